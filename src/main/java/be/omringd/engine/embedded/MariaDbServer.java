@@ -1,0 +1,305 @@
+package be.omringd.engine.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real MariaDB server in a process of its own, on the loopback address only.
+ *
+ * <p>Its only account is {@code omringd}; the random password is kept in the file {@code password} beside the data,
+ * readable by the owner only. It is no longer there for other uses of the machine: no root account, no network.
+ */
+public final class MariaDbServer {
+
+    /** How much a crash of the machine may cost. */
+    public enum Durability {
+        /** What was committed is on disk. */
+        FULL,
+        /** For tests: faster, and safe against a crash of the server, not of the machine. */
+        RELAXED
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
+    private static final String USER = "omringd";
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90); // a recovery after a crash may take a while
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+
+    private final Path runtime;
+    private final Path folder;
+    private final Path logFile;
+    private final int port;
+    private final Durability durability;
+    private final String password;
+    private ChildProcess process;
+
+    /**
+     * @param runtime where the programs are unpacked, once
+     * @param folder  where this server keeps its data
+     * @param logFile what the server prints
+     */
+    public MariaDbServer(Path runtime, Path folder, Path logFile, Durability durability) {
+        this.runtime = runtime.toAbsolutePath();
+        this.folder = folder.toAbsolutePath();
+        this.logFile = logFile.toAbsolutePath();
+        this.durability = durability;
+        this.port = Ports.free();
+        this.password = readOrMakePassword();
+    }
+
+    /** Starts the server and returns once it answers. Prepares an empty data folder, and recovers after a crash. */
+    public synchronized void start() {
+        Path home = MariaDbBinaries.unpackInto(runtime);
+        stopServerLeftBehind();
+        try {
+            if (!Files.exists(data().resolve("mysql"))) {
+                install(home);
+            }
+            writePrivately(initFile(), """
+                    CREATE DATABASE IF NOT EXISTS `omringd`;
+                    CREATE USER IF NOT EXISTS 'omringd'@'127.0.0.1' IDENTIFIED BY '%1$s';
+                    ALTER USER 'omringd'@'127.0.0.1' IDENTIFIED BY '%1$s';
+                    GRANT ALL ON *.* TO 'omringd'@'127.0.0.1';
+                    DROP USER IF EXISTS 'root'@'localhost';
+                    DROP USER IF EXISTS 'root'@'127.0.0.1';
+                    DROP USER IF EXISTS 'root'@'::1';
+                    """.formatted(password));
+            List<String> command = command(home);
+            command.addAll(List.of(
+                    "--bind-address=127.0.0.1",
+                    "--port=" + port,
+                    "--socket=" + socket(),
+                    "--pid-file=" + pidFile(),
+                    "--init-file=" + initFile(),
+                    "--skip-name-resolve",
+                    // Without this the server spends up to 12 s of every start on a certificate that loopback has no
+                    // use for.
+                    "--skip-ssl",
+                    "--default-time-zone=+00:00",
+                    "--max-connections=60",
+                    "--max-allowed-packet=32M",
+                    "--performance-schema=OFF",
+                    "--innodb-buffer-pool-size=64M",
+                    "--aria-pagecache-buffer-size=8M",
+                    "--key-buffer-size=1M",
+                    "--innodb-flush-log-at-trx-commit=" + (durability == Durability.FULL ? 1 : 0)));
+            process = ChildProcess.start(command, Map.of(), data(), logFile);
+            awaitAnswer();
+            Files.deleteIfExists(initFile());
+        } catch (IOException e) {
+            throw new StartRefused("The database could not be prepared in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the server cleanly. Does nothing when it does not run. */
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop(STOP_PATIENCE);
+            process = null;
+        }
+    }
+
+    /** Ends the server as a crash or SIGKILL would. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
+    /** The address of a schema on this server, with the settings that Omringd expects of a connection. */
+    public String jdbcUrl(String schema) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The id of the server's process, if it runs. */
+    public synchronized Optional<Long> pid() {
+        return Optional.ofNullable(process).filter(ChildProcess::isAlive).map(ChildProcess::pid);
+    }
+
+    synchronized Optional<ChildProcess> process() {
+        return Optional.ofNullable(process);
+    }
+
+    private List<String> command(Path home) {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + home,
+                "--datadir=" + data(),
+                "--lc-messages-dir=" + home.resolve("share"),
+                "--character-sets-dir=" + home.resolve("share/charsets"),
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_uca1400_ai_ci",
+                "--innodb-log-file-size=48M"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root"); // otherwise it refuses to run as root
+        }
+        return command;
+    }
+
+    // What the script mariadb-install-db does, without the shell tools that it needs.
+    private void install(Path home) throws IOException {
+        MariaDbBinaries.delete(data()); // what an interrupted installation left
+        Files.createDirectories(data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        StringBuilder sql = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
+        for (String script : List.of("mariadb_system_tables", "mariadb_performance_tables", "mariadb_system_tables_data",
+                "maria_add_gis_sp_bootstrap", "mariadb_sys_schema")) {
+            Files.readString(home.resolve("share/" + script + ".sql")).lines()
+                    .filter(line -> !line.contains("@current_hostname")) // no account for this machine's own name
+                    .forEach(line -> sql.append(line).append('\n'));
+        }
+        List<String> command = command(home);
+        command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=",
+                "--max-allowed-packet=8M", "--net-buffer-length=16K"));
+        Files.createDirectories(logFile.getParent());
+        Process bootstrap = new ProcessBuilder(command).directory(data().toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile())).start();
+        try (OutputStream in = bootstrap.getOutputStream()) {
+            in.write(sql.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException brokenPipe) {
+            log.debug("the installation ended early", brokenPipe); // its exit code says so below
+        }
+        try {
+            if (!bootstrap.waitFor(2, TimeUnit.MINUTES) || bootstrap.exitValue() != 0) {
+                bootstrap.destroyForcibly();
+                MariaDbBinaries.delete(data());
+                throw new StartRefused("The database could not be installed in " + folder + "; " + logFile + " says why.");
+            }
+        } catch (InterruptedException e) {
+            bootstrap.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The start was interrupted.");
+        }
+    }
+
+    private void awaitAnswer() {
+        Instant deadline = Instant.now().plus(START_PATIENCE);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.kill();
+                throw new StartRefused("The database did not start; " + logFile + " says why.");
+            }
+            pause();
+        }
+    }
+
+    // The server sends its greeting as soon as it takes connections: no driver needed to see that.
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            socket.setSoTimeout(2000);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** After a crash of the application a server may still be stopping, or running: wait for it, two would be one too many. */
+    private void stopServerLeftBehind() {
+        try {
+            if (!Files.exists(pidFile())) {
+                return;
+            }
+            String pid = Files.readString(pidFile()).strip();
+            ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurs).ifPresent(left -> {
+                log.info("A database server of an earlier run is still there; stopping it");
+                left.destroy();
+                try {
+                    left.onExit().get(30, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } catch (Exception tooLong) {
+                    left.destroyForcibly();
+                }
+            });
+        } catch (IOException | NumberFormatException e) {
+            log.debug("no usable pid file", e);
+        }
+    }
+
+    private boolean isOurs(ProcessHandle handle) {
+        String marker = "--datadir=" + data();
+        return handle.info().arguments().map(arguments -> List.of(arguments).contains(marker))
+                .orElseGet(() -> handle.info().commandLine().orElse("").contains(marker));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The start was interrupted.");
+        }
+    }
+
+    private String readOrMakePassword() {
+        Path file = folder.resolve("password");
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            byte[] random = new byte[20];
+            new SecureRandom().nextBytes(random);
+            String made = HexFormat.of().formatHex(random);
+            writePrivately(file, made);
+            return made;
+        } catch (IOException e) {
+            throw new StartRefused("The folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void writePrivately(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, content);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path pidFile() {
+        return folder.resolve("pid");
+    }
+
+    private Path initFile() {
+        return folder.resolve("init.sql");
+    }
+
+    // A socket's path may not be longer than about 100 characters, which a data folder's path may well be. Nobody uses
+    // the socket; relative to the data folder it is short.
+    private String socket() {
+        return "mariadb.sock";
+    }
+}

@@ -1,0 +1,13 @@
+package be.omringd.engine.embedded;
+
+/** A start that cannot go on. The message is one sentence for the person who started Omringd; no stack trace is shown. */
+public class StartRefused extends RuntimeException {
+
+    public StartRefused(String sentence) {
+        super(sentence);
+    }
+
+    public StartRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
