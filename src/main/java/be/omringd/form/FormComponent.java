@@ -1,0 +1,53 @@
+package be.omringd.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One component of a form.
+ *
+ * @param id unique in the form
+ * @param key under which the answer is kept; null for what is not a field
+ * @param label null for a group without heading, texts and layout
+ * @param timeLabel the label of the time of a date with time, else null
+ * @param text markdown of a text component, else null
+ * @param dateKind of a datetime, else null
+ * @param source name of the {@link ChoiceSource} of a select, else null
+ * @param variable name of the process variable that the answer becomes, else null
+ * @param hide hidden while this is true; null for never
+ * @param components of a group or of each row of a repeating list
+ */
+public record FormComponent(String id, FormComponentType type, String key, FormText label, FormText timeLabel,
+        FormText description, FormText text, DateKind dateKind, List<FormOption> options, String source,
+        Object defaultValue, FormExpression defaultFrom, String variable, FormExpression hide, FormRules rules,
+        FormLook look, List<FormComponent> components) {
+
+    /** The option with this value, of a component with fixed options. */
+    public Optional<FormOption> option(Object value) {
+        return options.stream().filter(option -> option.value().equals(value)).findFirst();
+    }
+
+    /** The path of this component in a list of answers: of the answer, or unique if it has none. */
+    public String path(String prefix) {
+        return key == null ? prefix + "#" + id : prefix + key;
+    }
+
+    /** What starts the path of a field in a row of this repeating list. */
+    public String rowPrefix(String prefix, int row) {
+        return path(prefix) + "[" + row + "].";
+    }
+
+    /** The fields of a level: those in groups too, those in rows of a repeating list not. */
+    static Stream<FormComponent> fields(List<FormComponent> components) {
+        return components.stream().flatMap(component -> component.type() == FormComponentType.GROUP
+                ? fields(component.components())
+                : component.type().isField() ? Stream.of(component) : Stream.empty());
+    }
+
+    /** All components, also those in groups and rows. */
+    static Stream<FormComponent> all(List<FormComponent> components) {
+        return components.stream()
+                .flatMap(component -> Stream.concat(Stream.of(component), all(component.components())));
+    }
+}

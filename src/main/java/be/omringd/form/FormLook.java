@@ -1,0 +1,17 @@
+package be.omringd.form;
+
+/**
+ * How a component is shown.
+ *
+ * @param row components with the same row stand side by side; null for a row of its own
+ * @param columns how many of the 16 columns it takes
+ * @param style "advice", "hint" or null
+ * @param autocomplete HTML autocomplete token or null
+ * @param height of a spacer, in pixels
+ * @param searchable whether a select lets people type to find an option
+ * @param minuteStep between two times to pick
+ * @param addLabel on the button that adds a row to a repeating list, or null
+ */
+public record FormLook(String row, int columns, FormText prefix, FormText suffix, String style, String autocomplete,
+        int height, boolean searchable, int minuteStep, FormText addLabel) {
+}

@@ -1,0 +1,19 @@
+package be.omringd.form;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * The rules for an answer. What a rule does not say is null, but a text always has a longest length.
+ *
+ * @param maxLength in UTF-16 units, line ends counted as one
+ * @param format "email", "phone" or null
+ * @param decimals how many digits behind the comma; null for any
+ * @param notBefore gives the first date that is allowed
+ * @param notAfter gives the last date that is allowed
+ * @param maxRows how many rows a repeating list may have
+ */
+public record FormRules(boolean required, FormExpression requiredIf, FormText requiredMessage, Integer minLength,
+        Integer maxLength, Pattern pattern, FormText patternMessage, String format, BigDecimal min, BigDecimal max,
+        Integer decimals, FormExpression notBefore, FormExpression notAfter, int maxRows) {
+}

@@ -1,0 +1,36 @@
+/**
+ * Forms: what a person fills in when doing a task, described in form-js files under {@code forms/} and checked here.
+ *
+ * <h2>The files</h2>
+ * {@code forms/<module>/<name>.form} is form-js JSON as Camunda Modeler writes it ({@code type} "default"); the form
+ * key is {@code <module>/<name>} and its {@code id} the same with a dash. A file may use only what
+ * {@link be.omringd.form.FormFile} knows: anything else is an error at build time and at start, with its name.
+ *
+ * <h2>What the files say beyond form-js</h2>
+ * All of it stands in {@code properties}, where form-js leaves it alone.
+ * <ul>
+ * <li>{@code <attribute>.fr}, {@code <attribute>.en}: the French and English of a text attribute ({@code label},
+ * {@code dateLabel}, {@code timeLabel}, {@code description}, {@code text}, {@code suffixAdorner}); the attribute itself
+ * is Dutch. {@code option.<value>.fr} for an option of a select, radio or checklist. In the {@code properties} of the
+ * form: {@code title}, {@code title.fr}, {@code title.en}.</li>
+ * <li>{@code variable}: the value also becomes the process variable of this name. Only for enum values, numbers, dates
+ * and yes/no, because the engine may not know anything about a person.</li>
+ * <li>{@code requiredIf}: FEEL, required while it is true. {@code requiredMessage}, {@code patternMessage} (each with
+ * {@code .fr}, {@code .en}): own words instead of the standard message.</li>
+ * <li>{@code defaultFrom}: FEEL, the value of a field that has none yet; evaluated once, when the form is opened.</li>
+ * <li>{@code notBefore}, {@code notAfter}: FEEL that gives a date; bounds of a date.</li>
+ * <li>{@code source}: the options of a select come from the {@link be.omringd.form.ChoiceSource} of this name.</li>
+ * <li>{@code autocomplete}: the HTML autocomplete token of a text field.</li>
+ * <li>{@code look}: "advice" or "hint" for a text.</li>
+ * <li>{@code reads}, in the {@code properties} of the form: the process variables, separated by commas, that its
+ * expressions read. An expression may name only these, the fields of the form and {@code today}.</li>
+ * </ul>
+ *
+ * <h2>FEEL</h2>
+ * {@code conditional.hide}, {@code requiredIf}, {@code defaultFrom}, {@code notBefore} and {@code notAfter} see the
+ * values of the visible fields (dates as dates, an unanswered checkbox as false, everything else unanswered as null),
+ * the process variables of the work item, and {@code today} as a date. Inside a repeating list the fields of the row
+ * come first. An expression that has no answer counts as null: nothing is hidden, required or filled in by it.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Forms")
+package be.omringd.form;

@@ -1,0 +1,3 @@
+/** Shows forms with Vaadin components: to fill in ({@link be.omringd.form.ui.FormRenderer}) and to read. */
+@org.springframework.modulith.NamedInterface("ui")
+package be.omringd.form.ui;
