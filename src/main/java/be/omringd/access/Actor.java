@@ -1,0 +1,49 @@
+package be.omringd.access;
+
+import be.omringd.place.Region;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who does something now: a signed-in user, the process engine, or an unknown visitor of a public page.
+ *
+ * @param userId empty (null) for the engine and for visitors
+ * @param name the name for the timeline; not for logs
+ */
+public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
+
+    /** What kind of actor. */
+    public enum Kind { USER, PROCESS, VISITOR }
+
+    /** The process engine, which works for all. */
+    public static final Actor PROCESS = new Actor(null, "Omringd", Kind.PROCESS, Set.of(), Set.of());
+    /** Somebody on a public page. */
+    public static final Actor VISITOR = new Actor(null, "", Kind.VISITOR, Set.of(), Set.of());
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isProcess() {
+        return kind == Kind.PROCESS;
+    }
+
+    /** Whether this actor may work with personal files of this region: its coordinators, every manager, the engine. */
+    public boolean mayWorkIn(Region region) {
+        return isProcess() || has(Role.MANAGER) || (has(Role.COORDINATOR) && regions.contains(region));
+    }
+
+    /** The regions whose files this actor sees; all for managers and the engine, none for trainers. */
+    public Set<Region> visibleRegions() {
+        if (isProcess() || has(Role.MANAGER)) {
+            return Set.of(Region.values());
+        }
+        return has(Role.COORDINATOR) ? regions : Set.of();
+    }
+
+    /** The candidate groups whose tasks this actor may do. */
+    public Set<String> candidateGroups() {
+        return roles.stream().flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,27 @@
+package be.omringd.access;
+
+import java.util.Set;
+
+/** What somebody does at Omringd; the candidate groups of the processes are divided over the roles. */
+public enum Role {
+    COORDINATOR(Set.of("introducer", "lusWorker", "volunteerCoordinator")),
+    MANAGER(Set.of("introducer", "lusWorker", "volunteerCoordinator", "management")),
+    TRAINER(Set.of("bazCoach", "communications")),
+    ADMINISTRATOR(Set.of());
+
+    private final Set<String> candidateGroups;
+
+    Role(Set<String> candidateGroups) {
+        this.candidateGroups = candidateGroups;
+    }
+
+    /** The candidate groups (BPMN) whose tasks this role may do. */
+    public Set<String> candidateGroups() {
+        return candidateGroups;
+    }
+
+    /** The authority's name for Spring Security and view annotations. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

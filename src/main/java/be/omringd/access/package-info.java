@@ -1,0 +1,3 @@
+/** Users, their roles and regions, signing in, and who acts now. */
+@org.springframework.modulith.ApplicationModule(displayName = "Access")
+package be.omringd.access;

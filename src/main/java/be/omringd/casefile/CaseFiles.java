@@ -1,0 +1,264 @@
+package be.omringd.casefile;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.engine.Ids;
+import be.omringd.engine.ProcessCommands;
+import be.omringd.person.ContactDetails;
+import be.omringd.person.People;
+import be.omringd.person.PersonId;
+import be.omringd.place.Places;
+import be.omringd.place.Region;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files and what can happen to one at any time. Every method looks at the current actor: coordinators reach the files of
+ * their regions, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
+ */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private final Files files;
+    private final Timeline timeline;
+    private final People people;
+    private final Places places;
+    private final CurrentActor currentActor;
+    private final CaseProcess process;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFiles(Files files, Timeline timeline, People people, Places places, CurrentActor currentActor, ProcessCommands commands,
+            ApplicationEventPublisher events, Clock clock) {
+        this.files = files;
+        this.timeline = timeline;
+        this.people = people;
+        this.places = places;
+        this.currentActor = currentActor;
+        this.process = new CaseProcess(commands);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a file around a new person, in the region of their place. Anybody may: a request comes from outside. */
+    public CaseId open(ContactDetails person) {
+        PersonId personId = people.add(person);
+        Region region = places.get(person.placeCode()).region();
+        CaseFile file = files.save(new CaseFile(Ids.next(), personId.value(), region, clock.instant()));
+        return new CaseId(file.id());
+    }
+
+    /** The file, for one who may see it. */
+    @Transactional(readOnly = true)
+    public CaseSummary get(CaseId id) {
+        return summary(reach(id));
+    }
+
+    /** Throws {@link AccessDeniedException} where the current actor has no business in this file, or where there is none. */
+    @Transactional(readOnly = true)
+    public void check(CaseId id) {
+        reach(id);
+    }
+
+    /** What happened, newest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(CaseId id) {
+        reach(id);
+        return timeline.findByCaseIdOrderByAtDescIdDesc(id.value());
+    }
+
+    /**
+     * Files that the current actor may see, newest first.
+     *
+     * @param text part of a first or last name; blank for all
+     * @param statuses the statuses wanted
+     */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> search(String text, Collection<CaseStatus> statuses, int limit) {
+        Set<Region> regions = currentActor.get().visibleRegions();
+        if (regions.isEmpty() || statuses.isEmpty()) {
+            return List.of();
+        }
+        String like = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        List<CaseFile> found = files.search(regions, statuses, like, Limit.of(limit));
+        Map<UUID, ContactDetails> details = people.getAll(found.stream().map(CaseFile::personId).toList());
+        return found.stream().map(file -> summary(file, details.get(file.personId()))).toList();
+    }
+
+    /** Writes down that something happened: {@code kind} is a key of the bundles. */
+    public void note(CaseId id, String kind, @Nullable String detail) {
+        note(id, kind, null, detail);
+    }
+
+    /** Writes down that a task was done; the answers stay with the work item. */
+    public void note(CaseId id, String kind, @Nullable UUID workItemId, @Nullable String detail) {
+        change(id);
+        Actor actor = currentActor.get();
+        timeline.save(new TimelineEntry(
+                Ids.next(), id.value(), clock.instant(), kind, actor.userId(), actor.name(), workItemId, detail));
+        events.publishEvent(new CaseEvent.Changed(id));
+    }
+
+    /** The trajectory comes into another phase. */
+    public void enter(CaseId id, CasePhase phase) {
+        change(id).enter(phase, clock.instant());
+        events.publishEvent(new CaseEvent.Changed(id));
+    }
+
+    /** Corrects or completes what we know of the person; a move to another region moves the file. */
+    public void changePerson(CaseId id, ContactDetails details) {
+        CaseFile file = change(id);
+        people.change(new PersonId(file.personId()), details);
+        file.moveTo(places.get(details.placeCode()).region());
+        note(id, "casefile.event.personChanged", null);
+    }
+
+    /** Files of people who may be the same person as this one. */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> alike(CaseId id) {
+        CaseFile file = reach(id);
+        List<UUID> persons = people.alike(new PersonId(file.personId())).stream().map(PersonId::value).toList();
+        Actor actor = currentActor.get();
+        return files.findByPersonIdIn(persons).stream()
+                .filter(other -> actor.mayWorkIn(other.region()))
+                .map(this::summary)
+                .toList();
+    }
+
+    /** The person wants to stop: the process ends where it is and asks for a closing talk. */
+    public void stop(CaseId id, @Nullable String detail) {
+        open(id);
+        enter(id, CasePhase.ROUNDING_OFF);
+        note(id, "casefile.event.stops", detail);
+        process.personStops(id);
+    }
+
+    /** The person wants a break: tasks rest, and after a while we ask again. Pausing what is paused changes nothing. */
+    public void pause(CaseId id, @Nullable String detail) {
+        if (open(id).pause(clock.instant())) {
+            note(id, "casefile.event.paused", detail);
+            process.personPauses(id);
+            events.publishEvent(new CaseEvent.Paused(id));
+        }
+    }
+
+    /** The person goes on after a break. */
+    public void resume(CaseId id, @Nullable String detail) {
+        if (change(id).resume()) {
+            note(id, "casefile.event.resumed", detail);
+            process.personResumes(id);
+            events.publishEvent(new CaseEvent.Resumed(id));
+        }
+    }
+
+    /** Somebody worries about the person's safety: a task to assess it opens, due within 24 hours. */
+    public void reportConcern(CaseId id, String facts) {
+        open(id).concern(true);
+        note(id, "casefile.event.concern", facts);
+        process.concernReported(id);
+    }
+
+    /** The concern was looked into. */
+    public void concernSettled(CaseId id) {
+        change(id).concern(false);
+        events.publishEvent(new CaseEvent.Changed(id));
+    }
+
+    /** The person died: the process stops everything else and asks to be there for the group. */
+    public void deceased(CaseId id, @Nullable String detail) {
+        CaseFile file = open(id);
+        file.died();
+        enter(id, CasePhase.ROUNDING_OFF);
+        note(id, "casefile.event.deceased", detail);
+        process.personDeceased(id);
+    }
+
+    /** Closes the file; closing what is closed changes nothing. */
+    public void close(CaseId id, String reason) {
+        CaseFile file = change(id);
+        file.enter(reason.equals("notPursued") ? CasePhase.NOT_PURSUED : CasePhase.CLOSED, clock.instant());
+        if (file.close(reason, clock.instant())) {
+            note(id, "casefile.event.closed", null);
+            events.publishEvent(new CaseEvent.Closed(id, reason));
+        }
+    }
+
+    private CaseFile open(CaseId id) {
+        CaseFile file = change(id);
+        if (file.status() == CaseStatus.CLOSED) {
+            throw new CaseClosed(id);
+        }
+        return file;
+    }
+
+    private CaseFile reach(CaseId id) {
+        return reach(files.findById(id.value()));
+    }
+
+    /** The file, locked until the end of the transaction: who changes something in a case waits for who does so already. */
+    private CaseFile change(CaseId id) {
+        return reach(files.lock(id.value()));
+    }
+
+    private CaseFile reach(Optional<CaseFile> found) {
+        Actor actor = currentActor.get();
+        return found.filter(file -> actor.mayWorkIn(file.region()))
+                .orElseThrow(() -> new AccessDeniedException("No access to this file"));
+    }
+
+    private CaseSummary summary(CaseFile file) {
+        return summary(file, people.get(new PersonId(file.personId())));
+    }
+
+    private static CaseSummary summary(CaseFile file, ContactDetails person) {
+        return new CaseSummary(
+                new CaseId(file.id()), new PersonId(file.personId()), person, file.region(), file.status(), file.phase(),
+                file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
+                file.deceased());
+    }
+
+    /** The file is closed; nothing can be added to it. */
+    public static class CaseClosed extends RuntimeException {
+        CaseClosed(CaseId id) {
+            super("File " + id + " is closed");
+        }
+    }
+
+    interface Files extends JpaRepository<CaseFile, UUID> {
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select f from CaseFile f where f.id = :id")
+        Optional<CaseFile> lock(UUID id);
+
+        List<CaseFile> findByPersonIdIn(Collection<UUID> personIds);
+
+        @Query("""
+                select f from CaseFile f, Person p
+                where p.id = f.personId and f.region in :regions and f.status in :statuses
+                  and concat(p.firstName, ' ', coalesce(p.lastName, '')) like :like escape '!'
+                order by f.openedAt desc, f.id desc""")
+        List<CaseFile> search(Collection<Region> regions, Collection<CaseStatus> statuses, String like, Limit limit);
+    }
+
+    interface Timeline extends JpaRepository<TimelineEntry, UUID> {
+
+        List<TimelineEntry> findByCaseIdOrderByAtDescIdDesc(UUID caseId);
+    }
+}

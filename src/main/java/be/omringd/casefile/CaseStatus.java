@@ -1,0 +1,4 @@
+package be.omringd.casefile;
+
+/** Whether a file is going on. */
+public enum CaseStatus { OPEN, PAUSED, CLOSED }

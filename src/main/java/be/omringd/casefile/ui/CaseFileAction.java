@@ -1,0 +1,19 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.CaseSummary;
+
+/** Something that can be done in a file at any time and that another module brings. A Spring bean. */
+public interface CaseFileAction {
+
+    /** Order in the menu. */
+    int order();
+
+    /** Key of the words in the menu. */
+    String textKey();
+
+    /** Whether it makes sense for this file now. */
+    boolean offeredFor(CaseSummary file);
+
+    /** Asks what it needs in a dialog, and does it; then runs {@code done}. */
+    void start(CaseSummary file, Runnable done);
+}

@@ -1,0 +1,18 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.CaseSummary;
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+
+/** A part of the file page that another module brings: its tasks, its network map, its gatherings. A Spring bean. */
+public interface CaseFileSection {
+
+    /** Where it stands: 10 tasks, 20 request, 30 network map, 40 volunteer search, 50 gatherings, 60 follow-up. */
+    int order();
+
+    /** Key of its title; also its anchor in the page, so that a link can point at it. */
+    String titleKey();
+
+    /** The section for this file; empty where there is nothing to show yet. Called anew when the file changed. */
+    Optional<Component> create(CaseSummary file);
+}

@@ -1,0 +1,255 @@
+package be.omringd.engine;
+
+import be.omringd.engine.ProcessCommand.Kind;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.grpc.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The outbox. A command is a row that is written with the facts it belongs to. After the commit it goes straight to the engine;
+ * one that did not get there (the engine is away, this application was killed) is found again by {@link #sendWhatWaits} and sent
+ * anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go one by one, in
+ * the order they were written. See docs/decisions/0002-outbox.md.
+ */
+@Service
+class Outbox implements ProcessCommands, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    /** How long the direct way after the commit has, before another node or the next start takes over. */
+    private static final Duration HEAD_START = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
+    private static final int ON_THE_WAY_AT_MOST = 64;
+
+    private final Commands commands;
+    private final ObjectProvider<CamundaClient> client;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final EngineHealth health;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Instant startedAt;
+    private final Semaphore onTheWay = new Semaphore(ON_THE_WAY_AT_MOST);
+    /** Cases whose commands are being sent by this JVM now; the value tells whether to look once more afterwards. */
+    private final Map<UUID, Boolean> lanes = new ConcurrentHashMap<>();
+
+    Outbox(Commands commands, ObjectProvider<CamundaClient> client, ApplicationEventPublisher events, TransactionTemplate transaction,
+            EngineHealth health, JsonMapper json, Clock clock) {
+        this.commands = commands;
+        this.client = client;
+        this.events = events;
+        this.transaction = transaction;
+        this.health = health;
+        this.json = json;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String message, UUID caseId, Map<String, Object> variables, Duration timeToLive) {
+        store(Kind.PUBLISH, message, null, caseId, variables, timeToLive.toMillis());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(long jobKey, UUID caseId, Map<String, Object> variables) {
+        store(Kind.COMPLETE, null, jobKey, caseId, variables, 0);
+    }
+
+    @Override
+    public long waiting() {
+        return commands.countByDoneAtIsNull();
+    }
+
+    private void store(Kind kind, String name, Long jobKey, UUID caseId, Map<String, Object> variables, long ttlMillis) {
+        Instant now = clock.instant();
+        String text = json.writeValueAsString(new HashMap<>(variables));
+        commands.save(new ProcessCommand(kind, name, jobKey, caseId, text, ttlMillis, now, now.plus(HEAD_START)));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                send(caseId);
+            }
+        });
+    }
+
+    /** Finds what is due: left by a crash, or put off because the engine was away. */
+    @Scheduled(fixedDelay = 1000)
+    void sendWhatWaits() {
+        if (client.getIfAvailable() != null) {
+            commands.casesWithDueCommands(clock.instant(), 500).forEach(this::send);
+        }
+    }
+
+    @Scheduled(fixedDelay = 3_600_000)
+    void forgetWhatWasSentLongAgo() {
+        transaction.executeWithoutResult(tx -> commands.deleteDoneBefore(clock.instant().minus(KEPT_AFTER_SENDING)));
+    }
+
+    private void send(UUID caseId) {
+        if (client.getIfAvailable() == null) {
+            return;
+        }
+        if (lanes.putIfAbsent(caseId, false) == null) {
+            threads.execute(() -> drain(caseId));
+        } else {
+            lanes.computeIfPresent(caseId, (id, again) -> true);
+        }
+    }
+
+    private void drain(UUID caseId) {
+        boolean again = true;
+        while (again) {
+            lanes.replace(caseId, false);
+            try {
+                Deque<ProcessCommand> open =
+                        new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
+                while (!open.isEmpty() && deliver(open.peek())) {
+                    open.poll();
+                }
+            } catch (RuntimeException databaseAway) {
+                LOG.warn("Commands wait, the database does not answer: {}", databaseAway.getClass().getSimpleName());
+            }
+            again = !lanes.remove(caseId, false);
+        }
+    }
+
+    /** Sends one command; false where it has to be tried again later, and what comes after it with it. */
+    private boolean deliver(ProcessCommand command) {
+        onTheWay.acquireUninterruptibly();
+        try {
+            step(command).send().join();
+            done(command);
+            health.answered();
+            return true;
+        } catch (ClientStatusException refused) {
+            return refused(command, refused.getStatusCode());
+        } catch (ClientException unreachable) {
+            return refused(command, Status.Code.UNAVAILABLE);
+        } finally {
+            onTheWay.release();
+        }
+    }
+
+    private boolean refused(ProcessCommand command, Status.Code code) {
+        switch (code) {
+            case ALREADY_EXISTS -> done(command);
+            case NOT_FOUND -> gone(command);
+            case INVALID_ARGUMENT, FAILED_PRECONDITION, PERMISSION_DENIED, UNAUTHENTICATED, UNIMPLEMENTED -> {
+                LOG.error("The engine refuses command {} ({}): {}", command.getId(), command.kind(), code);
+                transaction.executeWithoutResult(tx -> commands.failed(command.getId(), code.name()));
+            }
+            default -> {
+                Duration pause = Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(command.attempts(), 10)));
+                transaction.executeWithoutResult(tx -> commands.tryAgain(command.getId(), clock.instant().plus(pause)));
+                if (code != Status.Code.RESOURCE_EXHAUSTED) {
+                    health.didNotAnswer();
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the process had
+     * moved on. Only a command that was never tried before, by this run of the application, can tell the two apart.
+     */
+    private void gone(ProcessCommand command) {
+        transaction.executeWithoutResult(tx -> {
+            commands.done(command.getId(), clock.instant());
+            if (command.kind() == Kind.COMPLETE && command.attempts() == 0 && command.createdAt().isAfter(startedAt)) {
+                events.publishEvent(new JobWasGone(command.jobKey(), command.caseId()));
+            }
+        });
+    }
+
+    private void done(ProcessCommand command) {
+        transaction.executeWithoutResult(tx -> commands.done(command.getId(), clock.instant()));
+    }
+
+    private FinalCommandStep<?> step(ProcessCommand command) {
+        CamundaClient zeebe = client.getObject();
+        return switch (command.kind()) {
+            case PUBLISH -> zeebe.newPublishMessageCommand()
+                    .messageName(command.name())
+                    .correlationKey(command.caseId().toString())
+                    .messageId(command.getId().toString())
+                    .timeToLive(Duration.ofMillis(command.ttlMillis()))
+                    .variables(command.variables())
+                    .requestTimeout(REQUEST_TIMEOUT);
+            case COMPLETE -> zeebe.newCompleteCommand(command.jobKey())
+                    .variables(command.variables())
+                    .requestTimeout(REQUEST_TIMEOUT);
+        };
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
+    interface Commands extends JpaRepository<ProcessCommand, UUID> {
+
+        List<ProcessCommand> findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(UUID caseId, Limit limit);
+
+        long countByDoneAtIsNull();
+
+        @Query(value = """
+                select distinct case_id from process_command
+                where done_at is null and failure is null and next_attempt_at <= :now limit :limit""", nativeQuery = true)
+        Set<UUID> casesWithDueCommands(Instant now, int limit);
+
+        @Modifying
+        @Query("update ProcessCommand c set c.doneAt = :now where c.id = :id")
+        void done(UUID id, Instant now);
+
+        @Modifying
+        @Query("update ProcessCommand c set c.attempts = c.attempts + 1, c.nextAttemptAt = :next where c.id = :id")
+        void tryAgain(UUID id, Instant next);
+
+        @Modifying
+        @Query("update ProcessCommand c set c.failure = :code where c.id = :id")
+        void failed(UUID id, String code);
+
+        @Modifying
+        @Query("delete from ProcessCommand c where c.doneAt < :before")
+        void deleteDoneBefore(Instant before);
+    }
+}

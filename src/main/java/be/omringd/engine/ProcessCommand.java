@@ -1,0 +1,92 @@
+package be.omringd.engine;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** A command that waits for the engine, or that the engine has. */
+@Entity
+@Table(name = "process_command")
+class ProcessCommand implements Persistable<UUID> {
+
+    enum Kind { PUBLISH, COMPLETE }
+
+    @Id
+    private UUID id;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private String name;
+    private Long jobKey;
+    private UUID caseId;
+    @Column(columnDefinition = "text")
+    private String variables;
+    private long ttlMillis;
+    private Instant createdAt;
+    private int attempts;
+    private Instant nextAttemptAt;
+    private String failure;
+    private Instant doneAt;
+
+    protected ProcessCommand() {}
+
+    ProcessCommand(Kind kind, String name, Long jobKey, UUID caseId, String variables, long ttlMillis, Instant now, Instant nextAttemptAt) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.name = name;
+        this.jobKey = jobKey;
+        this.caseId = caseId;
+        this.variables = variables;
+        this.ttlMillis = ttlMillis;
+        this.createdAt = now;
+        this.nextAttemptAt = nextAttemptAt;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Commands are only ever inserted through the repository; their end is noted by an update statement. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long jobKey() {
+        return jobKey;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    String variables() {
+        return variables;
+    }
+
+    long ttlMillis() {
+        return ttlMillis;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+}

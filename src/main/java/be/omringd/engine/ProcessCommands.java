@@ -1,0 +1,37 @@
+package be.omringd.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What we tell the engine. A command is stored with the caller's transaction and sent after its commit, in the order of its
+ * case, again and again until the engine has it; the engine takes each one once. Needs a running transaction.
+ */
+public interface ProcessCommands {
+
+    /** A day: longer than any break of the engine that we wait out, and while it lasts the same message is refused. */
+    Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(1);
+
+    /**
+     * Publishes a message that is correlated by the case. One that nobody waits for is kept for its time to live; zero means
+     * that it is dropped if nobody waits at that moment.
+     *
+     * @param variables ids, enums, dates and flags only, never anything about a person
+     */
+    void publish(String message, UUID caseId, Map<String, Object> variables, Duration timeToLive);
+
+    /** Publishes a message without variables. */
+    default void publish(String message, UUID caseId) {
+        publish(message, caseId, Map.of(), DEFAULT_TIME_TO_LIVE);
+    }
+
+    /** Completes the job of a task that somebody did. */
+    void complete(long jobKey, UUID caseId, Map<String, Object> variables);
+
+    /** Commands that still wait for the engine. */
+    long waiting();
+
+    /** A job that was to be completed no longer exists in the engine: the process had moved on. */
+    record JobWasGone(long jobKey, UUID caseId) {}
+}

@@ -1,0 +1,71 @@
+package be.omringd.engine;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Which diagrams a case runs on. The engine tells with every job. Callers have checked the access to the case. */
+@Service
+public class ProcessRuns {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ProcessRuns(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Remembers the instance that this job belongs to. Needs a transaction. */
+    public void seen(ActivatedJob job, UUID caseId) {
+        jdbc.update(
+                """
+                insert into process_run (process_instance_key, case_id, process_id, process_definition_key, version, seen_at)
+                values (?, ?, ?, ?, ?, ?)
+                on duplicate key update process_definition_key = values(process_definition_key), version = values(version),
+                    seen_at = values(seen_at)""",
+                job.getProcessInstanceKey(), caseId.toString(), job.getBpmnProcessId(), job.getProcessDefinitionKey(),
+                job.getProcessDefinitionVersion(), Timestamp.from(clock.instant()));
+    }
+
+    /** The process instances of a case, the one that started first at the top. */
+    public List<Run> of(UUID caseId) {
+        return jdbc.query(
+                """
+                select r.process_instance_key, r.process_id, r.process_definition_key, r.version from process_run r
+                where r.case_id = ? order by r.process_instance_key""",
+                (row, n) -> new Run(row.getLong(1), row.getString(2), row.getLong(3), row.getInt(4)), caseId.toString());
+    }
+
+    /** The BPMN XML of a deployed definition; empty where this application did not deploy it. */
+    public Optional<String> diagram(long processDefinitionKey) {
+        return jdbc
+                .queryForList(
+                        "select xml from process_definition where process_definition_key = ?", String.class, processDefinitionKey)
+                .stream().findFirst();
+    }
+
+    /** Elements of these instances whose service task was done, the latest first. */
+    public List<Step> steps(Collection<Long> processInstanceKeys) {
+        if (processInstanceKeys.isEmpty()) {
+            return List.of();
+        }
+        String keys = processInstanceKeys.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+        return jdbc.query(
+                "select process_instance_key, element_id, variables, done_at from processed_job where process_instance_key in ("
+                        + keys + ") order by done_at desc",
+                (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
+    }
+
+    /** One process instance and the version of the diagram that it runs on. */
+    public record Run(long processInstanceKey, String processId, long processDefinitionKey, int version) {}
+
+    /** A service task that was done, with the variables it told the engine, as JSON. */
+    public record Step(long processInstanceKey, String elementId, String variables, java.time.Instant at) {}
+}

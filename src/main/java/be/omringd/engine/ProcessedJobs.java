@@ -1,0 +1,92 @@
+package be.omringd.engine;
+
+import be.omringd.access.CurrentActor;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.CamundaError;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Remembers in the same transaction which jobs were done and what the engine was told. */
+@Service
+class ProcessedJobs implements JobOnce {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessedJobs.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final CurrentActor currentActor;
+    private final ProcessRuns runs;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ProcessedJobs(JdbcTemplate jdbc, TransactionTemplate transaction, CurrentActor currentActor, ProcessRuns runs, JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.currentActor = currentActor;
+        this.runs = runs;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
+        try {
+            return currentActor.asProcess(() -> transaction.execute(tx -> {
+                List<String> before =
+                        jdbc.queryForList("select variables from processed_job where job_key = ?", String.class, job.getKey());
+                if (!before.isEmpty()) {
+                    return json.readValue(before.getFirst(), VARIABLES);
+                }
+                Map<String, Object> result = work.get();
+                UUID caseId = UUID.fromString(job.getVariable("caseId").toString());
+                jdbc.update(
+                        """
+                        insert into processed_job (job_key, case_id, job_type, element_id, process_instance_key, variables, done_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""",
+                        job.getKey(), caseId.toString(), job.getType(), job.getElementId(), job.getProcessInstanceKey(),
+                        json.writeValueAsString(result), Timestamp.from(clock.instant()));
+                runs.seen(job, caseId);
+                return result;
+            }));
+        } catch (DataAccessException | TransactionException failure) {
+            if (failure instanceof NonTransientDataAccessException && !(failure instanceof DuplicateKeyException)
+                    && !isConnectionTrouble(failure)) {
+                throw broken(job, failure);
+            }
+            throw CamundaError.jobError("The database did not answer", null, job.getRetries(), PAUSE);
+        } catch (RuntimeException failure) {
+            throw broken(job, failure);
+        }
+    }
+
+    private static boolean isConnectionTrouble(Throwable failure) {
+        return failure instanceof org.springframework.dao.DataAccessResourceFailureException
+                || failure instanceof ConcurrencyFailureException;
+    }
+
+    /** The engine keeps error messages, so it gets the kind of failure only; the rest is in our own log. */
+    private static CamundaError broken(ActivatedJob job, RuntimeException failure) {
+        LOG.error("Job {} at {} failed", job.getType(), job.getElementId(), failure);
+        return CamundaError.jobError(failure.getClass().getSimpleName(), null, job.getRetries() - 1, PAUSE);
+    }
+}

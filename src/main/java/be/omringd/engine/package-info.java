@@ -1,0 +1,3 @@
+/** The Camunda adapter: commands that leave with our own transactions, jobs that come in and are done once. */
+@org.springframework.modulith.ApplicationModule(displayName = "Engine")
+package be.omringd.engine;

@@ -1,0 +1,28 @@
+package be.omringd.inbox;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.JobOnce;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A task took too long: from now on managers look along with the task named in the header {@code task}. */
+@Component
+class EscalateWorker {
+
+    private final JobOnce jobs;
+    private final WorkItems items;
+
+    EscalateWorker(JobOnce jobs, WorkItems items) {
+        this.jobs = jobs;
+        this.items = items;
+    }
+
+    @JobWorker(type = "inbox.escalate")
+    Map<String, Object> escalate(ActivatedJob job) {
+        CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
+        return jobs.once(
+                job, () -> items.escalate(caseId, job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));
+    }
+}

@@ -1,0 +1,17 @@
+package be.omringd.inbox;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Component;
+
+/** Ties a {@link TaskHandler} or a task's own view to the form key of a human task, e.g. {@code lus/network-map}. */
+@Component
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface HandlesTask {
+
+    /** The form key as the process diagram writes it. */
+    String value();
+}

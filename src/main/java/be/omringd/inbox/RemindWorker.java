@@ -1,0 +1,25 @@
+package be.omringd.inbox;
+
+import be.omringd.engine.JobOnce;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A reminder timer went off: the task named in the header {@code task} is marked in the inbox. */
+@Component
+class RemindWorker {
+
+    private final JobOnce jobs;
+    private final WorkItems items;
+
+    RemindWorker(JobOnce jobs, WorkItems items) {
+        this.jobs = jobs;
+        this.items = items;
+    }
+
+    @JobWorker(type = "inbox.remind")
+    Map<String, Object> remind(ActivatedJob job) {
+        return jobs.once(job, () -> items.remind(job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));
+    }
+}

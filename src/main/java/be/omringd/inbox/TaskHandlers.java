@@ -1,0 +1,32 @@
+package be.omringd.inbox;
+
+import be.omringd.form.FormValues;
+import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import java.util.Map;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.stereotype.Component;
+
+/** The handlers of all modules, by form key. */
+@Component
+class TaskHandlers {
+
+    private final Map<String, TaskHandler> byFormKey = new HashMap<>();
+
+    TaskHandlers(ObjectProvider<TaskHandler> handlers) {
+        for (TaskHandler handler : handlers.orderedStream().toList()) {
+            HandlesTask handles = AopUtils.getTargetClass(handler).getAnnotation(HandlesTask.class);
+            if (handles == null) {
+                throw new IllegalStateException(handler.getClass() + " does not say which task it handles");
+            }
+            if (byFormKey.put(handles.value(), handler) != null) {
+                throw new IllegalStateException("Two handlers for " + handles.value());
+            }
+        }
+    }
+
+    TaskResult complete(TaskInHand task, FormValues answers) {
+        TaskHandler handler = byFormKey.get(task.formKey());
+        return handler == null ? TaskResult.done() : handler.complete(task, answers);
+    }
+}

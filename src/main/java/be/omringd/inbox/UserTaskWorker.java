@@ -1,0 +1,101 @@
+package be.omringd.inbox;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.EngineJobs;
+import be.omringd.engine.ProcessRuns;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.CamundaError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns each human task of the engine into a work item. The only class that knows how the engine words a human task: a job of
+ * type {@code io.camunda.zeebe:userTask} with headers. A job is first held for half a minute; once the work item is in the
+ * database it is held for long. Killed in between, the engine offers the job again: so no task lacks its work item.
+ */
+@Component
+class UserTaskWorker {
+
+    static final String JOB_TYPE = "io.camunda.zeebe:userTask";
+    private static final Logger LOG = LoggerFactory.getLogger(UserTaskWorker.class);
+    private static final String HEADER = "io.camunda.zeebe:";
+    /** How long until the engine offers a task again that we have; each time heals a work item that went missing. */
+    private static final Duration HELD = Duration.ofHours(6);
+    private static final TypeReference<List<String>> GROUPS = new TypeReference<>() {};
+
+    private final WorkItems items;
+    private final ProcessRuns runs;
+    private final EngineJobs jobs;
+    private final Reconciliation reconciliation;
+    private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    UserTaskWorker(WorkItems items, ProcessRuns runs, EngineJobs jobs, Reconciliation reconciliation, CurrentActor currentActor,
+            TransactionTemplate transaction, JsonMapper json) {
+        this.items = items;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.reconciliation = reconciliation;
+        this.currentActor = currentActor;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
+    void offered(ActivatedJob job) {
+        NewWorkItem task = task(job);
+        try {
+            currentActor.asProcess(() -> transaction.execute(tx -> {
+                items.offered(task);
+                runs.seen(job, UUID.fromString(task.caseId()));
+                return null;
+            }));
+        } catch (RuntimeException failure) {
+            LOG.warn("Task {} could not be taken over yet: {}", task.elementId(), failure.getClass().getSimpleName());
+            throw CamundaError.jobError("Not taken over yet", null, job.getRetries(), Duration.ofSeconds(2));
+        }
+        jobs.hold(job.getKey(), HELD);
+        reconciliation.lookInto(CaseId.of(task.caseId()));
+    }
+
+    private NewWorkItem task(ActivatedJob job) {
+        var headers = job.getCustomHeaders();
+        String groups = headers.get(HEADER + "candidateGroups");
+        return new NewWorkItem(
+                job.getKey(), job.getVariable("caseId").toString(), job.getBpmnProcessId(), job.getProcessDefinitionKey(),
+                job.getProcessInstanceKey(), job.getElementId(), headers.get(HEADER + "formKey"),
+                groups == null ? "management" : json.readValue(groups, GROUPS).getFirst(), instant(headers.get(HEADER + "dueDate")),
+                job.getVariablesAsMap());
+    }
+
+    /** The engine writes due dates as ISO date-times with an offset, sometimes with a zone too. */
+    private static Instant instant(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return ZonedDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException noZone) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException notADate) {
+                LOG.warn("A task has a due date that is none");
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package be.omringd.inbox;
+
+import be.omringd.place.Region;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "work_item")
+class WorkItem {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private long jobKey;
+    private UUID caseId;
+    @Enumerated(EnumType.STRING)
+    private Region region;
+    private String processId;
+    private long processDefinitionKey;
+    private long processInstanceKey;
+    private String elementId;
+    private String formKey;
+    private String candidateGroup;
+    @Column(columnDefinition = "text")
+    private String variables;
+    @Enumerated(EnumType.STRING)
+    private WorkItemState state;
+    private boolean resting;
+    private Instant createdAt;
+    private Instant dueAt;
+    private Instant remindedAt;
+    private Instant escalatedAt;
+    private UUID assigneeId;
+    private Instant claimedAt;
+    private String handOverReason;
+    @Column(columnDefinition = "mediumtext")
+    private String draft;
+    private Instant draftAt;
+    @Column(columnDefinition = "mediumtext")
+    private String answers;
+    private UUID completedBy;
+    private Instant endedAt;
+
+    protected WorkItem() {}
+
+    WorkItem(UUID id, long jobKey, UUID caseId, Region region, NewWorkItem task, String variables, boolean resting, Instant now) {
+        this.id = id;
+        this.jobKey = jobKey;
+        this.caseId = caseId;
+        this.region = region;
+        this.processId = task.processId();
+        this.processDefinitionKey = task.processDefinitionKey();
+        this.processInstanceKey = task.processInstanceKey();
+        this.elementId = task.elementId();
+        this.formKey = task.formKey();
+        this.candidateGroup = task.candidateGroup();
+        this.variables = variables;
+        this.state = WorkItemState.OPEN;
+        this.resting = resting;
+        this.createdAt = now;
+        this.dueAt = task.dueAt();
+    }
+
+    void claim(UUID user, Instant now) {
+        assigneeId = user;
+        claimedAt = now;
+        handOverReason = null;
+    }
+
+    void release() {
+        assigneeId = null;
+        claimedAt = null;
+    }
+
+    void handOver(UUID colleague, String reason, Instant now) {
+        assigneeId = colleague;
+        claimedAt = now;
+        handOverReason = reason;
+    }
+
+    void keepDraft(String values, Instant now) {
+        draft = values;
+        draftAt = now;
+    }
+
+    void complete(String values, UUID user, Instant now) {
+        state = WorkItemState.COMPLETED;
+        answers = values;
+        draft = null;
+        completedBy = user;
+        endedAt = now;
+    }
+
+    /** The process had moved on: what was typed stays with the file. */
+    void overtaken(String values, UUID user, Instant now) {
+        complete(values, user, now);
+        state = WorkItemState.OVERTAKEN;
+    }
+
+    void withdraw(Instant now) {
+        state = WorkItemState.WITHDRAWN;
+        endedAt = now;
+    }
+
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+
+    void escalate(Instant now) {
+        escalatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long jobKey() {
+        return jobKey;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    Region region() {
+        return region;
+    }
+
+    String processId() {
+        return processId;
+    }
+
+    long processDefinitionKey() {
+        return processDefinitionKey;
+    }
+
+    long processInstanceKey() {
+        return processInstanceKey;
+    }
+
+    String elementId() {
+        return elementId;
+    }
+
+    String formKey() {
+        return formKey;
+    }
+
+    String candidateGroup() {
+        return candidateGroup;
+    }
+
+    String variables() {
+        return variables;
+    }
+
+    WorkItemState state() {
+        return state;
+    }
+
+    boolean resting() {
+        return resting;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant remindedAt() {
+        return remindedAt;
+    }
+
+    Instant escalatedAt() {
+        return escalatedAt;
+    }
+
+    UUID assigneeId() {
+        return assigneeId;
+    }
+
+    String handOverReason() {
+        return handOverReason;
+    }
+
+    String draft() {
+        return draft;
+    }
+
+    Instant draftAt() {
+        return draftAt;
+    }
+
+    String answers() {
+        return answers;
+    }
+
+    UUID completedBy() {
+        return completedBy;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,34 @@
+package be.omringd.inbox;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.place.Region;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the inbox.
+ *
+ * @param personName who it is about
+ * @param escalatedAt since when a manager looks along
+ * @param resting the person has a break: not in anybody's way until they go on
+ */
+public record WorkItemSummary(
+        UUID id,
+        CaseId caseId,
+        String personName,
+        String placeCode,
+        Region region,
+        String processId,
+        String elementId,
+        String formKey,
+        String candidateGroup,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant remindedAt,
+        @Nullable Instant escalatedAt,
+        @Nullable UUID assigneeId,
+        @Nullable String assigneeName,
+        @Nullable Instant draftAt,
+        boolean resting,
+        WorkItemState state) {}

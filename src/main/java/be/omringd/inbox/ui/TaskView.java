@@ -1,0 +1,42 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskInHand;
+import com.vaadin.flow.component.Component;
+
+/** A screen of its own for one kind of human task, in place of a form. Annotate with {@link be.omringd.inbox.HandlesTask}. */
+public interface TaskView {
+
+    /**
+     * Makes the screen.
+     *
+     * @param draft what was kept when the task was last open; empty the first time
+     */
+    Screen open(TaskInHand task, FormValues draft, Host host);
+
+    /** One opened screen. */
+    interface Screen {
+
+        /** The component to show. It brings no "done" button: the task page has one. */
+        Component component();
+
+        /** What to hand to the task's {@link be.omringd.inbox.TaskHandler} when the user says it is done. */
+        FormValues values();
+
+        /** Checks before completing; shows what is wrong and returns false. */
+        default boolean validate() {
+            return true;
+        }
+
+        /** Shows why the handler refused. */
+        default void showErrors(FormErrors errors) {}
+    }
+
+    /** The task page around the screen. */
+    interface Host {
+
+        /** Something was changed that has to be kept as a draft. */
+        void changed();
+    }
+}

@@ -1,0 +1,30 @@
+package be.omringd.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is and how to reach them.
+ *
+ * @param firstName at most 60 characters
+ * @param lastName at most 80 characters
+ * @param phone as it was given, at most 40 characters
+ * @param mail at most 160 characters
+ * @param placeCode code of a {@link be.omringd.place.Place}
+ * @param language nl, fr, en or other
+ * @param contactPreference phone, mail or visit
+ */
+public record ContactDetails(
+        String firstName,
+        @Nullable String lastName,
+        @Nullable String phone,
+        @Nullable String mail,
+        String placeCode,
+        String language,
+        @Nullable String contactPreference,
+        boolean minor) {
+
+    /** First name and, where we know it, last name. */
+    public String fullName() {
+        return lastName == null || lastName.isBlank() ? firstName : firstName + " " + lastName;
+    }
+}

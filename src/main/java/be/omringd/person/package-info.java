@@ -1,0 +1,3 @@
+/** People: how to reach somebody, and in which language. Who may see them follows from the case file they belong to. */
+@org.springframework.modulith.ApplicationModule(displayName = "Person")
+package be.omringd.person;

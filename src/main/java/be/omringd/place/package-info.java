@@ -1,0 +1,3 @@
+/** Municipalities and villages of Flanders and Brussels, and the distance between them. */
+@org.springframework.modulith.ApplicationModule(displayName = "Place")
+package be.omringd.place;

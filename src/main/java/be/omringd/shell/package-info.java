@@ -1,0 +1,3 @@
+/** The frame of every screen: layout, navigation, theme and texts. */
+@org.springframework.modulith.ApplicationModule(displayName = "Shell")
+package be.omringd.shell;
