@@ -49,7 +49,8 @@ public class FormChecker {
         this(sources.orderedStream().toList(), clock.getIfAvailable(() -> Clock.system(Answers.ZONE)));
     }
 
-    FormChecker(Collection<ChoiceSource> sources, Clock clock) {
+    /** Usable outside Spring too, for example in tests of views. */
+    public FormChecker(Collection<ChoiceSource> sources, Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(ChoiceSource::name, Function.identity()));
         this.feel = new Feel(clock);
     }

@@ -39,7 +39,7 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
     }
 
     /** The fields of a level: those in groups too, those in rows of a repeating list not. */
-    static Stream<FormComponent> fields(List<FormComponent> components) {
+    public static Stream<FormComponent> fields(List<FormComponent> components) {
         return components.stream().flatMap(component -> component.type() == FormComponentType.GROUP
                 ? fields(component.components())
                 : component.type().isField() ? Stream.of(component) : Stream.empty());

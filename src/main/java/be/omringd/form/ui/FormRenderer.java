@@ -13,17 +13,18 @@ public class FormRenderer {
 
     private final FormChecker checker;
 
-    FormRenderer(FormChecker checker) {
+    /** Usable outside Spring too, for example in tests of views. */
+    public FormRenderer(FormChecker checker) {
         this.checker = checker;
     }
 
     /**
      * A form to fill in.
      *
-     * @param initial answers to begin with: a draft, or nothing
+     * @param initial answers to begin with: a draft, or nothing; the fields that are not among them get their defaults
      * @param context the process variables of the work item, for the expressions of the form
      */
     public FormView create(FormDefinition form, FormValues initial, Map<String, ?> context, Locale locale) {
-        return new FormView();
+        return new FormView(form, initial, context, locale, checker);
     }
 }

@@ -1,20 +1,72 @@
 package be.omringd.form.ui;
 
+import be.omringd.form.FormChecker;
+import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
+import be.omringd.form.FormTexts;
 import be.omringd.form.FormValues;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A form to fill in. Made by {@link FormRenderer}. */
+@StyleSheet("context://form/form.css")
 public class FormView extends Div {
 
-    FormView() {
+    private final FormDefinition form;
+    private final FormChecker checker;
+    private final Map<String, Object> context;
+    private final Locale locale;
+    private final Level level;
+    private final Div summary = new Div();
+    private final Div spoken = new Div();
+    private final List<Consumer<FormValues>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Errors from elsewhere, with the answer they were about: they go when the answer changes. */
+    private final Map<String, Outside> outside = new HashMap<>();
+    /** The messages that are on the screen, by path. */
+    private final Map<String, String> showing = new LinkedHashMap<>();
+    private boolean filling;
+
+    private record Outside(String message, Object answer) {
+    }
+
+    FormView(FormDefinition form, FormValues initial, Map<String, ?> context, Locale locale, FormChecker checker) {
+        this.form = form;
+        this.checker = checker;
+        this.context = new HashMap<>(context);
+        this.locale = FormTexts.language(locale);
+        addClassName("form");
+        summary.addClassName("form-summary");
+        summary.getElement().setAttribute("role", "alert");
+        summary.setVisible(false);
+        spoken.addClassName("form-spoken");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        filling = true;
+        level = new Level(form.components(), new Level.FormParts(new FieldInputs(locale, checker::source),
+                this::changed, this.locale, spoken::setText));
+        level.write(checker.withDefaults(form, initial, context).raw());
+        add(summary, level.component(), spoken);
+        refresh(draft());
+        filling = false;
     }
 
     /** The answers as they would be kept now: of visible fields only, tidied up, not yet checked. */
     public FormValues values() {
-        return FormValues.EMPTY;
+        return checker.clean(form, draft(), context);
     }
 
     /**
@@ -22,16 +74,24 @@ public class FormView extends Div {
      * is what a draft keeps: given to {@link FormRenderer#create} later, it brings back the form as it was.
      */
     public FormValues draft() {
-        return FormValues.EMPTY;
+        return FormValues.of(level.read());
     }
 
     /** Checks the answers, shows what is wrong and brings the person there. Whether everything is fine. */
     public boolean validate() {
-        return true;
+        outside.clear();
+        return show(problems(draft()), true);
     }
 
-    /** Shows errors that were found elsewhere, for example by the server when the task was completed. */
+    /**
+     * Shows errors that were found elsewhere, for example when the task was completed, and brings the person there.
+     * Each goes away when its answer changes. Errors about fields that are not on the screen are only in the summary.
+     */
     public void showErrors(FormErrors errors) {
+        var answers = answersByPath();
+        outside.clear();
+        errors.byPath().forEach((path, message) -> outside.put(path, new Outside(message, answers.get(path))));
+        show(problems(draft()), true);
     }
 
     /**
@@ -39,10 +99,118 @@ public class FormView extends Div {
      * typing, at once for everything else.
      */
     public Registration addValueChangeListener(Consumer<FormValues> listener) {
-        return () -> { };
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Brings the cursor to the first field. */
     public void focusFirst() {
+        level.firstVisible().ifPresent(FieldInput::focus);
+    }
+
+    private void changed() {
+        if (filling) {
+            return;
+        }
+        FormValues draft = draft();
+        refresh(draft);
+        var answers = answersByPath();
+        outside.entrySet().removeIf(
+                entry -> !Objects.equals(answers.get(entry.getKey()), entry.getValue().answer()));
+        show(problems(draft), false);
+        listeners.forEach(listener -> listener.accept(draft));
+    }
+
+    private void refresh(FormValues draft) {
+        level.apply(checker.state(form, draft, context), "");
+        level.eachInput("", (path, input) -> {
+            var rules = input.field().rules();
+            if (rules.notBefore() != null || rules.notAfter() != null) {
+                input.bounds(checker.bound(rules.notBefore(), form, draft, context),
+                        checker.bound(rules.notAfter(), form, draft, context));
+            }
+        });
+    }
+
+    private Map<String, Object> answersByPath() {
+        var answers = new HashMap<String, Object>();
+        level.eachInput("", (path, input) -> answers.put(path, input.read()));
+        return answers;
+    }
+
+    /** All that is wrong, in the order of the form. */
+    private Map<String, String> problems(FormValues draft) {
+        var state = checker.state(form, draft, context);
+        var found = checker.check(form, draft, context, locale).byPath();
+        var problems = new LinkedHashMap<String, String>();
+        level.eachInput("", (path, input) -> {
+            if (!state.isHidden(path) && input.hasBadInput()) {
+                problems.put(path, FormTexts.get(locale, switch (input.field().type()) {
+                    case NUMBER -> "form.error.number";
+                    case DATETIME -> input.field().dateKind() == be.omringd.form.DateKind.TIME ? "form.error.time"
+                            : "form.error.date";
+                    default -> "form.error.unreadable";
+                }));
+            } else if (found.containsKey(path)) {
+                problems.put(path, found.get(path));
+            } else if (outside.containsKey(path)) {
+                problems.put(path, outside.get(path).message());
+            }
+        });
+        found.forEach(problems::putIfAbsent);
+        outside.forEach((path, error) -> problems.putIfAbsent(path, error.message()));
+        return problems;
+    }
+
+    /**
+     * Puts messages at the fields.
+     *
+     * @param all whether to show everything, as after an attempt to send; otherwise only what is on the screen already
+     *     changes or goes away, and what somebody left that is no date or number gets its message
+     * @return whether nothing is wrong
+     */
+    private boolean show(Map<String, String> problems, boolean all) {
+        var inputs = new LinkedHashMap<String, FieldInput>();
+        level.eachInput("", inputs::put);
+        var show = new LinkedHashMap<String, String>();
+        problems.forEach((path, message) -> {
+            var input = inputs.get(path);
+            if (all || showing.containsKey(path) || input != null && input.hasBadInput()) {
+                show.put(path, message);
+            }
+        });
+        boolean summarised = all || summary.isVisible();
+        showing.clear();
+        showing.putAll(show);
+        inputs.forEach((path, input) -> input.error(show.get(path)));
+        level.eachList("", (path, list) -> list.error(show.get(path)));
+        summarise(summarised ? show : Map.of(), inputs);
+        if (all && !show.isEmpty()) {
+            var first = show.keySet().stream().map(inputs::get).filter(Objects::nonNull).findFirst();
+            first.ifPresentOrElse(FieldInput::focus, () -> summary.getElement().callJsFunction("scrollIntoView"));
+        }
+        return problems.isEmpty();
+    }
+
+    private void summarise(Map<String, String> problems, Map<String, FieldInput> inputs) {
+        summary.removeAll();
+        summary.setVisible(!problems.isEmpty());
+        if (problems.isEmpty()) {
+            return;
+        }
+        summary.add(new Paragraph(problems.size() == 1 ? FormTexts.get(locale, "form.summary.one")
+                : FormTexts.get(locale, "form.summary.many", problems.size())));
+        var list = new UnorderedList();
+        problems.forEach((path, message) -> {
+            var input = inputs.get(path);
+            if (input == null) {
+                list.add(new ListItem(message));
+                return;
+            }
+            var link = new Button(input.field().label().in(locale), click -> input.focus());
+            link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            list.add(new ListItem(link));
+        });
+        summary.add(list);
     }
 }

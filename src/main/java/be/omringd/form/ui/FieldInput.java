@@ -1,0 +1,130 @@
+package be.omringd.form.ui;
+
+import be.omringd.form.FormComponent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** A Vaadin field that answers a form field: what it holds in terms of the form, and how it says what is wrong. */
+final class FieldInput {
+
+    private final FormComponent field;
+    private final Component component;
+    private final HasValue<?, ?> hasValue;
+    private final HasValidationProperties validation;
+    private final Function<Object, Object> toAnswer;
+    private final Function<Object, Object> fromAnswer;
+    private BiConsumer<LocalDate, LocalDate> bounds = (first, last) -> { };
+
+    /**
+     * @param toAnswer from the value of the component, never null, to the answer
+     * @param fromAnswer from an answer, never null, to the value of the component; null if it does not fit
+     */
+    <C extends Component & HasValueAndElement<?, ?> & HasValidationProperties> FieldInput(FormComponent field,
+            C component, Function<Object, Object> toAnswer, Function<Object, Object> fromAnswer) {
+        this.field = field;
+        this.component = component;
+        this.hasValue = component;
+        this.validation = component;
+        this.toAnswer = toAnswer;
+        this.fromAnswer = fromAnswer;
+        component.setManualValidation(true);
+    }
+
+    FieldInput withBounds(BiConsumer<LocalDate, LocalDate> newBounds) {
+        bounds = newBounds;
+        return this;
+    }
+
+    FormComponent field() {
+        return field;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    /** The answer as JSON holds it; null for none. */
+    Object read() {
+        Object value = hasValue.getValue();
+        return hasValue.isEmpty() || value == null ? null : toAnswer.apply(value);
+    }
+
+    /** Shows an answer; one that does not fit the field empties it. */
+    @SuppressWarnings("unchecked")
+    void write(Object answer) {
+        Object value = answer == null ? null : fromAnswer.apply(answer);
+        if (value == null) {
+            hasValue.clear();
+        } else {
+            ((HasValue<?, Object>) hasValue).setValue(value);
+        }
+    }
+
+    void onChange(Runnable listener) {
+        hasValue.addValueChangeListener(change -> listener.run());
+    }
+
+    /** Calls the listener when somebody left something in the field that is no value at all, or corrected it. */
+    void onBadInput(Runnable listener) {
+        if (component instanceof HasValidator<?> validator) {
+            validator.addValidationStatusChangeListener(event -> listener.run());
+        }
+    }
+
+    /** Whether there is something in the field that is no value, such as "31/2" in a date. */
+    @SuppressWarnings("unchecked")
+    boolean hasBadInput() {
+        return hasValue.isEmpty() && component instanceof HasValidator<?> validator
+                && ((HasValidator<Object>) validator).getDefaultValidator()
+                        .apply(hasValue.getValue(), new ValueContext(component, hasValue)).isError();
+    }
+
+    void required(boolean required) {
+        if (hasValue.isRequiredIndicatorVisible() != required) {
+            hasValue.setRequiredIndicatorVisible(required);
+        }
+    }
+
+    void bounds(LocalDate first, LocalDate last) {
+        bounds.accept(first, last);
+    }
+
+    /** Shows a message at the field; null for none. */
+    void error(String message) {
+        if (message != null) {
+            validation.setErrorMessage(message);
+        }
+        if (validation.isInvalid() != (message != null)) {
+            validation.setInvalid(message != null);
+        }
+        if (message == null && validation.getErrorMessage() != null && !validation.getErrorMessage().isEmpty()) {
+            validation.setErrorMessage("");
+        }
+    }
+
+    boolean hasError() {
+        return validation.isInvalid();
+    }
+
+    void focus() {
+        if (component instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            component.getElement().callJsFunction("focus");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FieldInput[" + Objects.requireNonNullElse(field.key(), field.id()) + "]";
+    }
+}
