@@ -1,6 +1,6 @@
 package be.omringd;
 
-import org.springframework.boot.SpringApplication;
+import be.omringd.engine.embedded.EmbeddedRuntime;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the application. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Omringd {
 
     public static void main(String[] args) {
-        SpringApplication.run(Omringd.class, args);
+        EmbeddedRuntime.run(Omringd.class, args);
     }
 }

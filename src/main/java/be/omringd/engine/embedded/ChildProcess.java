@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A server that runs in a process of its own and never outlives this one.
@@ -37,11 +38,18 @@ final class ChildProcess {
         this.process = process;
     }
 
-    /** Starts the command; what it prints goes to the log file, which is moved aside once it is large. */
-    static ChildProcess start(List<String> command, Map<String, String> environment, Path workingDirectory, Path log) {
+    /**
+     * Starts the command; what it prints goes to the log file, which is moved aside once it is large.
+     *
+     * @param environment variables for the child
+     * @param withheld    which of our own variables the child does not get
+     */
+    static ChildProcess start(List<String> command, Map<String, String> environment, Path workingDirectory, Path log,
+            Predicate<String> withheld) {
         List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "omringd-guard"));
         guarded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(guarded);
+        builder.environment().keySet().removeIf(withheld);
         builder.environment().putAll(environment);
         builder.directory(workingDirectory.toFile());
         builder.redirectErrorStream(true);

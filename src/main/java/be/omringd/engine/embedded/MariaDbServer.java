@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * A real MariaDB server in a process of its own, on the loopback address only.
  *
  * <p>Its only account is {@code omringd}; the random password is kept in the file {@code password} beside the data,
- * readable by the owner only. It is no longer there for other uses of the machine: no root account, no network.
+ * readable by the owner only. There is no root account, and nothing reaches it from another machine.
  */
-public final class MariaDbServer {
+public final class MariaDbServer implements EmbeddedServer {
 
     /** How much a crash of the machine may cost. */
     public enum Durability {
@@ -64,10 +64,16 @@ public final class MariaDbServer {
         this.password = readOrMakePassword();
     }
 
+    @Override
+    public String name() {
+        return "Database";
+    }
+
     /** Starts the server and returns once it answers. Prepares an empty data folder, and recovers after a crash. */
+    @Override
     public synchronized void start() {
         Path home = MariaDbBinaries.unpackInto(runtime);
-        stopServerLeftBehind();
+        LeftBehind.stop(pidFile(), "--datadir=" + data(), Duration.ofSeconds(30));
         try {
             if (!Files.exists(data().resolve("mysql"))) {
                 install(home);
@@ -100,7 +106,7 @@ public final class MariaDbServer {
                     "--aria-pagecache-buffer-size=8M",
                     "--key-buffer-size=1M",
                     "--innodb-flush-log-at-trx-commit=" + (durability == Durability.FULL ? 1 : 0)));
-            process = ChildProcess.start(command, Map.of(), data(), logFile);
+            process = ChildProcess.start(command, Map.of(), data(), logFile, variable -> false);
             awaitAnswer();
             Files.deleteIfExists(initFile());
         } catch (IOException e) {
@@ -109,6 +115,7 @@ public final class MariaDbServer {
     }
 
     /** Stops the server cleanly. Does nothing when it does not run. */
+    @Override
     public synchronized void stop() {
         if (process != null) {
             process.stop(STOP_PATIENCE);
@@ -146,7 +153,8 @@ public final class MariaDbServer {
         return Optional.ofNullable(process).filter(ChildProcess::isAlive).map(ChildProcess::pid);
     }
 
-    synchronized Optional<ChildProcess> process() {
+    @Override
+    public synchronized Optional<ChildProcess> process() {
         return Optional.ofNullable(process);
     }
 
@@ -222,35 +230,6 @@ public final class MariaDbServer {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    /** After a crash of the application a server may still be stopping, or running: wait for it, two would be one too many. */
-    private void stopServerLeftBehind() {
-        try {
-            if (!Files.exists(pidFile())) {
-                return;
-            }
-            String pid = Files.readString(pidFile()).strip();
-            ProcessHandle.of(Long.parseLong(pid)).filter(this::isOurs).ifPresent(left -> {
-                log.info("A database server of an earlier run is still there; stopping it");
-                left.destroy();
-                try {
-                    left.onExit().get(30, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                } catch (Exception tooLong) {
-                    left.destroyForcibly();
-                }
-            });
-        } catch (IOException | NumberFormatException e) {
-            log.debug("no usable pid file", e);
-        }
-    }
-
-    private boolean isOurs(ProcessHandle handle) {
-        String marker = "--datadir=" + data();
-        return handle.info().arguments().map(arguments -> List.of(arguments).contains(marker))
-                .orElseGet(() -> handle.info().commandLine().orElse("").contains(marker));
     }
 
     private static void pause() {

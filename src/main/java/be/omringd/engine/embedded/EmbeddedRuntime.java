@@ -1,0 +1,214 @@
+package be.omringd.engine.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts what Omringd needs around it, before Spring makes the first bean, and stops it after the last one: a database
+ * where {@code omringd.database.embedded} is true and a workflow engine where {@code omringd.engine.embedded} is. Where
+ * one of them is false, the usual {@code spring.datasource.*} or {@code camunda.client.*} say where the own one is, and
+ * nothing else differs.
+ *
+ * <p>The database is awaited, the engine is not: Omringd can be read while its engine is away, and it takes some
+ * seconds. Both are started again when they end by themselves.
+ */
+public final class EmbeddedRuntime {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedRuntime.class);
+    private static final Duration BROKER_PATIENCE = Duration.ofMinutes(3);
+
+    // After Spring has read its configuration (HIGHEST + 10), before it opens the log file (HIGHEST + 20).
+    private static final int BETWEEN_CONFIGURATION_AND_LOGGING = Ordered.HIGHEST_PRECEDENCE + 15;
+
+    private final StartConsole console = new StartConsole(System.out);
+    private final StartProgress.Step screens;
+    private final Instant begun = Instant.now();
+    private DataFolder data;
+    private MariaDbServer database;
+    private BrokerServer broker;
+    private Supervisor databaseSupervisor;
+    private Supervisor brokerSupervisor;
+    private volatile boolean ready;
+
+    private EmbeddedRuntime() {
+        screens = console.begin("Screens");
+    }
+
+    /** Runs the application with what it needs; ends the JVM with one sentence when it cannot start. */
+    public static void run(Class<?> application, String[] args) {
+        new EmbeddedRuntime().start(application, args);
+    }
+
+    private void start(Class<?> main, String[] args) {
+        SpringApplication application = new SpringApplication(main);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.addListeners(new BeforeLogging());
+        application.addInitializers(this::startServers);
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event.getApplicationContext()));
+        // Runs after Spring has closed the application: nobody uses the database any more by then.
+        SpringApplication.getShutdownHandlers().add(this::stopServers);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopDuringStart, "stop during the start"));
+        try {
+            application.run(args);
+        } catch (Throwable failure) {
+            if (!Refusals.isOnPurpose(failure)) {
+                log.error("Omringd could not start", failure);
+            }
+            console.line(Refusals.sentence(failure, data));
+            ready = true; // nothing is starting any more
+            System.exit(1);
+        }
+    }
+
+    private final class BeforeLogging implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            ConfigurableEnvironment environment = event.getEnvironment();
+            if (embedsDatabase(environment) || embedsEngine(environment)) {
+                data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
+            }
+            int port = environment.getProperty("server.port", Integer.class, 8080);
+            if (port > 0 && !Ports.isFreeOnAllAddresses(port)) {
+                throw new StartRefused("Port " + port
+                        + " is used by another program: stop that one, or choose another port with --port NUMBER.");
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return BETWEEN_CONFIGURATION_AND_LOGGING;
+        }
+    }
+
+    private void startServers(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        context.getBeanFactory().registerSingleton("startProgress", console);
+        Map<String, Object> settings = new HashMap<>();
+        if (data != null) {
+            console.line("Omringd is starting, with its data in " + data.path());
+        }
+        if (embedsEngine(environment)) {
+            startBroker(environment, settings);
+        }
+        if (embedsDatabase(environment)) {
+            startDatabase(environment, settings);
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", settings));
+    }
+
+    private void startDatabase(ConfigurableEnvironment environment, Map<String, Object> settings) {
+        Path runtime = Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
+        StartProgress.Step step = console.begin("Database");
+        if (!MariaDbBinaries.isUnpacked(runtime)) {
+            step.show("unpacking MariaDB, this first time only");
+        }
+        database = new MariaDbServer(runtime, data.path().resolve("mariadb"), data.logs().resolve("mariadb.log"),
+                MariaDbServer.Durability.FULL);
+        database.start();
+        databaseSupervisor = Supervisor.watch(database);
+        step.done();
+        settings.put("spring.datasource.url", database.jdbcUrl("omringd"));
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+    }
+
+    private void startBroker(ConfigurableEnvironment environment, Map<String, Object> settings) {
+        StartProgress.Step step = console.begin("Engine");
+        broker = new BrokerServer(engineHome(environment), data.path().resolve("broker"), data.logs(), Map.of());
+        broker.start();
+        brokerSupervisor = Supervisor.watch(broker);
+        settings.put("camunda.client.grpc-address", broker.grpcAddress().toString());
+        settings.put("camunda.client.rest-address", broker.restAddress().toString());
+        Thread waiter = new Thread(() -> {
+            Instant deadline = Instant.now().plus(BROKER_PATIENCE);
+            while (!broker.awaitReady(Duration.ofSeconds(10))) {
+                if (Instant.now().isAfter(deadline)) {
+                    step.done("not ready yet; " + data.logs().resolve("zeebe.log")
+                            + " says why. You can read in Omringd; the processes wait.");
+                    return;
+                }
+            }
+            step.done();
+        }, "await the engine");
+        waiter.setDaemon(true);
+        waiter.start();
+    }
+
+    private static Path engineHome(ConfigurableEnvironment environment) {
+        String set = environment.getProperty("omringd.engine.home");
+        if (set != null && !set.isBlank()) {
+            return Path.of(set);
+        }
+        String distribution = "broker/camunda-zeebe-8.5.8";
+        // Beside the jar in target/; when run from classes, the home is target/classes.
+        Path home = new ApplicationHome(EmbeddedRuntime.class).getDir().toPath();
+        return Optional.of(home.resolve(distribution)).filter(Files::isDirectory)
+                .or(() -> Optional.ofNullable(home.getParent()).map(parent -> parent.resolve(distribution))
+                        .filter(Files::isDirectory))
+                .orElse(Path.of("target").resolve(distribution));
+    }
+
+    private void announce(ConfigurableApplicationContext context) {
+        ready = true;
+        screens.done();
+        String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        if (console.isBusy()) {
+            console.line("  You can open " + address + " already.");
+        }
+        console.whenComplete(() -> {
+            console.line("");
+            console.line("Omringd is ready (" + StartConsole.seconds(Duration.between(begun, Instant.now())) + "): " + address);
+            context.getBeanProvider(StartNotice.class).orderedStream()
+                    .forEach(notice -> notice.lines().forEach(console::line));
+            console.line("Stop with Ctrl-C.");
+        });
+    }
+
+    private synchronized void stopServers() {
+        if (brokerSupervisor != null) {
+            brokerSupervisor.release();
+        }
+        if (databaseSupervisor != null) {
+            databaseSupervisor.release();
+        }
+        if (broker != null) {
+            broker.stop();
+        }
+        if (database != null) {
+            database.stop();
+        }
+    }
+
+    // Spring would first finish its start before it stops. Nobody waits for that after Ctrl-C.
+    private void stopDuringStart() {
+        if (!ready) {
+            stopServers();
+            Runtime.getRuntime().halt(130);
+        }
+    }
+
+    private static boolean embedsDatabase(ConfigurableEnvironment environment) {
+        return environment.getProperty("omringd.database.embedded", Boolean.class, true);
+    }
+
+    private static boolean embedsEngine(ConfigurableEnvironment environment) {
+        return environment.getProperty("omringd.engine.embedded", Boolean.class, true);
+    }
+}

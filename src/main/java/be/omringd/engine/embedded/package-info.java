@@ -1,0 +1,2 @@
+/** What comes along so that a start needs no preparation: a database and a workflow engine in processes of their own. */
+package be.omringd.engine.embedded;
