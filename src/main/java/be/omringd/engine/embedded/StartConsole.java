@@ -17,6 +17,7 @@ final class StartConsole implements StartProgress {
     private final PrintStream out;
     private final List<ConsoleStep> open = new ArrayList<>();
     private Runnable whenComplete;
+    private boolean silent;
 
     StartConsole(PrintStream out) {
         this.out = out;
@@ -30,8 +31,16 @@ final class StartConsole implements StartProgress {
     }
 
     synchronized void line(String text) {
-        out.println(text);
-        out.flush();
+        if (!silent) {
+            out.println(text);
+            out.flush();
+        }
+    }
+
+    /** Says this and nothing more. */
+    synchronized void lastLine(String text) {
+        line(text);
+        silent = true;
     }
 
     /** Runs this once no step is open any more; at once if that is so already. */
