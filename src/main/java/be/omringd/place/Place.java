@@ -12,6 +12,11 @@ package be.omringd.place;
  */
 public record Place(String code, String name, String nisCode, String postcode, Region region, double lat, double lon) {
 
+    /** The name with its postcode: "9620 Velzeke-Ruddershove (Zottegem)". */
+    public String label() {
+        return postcode + " " + name;
+    }
+
     /** Distance as the crow flies in kilometres, by the haversine formula on a sphere of 6371 km. */
     public double kmTo(Place other) {
         double dLat = Math.toRadians(other.lat - lat);

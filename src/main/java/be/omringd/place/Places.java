@@ -15,6 +15,14 @@ public interface Places {
         return find(code).orElseThrow(() -> new IllegalArgumentException("Unknown place"));
     }
 
-    /** Places whose postcode or name (any village, Dutch or French, accents and case apart) starts with, then contains, the text. */
+    /** How a screen shows this place: "9620 Velzeke-Ruddershove (Zottegem)"; empty for a code that we do not know. */
+    String label(String code, Locale locale);
+
+    /**
+     * Places whose postcode or name (any village, Dutch or French municipality name, accents, case, hyphens and "St." apart)
+     * starts with, then contains, the text. The best match first; among equals the biggest place. Names are French in French.
+     *
+     * @param text what somebody typed, e.g. "9620", "velzeke", "9620 velz", "sint-nik"; blank for the biggest places
+     */
     List<Place> search(String text, int limit, Locale locale);
 }

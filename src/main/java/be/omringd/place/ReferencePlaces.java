@@ -1,0 +1,186 @@
+package be.omringd.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The places of the reference data, in memory: 1,500 short lines that change once in a few years (see
+ * docs/decisions/places-in-memory.md).
+ */
+@Component
+class ReferencePlaces implements Places {
+
+    /** How the places that match equally well follow each other: municipalities by size, then villages by the size of theirs. */
+    private static final Comparator<Entry> BIGGEST_FIRST = Comparator.comparing(Entry::village)
+            .thenComparing(Entry::population, Comparator.reverseOrder())
+            .thenComparing(entry -> entry.inDutch().name())
+            .thenComparing(entry -> entry.inDutch().postcode());
+
+    private final Map<String, Entry> byCode;
+    private final List<Entry> inOrder;
+
+    ReferencePlaces() {
+        this(Csv.read("place/municipalities.csv"), Csv.read("place/localities.csv"));
+    }
+
+    ReferencePlaces(List<Map<String, String>> municipalities, List<Map<String, String>> localities) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Map<String, String>> byNis = new LinkedHashMap<>();
+        for (Map<String, String> row : municipalities) {
+            byNis.put(row.get("nis_code"), row);
+            Entry municipality = municipality(row);
+            entries.put(municipality.code(), municipality);
+        }
+        for (Map<String, String> row : localities) {
+            Entry village = village(row, byNis.get(row.get("municipality_nis")), entries.keySet());
+            if (village != null) {
+                entries.put(village.code(), village);
+            }
+        }
+        byCode = Map.copyOf(entries);
+        inOrder = entries.values().stream().sorted(BIGGEST_FIRST).toList();
+    }
+
+    @Override
+    public Optional<Place> find(String code) {
+        return entry(code).map(Entry::inDutch);
+    }
+
+    @Override
+    public String label(String code, Locale locale) {
+        return entry(code).map(entry -> entry.in(locale).label()).orElse("");
+    }
+
+    @Override
+    public List<Place> search(String text, int limit, Locale locale) {
+        PlaceQuery query = PlaceQuery.of(text);
+        record Hit(Entry entry, int rank) {}
+        return inOrder.stream()
+                .map(entry -> new Hit(entry, entry.rank(query)))
+                .filter(hit -> hit.rank < PlaceQuery.NO_MATCH)
+                .sorted(Comparator.comparingInt(Hit::rank)) // stable: keeps the biggest first
+                .limit(limit)
+                .map(hit -> hit.entry.in(locale))
+                .toList();
+    }
+
+    /** Every place in Dutch, the biggest first; for checks over all of them. */
+    Collection<Place> all() {
+        return inOrder.stream().map(Entry::inDutch).toList();
+    }
+
+    private Optional<Entry> entry(String code) {
+        return Optional.ofNullable(code == null ? null : byCode.get(code));
+    }
+
+    private static Entry municipality(Map<String, String> row) {
+        String nis = row.get("nis_code");
+        String dutch = row.get("name_nl");
+        String french = row.get("name_fr").isBlank() ? dutch : row.get("name_fr");
+        List<String> postcodes = List.of(row.get("postcodes").split(" "));
+        Place place = place(nis, dutch, nis, postcodes.getFirst(), row.get("province"), row);
+        return new Entry(
+                place, renamed(place, french), Integer.parseInt(row.get("population")), false, postcodes,
+                List.of(new PlaceName(dutch), new PlaceName(french)), List.of());
+    }
+
+    /** Null for the village that gave the municipality its name and has its main postcode: those two are one place. */
+    private static Entry village(Map<String, String> row, Map<String, String> municipality, Set<String> taken) {
+        Objects.requireNonNull(municipality, () -> "A village without municipality: " + row.get("locality_nl"));
+        String nis = municipality.get("nis_code");
+        String name = row.get("locality_nl");
+        String postcode = row.get("postcode");
+        boolean partOfTown = name.equals(municipality.get("name_nl"));
+        if (partOfTown && municipality.get("postcodes").startsWith(postcode)) {
+            return null;
+        }
+        String code = nis + ":" + name;
+        if (partOfTown || taken.contains(code)) {
+            code += " " + postcode;
+        }
+        String french = municipality.get("name_fr").isBlank() ? municipality.get("name_nl") : municipality.get("name_fr");
+        Place place = place(
+                code, partOfTown ? name : name + " (" + municipality.get("name_nl") + ")", nis, postcode,
+                municipality.get("province"), row);
+        return new Entry(
+                place, renamed(place, partOfTown ? french : name + " (" + french + ")"),
+                Integer.parseInt(municipality.get("population")), true, List.of(postcode),
+                // by name, the municipality stands for all its postcodes
+                partOfTown ? List.of() : List.of(new PlaceName(name)),
+                List.of(new PlaceName(municipality.get("name_nl")), new PlaceName(french)));
+    }
+
+    private static Place place(String code, String name, String nis, String postcode, String province, Map<String, String> row) {
+        return new Place(
+                code, name, nis, postcode, Region.ofProvince(province), Double.parseDouble(row.get("lat")),
+                Double.parseDouble(row.get("lon")));
+    }
+
+    private static Place renamed(Place place, String name) {
+        return new Place(place.code(), name, place.nisCode(), place.postcode(), place.region(), place.lat(), place.lon());
+    }
+
+    /**
+     * @param village whether it is a part of a municipality
+     * @param population of the municipality
+     * @param names what it is called itself
+     * @param around what the municipality around it is called
+     */
+    private record Entry(
+            Place inDutch, Place inFrench, int population, boolean village, List<String> postcodes, List<PlaceName> names,
+            List<PlaceName> around) {
+
+        String code() {
+            return inDutch.code();
+        }
+
+        Place in(Locale locale) {
+            return locale.getLanguage().equals("fr") ? inFrench : inDutch;
+        }
+
+        int rank(PlaceQuery query) {
+            return query.rank(postcodes, names, around);
+        }
+    }
+
+    /** Reads the simple comma-separated files of the reference data: no quotes, the first line names the columns. */
+    static final class Csv {
+
+        private Csv() {}
+
+        static List<Map<String, String>> read(String resource) {
+            try (var in = new java.io.BufferedReader(new java.io.InputStreamReader(
+                    Objects.requireNonNull(Csv.class.getClassLoader().getResourceAsStream(resource), resource),
+                    java.nio.charset.StandardCharsets.UTF_8))) {
+                String[] columns = in.readLine().split(",");
+                List<Map<String, String>> rows = new ArrayList<>();
+                Set<Integer> widths = new HashSet<>();
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    String[] cells = line.split(",", -1);
+                    widths.add(cells.length);
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (int i = 0; i < Math.min(columns.length, cells.length); i++) {
+                        row.put(columns[i], cells[i]);
+                    }
+                    rows.add(row);
+                }
+                if (!widths.equals(Set.of(columns.length))) {
+                    throw new IllegalStateException(resource + ": a line has not the columns of the first one");
+                }
+                return rows;
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}
