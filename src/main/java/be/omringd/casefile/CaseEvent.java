@@ -1,5 +1,7 @@
 package be.omringd.casefile;
 
+import be.omringd.place.Region;
+
 /** What happened to a file; published inside the transaction, for modules that must follow. */
 public sealed interface CaseEvent {
 
@@ -11,6 +13,9 @@ public sealed interface CaseEvent {
     record Paused(CaseId caseId) implements CaseEvent {}
 
     record Resumed(CaseId caseId) implements CaseEvent {}
+
+    /** The person moved to another region: other coordinators see the file from now on. */
+    record Moved(CaseId caseId, Region from, Region to) implements CaseEvent {}
 
     /** Something on the file page changed; screens that show it refresh. */
     record Changed(CaseId caseId) implements CaseEvent {}

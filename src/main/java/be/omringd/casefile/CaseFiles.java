@@ -77,6 +77,14 @@ public class CaseFiles {
         reach(id);
     }
 
+    /**
+     * The file, for one who may see it, locked until the end of the transaction. Who changes something that hangs on a file locks
+     * the file first: so everybody takes locks in the same order.
+     */
+    public CaseSummary lock(CaseId id) {
+        return summary(change(id));
+    }
+
     /** What happened, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(CaseId id) {
@@ -126,8 +134,14 @@ public class CaseFiles {
     public void changePerson(CaseId id, ContactDetails details) {
         CaseFile file = change(id);
         people.change(new PersonId(file.personId()), details);
-        file.moveTo(places.get(details.placeCode()).region());
         note(id, "casefile.event.personChanged", null);
+        // last: from here on it may be out of reach for the one who wrote down the move
+        Region before = file.region();
+        Region region = places.get(details.placeCode()).region();
+        if (region != before) {
+            file.moveTo(region);
+            events.publishEvent(new CaseEvent.Moved(id, before, region));
+        }
     }
 
     /** Files of people who may be the same person as this one. */
