@@ -156,9 +156,9 @@ public class CaseFiles {
                 .toList();
     }
 
-    /** The person wants to stop: the process ends where it is and asks for a closing talk. */
+    /** The person wants to stop: the process ends where it is and asks for a closing talk. A break ends with it. */
     public void stop(CaseId id, @Nullable String detail) {
-        open(id);
+        endBreak(open(id));
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.stops", detail);
         process.personStops(id);
@@ -175,11 +175,33 @@ public class CaseFiles {
 
     /** The person goes on after a break. */
     public void resume(CaseId id, @Nullable String detail) {
-        if (change(id).resume()) {
-            note(id, "casefile.event.resumed", detail);
+        if (goOn(id, detail)) {
             process.personResumes(id);
-            events.publishEvent(new CaseEvent.Resumed(id));
         }
+    }
+
+    /**
+     * The person goes on, said in answer to the process that asked after a long break. The process knows, and is not told: nothing
+     * waits for that message any more, and it would end the next break as soon as that begins.
+     */
+    public void resumeWhenAsked(CaseId id, @Nullable String detail) {
+        goOn(id, detail);
+    }
+
+    private boolean goOn(CaseId id, String detail) {
+        if (!endBreak(change(id))) {
+            return false;
+        }
+        note(id, "casefile.event.resumed", detail);
+        return true;
+    }
+
+    private boolean endBreak(CaseFile file) {
+        boolean ended = file.resume();
+        if (ended) {
+            events.publishEvent(new CaseEvent.Resumed(new CaseId(file.id())));
+        }
+        return ended;
     }
 
     /** Somebody worries about the person's safety: a task to assess it opens, due within 24 hours. */
@@ -198,6 +220,7 @@ public class CaseFiles {
     /** The person died: the process stops everything else and asks to be there for the group. */
     public void deceased(CaseId id, @Nullable String detail) {
         CaseFile file = open(id);
+        endBreak(file);
         file.died();
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.deceased", detail);
@@ -206,8 +229,18 @@ public class CaseFiles {
 
     /** Closes the file; closing what is closed changes nothing. */
     public void close(CaseId id, String reason) {
+        close(id, reason, CasePhase.CLOSED);
+    }
+
+    /**
+     * Closes the file; closing what is closed changes nothing.
+     *
+     * @param reason a word of the bundles ({@code casefile.reason.<reason>})
+     * @param last the phase that the file stays in
+     */
+    public void close(CaseId id, String reason, CasePhase last) {
         CaseFile file = change(id);
-        file.enter(reason.equals("notPursued") ? CasePhase.NOT_PURSUED : CasePhase.CLOSED, clock.instant());
+        file.enter(last, clock.instant());
         if (file.close(reason, clock.instant())) {
             note(id, "casefile.event.closed", null);
             events.publishEvent(new CaseEvent.Closed(id, reason));

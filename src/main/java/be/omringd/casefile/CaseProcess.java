@@ -1,9 +1,17 @@
 package be.omringd.casefile;
 
 import be.omringd.engine.ProcessCommands;
+import java.time.Duration;
+import java.util.Map;
 
 /** What the processes hear about a file. */
 class CaseProcess {
+
+    /**
+     * Long enough for the process to get ready to hear it when a break is called off at once; short, because nobody waits for it once
+     * the process asked by itself, and it would end a later break.
+     */
+    private static final Duration UNTIL_THE_BREAK_IS_KNOWN = Duration.ofMinutes(1);
 
     private final ProcessCommands commands;
 
@@ -20,7 +28,7 @@ class CaseProcess {
     }
 
     void personResumes(CaseId id) {
-        commands.publish("PersonResumes", id.value());
+        commands.publish("PersonResumes", id.value(), Map.of(), UNTIL_THE_BREAK_IS_KNOWN);
     }
 
     void concernReported(CaseId id) {

@@ -242,7 +242,7 @@ public class WorkItems {
             return;
         }
         CaseSummary file = files.get(CaseId.of(task.caseId()));
-        boolean resting = file.status() == CaseStatus.PAUSED && !task.formKey().equals("casefile/ask-again");
+        boolean resting = file.status() == CaseStatus.PAUSED && !task.formKey().startsWith("casefile/");
         WorkItem item = items.save(new WorkItem(
                 Ids.next(), task.jobKey(), file.id().value(), file.region(), task, json.writeValueAsString(task.variables()), resting,
                 clock.instant()));
@@ -368,10 +368,11 @@ public class WorkItems {
         @Query(value = "select * from work_item where case_id = :caseId and state = :state order by sort_due, id", nativeQuery = true)
         List<WorkItem> findByCaseIdAndStateOrderBySortDue(UUID caseId, String state);
 
+        /** What is about the person's safety, or about the break itself, does not rest during a break. */
         @Modifying(flushAutomatically = true, clearAutomatically = true)
         @Query("""
                 update WorkItem i set i.resting = :resting
-                where i.caseId = :caseId and i.state = WorkItemState.OPEN and i.formKey <> 'casefile/ask-again'""")
+                where i.caseId = :caseId and i.state = WorkItemState.OPEN and i.formKey not like 'casefile/%'""")
         void rest(UUID caseId, boolean resting);
     }
 }
