@@ -96,7 +96,7 @@ final class FormFile {
         var scope = new HashSet<>(read);
         scope.add("today");
         var components = components(form, new HashSet<>(), scope, "form");
-        if (components.isEmpty()) {
+        if (components.isEmpty() && problems.isEmpty()) {
             form.problem("has no components");
         }
         return result(components, title, read);
@@ -432,7 +432,7 @@ final class FormFile {
         }
         return new FormRules(Boolean.TRUE.equals(validate.bool("required")), part.expressionProperty("requiredIf"),
                 part.translatedProperty("requiredMessage"), validate.integer("minLength"), maxLength, pattern,
-                part.translatedProperty("patternMessage"), FORMATS.contains(format) ? format : null,
+                part.translatedProperty("patternMessage"), format != null && FORMATS.contains(format) ? format : null,
                 validate.number("min"), validate.number("max"), part.integer("decimalDigits"),
                 part.expressionProperty("notBefore"), part.expressionProperty("notAfter"),
                 maxRows == null ? MAX_ROWS : Integer.parseInt(maxRows));

@@ -22,7 +22,7 @@ public class Forms {
     /**
      * Reads {@code forms/**} from the class path.
      *
-     * @throws IllegalStateException with all problems of all files
+     * @throws IllegalStateException with all problems of all files, or if there is no file at all
      */
     public Forms() {
         this(filesOn("classpath*:forms/"));
@@ -36,6 +36,9 @@ public class Forms {
             problems.addAll(file.problems());
             forms.put(key, file.definition());
         });
+        if (jsonByKey.isEmpty()) {
+            problems.add("there is no file in forms/");
+        }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("Forms that cannot be shown:\n" + String.join("\n", problems));
         }

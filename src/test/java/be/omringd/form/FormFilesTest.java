@@ -1,0 +1,162 @@
+package be.omringd.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reads all form files: what the renderer does not know fails the build, by name. */
+class FormFilesTest {
+
+    private static final Path FOLDER = Path.of("forms");
+    private static final String PROBE = """
+            {"type": "default", "id": "bad-probe", "schemaVersion": 16, "properties": {"title": "Proef"},
+             "components": [%s]}""";
+
+    private static Map<String, String> formFiles() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(FOLDER)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = FOLDER.relativize(path).toString().replace('\\', '/');
+                assertThat(name).as("a file in forms/").matches("[a-z]+/[a-z0-9-]+\\.form");
+                files.put(name.substring(0, name.length() - ".form".length()), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void thereAreForms() throws IOException {
+        assertThat(formFiles()).hasSizeGreaterThanOrEqualTo(35);
+    }
+
+    @Test
+    void noFormUsesSomethingThatCannotBeShown() throws IOException {
+        var problems = new ArrayList<String>();
+        formFiles().forEach((key, json) -> problems.addAll(FormFile.read(key, json).problems()));
+
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyTextIsThereInFrenchAndEnglish() throws IOException {
+        var missing = new ArrayList<String>();
+        formFiles().forEach((key, json) -> missing.addAll(FormFile.read(key, json).untranslated()));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theFormsOnTheClassPathAreTheFormsInTheFolder() throws IOException {
+        assertThat(new Forms().all()).extracting(FormDefinition::key).containsExactlyElementsOf(formFiles().keySet());
+    }
+
+    @Test
+    void theProcessReadsOnlyTheseAnswers() {
+        var variables = new ArrayList<String>();
+        new Forms().all().forEach(form -> form.fields().filter(field -> field.variable() != null)
+                .forEach(field -> variables.add(form.key() + " " + field.variable())));
+
+        assertThat(variables).containsExactlyInAnyOrder(
+                "intake/request requesterRole", "intake/request personKnows",
+                "intake/first-contact contactOutcome", "intake/first-contact appointmentOn",
+                "intake/send-card afterCard", "intake/talk-to-requester personAgrees",
+                "intake/intro-conversation heldConversation", "intake/intro-conversation consentForFile",
+                "intake/intro-conversation wantsOwnGroup", "intake/intro-conversation wantsToMeetNew",
+                "intake/intro-conversation clubStepTooBig", "intake/intro-conversation otherNeed",
+                "intake/intro-conversation decidedNow", "intake/ask-decision decision",
+                "intake/confirm-orientation orientation", "intake/warm-referral afterReferral",
+                "casefile/ask-again pauseDecision", "casefile/assess-concern concernDecision",
+                "lus/ask-ready personReady", "lus/decide-start startDecision",
+                "lus/decide-without-volunteer withoutVolunteer", "gathering/prepare-gathering gatheringOn",
+                "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
+                "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
+                "search/decide-after-pool afterPool", "search/propose-match personAnswer",
+                "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
+                "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            unknown-type      | component "photo" (image): unknown type "image"
+            unknown-attribute | component "name" (textfield): unknown attribute "readonly"
+            unknown-property  | component "name" (textfield): unknown property "colour"
+            unknown-rule      | component "name" (textfield) validate: unknown attribute "integer"
+            unknown-source    | component "town" (select): unknown attribute "valuesExpression"
+            text-to-engine    | component "name" (textfield): is a text and may not become the process variable "name": the engine knows nothing that people wrote
+            area-to-engine    | component "note" (textarea): is a text and may not become the process variable "note": the engine knows nothing that people wrote
+            choice-to-engine  | component "town" (select): has no fixed options and may not become the process variable "town"
+            no-feel           | component "name" (textfield) conditional: hide "=a = = b" is not FEEL
+            unknown-name      | form: expression "=anser = "yes"" reads "anser", which is no field of the form and not in the property "reads"
+            calculated-text   | component "c0" (text): text "Dag {{name}}" asks for a text to be calculated, which is not known here
+            twice             | component "name" (textfield): key "name" is used twice
+            wrong-default     | component "answer" (radio): defaultValue "perhaps" does not fit the field
+            no-label          | component "name" (textfield): has no label
+            wrong-layout      | component "name" (textfield) layout: columns 17 is not from 2 to 16
+            """)
+    void aFormThatUsesMoreIsRefusedByName(String file, String problem) throws IOException {
+        String key = "bad/" + file;
+        String json = new String(FormFilesTest.class.getResourceAsStream("/bad-forms/" + key + ".form")
+                .readAllBytes(), StandardCharsets.UTF_8);
+
+        var problems = FormFile.read(key, json).problems();
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst()).startsWith("forms/" + key + ".form: " + problem.strip());
+        assertThatThrownBy(() -> Forms.of(Map.of(key, json))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(problem.strip());
+    }
+
+    @Test
+    void everyBadFileIsTried() {
+        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(15);
+    }
+
+    @Test
+    void aTextWithoutTranslationIsNoticed() {
+        var file = FormFile.read("bad/probe", PROBE.formatted("""
+                {"type": "radio", "id": "a", "key": "a", "label": "Vraag", "values": [{"label": "Ja", "value": "yes"}],
+                 "properties": {"label.fr": "Question", "option.yes.en": "Yes"}}"""));
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.untranslated()).containsExactlyInAnyOrder(
+                "forms/bad/probe.form: form: no \"title.fr\"", "forms/bad/probe.form: form: no \"title.en\"",
+                "forms/bad/probe.form: component \"a\" (radio): no \"label.en\"",
+                "forms/bad/probe.form: component \"a\" (radio): no \"option.yes.fr\"");
+    }
+
+    @Test
+    void whatIsNotJsonIsRefusedByName() {
+        assertThat(FormFile.read("bad/probe", "{").problems()).singleElement().asString()
+                .startsWith("forms/bad/probe.form: not JSON");
+        assertThat(FormFile.read("bad/probe", "[]").problems()).isNotEmpty();
+        assertThat(FormFile.read("bad/probe", PROBE.formatted("7")).problems()).isNotEmpty();
+        assertThat(FormFile.read("bad/probe", PROBE.formatted("{}")).problems()).isNotEmpty();
+        assertThat(FormFile.read("bad/probe", PROBE.formatted("")).problems())
+                .containsExactly("forms/bad/probe.form: form: has no components");
+    }
+
+    @Test
+    void everyMessageIsThereInThreeLanguages() {
+        var dutch = java.util.ResourceBundle.getBundle("i18n.form", Locale.of("nl", "BE")).keySet();
+        for (String language : List.of("nl", "fr", "en")) {
+            var bundle = java.util.ResourceBundle.getBundle("i18n.form", Locale.of(language),
+                    java.util.ResourceBundle.Control.getNoFallbackControl(
+                            java.util.ResourceBundle.Control.FORMAT_PROPERTIES));
+            assertThat(bundle.keySet()).as(language).isEqualTo(dutch);
+            assertThat(bundle.keySet()).as(language)
+                    .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).isNotBlank().doesNotContain("'"));
+        }
+    }
+}
