@@ -1,5 +1,8 @@
 package be.omringd.engine.embedded;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.response.PartitionInfo;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -85,7 +88,7 @@ public final class BrokerServer implements EmbeddedServer {
     /** Waits until the broker takes commands; false when it ended or the time ran out. */
     public boolean awaitReady(Duration patience) {
         Instant deadline = Instant.now().plus(patience);
-        while (!isReady()) {
+        while (!isReady() || !gatewayKnowsALeader()) {
             if (Instant.now().isAfter(deadline) || !process().map(ChildProcess::isAlive).orElse(false)) {
                 return false;
             }
@@ -99,8 +102,7 @@ public final class BrokerServer implements EmbeddedServer {
         return true;
     }
 
-    /** Whether the broker takes commands at this moment. */
-    public boolean isReady() {
+    private boolean isReady() {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/ready").toURL().openConnection();
@@ -112,6 +114,17 @@ public final class BrokerServer implements EmbeddedServer {
                 connection.disconnect();
             }
         } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    // The broker calls itself ready a moment before its gateway knows where to send commands.
+    private boolean gatewayKnowsALeader() {
+        try (CamundaClient client = CamundaClient.newClientBuilder().grpcAddress(grpcAddress()).restAddress(restAddress())
+                .preferRestOverGrpc(false).build()) {
+            return client.newTopologyRequest().requestTimeout(Duration.ofSeconds(2)).send().join().getBrokers().stream()
+                    .flatMap(broker -> broker.getPartitions().stream()).anyMatch(PartitionInfo::isLeader);
+        } catch (ClientException notYet) {
             return false;
         }
     }

@@ -1,0 +1,114 @@
+package be.omringd.testing;
+
+import be.omringd.engine.embedded.BrokerServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real Zeebe broker for a test, in a process of its own with a data folder below {@code target/}. It takes about ten
+ * seconds to start. It can be stopped, killed and started again on the same data and the same ports.
+ *
+ * <p>A Spring test gets one with {@link OnBroker}. The broker never outlives the JVM of the test.
+ */
+public final class TestBroker implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final AtomicInteger brokers = new AtomicInteger();
+
+    private final Path folder;
+    private final BrokerServer server;
+
+    private TestBroker(Map<String, String> settings) {
+        folder = Path.of("target", "test-broker", ProcessHandle.current().pid() + "-" + brokers.incrementAndGet());
+        server = new BrokerServer(Path.of("target", "broker", "camunda-zeebe-8.5.8"), folder.resolve("broker"),
+                folder.resolve("logs"), settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "kill the test broker"));
+    }
+
+    /** A new broker without any process, ready for commands. */
+    public static TestBroker started() {
+        return started(Map.of());
+    }
+
+    /** A new broker whose clock runs on as usual and can be moved with {@link #addToClock}. */
+    public static TestBroker startedWithClock() {
+        return started(Map.of("ZEEBE_CLOCK_CONTROLLED", "true"));
+    }
+
+    /** A new broker with settings of Zeebe's, such as {@code ZEEBE_BROKER_…}. */
+    public static TestBroker started(Map<String, String> settings) {
+        TestBroker broker = new TestBroker(settings);
+        broker.start();
+        return broker;
+    }
+
+    /** Starts the broker again after {@link #stop} or {@link #kill}, and returns once it takes commands. */
+    public void start() {
+        server.start();
+        if (!server.awaitReady(PATIENCE)) {
+            throw new IllegalStateException("The broker did not become ready; see " + folder.resolve("logs"));
+        }
+    }
+
+    /** Stops the broker cleanly. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Ends the broker with SIGKILL. */
+    public void kill() {
+        server.kill();
+    }
+
+    /** Moves the broker's clock on; only for {@link #startedWithClock}. */
+    public void addToClock(Duration duration) {
+        URI clock = URI.create("http://127.0.0.1:" + server.managementPort() + "/actuator/clock/add");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(clock)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"offsetMilli\":" + duration.toMillis() + "}"))
+                    .build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the clock answered " + answer.statusCode() + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI grpcAddress() {
+        return server.grpcAddress();
+    }
+
+    /** Everything that the broker wrote down: a place to look for what should not be there. */
+    public Path dataFolder() {
+        return folder.resolve("broker");
+    }
+
+    /** What a Spring test has to set to use this broker. */
+    public Map<String, Object> properties() {
+        return Map.of("camunda.client.enabled", "true", "camunda.client.grpc-address", server.grpcAddress().toString());
+    }
+
+    /** Kills the broker and deletes its data. */
+    @Override
+    public void close() {
+        server.kill();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            System.err.println("Could not delete " + folder + ": " + e.getMessage());
+        }
+    }
+}
