@@ -220,8 +220,8 @@ public class CaseFiles {
     /** The person died: the process stops everything else and asks to be there for the group. */
     public void deceased(CaseId id, @Nullable String detail) {
         CaseFile file = open(id);
-        endBreak(file);
         file.died();
+        endBreak(file);
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.deceased", detail);
         process.personDeceased(id);

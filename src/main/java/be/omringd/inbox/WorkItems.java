@@ -368,8 +368,11 @@ public class WorkItems {
         @Query(value = "select * from work_item where case_id = :caseId and state = :state order by sort_due, id", nativeQuery = true)
         List<WorkItem> findByCaseIdAndStateOrderBySortDue(UUID caseId, String state);
 
-        /** What is about the person's safety, or about the break itself, does not rest during a break. */
-        @Modifying(flushAutomatically = true, clearAutomatically = true)
+        /**
+         * What is about the person's safety, or about the break itself, does not rest during a break. Leaves the persistence
+         * context as it is: the task whose completion pauses the file is in there and must be saved.
+         */
+        @Modifying(flushAutomatically = true)
         @Query("""
                 update WorkItem i set i.resting = :resting
                 where i.caseId = :caseId and i.state = WorkItemState.OPEN and i.formKey not like 'casefile/%'""")
