@@ -1,0 +1,21 @@
+package be.omringd.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One time that we sought contact.
+ *
+ * @param on the day that it happened
+ * @param notedBy the user who wrote it down
+ */
+@Embeddable
+public record ContactAttempt(
+        @Column(name = "contacted_on") LocalDate on,
+        @Enumerated(EnumType.STRING) ContactWay way,
+        @Enumerated(EnumType.STRING) ContactOutcome outcome,
+        UUID notedBy) {}

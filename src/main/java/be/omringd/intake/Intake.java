@@ -1,0 +1,274 @@
+package be.omringd.intake;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.engine.Ids;
+import be.omringd.intake.process.IntakeProcess;
+import be.omringd.person.ContactDetails;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests, from the first word to the choice. Anybody may ask; everything else needs access to the file
+ * ({@link AccessDeniedException}). What does not fit a request now is refused with the reason.
+ */
+@Service
+@Transactional
+public class Intake {
+
+    private final Requests requests;
+    private final IntroConversations conversations;
+    private final CaseFiles files;
+    private final IntakeProcess process;
+    private final Users users;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(Requests requests, IntroConversations conversations, CaseFiles files, IntakeProcess process, Users users,
+            CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.conversations = conversations;
+        this.files = files;
+        this.process = process;
+        this.users = users;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the one who asked gets to know.
+     *
+     * @param reference the short code to name on the phone
+     */
+    public record Registered(String reference) {}
+
+    /** Takes a request from the public form. The same submission again changes nothing and gives the same reference. */
+    public Registered register(NewRequest asked) {
+        return register(asked, RequestChannel.WEB, null);
+    }
+
+    /** Takes a request that a coordinator or manager writes down for somebody, also for a place in another region. */
+    public Registered registerFor(NewRequest asked, RequestChannel channel) {
+        Actor actor = currentActor.get();
+        if (!actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+            throw new AccessDeniedException("Only coordinators and managers take requests for others");
+        }
+        return register(asked, channel, actor);
+    }
+
+    private Registered register(NewRequest asked, RequestChannel channel, Actor enteredBy) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        String reference = freeReference();
+        if (requests.claim(asked.submission(), id, reference, now) == 0) {
+            return new Registered(requests.referenceOf(asked.submission()).orElseThrow());
+        }
+        CaseId caseId = files.open(person(asked));
+        Request request = requests.save(new Request(
+                id, caseId.value(), reference, asked, channel, enteredBy == null ? null : enteredBy.userId(), now));
+        // whoever asks has no rights in the file that comes of it
+        currentActor.asProcess(() -> {
+            if (enteredBy == null) {
+                files.note(caseId, "intake.event.received", null);
+            } else {
+                files.note(caseId, "intake.event.entered", enteredBy.name());
+            }
+            return null;
+        });
+        process.requestRegistered(caseId, request.id(), asked.personKnows(), asked.requesterRole(), now);
+        return new Registered(reference);
+    }
+
+    private static ContactDetails person(NewRequest asked) {
+        boolean self = asked.requesterRole() == RequesterRole.SELF;
+        return new ContactDetails(
+                asked.firstName(), null, self ? asked.phone() : null, self ? asked.mail() : null, asked.placeCode(),
+                asked.language(), self ? asked.contactPreference() : null, asked.minor());
+    }
+
+    private String freeReference() {
+        String reference = Reference.next();
+        while (requests.existsByReference(reference)) {
+            reference = Reference.next();
+        }
+        return reference;
+    }
+
+    /** The request of a file, for one who may see it. */
+    @Transactional(readOnly = true)
+    public Optional<RequestView> find(CaseId caseId) {
+        files.check(caseId);
+        return requests.findByCaseId(caseId.value()).map(request -> {
+            Function<UUID, String> names = user -> user == null ? "" : users.name(user);
+            return request.view(names, conversations.findByRequestIdOrderByNotedAtDesc(request.id().value()).stream()
+                    .map(held -> new RequestView.Held(held.said(), names.apply(held.heldBy())))
+                    .toList());
+        });
+    }
+
+    /** Brings a new request to the introducers of its region; gives the moment before which they make contact. */
+    public Instant assign(CaseId caseId) {
+        files.lock(caseId);
+        Request request = get(caseId);
+        if (request.assign()) {
+            files.enter(caseId, CasePhase.ASSIGNED);
+            files.note(caseId, "intake.event.assigned", null);
+            if (!files.alike(caseId).isEmpty()) {
+                files.note(caseId, "intake.event.alike", null);
+            }
+        }
+        return request.contactDueAt();
+    }
+
+    /** We sought contact. */
+    public Optional<Refusal> contactSought(
+            CaseId caseId, LocalDate on, @Nullable ContactWay way, ContactOutcome outcome, @Nullable LocalDate appointmentOn,
+            @Nullable String appointmentPlace) {
+        return change(caseId, request -> request.contactSought(
+                new ContactAttempt(on, way, outcome, currentActor.get().userId()), appointmentOn, appointmentPlace));
+    }
+
+    /** How often we sought contact in vain. */
+    @Transactional(readOnly = true)
+    public int timesNotReached(CaseId caseId) {
+        files.check(caseId);
+        return get(caseId).timesNotReached();
+    }
+
+    /** The person, of whom another had spoken, says yes themselves. */
+    public Optional<Refusal> personAgreed(CaseId caseId, LocalDate on) {
+        return change(caseId, request -> request.personAgreed(on));
+    }
+
+    /** The conversation was put off. */
+    public Optional<Refusal> conversationPostponed(CaseId caseId) {
+        return change(caseId, Request::conversationPostponed);
+    }
+
+    /** The conversation was held. Without the person's yes to a file, only that is kept. */
+    public Optional<Refusal> conversationHeld(CaseId caseId, Conversation said) {
+        Conversation allowed = said.asAllowed();
+        UUID by = currentActor.get().userId();
+        return change(caseId, request -> {
+            Optional<Refusal> refusal = request.conversationHeld(allowed, by, clock.instant());
+            if (refusal.isEmpty()) {
+                conversations.save(new IntroConversation(Ids.next(), request.id().value(), allowed, by, clock.instant()));
+            }
+            return refusal;
+        });
+    }
+
+    /** The person calls that they have decided: the process asks what they want. False where we do not wait for that. */
+    public boolean personCalledBack(CaseId caseId) {
+        files.lock(caseId);
+        if (!get(caseId).personCalledBack(clock.instant())) {
+            return false;
+        }
+        files.note(caseId, "intake.event.calledBack", null);
+        process.personDecided(caseId);
+        return true;
+    }
+
+    /** We asked what the person wants; they may need more time. */
+    public Optional<Refusal> decisionAsked(CaseId caseId, boolean decided) {
+        return change(caseId, request -> request.decisionAsked(decided));
+    }
+
+    /** The person and the introducer choose. Where that is not what was advised, a reason is needed. */
+    public Optional<Refusal> orient(
+            CaseId caseId, @Nullable OrientationAdvice advice, Orientation choice, @Nullable String reason, boolean personAgrees) {
+        return change(caseId, request -> request.orient(
+                advice, choice, reason, personAgrees, currentActor.get().userId(), clock.instant()));
+    }
+
+    /** We brought the person to others. */
+    public Optional<Refusal> referred(CaseId caseId, String partner, LocalDate on) {
+        return change(caseId, request -> request.referred(partner, on));
+    }
+
+    /** The choice of a lus or a link group stands; with a lus, {@link OrientedTowardsLus} is told. */
+    public void recordOrientation(CaseId caseId, Orientation choice) {
+        files.lock(caseId);
+        Request request = get(caseId);
+        if (!request.settle(choice, clock.instant())) {
+            return;
+        }
+        switch (choice) {
+            case LUS -> {
+                files.note(caseId, "intake.event.orientedLus", null);
+                events.publishEvent(new OrientedTowardsLus(caseId, request.id()));
+            }
+            case LINK -> {
+                files.enter(caseId, CasePhase.ORIENTED_LINK);
+                files.note(caseId, "intake.event.orientedLink", null);
+            }
+            default -> throw new IllegalArgumentException("Not a choice for a group: " + choice);
+        }
+    }
+
+    /**
+     * The request ends without a group, and the file with it.
+     *
+     * @param reason notNeeded, notReached, personDeclined, noConsent or notPursued; a person who was referred is so, whatever it says
+     */
+    public void close(CaseId caseId, String reason) {
+        files.lock(caseId);
+        Request request = get(caseId);
+        boolean referred = request.orientation() == Orientation.REFERRED;
+        String why = referred ? "referred" : reason;
+        request.end(why, clock.instant());
+        files.close(caseId, why, referred ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
+    }
+
+    /** A file that closes for another reason, such as a person who stops, ends its request. */
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        requests.findByCaseId(closed.caseId().value()).ifPresent(request -> request.end(closed.reason(), clock.instant()));
+    }
+
+    private Optional<Refusal> change(CaseId caseId, Function<Request, Optional<Refusal>> change) {
+        CaseSummary file = files.lock(caseId);
+        Request request = get(caseId);
+        Optional<Refusal> refusal = change.apply(request);
+        // a person who wants to stop is being rounded off, whatever is still written down of before
+        if (refusal.isEmpty() && file.phase() != CasePhase.ROUNDING_OFF) {
+            phase(request).ifPresent(phase -> files.enter(caseId, phase));
+        }
+        return refusal;
+    }
+
+    private static Optional<CasePhase> phase(Request request) {
+        return switch (request.state()) {
+            case RECEIVED -> Optional.of(CasePhase.RECEIVED);
+            case ASSIGNED -> Optional.of(CasePhase.ASSIGNED);
+            case CONTACTED -> Optional.of(CasePhase.CONTACTED);
+            case CONVERSATION_PLANNED -> Optional.of(CasePhase.CONVERSATION_PLANNED);
+            case CONVERSATION_HELD -> Optional.of(CasePhase.CONVERSATION_HELD);
+            case THINKING -> Optional.of(CasePhase.THINKING);
+            case ORIENTED, NOT_PURSUED -> Optional.empty();
+        };
+    }
+
+    private Request get(CaseId caseId) {
+        return requests.findByCaseId(caseId.value()).orElseThrow(() -> new IllegalArgumentException("No request in file " + caseId));
+    }
+}

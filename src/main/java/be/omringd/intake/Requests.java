@@ -1,0 +1,24 @@
+package be.omringd.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Requests extends JpaRepository<Request, UUID> {
+
+    Optional<Request> findByCaseId(UUID caseId);
+
+    boolean existsByReference(String reference);
+
+    /** 1 for who sends these answers first; 0 for who sends them again, after waiting until the first is through. */
+    @Modifying
+    @Query(value = "insert ignore into request_submission (token, request_id, reference, at) values (:token, :id, :reference, :at)",
+            nativeQuery = true)
+    int claim(UUID token, UUID id, String reference, Instant at);
+
+    @Query(value = "select reference from request_submission where token = :token", nativeQuery = true)
+    Optional<String> referenceOf(UUID token);
+}

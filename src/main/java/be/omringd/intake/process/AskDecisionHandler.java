@@ -1,0 +1,29 @@
+package be.omringd.intake.process;
+
+import be.omringd.form.FormValues;
+import be.omringd.inbox.HandlesTask;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.TaskResult;
+import be.omringd.intake.Intake;
+import java.util.Map;
+
+/** What the person wants, asked after some time to think. Each time we ask, we wait longer for the next. */
+@HandlesTask("intake/ask-decision")
+class AskDecisionHandler implements TaskHandler {
+
+    private final Intake intake;
+    private final Refusals refusals;
+
+    AskDecisionHandler(Intake intake, Refusals refusals) {
+        this.intake = intake;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public TaskResult complete(TaskInHand task, FormValues answers) {
+        boolean decided = !answers.text("decision").orElse("").equals("later");
+        return refusals.result(
+                intake.decisionAsked(task.caseId(), decided), "decision", Map.of("askCount", task.number("askCount") + 1));
+    }
+}

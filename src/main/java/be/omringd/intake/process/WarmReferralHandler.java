@@ -1,0 +1,27 @@
+package be.omringd.intake.process;
+
+import be.omringd.form.FormValues;
+import be.omringd.inbox.HandlesTask;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.TaskResult;
+import be.omringd.intake.Intake;
+
+/** Bringing the person to others. */
+@HandlesTask("intake/warm-referral")
+class WarmReferralHandler implements TaskHandler {
+
+    private final Intake intake;
+    private final Refusals refusals;
+
+    WarmReferralHandler(Intake intake, Refusals refusals) {
+        this.intake = intake;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public TaskResult complete(TaskInHand task, FormValues answers) {
+        return refusals.result(
+                intake.referred(task.caseId(), answers.text("partner").orElseThrow(), answers.date("referredOn").orElseThrow()), "partner");
+    }
+}
