@@ -1,0 +1,139 @@
+package be.omringd.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+
+/** Zeebe in this JVM, with a clock that jumps. */
+final class InMemoryEngine implements ProcessEngine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ZeebeTestEngine engine = EngineFactory.create();
+    private final CamundaClient client;
+    private Duration passed = Duration.ZERO;
+    private int scenarioStart;
+    private int jobsSeen;
+
+    InMemoryEngine() {
+        engine.start();
+        client = CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+                .preferRestOverGrpc(false)
+                .build();
+    }
+
+    @Override
+    public CamundaClient client() {
+        return client;
+    }
+
+    @Override
+    public void passTime(Duration by) {
+        settle();
+        engine.increaseTime(by);
+        passed = passed.plus(by);
+        try {
+            // a timer that is due wakes the engine; where none is due there is nothing to wait for
+            engine.waitForBusyState(Duration.ofMillis(300));
+        } catch (TimeoutException noTimerWasDue) {
+            return;
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+        settle();
+    }
+
+    @Override
+    public void settle() {
+        try {
+            engine.waitForIdleState(PATIENCE);
+        } catch (TimeoutException busy) {
+            throw new AssertionError("The engine does not come to rest", busy);
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now().plus(passed);
+    }
+
+    @Override
+    public Collection<String> withNewJobs(Collection<String> jobTypes) {
+        List<Record<?>> records = records();
+        Set<String> found = new TreeSet<>();
+        for (Record<?> record : records.subList(jobsSeen, records.size())) {
+            if (record.getIntent() == JobIntent.CREATED && record.getValue() instanceof JobRecordValue job) {
+                found.add(job.getType());
+            }
+        }
+        jobsSeen = records.size();
+        found.retainAll(jobTypes);
+        return found;
+    }
+
+    @Override
+    public void nextScenario() {
+        scenarioStart = records().size();
+    }
+
+    @Override
+    public List<String> incidents() {
+        List<String> incidents = new ArrayList<>();
+        for (Record<?> record : ofThisScenario()) {
+            if (record.getIntent() == IncidentIntent.CREATED && record.getValue() instanceof IncidentRecordValue incident) {
+                incidents.add(incident.getElementId() + ": " + incident.getErrorMessage());
+            }
+        }
+        return incidents;
+    }
+
+    @Override
+    public Set<Flow> flowsTaken() {
+        Set<Flow> flows = new TreeSet<>();
+        for (Record<?> record : ofThisScenario()) {
+            if (record.getIntent() == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN && record.getValue() instanceof ProcessInstanceRecordValue flow) {
+                flows.add(new Flow(flow.getBpmnProcessId(), flow.getElementId()));
+            }
+        }
+        return flows;
+    }
+
+    private List<Record<?>> ofThisScenario() {
+        List<Record<?>> records = records();
+        return records.subList(scenarioStart, records.size());
+    }
+
+    private List<Record<?>> records() {
+        return (List<Record<?>>) engine.getRecordStreamSource().getRecords();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.stop();
+    }
+
+    private static IllegalStateException interrupted(InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(stopped);
+    }
+}

@@ -1,0 +1,256 @@
+package be.omringd.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** What the diagrams and decisions under a folder say, read as plain XML. */
+final class ProcessCatalogue {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+    private final List<Path> files;
+    private final List<Diagram> diagrams = new ArrayList<>();
+    private final Map<String, Path> decisions = new LinkedHashMap<>();
+
+    private ProcessCatalogue(List<Path> files) {
+        this.files = files;
+        for (Path file : files) {
+            Element root = parse(file);
+            if (file.toString().endsWith(".bpmn")) {
+                Map<String, String> messages = new LinkedHashMap<>();
+                elements(root, BPMN, "message").forEach(message -> messages.put(message.getAttribute("id"), message.getAttribute("name")));
+                elements(root, BPMN, "process").forEach(process -> diagrams.add(new Diagram(file, new Item(process, null, messages))));
+            } else {
+                children(root).stream().filter(child -> child.getLocalName().equals("decision"))
+                        .forEach(decision -> decisions.put(decision.getAttribute("id"), file));
+            }
+        }
+    }
+
+    /** The diagrams and decisions of this project. */
+    static ProcessCatalogue ofTheProject() {
+        return of(Path.of("processes"));
+    }
+
+    /** The diagrams and decisions under a folder. */
+    static ProcessCatalogue of(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return new ProcessCatalogue(all.filter(path -> path.toString().matches(".*\\.(bpmn|dmn)")).sorted().toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    List<Diagram> diagrams() {
+        return diagrams;
+    }
+
+    /** The decision ids, each with its file. */
+    Map<String, Path> decisions() {
+        return decisions;
+    }
+
+    /** The job types of all service tasks. */
+    Set<String> jobTypes() {
+        Set<String> types = new TreeSet<>();
+        diagrams.forEach(diagram -> diagram.items().stream().map(Item::jobType).filter(type -> type != null).forEach(types::add));
+        return types;
+    }
+
+    private static Element parse(Path file) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+        } catch (IOException | SAXException | ParserConfigurationException broken) {
+            throw new IllegalArgumentException("Cannot read " + file + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static Collection<Element> elements(Element root, String namespace, String name) {
+        List<Element> found = new ArrayList<>();
+        var nodes = root.getElementsByTagNameNS(namespace, name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+
+    /** One process of a file. */
+    record Diagram(Path file, Item process) {
+
+        String id() {
+            return process.id();
+        }
+
+        /** The process itself and everything drawn in it, in the order of the file, with what lies in sub-processes. */
+        List<Item> items() {
+            List<Item> items = new ArrayList<>();
+            collect(process, items);
+            return items;
+        }
+
+        private static void collect(Item item, List<Item> items) {
+            items.add(item);
+            item.inside().forEach(child -> collect(child, items));
+        }
+    }
+
+    /** A process, or a flow element of one. */
+    static final class Item {
+
+        private static final Set<String> DRAWN = Set.of(
+                "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask",
+                "businessRuleTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway", "eventBasedGateway",
+                "inclusiveGateway", "sequenceFlow", "task", "scriptTask", "sendTask", "receiveTask", "manualTask");
+
+        private final Element xml;
+        private final Item parent;
+        private final Map<String, String> messages;
+
+        private Item(Element xml, Item parent, Map<String, String> messages) {
+            this.xml = xml;
+            this.parent = parent;
+            this.messages = messages;
+        }
+
+        private List<Item> inside() {
+            return children(xml).stream().filter(child -> BPMN.equals(child.getNamespaceURI()) && DRAWN.contains(child.getLocalName()))
+                    .map(child -> new Item(child, this, messages)).toList();
+        }
+
+        String id() {
+            return xml.getAttribute("id");
+        }
+
+        /** The BPMN word: {@code userTask}. */
+        String kind() {
+            return xml.getLocalName();
+        }
+
+        Item parent() {
+            return parent;
+        }
+
+        String attribute(String name) {
+            String value = xml.getAttribute(name);
+            return value.isEmpty() ? null : value;
+        }
+
+        /** The name in Dutch, or null. */
+        String name() {
+            return attribute("name");
+        }
+
+        /** The name in another language, or null. */
+        String name(String language) {
+            return zeebe("properties").stream().flatMap(properties -> children(properties).stream())
+                    .filter(property -> property.getAttribute("name").equals("name." + language))
+                    .map(property -> property.getAttribute("value")).filter(value -> !value.isBlank()).findFirst().orElse(null);
+        }
+
+        String jobType() {
+            return zeebeAttribute("taskDefinition", "type");
+        }
+
+        String formKey() {
+            return zeebeAttribute("formDefinition", "formKey");
+        }
+
+        String candidateGroups() {
+            return zeebeAttribute("assignmentDefinition", "candidateGroups");
+        }
+
+        String due() {
+            return zeebeAttribute("taskSchedule", "dueDate");
+        }
+
+        String calledProcess() {
+            return zeebeAttribute("calledElement", "processId");
+        }
+
+        String calledDecision() {
+            return zeebeAttribute("calledDecision", "decisionId");
+        }
+
+        /** The value of a task header, or null. */
+        String header(String key) {
+            return zeebe("taskHeaders").stream().flatMap(headers -> children(headers).stream())
+                    .filter(header -> header.getAttribute("key").equals(key)).map(header -> header.getAttribute("value")).findFirst()
+                    .orElse(null);
+        }
+
+        /** The name of the message that the event waits for; null where it waits for none, empty where the message is not there. */
+        String message() {
+            return definition("messageEventDefinition").map(event -> messages.getOrDefault(event.getAttribute("messageRef"), "")).orElse(null);
+        }
+
+        /** The timer as the diagram writes it, or null. */
+        String timer() {
+            return definition("timerEventDefinition").map(timer -> timer.getTextContent().strip()).orElse(null);
+        }
+
+        boolean isEventSubProcess() {
+            return "true".equals(xml.getAttribute("triggeredByEvent"));
+        }
+
+        boolean isMultiInstance() {
+            return definition("multiInstanceLoopCharacteristics").isPresent();
+        }
+
+        boolean isInterrupting() {
+            return !"false".equals(xml.getAttribute("isInterrupting")) && !"false".equals(xml.getAttribute("cancelActivity"));
+        }
+
+        private java.util.Optional<Element> definition(String name) {
+            return children(xml).stream().filter(child -> child.getLocalName().equals(name)).findFirst();
+        }
+
+        private List<Element> zeebe(String name) {
+            return children(xml).stream().filter(child -> child.getLocalName().equals("extensionElements"))
+                    .flatMap(extensions -> children(extensions).stream())
+                    .filter(child -> ZEEBE.equals(child.getNamespaceURI()) && child.getLocalName().equals(name)).toList();
+        }
+
+        private String zeebeAttribute(String element, String attribute) {
+            return zeebe(element).stream().map(found -> found.getAttribute(attribute)).filter(value -> !value.isBlank()).findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public String toString() {
+            return kind() + " " + id();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package be.omringd.processes;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** An engine that process scenarios run on: in memory, a broker of its own, or Camunda Process Test. */
+interface ProcessEngine extends AutoCloseable {
+
+    /** Speaks to the engine. */
+    CamundaClient client();
+
+    /** Moves the engine's clock, so that timers go off. */
+    void passTime(Duration by);
+
+    /** The time on the engine's clock. */
+    Instant now();
+
+    /** Returns once the engine has nothing to do any more, or has had fair time for it where that cannot be seen. */
+    void settle();
+
+    /** Of these job types, those of which there may be new jobs since the last call. */
+    default Collection<String> withNewJobs(Collection<String> jobTypes) {
+        return jobTypes;
+    }
+
+    /** Forgets what earlier scenarios did: what is told from now on is about the next one. */
+    default void nextScenario() {}
+
+    /** What went wrong in the engine in this scenario, in words; empty where the engine does not tell. */
+    default List<String> incidents() {
+        return List.of();
+    }
+
+    /** The sequence flows that were taken in this scenario; empty where the engine does not tell. */
+    default Set<Flow> flowsTaken() {
+        return Set.of();
+    }
+
+    @Override
+    void close();
+
+    /** A sequence flow of a process. */
+    record Flow(String process, String id) implements Comparable<Flow> {
+
+        @Override
+        public int compareTo(Flow other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return process + "#" + id;
+        }
+    }
+}
