@@ -1,0 +1,138 @@
+package be.omringd.access;
+
+import be.omringd.place.Region;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+@Entity
+@Table(name = "app_user")
+class AppUser {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+    @Version
+    private long version;
+    private String username;
+    private String displayName;
+    private String passwordHash;
+    /** Counts on with every change, so that a session that was opened with an older password can be told. */
+    private int passwordChanges;
+    private boolean mustChangePassword;
+    private String language;
+    private boolean active;
+    private Instant createdAt;
+    private Instant lastSignInAt;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "app_user_region", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "region")
+    @Enumerated(EnumType.STRING)
+    private Set<Region> regions = new HashSet<>();
+
+    protected AppUser() {}
+
+    AppUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions, Instant now) {
+        this.username = username;
+        this.active = true;
+        this.createdAt = now;
+        this.language = language;
+        change(displayName, roles, regions);
+    }
+
+    void change(String displayName, Set<Role> roles, Set<Region> regions) {
+        this.displayName = displayName;
+        this.roles.retainAll(roles);
+        this.roles.addAll(roles);
+        this.regions.retainAll(regions);
+        this.regions.addAll(regions);
+    }
+
+    void password(String hash, boolean mustChange) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
+        passwordChanges++;
+    }
+
+    void speaks(String language) {
+        this.language = language;
+    }
+
+    void active(boolean active) {
+        this.active = active;
+    }
+
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    Actor actor() {
+        return new Actor(id, displayName, Actor.Kind.USER, Set.copyOf(roles), Set.copyOf(regions));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    int passwordChanges() {
+        return passwordChanges;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    String language() {
+        return language;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    Set<Region> regions() {
+        return Set.copyOf(regions);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant lastSignInAt() {
+        return lastSignInAt;
+    }
+}

@@ -1,0 +1,60 @@
+package be.omringd.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks with every request whether its user may still be here: the session of one who was deactivated, or whose password was
+ * changed elsewhere, ends; roles that were given or taken away count from this request on.
+ */
+class StillWelcome extends OncePerRequestFilter {
+
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = request.getSession(false) == null ? null : SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
+            if (!user.stillWelcome()) {
+                logout.logout(request, response, authentication);
+            } else {
+                List<GrantedAuthority> now = SignedInUser.authorities(user.actor());
+                if (!roles(authentication).equals(new HashSet<>(now.stream().map(GrantedAuthority::getAuthority).toList()))) {
+                    UsernamePasswordAuthenticationToken renewed = UsernamePasswordAuthenticationToken.authenticated(user, null, now);
+                    renewed.setDetails(authentication.getDetails());
+                    SecurityContext context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(renewed);
+                    SecurityContextHolder.setContext(context);
+                    contexts.saveContext(context, request, response);
+                }
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static HashSet<String> roles(Authentication authentication) {
+        HashSet<String> roles = new HashSet<>();
+        for (GrantedAuthority authority : authentication.getAuthorities()) {
+            if (authority.getAuthority() != null && authority.getAuthority().startsWith("ROLE_")) {
+                roles.add(authority.getAuthority());
+            }
+        }
+        return roles;
+    }
+}

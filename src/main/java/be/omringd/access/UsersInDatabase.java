@@ -1,0 +1,30 @@
+package be.omringd.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+@Service
+class UsersInDatabase implements Users {
+
+    private final AppUsers users;
+
+    UsersInDatabase(AppUsers users) {
+        this.users = users;
+    }
+
+    @Override
+    public Actor get(UUID id) {
+        return users.findById(id).orElseThrow().actor();
+    }
+
+    @Override
+    public String name(UUID id) {
+        return users.findById(id).map(AppUser::displayName).orElse("");
+    }
+
+    @Override
+    public List<Actor> active() {
+        return users.findByActiveTrueOrderByDisplayName().stream().map(AppUser::actor).toList();
+    }
+}
