@@ -3,6 +3,7 @@ package be.omringd.access;
 import be.omringd.access.ui.LoginView;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,19 +25,22 @@ class SecurityConfiguration {
     private static final String OWN_FILES = ".*\\.(js|css|svg|png|ico|woff2)";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignIn signIn) throws Exception {
-        return http.authenticationProvider(signIn)
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?bye"))
                 .authorizeHttpRequests(requests -> requests
                         // style sheets, scripts and pictures of our own; they say nothing about anybody
-                        .requestMatchers(request -> HttpMethod.GET.matches(request.getMethod())
-                                && request.getServletPath().concat(request.getPathInfo() == null ? "" : request.getPathInfo()).matches(OWN_FILES))
-                        .permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) ->
-                        response.sendRedirect(request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                        .requestMatchers(SecurityConfiguration::isOwnFile).permitAll())
+                .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
+                        request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?bye"))
                 .build();
+    }
+
+    private static boolean isOwnFile(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return HttpMethod.GET.matches(request.getMethod()) && path.matches(OWN_FILES);
     }
 
     @Bean

@@ -33,6 +33,7 @@ class StillWelcome extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             if (!user.stillWelcome()) {
                 logout.logout(request, response, authentication);
+                SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
             } else {
                 List<GrantedAuthority> now = SignedInUser.authorities(user.actor());
                 if (!roles(authentication).equals(new HashSet<>(now.stream().map(GrantedAuthority::getAuthority).toList()))) {

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every screen of somebody who is signed in. */
+@PermitAll
 public class MainLayout extends AppLayout {
 
     MainLayout(Texts texts, ObjectProvider<Visitor> visitor) {
