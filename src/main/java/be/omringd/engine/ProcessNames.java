@@ -1,0 +1,117 @@
+package be.omringd.engine;
+
+import be.omringd.shell.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What the steps of our processes are called, in the language of the reader. A name stands in the diagram in Dutch, with
+ * {@code name.fr} and {@code name.en} as zeebe properties beside it.
+ */
+@Component
+public class ProcessNames {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+    /** Process id to element id (the process' own id for its own name) to language to name. */
+    private final Map<String, Map<String, Map<String, String>>> names = new HashMap<>();
+
+    ProcessNames() {
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
+                try (InputStream in = resource.getInputStream()) {
+                    read(in);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The name of a process; its id where it has none. */
+    public String process(String processId, Locale locale) {
+        return element(processId, processId, locale);
+    }
+
+    /** The name of a step, e.g. of {@code firstContact} in {@code request-intake}; its id where it has none. */
+    public String element(String processId, String elementId, Locale locale) {
+        Map<String, String> found = names.getOrDefault(processId, Map.of()).getOrDefault(elementId, Map.of());
+        String language = Texts.supported(locale).getLanguage();
+        return found.getOrDefault(language, found.getOrDefault("nl", elementId));
+    }
+
+    private void read(InputStream in) throws IOException {
+        NodeList processes = parse(in).getElementsByTagNameNS(BPMN, "process");
+        for (int i = 0; i < processes.getLength(); i++) {
+            Element process = (Element) processes.item(i);
+            Map<String, Map<String, String>> elements = names.computeIfAbsent(process.getAttribute("id"), id -> new HashMap<>());
+            add(elements, process);
+            NodeList all = process.getElementsByTagNameNS(BPMN, "*");
+            for (int j = 0; j < all.getLength(); j++) {
+                add(elements, (Element) all.item(j));
+            }
+        }
+    }
+
+    private static void add(Map<String, Map<String, String>> elements, Element element) {
+        if (element.getAttribute("id").isEmpty() || element.getAttribute("name").isBlank()) {
+            return;
+        }
+        Map<String, String> byLanguage = new HashMap<>(Map.of("nl", tidy(element.getAttribute("name"))));
+        for (Element extensions : children(element, BPMN, "extensionElements")) {
+            for (Element properties : children(extensions, ZEEBE, "properties")) {
+                for (Element property : children(properties, ZEEBE, "property")) {
+                    if (property.getAttribute("name").startsWith("name.")) {
+                        byLanguage.put(property.getAttribute("name").substring("name.".length()), tidy(property.getAttribute("value")));
+                    }
+                }
+            }
+        }
+        elements.put(element.getAttribute("id"), byLanguage);
+    }
+
+    /** Names are broken over lines to fit into their shape. */
+    private static String tidy(String name) {
+        return name.strip().replaceAll("\\s+", " ");
+    }
+
+    private static Iterable<Element> children(Element parent, String namespace, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private static Document parse(InputStream in) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(in);
+        } catch (ParserConfigurationException | SAXException notXml) {
+            throw new IOException(notXml);
+        }
+    }
+}
