@@ -70,7 +70,7 @@ public final class EmbeddedRuntime {
             if (!Refusals.isOnPurpose(failure)) {
                 log.error("Omringd could not start", failure);
             }
-            console.lastLine(Refusals.sentence(failure, data));
+            console.refuse(Refusals.sentence(failure, data));
             ready = true; // nothing is starting any more
             System.exit(1);
         }
@@ -199,7 +199,7 @@ public final class EmbeddedRuntime {
     // Spring would first finish its start before it stops. Nobody waits for that after Ctrl-C.
     private void stopDuringStart() {
         if (!ready) {
-            console.lastLine("Stopping.");
+            console.silence();
             stopServers();
             Runtime.getRuntime().halt(130);
         }

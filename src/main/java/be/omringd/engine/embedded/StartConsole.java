@@ -37,9 +37,14 @@ final class StartConsole implements StartProgress {
         }
     }
 
-    /** Says this and nothing more. */
-    synchronized void lastLine(String text) {
-        line(text);
+    /** Says why there is no start, where errors are said, and nothing more. */
+    synchronized void refuse(String sentence) {
+        silence();
+        System.err.println(sentence);
+        System.err.flush();
+    }
+
+    synchronized void silence() {
         silent = true;
     }
 

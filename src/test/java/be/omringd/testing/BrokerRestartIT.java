@@ -7,7 +7,7 @@ import io.camunda.client.api.response.Topology;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-class TestBrokerIT {
+class BrokerRestartIT {
 
     @Test
     void aKilledBrokerComesBackOnTheSameAddressWithItsData() {
