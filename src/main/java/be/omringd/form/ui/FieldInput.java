@@ -1,6 +1,7 @@
 package be.omringd.form.ui;
 
 import be.omringd.form.FormComponent;
+import be.omringd.form.FormComponentType;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -52,10 +53,11 @@ final class FieldInput {
         return component;
     }
 
-    /** The answer as JSON holds it; null for none. */
+    /** The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. */
     Object read() {
         Object value = hasValue.getValue();
-        return hasValue.isEmpty() || value == null ? null : toAnswer.apply(value);
+        boolean none = value == null || hasValue.isEmpty() && field.type() != FormComponentType.CHECKBOX;
+        return none ? null : toAnswer.apply(value);
     }
 
     /** Shows an answer; one that does not fit the field empties it. */
