@@ -161,6 +161,7 @@ public class CaseFiles {
         endBreak(open(id));
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.stops", detail);
+        events.publishEvent(new CaseEvent.RoundingOff(id));
         process.personStops(id);
     }
 
@@ -224,6 +225,7 @@ public class CaseFiles {
         endBreak(file);
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.deceased", detail);
+        events.publishEvent(new CaseEvent.RoundingOff(id));
         process.personDeceased(id);
     }
 

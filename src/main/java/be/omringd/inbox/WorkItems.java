@@ -192,7 +192,10 @@ public class WorkItems {
             case TaskResult.Refused refused -> {
                 return new Completion.Invalid(refused.errors());
             }
-            case TaskResult.Done done -> variables.putAll(done.variables());
+            case TaskResult.Done done -> {
+                variables.putAll(done.variables());
+                answers = done.toKeep() == null ? answers : done.toKeep();
+            }
         }
         UUID me = currentActor.get().userId();
         item.complete(answers.toJson(), me, clock.instant());
