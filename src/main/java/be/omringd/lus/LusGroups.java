@@ -1,0 +1,178 @@
+package be.omringd.lus;
+
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.engine.Ids;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lus of each person and how far it is. Who may work in the file may work in its lus; everybody else is refused. */
+@Service
+@Transactional
+public class LusGroups {
+
+    private final Lusses lusses;
+    private final Invitations invitations;
+    private final CaseFiles files;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LusGroups(Lusses lusses, Invitations invitations, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
+        this.lusses = lusses;
+        this.invitations = invitations;
+        this.files = files;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Starts the lus of this person, and with it the process. A person has one lus: a second time gives the same one. */
+    public LusId start(CaseId caseId, @Nullable UUID requestId) {
+        files.enter(caseId, CasePhase.PREPARING);
+        Optional<Lus> present = lusses.findByCaseId(caseId.value());
+        if (present.isPresent()) {
+            return present.get().id();
+        }
+        Lus lus = lusses.save(new Lus(Ids.next(), caseId.value(), requestId, clock.instant()));
+        files.note(caseId, "lus.event.started", null);
+        events.publishEvent(new LusStarted(caseId, lus.id()));
+        return lus.id();
+    }
+
+    /** The lus of this person, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<LusSummary> find(CaseId caseId) {
+        files.check(caseId);
+        return lusses.findByCaseId(caseId.value()).map(this::summary);
+    }
+
+    /** The lus of this person; throws {@link IllegalStateException} where there is none. */
+    @Transactional(readOnly = true)
+    public LusSummary get(CaseId caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
+    }
+
+    /** The people who said yes, in the order in which they did. */
+    @Transactional(readOnly = true)
+    public List<GroupMember> members(CaseId caseId) {
+        return find(caseId).map(lus -> invitations.members(lus.id())).orElse(List.of());
+    }
+
+    /**
+     * How many people said yes, and how long we have been looking.
+     *
+     * @param days whole days since the lus was started
+     */
+    public record Count(int members, long days) {}
+
+    @Transactional(readOnly = true)
+    public Count count(CaseId caseId) {
+        files.check(caseId);
+        Lus lus = lusses.findByCaseId(caseId.value()).orElseThrow();
+        return new Count(invitations.members(lus.id()).size(), lus.daysSearching(clock.instant()));
+    }
+
+    /**
+     * The lus goes on to this state, and the file to its phase. Entering where it is already changes nothing.
+     *
+     * @throws IllegalStateException where a lus cannot go from here to there
+     */
+    public void enter(CaseId caseId, LusState next) {
+        Lus lus = change(caseId);
+        if (lus.enter(next, clock.instant())) {
+            next.phase().ifPresent(phase -> files.enter(caseId, phase));
+            changed(caseId);
+        }
+    }
+
+    /** The group starts; staff lead the first gatherings while a volunteer is looked for. */
+    public void startUp(CaseId caseId) {
+        Lus lus = change(caseId);
+        if (lus.enter(LusState.STARTING_UP, clock.instant())) {
+            files.enter(caseId, CasePhase.STARTING_UP);
+            files.note(caseId, "lus.event.startUp", null);
+            changed(caseId);
+        }
+    }
+
+    /** No lus after all: the person waits for a place in a link group. */
+    public void continueAsLink(CaseId caseId) {
+        Lus lus = change(caseId);
+        if (lus.enter(LusState.CLOSED, clock.instant())) {
+            files.enter(caseId, CasePhase.ORIENTED_LINK);
+            files.note(caseId, "lus.event.continueAsLink", null);
+            changed(caseId);
+        }
+    }
+
+    /** This volunteer becomes the companion of the group. */
+    public void welcomeVolunteer(CaseId caseId, UUID volunteerId) {
+        Lus lus = change(caseId);
+        if (!volunteerId.equals(lus.companionId())) {
+            lus.welcome(volunteerId);
+            files.note(caseId, "lus.event.volunteerWelcomed", null);
+            changed(caseId);
+        }
+    }
+
+    /** Without a volunteer: who keeps the group going instead; {@link Leader#NONE} when the companion leaves. */
+    public void leadBy(CaseId caseId, Leader leader) {
+        Lus lus = change(caseId);
+        if (lus.leader() != leader) {
+            lus.leadBy(leader);
+            files.note(caseId, "lus.event.leader." + leader.code(), null);
+            changed(caseId);
+        }
+    }
+
+    /** Closes the lus with its file. */
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        lusses.lockByCaseId(closed.caseId().value()).ifPresent(lus -> lus.enter(LusState.CLOSED, clock.instant()));
+    }
+
+    /** The person stops or died: the group rounds off. */
+    @EventListener
+    void on(CaseEvent.RoundingOff ending) {
+        lusses.lockByCaseId(ending.caseId().value())
+                .filter(lus -> !lus.closed())
+                .ifPresent(lus -> lus.enter(LusState.ROUNDING_OFF, clock.instant()));
+    }
+
+    private Lus change(CaseId caseId) {
+        files.check(caseId);
+        return lusses.lockByCaseId(caseId.value())
+                .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
+    }
+
+    private void changed(CaseId caseId) {
+        events.publishEvent(new NetworkMapChanged(caseId));
+    }
+
+    private LusSummary summary(Lus lus) {
+        return new LusSummary(
+                lus.id(), new CaseId(lus.caseId()), lus.state(), lus.openedAt(), lus.startedUpAt(), lus.closedAt(), lus.leader(),
+                lus.companionId(), invitations.members(lus.id()).size());
+    }
+
+    interface Lusses extends JpaRepository<Lus, UUID> {
+
+        Optional<Lus> findByCaseId(UUID caseId);
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select l from Lus l where l.caseId = :caseId")
+        Optional<Lus> lockByCaseId(UUID caseId);
+    }
+}

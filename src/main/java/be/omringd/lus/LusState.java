@@ -1,0 +1,46 @@
+package be.omringd.lus;
+
+import be.omringd.casefile.CasePhase;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far a lus is (domain notes 8.2). That the person has a break is a matter of the file. */
+public enum LusState {
+    PREPARING(CasePhase.PREPARING),
+    NETWORK_SEARCH(CasePhase.NETWORK_SEARCH),
+    INVITING(CasePhase.INVITING),
+    STARTING_UP(CasePhase.STARTING_UP),
+    HANDING_OVER(CasePhase.HANDING_OVER),
+    RUNNING(CasePhase.RUNNING),
+    ROUNDING_OFF(CasePhase.ROUNDING_OFF),
+    CLOSED(null);
+
+    private final CasePhase phase;
+
+    LusState(CasePhase phase) {
+        this.phase = phase;
+    }
+
+    /** The phase of the file that goes with it; closing is done by the file itself. */
+    Optional<CasePhase> phase() {
+        return Optional.ofNullable(phase);
+    }
+
+    boolean canBecome(LusState next) {
+        return next().contains(next);
+    }
+
+    /** What can come after. People can stop at any time; and the circle of who is asked can be widened again. */
+    private Set<LusState> next() {
+        return switch (this) {
+            case PREPARING -> Set.of(NETWORK_SEARCH, INVITING, ROUNDING_OFF, CLOSED);
+            case NETWORK_SEARCH -> Set.of(INVITING, ROUNDING_OFF, CLOSED);
+            case INVITING -> Set.of(NETWORK_SEARCH, STARTING_UP, ROUNDING_OFF, CLOSED);
+            case STARTING_UP -> Set.of(HANDING_OVER, RUNNING, ROUNDING_OFF, CLOSED);
+            case HANDING_OVER -> Set.of(STARTING_UP, RUNNING, ROUNDING_OFF, CLOSED);
+            case RUNNING -> Set.of(HANDING_OVER, ROUNDING_OFF, CLOSED);
+            case ROUNDING_OFF -> Set.of(CLOSED);
+            case CLOSED -> Set.of();
+        };
+    }
+}
