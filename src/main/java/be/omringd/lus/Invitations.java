@@ -4,7 +4,6 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.engine.Ids;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,9 +116,9 @@ public class Invitations {
      */
     public List<Refusal> answer(CaseId caseId, ContactId contactId, InvitationFacts facts) {
         Lus lus = change(caseId);
-        Optional<Invitation> found = asked.lock(contactId.value()).stream()
+        Optional<Invitation> found = asked.findByContactIdOrderByChosenAtDescIdDesc(contactId.value()).stream()
                 .filter(each -> each.lusId().equals(lus.id().value()))
-                .max(Comparator.comparing(Invitation::chosenAt).thenComparing(Invitation::id));
+                .findFirst();
         if (found.isEmpty()) {
             return List.of(new Refusal("", "lus.refused.contactGone"));
         }
@@ -134,7 +131,7 @@ public class Invitations {
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
-        Optional<Invitation> found = asked.lockOne(invitationId).filter(each -> each.lusId().equals(lus.id().value()));
+        Optional<Invitation> found = asked.findById(invitationId).filter(each -> each.lusId().equals(lus.id().value()));
         if (found.isEmpty()) {
             return new Outcome.Gone<>();
         }
@@ -192,10 +189,10 @@ public class Invitations {
     }
 
     private Lus change(CaseId caseId) {
-        if (files.get(caseId).status() == CaseStatus.CLOSED) {
+        if (files.lock(caseId).status() == CaseStatus.CLOSED) {
             throw new IllegalStateException("File " + caseId + " is closed");
         }
-        return lusses.lockByCaseId(caseId.value())
+        return lusses.findByCaseId(caseId.value())
                 .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
     }
 
@@ -208,13 +205,5 @@ public class Invitations {
         List<Invitation> findByLusIdOrderByChosenAtAscIdAsc(UUID lusId);
 
         List<Invitation> findByContactIdOrderByChosenAtDescIdDesc(UUID contactId);
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select i from Invitation i where i.contactId = :contactId")
-        List<Invitation> lock(UUID contactId);
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select i from Invitation i where i.id = :id")
-        Optional<Invitation> lockOne(UUID id);
     }
 }

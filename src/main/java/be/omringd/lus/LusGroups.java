@@ -5,7 +5,6 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,20 +137,21 @@ public class LusGroups {
     /** Closes the lus with its file. */
     @EventListener
     void on(CaseEvent.Closed closed) {
-        lusses.lockByCaseId(closed.caseId().value()).ifPresent(lus -> lus.enter(LusState.CLOSED, clock.instant()));
+        lusses.findByCaseId(closed.caseId().value()).ifPresent(lus -> lus.enter(LusState.CLOSED, clock.instant()));
     }
 
     /** The person stops or died: the group rounds off. */
     @EventListener
     void on(CaseEvent.RoundingOff ending) {
-        lusses.lockByCaseId(ending.caseId().value())
+        lusses.findByCaseId(ending.caseId().value())
                 .filter(lus -> !lus.closed())
                 .ifPresent(lus -> lus.enter(LusState.ROUNDING_OFF, clock.instant()));
     }
 
+    /** The lus, with its file locked: changes in one case wait for each other. */
     private Lus change(CaseId caseId) {
-        files.check(caseId);
-        return lusses.lockByCaseId(caseId.value())
+        files.lock(caseId);
+        return lusses.findByCaseId(caseId.value())
                 .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
     }
 
@@ -170,9 +168,5 @@ public class LusGroups {
     interface Lusses extends JpaRepository<Lus, UUID> {
 
         Optional<Lus> findByCaseId(UUID caseId);
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select l from Lus l where l.caseId = :caseId")
-        Optional<Lus> lockByCaseId(UUID caseId);
     }
 }

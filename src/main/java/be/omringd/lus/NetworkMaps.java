@@ -7,7 +7,6 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -195,7 +192,7 @@ public class NetworkMaps {
     }
 
     private Optional<NetworkContact> onThis(Lus lus, ContactId id) {
-        return contacts.lock(id.value()).filter(contact -> contact.lusId().equals(lus.id().value()));
+        return contacts.findById(id.value()).filter(contact -> contact.lusId().equals(lus.id().value()));
     }
 
     private static boolean named(List<NetworkContact> present, String nickname, ContactId butNot) {
@@ -212,10 +209,10 @@ public class NetworkMaps {
         return contact.changedBy() == null ? "" : users.name(contact.changedBy());
     }
 
-    /** The lus, locked until the end of the transaction: changes to one map wait for each other. */
+    /** The lus, with its file locked: changes to one map wait for each other. */
     private Lus change(CaseId caseId) {
-        files.check(caseId);
-        return lusses.lockByCaseId(caseId.value())
+        files.lock(caseId);
+        return lusses.findByCaseId(caseId.value())
                 .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
     }
 
@@ -226,9 +223,5 @@ public class NetworkMaps {
     interface Contacts extends JpaRepository<NetworkContact, UUID> {
 
         List<NetworkContact> findByLusIdOrderByAddedAtAscIdAsc(UUID lusId);
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select c from NetworkContact c where c.id = :id")
-        Optional<NetworkContact> lock(UUID id);
     }
 }
