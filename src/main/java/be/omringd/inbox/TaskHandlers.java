@@ -2,18 +2,26 @@ package be.omringd.inbox;
 
 import be.omringd.form.FormValues;
 import java.util.HashMap;
-import org.springframework.beans.factory.ObjectProvider;
 import java.util.Map;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The handlers of all modules, by form key. */
 @Component
-class TaskHandlers {
+class TaskHandlers implements SmartInitializingSingleton {
 
     private final Map<String, TaskHandler> byFormKey = new HashMap<>();
+    private final ObjectProvider<TaskHandler> handlers;
 
     TaskHandlers(ObjectProvider<TaskHandler> handlers) {
+        this.handlers = handlers;
+    }
+
+    /** Not before: handlers need services that need the tasks. */
+    @Override
+    public void afterSingletonsInstantiated() {
         for (TaskHandler handler : handlers.orderedStream().toList()) {
             HandlesTask handles = AopUtils.getTargetClass(handler).getAnnotation(HandlesTask.class);
             if (handles == null) {
