@@ -1,0 +1,205 @@
+package be.omringd.processes;
+
+import static be.omringd.processes.CaseDriver.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** First in the person's own network, then among the volunteers; everybody may say no. */
+class VolunteerSearchProcessTest {
+
+    @RegisterExtension
+    final CaseDriver process = new CaseDriver();
+
+    private CaseDriver aSearchStarts() {
+        AtomicInteger refusals = new AtomicInteger();
+        return process.when("search.openSearch", with("searchId", "0198c0de-0000-7000-8000-000000000003"))
+                .when("search.recordRefusal", job -> with("refusals", refusals.incrementAndGet()))
+                .startsProcess("volunteer-search", with("searchFor", "lus"));
+    }
+
+    private CaseDriver theNetworkIsSearched() {
+        return aSearchStarts().task("describeNeed").completes();
+    }
+
+    private CaseDriver thePoolIsSearched() {
+        return theNetworkIsSearched().task("searchNetwork").completes("networkResult", "notFound");
+    }
+
+    private CaseDriver someoneIsProposed() {
+        return theNetworkIsSearched().task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1");
+    }
+
+    private CaseDriver theyMeet() {
+        return someoneIsProposed().task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes");
+    }
+
+    private CaseDriver afterMeeting(String person, String volunteer) {
+        return process.task("trialMeeting").completes("trialOutcome", "held").waitsAt("askPerson", "askVolunteer")
+                .task("askPerson").completes("personAfterTrial", person).waitsAt("askVolunteer")
+                .task("askVolunteer").completes("volunteerAfterTrial", volunteer);
+    }
+
+    private CaseDriver anotherRefusalFromThePool() {
+        return process.task("searchPool").completes("poolResult", "found", "volunteerId", "volunteer-2")
+                .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "no");
+    }
+
+    @Test
+    void aSearchOpensAndBeginsWithTheNeedThenTheOwnNetwork() {
+        aSearchStarts().did("openSearch").waitsAt("describeNeed");
+        process.task("describeNeed").isFor("volunteerCoordinator").hasForm("search/describe-need").completes()
+                .waitsAt("searchNetwork").task("searchNetwork").isFor("volunteerCoordinator").hasForm("search/search-network");
+        assertThat(process.task("searchNetwork").variable("searchId")).isEqualTo("0198c0de-0000-7000-8000-000000000003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"describeNeed,7", "searchNetwork,21", "searchPool,14", "proposeMatch,10", "askPerson,7", "askVolunteer,7"})
+    void tasksAreDueInTheirTime(String element, int days) {
+        aSearchStarts();
+        if (!element.equals("describeNeed")) {
+            process.task("describeNeed").completes();
+        }
+        if (element.equals("searchPool")) {
+            process.task("searchNetwork").completes("networkResult", "notFound");
+        } else if (!element.equals("describeNeed") && !element.equals("searchNetwork")) {
+            process.task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1");
+        }
+        if (element.startsWith("ask")) {
+            process.task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
+                    .task("trialMeeting").completes("trialOutcome", "held");
+        }
+
+        var due = ZonedDateTime.parse(process.task(element).due()).toInstant();
+        assertThat(due).isCloseTo(process.now().plus(Duration.ofDays(days)), org.assertj.core.api.Assertions.within(5, ChronoUnit.MINUTES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"searchNetwork,remindNetwork,P21D", "searchPool,remindPool,P14D", "proposeMatch,remindProposal,P10D"})
+    void aTaskThatWaitsIsRemindedOnceAndStaysOpen(String element, String reminder, String time) {
+        switch (element) {
+            case "searchNetwork" -> theNetworkIsSearched();
+            case "searchPool" -> thePoolIsSearched();
+            default -> someoneIsProposed();
+        }
+        process.justBefore(time).didNot(reminder).after("PT2M").did(reminder).waitsAt(element).after(time).did(reminder).waitsAt(element);
+        assertThat(process.lastJob(reminder).type()).isEqualTo("inbox.remind");
+        assertThat(process.lastJob(reminder).header("task")).isEqualTo(element);
+    }
+
+    @Test
+    void someoneOfTheOwnNetworkIsProposedWithoutSearchingFurther() {
+        someoneIsProposed().waitsAt("proposeMatch").task("proposeMatch").isFor("volunteerCoordinator").hasForm("search/propose-match");
+        assertThat(process.task("proposeMatch").variable("volunteerId")).isEqualTo("volunteer-1");
+    }
+
+    @Test
+    void someoneOfThePoolIsProposedToo() {
+        thePoolIsSearched().task("searchPool").isFor("volunteerCoordinator").hasForm("search/search-pool")
+                .completes("poolResult", "found", "volunteerId", "volunteer-2").waitsAt("proposeMatch");
+        assertThat(process.task("proposeMatch").variable("volunteerId")).isEqualTo("volunteer-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"network,searchNetwork", "pool,searchPool"})
+    void afterThePoolOneCanSearchAgainAtOnce(String choice, String next) {
+        thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").waitsAt("decideAfterPool")
+                .task("decideAfterPool").isFor("volunteerCoordinator").hasForm("search/decide-after-pool").completes("afterPool", choice)
+                .waitsAt(next);
+    }
+
+    @Test
+    void oneCanWaitAMonthBeforeSearchingThePoolAgain() {
+        thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").task("decideAfterPool").completes("afterPool", "wait")
+                .waitsForNobody().justBefore("P30D").waitsForNobody().after("PT2M").waitsAt("searchPool");
+    }
+
+    @Test
+    void givingUpIsAHumanDecisionThatEndsTheSearch() {
+        thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").task("decideAfterPool").completes("afterPool", "giveUp")
+                .did("closeSearch").hasEnded();
+    }
+
+    @Test
+    void aMatchNeedsTheYesOfBothAfterMeeting() {
+        theyMeet().waitsAt("trialMeeting").task("trialMeeting").isFor("volunteerCoordinator").hasForm("search/trial-meeting");
+        afterMeeting("yes", "yes").did("recordMatch").didNot("recordRefusal").hasEnded();
+        assertThat(process.lastJob("recordMatch").variable("volunteerId")).isEqualTo("volunteer-1");
+    }
+
+    @Test
+    void bothAreAskedApartByTheCoordinator() {
+        theyMeet().task("trialMeeting").completes("trialOutcome", "held");
+        process.task("askPerson").isFor("volunteerCoordinator").hasForm("search/ask-person");
+        process.task("askVolunteer").isFor("volunteerCoordinator").hasForm("search/ask-volunteer");
+    }
+
+    @Test
+    void aMeetingThatDidNotTakePlaceIsPlannedAgain() {
+        theyMeet().task("trialMeeting").completes("trialOutcome", "notHeld").waitsAt("trialMeeting");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"again,yes", "yes,again", "again,again"})
+    void whoeverDoubtsCanMeetOnceMore(String person, String volunteer) {
+        theyMeet();
+        afterMeeting(person, volunteer).waitsAt("trialMeeting").didNot("recordMatch").didNot("recordRefusal");
+        afterMeeting("yes", "yes").did("recordMatch").hasEnded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no,yes", "yes,no", "no,again", "again,no", "no,no"})
+    void aNoAfterMeetingIsANo(String person, String volunteer) {
+        theyMeet();
+        afterMeeting(person, volunteer).did("recordRefusal").didNot("recordMatch").waitsAt("searchPool");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no,yes", "yes,no", "no,no"})
+    void aNoToTheProposalIsANoWithoutMeeting(String person, String volunteer) {
+        someoneIsProposed().task("proposeMatch").completes("personAnswer", person, "volunteerAnswer", volunteer)
+                .did("recordRefusal").waitsAt("searchPool");
+    }
+
+    @Test
+    void aNewProposalForgetsTheAnswersToTheLastOne() {
+        theyMeet();
+        afterMeeting("no", "yes").waitsAt("searchPool");
+        anotherRefusalFromThePool();
+        assertThat(process.lastJob("recordRefusal").variables()).containsEntry("personAfterTrial", null)
+                .containsEntry("volunteerAfterTrial", null).containsEntry("volunteerAnswer", "no");
+    }
+
+    @Test
+    void everyThirdNoIsAReasonToTalkAboutTheNeed() {
+        someoneIsProposed().task("proposeMatch").completes("personAnswer", "no", "volunteerAnswer", "yes").waitsAt("searchPool");
+        anotherRefusalFromThePool().waitsAt("searchPool");
+        anotherRefusalFromThePool().waitsAt("talkAboutNeed");
+        process.task("talkAboutNeed").isFor("volunteerCoordinator").hasForm("search/talk-about-need").completes().waitsAt("describeNeed")
+                .task("describeNeed").completes().task("searchNetwork").completes("networkResult", "notFound");
+        anotherRefusalFromThePool().waitsAt("searchPool");
+        anotherRefusalFromThePool().waitsAt("searchPool");
+        anotherRefusalFromThePool().waitsAt("talkAboutNeed").did("recordRefusal", 6);
+    }
+
+    @Test
+    void aSearchOfHalfAYearIsDiscussedOnceByManagementAndGoesOn() {
+        aSearchStarts().justBefore("P6M").waitsAt("describeNeed").after("P20D").waitsAt("describeNeed", "discussSearch")
+                .task("discussSearch").isFor("management").hasForm("search/discuss-search").completes()
+                .waitsAt("describeNeed").after("P6M").waitsAt("describeNeed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P30D", "P1Y"})
+    void timeAloneNeverEndsASearch(String time) {
+        theyMeet().after(time).waitsAtLeast("trialMeeting").goesOn();
+    }
+}
