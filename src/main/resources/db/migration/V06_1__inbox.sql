@@ -21,13 +21,20 @@ create table work_item (
     assignee_id uuid,
     claimed_at datetime(6),
     hand_over_reason varchar(500),
+    handed_over_by uuid,
     draft mediumtext,
     draft_at datetime(6),
     answers mediumtext,
     completed_by uuid,
     ended_at datetime(6),
-    key work_item_mine (state, assignee_id, resting, sort_due, id),
-    key work_item_region (state, region, resting, sort_due, id),
+    -- one for each way to list: it has the items in the order of the list and all that the list asks before it looks up lines
+    key work_item_mine (assignee_id, state, resting, sort_due, id),
+    key work_item_open (state, region, assignee_id, resting, sort_due, id, candidate_group),
+    key work_item_region (state, region, resting, sort_due, id, candidate_group),
+    key work_item_age (state, region, resting, id, candidate_group, assignee_id, sort_due),
+    key work_item_escalated (state, escalated_at),
+    -- asking the engine after all open items in turn
+    key work_item_turn (state, id),
     key work_item_case (case_id, state),
     key work_item_instance (process_instance_key, element_id),
     foreign key (case_id) references case_file (id)

@@ -2,21 +2,24 @@ package be.omringd.inbox;
 
 import be.omringd.form.FormErrors;
 
-/** What came of completing a task. In every case but DONE and GONE the draft is still there. */
+/** What came of completing a task. */
 public sealed interface Completion {
 
     /** Done; the process goes on, at once or as soon as the engine answers. */
     record Done() implements Completion {}
 
-    /** Something is missing or wrong in the answers. */
+    /** Something is missing or wrong in the answers. Nothing was changed; the draft is still there. */
     record Invalid(FormErrors errors) implements Completion {}
 
-    /** Somebody was first. What was typed is still in the draft of this user's screen. */
+    /** Somebody was first: with other answers, so what was typed is only on the screen now. */
     record DoneBefore(String byName) implements Completion {}
 
     /** The process had moved on. What was typed is kept in the file. */
     record Gone() implements Completion {}
 
-    /** A colleague has this task in hand. */
+    /** A colleague has this task in hand. What was typed is only on the screen now. */
     record WithColleague(String name) implements Completion {}
+
+    /** The database does not answer, or not in time. Nothing was lost: the same can be tried again. */
+    record NotNow() implements Completion {}
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class EscalateWorker {
 
     private final JobOnce jobs;
-    private final WorkItems items;
+    private final FromTheEngine items;
 
-    EscalateWorker(JobOnce jobs, WorkItems items) {
+    EscalateWorker(JobOnce jobs, FromTheEngine items) {
         this.jobs = jobs;
         this.items = items;
     }

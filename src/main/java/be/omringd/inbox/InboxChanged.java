@@ -2,6 +2,17 @@ package be.omringd.inbox;
 
 import be.omringd.place.Region;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A work item came, changed hands or went; told after the commit. */
-public record InboxChanged(UUID workItemId, UUID caseId, Region region) {}
+/**
+ * A work item came, changed hands or went. Published inside the transaction; screens listen after the commit.
+ *
+ * @param workItemId the one that changed; null for all of the case
+ * @param region where it is; after a move there is one event for the old region and one for the new one
+ */
+public record InboxChanged(@Nullable UUID workItemId, UUID caseId, Region region) {
+
+    static InboxChanged to(WorkItem item) {
+        return new InboxChanged(item.id(), item.caseId(), item.region());
+    }
+}

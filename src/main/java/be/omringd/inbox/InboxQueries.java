@@ -1,141 +1,201 @@
 package be.omringd.inbox;
 
 import be.omringd.access.Actor;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.InboxQuery.Position;
+import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items: each region is read along its
- * own index ({@code work_item_region}) as far as needed, and only the lines that are shown are joined to people.
+ * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region is read along an
+ * index that has its items in the order of the list, from the position where the page begins and no further than the page is long;
+ * then the regions are put together, and only the lines that are shown are looked up. Every index holds all that its query asks.
  */
 @Component
 class InboxQueries {
 
-    private static final Timestamp NEVER = Timestamp.valueOf("9999-12-31 00:00:00");
+    private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
+    private final Users users;
 
-    InboxQueries(JdbcTemplate jdbc) {
+    InboxQueries(JdbcTemplate jdbc, Users users) {
         this.jdbc = jdbc;
+        this.users = users;
     }
 
-    List<WorkItemSummary> list(InboxQuery query, Actor actor, Instant now, int offset, int limit) {
-        Sql ids = ids(query, actor, now, offset + limit);
-        if (ids == null) {
+    List<WorkItemSummary> list(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int limit) {
+        Sql found = ids(query, actor, now, after, limit);
+        if (found == null) {
             return List.of();
         }
         String sql = """
                 select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.region, w.process_id, w.element_id, w.form_key,
-                    w.candidate_group, w.created_at, w.due_at, w.reminded_at, w.escalated_at, w.assignee_id, u.display_name, w.draft_at,
-                    w.resting, w.state
-                from (select id, sort_due from (%s) found order by sort_due, id limit ? offset ?) page
+                    w.candidate_group, w.created_at, w.due_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
+                from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
                 join person p on p.id = f.person_id
-                left join app_user u on u.id = w.assignee_id
-                order by page.sort_due, w.id""".formatted(ids.text);
-        List<Object> args = new ArrayList<>(ids.args);
+                order by %s""".formatted(found.text, order(query, ""), order(query, "page."));
+        List<Object> args = new ArrayList<>(found.args);
         args.add(limit);
-        args.add(offset);
-        return jdbc.query(sql, (row, n) -> summary(row), args.toArray());
+        Map<UUID, String> names = new HashMap<>();
+        return jdbc.query(sql, (row, n) -> summary(row, names), args.toArray());
     }
 
     int count(InboxQuery query, Actor actor, Instant now, int limit) {
-        Sql ids = ids(query, actor, now, limit);
-        if (ids == null) {
+        Sql found = ids(query, actor, now, null, limit);
+        if (found == null) {
             return 0;
         }
-        List<Object> args = new ArrayList<>(ids.args);
+        List<Object> args = new ArrayList<>(found.args);
         args.add(limit);
         Integer count = jdbc.queryForObject(
-                "select count(*) from (select id from (" + ids.text + ") found limit ?) counted", Integer.class, args.toArray());
+                "select count(*) from (select id from (" + found.text + ") found limit ?) counted", Integer.class, args.toArray());
         return count == null ? 0 : count;
     }
 
-    private record Sql(String text, List<Object> args) {}
+    record Sql(String text, List<Object> args) {}
 
-    /** The first {@code depth} ids of each region, in the order of the index. Null where there is nothing to see. */
-    private Sql ids(InboxQuery query, Actor actor, Instant now, int depth) {
-        Set<Region> regions = new HashSet<>(actor.visibleRegions());
+    /** The first ids of each region, at most {@code depth} of them. Null where there is nothing to see. */
+    @Nullable Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
+        Set<Region> regions = EnumSet.noneOf(Region.class);
+        regions.addAll(actor.visibleRegions());
         if (!query.regions().isEmpty()) {
             regions.retainAll(query.regions());
         }
-        Set<String> groups = actor.candidateGroups();
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (regions.isEmpty() || groups.isEmpty()) {
             return null;
         }
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        if (query.scope() == InboxQuery.Scope.MINE) {
-            parts.add(part("w.assignee_id = ? and w.region in (" + marks(regions.size()) + ")", query, groups));
-            args.add(actor.userId().toString());
-            regions.forEach(region -> args.add(region.name()));
-            addFilters(args, query, groups, now, depth);
-        } else {
-            String who = query.scope() == InboxQuery.Scope.OPEN ? " and w.assignee_id is null" : "";
-            for (Region region : regions) {
-                parts.add(part("w.region = ?" + who, query, groups));
-                args.add(region.name());
-                addFilters(args, query, groups, now, depth);
-            }
+        boolean byRegion = query.scope() == Scope.OPEN || query.scope() == Scope.ALL;
+        for (Set<Region> some : byRegion ? regions.stream().map(Set::of).toList() : List.of(regions)) {
+            parts.add(part(query, actor, some, groups, now, after, depth, args));
         }
         return new Sql(String.join(" union all ", parts), args);
     }
 
-    private static String part(String where, InboxQuery query, Set<String> groups) {
-        String late = query.onlyLate() ? " and w.sort_due < ?" : "";
-        String text = query.text().isBlank()
-                ? ""
-                : """
-                 and w.case_id in (select f.id from case_file f join person p on p.id = f.person_id
-                 where concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!')""";
-        return "(select w.id, w.sort_due from work_item w where w.state = 'OPEN' and " + where + " and w.resting = ?"
-                + " and w.candidate_group in (" + marks(groups.size()) + ")" + late + text + " order by w.sort_due, w.id limit ?)";
-    }
-
-    private static void addFilters(List<Object> args, InboxQuery query, Set<String> groups, Instant now, int depth) {
-        args.add(query.resting());
+    private static String part(InboxQuery query, Actor actor, Set<Region> regions, Set<String> groups, Instant now,
+            @Nullable Position after, int depth, List<Object> args) {
+        StringBuilder sql = new StringBuilder("(select w.id, w.sort_due from work_item w").append(index(query))
+                .append(" where w.state = 'OPEN' and w.resting = ").append(query.resting() ? 1 : 0)
+                .append(" and w.region in (").append(marks(regions.size())).append(')')
+                .append(" and w.candidate_group in (").append(marks(groups.size())).append(')');
+        regions.forEach(region -> args.add(region.name()));
         args.addAll(groups);
+        switch (query.scope()) {
+            case MINE -> {
+                sql.append(" and w.assignee_id = ?");
+                args.add(actor.userId() == null ? new UUID(0, 0).toString() : actor.userId().toString());
+            }
+            case OPEN -> sql.append(" and w.assignee_id is null");
+            case ESCALATED -> sql.append(" and w.escalated_at is not null");
+            case ALL -> { }
+        }
         if (query.onlyLate()) {
-            args.add(Timestamp.from(now));
+            sql.append(" and w.sort_due < ?");
+            args.add(utc(now));
+        }
+        if (after != null) {
+            String id = after.id().toString();
+            switch (query.order()) {
+                case DUE -> {
+                    // two conditions where one comparison of pairs would do: the first one is what an index can be read along
+                    sql.append(" and w.sort_due >= ? and (w.sort_due > ? or w.id > ?)");
+                    LocalDateTime due = after.dueAt() == null ? NEVER : utc(after.dueAt());
+                    args.addAll(List.of(due, due, id));
+                }
+                case OLDEST -> {
+                    sql.append(" and w.id > ?");
+                    args.add(id);
+                }
+                case NEWEST -> {
+                    sql.append(" and w.id < ?");
+                    args.add(id);
+                }
+            }
         }
         if (!query.text().isBlank()) {
+            sql.append("""
+                     and w.case_id in (select f.id from case_file f join person p on p.id = f.person_id
+                     where concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!')""");
             args.add("%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
         args.add(depth);
+        return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
+    }
+
+    /**
+     * With a filter by name the database may choose: for a rare name it starts from the people. Without one there is one right
+     * answer, and statistics that are out of date must not talk the database out of it.
+     */
+    private static String index(InboxQuery query) {
+        if (!query.text().isBlank()) {
+            return "";
+        }
+        boolean byDue = query.order() == Order.DUE;
+        return switch (query.scope()) {
+            case MINE -> " force index (work_item_mine)";
+            case ESCALATED -> " force index (work_item_escalated)";
+            case OPEN -> byDue ? " force index (work_item_open)" : " force index (work_item_age)";
+            case ALL -> byDue ? " force index (work_item_region)" : " force index (work_item_age)";
+        };
+    }
+
+    private static String order(InboxQuery query, String alias) {
+        return switch (query.order()) {
+            case DUE -> alias + "sort_due, " + alias + "id";
+            case OLDEST -> alias + "id";
+            case NEWEST -> alias + "id desc";
+        };
     }
 
     private static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
-    private static WorkItemSummary summary(ResultSet row) throws SQLException {
+    private WorkItemSummary summary(ResultSet row, Map<UUID, String> names) throws SQLException {
         String last = row.getString("last_name");
-        String name = last == null ? row.getString("first_name") : row.getString("first_name") + " " + last;
-        String assignee = row.getString("assignee_id");
+        String name = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
+        String assigneeId = row.getString("assignee_id");
+        UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(
-                UUID.fromString(row.getString("id")), new CaseId(UUID.fromString(row.getString("case_id"))), name,
-                row.getString("place_code"), Region.valueOf(row.getString("region")), row.getString("process_id"),
-                row.getString("element_id"), row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"),
-                instant(row, "due_at"), instant(row, "reminded_at"), instant(row, "escalated_at"),
-                assignee == null ? null : UUID.fromString(assignee), row.getString("display_name"), instant(row, "draft_at"),
+                UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
+                Region.valueOf(row.getString("region")), row.getString("process_id"), row.getString("element_id"),
+                row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
+                instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
+                assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),
                 row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null || at.equals(NEVER) ? null : at.toInstant();
+    /** Moments are kept in UTC, whatever the clock of the machine says. */
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,10 @@
 package be.omringd.inbox;
 
 import be.omringd.place.Region;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks to list.
@@ -12,12 +15,26 @@ import java.util.Set;
  * @param onlyLate only what is past its due date
  * @param resting tasks of people who have a break, instead of those that can be done
  */
-public record InboxQuery(Scope scope, Set<Region> regions, String text, boolean onlyLate, boolean resting) {
+public record InboxQuery(Scope scope, Set<Region> regions, String text, boolean onlyLate, boolean resting, Order order) {
 
-    /** MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions, in anybody's hands. */
-    public enum Scope { MINE, OPEN, ALL }
+    /**
+     * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions, in anybody's hands. ESCALATED: of my regions,
+     * and took so long that managers look along.
+     */
+    public enum Scope { MINE, OPEN, ALL, ESCALATED }
+
+    /** DUE: the most urgent first, without a due date last. NEWEST: the latest arrival first. OLDEST: what waits longest first. */
+    public enum Order { DUE, NEWEST, OLDEST }
+
+    /** Where a task stands in the list, to go on from there. */
+    public record Position(@Nullable Instant dueAt, UUID id) {}
 
     public static InboxQuery of(Scope scope) {
-        return new InboxQuery(scope, Set.of(), "", false, false);
+        return new InboxQuery(scope, Set.of(), "", false, false, Order.DUE);
+    }
+
+    /** The same, in another order. */
+    public InboxQuery in(Order other) {
+        return new InboxQuery(scope, regions, text, onlyLate, resting, other);
     }
 }

@@ -5,38 +5,48 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.EngineJobs;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Finds the work items that the engine has withdrawn, of which it does not tell by itself. Whenever something happens in a case
- * its open items are asked after within a second; besides, all open items are asked after in turn, so many at a time that a
- * round over a few thousand takes less than a minute.
+ * its open items are asked after within a second or two; besides, all open items are asked after in turn, so many at a time that
+ * a round takes half a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md.
  */
 @Component
 class Reconciliation {
 
-    private static final int A_ROUND = 100;
-    private static final String OPEN_AFTER = """
-            select id, job_key from work_item where state = 'OPEN' and id > ? order by id limit ?""";
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+    private static final int SECONDS_A_ROUND = 30;
+    private static final int AT_ONCE_AT_MOST = 150;
+    /** How often the engine must have answered for a case in which something happened, a second apart. */
+    private static final int TIMES = 2;
     private static final UUID BEGIN = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
     private final EngineJobs jobs;
-    private final WorkItems items;
+    private final FromTheEngine items;
     private final CurrentActor currentActor;
-    private final Map<UUID, Long> lookInto = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> lookInto = new ConcurrentHashMap<>();
+    private final ReentrantLock busy = new ReentrantLock();
     private UUID last = BEGIN;
+    private int atOnce = AT_ONCE_AT_MOST;
 
-    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, WorkItems items, CurrentActor currentActor) {
+    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, FromTheEngine items, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.items = items;
@@ -45,48 +55,80 @@ class Reconciliation {
 
     /** Something happened in this case: its tasks may have been withdrawn. */
     void lookInto(CaseId caseId) {
-        // twice: now, and again when the engine has had the time to follow
-        lookInto.merge(caseId.value(), 2L, Math::max);
+        lookInto.put(caseId.value(), TIMES);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @TransactionalEventListener
     void on(CaseEvent event) {
         lookInto(event.caseId());
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void afterWhatHappened() {
-        List<UUID> cases = List.copyOf(lookInto.keySet());
-        List<Row> rows = new ArrayList<>();
-        for (UUID caseId : cases) {
-            lookInto.computeIfPresent(caseId, (id, left) -> left > 1 ? left - 1 : null);
-            rows.addAll(jdbc.query(
-                    "select id, job_key from work_item where case_id = ? and state = 'OPEN'",
-                    (row, n) -> new Row(UUID.fromString(row.getString(1)), row.getLong(2)), caseId.toString()));
+    /** A fixed rate, because tasks with a fixed delay share one thread, and asking takes a while when the engine is away. */
+    @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void everySecond() {
+        if (!busy.tryLock()) {
+            return;
         }
-        ask(rows);
+        try {
+            afterWhatHappened();
+            inTurn();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.info("Asking after tasks waits for the database: {}", databaseAway.getClass().getSimpleName());
+        } finally {
+            busy.unlock();
+        }
     }
 
-    @Scheduled(fixedDelay = 1000)
-    void inTurn() {
-        List<Row> rows = jdbc.query(
-                OPEN_AFTER, (row, n) -> new Row(UUID.fromString(row.getString(1)), row.getLong(2)), last.toString(), A_ROUND);
-        last = rows.size() < A_ROUND ? BEGIN : rows.getLast().id;
-        ask(rows);
+    private void afterWhatHappened() {
+        Iterator<UUID> cases = lookInto.keySet().iterator();
+        for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
+            UUID caseId = cases.next();
+            List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
+            asked += rows.size();
+            if (ask(rows)) {
+                lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
+            } else {
+                return;
+            }
+        }
     }
 
-    private void ask(List<Row> rows) {
-        List<CompletableFuture<Void>> answers = rows.stream()
-                .map(row -> jobs.ask(row.jobKey).thenAccept(answer -> {
-                    if (answer == EngineJobs.Answer.GONE) {
-                        currentActor.asProcess(() -> {
-                            items.withdraw(row.id);
-                            return null;
-                        });
-                    }
-                }))
-                .toList();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).exceptionally(failure -> null).join();
+    private void inTurn() {
+        if (last.equals(BEGIN)) {
+            Integer open = jdbc.queryForObject(
+                    "select count(*) from (select 1 from work_item where state = 'OPEN' limit ?) some", Integer.class,
+                    SECONDS_A_ROUND * AT_ONCE_AT_MOST);
+            atOnce = Math.max(1, (open + SECONDS_A_ROUND - 1) / SECONDS_A_ROUND);
+        }
+        List<Row> rows = rows("where state = 'OPEN' and id > ? order by id limit ?", last.toString(), atOnce);
+        if (ask(rows)) {
+            last = rows.size() < atOnce ? BEGIN : rows.getLast().id;
+        }
+    }
+
+    private List<Row> rows(String where, Object... args) {
+        return jdbc.query(
+                "select id, job_key from work_item " + where,
+                (row, n) -> new Row(UUID.fromString(row.getString(1)), row.getLong(2)), args);
+    }
+
+    /** Whether the engine answered. */
+    private boolean ask(List<Row> rows) {
+        List<CompletableFuture<EngineJobs.Answer>> answers = rows.stream().map(row -> jobs.ask(row.jobKey)).toList();
+        List<UUID> gone = new ArrayList<>();
+        boolean answered = true;
+        for (int i = 0; i < rows.size(); i++) {
+            switch (answers.get(i).join()) {
+                case GONE -> gone.add(rows.get(i).id);
+                case UNKNOWN -> answered = false;
+                case ALIVE -> { }
+            }
+        }
+        gone.forEach(id -> currentActor.asProcess(() -> {
+            items.withdraw(id);
+            return null;
+        }));
+        return answered;
     }
 
     private record Row(UUID id, long jobKey) {}

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import be.omringd.casefile.CaseId;
 import be.omringd.engine.JobOnce;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -11,15 +12,17 @@ import org.springframework.stereotype.Component;
 class RemindWorker {
 
     private final JobOnce jobs;
-    private final WorkItems items;
+    private final FromTheEngine items;
 
-    RemindWorker(JobOnce jobs, WorkItems items) {
+    RemindWorker(JobOnce jobs, FromTheEngine items) {
         this.jobs = jobs;
         this.items = items;
     }
 
     @JobWorker(type = "inbox.remind")
     Map<String, Object> remind(ActivatedJob job) {
-        return jobs.once(job, () -> items.remind(job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));
+        CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
+        return jobs.once(
+                job, () -> items.remind(caseId, job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));
     }
 }

@@ -4,7 +4,14 @@ import be.omringd.engine.EngineJobs;
 import be.omringd.form.FormValues;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Completing a task as the screens do it: first the engine is asked whether it still has the task, outside of any transaction;
@@ -14,18 +21,44 @@ import org.springframework.stereotype.Service;
 public class Tasks {
 
     private final WorkItems items;
+    private final Completing completing;
     private final EngineJobs jobs;
 
-    Tasks(WorkItems items, EngineJobs jobs) {
+    Tasks(WorkItems items, Completing completing, EngineJobs jobs) {
         this.items = items;
+        this.completing = completing;
         this.jobs = jobs;
     }
 
-    /** Completes the task; see {@link Completion} for what can come of it. */
+    /** Completes the task; see {@link Completion} for what can come of it. Doing the same twice completes once. */
     public Completion complete(UUID id, FormValues values, Locale locale) {
-        if (jobs.ask(items.jobKey(id)).join() == EngineJobs.Answer.GONE) {
-            return items.withdrawnWhileTyping(id, values);
+        try {
+            if (jobs.ask(items.jobKey(id)).join() == EngineJobs.Answer.GONE) {
+                return twice(() -> completing.withdrawnWhileTyping(id, values));
+            }
+            return twice(() -> completing.complete(id, values, locale));
+        } catch (DataAccessException | TransactionException trouble) {
+            if (passes(trouble)) {
+                return new Completion.NotNow();
+            }
+            throw trouble;
         }
-        return items.complete(id, values, locale);
+    }
+
+    /**
+     * Somebody else may have changed the same rows in between, or the database may have chosen us to give way. The second time
+     * starts from what is there then; and if the first time did get through after all, it finds that.
+     */
+    private static Completion twice(Supplier<Completion> work) {
+        try {
+            return work.get();
+        } catch (ConcurrencyFailureException collision) {
+            return work.get();
+        }
+    }
+
+    private static boolean passes(RuntimeException trouble) {
+        return trouble instanceof TransientDataAccessException || trouble instanceof RecoverableDataAccessException
+                || trouble instanceof DataAccessResourceFailureException || trouble instanceof TransactionException;
     }
 }

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,9 +33,10 @@ class UserTaskWorker {
     private static final String HEADER = "io.camunda.zeebe:";
     /** How long until the engine offers a task again that we have; each time heals a work item that went missing. */
     private static final Duration HELD = Duration.ofHours(6);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final TypeReference<List<String>> GROUPS = new TypeReference<>() {};
 
-    private final WorkItems items;
+    private final FromTheEngine items;
     private final ProcessRuns runs;
     private final EngineJobs jobs;
     private final Reconciliation reconciliation;
@@ -44,7 +44,7 @@ class UserTaskWorker {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    UserTaskWorker(WorkItems items, ProcessRuns runs, EngineJobs jobs, Reconciliation reconciliation, CurrentActor currentActor,
+    UserTaskWorker(FromTheEngine items, ProcessRuns runs, EngineJobs jobs, Reconciliation reconciliation, CurrentActor currentActor,
             TransactionTemplate transaction, JsonMapper json) {
         this.items = items;
         this.runs = runs;
@@ -57,19 +57,25 @@ class UserTaskWorker {
 
     @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
     void offered(ActivatedJob job) {
-        NewWorkItem task = task(job);
+        CaseId caseId;
         try {
-            currentActor.asProcess(() -> transaction.execute(tx -> {
-                items.offered(task);
-                runs.seen(job, UUID.fromString(task.caseId()));
-                return null;
-            }));
+            caseId = takeOver(job);
         } catch (RuntimeException failure) {
-            LOG.warn("Task {} could not be taken over yet: {}", task.elementId(), failure.getClass().getSimpleName());
-            throw CamundaError.jobError("Not taken over yet", null, job.getRetries(), Duration.ofSeconds(2));
+            LOG.warn("Task {} could not be taken over yet: {}", job.getElementId(), failure.getClass().getSimpleName());
+            throw CamundaError.jobError("Not taken over yet", null, job.getRetries(), PAUSE);
         }
         jobs.hold(job.getKey(), HELD);
-        reconciliation.lookInto(CaseId.of(task.caseId()));
+        reconciliation.lookInto(caseId);
+    }
+
+    private CaseId takeOver(ActivatedJob job) {
+        NewWorkItem task = task(job);
+        CaseId caseId = CaseId.of(task.caseId());
+        return currentActor.asProcess(() -> transaction.execute(tx -> {
+            items.offered(task);
+            runs.seen(job, caseId.value());
+            return caseId;
+        }));
     }
 
     private NewWorkItem task(ActivatedJob job) {

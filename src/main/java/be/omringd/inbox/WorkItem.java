@@ -41,6 +41,7 @@ class WorkItem {
     private UUID assigneeId;
     private Instant claimedAt;
     private String handOverReason;
+    private UUID handedOverBy;
     @Column(columnDefinition = "mediumtext")
     private String draft;
     private Instant draftAt;
@@ -72,18 +73,28 @@ class WorkItem {
     void claim(UUID user, Instant now) {
         assigneeId = user;
         claimedAt = now;
-        handOverReason = null;
     }
 
     void release() {
         assigneeId = null;
         claimedAt = null;
+        handOverReason = null;
+        handedOverBy = null;
     }
 
-    void handOver(UUID colleague, String reason, Instant now) {
+    void handOver(UUID colleague, UUID by, String reason, Instant now) {
         assigneeId = colleague;
         claimedAt = now;
         handOverReason = reason;
+        handedOverBy = by;
+    }
+
+    void moveTo(Region other) {
+        region = other;
+    }
+
+    void rest(boolean rests) {
+        resting = rests;
     }
 
     void keepDraft(String values, Instant now) {
@@ -108,6 +119,11 @@ class WorkItem {
     void withdraw(Instant now) {
         state = WorkItemState.WITHDRAWN;
         endedAt = now;
+    }
+
+    void reopen() {
+        state = WorkItemState.OPEN;
+        endedAt = null;
     }
 
     void remind(Instant now) {
@@ -192,6 +208,10 @@ class WorkItem {
 
     String handOverReason() {
         return handOverReason;
+    }
+
+    UUID handedOverBy() {
+        return handedOverBy;
     }
 
     String draft() {

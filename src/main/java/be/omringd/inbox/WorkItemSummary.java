@@ -31,4 +31,15 @@ public record WorkItemSummary(
         @Nullable String assigneeName,
         @Nullable Instant draftAt,
         boolean resting,
-        WorkItemState state) {}
+        WorkItemState state) {
+
+    /** Its place in the list, to ask for what comes after it. */
+    public InboxQuery.Position position() {
+        return new InboxQuery.Position(dueAt, id);
+    }
+
+    /** Whether it is past its due date. A task of somebody who has a break is never late. */
+    public boolean late(Instant now) {
+        return dueAt != null && dueAt.isBefore(now) && !resting;
+    }
+}

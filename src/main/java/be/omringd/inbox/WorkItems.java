@@ -3,348 +3,222 @@ package be.omringd.inbox;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
-import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.engine.Ids;
-import be.omringd.engine.ProcessCommands;
-import be.omringd.form.FormChecker;
-import be.omringd.form.FormDefinition;
-import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.form.Forms;
+import be.omringd.inbox.InboxQuery.Position;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The human tasks. Every method checks the current actor by role (the candidate group of the task) and by case (its region).
- * A task is completed in one transaction with the facts it changes and the command for the engine.
+ * The human tasks: reading, listing, and who does them. Every method checks the current actor by role (the candidate group of
+ * the task) and by case (its region), and throws {@link AccessDeniedException}. Completing a task: {@link Tasks}.
  */
 @Service
 @Transactional
 public class WorkItems {
 
-    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+    /** Longest reason for handing a task to a colleague, in characters. */
+    public static final int LONGEST_REASON = 500;
 
     private final Items items;
+    private final Desk desk;
     private final CaseFiles files;
     private final Users users;
-    private final Forms forms;
-    private final FormChecker checker;
-    private final TaskHandlers handlers;
     private final InboxQueries queries;
-    private final ProcessCommands commands;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
-    private final JsonMapper json;
     private final Clock clock;
 
-    WorkItems(Items items, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
-            InboxQueries queries, ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
+    WorkItems(Items items, Desk desk, CaseFiles files, Users users, InboxQueries queries, CurrentActor currentActor,
+            ApplicationEventPublisher events, Clock clock) {
         this.items = items;
+        this.desk = desk;
         this.files = files;
         this.users = users;
-        this.forms = forms;
-        this.checker = checker;
-        this.handlers = handlers;
         this.queries = queries;
-        this.commands = commands;
         this.currentActor = currentActor;
         this.events = events;
-        this.json = json;
         this.clock = clock;
     }
 
-    /** A task as it is opened to be done. */
-    public record Opened(WorkItemSummary item, TaskInHand task, FormValues draft, String handOverReason) {}
+    /**
+     * A task as it is opened.
+     *
+     * @param draft what was kept while somebody was typing
+     * @param handedOver who handed it to the one who has it now, and why
+     * @param ended how it ended; empty while it is open
+     */
+    public record Opened(
+            WorkItemSummary item, TaskInHand task, FormValues draft, Optional<HandedOver> handedOver, Optional<Ended> ended) {
 
-    /** Opens a task for one who may do it; throws {@link AccessDeniedException} for anybody else. */
+        /** Whether it is in the hands of somebody else than this user. */
+        public boolean withAnother(@Nullable UUID user) {
+            return item.assigneeId() != null && !item.assigneeId().equals(user);
+        }
+    }
+
+    /** Who handed a task over, and why. */
+    public record HandedOver(String byName, String reason) {}
+
+    /**
+     * How a task ended.
+     *
+     * @param byName who did it; empty where the process withdrew it before anybody did
+     * @param answers what was answered, or typed before it was withdrawn
+     */
+    public record Ended(WorkItemState state, @Nullable UUID by, String byName, Instant at, FormValues answers) {}
+
+    /** Opens a task for one who may do it. */
     @Transactional(readOnly = true)
     public Opened open(UUID id) {
-        WorkItem item = reach(items.findById(id));
-        return new Opened(summary(item), inHand(item), FormValues.fromJson(item.draft()), item.handOverReason());
+        WorkItem item = desk.read(id);
+        Optional<HandedOver> handedOver = item.handOverReason() == null
+                ? Optional.empty()
+                : Optional.of(new HandedOver(users.name(item.handedOverBy()), item.handOverReason()));
+        Optional<Ended> ended = item.state() == WorkItemState.OPEN
+                ? Optional.empty()
+                : Optional.of(new Ended(item.state(), item.completedBy(), item.completedBy() == null ? "" : users.name(item.completedBy()),
+                        item.endedAt(), FormValues.fromJson(item.answers())));
+        return new Opened(
+                summary(item, files.get(new CaseId(item.caseId()))), desk.inHand(item), FormValues.fromJson(item.draft()), handedOver,
+                ended);
     }
 
-    /** The open tasks of a file, the most urgent first. */
+    /** The open tasks of a file, the most urgent first; also those that only others may do. */
     @Transactional(readOnly = true)
     public List<WorkItemSummary> openIn(CaseId caseId) {
-        files.check(caseId);
-        return items.findByCaseIdAndStateOrderBySortDue(caseId.value(), WorkItemState.OPEN.name()).stream().map(this::summary).toList();
+        CaseSummary file = files.get(caseId);
+        return items.openOf(caseId.value()).stream().map(item -> summary(item, file)).toList();
     }
 
-    /** All work items of a file that ended, with what was answered; for the timeline. */
+    /** What was answered in a task of this file that ended; for the timeline. */
     @Transactional(readOnly = true)
     public Optional<Answered> answered(CaseId caseId, UUID id) {
         files.check(caseId);
         return items.findById(id)
                 .filter(item -> item.caseId().equals(caseId.value()) && item.answers() != null)
-                .map(item -> new Answered(item.formKey(), FormValues.fromJson(item.answers()), variables(item), item.state()));
+                .map(item -> new Answered(
+                        item.formKey(), FormValues.fromJson(item.answers()), desk.variables(item), item.state()));
     }
 
     /** What somebody answered in a task. */
     public record Answered(String formKey, FormValues answers, Map<String, Object> variables, WorkItemState state) {}
 
-    /** Takes a task in hand. False where a colleague has it already. */
+    /** Takes a task in hand. False where a colleague has it already, or where it is over. */
     public boolean claim(UUID id) {
-        WorkItem item = reach(items.lock(id));
-        UUID me = currentActor.get().userId();
-        if (item.state() != WorkItemState.OPEN || (item.assigneeId() != null && !item.assigneeId().equals(me))) {
+        WorkItem item = desk.lock(id);
+        if (item.state() != WorkItemState.OPEN || desk.withColleague(item)) {
             return false;
         }
-        item.claim(me, clock.instant());
+        item.claim(me(), clock.instant());
         changed(item);
         return true;
     }
 
-    /** Puts a task back, for any colleague; the draft stays with it. */
-    public void release(UUID id) {
-        WorkItem item = reach(items.lock(id));
-        if (item.state() == WorkItemState.OPEN) {
-            item.release();
-            changed(item);
+    /**
+     * Puts a task back, for any colleague; the draft stays with it. False where it is not in this user's hands; a manager may put
+     * back anybody's.
+     */
+    public boolean release(UUID id) {
+        WorkItem item = desk.lock(id);
+        if (item.state() != WorkItemState.OPEN || item.assigneeId() == null
+                || (desk.withColleague(item) && !currentActor.get().has(be.omringd.access.Role.MANAGER))) {
+            return false;
         }
+        item.release();
+        changed(item);
+        return true;
     }
 
-    /** The colleagues who may do this task. */
+    /** Who may do this task and does not have it yet, by name; this user too, where a colleague has it. */
     @Transactional(readOnly = true)
     public List<Actor> colleaguesFor(UUID id) {
-        WorkItem item = reach(items.findById(id));
+        WorkItem item = desk.read(id);
         return users.active().stream()
-                .filter(user -> mayDo(user, item) && !user.userId().equals(currentActor.get().userId()))
+                .filter(user -> desk.mayDo(user, item))
+                .filter(user -> !user.userId().equals(item.assigneeId() == null ? me() : item.assigneeId()))
                 .toList();
     }
 
-    /** Hands a task to a colleague who may do it, with a reason that the colleague reads. */
-    public void handOver(UUID id, UUID colleagueId, String reason) {
-        WorkItem item = reach(items.lock(id));
-        Actor colleague = users.get(colleagueId);
-        if (!mayDo(colleague, item)) {
-            throw new AccessDeniedException("The colleague may not do this task");
+    /**
+     * Hands a task to a colleague who may do it, with a reason that the colleague reads. Taking over a task from a colleague is the
+     * same, to oneself. False where the task is over.
+     *
+     * @param reason 1 to {@value #LONGEST_REASON} characters; throws {@link IllegalArgumentException} otherwise
+     */
+    public boolean handOver(UUID id, UUID colleagueId, String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }
-        if (item.state() == WorkItemState.OPEN) {
-            item.handOver(colleagueId, reason, clock.instant());
-            files.note(new CaseId(item.caseId()), "inbox.event.handedOver", colleague.name() + ": " + reason);
-            changed(item);
-        }
-    }
-
-    /** Keeps what was typed so far. False where the task is no longer open or in a colleague's hands: nothing is kept then. */
-    public boolean keepDraft(UUID id, FormValues values) {
-        WorkItem item = reach(items.lock(id));
-        if (item.state() != WorkItemState.OPEN || withColleague(item)) {
+        WorkItem item = desk.lockWithFile(id);
+        Actor colleague = users.active().stream()
+                .filter(user -> user.userId().equals(colleagueId) && desk.mayDo(user, item))
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
+        if (item.state() != WorkItemState.OPEN) {
             return false;
         }
-        if (item.assigneeId() == null) {
-            item.claim(currentActor.get().userId(), clock.instant());
-            changed(item);
-        }
-        item.keepDraft(values.toJson(), clock.instant());
+        item.handOver(colleagueId, me(), why, clock.instant());
+        files.note(new CaseId(item.caseId()), "inbox.event.handedOver", item.id(), colleague.name() + ": " + why);
+        changed(item);
         return true;
     }
 
     /**
-     * Completes a task with these answers: checks them, lets the task's handler change the facts, writes the timeline, and tells
-     * the engine after the commit. Doing the same twice completes once.
+     * Keeps what was typed so far. Who starts typing in a task that nobody has takes it in hand.
+     *
+     * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
-    public Completion complete(UUID id, FormValues values, Locale locale) {
-        WorkItem item = reach(items.lock(id));
-        if (item.state() == WorkItemState.WITHDRAWN) {
-            return keepInFile(item, values);
+    public Optional<Instant> keepDraft(UUID id, FormValues values) {
+        WorkItem item = desk.lock(id);
+        if (item.state() != WorkItemState.OPEN || desk.withColleague(item)) {
+            return Optional.empty();
         }
-        if (item.state() != WorkItemState.OPEN) {
-            return new Completion.DoneBefore(item.completedBy() == null ? "" : users.name(item.completedBy()));
+        Instant now = clock.instant();
+        if (item.assigneeId() == null) {
+            item.claim(me(), now);
+            changed(item);
         }
-        if (withColleague(item)) {
-            return new Completion.WithColleague(users.name(item.assigneeId()));
-        }
-        TaskInHand task = inHand(item);
-        Map<String, Object> variables = new HashMap<>();
-        FormValues answers = values;
-        Optional<FormDefinition> form = forms.find(item.formKey());
-        if (form.isPresent()) {
-            FormErrors errors = checker.check(form.get(), values, task.variables(), locale);
-            if (!errors.isEmpty()) {
-                return new Completion.Invalid(errors);
-            }
-            answers = checker.clean(form.get(), values, task.variables());
-            variables.putAll(checker.variables(form.get(), answers));
-        }
-        switch (handlers.complete(task, answers)) {
-            case TaskResult.Refused refused -> {
-                return new Completion.Invalid(refused.errors());
-            }
-            case TaskResult.Done done -> {
-                variables.putAll(done.variables());
-                answers = done.toKeep() == null ? answers : done.toKeep();
-            }
-        }
-        UUID me = currentActor.get().userId();
-        item.complete(answers.toJson(), me, clock.instant());
-        files.note(task.caseId(), "task:" + item.processId() + "#" + item.elementId(), item.id(), null);
-        commands.complete(item.jobKey(), item.caseId(), variables);
-        changed(item);
-        return new Completion.Done();
-    }
-
-    /** The engine no longer has this task: it leaves the inbox, and what was typed is kept in the file. */
-    public Completion withdrawnWhileTyping(UUID id, FormValues values) {
-        WorkItem item = reach(items.lock(id));
-        if (item.state() == WorkItemState.OPEN || item.state() == WorkItemState.WITHDRAWN) {
-            return keepInFile(item, values);
-        }
-        return new Completion.DoneBefore(item.completedBy() == null ? "" : users.name(item.completedBy()));
+        item.keepDraft(values.toJson(), now);
+        return Optional.of(now);
     }
 
     /**
-     * Lists tasks, the most urgent first.
+     * Lists tasks.
      *
-     * @param offset how many to leave out
+     * @param after the position of the last task of the page before; null for the first page
      * @param limit how many at most
      */
     @Transactional(readOnly = true)
-    public List<WorkItemSummary> list(InboxQuery query, int offset, int limit) {
-        return queries.list(query, currentActor.get(), clock.instant(), offset, limit);
+    public List<WorkItemSummary> list(InboxQuery query, @Nullable Position after, int limit) {
+        return queries.list(query, currentActor.get(), clock.instant(), after, limit);
     }
 
-    /** How many tasks {@link #list} would give, counted up to the limit. */
+    /** How many tasks there are, counted up to the limit. */
     @Transactional(readOnly = true)
     public int count(InboxQuery query, int limit) {
         return queries.count(query, currentActor.get(), clock.instant(), limit);
     }
 
-    // ---- what the process adapter calls
-
     /** The engine's key of a task, for one who may do it. */
     @Transactional(readOnly = true)
     long jobKey(UUID id) {
-        return reach(items.findById(id)).jobKey();
+        return desk.read(id).jobKey();
     }
 
-    /** A task came from the engine. Coming twice changes nothing. */
-    void offered(NewWorkItem task) {
-        if (items.existsByJobKey(task.jobKey())) {
-            return;
-        }
-        CaseSummary file = files.get(CaseId.of(task.caseId()));
-        boolean resting = file.status() == CaseStatus.PAUSED && !task.formKey().startsWith("casefile/");
-        WorkItem item = items.save(new WorkItem(
-                Ids.next(), task.jobKey(), file.id().value(), file.region(), task, json.writeValueAsString(task.variables()), resting,
-                clock.instant()));
-        changed(item);
-    }
-
-    /** A reminder went off for the open tasks of this element. */
-    void remind(long processInstanceKey, String elementId) {
-        openOf(processInstanceKey, elementId).forEach(item -> {
-            item.remind(clock.instant());
-            changed(item);
-        });
-    }
-
-    /** It took too long: managers look along from now on. */
-    void escalate(CaseId caseId, long processInstanceKey, String elementId) {
-        openOf(processInstanceKey, elementId).forEach(item -> {
-            item.escalate(clock.instant());
-            files.note(caseId, "inbox.event.escalated", null);
-            changed(item);
-        });
-    }
-
-    /** The engine says that the job is gone. */
-    void withdraw(UUID id) {
-        items.lock(id).filter(item -> item.state() == WorkItemState.OPEN).ifPresent(item -> {
-            if (item.draft() != null) {
-                item.overtaken(item.draft(), item.assigneeId(), clock.instant());
-                files.note(new CaseId(item.caseId()), "inbox.event.draftKept", item.id(), null);
-            } else {
-                item.withdraw(clock.instant());
-            }
-            changed(item);
-        });
-    }
-
-    @EventListener
-    void on(ProcessCommands.JobWasGone gone) {
-        currentActor.asProcess(() -> {
-            items.findByJobKey(gone.jobKey()).filter(item -> item.state() == WorkItemState.COMPLETED).ifPresent(item -> {
-                item.overtaken(item.answers(), item.completedBy(), item.endedAt());
-                files.note(new CaseId(item.caseId()), "inbox.event.overtaken", item.id(), null);
-                changed(item);
-            });
-            return null;
-        });
-    }
-
-    @EventListener
-    void on(CaseEvent.Paused paused) {
-        rest(paused.caseId(), true);
-    }
-
-    @EventListener
-    void on(CaseEvent.Resumed resumed) {
-        rest(resumed.caseId(), false);
-    }
-
-    private void rest(CaseId caseId, boolean resting) {
-        items.rest(caseId.value(), resting);
-        events.publishEvent(new InboxChanged(null, caseId.value(), null));
-    }
-
-    private List<WorkItem> openOf(long processInstanceKey, String elementId) {
-        return items.findByProcessInstanceKeyAndElementIdAndState(processInstanceKey, elementId, WorkItemState.OPEN);
-    }
-
-    private Completion keepInFile(WorkItem item, FormValues values) {
-        item.overtaken(values.toJson(), currentActor.get().userId(), clock.instant());
-        files.note(new CaseId(item.caseId()), "inbox.event.overtaken", item.id(), null);
-        changed(item);
-        return new Completion.Gone();
-    }
-
-    private WorkItem reach(Optional<WorkItem> found) {
-        Actor actor = currentActor.get();
-        return found.filter(item -> actor.isProcess() || mayDo(actor, item))
-                .orElseThrow(() -> new AccessDeniedException("No access to this task"));
-    }
-
-    private static boolean mayDo(Actor actor, WorkItem item) {
-        return actor.mayWorkIn(item.region()) && actor.candidateGroups().contains(item.candidateGroup());
-    }
-
-    private boolean withColleague(WorkItem item) {
-        return item.assigneeId() != null && !item.assigneeId().equals(currentActor.get().userId());
-    }
-
-    private TaskInHand inHand(WorkItem item) {
-        return new TaskInHand(
-                item.id(), new CaseId(item.caseId()), item.processId(), item.elementId(), item.formKey(), variables(item));
-    }
-
-    private Map<String, Object> variables(WorkItem item) {
-        return json.readValue(item.variables(), VARIABLES);
-    }
-
-    private WorkItemSummary summary(WorkItem item) {
-        CaseSummary file = files.get(new CaseId(item.caseId()));
+    private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
                 item.id(), file.id(), file.person().fullName(), file.person().placeCode(), item.region(), item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.remindedAt(),
@@ -352,33 +226,11 @@ public class WorkItems {
                 item.draftAt(), item.resting(), item.state());
     }
 
-    private void changed(WorkItem item) {
-        events.publishEvent(new InboxChanged(item.id(), item.caseId(), item.region()));
+    private @Nullable UUID me() {
+        return currentActor.get().userId();
     }
 
-    interface Items extends JpaRepository<WorkItem, UUID> {
-
-        boolean existsByJobKey(long jobKey);
-
-        Optional<WorkItem> findByJobKey(long jobKey);
-
-        List<WorkItem> findByProcessInstanceKeyAndElementIdAndState(long processInstanceKey, String elementId, WorkItemState state);
-
-        @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-        @Query("select i from WorkItem i where i.id = :id")
-        Optional<WorkItem> lock(UUID id);
-
-        @Query(value = "select * from work_item where case_id = :caseId and state = :state order by sort_due, id", nativeQuery = true)
-        List<WorkItem> findByCaseIdAndStateOrderBySortDue(UUID caseId, String state);
-
-        /**
-         * What is about the person's safety, or about the break itself, does not rest during a break. Leaves the persistence
-         * context as it is: the task whose completion pauses the file is in there and must be saved.
-         */
-        @Modifying(flushAutomatically = true)
-        @Query("""
-                update WorkItem i set i.resting = :resting
-                where i.caseId = :caseId and i.state = WorkItemState.OPEN and i.formKey not like 'casefile/%'""")
-        void rest(UUID caseId, boolean resting);
+    private void changed(WorkItem item) {
+        events.publishEvent(InboxChanged.to(item));
     }
 }

@@ -1,0 +1,45 @@
+package be.omringd.inbox;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The rows of work items. */
+interface Items extends JpaRepository<WorkItem, UUID> {
+
+    /** Read without loading the work item, so that the load that follows can be the locking one. Never changes. */
+    @Query("select i.caseId from WorkItem i where i.id = :id")
+    Optional<UUID> caseOf(UUID id);
+
+    @Query("select i.id from WorkItem i where i.jobKey = :jobKey")
+    Optional<UUID> idOfJob(long jobKey);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from WorkItem i where i.id = :id")
+    Optional<WorkItem> lock(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from WorkItem i where i.caseId = :caseId and i.state = WorkItemState.OPEN order by i.id")
+    List<WorkItem> lockOpenOf(UUID caseId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select i from WorkItem i
+            where i.processInstanceKey = :processInstanceKey and i.elementId = :elementId and i.state = WorkItemState.OPEN
+            order by i.id""")
+    List<WorkItem> lockOpenOf(long processInstanceKey, String elementId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from WorkItem i where i.caseId = :caseId order by i.id")
+    List<WorkItem> lockAllOf(UUID caseId);
+
+    /** Tasks without a due date come last; among those due at the same moment the oldest first. */
+    @Query("""
+            select i from WorkItem i where i.caseId = :caseId and i.state = WorkItemState.OPEN
+            order by i.dueAt nulls last, i.id""")
+    List<WorkItem> openOf(UUID caseId);
+}
