@@ -1,0 +1,181 @@
+package be.omringd.inbox;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.form.Forms;
+import be.omringd.form.TestForms;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Region;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** A small team, and tasks as the engine would bring them. Import it into a Spring test. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({InboxFixture.Refusing.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
+public class InboxFixture {
+
+    /** A place in each of two regions. */
+    public static final String ZOTTEGEM = "41081";
+    public static final String HASSELT = "71022";
+
+    public static final Actor LIES = user("Lies", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+    public static final Actor KARIM = user("Karim", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+    public static final Actor SOFIE = user("Sofie", Role.COORDINATOR, Region.LIMBURG);
+    public static final Actor MIA = user("Mia", Role.MANAGER);
+    public static final Actor TOM = user("Tom", Role.TRAINER);
+    public static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
+    public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, ADA);
+
+    private static final String FORM = """
+            {"type": "default", "id": "test-questions", "schemaVersion": 16, "properties": {"title": "Proef"}, "components": [
+              {"type": "textfield", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"required": true, "maxLength": 100}},
+              {"type": "select", "id": "f2", "key": "choice", "label": "Wat kies je?", "properties": {"variable": "choice"},
+               "values": [{"label": "Ja", "value": "yes"}, {"label": "Nee", "value": "no"}]}]}""";
+
+    private static Actor user(String name, Role role, Region... regions) {
+        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
+    }
+
+    @Bean
+    @Primary
+    Users team() {
+        return new Users() {
+            @Override
+            public Actor get(UUID id) {
+                return TEAM.stream().filter(user -> user.userId().equals(id)).findFirst().orElseThrow();
+            }
+
+            @Override
+            public String name(UUID id) {
+                return TEAM.stream().filter(user -> user.userId().equals(id)).map(Actor::name).findFirst().orElse("");
+            }
+
+            @Override
+            public List<Actor> active() {
+                return TEAM;
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Forms testForms() {
+        return TestForms.with(Map.of("test/questions", FORM));
+    }
+
+    /** Changes something and then finds out that it cannot be. */
+    @HandlesTask("test/refusing")
+    static class Refusing implements TaskHandler {
+
+        private final CaseFiles files;
+
+        Refusing(CaseFiles files) {
+            this.files = files;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            files.note(task.caseId(), "casefile.event.concern", "half a change");
+            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
+        }
+    }
+
+    /** Pauses the file of the task that is being completed. */
+    @HandlesTask("test/pausing")
+    static class Pausing implements TaskHandler {
+
+        private final CaseFiles files;
+
+        Pausing(CaseFiles files) {
+            this.files = files;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            files.pause(task.caseId(), null);
+            return TaskResult.done(Map.of("paused", true));
+        }
+    }
+
+    /** Brings tasks as the engine would, and acts as one of the team. */
+    @Component("testTasks")
+    public static class Tasks {
+
+        private static final AtomicLong KEYS = new AtomicLong(2_251_799_813_685_249L);
+
+        private final FromTheEngine engine;
+        private final Items items;
+        private final CaseFiles files;
+        private final CurrentActor currentActor;
+
+        Tasks(FromTheEngine engine, Items items, CaseFiles files, CurrentActor currentActor) {
+            this.engine = engine;
+            this.items = items;
+            this.files = files;
+            this.currentActor = currentActor;
+        }
+
+        /** A new person with a file. */
+        public CaseId aPersonFrom(String place, String firstName) {
+            return files.open(new ContactDetails(firstName, "De Proef", "0470 12 34 56", null, place, "nl", "phone", false));
+        }
+
+        public CaseId aPersonFrom(String place) {
+            return aPersonFrom(place, "Jef");
+        }
+
+        /** A task for an introducer. */
+        public UUID aTask(CaseId caseId, String formKey) {
+            return aTask(caseId, formKey, null);
+        }
+
+        public UUID aTask(CaseId caseId, String formKey, Instant due) {
+            return aTask(task(caseId, formKey, "introducer", due));
+        }
+
+        public UUID aTask(NewWorkItem task) {
+            offer(task);
+            return items.idOfJob(task.jobKey()).orElseThrow();
+        }
+
+        void offer(NewWorkItem task) {
+            currentActor.asProcess(() -> {
+                engine.offered(task);
+                return null;
+            });
+        }
+
+        NewWorkItem task(CaseId caseId, String formKey, String group, Instant due) {
+            return new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "request-intake", 5, 7, "firstContact", formKey, group, due,
+                    Map.of("caseId", caseId.toString(), "attempts", 1));
+        }
+
+        public <T> T as(Actor actor, Supplier<T> work) {
+            return currentActor.as(actor, work);
+        }
+
+        public WorkItemState state(UUID id) {
+            return items.findById(id).orElseThrow().state();
+        }
+
+        WorkItem item(UUID id) {
+            return items.findById(id).orElseThrow();
+        }
+    }
+}
