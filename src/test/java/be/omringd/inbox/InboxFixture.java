@@ -32,7 +32,7 @@ public class InboxFixture {
 
     /** A place in each of two regions. */
     public static final String ZOTTEGEM = "41081";
-    public static final String HASSELT = "71022";
+    public static final String HASSELT = "71072";
 
     public static final Actor LIES = user("Lies", Role.COORDINATOR, Region.OOST_VLAANDEREN);
     public static final Actor KARIM = user("Karim", Role.COORDINATOR, Region.OOST_VLAANDEREN);

@@ -258,7 +258,7 @@ class WorkItemsTest {
 
     @Test
     void ofTwoWhoCompleteAtTheSameMomentOneWinsAndTheOtherIsTold() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             CaseId person = given.aPersonFrom(ZOTTEGEM);
             UUID task = given.aTask(person, "test/questions");
 
@@ -274,7 +274,7 @@ class WorkItemsTest {
 
     @Test
     void typingCompletingAndPausingAtOnceNeverFails() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             CaseId person = given.aPersonFrom(ZOTTEGEM);
             UUID task = given.aTask(person, "test/questions");
             UUID other = given.aTask(person, "test/questions");
