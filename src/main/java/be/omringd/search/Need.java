@@ -1,0 +1,29 @@
+package be.omringd.search;
+
+import be.omringd.volunteer.Language;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom we look for.
+ *
+ * @param placeCode where the group meets
+ * @param radiusKm 1 to 100
+ * @param languages one of these; empty for any
+ * @param wishes what the person likes in a volunteer
+ * @param noGo what the person does not want
+ * @param publicText a text without anything that tells who the person is
+ */
+public record Need(
+        String placeCode,
+        int radiusKm,
+        Set<Language> languages,
+        @Nullable Frequency frequency,
+        boolean minorsInvolved,
+        @Nullable String wishes,
+        @Nullable String noGo,
+        @Nullable String publicText) {
+
+    /** How often the group wants to meet. Texts: {@code search.frequency.<name>}. */
+    public enum Frequency { WEEKLY, BIWEEKLY, MONTHLY, SIX_WEEKLY }
+}

@@ -1,0 +1,263 @@
+package be.omringd.search;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.HandlesTask;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.TaskResult;
+import be.omringd.person.ContactDetails;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.Room;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the answers in the tasks of a search mean for the search. */
+final class SearchTasks {
+
+    private SearchTasks() {}
+
+    @HandlesTask("search/describe-need")
+    static class DescribeNeed implements TaskHandler {
+
+        private final Searches searches;
+
+        DescribeNeed(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            searches.describe(search(task), new Need(
+                    answers.text("municipality").orElseThrow(),
+                    answers.integer("radiusKm").orElse(15),
+                    languages(answers),
+                    answers.text("frequency").map(DescribeNeed::frequency).orElse(null),
+                    answers.bool("minorsInvolved"),
+                    answers.text("wishes").orElse(null),
+                    answers.text("noGo").orElse(null),
+                    answers.text("publicText").orElse(null)));
+            return TaskResult.done();
+        }
+
+        private static Need.Frequency frequency(String code) {
+            return switch (code) {
+                case "weekly" -> Need.Frequency.WEEKLY;
+                case "biweekly" -> Need.Frequency.BIWEEKLY;
+                case "sixWeekly" -> Need.Frequency.SIX_WEEKLY;
+                default -> Need.Frequency.MONTHLY;
+            };
+        }
+    }
+
+    /**
+     * The own network was searched: {@code networkResult} found or notFound; where found, the contact details of the one who may
+     * be written into the register, who agreed to that ({@code consent}).
+     */
+    @HandlesTask("search/search-network")
+    static class SearchNetwork implements TaskHandler {
+
+        private final Searches searches;
+        private final VolunteerRules rules;
+        private final Texts texts;
+
+        SearchNetwork(Searches searches, VolunteerRules rules, Texts texts) {
+            this.searches = searches;
+            this.rules = rules;
+            this.texts = texts;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            Optional<String> result = answers.text("networkResult");
+            if (result.isEmpty()) {
+                return refused(texts, "networkResult", "search.error.chooseOne");
+            }
+            if (!result.get().equals("found")) {
+                searches.searchIn(search(task), Channel.POOL);
+                return TaskResult.done(Map.of("networkResult", "notFound"));
+            }
+            if (!answers.bool("consent")) {
+                return refused(texts, "consent", "search.error.consent");
+            }
+            VolunteerDetails details = details(answers, rules.today());
+            List<VolunteerRules.Problem> problems = rules.check(details);
+            if (!problems.isEmpty()) {
+                FormErrors errors = FormErrors.none();
+                for (VolunteerRules.Problem problem : problems) {
+                    errors = errors.and(FormErrors.of(problem.field(), texts.get(locale(), problem.textKey())));
+                }
+                return TaskResult.refused(errors);
+            }
+            VolunteerId volunteer = searches.proposeFromNetwork(search(task), details);
+            // how to reach them stands in the register, and nowhere else
+            return TaskResult.done(
+                    Map.of("networkResult", "found", "volunteerId", volunteer.toString()),
+                    FormValues.of(Map.of("networkResult", "found", "volunteerId", volunteer.toString())));
+        }
+
+        static VolunteerDetails details(FormValues answers, LocalDate today) {
+            return new VolunteerDetails(
+                    new ContactDetails(
+                            answers.text("firstName").orElse(""), answers.text("lastName").orElse(null),
+                            answers.text("phone").orElse(null), answers.text("mail").orElse(null),
+                            answers.text("placeCode").orElse(""), answers.text("language").orElse("nl"), null, false),
+                    languages(answers), Set.of(), null, answers.integer("radiusKm").orElse(15), false, 1, today);
+        }
+    }
+
+    /** The register was searched: {@code poolResult} found or notFound; where found, which volunteer. */
+    @HandlesTask("search/search-pool")
+    static class SearchPool implements TaskHandler {
+
+        private final Searches searches;
+        private final Texts texts;
+
+        SearchPool(Searches searches, Texts texts) {
+            this.searches = searches;
+            this.texts = texts;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            Optional<String> result = answers.text("poolResult");
+            if (result.isEmpty()) {
+                return refused(texts, "poolResult", "search.error.chooseOne");
+            }
+            if (!result.get().equals("found")) {
+                searches.searchIn(search(task), Channel.POOL);
+                return TaskResult.done(Map.of("poolResult", "notFound"));
+            }
+            Optional<String> chosen = answers.text("volunteerId");
+            if (chosen.isEmpty()) {
+                return refused(texts, "volunteerId", "search.error.chooseOne");
+            }
+            Room room = searches.propose(search(task), VolunteerId.of(chosen.get()), Channel.POOL);
+            return room == Room.YES
+                    ? TaskResult.done(Map.of("poolResult", "found", "volunteerId", chosen.get()))
+                    : refused(texts, "volunteerId", "search.error.room." + room.name());
+        }
+    }
+
+    @HandlesTask("search/decide-after-pool")
+    static class DecideAfterPool implements TaskHandler {
+
+        private final Searches searches;
+
+        DecideAfterPool(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            switch (answers.text("afterPool").orElseThrow()) {
+                case "network" -> searches.searchIn(search(task), Channel.NETWORK);
+                case "pool" -> searches.searchIn(search(task), Channel.POOL);
+                case "wait" -> searches.waitAMonth(search(task));
+                default -> { } // giving up: the process closes the search
+            }
+            return TaskResult.done();
+        }
+    }
+
+    @HandlesTask("search/propose-match")
+    static class ProposeMatch implements TaskHandler {
+
+        private final Searches searches;
+
+        ProposeMatch(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            searches.answered(
+                    search(task), yes(answers, "personAnswer"), yes(answers, "volunteerAnswer"),
+                    answers.text("personReason").orElse(null), answers.text("volunteerReason").orElse(null));
+            return TaskResult.done();
+        }
+    }
+
+    @HandlesTask("search/trial-meeting")
+    static class TrialMeeting implements TaskHandler {
+
+        private final Searches searches;
+
+        TrialMeeting(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            if (answers.text("trialOutcome").orElseThrow().equals("held")) {
+                answers.date("metOn").ifPresent(day -> searches.met(search(task), day));
+            }
+            return TaskResult.done();
+        }
+    }
+
+    @HandlesTask("search/ask-person")
+    static class AskPerson implements TaskHandler {
+
+        private final Searches searches;
+
+        AskPerson(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            searches.personThinks(search(task), answers.text("personAfterTrial").orElseThrow());
+            return TaskResult.done();
+        }
+    }
+
+    @HandlesTask("search/ask-volunteer")
+    static class AskVolunteer implements TaskHandler {
+
+        private final Searches searches;
+
+        AskVolunteer(Searches searches) {
+            this.searches = searches;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            searches.volunteerThinks(search(task), answers.text("volunteerAfterTrial").orElseThrow());
+            return TaskResult.done();
+        }
+    }
+
+    static SearchId search(TaskInHand task) {
+        return SearchId.of(task.text("searchId"));
+    }
+
+    private static boolean yes(FormValues answers, String field) {
+        return answers.text(field).orElse("no").equals("yes");
+    }
+
+    private static Set<Language> languages(FormValues answers) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        answers.choices("languages").forEach(code -> Language.of(code).ifPresent(languages::add));
+        return languages;
+    }
+
+    private static TaskResult refused(Texts texts, String field, String key) {
+        return TaskResult.refused(FormErrors.of(field, texts.get(locale(), key)));
+    }
+
+    private static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Texts.DUTCH : ui.getLocale();
+    }
+}

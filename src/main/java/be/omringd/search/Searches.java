@@ -1,0 +1,259 @@
+package be.omringd.search;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.engine.Ids;
+import be.omringd.place.Places;
+import be.omringd.volunteer.PoolQuery;
+import be.omringd.volunteer.Room;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.Volunteers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The searches for volunteers. Who may see and change a search follows from its file. */
+@Service
+@Transactional
+public class Searches {
+
+    /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
+    private static final Period WAIT = Period.ofDays(30);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final int POOL_SIZE = 50;
+
+    private final Repository searches;
+    private final Volunteers volunteers;
+    private final CaseFiles files;
+    private final Places places;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, CurrentActor currentActor, Clock clock) {
+        this.searches = searches;
+        this.volunteers = volunteers;
+        this.files = files;
+        this.places = places;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** A search begins. */
+    public SearchId open(CaseId caseId, SearchFor searchFor) {
+        files.lock(caseId);
+        VolunteerSearch search = searches.save(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
+        files.note(caseId, searchFor == SearchFor.LUS ? "search.event.opened" : "search.event.openedReplacement", null);
+        return new SearchId(search.id());
+    }
+
+    /** Says whom we look for. */
+    public void describe(SearchId id, Need need) {
+        change(id).describe(need, clock.instant());
+    }
+
+    /** We look (again) in this channel. */
+    public void searchIn(SearchId id, Channel channel) {
+        change(id).searchIn(channel, clock.instant());
+    }
+
+    /** Nobody now; we look again in 30 days. */
+    public void waitAMonth(SearchId id) {
+        change(id).waitUntil(today().plus(WAIT), clock.instant());
+    }
+
+    /**
+     * Proposes somebody from the register, and keeps them for this group meanwhile.
+     *
+     * @return YES when proposed; otherwise why this volunteer cannot be asked now, and nothing has changed
+     */
+    public Room propose(SearchId id, VolunteerId volunteer, Channel channel) {
+        VolunteerSearch search = change(id);
+        if (search.state().isOver()) {
+            return Room.YES;
+        }
+        Room room = volunteers.propose(volunteer, search.caseId());
+        if (room == Room.YES) {
+            search.propose(volunteer, channel, Ids.next(), clock.instant());
+        }
+        return room;
+    }
+
+    /** Proposes somebody from the person's own network, who comes into the register with this. */
+    public VolunteerId proposeFromNetwork(SearchId id, VolunteerDetails details) {
+        VolunteerSearch search = change(id);
+        VolunteerId volunteer = volunteers.register(details, VolunteerSource.NATURAL_NETWORK);
+        if (!search.state().isOver()) {
+            volunteers.propose(volunteer, search.caseId());
+            search.propose(volunteer, Channel.NETWORK, Ids.next(), clock.instant());
+        }
+        return volunteer;
+    }
+
+    /** Both answered the proposal. */
+    public void answered(SearchId id, boolean personSaysYes, boolean volunteerSaysYes, String personReason, String volunteerReason) {
+        change(id).answered(personSaysYes, volunteerSaysYes, personReason, volunteerReason, clock.instant());
+    }
+
+    /** They met. */
+    public void met(SearchId id, LocalDate day) {
+        change(id).met(day);
+    }
+
+    /** What the person says after the meeting: {@code yes}, {@code again} or {@code no}. */
+    public void personThinks(SearchId id, String answer) {
+        change(id).personThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+    }
+
+    /** What the volunteer says after the meeting: {@code yes}, {@code again} or {@code no}. */
+    public void volunteerThinks(SearchId id, String answer) {
+        change(id).volunteerThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+    }
+
+    /** A match: from today this volunteer accompanies the group. */
+    public VolunteerId matched(SearchId id) {
+        VolunteerSearch search = change(id);
+        VolunteerId volunteer = search.candidates().getLast().volunteer();
+        if (!search.state().isOver()) {
+            search.matched(clock.instant());
+            volunteers.assign(volunteer, search.caseId());
+            files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
+        }
+        return volunteer;
+    }
+
+    /**
+     * A proposal came to nothing.
+     *
+     * @return how many did so far in this search
+     */
+    public int refused(SearchId id) {
+        VolunteerSearch search = change(id);
+        search.refused(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, search.caseId()));
+        return search.refusals();
+    }
+
+    /** We stop looking without having found anybody. */
+    public void exhausted(SearchId id) {
+        VolunteerSearch search = change(id);
+        search.exhausted(clock.instant());
+        files.note(search.caseId(), "search.event.exhausted", null);
+    }
+
+    /** The search; throws where there is none. */
+    @Transactional(readOnly = true)
+    public SearchSummary get(SearchId id) {
+        VolunteerSearch search = searches.findById(id.value()).orElseThrow();
+        files.check(search.caseId());
+        return summary(search);
+    }
+
+    /** The searches of a file, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SearchSummary> of(CaseId caseId) {
+        files.check(caseId);
+        return searches.findByCaseIdOrderByOpenedAtDescIdDesc(caseId.value()).stream().map(this::summary).toList();
+    }
+
+    /**
+     * Volunteers of the register who meet the hard facts of this search and were not asked in it before, the nearest first.
+     * Empty until the need is described.
+     */
+    @Transactional(readOnly = true)
+    public List<VolunteerSummary> pool(SearchId id) {
+        SearchSummary search = get(id);
+        return search.need().map(need -> volunteers.pool(
+                        new PoolQuery(
+                                places.get(need.placeCode()), need.radiusKm(), need.languages(), need.minorsInvolved(),
+                                search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList()),
+                        POOL_SIZE))
+                .orElse(List.of());
+    }
+
+    /** A closed file needs nobody any more. */
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        cancelAll(closed.caseId());
+    }
+
+    /** Nor does one that is being rounded off: whoever is being asked hears it now and not after the closing talk. */
+    @EventListener
+    void on(CaseEvent.Changed changed) {
+        currentActor.asProcess(() -> {
+            if (searches.existsByCaseIdAndClosedAtIsNull(changed.caseId().value())
+                    && files.get(changed.caseId()).phase() == CasePhase.ROUNDING_OFF) {
+                cancelAll(changed.caseId());
+            }
+            return null;
+        });
+    }
+
+    private void cancelAll(CaseId caseId) {
+        for (VolunteerSearch search : searches.findByCaseIdAndClosedAtIsNull(caseId.value())) {
+            search.cancel(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, caseId));
+        }
+    }
+
+    private VolunteerSearch change(SearchId id) {
+        UUID caseId = searches.caseOf(id.value()).orElseThrow();
+        files.lock(new CaseId(caseId));
+        return searches.findById(id.value()).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private SearchSummary summary(VolunteerSearch search) {
+        Map<VolunteerId, VolunteerSummary> known =
+                volunteers.getAll(search.candidates().stream().map(Candidate::volunteer).toList());
+        return new SearchSummary(
+                new SearchId(search.id()), search.caseId(), search.searchFor(), search.state(), search.openedAt(), search.stateSince(),
+                search.need(),
+                search.candidates().stream()
+                        .map(candidate -> approached(candidate, Optional.ofNullable(known.get(candidate.volunteer()))))
+                        .toList(),
+                search.refusals(), search.waitingUntil(), search.closedAt());
+    }
+
+    private static SearchSummary.Approached approached(Candidate candidate, Optional<VolunteerSummary> volunteer) {
+        return new SearchSummary.Approached(
+                candidate.volunteer(), volunteer.map(one -> one.person().fullName()).orElse(""), candidate.channel(),
+                candidate.approachedAt(), name(candidate.personAnswer()), name(candidate.volunteerAnswer()),
+                candidate.personReason(), candidate.volunteerReason(), candidate.metOn(), name(candidate.personAfterTrial()),
+                name(candidate.volunteerAfterTrial()), candidate.outcome().name());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    interface Repository extends JpaRepository<VolunteerSearch, UUID> {
+
+        @Query("select s.caseId from VolunteerSearch s where s.id = :id")
+        Optional<UUID> caseOf(UUID id);
+
+        boolean existsByCaseIdAndClosedAtIsNull(UUID caseId);
+
+        List<VolunteerSearch> findByCaseIdAndClosedAtIsNull(UUID caseId);
+
+        List<VolunteerSearch> findByCaseIdOrderByOpenedAtDescIdDesc(UUID caseId);
+    }
+}

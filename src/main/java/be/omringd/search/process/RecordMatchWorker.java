@@ -1,0 +1,27 @@
+package be.omringd.search.process;
+
+import be.omringd.engine.JobOnce;
+import be.omringd.search.SearchId;
+import be.omringd.search.Searches;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Both said yes after they met: the volunteer is with the group from now on. */
+@Component
+class RecordMatchWorker {
+
+    private final JobOnce jobs;
+    private final Searches searches;
+
+    RecordMatchWorker(JobOnce jobs, Searches searches) {
+        this.jobs = jobs;
+        this.searches = searches;
+    }
+
+    @JobWorker(type = "search.recordMatch")
+    Map<String, Object> work(ActivatedJob job) {
+        return jobs.once(job, () -> Map.of("volunteerId", searches.matched(SearchId.of(job.getVariable("searchId").toString())).toString()));
+    }
+}

@@ -1,0 +1,77 @@
+package be.omringd.volunteer;
+
+import be.omringd.casefile.CaseId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A volunteer and a group: proposed for it, with it, or once with it. */
+@Entity
+@Table(name = "volunteer_assignment")
+class Assignment {
+
+    enum Stage { PROPOSED, ACTIVE, ENDED, WITHDRAWN }
+
+    enum GroupRole { COMPANION }
+
+    @Id
+    private UUID id;
+    private UUID volunteerId;
+    private UUID caseId;
+    @Enumerated(EnumType.STRING)
+    private GroupRole role;
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+    private LocalDate proposedOn;
+    private LocalDate fromOn;
+    private LocalDate untilOn;
+
+    protected Assignment() {}
+
+    Assignment(UUID id, UUID volunteerId, CaseId caseId, LocalDate today) {
+        this.id = id;
+        this.volunteerId = volunteerId;
+        this.caseId = caseId.value();
+        this.role = GroupRole.COMPANION;
+        this.stage = Stage.PROPOSED;
+        this.proposedOn = today;
+    }
+
+    boolean isOpen() {
+        return stage == Stage.PROPOSED || stage == Stage.ACTIVE;
+    }
+
+    void begin(LocalDate today) {
+        stage = Stage.ACTIVE;
+        fromOn = today;
+    }
+
+    void end(LocalDate day) {
+        stage = stage == Stage.PROPOSED ? Stage.WITHDRAWN : Stage.ENDED;
+        untilOn = fromOn != null && day.isBefore(fromOn) ? fromOn : day;
+    }
+
+    UUID volunteerId() {
+        return volunteerId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    LocalDate fromOn() {
+        return fromOn;
+    }
+
+    LocalDate untilOn() {
+        return untilOn;
+    }
+}

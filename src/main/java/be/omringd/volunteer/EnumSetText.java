@@ -1,0 +1,49 @@
+package be.omringd.volunteer;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps a small set of constants as text with commas between them, which MariaDB can look into with {@code find_in_set}. */
+abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<E>, String> {
+
+    private final Class<E> type;
+
+    EnumSetText(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToDatabaseColumn(Set<E> constants) {
+        return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public Set<E> convertToEntityAttribute(String text) {
+        return parse(type, text);
+    }
+
+    static <E extends Enum<E>> Set<E> parse(Class<E> type, String text) {
+        EnumSet<E> constants = EnumSet.noneOf(type);
+        Arrays.stream(text.split(",")).filter(name -> !name.isBlank()).forEach(name -> constants.add(Enum.valueOf(type, name)));
+        return Collections.unmodifiableSet(constants);
+    }
+
+    @Converter
+    static class Languages extends EnumSetText<Language> {
+        Languages() {
+            super(Language.class);
+        }
+    }
+
+    @Converter
+    static class Parts extends EnumSetText<PartOfWeek> {
+        Parts() {
+            super(PartOfWeek.class);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package be.omringd.volunteer;
+
+import be.omringd.person.PersonId;
+import be.omringd.place.Place;
+import be.omringd.place.Region;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+@Entity
+@Table(name = "volunteer")
+class Volunteer {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID personId;
+    @Enumerated(EnumType.STRING)
+    private Region region;
+    private double lat;
+    private double lon;
+    @Convert(converter = EnumSetText.Languages.class)
+    private Set<Language> languages;
+    @Convert(converter = EnumSetText.Parts.class)
+    private Set<PartOfWeek> availability;
+    private String interests;
+    private int radiusKm;
+    private boolean withMinors;
+    private int maxGroups;
+    private int groupsTaken;
+    @Enumerated(EnumType.STRING)
+    private VolunteerStatus status;
+    @Enumerated(EnumType.STRING)
+    private VolunteerSource source;
+    private LocalDate since;
+    private LocalDate leftOn;
+
+    protected Volunteer() {}
+
+    Volunteer(UUID id, PersonId person, VolunteerDetails details, Place place, VolunteerSource source) {
+        this.id = id;
+        this.personId = person.value();
+        this.source = source;
+        this.status = VolunteerStatus.AVAILABLE;
+        change(details, place);
+    }
+
+    void change(VolunteerDetails details, Place place) {
+        region = place.region();
+        lat = place.lat();
+        lon = place.lon();
+        languages = details.languages();
+        availability = details.availability();
+        interests = details.interests() == null || details.interests().isBlank() ? null : details.interests().strip();
+        radiusKm = details.radiusKm();
+        withMinors = details.withMinors();
+        maxGroups = details.maxGroups();
+        since = details.since();
+    }
+
+    /** Whether this volunteer can be asked for one more group. */
+    Room room() {
+        if (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT) {
+            return Room.NOT_AVAILABLE;
+        }
+        return groupsTaken < maxGroups ? Room.YES : Room.FULL;
+    }
+
+    /** Keeps a place for a group for which this volunteer is proposed. */
+    void take() {
+        if (room() != Room.YES) {
+            throw new IllegalStateException("No room for another group: " + room());
+        }
+        groupsTaken++;
+    }
+
+    /** A group begins with this volunteer. */
+    void assigned() {
+        status = VolunteerStatus.ASSIGNED;
+    }
+
+    /** A group or a proposal ended. */
+    void free(boolean hasOtherGroup) {
+        groupsTaken--;
+        if (status == VolunteerStatus.ASSIGNED && !hasOtherGroup) {
+            status = VolunteerStatus.AVAILABLE;
+        }
+    }
+
+    void pause() {
+        if (groupsTaken > 0) {
+            throw new IllegalStateException("Still has a group or is proposed for one");
+        }
+        if (status == VolunteerStatus.AVAILABLE) {
+            status = VolunteerStatus.PAUSED;
+        }
+    }
+
+    /** Back after a break, or after having left. */
+    void resume() {
+        if (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT) {
+            status = VolunteerStatus.AVAILABLE;
+            leftOn = null;
+        }
+    }
+
+    void leave(LocalDate today) {
+        if (groupsTaken > 0) {
+            throw new IllegalStateException("Still has a group or is proposed for one");
+        }
+        status = VolunteerStatus.LEFT;
+        leftOn = today;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    Region region() {
+        return region;
+    }
+
+    Set<Language> languages() {
+        return languages;
+    }
+
+    Set<PartOfWeek> availability() {
+        return availability;
+    }
+
+    String interests() {
+        return interests;
+    }
+
+    int radiusKm() {
+        return radiusKm;
+    }
+
+    boolean withMinors() {
+        return withMinors;
+    }
+
+    int maxGroups() {
+        return maxGroups;
+    }
+
+    int groupsTaken() {
+        return groupsTaken;
+    }
+
+    VolunteerStatus status() {
+        return status;
+    }
+
+    VolunteerSource source() {
+        return source;
+    }
+
+    LocalDate since() {
+        return since;
+    }
+
+    LocalDate leftOn() {
+        return leftOn;
+    }
+}

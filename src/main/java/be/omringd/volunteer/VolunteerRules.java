@@ -1,0 +1,97 @@
+package be.omringd.volunteer;
+
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Places;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What the register accepts. The screen asks the same rules before it saves. */
+@Component
+public class VolunteerRules {
+
+    /** Half of a working day's drive is no neighbourhood any more. */
+    public static final int MAX_RADIUS_KM = 100;
+    public static final int MAX_INTERESTS = 500;
+    /** Two only after a talk about it (domain notes 2.2). */
+    public static final int MAX_GROUPS = 2;
+    private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][-0-9 ./()]{7,39}");
+    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private final Places places;
+    private final Clock clock;
+
+    VolunteerRules(Places places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /**
+     * Something that cannot be kept as it is.
+     *
+     * @param field name of the part of {@link VolunteerDetails} or of its person
+     * @param textKey key of the sentence that says what to do
+     */
+    public record Problem(String field, String textKey) {}
+
+    /** Today in Belgium. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** What is wrong with these details; empty where they are fine. */
+    public List<Problem> check(VolunteerDetails details) {
+        List<Problem> problems = new ArrayList<>();
+        ContactDetails person = details.person();
+        if (blank(person.firstName())) {
+            problems.add(new Problem("firstName", "volunteer.error.firstName"));
+        }
+        if (blank(person.lastName())) {
+            problems.add(new Problem("lastName", "volunteer.error.lastName"));
+        }
+        tooLong(problems, "firstName", person.firstName(), 60);
+        tooLong(problems, "lastName", person.lastName(), 80);
+        if (blank(person.phone()) && blank(person.mail())) {
+            problems.add(new Problem("phone", "volunteer.error.phoneOrMail"));
+        }
+        if (!blank(person.phone()) && !PHONE.matcher(person.phone().strip()).matches()) {
+            problems.add(new Problem("phone", "volunteer.error.phone"));
+        }
+        if (!blank(person.mail()) && (person.mail().length() > 160 || !MAIL.matcher(person.mail().strip()).matches())) {
+            problems.add(new Problem("mail", "volunteer.error.mail"));
+        }
+        if (blank(person.placeCode()) || places.find(person.placeCode()).isEmpty()) {
+            problems.add(new Problem("placeCode", "volunteer.error.place"));
+        }
+        if (details.languages().isEmpty()) {
+            problems.add(new Problem("languages", "volunteer.error.languages"));
+        }
+        tooLong(problems, "interests", details.interests(), MAX_INTERESTS);
+        if (details.radiusKm() < 1 || details.radiusKm() > MAX_RADIUS_KM) {
+            problems.add(new Problem("radiusKm", "volunteer.error.radius"));
+        }
+        if (details.maxGroups() < 1 || details.maxGroups() > MAX_GROUPS) {
+            problems.add(new Problem("maxGroups", "volunteer.error.maxGroups"));
+        }
+        if (details.since() == null || details.since().isAfter(today()) || details.since().isBefore(FOUNDED)) {
+            problems.add(new Problem("since", "volunteer.error.since"));
+        }
+        return problems;
+    }
+
+    private static void tooLong(List<Problem> problems, String field, String text, int max) {
+        if (text != null && text.strip().length() > max) {
+            problems.add(new Problem(field, "volunteer.error.tooLong"));
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,36 @@
+package be.omringd.volunteer;
+
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Region;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volunteer as coordinators and managers see them.
+ *
+ * @param groupsTaken groups that the volunteer has or is proposed for now
+ * @param km distance to the place that was asked for, as the crow flies; null where none was
+ */
+public record VolunteerSummary(
+        VolunteerId id,
+        ContactDetails person,
+        Region region,
+        Set<Language> languages,
+        Set<PartOfWeek> availability,
+        @Nullable String interests,
+        int radiusKm,
+        boolean withMinors,
+        int maxGroups,
+        int groupsTaken,
+        VolunteerStatus status,
+        VolunteerSource source,
+        LocalDate since,
+        @Nullable LocalDate leftOn,
+        @Nullable Double km) {
+
+    /** The part of it that can be changed. */
+    public VolunteerDetails details() {
+        return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since);
+    }
+}

@@ -1,0 +1,322 @@
+package be.omringd.volunteer;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.person.People;
+import be.omringd.place.Places;
+import be.omringd.place.Region;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of volunteers, and which group each one accompanies.
+ *
+ * <p>Coordinators and managers read all of it, because the nearest volunteer may live across a border of regions; coordinators
+ * change only those of their own regions. Nobody else comes in ({@link AccessDeniedException}).
+ */
+@Service
+@Transactional
+public class Volunteers {
+
+    private final Register register;
+    private final Assignments assignments;
+    private final VolunteerQueries queries;
+    private final VolunteerRules rules;
+    private final People people;
+    private final Places places;
+    private final CaseFiles files;
+    private final CurrentActor currentActor;
+
+    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, People people,
+            Places places, CaseFiles files, CurrentActor currentActor) {
+        this.register = register;
+        this.assignments = assignments;
+        this.queries = queries;
+        this.rules = rules;
+        this.people = people;
+        this.places = places;
+        this.files = files;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * Puts somebody into the register, anywhere: a brother who lives in another province may become the companion.
+     *
+     * @throws IllegalArgumentException on details that {@link VolunteerRules} does not accept
+     */
+    public VolunteerId register(VolunteerDetails details, VolunteerSource source) {
+        mayRead();
+        accept(details);
+        Volunteer volunteer = register.save(new Volunteer(
+                Ids.next(), people.add(details.person()), details, places.get(details.person().placeCode()), source));
+        return new VolunteerId(volunteer.id());
+    }
+
+    /** Replaces what the register holds; {@link IllegalArgumentException} as with {@link #register}. */
+    public void change(VolunteerId id, VolunteerDetails details) {
+        Volunteer volunteer = change(id);
+        accept(details);
+        people.change(volunteer.person(), details.person());
+        volunteer.change(details, places.get(details.person().placeCode()));
+    }
+
+    /** A break begins. False where a group has this volunteer, or may get them: the file of that group comes first. */
+    public boolean pause(VolunteerId id) {
+        Volunteer volunteer = change(id);
+        if (volunteer.groupsTaken() > 0) {
+            return false;
+        }
+        volunteer.pause();
+        return true;
+    }
+
+    /** Available again, after a break or after having left. */
+    public void resume(VolunteerId id) {
+        change(id).resume();
+    }
+
+    /** Stops as a volunteer. False where a group has this volunteer, or may get them: the file of that group comes first. */
+    public boolean leave(VolunteerId id) {
+        Volunteer volunteer = change(id);
+        if (volunteer.groupsTaken() > 0) {
+            return false;
+        }
+        volunteer.leave(rules.today());
+        return true;
+    }
+
+    /** The volunteer; throws where there is none. */
+    @Transactional(readOnly = true)
+    public VolunteerSummary get(VolunteerId id) {
+        return find(id).orElseThrow();
+    }
+
+    /** The volunteer, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<VolunteerSummary> find(VolunteerId id) {
+        mayRead();
+        return register.findById(id.value()).map(this::summary);
+    }
+
+    /** Several volunteers at once; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public Map<VolunteerId, VolunteerSummary> getAll(Collection<VolunteerId> ids) {
+        mayRead();
+        return register.findAllById(ids.stream().map(VolunteerId::value).toList()).stream()
+                .map(this::summary)
+                .collect(Collectors.toMap(VolunteerSummary::id, Function.identity()));
+    }
+
+    /** Whether the current actor may change this volunteer. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(VolunteerSummary volunteer) {
+        return currentActor.get().mayWorkIn(volunteer.region());
+    }
+
+    /** One page of the register. */
+    @Transactional(readOnly = true)
+    public List<VolunteerSummary> list(VolunteerQuery query, int offset, int limit) {
+        mayRead();
+        return queries.list(query, offset, limit);
+    }
+
+    /** How many {@link #list} would give without a limit. */
+    @Transactional(readOnly = true)
+    public int count(VolunteerQuery query) {
+        mayRead();
+        return queries.count(query);
+    }
+
+    /** Who meets these hard facts, the nearest first, each with the distance. */
+    @Transactional(readOnly = true)
+    public List<VolunteerSummary> pool(PoolQuery query, int limit) {
+        mayRead();
+        return queries.pool(query, limit);
+    }
+
+    // ---- groups
+
+    /**
+     * Keeps this volunteer for a group, so that no other search proposes the same one meanwhile. Proposing twice for the same
+     * group keeps one place.
+     *
+     * @return YES when the place is kept; otherwise why not, and nothing has changed
+     */
+    public Room propose(VolunteerId id, CaseId caseId) {
+        files.lock(caseId);
+        Volunteer volunteer = lock(id);
+        if (open(id, caseId).isPresent()) {
+            return Room.YES;
+        }
+        Room room = volunteer.room();
+        if (room == Room.YES) {
+            volunteer.take();
+            assignments.save(new Assignment(Ids.next(), id.value(), caseId, rules.today()));
+        }
+        return room;
+    }
+
+    /** The proposal came to nothing: the volunteer is free for others again. Does nothing where none was made. */
+    public void withdraw(VolunteerId id, CaseId caseId) {
+        files.lock(caseId);
+        Volunteer volunteer = lock(id);
+        open(id, caseId).filter(assignment -> assignment.stage() == Assignment.Stage.PROPOSED)
+                .ifPresent(assignment -> end(volunteer, assignment, rules.today()));
+    }
+
+    /**
+     * The group is with this volunteer from today. Assigning twice is assigning once.
+     *
+     * @throws IllegalStateException where nobody proposed this volunteer before and there is no room
+     */
+    public void assign(VolunteerId id, CaseId caseId) {
+        files.lock(caseId);
+        Volunteer volunteer = lock(id);
+        Assignment assignment = open(id, caseId).orElseGet(() -> {
+            volunteer.take();
+            return assignments.save(new Assignment(Ids.next(), id.value(), caseId, rules.today()));
+        });
+        if (assignment.stage() == Assignment.Stage.PROPOSED) {
+            assignment.begin(rules.today());
+            volunteer.assigned();
+        }
+    }
+
+    /** The volunteer no longer accompanies this group. Ending what is over changes nothing. */
+    public void end(VolunteerId id, CaseId caseId, LocalDate day) {
+        files.lock(caseId);
+        Volunteer volunteer = lock(id);
+        open(id, caseId).ifPresent(assignment -> end(volunteer, assignment, day));
+    }
+
+    /** Those who accompany this group now, the one who came last first. */
+    @Transactional(readOnly = true)
+    public List<Companion> companions(CaseId caseId) {
+        files.check(caseId);
+        return assignments.findByCaseIdAndStageOrderByFromOnDescIdDesc(caseId.value(), Assignment.Stage.ACTIVE).stream()
+                .map(assignment -> new Companion(
+                        new VolunteerId(assignment.volunteerId()), caseId, name(assignment.volunteerId()), assignment.fromOn(), null,
+                        false))
+                .toList();
+    }
+
+    /** The groups of a volunteer, now and before: active first. What is proposed is among them, with no first day. */
+    @Transactional(readOnly = true)
+    public List<Companion> groups(VolunteerId id) {
+        mayRead();
+        return assignments.findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(id.value(), Assignment.Stage.WITHDRAWN).stream()
+                .map(assignment -> new Companion(
+                        id, new CaseId(assignment.caseId()), name(assignment.volunteerId()), assignment.fromOn(), assignment.untilOn(),
+                        assignment.stage() == Assignment.Stage.PROPOSED))
+                .toList();
+    }
+
+    /**
+     * A volunteer with a group.
+     *
+     * @param from first day with the group; null while only proposed
+     * @param until last day with the group; null while it goes on
+     */
+    public record Companion(
+            VolunteerId volunteerId, CaseId caseId, String name, @Nullable LocalDate from, @Nullable LocalDate until, boolean proposed) {}
+
+    /** A closed file lets its volunteers go. */
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        for (Assignment assignment : assignments.findByCaseIdAndStageIn(
+                closed.caseId().value(), Set.of(Assignment.Stage.PROPOSED, Assignment.Stage.ACTIVE))) {
+            end(lock(new VolunteerId(assignment.volunteerId())), assignment, rules.today());
+        }
+    }
+
+    private void end(Volunteer volunteer, Assignment assignment, LocalDate day) {
+        assignment.end(day);
+        volunteer.free(assignments.existsByVolunteerIdAndStage(volunteer.id(), Assignment.Stage.ACTIVE));
+    }
+
+    private Optional<Assignment> open(VolunteerId id, CaseId caseId) {
+        return assignments
+                .findByCaseIdAndStageIn(caseId.value(), Set.of(Assignment.Stage.PROPOSED, Assignment.Stage.ACTIVE)).stream()
+                .filter(assignment -> assignment.volunteerId().equals(id.value()))
+                .findFirst();
+    }
+
+    private void mayRead() {
+        Actor actor = currentActor.get();
+        if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+            throw new AccessDeniedException("No access to the volunteers");
+        }
+    }
+
+    private Volunteer lock(VolunteerId id) {
+        return register.lock(id.value()).orElseThrow();
+    }
+
+    private Volunteer change(VolunteerId id) {
+        mayRead();
+        Volunteer volunteer = lock(id);
+        Region region = volunteer.region();
+        if (!currentActor.get().mayWorkIn(region)) {
+            throw new AccessDeniedException("No access to the volunteers of this region");
+        }
+        return volunteer;
+    }
+
+    private void accept(VolunteerDetails details) {
+        List<VolunteerRules.Problem> problems = rules.check(details);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("These details cannot be kept: "
+                    + problems.stream().map(VolunteerRules.Problem::field).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private String name(UUID volunteerId) {
+        return register.findById(volunteerId).map(volunteer -> people.get(volunteer.person()).fullName()).orElse("");
+    }
+
+    private VolunteerSummary summary(Volunteer volunteer) {
+        return new VolunteerSummary(
+                new VolunteerId(volunteer.id()), people.get(volunteer.person()), volunteer.region(), volunteer.languages(),
+                volunteer.availability(), volunteer.interests(), volunteer.radiusKm(), volunteer.withMinors(), volunteer.maxGroups(),
+                volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.leftOn(), null);
+    }
+
+    interface Register extends JpaRepository<Volunteer, UUID> {
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select v from Volunteer v where v.id = :id")
+        Optional<Volunteer> lock(UUID id);
+    }
+
+    interface Assignments extends JpaRepository<Assignment, UUID> {
+
+        List<Assignment> findByCaseIdAndStageIn(UUID caseId, Collection<Assignment.Stage> stages);
+
+        List<Assignment> findByCaseIdAndStageOrderByFromOnDescIdDesc(UUID caseId, Assignment.Stage stage);
+
+        List<Assignment> findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(UUID volunteerId, Assignment.Stage stage);
+
+        boolean existsByVolunteerIdAndStage(UUID volunteerId, Assignment.Stage stage);
+    }
+}

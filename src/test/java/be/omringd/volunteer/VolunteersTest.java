@@ -1,0 +1,245 @@
+package be.omringd.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Places;
+import be.omringd.place.Region;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class VolunteersTest extends VolunteerWorld {
+
+    @Autowired
+    Places places;
+
+    @Test
+    void whatIsRegisteredComesBackAsItWas() {
+        VolunteerDetails details = new VolunteerDetails(
+                new ContactDetails("Samira", "El <b>Amrani</b>", "+32 470 11 22 33", "samira@voorbeeld.be", AALST, "fr", "mail", false),
+                EnumSet.of(Language.AR, Language.NL), EnumSet.of(PartOfWeek.WEEKDAY_EVENING, PartOfWeek.SUNDAY),
+                "koken & <script>alert(1)</script>", 25, true, 2, LocalDate.of(2024, 5, 1));
+
+        VolunteerId id = as(ELS, () -> volunteers.register(details, VolunteerSource.REGISTER));
+
+        VolunteerSummary found = as(ELS, () -> volunteers.get(id));
+        assertThat(found.details()).isEqualTo(details);
+        assertThat(found.status()).isEqualTo(VolunteerStatus.AVAILABLE);
+        assertThat(found.region()).isEqualTo(Region.OOST_VLAANDEREN);
+        assertThat(as(ELS, () -> volunteers.list(query("El <b>", null), 0, 10))).singleElement()
+                .satisfies(listed -> assertThat(listed.details()).isEqualTo(details));
+    }
+
+    @Test
+    void aTrainerAndAVisitorHaveNoBusinessInTheRegister() {
+        VolunteerId id = aVolunteer("Koen", AALST);
+
+        for (Actor actor : List.of(TOM, Actor.VISITOR)) {
+            assertThatThrownBy(() -> as(actor, () -> volunteers.find(id))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> volunteers.list(VolunteerQuery.ALL, 0, 5))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> volunteers.groups(id))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> volunteers.register(details("X", AALST), VolunteerSource.REGISTER)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void acrossABorderACoordinatorReadsButDoesNotChange() {
+        VolunteerId id = aVolunteer("Wim", HASSELT);
+
+        assertThat(as(ELS, () -> volunteers.find(id))).isPresent();
+        assertThatThrownBy(() -> does(ELS, () -> volunteers.change(id, details("Wim", AALST)))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(ELS, () -> volunteers.pause(id))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(ELS, () -> volunteers.leave(id))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(LIEN, () -> volunteers.pause(id))).isTrue();
+    }
+
+    @Test
+    void whatCannotBeIsRefusedBeforeItIsKept() {
+        VolunteerDetails good = details("Griet", AALST);
+        List<VolunteerDetails> bad = List.of(
+                details(" ", AALST), details("x".repeat(61), AALST), details("Griet", "99999"), details("Griet", ""),
+                with(good, Set.of(), 20, 1, good.since()), with(good, good.languages(), 0, 1, good.since()),
+                with(good, good.languages(), 101, 1, good.since()), with(good, good.languages(), 20, 0, good.since()),
+                with(good, good.languages(), 20, 3, good.since()), with(good, good.languages(), 20, 1, clock.today().plusDays(1)),
+                with(good, good.languages(), 20, 1, LocalDate.of(1850, 1, 1)),
+                new VolunteerDetails(new ContactDetails("Griet", "Maes", null, " ", AALST, "nl", null, false), good.languages(), Set.of(),
+                        null, 20, false, 1, good.since()),
+                new VolunteerDetails(new ContactDetails("Griet", "Maes", null, "geen adres", AALST, "nl", null, false),
+                        good.languages(), Set.of(), null, 20, false, 1, good.since()),
+                new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()));
+        int before = as(MARIE, () -> volunteers.count(VolunteerQuery.ALL));
+
+        for (VolunteerDetails details : bad) {
+            assertThatThrownBy(() -> as(ELS, () -> volunteers.register(details, VolunteerSource.REGISTER)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL))).isEqualTo(before);
+    }
+
+    @Test
+    void theRegisterIsFilteredSortedAndPagedInTheDatabase() {
+        aVolunteer("Zoë-filter", AALST);
+        aVolunteer("Anna-filter", ZOTTEGEM);
+        aVolunteer("Bert-filter", HASSELT);
+        VolunteerId pausing = aVolunteer("Paul-filter", AALST);
+        as(MARIE, () -> volunteers.pause(pausing));
+
+        assertThat(names(query("-filter", null))).containsExactly("Anna-filter", "Bert-filter", "Paul-filter", "Zoë-filter");
+        assertThat(names(new VolunteerQuery("-filter", Set.of(Region.LIMBURG), Set.of(), Set.of(), null, 15,
+                VolunteerQuery.Order.NAME, false))).containsExactly("Bert-filter");
+        assertThat(names(new VolunteerQuery("-filter", Set.of(), Set.of(), Set.of(VolunteerStatus.PAUSED), null, 15,
+                VolunteerQuery.Order.NAME, false))).containsExactly("Paul-filter");
+        assertThat(names(new VolunteerQuery("-filter", Set.of(), Set.of(Language.TR), Set.of(), null, 15, VolunteerQuery.Order.NAME, false)))
+                .isEmpty();
+        assertThat(names(query("-filter", ZOTTEGEM))).containsExactly("Anna-filter", "Paul-filter", "Zoë-filter");
+        assertThat(names(query("100%_", null))).isEmpty();
+        assertThat(as(ELS, () -> volunteers.list(query("-filter", null), 1, 2))).extracting(one -> one.person().firstName())
+                .containsExactly("Bert-filter", "Paul-filter");
+        assertThat(as(ELS, () -> volunteers.count(query("-filter", ZOTTEGEM)))).isEqualTo(3);
+        assertThat(as(ELS, () -> volunteers.list(query("-filter", ZOTTEGEM), 0, 10)).getLast().km())
+                .isCloseTo(places.get(ZOTTEGEM).kmTo(places.get(AALST)), org.assertj.core.data.Offset.offset(0.001));
+    }
+
+    @Test
+    void thePoolHoldsOnlyThoseWhoMeetTheHardFacts() {
+        VolunteerDetails base = details("Pool", ZOTTEGEM);
+        VolunteerId fits = aVolunteer(turkish(base, 30, true));
+        aVolunteer(turkish(base, 30, false));                                     // not with minors
+        aVolunteer(turkish(details("Pool", AALST), 5, true));                     // does not travel that far
+        aVolunteer(turkish(details("Pool", HASSELT), 100, true));                 // too far for the group
+        aVolunteer(new VolunteerDetails(base.person(), Set.of(Language.NL), Set.of(), null, 30, true, 1, base.since()));
+        VolunteerId paused = aVolunteer(turkish(base, 30, true));
+        as(MARIE, () -> volunteers.pause(paused));
+        VolunteerId busy = aVolunteer(turkish(base, 30, true));
+        as(MARIE, () -> volunteers.propose(busy, aFileIn(ZOTTEGEM)));
+        VolunteerId asked = aVolunteer(turkish(base, 30, true));
+        VolunteerId further = aVolunteer(turkish(details("Pool", AALST), 30, true));
+
+        PoolQuery query = new PoolQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), true, List.of(asked));
+
+        assertThat(as(ELS, () -> volunteers.pool(query, 50))).extracting(VolunteerSummary::id).containsExactly(fits, further);
+    }
+
+    @Test
+    void aVolunteerHasRoomForAsManyGroupsAsAgreed() {
+        VolunteerId id = aVolunteer("Ria", ZOTTEGEM);
+        CaseId first = aFileIn(ZOTTEGEM);
+        CaseId second = aFileIn(AALST);
+
+        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(Room.YES);
+        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(Room.YES);
+        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(Room.FULL);
+        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+
+        does(ELS, () -> volunteers.assign(id, first));
+        does(ELS, () -> volunteers.assign(id, first));
+        assertThat(status(id)).isEqualTo(VolunteerStatus.ASSIGNED);
+        assertThat(as(ELS, () -> volunteers.companions(first))).singleElement()
+                .satisfies(companion -> assertThat(companion.from()).isEqualTo(clock.today()));
+        assertThatThrownBy(() -> does(ELS, () -> volunteers.assign(id, second))).isInstanceOf(IllegalStateException.class);
+
+        does(ELS, () -> volunteers.end(id, first, clock.today()));
+        does(ELS, () -> volunteers.end(id, first, clock.today()));
+        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(Room.YES);
+        does(ELS, () -> volunteers.withdraw(id, second));
+        assertThat(as(ELS, () -> volunteers.get(id)).groupsTaken()).isZero();
+        assertThat(as(ELS, () -> volunteers.groups(id))).singleElement()
+                .satisfies(group -> assertThat(group.until()).isEqualTo(clock.today()));
+    }
+
+    @Test
+    void twoSearchesAtTheSameMomentDoNotGetTheSameVolunteer() throws Exception {
+        VolunteerId id = aVolunteer("Jef", ZOTTEGEM);
+        List<CaseId> cases = List.of(aFileIn(ZOTTEGEM), aFileIn(AALST));
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Room>> rooms = cases.stream().map(caseId -> threads.submit(() -> as(ELS, () -> {
+                try {
+                    together.await();
+                } catch (Exception broken) {
+                    throw new IllegalStateException(broken);
+                }
+                return volunteers.propose(id, caseId);
+            }))).toList();
+            assertThat(List.of(rooms.get(0).get(), rooms.get(1).get())).containsExactlyInAnyOrder(Room.YES, Room.FULL);
+        }
+    }
+
+    @Test
+    void whoHasAGroupDoesNotVanishFromItThroughTheRegister() {
+        VolunteerId id = aVolunteer("An", ZOTTEGEM);
+        CaseId caseId = aFileIn(ZOTTEGEM);
+        as(ELS, () -> volunteers.propose(id, caseId));
+
+        assertThat(as(ELS, () -> volunteers.pause(id))).isFalse();
+        assertThat(as(ELS, () -> volunteers.leave(id))).isFalse();
+        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+    }
+
+    @Test
+    void pausingLeavingAndComingBack() {
+        VolunteerId id = aVolunteer("Luc", ZOTTEGEM);
+
+        as(ELS, () -> volunteers.pause(id));
+        assertThat(status(id)).isEqualTo(VolunteerStatus.PAUSED);
+        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)))).isEqualTo(Room.NOT_AVAILABLE);
+        as(ELS, () -> volunteers.leave(id));
+        assertThat(as(ELS, () -> volunteers.get(id)).leftOn()).isEqualTo(clock.today());
+        does(ELS, () -> volunteers.resume(id));
+        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+        assertThat(as(ELS, () -> volunteers.get(id)).leftOn()).isNull();
+    }
+
+    @Test
+    void aClosedFileLetsItsVolunteersGo() {
+        VolunteerId id = aVolunteer("Mia", ZOTTEGEM);
+        CaseId caseId = aFileIn(ZOTTEGEM);
+        as(ELS, () -> volunteers.propose(id, caseId));
+        does(ELS, () -> volunteers.assign(id, caseId));
+
+        does(ELS, () -> files.close(caseId, "moved"));
+
+        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+        assertThat(as(ELS, () -> volunteers.companions(caseId))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsProposedForAFileOutOfReach() {
+        VolunteerId id = aVolunteer("Sofie", ZOTTEGEM);
+        CaseId caseId = aFileIn(ZOTTEGEM);
+
+        assertThatThrownBy(() -> as(LIEN, () -> volunteers.propose(id, caseId))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> volunteers.companions(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private VolunteerQuery query(String text, String near) {
+        return new VolunteerQuery(text, Set.of(), Set.of(), Set.of(), near == null ? null : places.get(near), 25,
+                near == null ? VolunteerQuery.Order.NAME : VolunteerQuery.Order.DISTANCE, false);
+    }
+
+    private List<String> names(VolunteerQuery query) {
+        return as(ELS, () -> volunteers.list(query, 0, 50)).stream().map(one -> one.person().firstName()).toList();
+    }
+
+    private static VolunteerDetails with(VolunteerDetails base, Set<Language> languages, int radius, int max, LocalDate since) {
+        return new VolunteerDetails(base.person(), languages, base.availability(), null, radius, false, max, since);
+    }
+
+    private static VolunteerDetails turkish(VolunteerDetails base, int radius, boolean minors) {
+        return new VolunteerDetails(base.person(), Set.of(Language.TR), Set.of(), null, radius, minors, 1, base.since());
+    }
+}
