@@ -77,6 +77,5 @@ create table intro_conversation (
 create table request_submission (
     token uuid primary key,
     request_id uuid not null,
-    reference varchar(12) not null,
     at datetime(6) not null
 ) default charset = utf8mb4;

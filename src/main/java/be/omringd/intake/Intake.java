@@ -58,8 +58,9 @@ public class Intake {
      * What the one who asked gets to know.
      *
      * @param reference the short code to name on the phone
+     * @param caseId the file that was opened, for those who may see it
      */
-    public record Registered(String reference) {}
+    public record Registered(String reference, CaseId caseId) {}
 
     /** Takes a request from the public form. The same submission again changes nothing and gives the same reference. */
     public Registered register(NewRequest asked) {
@@ -75,16 +76,21 @@ public class Intake {
         return register(asked, channel, actor);
     }
 
+    /** Whether a text has the shape of a reference. Tells nothing of whether there is such a request. */
+    public static boolean isReference(String text) {
+        return Reference.isOne(text);
+    }
+
     private Registered register(NewRequest asked, RequestChannel channel, Actor enteredBy) {
         Instant now = clock.instant();
         UUID id = Ids.next();
-        String reference = freeReference();
-        if (requests.claim(asked.submission(), id, reference, now) == 0) {
-            return new Registered(requests.referenceOf(asked.submission()).orElseThrow());
+        if (requests.claim(asked.submission(), id, now) == 0) {
+            Request before = requests.findBySubmission(asked.submission()).orElseThrow();
+            return new Registered(before.reference(), new CaseId(before.caseId()));
         }
         CaseId caseId = files.open(person(asked));
         Request request = requests.save(new Request(
-                id, caseId.value(), reference, asked, channel, enteredBy == null ? null : enteredBy.userId(), now));
+                id, caseId.value(), freeReference(), asked, channel, enteredBy == null ? null : enteredBy.userId(), now));
         // whoever asks has no rights in the file that comes of it
         currentActor.asProcess(() -> {
             if (enteredBy == null) {
@@ -95,7 +101,7 @@ public class Intake {
             return null;
         });
         process.requestRegistered(caseId, request.id(), asked.personKnows(), asked.requesterRole(), now);
-        return new Registered(reference);
+        return new Registered(request.reference(), caseId);
     }
 
     private static ContactDetails person(NewRequest asked) {

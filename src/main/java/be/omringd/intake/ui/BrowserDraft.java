@@ -1,0 +1,51 @@
+package be.omringd.intake.ui;
+
+import be.omringd.form.FormValues;
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * What somebody typed in the public form and did not send yet, kept in the session storage of their browser: it is there again after a
+ * reload and goes with the tab. On our side nothing of it is kept.
+ *
+ * @param submission so that the same answers, sent again after a lost line, do not ask twice
+ */
+record BrowserDraft(UUID submission, FormValues values) {
+
+    private static final String KEY = "omringd.aanvraag";
+    /** All fields filled to the brim take less than a tenth of this; more was not put there by us. */
+    private static final int LONGEST = 100_000;
+
+    static void keep(Component page, BrowserDraft draft) {
+        FormValues kept = FormValues.EMPTY.with("submission", draft.submission.toString()).with("values", draft.values.raw());
+        page.getElement().executeJs("try { sessionStorage.setItem($0, $1) } catch (full) {}", KEY, kept.toJson());
+    }
+
+    static void forget(Component page) {
+        page.getUI().ifPresent(ui -> ui.getPage().executeJs("sessionStorage.removeItem($0)", KEY));
+    }
+
+    /** Hands over what was kept, if there is something. */
+    static void read(Component page, Consumer<BrowserDraft> reader) {
+        page.getElement().executeJs("return sessionStorage.getItem($0) || ''", KEY)
+                .then(String.class, json -> parse(json).ifPresent(reader));
+    }
+
+    /** The visitor can write there what they like: what we do not understand is no draft. */
+    static Optional<BrowserDraft> parse(String json) {
+        if (json == null || json.isBlank() || json.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            FormValues kept = FormValues.fromJson(json);
+            UUID submission = UUID.fromString(kept.text("submission").orElse(""));
+            return kept.raw().get("values") instanceof java.util.Map<?, ?> values
+                    ? Optional.of(new BrowserDraft(submission, FormValues.EMPTY.with("values", java.util.List.of(values)).list("values").getFirst()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package be.omringd.intake.ui;
+
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A page for everybody, in the language that its address asks for ({@code ?lang=fr}). The switch of languages goes to the same page
+ * in another language; {@link #build} makes it anew.
+ */
+@StyleSheet("context://intake/intake.css")
+abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String LANGUAGE = "lang";
+
+    private final Texts texts;
+
+    PublicPage(Texts texts) {
+        this.texts = texts;
+        addClassName("public-page");
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        UI ui = event.getUI();
+        query.getSingleParameter(LANGUAGE).ifPresent(wish -> ui.setLocale(Texts.supported(Locale.of(wish))));
+        ui.getPage().executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
+        removeAll();
+        Main main = new Main();
+        Aside aside = new Aside();
+        Div columns = new Div(main, aside);
+        columns.addClassName("public-columns");
+        add(header(query), columns, footer());
+        build(main, aside, query);
+    }
+
+    /** Fills the page, in the language of the UI. Called again when the language changes. */
+    abstract void build(Main main, Aside aside, QueryParameters query);
+
+    final String text(String key, Object... args) {
+        return texts.get(getLocale(), key, args);
+    }
+
+    /** This page's address in a language, with what else stands in it. */
+    private RouterLink inLanguage(Locale language, QueryParameters query) {
+        Map<String, List<String>> parameters = new HashMap<>(query.getParameters());
+        parameters.put(LANGUAGE, List.of(language.getLanguage()));
+        RouterLink link = new RouterLink(text("intake.public.language." + language.getLanguage()), getClass());
+        link.setQueryParameters(new QueryParameters(parameters));
+        link.getElement().setAttribute("lang", language.getLanguage());
+        link.getElement().setAttribute("hreflang", language.getLanguage());
+        if (language.getLanguage().equals(getLocale().getLanguage())) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private Header header(QueryParameters query) {
+        Image mark = new Image("omringd/mark.svg", "");
+        Div brand = new Div(mark, new Span("Lus"));
+        brand.addClassName("public-brand");
+        UnorderedList languages = new UnorderedList();
+        for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
+            languages.add(new ListItem(inLanguage(language, query)));
+        }
+        Nav nav = new Nav(languages);
+        nav.setAriaLabel(text("intake.public.language"));
+        Header header = new Header(brand, nav);
+        header.addClassName("public-header");
+        return header;
+    }
+
+    private Footer footer() {
+        Anchor signIn = new Anchor("login", text("intake.public.staff"));
+        signIn.setRouterIgnore(true);
+        Footer footer = new Footer(signIn);
+        footer.addClassName("public-footer");
+        return footer;
+    }
+}

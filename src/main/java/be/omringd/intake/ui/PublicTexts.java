@@ -1,0 +1,63 @@
+package be.omringd.intake.ui;
+
+import be.omringd.intake.ContactUs;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+
+/** The parts that the public pages share: what happens next, how to talk to us, what we do with what somebody tells. */
+final class PublicTexts {
+
+    private PublicTexts() {}
+
+    static Section whatHappensNext(PublicPage page) {
+        OrderedList steps = new OrderedList();
+        for (int step = 1; step <= 4; step++) {
+            steps.add(new ListItem(page.text("intake.next." + step)));
+        }
+        return section("public-next", page.text("intake.next.heading"), steps);
+    }
+
+    static Section privacy(PublicPage page) {
+        UnorderedList promises = new UnorderedList();
+        for (int promise = 1; promise <= 5; promise++) {
+            promises.add(new ListItem(page.text("intake.privacy." + promise)));
+        }
+        return section("public-privacy", page.text("intake.privacy.heading"), promises);
+    }
+
+    static Section talk(PublicPage page, ContactUs contact) {
+        Section talk = section("public-talk", page.text("intake.talk.heading"), new Paragraph(page.text("intake.talk.text")));
+        talk.add(links(page::text, contact));
+        Paragraph region = new Paragraph(page.text("intake.talk.region"));
+        region.addClassName("public-region");
+        talk.add(region);
+        return talk;
+    }
+
+    /** Phone number and mail address, as far as the installation has them. */
+    static Component[] links(BiFunction<String, Object[], String> text, ContactUs contact) {
+        Anchor phone = new Anchor(
+                "tel:" + contact.phone().replaceAll("[^0-9+]", ""), text.apply("intake.talk.phone", new Object[] {contact.phone()}));
+        Anchor mail = new Anchor("mailto:" + contact.mail(), text.apply("intake.talk.mail", new Object[] {contact.mail()}));
+        phone.setVisible(!contact.phone().isEmpty());
+        mail.setVisible(!contact.mail().isEmpty());
+        phone.addClassName("public-contact");
+        mail.addClassName("public-contact");
+        return new Component[] {phone, mail};
+    }
+
+    private static Section section(String className, String heading, Component... parts) {
+        Section section = new Section(new H2(heading));
+        Arrays.stream(parts).forEach(section::add);
+        section.addClassName(className);
+        return section;
+    }
+}

@@ -1,0 +1,57 @@
+package be.omringd.intake.ui;
+
+import be.omringd.intake.ContactUs;
+import be.omringd.intake.Intake;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+
+/** Says thank you, with the code of the request. An address of its own: reloading it or coming back to it sends nothing again. */
+@Route(value = "aanvraag/bedankt", autoLayout = false)
+@AnonymousAllowed
+class RequestReceivedPage extends PublicPage {
+
+    private final ContactUs contact;
+
+    RequestReceivedPage(Texts texts, ContactUs contact) {
+        super(texts);
+        this.contact = contact;
+    }
+
+    @Override
+    void build(Main main, Aside aside, QueryParameters query) {
+        Section thanks = new Section(new H1(text("intake.thanks.heading")), new Paragraph(text("intake.thanks.promise")));
+        thanks.addClassName("public-thanks");
+        query.getSingleParameter("code").filter(Intake::isReference).ifPresent(code -> {
+            Span label = new Span(text("intake.thanks.code"));
+            label.addClassName("public-code-label");
+            Span value = new Span(code);
+            value.addClassName("public-code");
+            Paragraph help = new Paragraph(text("intake.thanks.code.help"));
+            Div box = new Div(label, value, help);
+            box.addClassName("public-code-box");
+            thanks.add(box);
+        });
+        RouterLink another = new RouterLink(text("intake.thanks.another"), RequestPage.class);
+        another.setQueryParameters(new QueryParameters(Map.of("lang", List.of(getLocale().getLanguage()))));
+        thanks.add(another);
+        main.add(thanks, PublicTexts.whatHappensNext(this));
+        aside.add(PublicTexts.talk(this, contact), PublicTexts.privacy(this));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("intake.thanks.title");
+    }
+}
