@@ -2,6 +2,7 @@ package be.omringd.intake.ui;
 
 import be.omringd.form.FormValues;
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ record BrowserDraft(UUID submission, FormValues values) {
     private static final int LONGEST = 100_000;
 
     static void keep(Component page, BrowserDraft draft) {
-        FormValues kept = FormValues.EMPTY.with("submission", draft.submission.toString()).with("values", draft.values.raw());
+        FormValues kept = FormValues.EMPTY.with("submission", draft.submission.toString()).with("values", List.of(draft.values.raw()));
         page.getElement().executeJs("try { sessionStorage.setItem($0, $1) } catch (full) {}", KEY, kept.toJson());
     }
 
@@ -41,9 +42,7 @@ record BrowserDraft(UUID submission, FormValues values) {
         try {
             FormValues kept = FormValues.fromJson(json);
             UUID submission = UUID.fromString(kept.text("submission").orElse(""));
-            return kept.raw().get("values") instanceof java.util.Map<?, ?> values
-                    ? Optional.of(new BrowserDraft(submission, FormValues.EMPTY.with("values", java.util.List.of(values)).list("values").getFirst()))
-                    : Optional.empty();
+            return kept.list("values").stream().findFirst().map(values -> new BrowserDraft(submission, values));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

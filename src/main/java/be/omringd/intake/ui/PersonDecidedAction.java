@@ -1,0 +1,61 @@
+package be.omringd.intake.ui;
+
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.intake.Intake;
+import be.omringd.intake.RequestView;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** "The person has decided": during the time to think, for a person who calls before we do. */
+@Component
+class PersonDecidedAction implements CaseFileAction {
+
+    private final Intake intake;
+    private final Texts texts;
+
+    PersonDecidedAction(Intake intake, Texts texts) {
+        this.intake = intake;
+        this.texts = texts;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String textKey() {
+        return "intake.action.decided";
+    }
+
+    @Override
+    public boolean offeredFor(CaseSummary file) {
+        return file.phase() == CasePhase.THINKING && file.status() != CaseStatus.CLOSED
+                && intake.find(file.id()).filter(RequestView::waitsForDecision).isPresent();
+    }
+
+    @Override
+    public void start(CaseSummary file, Runnable done) {
+        Locale locale = UI.getCurrent().getLocale();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(texts.get(locale, "intake.action.decided.title"));
+        dialog.setText(texts.get(locale, "intake.action.decided.text"));
+        dialog.setConfirmText(texts.get(locale, "intake.action.decided.confirm"));
+        dialog.setCancelText(texts.get(locale, "intake.action.decided.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> {
+            if (!intake.personCalledBack(file.id())) {
+                Notification.show(texts.get(locale, "intake.action.decided.before"));
+            }
+            done.run();
+        });
+        dialog.open();
+    }
+}

@@ -1,0 +1,102 @@
+package be.omringd.intake.ui;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.form.FormValues;
+import be.omringd.form.ui.FormRenderer;
+import be.omringd.form.ui.FormView;
+import be.omringd.intake.Code;
+import be.omringd.intake.Intake;
+import be.omringd.intake.NewRequest;
+import be.omringd.intake.RequestChannel;
+import be.omringd.intake.RequestForm;
+import be.omringd.place.Places;
+import be.omringd.shell.MainLayout;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writing down a request for somebody who called, wrote or came by. */
+@Route(value = "aanvraag/nieuw", layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@Menu(title = "intake.new.menu", order = 30)
+@StyleSheet("context://intake/intake.css")
+class RequestForOtherView extends Section implements HasDynamicTitle {
+
+    private final Texts texts;
+    private final Intake intake;
+    private final RequestForm requests;
+    private final FormRenderer renderer;
+    private final Places places;
+    private final CurrentActor currentActor;
+
+    RequestForOtherView(Texts texts, Intake intake, RequestForm requests, FormRenderer renderer, Places places, CurrentActor currentActor) {
+        this.texts = texts;
+        this.intake = intake;
+        this.requests = requests;
+        this.renderer = renderer;
+        this.places = places;
+        this.currentActor = currentActor;
+        addClassName("request-for-other");
+        begin();
+    }
+
+    private void begin() {
+        UUID submission = UUID.randomUUID();
+        RadioButtonGroup<RequestChannel> channel = new RadioButtonGroup<>(text("intake.new.channel"));
+        channel.setItems(RequestChannel.PHONE, RequestChannel.PAPER);
+        channel.setItemLabelGenerator(choice -> code("intake.channel.", choice));
+        channel.setValue(RequestChannel.PHONE);
+        FormView form = renderer.create(requests.definition(), FormValues.EMPTY, Map.of(), getLocale());
+        Button save = new Button(text("intake.new.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            if (form.validate()) {
+                NewRequest request = requests.read(form.values(), submission);
+                done(request, intake.registerFor(request, channel.getValue()));
+            }
+            save.setEnabled(true);
+        });
+        removeAll();
+        add(new H2(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, form, save);
+    }
+
+    private void done(NewRequest request, Intake.Registered registered) {
+        Paragraph done = new Paragraph(text("intake.new.done", registered.reference()));
+        done.getElement().setAttribute("role", "status");
+        Div next = new Div();
+        if (currentActor.get().mayWorkIn(places.get(request.placeCode()).region())) {
+            next.add(new Anchor("dossier/" + registered.caseId(), text("intake.new.open")));
+        } else {
+            next.add(new Paragraph(text("intake.new.elsewhere")));
+        }
+        removeAll();
+        add(new H2(text("intake.new.title")), done, next, new Button(text("intake.new.another"), click -> begin()));
+    }
+
+    private String code(String prefix, Code choice) {
+        return text(prefix + choice.code());
+    }
+
+    private String text(String key, Object... args) {
+        return texts.get(getLocale(), key, args);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("intake.new.title") + " · Omringd";
+    }
+}

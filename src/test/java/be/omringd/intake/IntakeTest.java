@@ -1,0 +1,388 @@
+package be.omringd.intake;
+
+import static be.omringd.intake.RequestFixtures.AN;
+import static be.omringd.intake.RequestFixtures.GENK;
+import static be.omringd.intake.RequestFixtures.LUC;
+import static be.omringd.intake.RequestFixtures.MANAGER;
+import static be.omringd.intake.RequestFixtures.TRAINER;
+import static be.omringd.intake.RequestFixtures.ZOTTEGEM;
+import static be.omringd.intake.RequestFixtures.aConversation;
+import static be.omringd.intake.RequestFixtures.aRequestForAnother;
+import static be.omringd.intake.RequestFixtures.aRequestFrom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.place.Region;
+import be.omringd.testing.OnMariaDb;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@SpringBootTest
+@OnMariaDb
+@RecordApplicationEvents
+class IntakeTest {
+
+    @Autowired
+    Intake intake;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    ApplicationEvents events;
+
+    private CaseId register(NewRequest asked) {
+        return intake.register(asked).caseId();
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return currentActor.as(actor, work);
+    }
+
+    private void asProcess(Runnable work) {
+        currentActor.asProcess(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private CaseId assigned(NewRequest asked) {
+        CaseId caseId = register(asked);
+        asProcess(() -> intake.assign(caseId));
+        return caseId;
+    }
+
+    private RequestView seenByAn(CaseId caseId) {
+        return as(AN, () -> intake.find(caseId)).orElseThrow();
+    }
+
+    private CaseSummary file(CaseId caseId) {
+        return as(MANAGER, () -> files.get(caseId));
+    }
+
+    private List<String> timeline(CaseId caseId) {
+        return as(MANAGER, () -> files.timeline(caseId)).stream().map(TimelineEntry::kind).toList();
+    }
+
+    private List<Map<String, Object>> commands(CaseId caseId) {
+        return jdbc.queryForList("select name, variables, ttl_millis from process_command where case_id = ? order by id", caseId.toString());
+    }
+
+    private List<String> messages(CaseId caseId) {
+        return commands(caseId).stream().map(command -> command.get("name").toString()).toList();
+    }
+
+    @Test
+    void aVisitorOpensAFileInTheRegionOfTheirPlace() {
+        Intake.Registered registered = intake.register(aRequestFrom(ZOTTEGEM));
+
+        CaseSummary file = file(registered.caseId());
+        assertThat(file.region()).isEqualTo(Region.OOST_VLAANDEREN);
+        assertThat(file.phase()).isEqualTo(CasePhase.RECEIVED);
+        assertThat(file.person().firstName()).isEqualTo("Roza");
+        assertThat(file.person().phone()).isEqualTo("0470 00 00 01");
+        RequestView request = seenByAn(registered.caseId());
+        assertThat(request.reference()).isEqualTo(registered.reference());
+        assertThat(request.question()).isEqualTo("Ik ken hier niemand.");
+        assertThat(request.channel()).isEqualTo(RequestChannel.WEB);
+        assertThat(timeline(registered.caseId())).containsExactly("intake.event.received");
+    }
+
+    @Test
+    void theEngineHearsIdsAndChoicesOnly() {
+        CaseId caseId = register(RequestFixtures.request(
+                UUID.randomUUID(), RequesterRole.FAMILY, "Xantippe Onmisbaar", PersonKnows.PARTLY, "Zebedeus", "0470123456", ZOTTEGEM,
+                "Kwikzilverige vraag"));
+
+        Map<String, Object> command = commands(caseId).getFirst();
+        assertThat(command.get("name")).isEqualTo("RequestRegistered");
+        assertThat(command.get("variables").toString())
+                .contains("\"caseId\":\"" + caseId + "\"", "\"personKnows\":\"partly\"", "\"requesterRole\":\"family\"", "requestId", "registeredAt")
+                .doesNotContain("Xantippe", "Zebedeus", "0470", "Kwikzilver", ZOTTEGEM);
+    }
+
+    @Test
+    void theSameSubmissionTwiceIsOneRequest() {
+        NewRequest asked = aRequestFrom(ZOTTEGEM);
+
+        assertThat(intake.register(asked)).isEqualTo(intake.register(asked));
+        assertThat(jdbc.queryForObject("select count(*) from request_submission where token = ?", Integer.class, asked.submission().toString()))
+                .isOne();
+        assertThat(messages(intake.register(asked).caseId())).containsExactly("RequestRegistered");
+    }
+
+    @Test
+    void submissionsAtTheSameMomentAreOneRequest() throws Exception {
+        NewRequest asked = aRequestFrom(ZOTTEGEM);
+        int before = jdbc.queryForObject("select count(*) from request", Integer.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            Callable<Intake.Registered> send = () -> intake.register(asked);
+            var answers = threads.invokeAll(List.of(send, send, send, send, send, send)).stream().map(answer -> {
+                try {
+                    return answer.get();
+                } catch (Exception failed) {
+                    throw new AssertionError(failed);
+                }
+            }).toList();
+            assertThat(answers).hasSize(6).allMatch(answers.getFirst()::equals);
+        }
+        assertThat(jdbc.queryForObject("select count(*) from request", Integer.class)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatCannotBeKeptIsRolledBackAndCanBeSentAgain() {
+        UUID submission = UUID.randomUUID();
+        NewRequest unknownPlace = RequestFixtures.request(
+                submission, RequesterRole.SELF, null, PersonKnows.YES, "Roza", "0470000001", "52011", "vraag");
+
+        assertThatThrownBy(() -> intake.register(unknownPlace)).isInstanceOf(IllegalArgumentException.class);
+        Intake.Registered registered = intake.register(RequestFixtures.request(
+                submission, RequesterRole.SELF, null, PersonKnows.YES, "Roza", "0470000001", ZOTTEGEM, "vraag"));
+        assertThat(file(registered.caseId()).person().placeCode()).isEqualTo(ZOTTEGEM);
+    }
+
+    @Test
+    void aPersonWhoDoesNotKnowHasNothingInTheFileButWhatTheRequesterGave() {
+        CaseId caseId = assigned(aRequestForAnother(PersonKnows.NO));
+
+        CaseSummary file = file(caseId);
+        assertThat(file.person().firstName()).isEqualTo("Omer");
+        assertThat(file.person().phone()).isNull();
+        assertThat(file.person().mail()).isNull();
+        assertThat(seenByAn(caseId).requester().phone()).isEqualTo("0470 00 00 02");
+        assertThat(as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)))).contains(Refusal.PERSON_DOES_NOT_KNOW);
+        assertThat(seenByAn(caseId).conversations()).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorWritesDownARequestAlsoForAnotherRegion() {
+        CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(GENK), RequestChannel.PHONE)).caseId();
+
+        assertThat(file(caseId).region()).isEqualTo(Region.LIMBURG);
+        assertThat(timeline(caseId)).containsExactly("intake.event.entered");
+        assertThat(as(LUC, () -> files.timeline(caseId)).getFirst().detail()).isEqualTo("An Verzonnen");
+        assertThatThrownBy(() -> as(AN, () -> intake.find(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    static List<Actor> nobodyOfZottegem() {
+        return List.of(LUC, TRAINER, Actor.VISITOR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nobodyOfZottegem")
+    void othersSeeAndChangeNothing(Actor actor) {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+
+        List<Supplier<Object>> everything = List.of(
+                () -> intake.find(caseId),
+                () -> intake.assign(caseId),
+                () -> intake.contactSought(caseId, LocalDate.now(), ContactWay.PHONE, ContactOutcome.REACHED, null, null),
+                () -> intake.timesNotReached(caseId),
+                () -> intake.personAgreed(caseId, LocalDate.now()),
+                () -> intake.conversationPostponed(caseId),
+                () -> intake.conversationHeld(caseId, aConversation(true, true)),
+                () -> intake.personCalledBack(caseId),
+                () -> intake.decisionAsked(caseId, true),
+                () -> intake.orient(caseId, null, Orientation.LUS, null, true),
+                () -> intake.referred(caseId, "domo", LocalDate.now()),
+                () -> {
+                    intake.recordOrientation(caseId, Orientation.LUS);
+                    return null;
+                },
+                () -> {
+                    intake.close(caseId, "notPursued");
+                    return null;
+                });
+        everything.forEach(call -> assertThatThrownBy(() -> as(actor, call)).isInstanceOf(AccessDeniedException.class));
+        assertThat(seenByAn(caseId).state()).isEqualTo(RequestState.ASSIGNED);
+    }
+
+    @Test
+    void trainersAndVisitorsWriteDownNoRequestsForOthers() {
+        for (Actor actor : List.of(TRAINER, Actor.VISITOR)) {
+            assertThatThrownBy(() -> as(actor, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void aNewRequestComesToTheIntroducersOnce() {
+        CaseId caseId = register(aRequestFrom(ZOTTEGEM));
+        var due = currentActor.asProcess(() -> intake.assign(caseId));
+
+        assertThat(due).isEqualTo(seenByAn(caseId).receivedAt().plus(Duration.ofDays(14)));
+        assertThat(currentActor.asProcess(() -> intake.assign(caseId))).isEqualTo(due);
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(timeline(caseId)).filteredOn("intake.event.assigned"::equals).hasSize(1);
+    }
+
+    @Test
+    void aPersonWhomWeMayKnowIsPointedOut() {
+        NewRequest asked = RequestFixtures.request(
+                UUID.randomUUID(), RequesterRole.SELF, null, PersonKnows.YES, "Philomena", "0499 11 22 33", ZOTTEGEM, "vraag");
+        CaseId first = assigned(asked);
+        CaseId second = assigned(RequestFixtures.request(
+                UUID.randomUUID(), RequesterRole.SELF, null, PersonKnows.YES, "Mena", "+32 499 112233", "44021", "vraag"));
+
+        assertThat(timeline(first)).doesNotContain("intake.event.alike");
+        assertThat(timeline(second)).contains("intake.event.alike");
+        assertThat(as(AN, () -> files.alike(second))).extracting(CaseSummary::id).contains(first);
+    }
+
+    @Test
+    void theFileFollowsTheRequest() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+
+        as(AN, () -> intake.contactSought(caseId, LocalDate.of(2026, 7, 1), ContactWay.PHONE, ContactOutcome.NOT_REACHED, null, null));
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        as(AN, () -> intake.contactSought(
+                caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, LocalDate.of(2026, 7, 10), "thuis"));
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONVERSATION_PLANNED);
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.THINKING);
+        as(AN, () -> intake.decisionAsked(caseId, true));
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONVERSATION_HELD);
+
+        RequestView request = seenByAn(caseId);
+        assertThat(request.attempts()).extracting(RequestView.Attempt::outcome)
+                .containsExactly(ContactOutcome.NOT_REACHED, ContactOutcome.REACHED);
+        assertThat(request.appointmentPlace()).isEqualTo("thuis");
+        assertThat(request.conversations()).singleElement().extracting(RequestView.Held::said).isEqualTo(aConversation(true, false));
+    }
+
+    @Test
+    void aSecondConversationStandsBesideTheFirst() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+
+        assertThat(seenByAn(caseId).conversations()).hasSize(2).first().extracting(held -> held.said().decidedNow()).isEqualTo(false);
+    }
+
+    @Test
+    void aPersonWhoWantsToStopStaysRoundingOffWhateverIsStillWrittenDown() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> {
+            files.stop(caseId, null);
+            return intake.contactSought(caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, null, null);
+        });
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+    }
+
+    @Test
+    void aPersonWhoCallsBackIsAskedOnce() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        assertThat(as(AN, () -> intake.personCalledBack(caseId))).as("before the conversation").isFalse();
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+
+        assertThat(as(AN, () -> intake.personCalledBack(caseId))).isTrue();
+        assertThat(as(AN, () -> intake.personCalledBack(caseId))).isFalse();
+        assertThat(messages(caseId)).containsExactly("RequestRegistered", "PersonDecided");
+        assertThat(seenByAn(caseId).waitsForDecision()).isFalse();
+        assertThat((long) commands(caseId).getLast().get("ttl_millis")).as("does not linger").isLessThanOrEqualTo(60_000);
+    }
+
+    @Test
+    void aLusIsToldOnceAndTheRequestHasEnded() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
+        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, null, true))).contains(Refusal.REASON_MISSING);
+        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, "eigen wens", true))).isEmpty();
+        asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));
+        asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));
+
+        assertThat(events.stream(OrientedTowardsLus.class).filter(event -> event.caseId().equals(caseId))).hasSize(1);
+        RequestView request = seenByAn(caseId);
+        assertThat(request.state()).isEqualTo(RequestState.ORIENTED);
+        assertThat(request.choice().advice()).isEqualTo(OrientationAdvice.LINK);
+        assertThat(request.choice().reason()).isEqualTo("eigen wens");
+        assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void aLinkGroupIsWaitedForInAnOpenFile() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> intake.recordOrientation(caseId, Orientation.LINK));
+
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ORIENTED_LINK);
+        assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(events.stream(OrientedTowardsLus.class).filter(event -> event.caseId().equals(caseId))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notNeeded", "notReached", "personDeclined", "noConsent", "notPursued"})
+    void aRequestThatEndsClosesTheFile(String reason) {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> intake.close(caseId, reason));
+        asProcess(() -> intake.close(caseId, reason));
+
+        assertThat(file(caseId).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(file(caseId).closeReason()).isEqualTo(reason);
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.NOT_PURSUED);
+        assertThat(seenByAn(caseId).endReason()).isEqualTo(reason);
+        assertThat(as(AN, () -> intake.conversationPostponed(caseId))).contains(Refusal.ENDED);
+    }
+
+    @Test
+    void whoWasReferredIsClosedAsReferred() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
+        as(AN, () -> intake.orient(caseId, OrientationAdvice.PARTNER, Orientation.REFERRED, null, true));
+        as(AN, () -> intake.referred(caseId, "domo", LocalDate.of(2026, 7, 20)));
+        asProcess(() -> intake.close(caseId, "notPursued"));
+
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.REFERRED);
+        assertThat(file(caseId).closeReason()).isEqualTo("referred");
+        assertThat(seenByAn(caseId).referredTo()).isEqualTo("domo");
+    }
+
+    @Test
+    void aFileThatClosesOtherwiseEndsItsRequest() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> files.close(caseId, "ownWish"));
+
+        assertThat(seenByAn(caseId).state()).isEqualTo(RequestState.NOT_PURSUED);
+        assertThat(seenByAn(caseId).endReason()).isEqualTo("ownWish");
+    }
+
+    @Test
+    void scriptInEveryTextComesBackAsTheTextItIs() {
+        String script = "<script>alert('ö')</script>";
+        CaseId caseId = assigned(new NewRequest(
+                UUID.randomUUID(), RequesterRole.FRIEND, script, PersonKnows.YES, script, null, "a@b.example", ZOTTEGEM, "other", "mail",
+                script + "\n" + script, true, RequestSource.OTHER));
+
+        RequestView request = seenByAn(caseId);
+        assertThat(request.requester().name()).isEqualTo(script);
+        assertThat(request.question()).isEqualTo(script + "\n" + script);
+        assertThat(file(caseId).person().firstName()).isEqualTo(script);
+        assertThat(file(caseId).person().minor()).isTrue();
+    }
+}
