@@ -1,0 +1,242 @@
+package be.omringd.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.TaskResult;
+import be.omringd.testing.Jobs;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.Room;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.VolunteerStatus;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.VolunteerWorld;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.util.ReflectionTestUtils;
+
+class SearchesTest extends VolunteerWorld {
+
+    @Autowired
+    Searches searches;
+    @Autowired
+    ApplicationContext context;
+
+    private CaseId caseId;
+    private SearchId search;
+
+    @BeforeEach
+    void aSearchInZottegem() {
+        caseId = aFileIn(ZOTTEGEM);
+        ActivatedJob job = Jobs.of("search.openSearch", Map.of("caseId", caseId.toString(), "searchFor", "lus"));
+        search = SearchId.of(work("openSearchWorker", job).get("searchId").toString());
+        assertThat(work("openSearchWorker", job).get("searchId")).isEqualTo(search.toString());
+    }
+
+    @Test
+    void openingTwiceOpensOneSearch() {
+        assertThat(as(ELS, () -> searches.of(caseId))).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(SearchState.OPEN);
+            assertThat(one.searchFor()).isEqualTo(SearchFor.LUS);
+            assertThat(one.need()).isEmpty();
+        });
+    }
+
+    @Test
+    void theWholeWayFromTheNeedToAMatch() {
+        VolunteerId samira = aVolunteer("Samira-weg", ZOTTEGEM);
+        describe();
+        assertThat(complete(SearchTasks.SearchNetwork.class, Map.of("networkResult", "notFound")))
+                .isEqualTo(TaskResult.done(Map.of("networkResult", "notFound")));
+        assertThat(complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", samira.toString())))
+                .isEqualTo(TaskResult.done(Map.of("poolResult", "found", "volunteerId", samira.toString())));
+        assertThat(found().state()).isEqualTo(SearchState.PROPOSED);
+        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        complete(SearchTasks.TrialMeeting.class, Map.of("trialOutcome", "held", "metOn", clock.today().toString()));
+        complete(SearchTasks.AskPerson.class, Map.of("personAfterTrial", "yes"));
+        complete(SearchTasks.AskVolunteer.class, Map.of("volunteerAfterTrial", "yes"));
+
+        ActivatedJob job = job("recordMatch");
+        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", samira.toString());
+        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", samira.toString());
+
+        assertThat(found().state()).isEqualTo(SearchState.MATCHED);
+        assertThat(status(samira)).isEqualTo(VolunteerStatus.ASSIGNED);
+        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+                .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(samira));
+    }
+
+    @Test
+    void aRefusalFreesTheVolunteerAndIsCountedOnce() {
+        VolunteerId jef = aVolunteer("Jef-nee", ZOTTEGEM);
+        describe();
+        complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", jef.toString()));
+        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "no", "volunteerAnswer", "yes", "personReason", "te druk"));
+
+        ActivatedJob job = job("recordRefusal");
+        assertThat(work("recordRefusalWorker", job)).containsEntry("refusals", 1);
+        assertThat(work("recordRefusalWorker", job)).containsEntry("refusals", 1);
+
+        assertThat(found().candidates()).singleElement().satisfies(one -> {
+            assertThat(one.outcome()).isEqualTo("REFUSED");
+            assertThat(one.personReason()).isEqualTo("te druk");
+        });
+        assertThat(as(ELS, () -> volunteers.get(jef)).groupsTaken()).isZero();
+        assertThat(as(ELS, () -> searches.pool(search))).extracting(VolunteerSummary::id).doesNotContain(jef);
+    }
+
+    @Test
+    void somebodyFromTheOwnNetworkComesIntoTheRegisterWithConsentOnly() {
+        describe();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "networkResult", "found", "firstName", "Rosa", "lastName", "De Smet", "phone", "0470 99 88 77", "placeCode", HASSELT,
+                "radiusKm", 30, "languages", List.of("nl")));
+        assertThat(complete(SearchTasks.SearchNetwork.class, answers)).isInstanceOf(TaskResult.Refused.class);
+        answers.put("consent", true);
+        answers.remove("phone");
+        assertThat(complete(SearchTasks.SearchNetwork.class, answers))
+                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("phone")).isPresent());
+        answers.put("phone", "0470 99 88 77");
+
+        TaskResult result = complete(SearchTasks.SearchNetwork.class, answers);
+
+        assertThat(result).isInstanceOfSatisfying(TaskResult.Done.class, done -> {
+            assertThat(done.variables()).containsOnlyKeys("networkResult", "volunteerId");
+            assertThat(done.toKeep().toJson()).doesNotContain("Rosa", "0470");
+            VolunteerId rosa = VolunteerId.of(done.variables().get("volunteerId").toString());
+            assertThat(as(ELS, () -> volunteers.get(rosa))).satisfies(one -> {
+                assertThat(one.source()).isEqualTo(VolunteerSource.NATURAL_NETWORK);
+                assertThat(one.person().fullName()).isEqualTo("Rosa De Smet");
+                assertThat(one.groupsTaken()).isOne();
+            });
+        });
+        assertThat(found().candidates()).singleElement().satisfies(one -> {
+            assertThat(one.channel()).isEqualTo(Channel.NETWORK);
+            assertThat(one.name()).isEqualTo("Rosa De Smet");
+        });
+    }
+
+    @Test
+    void somebodyWhoWasTakenMeanwhileIsRefusedWithAKindWord() {
+        VolunteerId an = aVolunteer("An-bezet", ZOTTEGEM);
+        describe();
+        as(ELS, () -> volunteers.propose(an, aFileIn(AALST)));
+
+        assertThat(complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", an.toString())))
+                .isInstanceOfSatisfying(TaskResult.Refused.class,
+                        refused -> assertThat(refused.errors().at("volunteerId").orElseThrow()).contains("Kies iemand anders"));
+        assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
+        assertThat(complete(SearchTasks.SearchPool.class, Map.of())).isInstanceOf(TaskResult.Refused.class);
+    }
+
+    @Test
+    void waitingSaysUntilWhen() {
+        describe();
+        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "wait"));
+        assertThat(found().waitingUntil()).isEqualTo(clock.today().plusDays(30));
+
+        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "network"));
+        assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
+        assertThat(found().waitingUntil()).isNull();
+    }
+
+    @Test
+    void givingUpClosesTheSearchOnce() {
+        describe();
+        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "giveUp"));
+        work("closeSearchWorker", job("closeSearch"));
+
+        assertThat(found().state()).isEqualTo(SearchState.EXHAUSTED);
+    }
+
+    @Test
+    void aClosedFileNeedsNobodyAnyMore() {
+        VolunteerId wim = aVolunteer("Wim-dicht", ZOTTEGEM);
+        describe();
+        as(ELS, () -> searches.propose(search, wim, Channel.POOL));
+
+        does(ELS, () -> files.close(caseId, "ownWish"));
+
+        assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
+        assertThat(as(ELS, () -> volunteers.get(wim)).groupsTaken()).isZero();
+    }
+
+    @Test
+    void aPersonWhoStopsLetsTheVolunteerGoBeforeTheClosingTalk() {
+        VolunteerId wim = aVolunteer("Wim-stop", ZOTTEGEM);
+        describe();
+        as(ELS, () -> searches.propose(search, wim, Channel.POOL));
+
+        does(ELS, () -> files.stop(caseId, null));
+
+        assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
+        assertThat(as(ELS, () -> volunteers.get(wim)).groupsTaken()).isZero();
+        // a task that was being done at that moment changes nothing any more, and nobody sees an error
+        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        assertThat(as(ELS, () -> searches.propose(search, wim, Channel.POOL))).isEqualTo(Room.YES);
+        assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
+    }
+
+    @Test
+    void onlyWhoMayWorkInTheFileSeesAndChangesItsSearch() {
+        for (Actor actor : List.of(TOM, LIEN, Actor.VISITOR)) {
+            assertThatThrownBy(() -> as(actor, () -> searches.get(search))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> searches.of(caseId))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> searches.pool(search))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> does(actor, () -> searches.searchIn(search, Channel.POOL))).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(as(MARIE, () -> searches.get(search)).id()).isEqualTo(search);
+    }
+
+    @Test
+    void scriptInATextStaysText() {
+        complete(SearchTasks.DescribeNeed.class, Map.of(
+                "municipality", ZOTTEGEM, "radiusKm", 10, "languages", List.of("nl", "klingon"), "frequency", "sixWeekly",
+                "wishes", "<script>alert(1)</script>"));
+
+        assertThat(found().need()).hasValueSatisfying(need -> {
+            assertThat(need.wishes()).isEqualTo("<script>alert(1)</script>");
+            assertThat(need.languages()).isEqualTo(Set.of(Language.NL));
+            assertThat(need.frequency()).isEqualTo(Need.Frequency.SIX_WEEKLY);
+        });
+    }
+
+    private void describe() {
+        complete(SearchTasks.DescribeNeed.class, Map.of(
+                "municipality", ZOTTEGEM, "radiusKm", 15, "languages", List.of("nl"), "frequency", "monthly"));
+        assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
+    }
+
+    private SearchSummary found() {
+        return as(ELS, () -> searches.get(search));
+    }
+
+    private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
+        TaskInHand task = new TaskInHand(
+                Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
+        return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
+    }
+
+    private ActivatedJob job(String type) {
+        return Jobs.of("search." + type, Map.of("caseId", caseId.toString(), "searchId", search.toString()));
+    }
+
+    private Map<String, Object> work(String worker, ActivatedJob job) {
+        return ReflectionTestUtils.invokeMethod(context.getBean(worker), "work", job);
+    }
+}
