@@ -230,10 +230,8 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void theGroupHearsWhenTheNextContactIs() {
         aRunningGroupWith(aVolunteer("Samira-volgend", ZOTTEGEM));
-        currentActor.asProcess(() -> {
-            groups.nextContactIn(caseId, Period.ofMonths(1));
-            return null;
-        });
+        ReflectionTestUtils.invokeMethod(context.getBean("noteRhythmWorker"), "work",
+                Jobs.of("gathering.noteRhythm", Map.of("caseId", caseId.toString(), "nextContactIn", "P1M")));
         assertThat(life().nextContactOn()).isEqualTo(START.plusMonths(1));
 
         contact(START, "none", null, false);
