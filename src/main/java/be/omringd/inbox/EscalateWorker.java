@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A task took too long: from now on managers look along with the task named in the header {@code task}. */
 @Component
-class EscalateWorker {
+public class EscalateWorker {
 
     private final JobOnce jobs;
     private final FromTheEngine items;
@@ -20,7 +20,7 @@ class EscalateWorker {
     }
 
     @JobWorker(type = "inbox.escalate")
-    Map<String, Object> escalate(ActivatedJob job) {
+    public Map<String, Object> escalate(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(
                 job, () -> items.escalate(caseId, job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A reminder timer went off: the task named in the header {@code task} is marked in the inbox. */
 @Component
-class RemindWorker {
+public class RemindWorker {
 
     private final JobOnce jobs;
     private final FromTheEngine items;
@@ -20,7 +20,7 @@ class RemindWorker {
     }
 
     @JobWorker(type = "inbox.remind")
-    Map<String, Object> remind(ActivatedJob job) {
+    public Map<String, Object> remind(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(
                 job, () -> items.remind(caseId, job.getProcessInstanceKey(), job.getCustomHeaders().get("task")));

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * database it is held for long. Killed in between, the engine offers the job again: so no task lacks its work item.
  */
 @Component
-class UserTaskWorker {
+public class UserTaskWorker {
 
     static final String JOB_TYPE = "io.camunda.zeebe:userTask";
     private static final Logger LOG = LoggerFactory.getLogger(UserTaskWorker.class);
@@ -56,7 +56,7 @@ class UserTaskWorker {
     }
 
     @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
-    void offered(ActivatedJob job) {
+    public void offered(ActivatedJob job) {
         CaseId caseId;
         try {
             caseId = takeOver(job);

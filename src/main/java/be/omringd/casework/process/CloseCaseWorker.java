@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * of the closing talk, {@code deceased}, or {@code finished}.
  */
 @Component
-class CloseCaseWorker {
+public class CloseCaseWorker {
 
     private final JobOnce jobs;
     private final CaseFiles files;
@@ -24,7 +24,7 @@ class CloseCaseWorker {
     }
 
     @JobWorker(type = "casefile.closeCase")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         String reason = reason(job);
         return jobs.once(job, () -> files.close(caseId, reason));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the decision on a handover how far the group is. */
 @Component
-class CountGatheringsWorker {
+public class CountGatheringsWorker {
 
     private final JobOnce jobs;
     private final Gatherings gatherings;
@@ -21,7 +21,7 @@ class CountGatheringsWorker {
     }
 
     @JobWorker(type = "gathering.countGatherings")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> {
             Gatherings.Count count = gatherings.count(caseId);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The rhythm is chosen: the file tells when the next contact is. */
 @Component
-class NoteRhythmWorker {
+public class NoteRhythmWorker {
 
     private final JobOnce jobs;
     private final RunningGroups groups;
@@ -23,7 +23,7 @@ class NoteRhythmWorker {
     }
 
     @JobWorker(type = "gathering.noteRhythm")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> groups.nextContactIn(caseId, days(job.getVariable("nextContactIn").toString())));
     }

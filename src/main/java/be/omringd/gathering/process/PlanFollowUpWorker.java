@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the decision on the rhythm of contacts what it depends on. */
 @Component
-class PlanFollowUpWorker {
+public class PlanFollowUpWorker {
 
     private final JobOnce jobs;
     private final RunningGroups groups;
@@ -21,7 +21,7 @@ class PlanFollowUpWorker {
     }
 
     @JobWorker(type = "gathering.planFollowUp")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> {
             RunningGroups.FollowUpPlan plan = groups.planFollowUp(caseId);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The worker has handed over: the group runs. */
 @Component
-class RecordHandoverWorker {
+public class RecordHandoverWorker {
 
     private final JobOnce jobs;
     private final RunningGroups groups;
@@ -21,7 +21,7 @@ class RecordHandoverWorker {
     }
 
     @JobWorker(type = "gathering.recordHandover")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> groups.handedOver(caseId));
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A new volunteer takes the group over. */
 @Component("gathering.welcomeVolunteer") // a lus that starts welcomes a volunteer too
-class WelcomeVolunteerWorker {
+public class WelcomeVolunteerWorker {
 
     private final JobOnce jobs;
     private final RunningGroups groups;
@@ -22,7 +22,7 @@ class WelcomeVolunteerWorker {
     }
 
     @JobWorker(type = "gathering.welcomeVolunteer")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         VolunteerId volunteer = VolunteerId.of(job.getVariable("volunteerId").toString());
         return jobs.once(job, () -> groups.welcome(caseId, volunteer));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a request to the introducers of its region and tells the process until when they have. */
 @Component
-class AssignIntroducerWorker {
+public class AssignIntroducerWorker {
 
     private final JobOnce jobs;
     private final Intake intake;
@@ -22,7 +22,7 @@ class AssignIntroducerWorker {
     }
 
     @JobWorker(type = "intake.assignIntroducer")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> Map.of("contactDueAt", intake.assign(caseId).truncatedTo(ChronoUnit.SECONDS).toString()));
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends a request that does not become a group. */
 @Component
-class CloseRequestWorker {
+public class CloseRequestWorker {
 
     private final JobOnce jobs;
     private final Intake intake;
@@ -21,7 +21,7 @@ class CloseRequestWorker {
     }
 
     @JobWorker(type = "intake.closeRequest")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> intake.close(caseId, job.getVariable("closeReason").toString()));
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Records that the person chose a lus or a link group. */
 @Component
-class RecordOrientationWorker {
+public class RecordOrientationWorker {
 
     private final JobOnce jobs;
     private final Intake intake;
@@ -23,7 +23,7 @@ class RecordOrientationWorker {
     }
 
     @JobWorker(type = "intake.recordOrientation")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         Orientation choice = Code.get(Orientation.class, job.getVariable("orientation").toString());
         return jobs.once(job, () -> intake.recordOrientation(caseId, choice));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** No lus after all: the person waits for a place in a link group. */
 @Component
-class ContinueAsLinkWorker {
+public class ContinueAsLinkWorker {
 
     private final JobOnce jobs;
     private final LusGroups groups;
@@ -21,7 +21,7 @@ class ContinueAsLinkWorker {
     }
 
     @JobWorker(type = "lus.continueAsLink")
-    Map<String, Object> continueAsLink(ActivatedJob job) {
+    public Map<String, Object> continueAsLink(ActivatedJob job) {
         return jobs.once(job, () -> {
             groups.continueAsLink(CaseId.of((String) job.getVariable("caseId")));
         });

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process how many people said yes and how long we have been looking, for the advice on starting. */
 @Component
-class CountMembersWorker {
+public class CountMembersWorker {
 
     private final JobOnce jobs;
     private final LusGroups groups;
@@ -21,7 +21,7 @@ class CountMembersWorker {
     }
 
     @JobWorker(type = "lus.countMembers")
-    Map<String, Object> countMembers(ActivatedJob job) {
+    public Map<String, Object> countMembers(ActivatedJob job) {
         return jobs.once(job, () -> {
             LusGroups.Count count = groups.count(CaseId.of((String) job.getVariable("caseId")));
             return Map.of("membersCount", count.members(), "daysSearching", count.days());

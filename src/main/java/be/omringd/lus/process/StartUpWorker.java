@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The group starts; who will keep it going is still open. */
 @Component
-class StartUpWorker {
+public class StartUpWorker {
 
     private final JobOnce jobs;
     private final LusGroups groups;
@@ -22,7 +22,7 @@ class StartUpWorker {
     }
 
     @JobWorker(type = "lus.startUp")
-    Map<String, Object> startUp(ActivatedJob job) {
+    public Map<String, Object> startUp(ActivatedJob job) {
         return jobs.once(job, () -> {
             groups.startUp(CaseId.of((String) job.getVariable("caseId")));
             return Map.of("leader", Leader.NONE.code());

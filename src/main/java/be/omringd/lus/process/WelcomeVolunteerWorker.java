@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The volunteer who was found becomes the companion of the group. */
 @Component
-class WelcomeVolunteerWorker {
+public class WelcomeVolunteerWorker {
 
     private final JobOnce jobs;
     private final LusGroups groups;
@@ -23,7 +23,7 @@ class WelcomeVolunteerWorker {
     }
 
     @JobWorker(type = "lus.welcomeVolunteer")
-    Map<String, Object> welcomeVolunteer(ActivatedJob job) {
+    public Map<String, Object> welcomeVolunteer(ActivatedJob job) {
         return jobs.once(job, () -> {
             groups.welcomeVolunteer(
                     CaseId.of((String) job.getVariable("caseId")), UUID.fromString((String) job.getVariable("volunteerId")));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Nobody was found and we stop looking. */
 @Component
-class CloseSearchWorker {
+public class CloseSearchWorker {
 
     private final JobOnce jobs;
     private final Searches searches;
@@ -21,7 +21,7 @@ class CloseSearchWorker {
     }
 
     @JobWorker(type = "search.closeSearch")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         return jobs.once(job, () -> searches.exhausted(SearchId.of(job.getVariable("searchId").toString())));
     }
 }

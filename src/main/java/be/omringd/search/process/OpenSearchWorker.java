@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A search begins, for a lus that starts or because a volunteer stops. */
 @Component
-class OpenSearchWorker {
+public class OpenSearchWorker {
 
     private final JobOnce jobs;
     private final Searches searches;
@@ -22,7 +22,7 @@ class OpenSearchWorker {
     }
 
     @JobWorker(type = "search.openSearch")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         SearchFor searchFor = "replacement".equals(job.getVariablesAsMap().get("searchFor")) ? SearchFor.REPLACEMENT : SearchFor.LUS;
         return jobs.once(job, () -> Map.of("searchId", searches.open(caseId, searchFor).toString()));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Both said yes after they met: the volunteer is with the group from now on. */
 @Component
-class RecordMatchWorker {
+public class RecordMatchWorker {
 
     private final JobOnce jobs;
     private final Searches searches;
@@ -21,7 +21,7 @@ class RecordMatchWorker {
     }
 
     @JobWorker(type = "search.recordMatch")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         return jobs.once(job, () -> Map.of("volunteerId", searches.matched(SearchId.of(job.getVariable("searchId").toString())).toString()));
     }
 }

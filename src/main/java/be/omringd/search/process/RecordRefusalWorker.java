@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody said no: they are free for others again. */
 @Component
-class RecordRefusalWorker {
+public class RecordRefusalWorker {
 
     private final JobOnce jobs;
     private final Searches searches;
@@ -21,7 +21,7 @@ class RecordRefusalWorker {
     }
 
     @JobWorker(type = "search.recordRefusal")
-    Map<String, Object> work(ActivatedJob job) {
+    public Map<String, Object> work(ActivatedJob job) {
         return jobs.once(job, () -> Map.of("refusals", searches.refused(SearchId.of(job.getVariable("searchId").toString()))));
     }
 }
