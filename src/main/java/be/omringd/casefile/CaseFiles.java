@@ -85,6 +85,12 @@ public class CaseFiles {
         return summary(change(id));
     }
 
+    /** Whether the current actor may see this file. */
+    @Transactional(readOnly = true)
+    public boolean isVisible(CaseId id) {
+        return files.findById(id.value()).filter(file -> currentActor.get().mayWorkIn(file.region())).isPresent();
+    }
+
     /** What happened, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(CaseId id) {

@@ -119,6 +119,12 @@ public class Intake {
         return reference;
     }
 
+    /** The file that came of the request with this reference; empty where there is none or where it is not for this user's eyes. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> caseOf(String reference) {
+        return requests.findByReference(reference).map(request -> new CaseId(request.caseId())).filter(files::isVisible);
+    }
+
     /** The request of a file, for one who may see it. */
     @Transactional(readOnly = true)
     public Optional<RequestView> find(CaseId caseId) {

@@ -11,6 +11,8 @@ interface Requests extends JpaRepository<Request, UUID> {
 
     Optional<Request> findByCaseId(UUID caseId);
 
+    Optional<Request> findByReference(String reference);
+
     boolean existsByReference(String reference);
 
     /** 1 for who sends these answers first; 0 for who sends them again, after waiting until the first is through. */
