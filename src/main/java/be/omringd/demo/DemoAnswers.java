@@ -1,0 +1,139 @@
+package be.omringd.demo;
+
+import static be.omringd.demo.DemoStories.pick;
+
+import be.omringd.demo.Destination.Turn;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskInHand;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a coordinator would fill in for an invented case, task by task. */
+final class DemoAnswers {
+
+    private final int number;
+    private final String placeCode;
+    private final Destination destination;
+    private final LocalDate today;
+    private final int gatherings;
+    private final int attempts;
+
+    DemoAnswers(int number, String placeCode, Destination destination, int gatherings, int attempts,
+            LocalDate today) {
+        this.number = number;
+        this.placeCode = placeCode;
+        this.destination = destination;
+        this.gatherings = gatherings;
+        this.attempts = attempts;
+        this.today = today;
+    }
+
+    /** The answers for the tasks that have a form; empty for those that have none or are left alone. */
+    Optional<FormValues> to(TaskInHand task) {
+        return Optional.ofNullable(filledIn(task)).map(FormValues::of);
+    }
+
+    private Map<String, ?> filledIn(TaskInHand task) {
+        return switch (task.formKey()) {
+            case "intake/first-contact" -> firstContact();
+            case "intake/talk-to-requester" -> answers("spokenOn", day(-2), "personAgrees", "yes");
+            case "intake/intro-conversation" -> conversation();
+            case "intake/confirm-orientation" -> orientation(task);
+            case "intake/warm-referral" -> answers(
+                    "partner", "armentekort", "personSaidYes", true, "referredOn", day(0), "afterReferral", "close",
+                    "note", "Samen gebeld. Ze spraken af voor volgende week.");
+            case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
+            case "lus/decide-start" -> with(
+                    answers("startDecision", "start"), !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
+            case "search/describe-need" -> answers(
+                    "municipality", placeCode, "radiusKm", 40, "languages", List.of("nl"), "frequency", "monthly",
+                    "wishes", "Iemand die rustig is en graag lacht.",
+                    "publicText", "Een kleine groep zoekt iemand die mee de weg gaat: een keer per maand samenkomen, met koffie erbij.");
+            case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
+            case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");
+            case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
+            case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");
+            case "gathering/prepare-gathering" -> answers(
+                        "gatheringOn", today.minusDays(7L * (destination.gatherings() - gatherings)) + "T14:00", "place", "Bij de persoon thuis",
+                        "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
+            case "gathering/hold-gathering" -> gathering();
+            case "gathering/decide-handover" -> with(
+                    answers("handoverDecision", "handover"), !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
+            case "gathering/handover-talk" -> answers(
+                    "handoverOn", day(-1), "agreements", "Wat gezegd wordt, blijft in de groep. Wie niet kan, belt even.",
+                    "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true, "signedByWorker", true);
+            default -> null;
+        };
+    }
+
+    private Map<String, ?> firstContact() {
+        if (destination.turn() == Turn.NOT_REACHED && attempts == 0) {
+            return answers("contactOutcome", "notReached", "contactWay", "phone", "contactedOn", day(-1), "note", "Geen antwoord, voicemail ingesproken.");
+        }
+        return answers(
+                "contactOutcome", "reached", "contactWay", "phone", "contactedOn", day(-3), "appointmentOn", day(number % 5),
+                "appointmentPlace", "Bij de persoon thuis", "note", "Blij met het telefoontje.");
+    }
+
+    private Map<String, ?> conversation() {
+        Map<String, Object> values = new HashMap<>(answers(
+                "heldConversation", "held", "heldOn", day(-1), "place", "Aan de keukentafel", "present", "De persoon en de kennismaker",
+                "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow", pick(DemoStories.PEOPLE_NOW, number),
+                "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "consentForFile", true, "clubStepTooBig", "yes",
+                "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
+        boolean link = destination.turn() == Turn.LINK;
+        values.put("wantsOwnGroup", link ? "no" : "yes");
+        values.put("wantsToMeetNew", link ? "yes" : "no");
+        return values;
+    }
+
+    private Map<String, ?> orientation(TaskInHand task) {
+        String orientation = switch (destination.turn()) {
+            case LINK -> "link";
+            case REFERRED -> "referred";
+            case NOT_PURSUED -> "notPursued";
+            default -> "lus";
+        };
+        boolean differs = !orientation.equals(task.text("orientationAdvice"));
+        return with(answers("orientation", orientation, "personAgrees", true), differs, "reason", "Zo wil de persoon het zelf.");
+    }
+
+    private Map<String, ?> gathering() {
+        boolean together = gatherings >= 2;
+        Map<String, Object> values = new HashMap<>(answers(
+                "gatheringOutcome", "held", "heldOn", day(-7 * (destination.gatherings() - gatherings - 1)), "place", "Bij de persoon thuis",
+                "presentCount", 3 + (number + gatherings) % 4, "theme", pick(DemoStories.THEMES, number + gatherings), "mood", "4",
+                "double", together, "noteText", "Er werd veel gelachen. Volgende keer brengt iedereen iets mee.", "noteAgreed", true));
+        values.put("actions", List.of(answers("what", "Taart meebrengen", "who", "Zus Ria", "by", day(20))));
+        if (together) {
+            values.put("personAtEase", "yes");
+            values.put("volunteerReady", "yes");
+        }
+        return values;
+    }
+
+    private static Map<String, ?> with(Map<String, ?> values, boolean condition, String key, Object value) {
+        if (!condition) {
+            return values;
+        }
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(key, value);
+        return more;
+    }
+
+    private String day(int fromToday) {
+        return today.plusDays(fromToday).toString();
+    }
+
+    private static Map<String, Object> answers(Object... keysAndValues) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            answers.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return answers;
+    }
+}

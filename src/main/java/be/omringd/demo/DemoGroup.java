@@ -1,0 +1,142 @@
+package be.omringd.demo;
+
+import static be.omringd.demo.DemoStories.pick;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.form.FormValues;
+import be.omringd.gathering.Gatherings;
+import be.omringd.gathering.RunningGroups;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.lus.ContactFacts;
+import be.omringd.lus.ContactOnMap;
+import be.omringd.lus.InvitedBy;
+import be.omringd.lus.LusGroups;
+import be.omringd.lus.Leader;
+import be.omringd.lus.NetworkMaps;
+import be.omringd.lus.Reciprocity;
+import be.omringd.lus.Relation;
+import be.omringd.lus.Ring;
+import be.omringd.lus.SupportType;
+import be.omringd.lus.WantsToInvite;
+import be.omringd.search.SearchId;
+import be.omringd.search.Searches;
+import be.omringd.volunteer.VolunteerSummary;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What coordinators do for an invented case in screens of their own: the network map, the invitations, the search. */
+@Component
+class DemoGroup {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private record Contact(String nickname, Relation relation, Ring ring, Set<SupportType> gives, Reciprocity reciprocity, WantsToInvite invite) {}
+
+    private static final List<Contact> CIRCLE = List.of(
+            new Contact("Zus Ria", Relation.SIBLING, Ring.INTIMACY, Set.of(SupportType.EMOTIONAL, SupportType.PRACTICAL), Reciprocity.BOTH, WantsToInvite.YES),
+            new Contact("Buurvrouw van nr. 12", Relation.NEIGHBOUR, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY), Reciprocity.BOTH, WantsToInvite.YES),
+            new Contact("Petra van het koor", Relation.FRIEND, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY, SupportType.ADVICE), Reciprocity.BOTH, WantsToInvite.YES),
+            new Contact("Neef Wim", Relation.OTHER_FAMILY, Ring.FRIENDSHIP, Set.of(SupportType.PRACTICAL), Reciprocity.GETS, WantsToInvite.MAYBE),
+            new Contact("Fatma van de les", Relation.ACQUAINTANCE, Ring.PARTICIPATION, Set.of(SupportType.COMPANY), Reciprocity.BOTH, WantsToInvite.MAYBE),
+            new Contact("Jan van vroeger", Relation.FRIEND, Ring.PARTICIPATION, Set.of(SupportType.EMOTIONAL), Reciprocity.GIVES, WantsToInvite.NO),
+            new Contact("Buurman met de hond", Relation.NEIGHBOUR, Ring.PARTICIPATION, Set.of(), Reciprocity.BOTH, WantsToInvite.MAYBE),
+            new Contact("Oud-collega Dirk", Relation.COLLEAGUE, Ring.PARTICIPATION, Set.of(SupportType.ADVICE), Reciprocity.GETS, WantsToInvite.NO),
+            new Contact("De kinesist", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.PRACTICAL), Reciprocity.GETS, WantsToInvite.NO),
+            new Contact("Els van de bib", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.ADVICE), Reciprocity.GETS, WantsToInvite.NO));
+
+    private final NetworkMaps maps;
+    private final LusGroups lus;
+    private final Searches searches;
+    private final Gatherings gatherings;
+    private final RunningGroups running;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    DemoGroup(NetworkMaps maps, LusGroups lus, Searches searches, Gatherings gatherings, RunningGroups running,
+            CaseFiles files, Clock clock) {
+        this.maps = maps;
+        this.lus = lus;
+        this.searches = searches;
+        this.gatherings = gatherings;
+        this.running = running;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    int gatheringsHeld(CaseId caseId) {
+        return gatherings.count(caseId).held();
+    }
+
+    boolean hasCompanion(CaseId caseId) {
+        return lus.find(caseId).map(group -> group.leader() != Leader.NONE).orElse(false);
+    }
+
+    /** The volunteer of a running group says that they stop; false where the group has none or they said so before. */
+    boolean volunteerLeaves(CaseId caseId) {
+        if (!running.volunteerCanLeave(files.get(caseId))) {
+            return false;
+        }
+        running.volunteerLeaves(caseId, LocalDate.now(clock.withZone(ZONE)), "Begint aan een opleiding in het buitenland.");
+        return true;
+    }
+
+    /** Answers to the tasks that have a screen of their own; empty for the others. */
+    Optional<FormValues> answers(int number, CaseId caseId, TaskInHand task) {
+        return Optional.ofNullable(switch (task.formKey()) {
+            case "lus/network-map" -> {
+                drawMap(number, caseId);
+                yield FormValues.EMPTY;
+            }
+            case "lus/choose-invitees" -> invitees(caseId);
+            case "lus/invite-contact" -> invitation(caseId, task);
+            case "search/search-network" -> FormValues.of(Map.of("networkResult", "notFound"));
+            case "search/search-pool" -> pool(number, task);
+            default -> null;
+        });
+    }
+
+    private void drawMap(int number, CaseId caseId) {
+        List<String> there = maps.get(caseId).contacts().stream().map(contact -> contact.facts().nickname()).toList();
+        for (int i = 0; i < 4 + number % 7; i++) {
+            Contact contact = pick(CIRCLE, i + (i == 0 ? 0 : number % 3));
+            if (!there.contains(contact.nickname)) {
+                maps.add(caseId, new ContactFacts(
+                        contact.nickname, contact.relation, null, contact.ring, null, null, contact.gives, contact.reciprocity,
+                        null, false, contact.invite));
+            }
+        }
+    }
+
+    private FormValues invitees(CaseId caseId) {
+        List<Map<String, String>> chosen = maps.get(caseId).contacts().stream()
+                .filter(contact -> contact.facts().wantsToInvite() == WantsToInvite.YES)
+                .map(contact -> Map.of("contactId", contact.id().toString(), "invitedBy", InvitedBy.BOTH.name()))
+                .toList();
+        return FormValues.of(Map.of(
+                "invitees", chosen, "words", "Ik zou graag een paar mensen samenbrengen rond mijn plannen. Kom je eens koffie drinken?"));
+    }
+
+    private FormValues invitation(CaseId caseId, TaskInHand task) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        ContactOnMap contact = maps.get(caseId).contacts().stream()
+                .filter(candidate -> candidate.id().toString().equals(task.text("contactId")))
+                .findFirst().orElseThrow();
+        return FormValues.of(Map.of(
+                "invitedBy", InvitedBy.BOTH.name(), "invitedOn", today.toString(), "answer", "yes", "answeredOn", today.toString(),
+                "onGroupList", "yes", "fullName", contact.facts().nickname() + " Voorbeeld", "phone", "0470 00 99 99"));
+    }
+
+    private FormValues pool(int number, TaskInHand task) {
+        List<VolunteerSummary> candidates = searches.pool(SearchId.of(task.text("searchId")));
+        return candidates.isEmpty()
+                ? FormValues.of(Map.of("poolResult", "notFound"))
+                : FormValues.of(Map.of("poolResult", "found", "volunteerId", pick(candidates, number).id().toString()));
+    }
+}

@@ -1,0 +1,51 @@
+package be.omringd.demo;
+
+import static be.omringd.demo.Destination.at;
+
+import be.omringd.casefile.CasePhase;
+import be.omringd.demo.Destination.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which cases there are: every state of the work, the busiest ones more than once. */
+final class DemoPlan {
+
+    private DemoPlan() {}
+
+    static List<Destination> cases() {
+        List<Destination> plan = new ArrayList<>();
+        add(plan, 6, at(CasePhase.ASSIGNED, "firstContact"));
+        add(plan, 2, at(CasePhase.ASSIGNED).with(Turn.NOT_REACHED));
+        add(plan, 2, at(CasePhase.CONTACTED, "talkToRequester").with(Turn.PERSON_DOES_NOT_KNOW));
+        add(plan, 4, at(CasePhase.CONVERSATION_PLANNED, "introConversation"));
+        add(plan, 2, at(CasePhase.THINKING).with(Turn.THINKS));
+        add(plan, 2, at(CasePhase.CONVERSATION_HELD, "confirmOrientation"));
+        add(plan, 3, at(CasePhase.ORIENTED_LINK).with(Turn.LINK));
+        add(plan, 1, at(CasePhase.REFERRED).with(Turn.REFERRED));
+        add(plan, 1, at(CasePhase.NOT_PURSUED).with(Turn.NOT_PURSUED));
+        add(plan, 4, at(CasePhase.PREPARING, "makeNetworkMap"));
+        add(plan, 2, at(CasePhase.NETWORK_SEARCH, "chooseInvitees"));
+        add(plan, 3, at(CasePhase.INVITING, "inviteContact"));
+        add(plan, 1, at(CasePhase.INVITING, "decideStart"));
+        add(plan, 2, at(CasePhase.STARTING_UP, "describeNeed", "prepareGathering"));
+        add(plan, 2, at(CasePhase.STARTING_UP, "searchNetwork", "prepareGathering").after(1));
+        add(plan, 4, at(CasePhase.STARTING_UP, "searchPool", "prepareGathering").after(2));
+        add(plan, 2, at(CasePhase.STARTING_UP, "proposeMatch", "prepareGathering").after(2));
+        add(plan, 2, at(CasePhase.STARTING_UP, "trialMeeting", "prepareGathering").after(2));
+        add(plan, 1, at(CasePhase.STARTING_UP, "askPerson", "askVolunteer", "prepareGathering").after(3));
+        add(plan, 2, at(CasePhase.STARTING_UP, "prepareGathering").after(1).with(Turn.PAUSES));
+        add(plan, 1, at(CasePhase.STARTING_UP, "prepareGathering", "assessConcern").after(2).with(Turn.CONCERN));
+        add(plan, 1, at(CasePhase.HANDING_OVER, "handoverTalk").after(4));
+        add(plan, 8, at(CasePhase.RUNNING).after(4));
+        add(plan, 1, at(CasePhase.RUNNING, "coverGroup").after(4).with(Turn.VOLUNTEER_LEAVES));
+        add(plan, 1, at(CasePhase.ROUNDING_OFF, "closingTalk").after(1).with(Turn.STOPS));
+        add(plan, 1, at(CasePhase.ROUNDING_OFF, "aftercare").after(1).with(Turn.DIES));
+        return List.copyOf(plan);
+    }
+
+    private static void add(List<Destination> plan, int times, Destination destination) {
+        for (int i = 0; i < times; i++) {
+            plan.add(destination);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Demo data: invented people whose cases are brought to every state by doing the real tasks of the real processes, the way
+ * coordinators would. It writes no table itself and runs on the first start only ({@code omringd.demo.enabled}).
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Demo")
+package be.omringd.demo;
