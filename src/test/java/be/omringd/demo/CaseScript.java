@@ -1,0 +1,74 @@
+package be.omringd.demo;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.access.UserAdministration;
+import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.casefile.CasePhase;
+import be.omringd.engine.Deployment;
+import be.omringd.place.Region;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Drives numbered cases from a new request to the first gathering, whatever happens in between: what fails because something was
+ * killed is tried again, as people would.
+ */
+public final class CaseScript {
+
+    /** Where all cases end: the group starts, and the search for a volunteer begins beside it. */
+    public static final Set<String> LEFT_OPEN = Set.of("prepareGathering", "describeNeed");
+    private static final Logger LOG = LoggerFactory.getLogger(CaseScript.class);
+    private static final Destination START_UP = Destination.at(CasePhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
+
+    private final ApplicationContext context;
+
+    public CaseScript(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
+    public void drive(int from, int to) {
+        addCoordinators();
+        Deployment deployment = context.getBean(Deployment.class);
+        DemoCase cases = context.getBean(DemoCase.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
+            for (int n = from; n < to; n++) {
+                int number = n;
+                threads.submit(() -> {
+                    while (!deployment.done() || !bring(cases, number)) {
+                        Thread.sleep(200);
+                    }
+                    return null;
+                });
+            }
+        }
+    }
+
+    private static boolean bring(DemoCase cases, int number) {
+        try {
+            return cases.bring(number, START_UP, Duration.ofMinutes(1));
+        } catch (RuntimeException somethingIsDown) {
+            LOG.info("Case {} waits: {}", number, somethingIsDown.toString());
+            return false;
+        }
+    }
+
+    private void addCoordinators() {
+        UserAdministration administration = context.getBean(UserAdministration.class);
+        for (Region region : Region.values()) {
+            try {
+                context.getBean(CurrentActor.class).asProcess(() -> administration.create(
+                        new NewUser("driver-" + region.name().toLowerCase(), "Driver", "nl", Set.of(Role.COORDINATOR), Set.of(region)), "driver-password"));
+            } catch (IllegalArgumentException | DataIntegrityViolationException thereAlready) {
+                LOG.debug("{} is there", region);
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package be.omringd.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.demo.CaseScript;
+import be.omringd.engine.embedded.MariaDbServer;
+import be.omringd.testing.TestBroker;
+import be.omringd.testing.TestDatabase;
+import io.camunda.client.CamundaClient;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * 200 cases are driven from a new request to the start of the group while the application, then the broker, then the database is
+ * killed with SIGKILL at random moments and started again. Afterwards every case is where its completed tasks say, none is lost,
+ * and no step was done twice.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledAtRandomMomentsIT {
+
+    private static final int CASES = 200;
+    private static final int KILLS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final long SEED = Long.getLong("omringd.kill-seed", System.nanoTime());
+    /** What each case does once on its way; the rest of the steps depends on the case and is asked for by case below. */
+    private static final List<String> TASKS = List.of(
+            "firstContact", "introConversation", "confirmOrientation", "makeNetworkMap", "chooseInvitees", "askReady", "decideStart");
+    private static final List<String> SERVICES = List.of("assignIntroducer", "recordOrientation", "countMembers", "startUp", "openSearch");
+
+    private final Path folder = Path.of("target", "killed", String.valueOf(ProcessHandle.current().pid()));
+    private final Random random = new Random(SEED);
+    private TestBroker broker;
+    private MariaDbServer database;
+    private AppProcess app;
+
+    @BeforeAll
+    void start() throws SQLException {
+        System.out.println("Kills at the moments of -Domringd.kill-seed=" + SEED);
+        broker = TestBroker.started();
+        database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
+        database.start();
+        try (Connection connection = connect(""); Statement statement = connection.createStatement()) {
+            statement.execute("create database omringd");
+        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        broker.properties().forEach((key, value) -> properties.put(key, value.toString()));
+        properties.putAll(Map.of(
+                "omringd.database.embedded", "false", "omringd.engine.embedded", "false", "omringd.demo", "false",
+                "omringd.data", folder.resolve("data").toString(), "server.port", "0",
+                "spring.datasource.url", database.jdbcUrl("omringd"), "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password()));
+        properties.putAll(Map.of("driven.from", "0", "driven.to", String.valueOf(CASES)));
+        app = new AppProcess(DrivenApplication.class, folder, properties);
+        app.start();
+    }
+
+    @AfterAll
+    void stop() {
+        app.kill();
+        broker.close();
+        database.kill();
+    }
+
+    @Test
+    void afterEveryKillEachCaseIsWhereItsTasksSayAndNothingWasDoneTwice() throws Exception {
+        killAtRandomMoments("application", this::killTheApplication, 0.3);
+        killAtRandomMoments("broker", this::killTheBroker, 0.6);
+        killAtRandomMoments("database", this::killTheDatabase, 0.9);
+
+        await("all cases to arrive", () -> arrived() == CASES);
+        await("no command to wait", () -> number("select count(*) from process_command where done_at is null") == 0);
+
+        assertThat(counts("select count(*), count(distinct case_id), count(distinct submission) from request")).containsOnly((long) CASES);
+        assertThat(number("select count(*) from lus")).as("lus groups").isEqualTo(CASES);
+        assertThat(number("select count(*) from process_command where failure is not null")).as("refused commands").isZero();
+        assertThat(number("select count(*) from work_item where state = 'OVERTAKEN'")).as("tasks that were done in vain").isZero();
+        TASKS.forEach(this::wasDoneOnceInEachCase);
+        SERVICES.forEach(this::ranOnceInEachCase);
+        assertThat(number("""
+                select count(*) from work_item w where element_id = 'inviteContact' and state = 'COMPLETED'"""))
+                .as("one invitation for each contact that was chosen")
+                .isEqualTo(number("select count(*) from lus_invitation"));
+        assertThat(number("""
+                select count(*) from (select case_id, work_item_id from timeline_entry where work_item_id is not null
+                group by case_id, work_item_id having count(*) > 1) twice""")).as("tasks that stand twice in the timeline").isZero();
+        assertThat(openElements()).as("open tasks by element")
+                .isEqualTo(CaseScript.LEFT_OPEN.stream().collect(Collectors.toMap(element -> element, element -> (long) CASES)));
+        everyOpenTaskExistsInTheEngineAndNoOtherOne();
+    }
+
+    private void killTheApplication() {
+        app.kill();
+        app.start();
+    }
+
+    private void killTheBroker() {
+        broker.kill();
+        broker.start();
+    }
+
+    private void killTheDatabase() {
+        database.kill();
+        database.start();
+    }
+
+    /** Kills a few times while the work goes on, at moments that nobody chose, until this share of the cases has arrived. */
+    private void killAtRandomMoments(String what, Runnable kill, double share) throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            long before = done();
+            await("some work to be done before the " + what + " is killed", () -> done() > before + 20 || arrived() == CASES);
+            Thread.sleep(random.nextInt(1500));
+            kill.run();
+        }
+        await("enough cases to arrive after the " + what + " was killed", () -> arrived() >= share * CASES);
+    }
+
+    private void wasDoneOnceInEachCase(String element) {
+        assertThat(counts("select count(*), count(distinct case_id) from work_item where element_id = '" + element + "'"))
+                .as("work items of %s", element).containsOnly((long) CASES);
+        assertThat(number("select count(*) from work_item where state = 'COMPLETED' and element_id = '" + element + "'"))
+                .as("%s completed", element).isEqualTo(CASES);
+    }
+
+    private void ranOnceInEachCase(String element) {
+        assertThat(counts("select count(*), count(distinct case_id) from processed_job where element_id = '" + element + "'"))
+                .as("service task %s", element).containsOnly((long) CASES);
+    }
+
+    private void everyOpenTaskExistsInTheEngineAndNoOtherOne() throws Exception {
+        try (CamundaClient client = broker.newClient();
+                Connection connection = connect("omringd"); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select job_key from work_item where state = 'OPEN'")) {
+            while (rows.next()) {
+                // answers NOT_FOUND where the engine has no such job
+                client.newUpdateRetriesCommand(rows.getLong(1)).retries(1).send().join();
+            }
+            // all tasks are held by the application, which has them: one that it lacks would be handed out here
+            assertThat(client.newActivateJobsCommand().jobType("io.camunda.zeebe:userTask").maxJobsToActivate(10)
+                    .timeout(Duration.ofSeconds(1)).requestTimeout(Duration.ofSeconds(5)).send().join().getJobs()).isEmpty();
+        }
+    }
+
+    private long arrived() {
+        return number("select count(distinct case_id) from work_item where state = 'OPEN' and element_id = 'prepareGathering'");
+    }
+
+    private long done() {
+        return number("select count(*) from work_item where state = 'COMPLETED'");
+    }
+
+    private Map<String, Long> openElements() {
+        Map<String, Long> found = new HashMap<>();
+        query("select element_id, count(*) from work_item where state = 'OPEN' group by element_id",
+                row -> found.put(row.getString(1), row.getLong(2)));
+        return found;
+    }
+
+    private Set<Long> counts(String sql) {
+        Set<Long> found = new java.util.TreeSet<>();
+        query(sql, row -> {
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                found.add(row.getLong(column));
+            }
+        });
+        return found;
+    }
+
+    private long number(String sql) {
+        long[] found = {-1};
+        query(sql, row -> found[0] = row.getLong(1));
+        return found[0];
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Row reader) {
+        try (Connection connection = connect("omringd"); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String schema) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(schema), database.user(), database.password());
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void await(String what, Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            assertThat(System.nanoTime()).as("Waiting for %s; see %s", what, app.log()).isLessThan(end);
+            assertThat(app.isRunning()).as("The application runs; see %s", app.log()).isTrue();
+            Thread.sleep(100);
+        }
+    }
+
+    /** False too while the tables are not there yet. */
+    private static boolean holds(Condition condition) {
+        try {
+            return condition.holds();
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+}
