@@ -1,6 +1,7 @@
 package be.omringd.testing;
 
 import be.omringd.engine.embedded.BrokerServer;
+import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -89,6 +90,11 @@ public final class TestBroker implements AutoCloseable {
 
     public URI grpcAddress() {
         return server.grpcAddress();
+    }
+
+    /** A client of its own. The caller closes it. */
+    public CamundaClient newClient() {
+        return CamundaClient.newClientBuilder().grpcAddress(grpcAddress()).preferRestOverGrpc(false).build();
     }
 
     /** Everything that the broker wrote down: a place to look for what should not be there. */
