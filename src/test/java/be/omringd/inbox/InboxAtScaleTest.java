@@ -1,0 +1,170 @@
+package be.omringd.inbox;
+
+import static be.omringd.inbox.InboxFixture.LIES;
+import static be.omringd.inbox.InboxFixture.MIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.access.Actor;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.InboxQuery.Position;
+import be.omringd.inbox.InboxQuery.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inbox with a hundred thousand open items and as many that are done. In a schema of its own. */
+@OnInbox
+@TestPropertySource(properties = "omringd.test=inbox-at-scale")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxAtScaleTest {
+
+    private static final int OPEN = 100_000;
+    private static final int PAGE = 40;
+
+    @Autowired JdbcTemplate jdbc;
+    @Autowired WorkItems items;
+    @Autowired InboxFixture.Tasks given;
+    @Autowired TransactionTemplate transaction;
+
+    @BeforeAll
+    void fill() {
+        jdbc.update("""
+                insert into person (id, version, first_name, last_name, place_code, language, minor)
+                select cast(concat(lpad(hex(1700000000000 + seq), 12, '0'), '70008000', lpad(hex(seq), 12, '0')) as uuid), 0,
+                  concat(elt(1 + seq % 7, 'An', 'Jef', 'Zoë', 'Mo', 'Fatima', 'Rik', 'Lieve'), seq),
+                  elt(1 + seq % 5, 'Peeters', 'Janssens', 'El Amrani', 'De Smet', 'Maes'), '41081', 'nl', false
+                from seq_1_to_20000""");
+        jdbc.update("""
+                insert into case_file (id, version, person_id, region, status, phase, opened_at, phase_since, concern_open, deceased)
+                select id, 0, id, elt(1 + crc32(id) % 6, 'OOST_VLAANDEREN', 'LIMBURG', 'ANTWERPEN', 'BRUSSEL', 'VLAAMS_BRABANT',
+                  'WEST_VLAANDEREN'), 'OPEN', 'RECEIVED', now(6), now(6), false, false from person""");
+        fill(1, 1000, "OPEN");
+    }
+
+    private void fill(int from, int to, String state) {
+        jdbc.update("""
+                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key,
+                  element_id, form_key, candidate_group, variables, state, resting, created_at, due_at, assignee_id, escalated_at)
+                select cast(concat(lpad(hex(1710000000000 + n), 12, '0'), '70008000', lpad(hex(n), 12, '0')) as uuid), 0, n, f.id,
+                  f.region, 'request-intake', 5, 7, 'firstContact', 'intake/first-contact',
+                  elt(1 + n % 11, 'introducer', 'lusWorker', 'volunteerCoordinator', 'introducer', 'lusWorker', 'introducer',
+                    'lusWorker', 'introducer', 'lusWorker', 'introducer', 'management'),
+                  '{}', ?, n % 13 = 0, now(6) - interval n second,
+                  if(n % 4 = 0, null, now(6) + interval cast((n * 7919) % 8640000 as signed) - 864000 second),
+                  if(n % 3 = 0, ?, null), if(n % 97 = 0, now(6), null)
+                from (select seq as n, cast(concat(lpad(hex(1700000000001 + seq % 20000), 12, '0'), '70008000',
+                  lpad(hex(1 + seq % 20000), 12, '0')) as uuid) as case_id from seq_FROM_to_TO) numbers
+                join case_file f on f.id = numbers.case_id""".replace("FROM", "" + from).replace("TO)", to + ")"), state, LIES.userId().toString());
+    }
+
+    @Test
+    void theFirstPageTakesHardlyLongerWithAHundredThousand() {
+        double few = medianMillis();
+        fill(1001, OPEN, "OPEN");
+        fill(OPEN + 1, 2 * OPEN, "COMPLETED");
+        double many = medianMillis();
+
+        System.out.printf("first page: %.2f ms with 1,000 open items, %.2f ms with 100,000%n", few, many);
+        assertThat(many).isLessThan(5 * Math.max(few, 1));
+        everyWayToListReadsFewRows();
+        everyItemIsOnOnePageAndInOrder();
+        findingAPersonIsQuick();
+    }
+
+    /** Rows that the database touched say the same on a busy machine as on an idle one. */
+    private void everyWayToListReadsFewRows() {
+        for (Actor actor : List.of(LIES, MIA)) {
+            for (Scope scope : Scope.values()) {
+                for (Order order : Order.values()) {
+                    for (boolean late : new boolean[] {false, true}) {
+                        InboxQuery query = new InboxQuery(scope, Set.of(), "", late, false, order);
+                        Position middle = given.as(actor, () -> items.list(query, null, 400)).stream()
+                                .skip(399).findFirst().map(WorkItemSummary::position).orElse(null);
+                        for (Position after : Arrays.asList(null, middle)) {
+                            long rows = rowsRead(() -> given.as(actor, () -> items.list(query, after, PAGE)));
+                            boolean sorts = scope == Scope.ESCALATED || scope == Scope.MINE && order != Order.DUE;
+                            boolean skips = late && order != Order.DUE;
+                            System.out.printf("%-7s %-9s %-6s late=%-5s after=%-5s rows=%d%n", actor.name(), scope, order, late,
+                                    after != null, rows);
+                            if (!sorts && !skips) {
+                                assertThat(rows).as(actor.name() + " " + query).isLessThan(2_500);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void everyItemIsOnOnePageAndInOrder() {
+        for (Order order : Order.values()) {
+            InboxQuery query = new InboxQuery(Scope.OPEN, Set.of(), "", true, false, order);
+            List<WorkItemSummary> all = new ArrayList<>();
+            List<WorkItemSummary> page = given.as(LIES, () -> items.list(query, null, 200));
+            while (!page.isEmpty()) {
+                all.addAll(page);
+                Position last = page.getLast().position();
+                page = given.as(LIES, () -> items.list(query, last, 200));
+            }
+            int expected = jdbc.queryForObject("""
+                    select count(*) from work_item where state = 'OPEN' and region = 'OOST_VLAANDEREN' and assignee_id is null
+                    and not resting and candidate_group <> 'management' and due_at < utc_timestamp(6)""", Integer.class);
+            assertThat(expected).isGreaterThan(500);
+            assertThat(new HashSet<>(all.stream().map(WorkItemSummary::id).toList())).hasSize(all.size());
+            assertThat(all).hasSize(expected);
+            if (order == Order.DUE) {
+                assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(WorkItemSummary::dueAt));
+            }
+        }
+    }
+
+    private void findingAPersonIsQuick() {
+        for (String name : List.of("zoe", "Jef1002 El Am", "peeters", "e", "niemand")) {
+            InboxQuery query = new InboxQuery(Scope.ALL, Set.of(), name, false, false, Order.DUE);
+            long begin = System.nanoTime();
+            List<WorkItemSummary> found = given.as(MIA, () -> items.list(query, null, PAGE));
+            System.out.printf("\"%s\": %d found in %d ms%n", name, found.size(), (System.nanoTime() - begin) / 1_000_000);
+            assertThat(found).allMatch(item -> fold(item.personName()).contains(fold(name)));
+            assertThat(found.isEmpty()).isEqualTo(name.equals("niemand"));
+        }
+    }
+
+    private static String fold(String text) {
+        return java.text.Normalizer.normalize(text.toLowerCase(), java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    private long rowsRead(Runnable read) {
+        return transaction.execute(tx -> {
+            jdbc.execute("flush status");
+            read.run();
+            return jdbc.query("show session status like 'Handler_read%'", (row, n) -> row.getLong(2)).stream()
+                    .mapToLong(Long::longValue).sum();
+        });
+    }
+
+    private double medianMillis() {
+        jdbc.execute("analyze table work_item");
+        double[] times = new double[60];
+        for (int i = 0; i < times.length; i++) {
+            long begin = System.nanoTime();
+            for (Actor actor : List.of(LIES, MIA)) {
+                given.as(actor, () -> items.list(InboxQuery.of(Scope.MINE), null, PAGE));
+                given.as(actor, () -> items.list(InboxQuery.of(Scope.OPEN), null, PAGE));
+                given.as(actor, () -> items.list(InboxQuery.of(Scope.ALL), null, PAGE));
+                given.as(actor, () -> items.count(InboxQuery.of(Scope.OPEN), 1000));
+            }
+            times[i] = (System.nanoTime() - begin) / 1e6 / 8;
+        }
+        Arrays.sort(times, 30, 60);
+        return times[45];
+    }
+}
