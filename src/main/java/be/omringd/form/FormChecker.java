@@ -472,8 +472,11 @@ public class FormChecker {
                 case SELECT, RADIO -> "form.error.required.choice";
                 case CHECKLIST -> "form.error.required.checklist";
                 case CHECKBOX -> "form.error.required.checkbox";
-                case DATETIME -> field.dateKind() == DateKind.TIME ? "form.error.required.time"
-                        : "form.error.required.date";
+                case DATETIME -> switch (field.dateKind()) {
+                    case DATE -> "form.error.required.date";
+                    case TIME -> "form.error.required.time";
+                    case DATETIME -> "form.error.required.dateTime";
+                };
                 default -> "form.error.required";
             };
         }

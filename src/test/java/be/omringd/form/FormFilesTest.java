@@ -119,6 +119,19 @@ class FormFilesTest {
     }
 
     @Test
+    void theStartStopsWhenASourceOfChoicesIsNotThere() {
+        var forms = Forms.of(Map.of("test/probe", """
+                {"type": "default", "id": "test-probe", "schemaVersion": 16, "properties": {"title": "Proef"},
+                 "components": [{"type": "select", "id": "a", "key": "bank", "label": "Bank", "values": [],
+                  "properties": {"source": "bank"}}]}"""));
+
+        assertThatThrownBy(() -> new SourcesAreThere(forms, Probe.checker()).afterSingletonsInstantiated())
+                .hasMessageContaining(
+                        "forms/test/probe.form: component \"bank\" (select): source \"bank\" is not there");
+        new SourcesAreThere(new Forms(), Probe.checker()).afterSingletonsInstantiated();
+    }
+
+    @Test
     void everyBadFileIsTried() {
         assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(15);
     }

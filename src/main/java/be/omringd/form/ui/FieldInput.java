@@ -6,10 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,6 +21,7 @@ import java.util.function.Function;
 final class FieldInput {
 
     private final FormComponent field;
+    private final Locale locale;
     private final Component component;
     private final HasValue<?, ?> hasValue;
     private final HasValidationProperties validation;
@@ -30,8 +34,9 @@ final class FieldInput {
      * @param fromAnswer from an answer, never null, to the value of the component; null if it does not fit
      */
     <C extends Component & HasValueAndElement<?, ?> & HasValidationProperties> FieldInput(FormComponent field,
-            C component, Function<Object, Object> toAnswer, Function<Object, Object> fromAnswer) {
+            Locale locale, C component, Function<Object, Object> toAnswer, Function<Object, Object> fromAnswer) {
         this.field = field;
+        this.locale = locale;
         this.component = component;
         this.hasValue = component;
         this.validation = component;
@@ -91,6 +96,14 @@ final class FieldInput {
     }
 
     void required(boolean required) {
+        if (component instanceof CheckboxGroup || component instanceof DateTimePicker) {
+            // these two put aria-required on a group, where it is not allowed: the star stands in the label
+            String text = field.label().in(locale) + (required ? " *" : "");
+            if (!text.equals(component.getElement().getProperty("label"))) {
+                component.getElement().setProperty("label", text);
+            }
+            return;
+        }
         if (hasValue.isRequiredIndicatorVisible() != required) {
             hasValue.setRequiredIndicatorVisible(required);
         }

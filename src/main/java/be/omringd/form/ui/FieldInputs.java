@@ -114,14 +114,14 @@ final class FieldInputs {
             component.getElement().executeJs("this.inputElement && (this.inputElement.inputMode = 'tel')");
         }
         autocomplete(field).ifPresent(component::setAutocomplete);
-        return new FieldInput(field, component, value -> value, FieldInputs::string);
+        return new FieldInput(field, locale, component, value -> value, FieldInputs::string);
     }
 
     private FieldInput email(FormComponent field) {
         var component = new EmailField();
         afterTyping(component);
         autocomplete(field).ifPresent(component::setAutocomplete);
-        return new FieldInput(field, component, value -> value, FieldInputs::string);
+        return new FieldInput(field, locale, component, value -> value, FieldInputs::string);
     }
 
     private FieldInput area(FormComponent field) {
@@ -136,7 +136,7 @@ final class FieldInputs {
             component.setHelperText(length <= room * 4 / 5 ? help
                     : (help + " " + FormTexts.get(locale, "form.count", length, room)).strip());
         });
-        return new FieldInput(field, component, value -> value, FieldInputs::string);
+        return new FieldInput(field, locale, component, value -> value, FieldInputs::string);
     }
 
     private FieldInput integer(FormComponent field) {
@@ -149,7 +149,7 @@ final class FieldInputs {
         if (field.rules().max() != null) {
             component.setMax(field.rules().max().intValue());
         }
-        return new FieldInput(field, component, value -> value, answer -> {
+        return new FieldInput(field, locale, component, value -> value, answer -> {
             var number = decimal(answer);
             try {
                 return number == null ? null : number.intValueExact();
@@ -163,7 +163,7 @@ final class FieldInputs {
         var component = new BigDecimalField();
         component.setLocale(locale);
         afterTyping(component);
-        return new FieldInput(field, component, value -> value, FieldInputs::decimal);
+        return new FieldInput(field, locale, component, value -> value, FieldInputs::decimal);
     }
 
     private FieldInput date(FormComponent field) {
@@ -172,7 +172,7 @@ final class FieldInputs {
         component.setI18n(DateWords.calendar(locale));
         component.setPlaceholder(FormTexts.get(locale, "form.date.placeholder"));
         component.setClearButtonVisible(true);
-        return new FieldInput(field, component, Object::toString, parsed(LocalDate::parse))
+        return new FieldInput(field, locale, component, Object::toString, parsed(LocalDate::parse))
                 .withBounds((first, last) -> {
                     component.setMin(first);
                     component.setMax(last);
@@ -184,7 +184,7 @@ final class FieldInputs {
         component.setLocale(locale);
         component.setStep(Duration.ofMinutes(field.look().minuteStep()));
         component.setClearButtonVisible(true);
-        return new FieldInput(field, component, Object::toString, parsed(LocalTime::parse));
+        return new FieldInput(field, locale, component, Object::toString, parsed(LocalTime::parse));
     }
 
     private FieldInput dateTime(FormComponent field) {
@@ -193,10 +193,11 @@ final class FieldInputs {
         component.setDatePickerI18n(DateWords.calendar(locale));
         component.setStep(Duration.ofMinutes(field.look().minuteStep()));
         component.setDatePlaceholder(FormTexts.get(locale, "form.date.placeholder"));
-        component.setDateAriaLabel(field.label().in(locale));
+        // the picker puts its own label before these
+        component.setDateAriaLabel(FormTexts.get(locale, "form.date.label"));
         component.setTimeAriaLabel(field.timeLabel().in(locale));
         component.setTimePlaceholder(field.timeLabel().in(locale));
-        return new FieldInput(field, component, Object::toString, parsed(LocalDateTime::parse))
+        return new FieldInput(field, locale, component, Object::toString, parsed(LocalDateTime::parse))
                 .withBounds((first, last) -> {
                     component.setMin(first == null ? null : first.atStartOfDay());
                     component.setMax(last == null ? null : last.atTime(LocalTime.MAX));
@@ -209,7 +210,7 @@ final class FieldInputs {
             component.setItems(values(field));
             component.setItemLabelGenerator(value -> label(field, value));
             component.setClearButtonVisible(true);
-            return new FieldInput(field, component, value -> value, known(field));
+            return new FieldInput(field, locale, component, value -> value, known(field));
         }
         var component = new Select<String>();
         component.setItems(values(field));
@@ -217,7 +218,7 @@ final class FieldInputs {
                 : label(field, value));
         component.setEmptySelectionAllowed(!field.rules().required());
         component.setEmptySelectionCaption(FormTexts.get(locale, "form.choice.none"));
-        return new FieldInput(field, component, value -> value, known(field));
+        return new FieldInput(field, locale, component, value -> value, known(field));
     }
 
     private FieldInput fromSource(FormComponent field) {
@@ -229,7 +230,7 @@ final class FieldInputs {
         component.setPlaceholder(FormTexts.get(locale, "form.search.placeholder"));
         component.setClearButtonVisible(true);
         component.setItems((Query<Choice, String> query) -> page(source, query));
-        return new FieldInput(field, component, value -> ((Choice) value).value(),
+        return new FieldInput(field, locale, component, value -> ((Choice) value).value(),
                 answer -> answer instanceof String value ? source.find(value, locale).orElse(null) : null);
     }
 
@@ -261,11 +262,11 @@ final class FieldInputs {
             helper.add(undo);
             component.setHelperComponent(helper);
         }
-        return new FieldInput(field, component, value -> value, known(field));
+        return new FieldInput(field, locale, component, value -> value, known(field));
     }
 
     private FieldInput checkbox(FormComponent field) {
-        return new FieldInput(field, new Checkbox(), value -> value,
+        return new FieldInput(field, locale, new Checkbox(), value -> value,
                 answer -> answer instanceof Boolean ? answer : null);
     }
 
@@ -276,7 +277,7 @@ final class FieldInputs {
         if (!fitsOnALine(field)) {
             component.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         }
-        return new FieldInput(field, component,
+        return new FieldInput(field, locale, component,
                 chosen -> values(field).stream().filter(((Set<?>) chosen)::contains).toList(),
                 answer -> answer instanceof Collection<?> chosen
                         ? values(field).stream().filter(chosen::contains)

@@ -21,10 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A form to fill in. Made by {@link FormRenderer}. */
 @StyleSheet("context://form/form.css")
 public class FormView extends Div {
+
+    private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
 
     private final FormDefinition form;
     private final FormChecker checker;
@@ -32,6 +35,7 @@ public class FormView extends Div {
     private final Locale locale;
     private final Level level;
     private final Div summary = new Div();
+    private final Paragraph legend = new Paragraph();
     private final Div spoken = new Div();
     private final List<Consumer<FormValues>> listeners = new CopyOnWriteArrayList<>();
 
@@ -59,7 +63,9 @@ public class FormView extends Div {
         level = new Level(form.components(), new Level.FormParts(new FieldInputs(locale, checker::source),
                 this::changed, this.locale, spoken::setText));
         level.write(checker.withDefaults(form, initial, context).raw());
-        add(summary, level.component(), spoken);
+        legend.setText(FormTexts.get(locale, "form.legend"));
+        legend.addClassName("form-legend");
+        add(summary, legend, level.component(), spoken);
         refresh(draft());
         filling = false;
     }
@@ -122,7 +128,9 @@ public class FormView extends Div {
     }
 
     private void refresh(FormValues draft) {
-        level.apply(checker.state(form, draft, context), "");
+        var state = checker.state(form, draft, context);
+        level.apply(state, "");
+        legend.setVisible(!state.required().isEmpty());
         level.eachInput("", (path, input) -> {
             var rules = input.field().rules();
             if (rules.notBefore() != null || rules.notAfter() != null) {
@@ -147,8 +155,11 @@ public class FormView extends Div {
             if (!state.isHidden(path) && input.hasBadInput()) {
                 problems.put(path, FormTexts.get(locale, switch (input.field().type()) {
                     case NUMBER -> "form.error.number";
-                    case DATETIME -> input.field().dateKind() == be.omringd.form.DateKind.TIME ? "form.error.time"
-                            : "form.error.date";
+                    case DATETIME -> switch (input.field().dateKind()) {
+                        case DATE -> "form.error.date";
+                        case TIME -> "form.error.time";
+                        case DATETIME -> "form.error.dateTime";
+                    };
                     default -> "form.error.unreadable";
                 }));
             } else if (found.containsKey(path)) {
@@ -192,6 +203,14 @@ public class FormView extends Div {
         return problems.isEmpty();
     }
 
+    /** The question; in a repeating list with the row. */
+    private String nameOf(String path, FieldInput input) {
+        String question = input.field().label().in(locale);
+        var row = ROW.matcher(path);
+        return row.find() ? question + " (" + FormTexts.get(locale, "form.list.row", Integer.parseInt(row.group(1)) + 1)
+                + ")" : question;
+    }
+
     private void summarise(Map<String, String> problems, Map<String, FieldInput> inputs) {
         summary.removeAll();
         summary.setVisible(!problems.isEmpty());
@@ -207,7 +226,7 @@ public class FormView extends Div {
                 list.add(new ListItem(message));
                 return;
             }
-            var link = new Button(input.field().label().in(locale), click -> input.focus());
+            var link = new Button(nameOf(path, input), click -> input.focus());
             link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             list.add(new ListItem(link));
         });

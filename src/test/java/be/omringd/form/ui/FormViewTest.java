@@ -309,6 +309,16 @@ class FormViewTest extends BrowserlessTest {
         assertThat(view.validate()).isFalse();
         assertThat(find(TextField.class).all()).extracting(FormViewTest::error).containsExactly("", "",
                 "Vul dit nog in.", "");
+        assertThat(texts(view)).contains("Vraag what (Rij 2)");
+    }
+
+    @Test
+    void aGroupOfBoxesThatNeedsAnAnswerSaysSoInItsLabel() {
+        show(form(field("checklist", "kinds", options("a", "b"), REQUIRED)));
+
+        // aria-required is not allowed on a group
+        assertThat(the(CheckboxGroup.class).getLabel()).isEqualTo("Vraag kinds *");
+        assertThat(the(CheckboxGroup.class).isRequiredIndicatorVisible()).isFalse();
     }
 
     @Test
