@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,8 +39,9 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
     private static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Longer than any scenario jumps ahead: a job that the driver has seen is not offered a second time. */
     private static final Duration FOR_EVER = Duration.ofDays(365 * 200);
-    /** A few days: message starts and catches stay buffered no longer than a scenario wants them. */
+    /** A message that nobody waits for is dropped, so that a scenario sees that nobody did. */
     private static final Duration NOT_KEPT = Duration.ZERO;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Set<String> serviceTypes = ProcessCatalogue.ofTheProject().jobTypes();
     private final Map<String, Function<ActivatedJob, Map<String, Object>>> answers = new LinkedHashMap<>();
@@ -201,20 +205,35 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
         return openJobs.stream().map(ActivatedJob::getElementId).sorted().toList();
     }
 
+    /**
+     * Gives a slow engine the time to come where the scenario expects it. Where it is there already, which is the rule, this
+     * costs nothing.
+     */
+    private void giveTimeUntil(BooleanSupplier there) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!there.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            goOn();
+        }
+    }
+
     /** Exactly these human tasks are open. */
     CaseDriver waitsAt(String... elements) {
+        giveTimeUntil(() -> openTasks().equals(Stream.of(elements).sorted().toList()));
         assertThat(openTasks()).as("open tasks").containsExactlyInAnyOrder(elements);
         return this;
     }
 
     /** This human task is open, maybe with others. */
     CaseDriver waitsAtLeast(String element) {
+        giveTimeUntil(() -> openTasks().contains(element));
         assertThat(openTasks()).as("open tasks").contains(element);
         return this;
     }
 
     /** This human task is not open. */
     CaseDriver waitsNotAt(String element) {
+        giveTimeUntil(() -> !openTasks().contains(element));
         assertThat(openTasks()).as("open tasks").doesNotContain(element);
         return this;
     }
@@ -226,6 +245,7 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
 
     /** The one open task at an element. */
     Task task(String element) {
+        giveTimeUntil(() -> tasksAt(element).size() == 1);
         List<ActivatedJob> found = tasksAt(element);
         if (found.size() != 1) {
             fail("Expected one open task %s, but open are %s; incidents: %s", element, openTasks(), engine.incidents());
@@ -249,8 +269,13 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
 
     /** A service task was done this many times so far. */
     CaseDriver did(String element, int times) {
-        assertThat(steps().stream().filter(element::equals).count()).as("times %s was done, of %s", element, steps()).isEqualTo(times);
+        giveTimeUntil(() -> timesDone(element) == times);
+        assertThat(timesDone(element)).as("times %s was done, of %s", element, steps()).isEqualTo(times);
         return this;
+    }
+
+    private long timesDone(String element) {
+        return steps().stream().filter(element::equals).count();
     }
 
     /** A service task was done once so far. */
@@ -272,6 +297,7 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
     /** Every process of the case has come to an end. */
     CaseDriver hasEnded() {
         waitsForNobody();
+        giveTimeUntil(() -> roots.stream().noneMatch(this::runs));
         assertThat(roots.stream().filter(this::runs).toList()).as("processes that still run").isEmpty();
         return this;
     }

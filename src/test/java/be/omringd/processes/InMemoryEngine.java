@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ final class InMemoryEngine implements ProcessEngine {
 
     private final ZeebeTestEngine engine = EngineFactory.create();
     private final CamundaClient client;
+    private final Map<String, Set<Flow>> flowsToChosenEvents = ProcessCatalogue.ofTheProject().flowsToChosenEvents();
     private Duration passed = Duration.ZERO;
     private int scenarioStart;
     private int jobsSeen;
@@ -51,7 +53,7 @@ final class InMemoryEngine implements ProcessEngine {
         passed = passed.plus(by);
         try {
             // a timer that is due wakes the engine; where none is due there is nothing to wait for
-            engine.waitForBusyState(Duration.ofMillis(300));
+            engine.waitForBusyState(Duration.ofMillis(200));
         } catch (TimeoutException noTimerWasDue) {
             return;
         } catch (InterruptedException stopped) {
@@ -110,8 +112,14 @@ final class InMemoryEngine implements ProcessEngine {
     public Set<Flow> flowsTaken() {
         Set<Flow> flows = new TreeSet<>();
         for (Record<?> record : ofThisScenario()) {
-            if (record.getIntent() == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN && record.getValue() instanceof ProcessInstanceRecordValue flow) {
-                flows.add(new Flow(flow.getBpmnProcessId(), flow.getElementId()));
+            if (record.getValue() instanceof ProcessInstanceRecordValue element) {
+                if (record.getIntent() == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN) {
+                    flows.add(new Flow(element.getBpmnProcessId(), element.getElementId()));
+                } else if (record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED) {
+                    // out of an event-based gateway the engine jumps to the event that happened, without a word on the flow
+                    flowsToChosenEvents.getOrDefault(element.getElementId(), Set.of()).stream()
+                            .filter(flow -> flow.process().equals(element.getBpmnProcessId())).forEach(flows::add);
+                }
             }
         }
         return flows;

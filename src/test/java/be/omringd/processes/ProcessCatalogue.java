@@ -1,5 +1,6 @@
 package be.omringd.processes;
 
+import be.omringd.processes.ProcessEngine.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,8 +37,8 @@ final class ProcessCatalogue {
         for (Path file : files) {
             Element root = parse(file);
             if (file.toString().endsWith(".bpmn")) {
-                Map<String, String> messages = new LinkedHashMap<>();
-                elements(root, BPMN, "message").forEach(message -> messages.put(message.getAttribute("id"), message.getAttribute("name")));
+                Map<String, Element> messages = new LinkedHashMap<>();
+                elements(root, BPMN, "message").forEach(message -> messages.put(message.getAttribute("id"), message));
                 elements(root, BPMN, "process").forEach(process -> diagrams.add(new Diagram(file, new Item(process, null, messages))));
             } else {
                 children(root).stream().filter(child -> child.getLocalName().equals("decision"))
@@ -75,6 +79,19 @@ final class ProcessCatalogue {
         Set<String> types = new TreeSet<>();
         diagrams.forEach(diagram -> diagram.items().stream().map(Item::jobType).filter(type -> type != null).forEach(types::add));
         return types;
+    }
+
+    /** The flows out of event-based gateways, by the event that they lead to. */
+    Map<String, Set<Flow>> flowsToChosenEvents() {
+        Map<String, Set<Flow>> flows = new TreeMap<>();
+        for (Diagram diagram : diagrams) {
+            Set<String> gateways = diagram.items().stream().filter(item -> item.kind().equals("eventBasedGateway")).map(Item::id)
+                    .collect(Collectors.toSet());
+            diagram.items().stream().filter(item -> item.kind().equals("sequenceFlow") && gateways.contains(item.attribute("sourceRef")))
+                    .forEach(flow -> flows.computeIfAbsent(flow.attribute("targetRef"), any -> new TreeSet<>())
+                            .add(new Flow(diagram.id(), flow.id())));
+        }
+        return flows;
     }
 
     private static Element parse(Path file) {
@@ -137,9 +154,9 @@ final class ProcessCatalogue {
 
         private final Element xml;
         private final Item parent;
-        private final Map<String, String> messages;
+        private final Map<String, Element> messages;
 
-        private Item(Element xml, Item parent, Map<String, String> messages) {
+        private Item(Element xml, Item parent, Map<String, Element> messages) {
             this.xml = xml;
             this.parent = parent;
             this.messages = messages;
@@ -213,7 +230,28 @@ final class ProcessCatalogue {
 
         /** The name of the message that the event waits for; null where it waits for none, empty where the message is not there. */
         String message() {
-            return definition("messageEventDefinition").map(event -> messages.getOrDefault(event.getAttribute("messageRef"), "")).orElse(null);
+            return definition("messageEventDefinition").map(event -> messages.get(event.getAttribute("messageRef")))
+                    .map(message -> message.getAttribute("name"))
+                    .orElse(definition("messageEventDefinition").isPresent() ? "" : null);
+        }
+
+        /** By what the event's message finds its case, as the diagram writes it, or null. */
+        String correlationKey() {
+            return definition("messageEventDefinition").map(event -> messages.get(event.getAttribute("messageRef")))
+                    .map(message -> new Item(message, null, messages).zeebeAttribute("subscription", "correlationKey")).orElse(null);
+        }
+
+        /** Whether this is where a process begins, not a part of one. */
+        boolean startsTheProcess() {
+            return kind().equals("startEvent") && parent.kind().equals("process");
+        }
+
+        /** The variables that a task passes on, or null where it passes on all. */
+        Set<String> outputs() {
+            Set<String> outputs = new TreeSet<>();
+            zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream()).filter(child -> child.getLocalName().equals("output"))
+                    .forEach(output -> outputs.add(output.getAttribute("target")));
+            return outputs.isEmpty() ? null : outputs;
         }
 
         /** The timer as the diagram writes it, or null. */
@@ -229,11 +267,16 @@ final class ProcessCatalogue {
             return definition("multiInstanceLoopCharacteristics").isPresent();
         }
 
-        boolean isInterrupting() {
-            return !"false".equals(xml.getAttribute("isInterrupting")) && !"false".equals(xml.getAttribute("cancelActivity"));
+        /** Whether the event, when it happens, ends what it is attached to or the rest of its process. */
+        boolean stopsTheRest() {
+            return switch (kind()) {
+                case "startEvent" -> parent.isEventSubProcess() && !"false".equals(xml.getAttribute("isInterrupting"));
+                case "boundaryEvent" -> !"false".equals(xml.getAttribute("cancelActivity"));
+                default -> false;
+            };
         }
 
-        private java.util.Optional<Element> definition(String name) {
+        private Optional<Element> definition(String name) {
             return children(xml).stream().filter(child -> child.getLocalName().equals(name)).findFirst();
         }
 

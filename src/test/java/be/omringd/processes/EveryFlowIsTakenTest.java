@@ -1,0 +1,63 @@
+package be.omringd.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * No sequence flow of any diagram stays untested. Comes after all other tests ({@link ClassOrderer.OrderAnnotation} is the
+ * order of this project, see {@code junit-platform.properties}) and looks at what the scenarios of this JVM took; scenario
+ * classes that did not run yet it runs itself, so that it means the same when it is started alone.
+ */
+@Order(Integer.MAX_VALUE)
+class EveryFlowIsTakenTest {
+
+    @Test
+    void everySequenceFlowOfEveryDiagramIsTaken() throws IOException, URISyntaxException {
+        List<Class<?>> scenarios = scenarioClasses();
+        assertThat(scenarios).as("classes with scenarios").isNotEmpty();
+        run(scenarios.stream().filter(scenario -> !FlowCoverage.scenariosRun().contains(scenario)).toList());
+
+        FlowReport report = new FlowReport(ProcessCatalogue.ofTheProject(), FlowCoverage.taken());
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/process-coverage.md"), report.markdown());
+        assertThat(report.complaints()).as("see target/process-coverage.md").isEmpty();
+    }
+
+    private static void run(List<Class<?>> scenarios) {
+        if (!scenarios.isEmpty()) {
+            LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                    .selectors(scenarios.stream().map(DiscoverySelectors::selectClass).toList()).build());
+        }
+    }
+
+    /** The classes beside this one that lead cases through the processes. */
+    private static List<Class<?>> scenarioClasses() throws IOException, URISyntaxException {
+        Path classes = Path.of(EveryFlowIsTakenTest.class.getResource("EveryFlowIsTakenTest.class").toURI()).getParent();
+        try (Stream<Path> files = Files.list(classes)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[A-Za-z]+Test\\.class"))
+                    .map(name -> "be.omringd.processes." + name.replace(".class", "")).<Class<?>>map(EveryFlowIsTakenTest::load)
+                    .filter(type -> Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == CaseDriver.class)).toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, EveryFlowIsTakenTest.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package be.omringd.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every diagram, decision, form and worker of the project hangs together, and {@code docs/process-map.md} tells how. Write the
+ * map anew with {@code mvn test -Dtest=ProcessWiringTest -Domringd.write-docs=true}.
+ */
+class ProcessWiringTest {
+
+    private static final Path MAP = Path.of("docs/process-map.md");
+
+    private final Wiring wiring = new Wiring(ProcessCatalogue.ofTheProject(), FormFolder.of(Path.of("forms")),
+            new CompiledCode(Path.of("target/classes/be")));
+
+    @Test
+    @Disabled("until all modules are wired")
+    void everythingHangsTogether() {
+        assertThat(wiring.complaints()).isEmpty();
+    }
+
+    @Test
+    @Disabled("until all modules are wired")
+    void theMapOfTheProcessesIsUpToDate() throws IOException {
+        String map = wiring.map();
+        if (Boolean.getBoolean("omringd.write-docs")) {
+            Files.createDirectories(MAP.getParent());
+            Files.writeString(MAP, map);
+        }
+        assertThat(MAP).as("the map of the processes; write it anew with -Dtest=ProcessWiringTest -Domringd.write-docs=true").exists();
+        assertThat(Files.readString(MAP).replace("\r\n", "\n"))
+                .as("docs/process-map.md is behind; write it anew with -Dtest=ProcessWiringTest -Domringd.write-docs=true").isEqualTo(map);
+    }
+}

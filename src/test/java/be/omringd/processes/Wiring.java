@@ -1,0 +1,314 @@
+package be.omringd.processes;
+
+import be.omringd.processes.CompiledCode.Handling;
+import be.omringd.processes.CompiledCode.Worker;
+import be.omringd.processes.ProcessCatalogue.Diagram;
+import be.omringd.processes.ProcessCatalogue.Item;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The naming chain from a diagram to the code and back, checked: {@code processes/lus/lus-trajectory.bpmn#countMembers} → job
+ * type {@code lus.countMembers} → {@code CountMembersWorker}; a user task → form key → form file, or a view that says so.
+ */
+final class Wiring {
+
+    /** A human task is a job of this type, taken by the inbox. */
+    private static final String USER_TASK = "io.camunda.zeebe:userTask";
+    /** Forms that people fill in outside of any task. */
+    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request");
+    private static final Set<String> TEAMS = Set.of("introducer", "lusWorker", "volunteerCoordinator", "management");
+    private static final List<String> LANGUAGES = List.of("fr", "en");
+    private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
+            "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");
+    private static final Set<String> UNKNOWN_KINDS = Set.of("task", "scriptTask", "sendTask", "receiveTask", "manualTask", "inclusiveGateway");
+
+    private final ProcessCatalogue catalogue;
+    private final FormFolder forms;
+    private final CompiledCode code;
+    private final List<String> complaints = new ArrayList<>();
+
+    Wiring(ProcessCatalogue catalogue, FormFolder forms, CompiledCode code) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.code = code;
+    }
+
+    /** All that is not tied together, a line each. */
+    List<String> complaints() {
+        complaints.clear();
+        if (catalogue.diagrams().isEmpty()) {
+            complaints.add("no process was found: nothing was checked");
+        }
+        serviceTasks();
+        userTasks();
+        targets();
+        messages();
+        names();
+        gateways();
+        return List.copyOf(complaints);
+    }
+
+    private void serviceTasks() {
+        Map<String, List<String>> workers = code.workers().stream().collect(Collectors.groupingBy(Worker::jobType, TreeMap::new,
+                Collectors.mapping(Worker::className, Collectors.toList())));
+        Map<String, Boolean> wanted = new TreeMap<>();
+        each(Set.of("serviceTask"), (diagram, task) -> {
+            if (task.jobType() == null) {
+                complain(diagram, task, "has no job type");
+                return;
+            }
+            wanted.put(task.jobType(), true);
+            if (!workers.containsKey(task.jobType())) {
+                complain(diagram, task, "has no worker for its job type " + task.jobType());
+            }
+            remindsOfATask(diagram, task);
+        });
+        workers.forEach((type, classes) -> {
+            if (classes.size() > 1) {
+                complaints.add("job type " + type + " has more than one worker: " + classes.stream().sorted().toList());
+            }
+            if (!type.equals(USER_TASK)) {
+                if (!wanted.containsKey(type)) {
+                    complaints.add("worker " + classes.getFirst() + " waits for " + type + ", which no task in any diagram has");
+                }
+                String expected = capitalised(type.substring(type.lastIndexOf('.') + 1)) + "Worker";
+                classes.stream().filter(name -> !name.substring(name.lastIndexOf('.') + 1).equals(expected))
+                        .forEach(name -> complaints.add("worker " + name + " of job type " + type + " should be called " + expected));
+            }
+        });
+    }
+
+    private void remindsOfATask(Diagram diagram, Item task) {
+        if (task.jobType().equals("inbox.remind") || task.jobType().equals("inbox.escalate")) {
+            String about = task.header("task");
+            if (diagram.items().stream().noneMatch(item -> item.kind().equals("userTask") && item.id().equals(about))) {
+                complain(diagram, task, "reminds of \"" + about + "\", which is no user task of this process");
+            }
+        }
+    }
+
+    private void userTasks() {
+        Map<String, List<String>> views = byKey(code.views());
+        Map<String, List<String>> handlers = byKey(code.handlers());
+        Set<String> asked = new TreeSet<>();
+        each(Set.of("userTask"), (diagram, task) -> {
+            String key = task.formKey();
+            if (key == null) {
+                complain(diagram, task, "has no form key");
+                return;
+            }
+            asked.add(key);
+            boolean form = forms.variablesByKey().containsKey(key);
+            if (!form && !views.containsKey(key)) {
+                complain(diagram, task, "has neither a form forms/" + key + ".form nor a view");
+            }
+            if (form && views.containsKey(key)) {
+                complain(diagram, task, "has both a form and a view " + views.get(key));
+            }
+            if (task.candidateGroups() == null || !TEAMS.contains(task.candidateGroups())) {
+                complain(diagram, task, "is for " + task.candidateGroups() + ", which is none of " + new TreeSet<>(TEAMS));
+            }
+            if (task.outputs() != null && form) {
+                forms.variablesByKey().get(key).stream().filter(variable -> !task.outputs().contains(variable))
+                        .forEach(variable -> complain(diagram, task, "does not pass on \"" + variable + "\", which its form asks for"));
+            }
+        });
+        forms.variablesByKey().keySet().stream().filter(key -> !asked.contains(key) && !PUBLIC_FORMS.contains(key))
+                .forEach(key -> complaints.add("form " + key + " belongs to no task"));
+        for (var kind : Map.of("view", views, "handler", handlers).entrySet()) {
+            kind.getValue().forEach((key, classes) -> {
+                if (!asked.contains(key)) {
+                    complaints.add(kind.getKey() + " " + classes.getFirst() + " is for " + key + ", which no task in any diagram has");
+                }
+                if (classes.size() > 1) {
+                    complaints.add("form key " + key + " has more than one " + kind.getKey() + ": " + classes.stream().sorted().toList());
+                }
+            });
+        }
+    }
+
+    private void targets() {
+        Set<String> processes = new HashSet<>();
+        catalogue.diagrams().forEach(diagram -> {
+            if (!processes.add(diagram.id())) {
+                complaints.add("process " + diagram.id() + " is there twice");
+            }
+        });
+        each(Set.of("callActivity"), (diagram, call) -> {
+            if (!processes.contains(call.calledProcess())) {
+                complain(diagram, call, "calls process " + call.calledProcess() + ", which is not there");
+            }
+        });
+        Set<String> decisions = new HashSet<>();
+        each(Set.of("businessRuleTask"), (diagram, rule) -> {
+            decisions.add(rule.calledDecision());
+            if (!catalogue.decisions().containsKey(rule.calledDecision())) {
+                complain(diagram, rule, "asks decision " + rule.calledDecision() + ", which is not there");
+            }
+        });
+        catalogue.decisions().forEach((id, file) -> {
+            if (!decisions.contains(id)) {
+                complaints.add("decision " + id + " of " + file + " is asked by no process");
+            }
+        });
+    }
+
+    private void messages() {
+        each(Set.of("startEvent", "boundaryEvent", "intermediateCatchEvent"), (diagram, event) -> {
+            String message = event.message();
+            if (message == null) {
+                return;
+            }
+            if (message.isEmpty()) {
+                complain(diagram, event, "waits for a message that is not there");
+            } else if (!code.says(message)) {
+                complain(diagram, event, "waits for message " + message + ", which nothing in the code sends");
+            } else if (!event.startsTheProcess() && !"=caseId".equals(event.correlationKey())) {
+                complain(diagram, event, "correlates message " + message + " by " + event.correlationKey() + " and not by =caseId");
+            }
+        });
+    }
+
+    private void names() {
+        for (Diagram diagram : catalogue.diagrams()) {
+            for (Item item : diagram.items()) {
+                if (UNKNOWN_KINDS.contains(item.kind())) {
+                    complain(diagram, item, "is of a kind that we do not use");
+                }
+                if (item.name() == null && (NAMED.contains(item.kind()) || choosesAmong(diagram, item) || isAChoice(diagram, item))) {
+                    complain(diagram, item, "has no name");
+                }
+                if (item.name() != null) {
+                    LANGUAGES.stream().filter(language -> item.name(language) == null)
+                            .forEach(language -> complain(diagram, item, "has no name in " + language));
+                }
+            }
+        }
+    }
+
+    private void gateways() {
+        each(Set.of("exclusiveGateway"), (diagram, gateway) -> {
+            if (choosesAmong(diagram, gateway) && gateway.attribute("default") == null) {
+                complain(diagram, gateway, "has no default flow: an answer that nobody thought of would stop the case");
+            }
+        });
+    }
+
+    private static boolean choosesAmong(Diagram diagram, Item item) {
+        return item.kind().equals("exclusiveGateway")
+                && diagram.items().stream().filter(flow -> item.id().equals(flow.attribute("sourceRef"))).count() > 1;
+    }
+
+    private static boolean isAChoice(Diagram diagram, Item flow) {
+        return flow.kind().equals("sequenceFlow")
+                && diagram.items().stream().anyMatch(item -> item.id().equals(flow.attribute("sourceRef")) && choosesAmong(diagram, item));
+    }
+
+    private static Map<String, List<String>> byKey(List<Handling> handling) {
+        return handling.stream().collect(Collectors.groupingBy(Handling::formKey, TreeMap::new,
+                Collectors.mapping(Handling::className, Collectors.toList())));
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    private void each(Set<String> kinds, java.util.function.BiConsumer<Diagram, Item> check) {
+        catalogue.diagrams().forEach(diagram -> diagram.items().stream().filter(item -> kinds.contains(item.kind()))
+                .forEach(item -> check.accept(diagram, item)));
+    }
+
+    private void complain(Diagram diagram, Item item, String what) {
+        complaints.add(diagram.id() + "#" + item.id() + " (" + item.kind() + ") " + what);
+    }
+
+    /** The map of all processes for people, as committed in {@code docs/process-map.md}. */
+    String map() {
+        StringBuilder map = new StringBuilder("""
+                # Map of the processes
+
+                Generated from `processes/`, `forms/` and the code by `ProcessWiringTest`; do not edit. After a change:
+                `mvn test -Dtest=ProcessWiringTest -Domringd.write-docs=true`.
+                """);
+        Map<String, String> workers = code.workers().stream()
+                .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()), (a, b) -> a));
+        Map<String, String> views = code.views().stream()
+                .collect(Collectors.toMap(Handling::formKey, view -> simple(view.className()), (a, b) -> a));
+        Map<String, String> handlers = code.handlers().stream()
+                .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
+        for (Diagram diagram : catalogue.diagrams()) {
+            map.append("\n## ").append(diagram.process().name()).append("\n\n`").append(diagram.id()).append("` in [")
+                    .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/')).append(")\n\n");
+            map.append("| step | element | what it is | job type, form, or what it waits for | done by | for | due |\n");
+            map.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+            for (Item item : diagram.items()) {
+                row(item, workers, views, handlers, map);
+            }
+        }
+        return map.toString();
+    }
+
+    private static void row(Item item, Map<String, String> workers, Map<String, String> views, Map<String, String> handlers, StringBuilder map) {
+        String what = null;
+        String link = "";
+        String by = "";
+        switch (item.kind()) {
+            case "userTask" -> {
+                what = item.isMultiInstance() ? "human task, for each" : "human task";
+                boolean view = views.containsKey(item.formKey());
+                link = "`" + item.formKey() + "`" + (view ? " (view)" : "");
+                by = view ? code(views.get(item.formKey())) + ", " + code(handlers.get(item.formKey())) : code(handlers.get(item.formKey()));
+            }
+            case "serviceTask" -> {
+                what = "service";
+                link = "`" + item.jobType() + "`" + (item.header("task") == null ? "" : " about `" + item.header("task") + "`");
+                by = code(workers.get(item.jobType()));
+            }
+            case "businessRuleTask" -> {
+                what = "decision";
+                link = "`" + item.calledDecision() + "`";
+            }
+            case "callActivity" -> {
+                what = "process";
+                link = "`" + item.calledProcess() + "`";
+            }
+            case "subProcess" -> what = item.isEventSubProcess() ? "when it happens" : "part";
+            case "startEvent", "boundaryEvent", "intermediateCatchEvent" -> {
+                if (item.message() != null) {
+                    what = "message";
+                    link = "`" + item.message() + "`";
+                } else if (item.timer() != null) {
+                    what = "time";
+                    link = "`" + item.timer() + "`";
+                }
+                if (what != null && item.stopsTheRest()) {
+                    what += ", stops the rest";
+                }
+            }
+            default -> {
+            }
+        }
+        if (what != null) {
+            Function<String, String> cell = text -> text == null ? "" : text.replace("|", "\\|").replace("\n", " ");
+            String indent = item.parent() != null && item.parent().kind().equals("subProcess") ? "↳ " : "";
+            map.append("| %s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), item.id(), what, cell.apply(link),
+                    by, cell.apply(item.candidateGroups()), item.due() == null ? "" : "`" + cell.apply(item.due()) + "`"));
+        }
+    }
+
+    private static String code(String name) {
+        return name == null ? "" : "`" + name + "`";
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,223 @@
+package be.omringd.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The wiring check, seen to fail on every break of the chain, in a small process with the classes of {@code fixtures.wiring}. */
+class WiringTest {
+
+    @TempDir
+    Path project;
+
+    private String bpmn = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+              <bpmn:process id="small" name="Klein"><bpmn:extensionElements>${names}</bpmn:extensionElements>
+                <bpmn:startEvent id="begin" name="Begin"><bpmn:extensionElements>${names}</bpmn:extensionElements>
+                  <bpmn:messageEventDefinition messageRef="m1"/></bpmn:startEvent>
+                <bpmn:serviceTask id="work" name="Werk"><bpmn:extensionElements><zeebe:taskDefinition type="small.work"/>${names}</bpmn:extensionElements></bpmn:serviceTask>
+                <bpmn:userTask id="ask" name="Vraag"><bpmn:extensionElements><zeebe:formDefinition formKey="small/ask"/>
+                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>
+                  <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${names}</bpmn:extensionElements></bpmn:userTask>
+                <bpmn:userTask id="ownView" name="Kijk"><bpmn:extensionElements><zeebe:formDefinition formKey="small/own-view"/>
+                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${names}</bpmn:extensionElements></bpmn:userTask>
+                <bpmn:businessRuleTask id="advise" name="Raad"><bpmn:extensionElements><zeebe:calledDecision decisionId="advice"/>${names}</bpmn:extensionElements></bpmn:businessRuleTask>
+                <bpmn:callActivity id="call" name="Roep"><bpmn:extensionElements><zeebe:calledElement processId="small"/>${names}</bpmn:extensionElements></bpmn:callActivity>
+                <bpmn:exclusiveGateway id="choice" name="Keuze?" default="yes"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:exclusiveGateway>
+                <bpmn:sequenceFlow id="yes" name="ja" sourceRef="choice" targetRef="end"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:sequenceFlow>
+                <bpmn:sequenceFlow id="no" name="nee" sourceRef="choice" targetRef="end"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:sequenceFlow>
+                <bpmn:endEvent id="end" name="Einde"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:endEvent>
+                <bpmn:subProcess id="sub" name="Als het gebeurt" triggeredByEvent="true"><bpmn:extensionElements>${names}</bpmn:extensionElements>
+                  <bpmn:startEvent id="happens" name="Het gebeurt"><bpmn:extensionElements>${names}</bpmn:extensionElements>
+                    <bpmn:messageEventDefinition messageRef="m2"/></bpmn:startEvent>
+                </bpmn:subProcess>
+              </bpmn:process>
+              <bpmn:message id="m1" name="SomethingHappens"/>
+              <bpmn:message id="m2" name="SomethingHappens"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseId"/></bpmn:extensionElements></bpmn:message>
+            </bpmn:definitions>
+            """.replace("${names}", """
+            <zeebe:properties><zeebe:property name="name.fr" value="f"/><zeebe:property name="name.en" value="e"/></zeebe:properties>""");
+
+    @BeforeEach
+    void theSmallProject() throws IOException {
+        write("processes/small/small.dmn", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"advice\"/></definitions>");
+        write("forms/small/ask.form", "{\"components\": [{\"type\": \"group\", \"components\": [{\"key\": \"a\", \"properties\": {\"variable\": \"answer\"}}]}]}");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = project.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private void with(String what, String instead) {
+        assertThat(bpmn).as("the fixture has what is replaced").contains(what);
+        bpmn = bpmn.replace(what, instead);
+    }
+
+    private Wiring wiring() throws IOException, URISyntaxException {
+        write("processes/small/small.bpmn", bpmn);
+        Path code = Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI());
+        return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), new CompiledCode(code));
+    }
+
+    private List<String> complaints() throws IOException, URISyntaxException {
+        return wiring().complaints();
+    }
+
+    @Test
+    void aProcessThatIsTiedTogetherGivesNoComplaint() throws Exception {
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void findingNoProcessIsAFailure() throws Exception {
+        with("bpmn:process", "bpmn:collaboration");
+        assertThat(complaints()).contains("no process was found: nothing was checked");
+    }
+
+    @Test
+    void aJobTypeWithoutWorkerAndAWorkerWithoutTaskAreNamed() throws Exception {
+        with("small.work", "small.other");
+        assertThat(complaints()).containsExactly("small#work (serviceTask) has no worker for its job type small.other",
+                "worker fixtures.wiring.WorkWorker waits for small.work, which no task in any diagram has");
+    }
+
+    @Test
+    void aServiceTaskWithoutJobTypeIsNamed() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "");
+        assertThat(complaints()).contains("small#work (serviceTask) has no job type");
+    }
+
+    @Test
+    void twoWorkersForOneJobTypeAreNamed() throws Exception {
+        write("processes/small/small.bpmn", bpmn);
+        var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures").toURI()));
+        assertThat(code.workers()).extracting(CompiledCode.Worker::jobType).contains("twice.work").contains("small.work");
+
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
+                .contains("job type twice.work has more than one worker: [fixtures.twice.OtherWorker, fixtures.twice.WorkWorker]",
+                        "worker fixtures.twice.OtherWorker of job type twice.work should be called WorkWorker");
+    }
+
+    @Test
+    void aReminderOfATaskThatIsNotThereIsNamed() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"inbox.remind\"/><zeebe:taskHeaders><zeebe:header key=\"task\" value=\"aks\"/></zeebe:taskHeaders>");
+        assertThat(complaints()).contains("small#work (serviceTask) reminds of \"aks\", which is no user task of this process");
+    }
+
+    @Test
+    void aUserTaskWithoutFormOrViewAndAFormAndHandlerWithoutTaskAreNamed() throws Exception {
+        with("small/ask", "small/aks");
+        assertThat(complaints()).containsExactly("small#ask (userTask) has neither a form forms/small/aks.form nor a view",
+                "form small/ask belongs to no task", "handler fixtures.wiring.AskHandler is for small/ask, which no task in any diagram has");
+    }
+
+    @Test
+    void aViewWithoutTaskIsNamed() throws Exception {
+        with("small/own-view", "small/ask");
+        assertThat(complaints()).containsExactly("view fixtures.wiring.OwnView is for small/own-view, which no task in any diagram has");
+    }
+
+    @Test
+    void aTaskWithFormAndViewIsNamed() throws Exception {
+        write("forms/small/own-view.form", "{\"components\": []}");
+        assertThat(complaints()).containsExactly("small#ownView (userTask) has both a form and a view [fixtures.wiring.OwnView]");
+    }
+
+    @Test
+    void aUserTaskWithoutFormKeyIsNamed() throws Exception {
+        with("<zeebe:formDefinition formKey=\"small/ask\"/>", "");
+        assertThat(complaints()).contains("small#ask (userTask) has no form key");
+    }
+
+    @Test
+    void aTaskForATeamThatDoesNotExistIsNamed() throws Exception {
+        with("candidateGroups=\"lusWorker\"/>\n      <zeebe:ioMapping>", "candidateGroups=\"lusWorkers\"/>\n      <zeebe:ioMapping>");
+        assertThat(complaints()).singleElement().asString().startsWith("small#ask (userTask) is for lusWorkers, which is none of");
+    }
+
+    @Test
+    void anAnswerThatTheDiagramLosesIsNamed() throws Exception {
+        with("target=\"answer\"", "target=\"anwser\"");
+        assertThat(complaints()).containsExactly("small#ask (userTask) does not pass on \"answer\", which its form asks for");
+    }
+
+    @Test
+    void aCallToAProcessThatIsNotThereIsNamed() throws Exception {
+        with("processId=\"small\"", "processId=\"smal\"");
+        assertThat(complaints()).containsExactly("small#call (callActivity) calls process smal, which is not there");
+    }
+
+    @Test
+    void aDecisionThatIsNotThereAndOneThatNobodyAsksAreNamed() throws Exception {
+        with("decisionId=\"advice\"", "decisionId=\"advise\"");
+        assertThat(complaints()).satisfiesExactly(
+                first -> assertThat(first).isEqualTo("small#advise (businessRuleTask) asks decision advise, which is not there"),
+                second -> assertThat(second).startsWith("decision advice of ").endsWith(" is asked by no process"));
+    }
+
+    @Test
+    void aMessageThatNobodySendsIsNamed() throws Exception {
+        with("id=\"m2\" name=\"SomethingHappens\"", "id=\"m2\" name=\"NothingHappens\"");
+        assertThat(complaints()).containsExactly("small#happens (startEvent) waits for message NothingHappens, which nothing in the code sends");
+    }
+
+    @Test
+    void aMessageThatIsNotThereIsNamed() throws Exception {
+        with("messageRef=\"m2\"", "messageRef=\"m3\"");
+        assertThat(complaints()).containsExactly("small#happens (startEvent) waits for a message that is not there");
+    }
+
+    @Test
+    void aMessageThatFindsItsCaseOtherwiseIsNamed() throws Exception {
+        with("=caseId", "=personName");
+        assertThat(complaints()).containsExactly("small#happens (startEvent) correlates message SomethingHappens by =personName and not by =caseId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Klein,process small", "Werk,serviceTask work", "Vraag,userTask ask", "ja,sequenceFlow yes", "Keuze?,exclusiveGateway choice",
+        "Als het gebeurt,subProcess sub", "Einde,endEvent end"})
+    void anElementWithoutNameIsNamed(String name, String item) throws Exception {
+        with(" name=\"" + name + "\"", "");
+        String[] kindAndId = item.split(" ");
+        assertThat(complaints()).containsExactly("small#" + kindAndId[1] + " (" + kindAndId[0] + ") has no name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,f", "en,e"})
+    void aMissingTranslationIsNamed(String language, String value) throws Exception {
+        with("<zeebe:property name=\"name." + language + "\" value=\"" + value + "\"/>", "");
+        assertThat(complaints()).hasSize(13).allMatch(line -> line.endsWith("has no name in " + language))
+                .contains("small#yes (sequenceFlow) has no name in " + language, "small#small (process) has no name in " + language);
+    }
+
+    @Test
+    void aChoiceWithoutDefaultIsNamed() throws Exception {
+        with(" default=\"yes\"", "");
+        assertThat(complaints()).singleElement().asString().startsWith("small#choice (exclusiveGateway) has no default flow");
+    }
+
+    @Test
+    void aKindOfTaskThatWeDoNotUseIsNamed() throws Exception {
+        with("<bpmn:endEvent id=\"end\"", "<bpmn:manualTask id=\"manual\"/><bpmn:endEvent id=\"end\"");
+        assertThat(complaints()).containsExactly("small#manual (manualTask) is of a kind that we do not use");
+    }
+
+    @Test
+    void theMapTellsOfEveryStepWhoDoesIt() throws Exception {
+        assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `WorkWorker` |  |  |",
+                "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker |  |",
+                "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | `advice` |",
+                "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` |");
+    }
+}
