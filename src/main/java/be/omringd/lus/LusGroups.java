@@ -5,6 +5,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
+import be.omringd.intake.OrientedTowardsLus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,12 @@ public class LusGroups {
             files.note(caseId, "lus.event.leader." + leader.code(), null);
             changed(caseId);
         }
+    }
+
+    /** Together with the decision, or not at all. */
+    @EventListener
+    void on(OrientedTowardsLus oriented) {
+        start(oriented.caseId(), oriented.requestId().value());
     }
 
     /** Closes the lus with its file. */

@@ -11,6 +11,8 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.intake.OrientedTowardsLus;
+import be.omringd.intake.RequestId;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.OnMariaDb;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,6 +60,8 @@ class LusServicesTest {
     CurrentActor currentActor;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    ApplicationEventPublisher events;
     @MockitoBean
     Users users;
 
@@ -79,6 +84,21 @@ class LusServicesTest {
                 "select variables from process_command where name = 'LusStarted' and case_id = ?", caseId.toString());
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().get("variables").toString()).contains(caseId.toString(), id.toString());
+    }
+
+    @Test
+    void decidingForALusStartsIt() {
+        CaseId decided = files.open(new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
+        RequestId request = new RequestId(UUID.randomUUID());
+
+        currentActor.asProcess(() -> {
+            events.publishEvent(new OrientedTowardsLus(decided, request));
+            return null;
+        });
+
+        assertThat(as(ELS, () -> groups.find(decided))).isPresent();
+        assertThat(jdbc.queryForObject("select request_id from lus where case_id = ?", String.class, decided.toString()))
+                .isEqualTo(request.value().toString());
     }
 
     @Test
