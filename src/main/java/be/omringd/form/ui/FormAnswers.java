@@ -79,13 +79,17 @@ public class FormAnswers {
         for (FormValues row : values.list(field.key())) {
             String line = FormComponent.fields(field.components())
                     .map(cell -> answer(cell, row, locale)
-                            .map(answer -> cell.label().in(locale) + ": " + answer).orElse(null))
+                            .map(answer -> asked(cell.label().in(locale)) + answer).orElse(null))
                     .filter(Objects::nonNull).collect(Collectors.joining(" · "));
             if (!line.isEmpty()) {
                 list.add(new ListItem(line));
             }
         }
         return list.getChildren().findAny().isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    private static String asked(String label) {
+        return label.endsWith("?") ? label + " " : label + ": ";
     }
 
     /** The answer in words; empty if there is none. */
