@@ -1,5 +1,7 @@
 package be.omringd.access;
 
+import be.omringd.engine.embedded.StartNotice;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,13 +14,14 @@ import org.springframework.stereotype.Component;
  * sign-in, on the console only. A demonstration brings its own users.
  */
 @Component
-class FirstAdministrator {
+class FirstAdministrator implements StartNotice {
 
     private static final String USERNAME = "beheer";
 
     private final UserAdministration administration;
     private final CurrentActor currentActor;
     private final boolean demo;
+    private volatile List<String> notice = List.of();
 
     FirstAdministrator(UserAdministration administration, CurrentActor currentActor, @Value("${omringd.demo:false}") boolean demo) {
         this.administration = administration;
@@ -36,11 +39,16 @@ class FirstAdministrator {
                     new UserAdministration.NewUser(USERNAME, "Beheer", "nl", Set.of(Role.ADMINISTRATOR), Set.of())));
             if (outcome instanceof UserAdministration.Outcome.Done done) {
                 // not to the log: this is for the one who stands at the console
-                System.out.printf("%nEerste aanmelding: gebruiker %s, wachtwoord %s (kies daarna een eigen wachtwoord)%n%n",
-                        USERNAME, done.oneTimePassword());
+                notice = List.of("Eerste aanmelding: gebruiker %s, wachtwoord %s (kies daarna een eigen wachtwoord)"
+                        .formatted(USERNAME, done.oneTimePassword()));
             }
         } catch (DataIntegrityViolationException anotherNodeWasFirst) {
             // it printed the password
         }
+    }
+
+    @Override
+    public List<String> lines() {
+        return notice;
     }
 }

@@ -29,6 +29,8 @@ class SecurityConfiguration {
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?bye"))
                 .authorizeHttpRequests(requests -> requests
+                        // up or not, and nothing more: for whoever keeps the application running
+                        .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                         // style sheets, scripts and pictures of our own; they say nothing about anybody
                         .requestMatchers(SecurityConfiguration::isOwnFile).permitAll())
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,12 +59,12 @@ public final class EmbeddedRuntime {
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.addListeners(new BeforeLogging());
         application.addInitializers(this::startServers);
-        application.addListeners((ApplicationListener<ApplicationReadyEvent>) event -> announce(event.getApplicationContext()));
         // Runs after Spring has closed the application: nobody uses the database any more by then.
         SpringApplication.getShutdownHandlers().add(this::stopServers);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopDuringStart, "stop during the start"));
         try {
-            application.run(args);
+            // When this returns, everyone has heard that the application is ready and had the chance to begin a step.
+            announce(application.run(args));
         } catch (Throwable failure) {
             if (!Refusals.isOnPurpose(failure)) {
                 log.error("Omringd could not start", failure);

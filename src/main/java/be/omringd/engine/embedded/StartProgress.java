@@ -1,9 +1,12 @@
 package be.omringd.engine.embedded;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Tells the person who typed {@code ./omringd start} what is going on. The address to open is shown once every step
  * that was begun is done. Where nobody looks (tests, containers) it does nothing but log.
  */
+@NamedInterface("start")
 public interface StartProgress {
 
     /**
