@@ -73,12 +73,21 @@ public class Volunteers {
         return new VolunteerId(volunteer.id());
     }
 
-    /** Replaces what the register holds; {@link IllegalArgumentException} as with {@link #register}. */
-    public void change(VolunteerId id, VolunteerDetails details) {
+    /**
+     * Replaces what the register holds; {@link IllegalArgumentException} as with {@link #register}.
+     *
+     * @param seen what the change was made upon
+     * @return false where a colleague changed something in the meantime: nothing is replaced then
+     */
+    public boolean change(VolunteerId id, VolunteerDetails seen, VolunteerDetails details) {
         Volunteer volunteer = change(id);
         accept(details);
+        if (!summary(volunteer).details().equals(seen)) {
+            return false;
+        }
         people.change(volunteer.person(), details.person());
         volunteer.change(details, places.get(details.person().placeCode()));
+        return true;
     }
 
     /** A break begins. False where a group has this volunteer, or may get them: the file of that group comes first. */

@@ -60,10 +60,21 @@ class VolunteersTest extends VolunteerWorld {
         VolunteerId id = aVolunteer("Wim", HASSELT);
 
         assertThat(as(ELS, () -> volunteers.find(id))).isPresent();
-        assertThatThrownBy(() -> does(ELS, () -> volunteers.change(id, details("Wim", AALST)))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(ELS, () -> volunteers.change(id, details("Wim", HASSELT), details("Wim", AALST)))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(ELS, () -> volunteers.pause(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(ELS, () -> volunteers.leave(id))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(LIEN, () -> volunteers.pause(id))).isTrue();
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsNotOverwritten() {
+        VolunteerId id = aVolunteer("Greet", AALST);
+        VolunteerDetails seen = as(ELS, () -> volunteers.get(id)).details();
+
+        assertThat(as(MARIE, () -> volunteers.change(id, seen, details("Greta", AALST)))).isTrue();
+        assertThat(as(ELS, () -> volunteers.change(id, seen, details("Greet", ZOTTEGEM)))).isFalse();
+
+        assertThat(as(ELS, () -> volunteers.get(id)).details()).isEqualTo(details("Greta", AALST));
     }
 
     @Test

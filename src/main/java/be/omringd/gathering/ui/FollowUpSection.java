@@ -1,0 +1,196 @@
+package be.omringd.gathering.ui;
+
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.gathering.FollowUpFacts;
+import be.omringd.gathering.GroupLifeSummary;
+import be.omringd.gathering.HandoverRecord;
+import be.omringd.gathering.RunningGroups;
+import be.omringd.lus.LusGroups;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Volunteers;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Handover and follow-up in the file: who leads the group, when we hear from it next, what was agreed, and the contacts so far. */
+@org.springframework.stereotype.Component
+class FollowUpSection implements CaseFileSection {
+
+    private final RunningGroups groups;
+    private final Volunteers volunteers;
+    private final LusGroups lusGroups;
+    private final Texts texts;
+
+    FollowUpSection(RunningGroups groups, Volunteers volunteers, LusGroups lusGroups, Texts texts) {
+        this.groups = groups;
+        this.volunteers = volunteers;
+        this.lusGroups = lusGroups;
+        this.texts = texts;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public String titleKey() {
+        return "gathering.followUp.title";
+    }
+
+    @Override
+    public Optional<Component> create(CaseSummary file) {
+        GatheringWords words = new GatheringWords(texts, UI.getCurrent().getLocale());
+        return groups.find(file.id()).map(life -> new Section(file, life, volunteers.companions(file.id()), leader(file), words));
+    }
+
+    private Optional<String> leader(CaseSummary file) {
+        return lusGroups.find(file.id()).map(lus -> lus.leader().code());
+    }
+
+    @StyleSheet("context://gathering/gathering.css")
+    static class Section extends Div {
+
+        private final GatheringWords words;
+
+        Section(CaseSummary file, GroupLifeSummary life, List<Volunteers.Companion> companions, Optional<String> leader,
+                GatheringWords words) {
+            this.words = words;
+            addClassName("follow-up");
+            boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == CasePhase.RUNNING;
+            if (goesOn) {
+                add(nextContact(life));
+            }
+            leads(companions, leader).ifPresent(this::add);
+            if (life.replacementSince() != null && goesOn) {
+                add(notice(life.coveredBy() == null
+                        ? words.get("gathering.replacement", words.day(life.replacementSince()))
+                        : words.get("gathering.replacement.covered", words.day(life.replacementSince()), life.coveredBy())));
+            }
+            if (life.movingSince() != null && goesOn) {
+                add(notice(words.get("gathering.moving", words.day(life.movingSince()))));
+            }
+            life.handover().ifPresent(this::handover);
+            if (!life.contacts().isEmpty()) {
+                add(new H3(words.get("gathering.contacts.title")));
+                OrderedList list = new OrderedList();
+                list.addClassName("gatherings-before");
+                life.contacts().forEach(contact -> list.add(contact(contact)));
+                add(list);
+            }
+        }
+
+        private Component nextContact(GroupLifeSummary life) {
+            Div card = new Div(new H3(words.get("gathering.nextContact.title")));
+            card.addClassName("gatherings-next");
+            Paragraph when = new Paragraph(life.nextContactOn() == null
+                    ? words.get("gathering.nextContact.soon")
+                    : words.get("gathering.nextContact.on", words.day(life.nextContactOn())));
+            when.addClassName("gatherings-when");
+            Paragraph why = new Paragraph(words.get("gathering.nextContact.why"));
+            why.addClassName("quiet");
+            card.add(when, why);
+            return card;
+        }
+
+        private Optional<Component> leads(List<Volunteers.Companion> companions, Optional<String> leader) {
+            if (!companions.isEmpty()) {
+                Volunteers.Companion one = companions.getFirst();
+                Anchor name = new Anchor("vrijwilliger/" + one.volunteerId(), one.name());
+                name.addClassName("gatherings-day");
+                return Optional.of(new Paragraph(name, new Span(" " + words.get("gathering.leads.since", words.day(one.from())))));
+            }
+            return leader.filter(who -> who.equals("member") || who.equals("worker"))
+                    .map(who -> new Paragraph(words.get("gathering.leads." + who)));
+        }
+
+        private Component notice(String text) {
+            Paragraph notice = new Paragraph(text);
+            notice.addClassName("gatherings-notice");
+            return notice;
+        }
+
+        private void handover(HandoverRecord record) {
+            add(new H3(words.get("gathering.handover.title", words.day(record.on()))));
+            DescriptionList list = new DescriptionList();
+            line(list, "gathering.handover.frequency", words.get("gathering.handover.weeks", record.frequencyWeeks()));
+            line(list, "gathering.handover.agreements", record.agreements());
+            line(list, "gathering.handover.tellLus", record.tellLus());
+            line(list, "gathering.handover.emergencyLine", record.emergencyLine());
+            if (record.discretion()) {
+                line(list, "gathering.handover.discretion", words.get("gathering.handover.discretion.yes"));
+            }
+            List<String> signed = new ArrayList<>();
+            if (record.signedByPerson()) {
+                signed.add(words.get("gathering.handover.person"));
+            }
+            if (record.signedByVolunteer()) {
+                signed.add(words.get("gathering.handover.volunteer"));
+            }
+            if (record.signedByWorker()) {
+                signed.add(words.get("gathering.handover.worker"));
+            }
+            line(list, "gathering.handover.signed", String.join(", ", signed));
+            add(list);
+        }
+
+        private void line(DescriptionList list, String key, String value) {
+            if (value != null && !value.isBlank()) {
+                Span text = new Span(value);
+                text.addClassName("gatherings-words");
+                list.add(new DescriptionList.Term(words.get(key)), new DescriptionList.Description(text));
+            }
+        }
+
+        private ListItem contact(FollowUpFacts contact) {
+            Span day = new Span(words.day(contact.on()));
+            day.addClassName("gatherings-day");
+            Div head = new Div(day);
+            head.addClassName("gatherings-head");
+            Span doing = new Span(words.get("gathering.doing." + contact.groupIsDoing().name()));
+            doing.addClassName("tag");
+            switch (contact.groupIsDoing()) {
+                case WELL -> doing.addClassName("green");
+                case SEARCHING -> doing.addClassName("ochre");
+                case STUCK -> doing.addClassName("brick");
+            }
+            head.add(doing);
+            if (contact.concern()) {
+                Span concern = new Span(words.get("gathering.contact.concern"));
+                concern.addClassNames("tag", "brick");
+                head.add(concern);
+            }
+            List<String> facts = new ArrayList<>();
+            facts.add(words.get("gathering.spokenWith." + contact.spokenWith().name()));
+            if (contact.lastGatheringOn() != null) {
+                facts.add(words.get("gathering.contact.lastGathering", words.day(contact.lastGatheringOn())));
+            }
+            if (contact.need() != FollowUpFacts.Wanted.NONE) {
+                facts.add(words.get("gathering.need." + contact.need().name()));
+            }
+            Paragraph about = new Paragraph(String.join(" · ", facts));
+            about.addClassName("quiet");
+            ListItem item = new ListItem(head, about);
+            if (contact.wish() != null) {
+                Paragraph wish = new Paragraph(contact.wish());
+                wish.addClassName("gatherings-note");
+                item.add(wish);
+            }
+            return item;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package be.omringd.search.ui;
+
+import be.omringd.place.Places;
+import be.omringd.search.Need;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.ui.VolunteerWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words for everything in a search, in one language. */
+final class SearchWords {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private final Texts texts;
+    private final VolunteerWords volunteers;
+    private final Locale locale;
+
+    SearchWords(Texts texts, Places places, Locale locale) {
+        this.texts = texts;
+        this.volunteers = new VolunteerWords(texts, places, locale);
+        this.locale = locale;
+    }
+
+    String get(String key, Object... args) {
+        return texts.get(locale, key, args);
+    }
+
+    VolunteerWords volunteers() {
+        return volunteers;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String day(LocalDate day) {
+        return volunteers.day(day);
+    }
+
+    String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, ZONE));
+    }
+
+    /** Why somebody could be asked, as one says it: "woont op 4 km in Velzeke, spreekt Arabisch en Nederlands". Never a percentage. */
+    String reasons(VolunteerSummary volunteer, Need need) {
+        List<String> reasons = new ArrayList<>();
+        String place = volunteers.place(volunteer.person().placeCode());
+        reasons.add(volunteer.km() == null
+                ? get("search.reason.place", place)
+                : volunteer.km() < 1 ? get("search.reason.near", place) : get("search.reason.km", Math.round(volunteer.km()), place));
+        Set<Language> spoken = EnumSet.copyOf(volunteer.languages());
+        if (!need.languages().isEmpty()) {
+            spoken.retainAll(need.languages());
+        }
+        if (!spoken.isEmpty()) {
+            reasons.add(get("search.reason.speaks", volunteers.languages(spoken)));
+        }
+        if (need.minorsInvolved() && volunteer.withMinors()) {
+            reasons.add(get("search.reason.minors"));
+        }
+        if (!volunteer.availability().isEmpty()) {
+            reasons.add(get("search.reason.time", volunteers.parts(volunteer.availability())));
+        }
+        String sentence = String.join(", ", reasons);
+        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".";
+    }
+}

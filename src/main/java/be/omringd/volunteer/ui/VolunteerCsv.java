@@ -1,0 +1,68 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.volunteer.VolunteerQuery;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.Volunteers;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The list as a table for a spreadsheet: semicolons and a byte order mark, as a Belgian Excel opens them, lines by RFC 4180. A text
+ * that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+final class VolunteerCsv {
+
+    private static final int PAGE = 500;
+
+    private VolunteerCsv() {}
+
+    static DownloadHandler handler(Volunteers volunteers, VolunteerWords words, Supplier<VolunteerQuery> query) {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] table = table(volunteers, words, query.get()).getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(table), words.get("volunteer.export.file") + ".csv", "text/csv; charset=utf-8", table.length);
+        });
+    }
+
+    static String table(Volunteers volunteers, VolunteerWords words, VolunteerQuery query) {
+        StringBuilder table = new StringBuilder("\uFEFF");
+        line(table, List.of(
+                words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"), words.get("volunteer.mail"),
+                words.get("volunteer.place"), words.get("volunteer.region"), words.get("volunteer.languages.short"),
+                words.get("volunteer.availability.short"), words.get("volunteer.interests"), words.get("volunteer.radius"),
+                words.get("volunteer.withMinors"), words.get("volunteer.status"), words.get("volunteer.since")));
+        for (int from = 0; ; from += PAGE) {
+            List<VolunteerSummary> page = volunteers.list(query, from, PAGE);
+            page.forEach(one -> line(table, cells(words, one)));
+            if (page.size() < PAGE) {
+                return table.toString();
+            }
+        }
+    }
+
+    private static List<String> cells(VolunteerWords words, VolunteerSummary one) {
+        return List.of(
+                one.person().firstName(), text(one.person().lastName()), text(one.person().phone()), text(one.person().mail()),
+                words.place(one.person().placeCode()), words.get("place.region." + one.region().name()), words.languages(one.languages()),
+                words.parts(one.availability()), text(one.interests()), String.valueOf(one.radiusKm()),
+                words.get(one.withMinors() ? "volunteer.yes" : "volunteer.no"), words.status(one.status()), one.since().toString());
+    }
+
+    private static void line(StringBuilder table, List<String> cells) {
+        table.append(cells.stream().map(VolunteerCsv::cell).collect(Collectors.joining(";"))).append("\r\n");
+    }
+
+    static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,223 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.form.ui.DateWords;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Places;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerRules;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the register holds of somebody, to fill in. Checks with {@link VolunteerRules}, and brings who fills in to what is wrong. */
+class VolunteerForm extends Div {
+
+    private final VolunteerWords words;
+    private final VolunteerRules rules;
+    private final TextField firstName = new TextField();
+    private final TextField lastName = new TextField();
+    private final TextField phone = new TextField();
+    private final EmailField mail = new EmailField();
+    private final PlaceField place;
+    private final RadioButtonGroup<String> contactPreference = new RadioButtonGroup<>();
+    private final ComboBox<String> language = new ComboBox<>();
+    private final CheckboxGroup<Language> languages = new CheckboxGroup<>();
+    private final CheckboxGroup<PartOfWeek> availability = new CheckboxGroup<>();
+    private final TextArea interests = new TextArea();
+    private final IntegerField radius = new IntegerField();
+    private final Checkbox withMinors = new Checkbox();
+    private final RadioButtonGroup<Integer> maxGroups = new RadioButtonGroup<>();
+    private final DatePicker since = new DatePicker();
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+    private boolean changed;
+
+    VolunteerForm(VolunteerWords words, VolunteerRules rules, Places places, Locale locale) {
+        this.words = words;
+        this.rules = rules;
+        this.place = new PlaceField(words.get("volunteer.place"), places, locale);
+        addClassName("volunteer-form");
+
+        text(firstName, "firstName", 60);
+        text(lastName, "lastName", 80);
+        text(phone, "phone", 40);
+        phone.getElement().setAttribute("inputmode", "tel");
+        mail.setLabel(words.get("volunteer.mail"));
+        mail.setMaxLength(160);
+        mail.setManualValidation(true);
+        place.setRequiredIndicatorVisible(true);
+        place.setManualValidation(true);
+        place.setHelperText(words.get("volunteer.place.help"));
+        contactPreference.setLabel(words.get("volunteer.contactPreference"));
+        contactPreference.setItems("phone", "mail");
+        contactPreference.setItemLabelGenerator(item -> words.get("volunteer.contactPreference." + item));
+        language.setLabel(words.get("volunteer.preferredLanguage"));
+        language.setItems("nl", "fr", "en");
+        language.setItemLabelGenerator(item -> words.get("volunteer.language." + item));
+        languages.setLabel(words.get("volunteer.languages"));
+        languages.setItems(Language.values());
+        languages.setItemLabelGenerator(words::language);
+        languages.setRequiredIndicatorVisible(true);
+        languages.setManualValidation(true);
+        availability.setLabel(words.get("volunteer.availability"));
+        availability.setItems(PartOfWeek.values());
+        availability.setItemLabelGenerator(words::part);
+        interests.setLabel(words.get("volunteer.interests"));
+        interests.setHelperText(words.get("volunteer.interests.help"));
+        interests.setMaxLength(VolunteerRules.MAX_INTERESTS);
+        interests.setMinRows(2);
+        interests.setManualValidation(true);
+        radius.setLabel(words.get("volunteer.radius"));
+        radius.setSuffixComponent(new Span("km"));
+        radius.setMin(1);
+        radius.setMax(VolunteerRules.MAX_RADIUS_KM);
+        radius.setStepButtonsVisible(true);
+        radius.setRequiredIndicatorVisible(true);
+        radius.setManualValidation(true);
+        withMinors.setLabel(words.get("volunteer.withMinors"));
+        maxGroups.setLabel(words.get("volunteer.maxGroups"));
+        maxGroups.setItems(1, 2);
+        maxGroups.setItemLabelGenerator(count -> words.get("volunteer.maxGroups." + count));
+        since.setLabel(words.get("volunteer.since"));
+        since.setI18n(DateWords.calendar(locale));
+        since.setLocale(locale);
+        since.setMax(rules.today());
+        since.setRequiredIndicatorVisible(true);
+        since.setManualValidation(true);
+
+        fields.put("firstName", firstName);
+        fields.put("lastName", lastName);
+        fields.put("phone", phone);
+        fields.put("mail", mail);
+        fields.put("placeCode", place);
+        fields.put("languages", languages);
+        fields.put("radiusKm", radius);
+        fields.put("interests", interests);
+        fields.put("maxGroups", maxGroups);
+        fields.put("since", since);
+
+        add(part("volunteer.part1", firstName, lastName, phone, mail, place, contactPreference, language));
+        add(part("volunteer.part2", languages, availability, interests, radius));
+        add(part("volunteer.part3", maxGroups, withMinors, since));
+        for (HasValue<?, ?> field : List.of(firstName, lastName, phone, mail, place, contactPreference, language, languages, availability,
+                interests, radius, withMinors, maxGroups, since)) {
+            field.addValueChangeListener(change -> changed |= change.isFromClient());
+        }
+        radius.setValue(20);
+        maxGroups.setValue(1);
+        language.setValue("nl");
+        contactPreference.setValue("phone");
+        languages.setValue(EnumSet.of(Language.NL));
+        since.setValue(rules.today());
+    }
+
+    void show(VolunteerDetails details) {
+        ContactDetails person = details.person();
+        firstName.setValue(text(person.firstName()));
+        lastName.setValue(text(person.lastName()));
+        phone.setValue(text(person.phone()));
+        mail.setValue(text(person.mail()));
+        place.setValue(person.placeCode());
+        contactPreference.setValue("mail".equals(person.contactPreference()) ? "mail" : "phone");
+        language.setValue(Set.of("nl", "fr", "en").contains(person.language()) ? person.language() : "nl");
+        languages.setValue(details.languages());
+        availability.setValue(details.availability());
+        interests.setValue(text(details.interests()));
+        radius.setValue(details.radiusKm());
+        withMinors.setValue(details.withMinors());
+        maxGroups.setValue(details.maxGroups());
+        since.setValue(details.since());
+        changed = false;
+    }
+
+    /** Whether somebody typed or chose something since it was shown. */
+    boolean changed() {
+        return changed;
+    }
+
+    void focus() {
+        firstName.focus();
+    }
+
+    /** What was filled in, if it can be kept; otherwise shows what is wrong. */
+    Optional<VolunteerDetails> read(boolean minor) {
+        VolunteerDetails details = new VolunteerDetails(
+                new ContactDetails(
+                        firstName.getValue().strip(), orNull(lastName.getValue()), orNull(phone.getValue()), orNull(mail.getValue()),
+                        place.getValue() == null ? "" : place.getValue(), language.getValue() == null ? "nl" : language.getValue(),
+                        contactPreference.getValue(), minor),
+                languages.getValue(), availability.getValue(), orNull(interests.getValue()),
+                radius.getValue() == null ? 0 : radius.getValue(), withMinors.getValue(),
+                maxGroups.getValue() == null ? 0 : maxGroups.getValue(), since.getValue());
+        return show(rules.check(details)) ? Optional.of(details) : Optional.empty();
+    }
+
+    private boolean show(List<VolunteerRules.Problem> problems) {
+        fields.values().forEach(field -> {
+            ((HasValidationProperties) field).setInvalid(false);
+            ((HasValidationProperties) field).setErrorMessage(null);
+        });
+        for (VolunteerRules.Problem problem : problems.reversed()) {
+            Component field = fields.get(problem.field());
+            ((HasValidationProperties) field).setErrorMessage(words.get(problem.textKey()));
+            ((HasValidationProperties) field).setInvalid(true);
+        }
+        fields.values().stream()
+                .filter(field -> problems.stream().anyMatch(problem -> fields.get(problem.field()) == field))
+                .findFirst()
+                .ifPresent(field -> {
+                    if (field instanceof Focusable<?> focusable) {
+                        focusable.focus();
+                    }
+                    field.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+                });
+        return problems.isEmpty();
+    }
+
+    private void text(TextField field, String name, int maxLength) {
+        field.setLabel(words.get("volunteer." + name));
+        field.setMaxLength(maxLength);
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        field.setRequiredIndicatorVisible(!name.equals("phone"));
+    }
+
+    private Div part(String titleKey, Component... children) {
+        Div grid = new Div(children);
+        grid.addClassName("volunteer-fields");
+        Div part = new Div(new H2(words.get(titleKey)), grid);
+        part.addClassName("card");
+        return part;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,373 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Places;
+import be.omringd.shell.MainLayout;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.VolunteerStatus;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.Volunteers;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilliger/nieuw} registers somebody. */
+@Route(value = "vrijwilliger/:id", layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@StyleSheet("context://volunteer/volunteer.css")
+class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private static final String NEW = "nieuw";
+
+    private final Volunteers volunteers;
+    private final VolunteerRules rules;
+    private final CaseFiles files;
+    private final Places places;
+    private final Texts texts;
+    private final VolunteerWords words;
+    private VolunteerSummary volunteer;
+    private VolunteerForm form;
+    private Button saveButton;
+
+    VolunteerPage(Volunteers volunteers, VolunteerRules rules, CaseFiles files, Places places, Texts texts) {
+        this.volunteers = volunteers;
+        this.rules = rules;
+        this.files = files;
+        this.places = places;
+        this.texts = texts;
+        this.words = new VolunteerWords(texts, places, getLocale());
+        addClassName("volunteer");
+    }
+
+    static RouteParameters parameters(VolunteerId id) {
+        return new RouteParameters("id", id.toString());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("id").orElse("");
+        if (id.equals(NEW)) {
+            volunteer = null;
+            edit();
+        } else {
+            volunteer = uuid(id).map(VolunteerId::new).flatMap(volunteers::find).orElseThrow(NotFoundException::new);
+            show();
+        }
+    }
+
+    // ---- reading
+
+    private void show() {
+        form = null;
+        removeAll();
+        boolean mayChange = volunteers.mayChange(volunteer);
+        Div title = new Div(new H1(volunteer.person().fullName()), words.statusTag(volunteer.status()));
+        title.addClassName("volunteer-title");
+        Div head = new Div(new Div(back(), title), new Div());
+        head.addClassName("page-head");
+        if (mayChange) {
+            Button edit = new Button(text("volunteer.edit"), VaadinIcon.PENCIL.create(), click -> edit());
+            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.add(edit);
+        }
+        Div left = new Div(contact(), abilities());
+        left.addClassName("volunteer-column");
+        Div right = new Div(groups());
+        right.addClassName("volunteer-column");
+        if (mayChange) {
+            right.add(changes());
+        } else {
+            Paragraph other = new Paragraph(text("volunteer.otherRegion", text("place.region." + volunteer.region().name())));
+            other.addClassName("quiet");
+            right.add(other);
+        }
+        Div columns = new Div(left, right);
+        columns.addClassName("volunteer-columns");
+        add(head, columns);
+    }
+
+    private Component back() {
+        RouterLink back = new RouterLink(text("volunteer.back"), VolunteersView.class);
+        back.addClassName("volunteer-back");
+        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
+        return back;
+    }
+
+    private Component contact() {
+        ContactDetails person = volunteer.person();
+        DescriptionList list = new DescriptionList();
+        line(list, "volunteer.phone", link("tel:", person.phone()));
+        line(list, "volunteer.mail", link("mailto:", person.mail()));
+        line(list, "volunteer.place", new Span(words.place(person.placeCode())));
+        if (person.contactPreference() != null) {
+            line(list, "volunteer.contactPreference", new Span(text("volunteer.contactPreference." + person.contactPreference())));
+        }
+        line(list, "volunteer.preferredLanguage", new Span(text("volunteer.language." + person.language())));
+        return card("volunteer.part1", list);
+    }
+
+    private Component abilities() {
+        DescriptionList list = new DescriptionList();
+        line(list, "volunteer.languages.short", new Span(words.languages(volunteer.languages())));
+        line(list, "volunteer.availability.short",
+                new Span(volunteer.availability().isEmpty() ? text("volunteer.unknown") : words.parts(volunteer.availability())));
+        line(list, "volunteer.interests", volunteer.interests() == null ? new Span(text("volunteer.unknown")) : words(volunteer.interests()));
+        line(list, "volunteer.radius", new Span(text("volunteer.km", volunteer.radiusKm())));
+        line(list, "volunteer.withMinors.short", new Span(text(volunteer.withMinors() ? "volunteer.yes" : "volunteer.no")));
+        line(list, "volunteer.maxGroups", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
+        line(list, "volunteer.since", new Span(words.day(volunteer.since())));
+        if (volunteer.source() == VolunteerSource.NATURAL_NETWORK) {
+            line(list, "volunteer.source", new Span(text("volunteer.source.NATURAL_NETWORK")));
+        }
+        if (volunteer.leftOn() != null) {
+            line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
+        }
+        return card("volunteer.part2", list);
+    }
+
+    private static Span words(String text) {
+        Span span = new Span(text);
+        span.addClassName("volunteer-words");
+        return span;
+    }
+
+    private Component groups() {
+        List<Volunteers.Companion> groups = volunteers.groups(volunteer.id());
+        if (groups.isEmpty()) {
+            Paragraph none = new Paragraph(text("volunteer.groups.none"));
+            none.addClassName("quiet");
+            return card("volunteer.groups", none);
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("volunteer-groups");
+        groups.stream().sorted((a, b) -> Boolean.compare(a.until() != null, b.until() != null)).forEach(group -> list.add(group(group)));
+        return card("volunteer.groups", list);
+    }
+
+    private ListItem group(Volunteers.Companion group) {
+        ListItem item = new ListItem();
+        Optional<CaseSummary> file = file(group.caseId());
+        if (file.isPresent()) {
+            item.add(new Anchor("dossier/" + group.caseId(), text("volunteer.groups.around", file.get().person().firstName())));
+        } else {
+            item.add(new Span(text("volunteer.groups.elsewhere")));
+        }
+        Span when = new Span(group.proposed()
+                ? text("volunteer.groups.proposed")
+                : group.until() == null
+                        ? text("volunteer.groups.from", words.day(group.from()))
+                        : text("volunteer.groups.fromUntil", words.day(group.from()), words.day(group.until())));
+        when.addClassName("quiet");
+        item.add(when);
+        return item;
+    }
+
+    private Optional<CaseSummary> file(CaseId id) {
+        return files.isVisible(id) ? Optional.of(files.get(id)) : Optional.empty();
+    }
+
+    // ---- what can change
+
+    private Component changes() {
+        Div buttons = new Div();
+        buttons.addClassName("volunteer-changes");
+        if (volunteer.status() == VolunteerStatus.PAUSED || volunteer.status() == VolunteerStatus.LEFT) {
+            buttons.add(new Button(text("volunteer.resume"), VaadinIcon.PLAY.create(), click -> {
+                volunteers.resume(volunteer.id());
+                changed("volunteer.resumed");
+            }));
+        }
+        if (volunteer.groupsTaken() > 0) {
+            Paragraph first = new Paragraph(text("volunteer.changes.groupFirst"));
+            first.addClassName("quiet");
+            return card("volunteer.changes", first);
+        }
+        if (volunteer.status() == VolunteerStatus.AVAILABLE) {
+            buttons.add(new Button(text("volunteer.pause"), VaadinIcon.PAUSE.create(), click -> ask("volunteer.pause", () -> {
+                if (volunteers.pause(volunteer.id())) {
+                    changed("volunteer.paused");
+                } else {
+                    changed("volunteer.changes.groupFirst");
+                }
+            })));
+        }
+        if (volunteer.status() != VolunteerStatus.LEFT) {
+            Button leave = new Button(text("volunteer.leave"), VaadinIcon.SIGN_OUT.create(), click -> ask("volunteer.leave", () -> {
+                if (volunteers.leave(volunteer.id())) {
+                    changed("volunteer.left");
+                } else {
+                    changed("volunteer.changes.groupFirst");
+                }
+            }));
+            leave.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            buttons.add(leave);
+        }
+        return card("volunteer.changes", buttons);
+    }
+
+    private void ask(String key, Runnable yes) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(text(key + ".title", volunteer.person().firstName()));
+        dialog.setText(text(key + ".text"));
+        dialog.setConfirmText(text(key));
+        dialog.setCancelText(text("volunteer.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> yes.run());
+        dialog.open();
+    }
+
+    private void changed(String messageKey) {
+        Notification.show(text(messageKey), 4000, Notification.Position.BOTTOM_START);
+        volunteer = volunteers.get(volunteer.id());
+        show();
+    }
+
+    // ---- writing
+
+    private void edit() {
+        removeAll();
+        form = new VolunteerForm(words, rules, places, getLocale());
+        if (volunteer != null) {
+            form.show(volunteer.details());
+        }
+        Div head = new Div(new Div(back(), new H1(volunteer == null ? text("volunteer.new.title") : volunteer.person().fullName())));
+        head.addClassName("page-head");
+        Button save = new Button(text("volunteer.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        Button cancel = new Button(text("volunteer.cancel"), click -> cancel());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        cancel.addClickShortcut(Key.ESCAPE).listenOn(form);
+        Div buttons = new Div(save, cancel);
+        buttons.addClassName("volunteer-save");
+        add(head, form, buttons);
+        form.focus();
+        saveButton = save;
+    }
+
+    private void save() {
+        saveButton.setEnabled(true);
+        Optional<VolunteerDetails> details = form.read(volunteer != null && volunteer.person().minor());
+        if (details.isEmpty()) {
+            return;
+        }
+        if (volunteer == null) {
+            VolunteerId id = volunteers.register(details.get(), VolunteerSource.REGISTER);
+            form = null;
+            Notification.show(text("volunteer.registered"), 4000, Notification.Position.BOTTOM_START);
+            getUI().ifPresent(ui -> ui.navigate(VolunteerPage.class, parameters(id)));
+        } else if (volunteers.change(volunteer.id(), volunteer.details(), details.get())) {
+            changed("volunteer.saved");
+        } else {
+            Notification.show(text("volunteer.changedBefore"), 8000, Notification.Position.MIDDLE)
+                    .addThemeVariants(NotificationVariant.LUMO_WARNING);
+            volunteer = volunteers.get(volunteer.id());
+        }
+    }
+
+    private void cancel() {
+        if (form.changed()) {
+            askToLeave(this::leaveForm);
+        } else {
+            leaveForm();
+        }
+    }
+
+    private void leaveForm() {
+        form = null;
+        if (volunteer == null) {
+            getUI().ifPresent(ui -> ui.navigate(VolunteersView.class));
+        } else {
+            show();
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form != null && form.changed()) {
+            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+            askToLeave(leave::proceed);
+        }
+    }
+
+    private void askToLeave(Runnable leave) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(text("volunteer.unsaved.title"));
+        dialog.setText(text("volunteer.unsaved.text"));
+        dialog.setConfirmText(text("volunteer.unsaved.leave"));
+        dialog.setCancelText(text("volunteer.unsaved.stay"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> leave.run());
+        dialog.open();
+    }
+
+    // ---- pieces
+
+    private Component card(String titleKey, Component content) {
+        Div card = new Div(new H2(text(titleKey)), content);
+        card.addClassName("card");
+        return card;
+    }
+
+    private void line(DescriptionList list, String key, Component value) {
+        list.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(value));
+    }
+
+    private Component link(String scheme, String value) {
+        return value == null || value.isBlank()
+                ? new Span(text("volunteer.unknown"))
+                : new Anchor(scheme + (scheme.equals("tel:") ? value.replaceAll("[^+0-9]", "") : value), value);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (volunteer == null ? text("volunteer.new.title") : volunteer.person().fullName()) + " · Omringd";
+    }
+
+    private String text(String key, Object... args) {
+        return texts.get(getLocale(), key, args);
+    }
+}

@@ -1,0 +1,87 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.VolunteerStatus;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The words for what is known of volunteers, in one language. */
+public final class VolunteerWords {
+
+    private final Texts texts;
+    private final Places places;
+    private final Locale locale;
+
+    public VolunteerWords(Texts texts, Places places, Locale locale) {
+        this.texts = texts;
+        this.places = places;
+        this.locale = locale;
+    }
+
+    public String get(String key, Object... args) {
+        return texts.get(locale, key, args);
+    }
+
+    /** "Nederlands, Frans en Arabisch". */
+    public String languages(Collection<Language> languages) {
+        return list(languages.stream().sorted().map(this::language).toList());
+    }
+
+    public String language(Language language) {
+        return get("volunteer.language." + language.code());
+    }
+
+    /** "’s avonds in de week en zaterdag". */
+    public String parts(Collection<PartOfWeek> parts) {
+        return list(parts.stream().sorted().map(this::part).toList());
+    }
+
+    public String part(PartOfWeek part) {
+        return get("volunteer.part." + part.name());
+    }
+
+    /** Where somebody lives, as people say it. */
+    public String place(String code) {
+        return places.label(code, locale);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /** Whole kilometres, and less than one as such. */
+    public String kilometres(double km) {
+        return km < 1 ? get("volunteer.km.near") : get("volunteer.km", Math.round(km));
+    }
+
+    public String status(VolunteerStatus status) {
+        return get("volunteer.status." + status.name());
+    }
+
+    Span statusTag(VolunteerStatus status) {
+        Span tag = new Span(status(status));
+        tag.addClassName("tag");
+        switch (status) {
+            case AVAILABLE -> tag.addClassName("green");
+            case ASSIGNED -> tag.addClassName("blue");
+            case PAUSED -> tag.addClassName("ochre");
+            case LEFT -> { }
+        }
+        return tag;
+    }
+
+    /** Joins with commas and, before the last one, with "and". */
+    public String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " " + get("volunteer.and") + " " + words.getLast();
+    }
+}
