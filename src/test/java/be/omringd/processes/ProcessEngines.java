@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The engine that the scenarios of this JVM share. To start one and to deploy takes longer than a scenario, so it is kept; a
- * case is told apart by its id and cancelled after its scenario. Now and then a fresh engine takes over, because the engine in
- * memory keeps all that ever happened.
+ * The engine that the scenarios of this JVM share: in memory, or with {@code -Domringd.processes.on=broker} the broker that
+ * comes with the application. To start one and to deploy takes longer than a scenario, so it is kept; a case is told apart by
+ * its id and cancelled after its scenario. Now and then a fresh engine takes over, because the engine in memory keeps all that
+ * ever happened.
  */
 final class ProcessEngines {
 
-    private static final int SCENARIOS_PER_ENGINE = 40;
+    private static final String ON = System.getProperty("omringd.processes.on", "memory");
+    private static final int SCENARIOS_PER_ENGINE = ON.equals("memory") ? 40 : Integer.MAX_VALUE;
 
     private static ProcessEngine current;
     private static int scenarios;
@@ -24,13 +26,26 @@ final class ProcessEngines {
             current = null;
         }
         if (current == null) {
-            current = new InMemoryEngine();
+            current = start();
             scenarios = 0;
             deployTo(current);
         }
         scenarios++;
         current.nextScenario();
         return current;
+    }
+
+    /** Whether the engine tells which sequence flows it took. */
+    static boolean tellsFlows() {
+        return ON.equals("memory");
+    }
+
+    private static ProcessEngine start() {
+        return switch (ON) {
+            case "memory" -> new InMemoryEngine();
+            case "broker" -> new BrokerEngine();
+            default -> throw new IllegalArgumentException("omringd.processes.on is " + ON + ", but can be memory or broker");
+        };
     }
 
     private static void deployTo(ProcessEngine engine) {
