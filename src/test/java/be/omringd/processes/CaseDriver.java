@@ -63,6 +63,9 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (engine == null) {
+            return; // there was none to be had: the scenario was skipped
+        }
         try {
             if (context.getExecutionException().isEmpty()) {
                 FlowCoverage.add(context.getRequiredTestClass(), engine.flowsTaken());

@@ -1,11 +1,12 @@
 package be.omringd.processes;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * The engine that the scenarios of this JVM share: in memory, or with {@code -Domringd.processes.on=broker} the broker that
- * comes with the application. To start one and to deploy takes longer than a scenario, so it is kept; a case is told apart by
+ * comes with the application, or with the Maven profile {@code camunda-process-test} Camunda Process Test. To start one and to deploy takes longer than a scenario, so it is kept; a case is told apart by
  * its id and cancelled after its scenario. Now and then a fresh engine takes over, because the engine in memory keeps all that
  * ever happened.
  */
@@ -44,8 +45,24 @@ final class ProcessEngines {
         return switch (ON) {
             case "memory" -> new InMemoryEngine();
             case "broker" -> new BrokerEngine();
-            default -> throw new IllegalArgumentException("omringd.processes.on is " + ON + ", but can be memory or broker");
+            case "camunda-process-test" -> ofTheProfile();
+            default -> throw new IllegalArgumentException("omringd.processes.on is " + ON + ": memory, broker or camunda-process-test");
         };
+    }
+
+    /** The engine that is only compiled with the Maven profile of the same name. */
+    private static ProcessEngine ofTheProfile() {
+        try {
+            var constructor = Class.forName("be.omringd.processes.CamundaProcessTestEngine").getDeclaredConstructor();
+            return (ProcessEngine) constructor.newInstance();
+        } catch (InvocationTargetException itSays) {
+            if (itSays.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw new IllegalStateException(itSays.getCause());
+        } catch (ReflectiveOperationException notThere) {
+            throw new IllegalStateException("Start Maven with -Pcamunda-process-test", notThere);
+        }
     }
 
     private static void deployTo(ProcessEngine engine) {
