@@ -102,6 +102,12 @@ class Completing {
         return item.state() == WorkItemState.OPEN ? keepInFile(item, answers) : over(item, answers);
     }
 
+    Completion keepAfterWithdrawal(UUID id, FormValues values) {
+        WorkItem item = desk.lockWithFile(id);
+        boolean withdrawn = item.state() == WorkItemState.WITHDRAWN || item.state() == WorkItemState.OVERTAKEN;
+        return withdrawn ? withdrawnWhileTyping(id, values) : new Completion.DoneBefore("");
+    }
+
     /** Somebody or the process was first. */
     private Completion over(WorkItem item, FormValues answers) {
         UUID me = currentActor.get().userId();

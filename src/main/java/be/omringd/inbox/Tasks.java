@@ -46,6 +46,14 @@ public class Tasks {
     }
 
     /**
+     * Keeps in the file what somebody had typed in a task that the process has withdrawn; does nothing where the task ended in
+     * another way.
+     */
+    public void keepAfterWithdrawal(UUID id, FormValues values) {
+        twice(() -> completing.keepAfterWithdrawal(id, values));
+    }
+
+    /**
      * Somebody else may have changed the same rows in between, or the database may have chosen us to give way. The second time
      * starts from what is there then; and if the first time did get through after all, it finds that.
      */

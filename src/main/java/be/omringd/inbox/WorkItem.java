@@ -67,7 +67,7 @@ class WorkItem {
         this.state = WorkItemState.OPEN;
         this.resting = resting;
         this.createdAt = now;
-        this.dueAt = task.dueAt();
+        this.dueAt = DueDay.of(task.dueAt(), now);
     }
 
     void claim(UUID user, Instant now) {

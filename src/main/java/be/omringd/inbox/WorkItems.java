@@ -2,6 +2,7 @@ package be.omringd.inbox;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -30,6 +31,9 @@ public class WorkItems {
 
     /** Longest reason for handing a task to a colleague, in characters. */
     public static final int LONGEST_REASON = 500;
+
+    /** Larger numbers say no more. */
+    public static final int COUNTED_AT_MOST = 1000;
 
     private final Items items;
     private final Desk desk;
@@ -133,7 +137,7 @@ public class WorkItems {
     public boolean release(UUID id) {
         WorkItem item = desk.lock(id);
         if (item.state() != WorkItemState.OPEN || item.assigneeId() == null
-                || (desk.withColleague(item) && !currentActor.get().has(be.omringd.access.Role.MANAGER))) {
+                || (desk.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
         item.release();
@@ -211,6 +215,23 @@ public class WorkItems {
     public int count(InboxQuery query, int limit) {
         return queries.count(query, currentActor.get(), clock.instant(), limit);
     }
+
+    /** How much there is for this user, each number counted up to {@value #COUNTED_AT_MOST}. */
+    @Transactional(readOnly = true)
+    public Counts counts() {
+        Actor actor = currentActor.get();
+        Instant now = clock.instant();
+        InboxQuery mine = InboxQuery.of(InboxQuery.Scope.MINE);
+        return new Counts(
+                queries.count(mine, actor, now, COUNTED_AT_MOST),
+                queries.count(new InboxQuery(mine.scope(), mine.regions(), "", true, false, mine.order()), actor, now, COUNTED_AT_MOST),
+                queries.count(InboxQuery.of(InboxQuery.Scope.OPEN), actor, now, COUNTED_AT_MOST),
+                queries.count(InboxQuery.of(InboxQuery.Scope.ALL), actor, now, COUNTED_AT_MOST),
+                actor.has(Role.MANAGER) ? queries.count(InboxQuery.of(InboxQuery.Scope.ESCALATED), actor, now, COUNTED_AT_MOST) : 0);
+    }
+
+    /** Numbers of tasks that can be done now. */
+    public record Counts(int mine, int mineLate, int open, int all, int escalated) {}
 
     /** The engine's key of a task, for one who may do it. */
     @Transactional(readOnly = true)

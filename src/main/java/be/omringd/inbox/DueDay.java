@@ -1,0 +1,34 @@
+package be.omringd.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something has to be done by. The engine counts in seconds, people in days: what is due in more than two days is due at the
+ * end of that day, so that nothing is late at ten past ten because somebody else was quick two weeks ago. What is due sooner, such
+ * as looking into a worry within 24 hours, keeps its hour.
+ */
+public final class DueDay {
+
+    /** The clock on the wall of everybody who works with this. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final LocalTime END = LocalTime.of(23, 59, 59);
+    private static final Duration KEEPS_ITS_HOUR = Duration.ofHours(48);
+
+    private DueDay() {}
+
+    static @Nullable Instant of(@Nullable Instant due, Instant created) {
+        if (due == null || Duration.between(created, due).compareTo(KEEPS_ITS_HOUR) <= 0) {
+            return due;
+        }
+        return due.atZone(ZONE).toLocalDate().atTime(END).atZone(ZONE).toInstant();
+    }
+
+    /** Whether a due moment stands for all of its day. */
+    public static boolean isWholeDay(Instant due) {
+        return due.atZone(ZONE).toLocalTime().equals(END);
+    }
+}

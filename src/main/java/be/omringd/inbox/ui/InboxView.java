@@ -1,0 +1,413 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.InboxQuery;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.TimeWentBy;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.WorkItems.Counts;
+import be.omringd.place.Region;
+import be.omringd.shell.Live;
+import be.omringd.shell.MainLayout;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The inbox: what is in my hands, what is open to me, what goes on in my regions. The address is the state. New and withdrawn tasks
+ * come and go by themselves, without moving the rows that somebody is reading.
+ */
+@Route(value = "inbox", layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@Menu(title = "inbox.menu", icon = "vaadin:inbox", order = 1)
+@StyleSheet("context://inbox/inbox.css")
+@JavaScript("context://inbox/inbox.js")
+public class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
+    private static final int PAGE = 40;
+
+    private final WorkItems items;
+    private final TaskWords words;
+    private final CurrentActor currentActor;
+
+    private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
+    private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
+    private final Tabs scopes = new Tabs();
+    private final TextField search = new TextField();
+    private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
+    private final Checkbox late = new Checkbox();
+    private final Select<Order> order = new Select<>();
+    private final Div summary = new Div();
+    private final TaskList list;
+    private final Div below = new Div();
+    private final Span spoken = new Span();
+    private final Button more = new Button();
+    private final LiveRefresh refresh;
+
+    private InboxState state = new InboxState(Scope.MINE, Set.of(), false, false, Order.DUE);
+    private boolean complete = true;
+    private boolean setting;
+
+    InboxView(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
+        this.items = items;
+        this.words = words;
+        this.currentActor = currentActor;
+        Actor me = currentActor.get();
+        boolean severalRegions = me.visibleRegions().size() > 1;
+        TaskRow.Actions actions = new RowActions();
+        list = new TaskList(words, getLocale(), () -> new TaskRow(
+                words, getLocale(), me.userId(), new TaskRow.Shows(true, severalRegions, state.order() != Order.DUE), actions));
+        addClassName("inbox");
+        add(header(), filters(me), summary, list, below, announcements());
+        summary.addClassName("inbox-summary");
+        below.addClassName("inbox-below");
+        refresh = new LiveRefresh(this, () -> load(true));
+        Set<Region> regions = me.visibleRegions();
+        live.on(this, InboxChanged.class, event -> {
+            if (regions.contains(event.region())) {
+                refresh.soon();
+            }
+        });
+        live.on(this, TimeWentBy.class, event -> refresh.soon());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("inbox.title") + " · Omringd";
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        InboxState asked = InboxState.of(event.getLocation().getQueryParameters());
+        if (asked.scope() == null) {
+            asked = asked.with(items.counts().mine() > 0 ? Scope.MINE : Scope.OPEN).withResting(asked.resting());
+        }
+        if (asked.scope() == Scope.ESCALATED && !currentActor.get().has(Role.MANAGER)) {
+            asked = asked.with(Scope.ALL);
+        }
+        if (asked.order() != state.order()) {
+            // rows tell more in the other orders
+            list.clear();
+        }
+        state = asked;
+        setting = true;
+        search.setValue(remembered());
+        scopes.setSelectedTab(tabs.get(state.scope()));
+        region.setValue(state.regions());
+        late.setValue(state.late());
+        late.setVisible(!state.resting());
+        order.setValue(state.order());
+        setting = false;
+        list.clear();
+        load(false);
+    }
+
+    // ---- what is on the screen
+
+    private Component header() {
+        H1 title = new H1(text("inbox.title"));
+        scopes.addClassName("inbox-scopes");
+        scopes.getElement().setAttribute("aria-label", text("inbox.scopes"));
+        tab(Scope.MINE);
+        tab(Scope.OPEN);
+        tab(Scope.ALL);
+        if (currentActor.get().has(Role.MANAGER)) {
+            tab(Scope.ESCALATED);
+        }
+        scopes.addSelectedChangeListener(change -> tabs.forEach((scope, tab) -> {
+            if (tab == change.getSelectedTab() && !setting) {
+                go(state.with(scope));
+            }
+        }));
+        Div header = new Div(title, scopes);
+        header.addClassName("inbox-header");
+        return header;
+    }
+
+    private void tab(Scope scope) {
+        Span count = new Span();
+        count.addClassName("inbox-count");
+        Tab tab = new Tab(new Span(text("inbox.scope." + scope.name())), count);
+        tabs.put(scope, tab);
+        counts.put(scope, count);
+        scopes.add(tab);
+    }
+
+    private Component filters(Actor me) {
+        search.setPlaceholder(text("inbox.search"));
+        search.setAriaLabel(text("inbox.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(300);
+        search.addClassName("inbox-search");
+        search.addValueChangeListener(change -> {
+            if (!setting) {
+                ComponentUtil.setData(UI.getCurrent(), "inbox.search", change.getValue());
+                list.clear();
+                load(false);
+            }
+        });
+        List<Region> regions = me.visibleRegions().stream()
+                .sorted(Comparator.comparing(one -> words.region(one, getLocale())))
+                .toList();
+        region.setItems(regions);
+        region.setItemLabelGenerator(one -> words.region(one, getLocale()));
+        region.setPlaceholder(text("inbox.region.all"));
+        region.setAriaLabel(text("inbox.region"));
+        region.setVisible(regions.size() > 1);
+        region.setClearButtonVisible(true);
+        region.addClassName("inbox-region");
+        region.addValueChangeListener(change -> change(state.with(change.getValue())));
+        late.setLabel(text("inbox.onlyLate"));
+        late.addValueChangeListener(change -> change(state.withLate(change.getValue())));
+        order.setItems(Order.values());
+        order.setItemLabelGenerator(one -> text("inbox.order." + one.name()));
+        order.setAriaLabel(text("inbox.order"));
+        order.setPrefixComponent(VaadinIcon.SORT.create());
+        order.addClassName("inbox-order");
+        order.addValueChangeListener(change -> change(state.with(change.getValue())));
+        Div filters = new Div(search, region, late, order);
+        filters.addClassName("inbox-filters");
+        filters.getElement().setAttribute("role", "search");
+        filters.getElement().setAttribute("aria-label", text("inbox.filters"));
+        return filters;
+    }
+
+    private Component announcements() {
+        spoken.addClassName("inbox-spoken");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        more.setText(text("inbox.more"));
+        more.addClickListener(click -> loadMore());
+        more.addClassName("inbox-more");
+        return spoken;
+    }
+
+    // ---- going somewhere
+
+    private void change(InboxState other) {
+        if (!setting && !other.equals(state)) {
+            go(other);
+        }
+    }
+
+    private void go(InboxState other) {
+        getUI().ifPresent(ui -> ui.navigate(InboxView.class, other.parameters()));
+    }
+
+    private String remembered() {
+        return getUI().map(ui -> (String) ComponentUtil.getData(ui, "inbox.search")).orElse("");
+    }
+
+    // ---- loading
+
+    /** Reads the list anew; what is on the screen and stays is not touched. */
+    private void load(boolean live) {
+        try {
+            InboxQuery query = state.query(search.getValue());
+            int size = Math.max(PAGE, list.shown().size());
+            List<WorkItemSummary> found = new ArrayList<>(items.list(query, null, size + 1));
+            complete = found.size() <= size;
+            if (!complete) {
+                found.removeLast();
+            }
+            list.grouped(state.order() == Order.DUE && !state.resting());
+            TaskList.Changes changes = list.show(found, live);
+            show(items.counts());
+            around(query);
+            if (live && !changes.none()) {
+                spoken.setText(announcement(changes));
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
+            if (!live) {
+                list.clear();
+                below.removeAll();
+                below.add(notNow());
+            }
+        }
+    }
+
+    private void loadMore() {
+        List<WorkItemSummary> shown = list.shown();
+        List<WorkItemSummary> next = items.list(state.query(search.getValue()), shown.getLast().position(), PAGE + 1);
+        complete = next.size() <= PAGE;
+        List<WorkItemSummary> all = new ArrayList<>(shown);
+        next.stream().limit(PAGE).filter(item -> shown.stream().noneMatch(one -> one.id().equals(item.id()))).forEach(all::add);
+        list.show(all, false);
+        around(state.query(search.getValue()));
+        spoken.setText(text("inbox.spoken.more", Math.min(PAGE, next.size())));
+    }
+
+    private void show(Counts numbers) {
+        count(Scope.MINE, numbers.mine(), numbers.mineLate());
+        count(Scope.OPEN, numbers.open(), 0);
+        count(Scope.ALL, numbers.all(), 0);
+        count(Scope.ESCALATED, numbers.escalated(), 0);
+    }
+
+    private void count(Scope scope, int number, int lateOnes) {
+        Span count = counts.get(scope);
+        if (count == null) {
+            return;
+        }
+        count.setText(number(number));
+        count.setClassName("inbox-count-late", lateOnes > 0);
+        count.getElement().setAttribute("title", lateOnes > 0 ? text("inbox.count.late", lateOnes) : "");
+    }
+
+    private static String number(int number) {
+        return number >= WorkItems.COUNTED_AT_MOST ? (WorkItems.COUNTED_AT_MOST - 1) + "+" : String.valueOf(number);
+    }
+
+    /** What stands above and below the rows. */
+    private void around(InboxQuery query) {
+        summary.removeAll();
+        below.removeAll();
+        boolean narrowed = state.filtered() || !search.isEmpty();
+        if (state.resting()) {
+            summary.add(restingNotice());
+        } else if (narrowed && !list.shown().isEmpty()) {
+            int found = complete ? list.shown().size() : items.count(query, WorkItems.COUNTED_AT_MOST);
+            summary.add(new Span(text("inbox.found", number(found))), clearFilters());
+        }
+        if (list.shown().isEmpty()) {
+            below.add(narrowed ? nothingFound() : nothingToDo());
+        } else if (!complete) {
+            below.add(more);
+        }
+        if (!state.resting()) {
+            int resting = items.count(state.withResting(true).withLate(false).query(search.getValue()), WorkItems.COUNTED_AT_MOST);
+            if (resting > 0) {
+                Button show = new Button(text("inbox.resting.show", resting), VaadinIcon.COFFEE.create(),
+                        click -> go(state.withResting(true).withLate(false)));
+                show.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                show.addClassName("inbox-resting-show");
+                below.add(show);
+            }
+        }
+    }
+
+    private Component restingNotice() {
+        Button back = new Button(text("inbox.resting.back"), VaadinIcon.ARROW_LEFT.create(), click -> go(state.withResting(false)));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div notice = new Div(new Span(text("inbox.resting.about")), back);
+        notice.addClassName("inbox-resting");
+        return notice;
+    }
+
+    private Button clearFilters() {
+        Button clear = new Button(text("inbox.filters.clear"), click -> {
+            ComponentUtil.setData(UI.getCurrent(), "inbox.search", "");
+            go(new InboxState(state.scope(), Set.of(), false, state.resting(), state.order()));
+        });
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return clear;
+    }
+
+    private Component nothingFound() {
+        return empty("inbox/looking.svg", text("inbox.empty.found.title"), text("inbox.empty.found.text"), clearFilters());
+    }
+
+    private Component nothingToDo() {
+        if (state.resting()) {
+            return empty("inbox/coffee.svg", text("inbox.empty.resting.title"), text("inbox.empty.resting.text"), null);
+        }
+        String key = "inbox.empty." + state.scope().name();
+        Button other = null;
+        if (state.scope() == Scope.MINE && !counts.get(Scope.OPEN).getText().equals("0")) {
+            other = new Button(text("inbox.empty.toOpen"), click -> go(state.with(Scope.OPEN)));
+        }
+        return empty("inbox/coffee.svg", text(key + ".title"), text(key + ".text"), other);
+    }
+
+    private Component notNow() {
+        return empty("inbox/looking.svg", text("inbox.notNow.title"), text("inbox.notNow.text"),
+                new Button(text("inbox.again"), click -> load(false)));
+    }
+
+    private Component empty(String picture, String title, String text, Component action) {
+        Image image = new Image(picture, "");
+        Div empty = new Div(image, new H2(title), new Paragraph(text));
+        empty.addClassName("inbox-empty");
+        if (action != null) {
+            empty.add(action);
+        }
+        return empty;
+    }
+
+    private String announcement(TaskList.Changes changes) {
+        String came = changes.came() == 0 ? "" : text("inbox.spoken.came", changes.came());
+        String went = changes.went() == 0 ? "" : text("inbox.spoken.went", changes.went());
+        return (came + " " + went).strip();
+    }
+
+    private String text(String key, Object... args) {
+        return words.text(getLocale(), key, args);
+    }
+
+    /** What the buttons in the rows do. */
+    private final class RowActions implements TaskRow.Actions {
+
+        @Override
+        public void claim(WorkItemSummary item) {
+            String task = words.task(item, getLocale());
+            Notices.say(items.claim(item.id()) ? text("inbox.claim.done", task, item.personName()) : text("inbox.claim.tooLate", task));
+            load(false);
+        }
+
+        @Override
+        public void release(WorkItemSummary item) {
+            if (items.release(item.id())) {
+                Notices.say(text("inbox.release.done", words.task(item, getLocale())));
+            }
+            load(false);
+        }
+
+        @Override
+        public void handOver(WorkItemSummary item) {
+            new HandOverDialog(items, words, getLocale(), item, currentActor.get().userId(), () -> load(false)).open();
+        }
+    }
+}

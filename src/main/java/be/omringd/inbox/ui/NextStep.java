@@ -1,0 +1,110 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.engine.EngineHealth;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.shell.Live;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Waits a moment for the step that follows on a task that was done: often the same person goes on with it. */
+@org.springframework.stereotype.Component
+class NextStep {
+
+    private static final long PATIENCE_MILLIS = 2000;
+
+    private final WorkItems items;
+    private final Live live;
+    private final EngineHealth engine;
+    private final CurrentActor currentActor;
+
+    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor) {
+        this.items = items;
+        this.live = live;
+        this.engine = engine;
+        this.currentActor = currentActor;
+    }
+
+    boolean engineIsAway() {
+        return engine.awaySince().isPresent();
+    }
+
+    /**
+     * Calls back once, in the thread of the UI: with the next task of the same person that this user may do, or with nothing if
+     * none comes in time, or at once if the engine is away.
+     *
+     * @param owner the page that waits; while it is on the screen
+     * @param begun only tasks that came after this moment follow on it
+     */
+    void await(UI ui, Component owner, WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
+        if (engineIsAway()) {
+            then.accept(Optional.empty());
+            return;
+        }
+        Waiting waiting = new Waiting(done, begun, then);
+        waiting.registration = live.on(owner, InboxChanged.class, event -> {
+            if (event.caseId().equals(done.caseId().value())) {
+                waiting.look();
+            }
+        });
+        waiting.look();
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+            try {
+                ui.access(() -> waiting.end(Optional.empty()));
+            } catch (UIDetachedException gone) {
+                // the page was closed
+            }
+        });
+    }
+
+    private final class Waiting {
+
+        private final WorkItemSummary done;
+        private final Instant begun;
+        private final Consumer<Optional<WorkItemSummary>> then;
+        private Registration registration;
+        private boolean over;
+
+        Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
+            this.done = done;
+            this.begun = begun;
+            this.then = then;
+        }
+
+        void look() {
+            if (over) {
+                return;
+            }
+            try {
+                Actor me = currentActor.get();
+                items.openIn(done.caseId()).stream()
+                        .filter(item -> !item.createdAt().isBefore(begun) && !item.resting())
+                        .filter(item -> me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup()))
+                        .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))
+                        .findFirst()
+                        .ifPresent(next -> end(Optional.of(next)));
+            } catch (AccessDeniedException outOfReach) {
+                end(Optional.empty());
+            }
+        }
+
+        void end(Optional<WorkItemSummary> next) {
+            if (!over) {
+                over = true;
+                registration.remove();
+                then.accept(next);
+            }
+        }
+    }
+}

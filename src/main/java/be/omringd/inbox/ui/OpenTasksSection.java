@@ -1,0 +1,106 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.shell.Live;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+
+/** The open tasks of a file, on its page. */
+@org.springframework.stereotype.Component
+class OpenTasksSection implements CaseFileSection {
+
+    private static final int ORDER = 10;
+
+    private final WorkItems items;
+    private final TaskWords words;
+    private final CurrentActor currentActor;
+    private final Live live;
+
+    OpenTasksSection(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
+        this.items = items;
+        this.words = words;
+        this.currentActor = currentActor;
+        this.live = live;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String titleKey() {
+        return "inbox.section.title";
+    }
+
+    @Override
+    public Optional<Component> create(CaseSummary file) {
+        return Optional.of(new OpenTasks(file));
+    }
+
+    @StyleSheet("context://inbox/inbox.css")
+    private final class OpenTasks extends Div implements TaskRow.Actions {
+
+        private final CaseSummary file;
+        private final Actor me = currentActor.get();
+        private final TaskList list;
+        private final Paragraph none = new Paragraph();
+
+        OpenTasks(CaseSummary file) {
+            this.file = file;
+            addClassName("open-tasks");
+            list = new TaskList(words, getLocale(), () -> new TaskRow(
+                    words, getLocale(), me.userId(), new TaskRow.Shows(false, false, true), this));
+            list.grouped(false);
+            none.setText(words.text(getLocale(), "inbox.section.none"));
+            add(list, none);
+            load();
+            LiveRefresh refresh = new LiveRefresh(this, this::load);
+            live.on(this, InboxChanged.class, event -> {
+                if (event.caseId().equals(file.id().value())) {
+                    refresh.soon();
+                }
+            });
+        }
+
+        private void load() {
+            List<WorkItemSummary> open = items.openIn(file.id());
+            list.show(open, false);
+            none.setVisible(open.isEmpty());
+        }
+
+        @Override
+        public boolean mayDo(WorkItemSummary item) {
+            return me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup());
+        }
+
+        @Override
+        public void claim(WorkItemSummary item) {
+            if (!items.claim(item.id())) {
+                Notices.say(words.text(getLocale(), "inbox.claim.tooLate", words.task(item, getLocale())));
+            }
+            load();
+        }
+
+        @Override
+        public void release(WorkItemSummary item) {
+            items.release(item.id());
+            load();
+        }
+
+        @Override
+        public void handOver(WorkItemSummary item) {
+            new HandOverDialog(items, words, getLocale(), item, me.userId(), this::load).open();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.person.ContactDetails;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Locale;
+
+/** The person whom a task is about, at a glance: how to reach them, where the trajectory stands, what happened last. */
+class PersonPanel extends Aside {
+
+    private static final int LATEST = 4;
+
+    private final CaseFiles files;
+    private final TaskWords words;
+    private final Locale locale;
+    private final CaseId caseId;
+
+    PersonPanel(CaseFiles files, TaskWords words, Locale locale, CaseId caseId) {
+        this.files = files;
+        this.words = words;
+        this.locale = locale;
+        this.caseId = caseId;
+        addClassName("person-panel");
+        getElement().setAttribute("aria-labelledby", "person-panel-name");
+        refresh();
+    }
+
+    void refresh() {
+        removeAll();
+        CaseSummary file = files.get(caseId);
+        add(head(file), contact(file.person()), latest(files.timeline(caseId)), toFile());
+    }
+
+    private Component head(CaseSummary file) {
+        Avatar avatar = new Avatar(file.person().fullName());
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        H2 name = new H2(file.person().fullName());
+        name.setId("person-panel-name");
+        Div text = new Div(name);
+        String phase = "casefile.phase." + file.phase().name();
+        if (words.has(locale, phase)) {
+            Paragraph stands = new Paragraph(words.text(locale, phase));
+            stands.addClassName("person-panel-phase");
+            text.add(stands);
+        }
+        Div head = new Div(avatar, text);
+        head.addClassName("person-panel-head");
+        Div all = new Div(head);
+        Div badges = new Div();
+        badges.addClassName("task-row-badges");
+        if (file.concernOpen()) {
+            badges.add(Badges.badge(VaadinIcon.EXCLAMATION_CIRCLE, words.text(locale, "inbox.person.concern"), "escalated"));
+        }
+        if (file.status() == CaseStatus.PAUSED) {
+            badges.add(Badges.badge(VaadinIcon.COFFEE, words.text(locale, "inbox.person.paused"), "resting"));
+        }
+        if (file.status() == CaseStatus.CLOSED) {
+            badges.add(Badges.badge(VaadinIcon.ARCHIVE, words.text(locale, "inbox.person.closed"), "resting"));
+        }
+        if (file.person().minor()) {
+            badges.add(Badges.badge(VaadinIcon.CHILD, words.text(locale, "inbox.person.minor"), "reminded"));
+        }
+        if (badges.getElement().getChildCount() > 0) {
+            all.add(badges);
+        }
+        return all;
+    }
+
+    private Component contact(ContactDetails person) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("person-panel-contact");
+        line(list, "inbox.person.place", new Span(words.place(person.placeCode(), locale)));
+        if (filled(person.phone())) {
+            line(list, "inbox.person.phone", new Anchor("tel:" + person.phone().replaceAll("[^+0-9]", ""), person.phone()));
+        }
+        if (filled(person.mail())) {
+            line(list, "inbox.person.mail", new Anchor("mailto:" + person.mail(), person.mail()));
+        }
+        if (filled(person.contactPreference())) {
+            line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + person.contactPreference())));
+        }
+        line(list, "inbox.person.language", new Span(words.text(locale, "inbox.person.language." + person.language())));
+        return list;
+    }
+
+    private void line(DescriptionList list, String key, Component value) {
+        list.add(new Term(words.text(locale, key)), new Description(value));
+    }
+
+    private Component latest(List<TimelineEntry> entries) {
+        Div latest = new Div();
+        latest.addClassName("person-panel-latest");
+        if (entries.isEmpty()) {
+            return latest;
+        }
+        H3 title = new H3(words.text(locale, "inbox.person.latest"));
+        title.setId("person-panel-latest");
+        OrderedList list = new OrderedList();
+        list.getElement().setAttribute("aria-labelledby", "person-panel-latest");
+        list.getElement().setAttribute("role", "list");
+        entries.stream().limit(LATEST).forEach(entry -> {
+            Span what = new Span(what(entry));
+            what.addClassName("person-panel-what");
+            Span when = new Span(words.text(locale, "inbox.person.who", words.due(locale).when(entry.at(), words.now()), entry.actorName()));
+            when.addClassName("person-panel-when");
+            list.add(new ListItem(what, when));
+        });
+        latest.add(title, list);
+        return latest;
+    }
+
+    private String what(TimelineEntry entry) {
+        String kind = entry.kind();
+        if (kind.startsWith("task:") && kind.contains("#")) {
+            String[] step = kind.substring("task:".length()).split("#", 2);
+            return words.step(step[0], step[1], locale);
+        }
+        return words.text(locale, kind);
+    }
+
+    private Component toFile() {
+        Anchor link = new Anchor("dossier/" + caseId, words.text(locale, "inbox.person.file"));
+        link.addComponentAsFirst(VaadinIcon.FOLDER_OPEN_O.create());
+        link.addClassName("person-panel-file");
+        return link;
+    }
+
+    private static boolean filled(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,81 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.form.ui.FormView;
+import com.vaadin.flow.component.Component;
+
+/** What is filled in to do a task: a form, or the task's own screen. */
+interface Sheet {
+
+    Component component();
+
+    /** What to complete the task with. */
+    FormValues values();
+
+    /** What to keep while somebody is typing. */
+    FormValues draft();
+
+    boolean validate();
+
+    void showErrors(FormErrors errors);
+
+    static Sheet of(FormView form, Runnable changed) {
+        form.addValueChangeListener(values -> changed.run());
+        return new Sheet() {
+            @Override
+            public Component component() {
+                return form;
+            }
+
+            @Override
+            public FormValues values() {
+                return form.values();
+            }
+
+            @Override
+            public FormValues draft() {
+                return form.draft();
+            }
+
+            @Override
+            public boolean validate() {
+                return form.validate();
+            }
+
+            @Override
+            public void showErrors(FormErrors errors) {
+                form.showErrors(errors);
+            }
+        };
+    }
+
+    static Sheet of(TaskView.Screen screen) {
+        return new Sheet() {
+            @Override
+            public Component component() {
+                return screen.component();
+            }
+
+            @Override
+            public FormValues values() {
+                return screen.values();
+            }
+
+            @Override
+            public FormValues draft() {
+                return screen.values();
+            }
+
+            @Override
+            public boolean validate() {
+                return screen.validate();
+            }
+
+            @Override
+            public void showErrors(FormErrors errors) {
+                screen.showErrors(errors);
+            }
+        };
+    }
+}

@@ -1,0 +1,482 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.form.FormDefinition;
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.Completion;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.Tasks;
+import be.omringd.inbox.WorkItemState;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.WorkItems.Ended;
+import be.omringd.inbox.WorkItems.Opened;
+import be.omringd.shell.Live;
+import be.omringd.shell.MainLayout;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * One task: what is to be done, the form or screen to do it with, and beside it the person whom it is about. What somebody types
+ * is never lost: it is kept while they type, and whatever happens to the task meanwhile is told beside it.
+ */
+@Route(value = "taak", layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@StyleSheet("context://inbox/inbox.css")
+@JavaScript("context://inbox/inbox.js")
+public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskPage.class);
+
+    private final WorkItems items;
+    private final Tasks tasks;
+    private final CaseFiles files;
+    private final TaskWords words;
+    private final Sheets sheets;
+    private final NextStep nextStep;
+    private final CurrentActor currentActor;
+
+    private final Div head = new Div();
+    private final Div notice = new Div();
+    private final Div body = new Div();
+    private final Div foot = new Div();
+    private final Div side = new Div();
+    private final Span kept = new Span();
+    private final Button done = new Button();
+
+    private UUID id;
+    private Opened opened;
+    private Sheet sheet;
+    private DraftKeeper drafts;
+    private PersonPanel person;
+    private boolean finished;
+
+    TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, Sheets sheets, NextStep nextStep, CurrentActor currentActor,
+            Live live) {
+        this.items = items;
+        this.tasks = tasks;
+        this.files = files;
+        this.words = words;
+        this.sheets = sheets;
+        this.nextStep = nextStep;
+        this.currentActor = currentActor;
+        addClassName("task-page");
+        head.addClassName("task-head");
+        notice.addClassName("task-notice");
+        notice.getElement().setAttribute("role", "status");
+        body.addClassName("task-body");
+        foot.addClassName("task-foot");
+        kept.addClassName("task-kept");
+        done.setText(text("inbox.task.done"));
+        done.setIcon(VaadinIcon.CHECK.create());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        done.setDisableOnClick(true);
+        done.addClickListener(click -> complete());
+        done.setId("task-done");
+        Div main = new Div(notice, body, foot);
+        main.addClassName("task-main");
+        side.addClassName("task-side");
+        Div columns = new Div(main, side);
+        columns.addClassName("task-columns");
+        add(head, columns);
+        live.on(this, InboxChanged.class, event -> {
+            if (opened != null && (id.equals(event.workItemId()) || event.workItemId() == null && caseIs(event.caseId()))) {
+                lookAgain();
+            }
+        });
+        live.on(this, CaseEvent.class, event -> {
+            if (opened != null && person != null && caseIs(event.caseId().value())) {
+                refreshPerson();
+            }
+        });
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        leave();
+        try {
+            id = UUID.fromString(parameter);
+        } catch (IllegalArgumentException notAnId) {
+            id = new UUID(0, 0);
+        }
+        sheet = null;
+        finished = false;
+        opened = null;
+        person = null;
+        head.removeAll();
+        side.removeAll();
+        foot.removeAll();
+        body.removeAll();
+        notice.removeAll();
+        look();
+    }
+
+    /** Without the person's name: titles end up in histories. */
+    @Override
+    public String getPageTitle() {
+        return (opened == null ? text("inbox.task.none") : words.task(opened.item(), getLocale())) + " · Omringd";
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        leave();
+    }
+
+    private void leave() {
+        if (drafts != null) {
+            drafts.flush();
+        }
+    }
+
+    // ---- how it stands
+
+    private void lookAgain() {
+        if (!finished) {
+            look();
+        }
+    }
+
+    private void look() {
+        try {
+            opened = items.open(id);
+        } catch (AccessDeniedException notForYou) {
+            noAccess();
+            return;
+        }
+        if (person == null) {
+            person = new PersonPanel(files, words, getLocale(), opened.task().caseId());
+            side.add(person);
+        }
+        showHead();
+        if (opened.ended().isPresent()) {
+            over(opened.ended().get());
+        } else if (opened.withAnother(me())) {
+            withColleague();
+        } else {
+            toDo();
+        }
+    }
+
+    private void toDo() {
+        if (sheet == null || !drafts.typed()) {
+            FormValues draft = opened.draft();
+            if (sheet == null || !sheet.draft().equals(draft)) {
+                sheet = sheets.open(opened.task(), draft, getLocale(), () -> drafts.changed());
+                drafts = new DraftKeeper(items, id, this, draft, sheet::draft, new Keeping());
+                body.removeAll();
+                body.add(sheet.component());
+            }
+        }
+        drafts.goOn();
+        foot.removeAll();
+        foot.add(done, kept);
+        done.setEnabled(true);
+        if (opened.item().draftAt() != null && kept.getText().isEmpty()) {
+            kept.setText(text("inbox.draft.there", words.due(getLocale()).when(opened.item().draftAt(), words.now())));
+        }
+        notice.removeAll();
+        opened.handedOver().ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
+        if (opened.item().resting()) {
+            tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", opened.item().personName()));
+        }
+    }
+
+    private void withColleague() {
+        String name = opened.item().assigneeName();
+        foot.removeAll();
+        notice.removeAll();
+        Button take = new Button(text("inbox.takeOver"), click -> handOver());
+        if (sheet != null && drafts.typed()) {
+            drafts.stop();
+            tell("warning", VaadinIcon.USER, text("inbox.task.takenMeanwhile", name), take);
+            return;
+        }
+        sheet = null;
+        body.removeAll();
+        tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
+        if (!opened.draft().isEmpty()) {
+            body.add(new H2(text("inbox.task.soFar", name)), sheets.read(opened.task(), opened.draft(), getLocale()));
+        }
+    }
+
+    private void over(Ended ended) {
+        foot.removeAll();
+        notice.removeAll();
+        boolean mine = ended.by() != null && ended.by().equals(me());
+        String when = words.due(getLocale()).when(ended.at(), words.now());
+        boolean typed = sheet != null && drafts.typed();
+        if (typed) {
+            drafts.stop();
+            if (ended.state() == WorkItemState.COMPLETED) {
+                tell("warning", VaadinIcon.CHECK_CIRCLE, text("inbox.task.doneMeanwhile", ended.byName()), toInbox());
+            } else {
+                tasks.keepAfterWithdrawal(id, sheet.values());
+                gone();
+            }
+            return;
+        }
+        sheet = null;
+        body.removeAll();
+        switch (ended.state()) {
+            case COMPLETED -> tell("success", VaadinIcon.CHECK_CIRCLE,
+                    mine ? text("inbox.task.doneByYou", when) : text("inbox.task.doneBy", ended.byName(), when), toInbox());
+            case OVERTAKEN -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.overtaken", when), toFile());
+            default -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.withdrawn", when), toFile());
+        }
+        if (!ended.answers().isEmpty()) {
+            body.add(new H2(text("inbox.task.answers")), sheets.read(opened.task(), ended.answers(), getLocale()));
+        }
+    }
+
+    private void noAccess() {
+        boolean typed = sheet != null && drafts.typed();
+        foot.removeAll();
+        notice.removeAll();
+        side.removeAll();
+        person = null;
+        if (!typed) {
+            head.removeAll();
+            body.removeAll();
+            sheet = null;
+            H1 title = new H1(text("inbox.task.none"));
+            head.add(title);
+        } else {
+            drafts.stop();
+        }
+        tell("warning", VaadinIcon.LOCK, text(typed ? "inbox.task.noAccessMeanwhile" : "inbox.task.noAccess"), toInbox());
+    }
+
+    // ---- the parts of the page
+
+    private void showHead() {
+        head.removeAll();
+        WorkItemSummary item = opened.item();
+        RouterLink back = new RouterLink(text("inbox.task.back"), InboxView.class);
+        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
+        back.addClassName("task-back");
+        H1 title = new H1(words.task(item, getLocale()));
+        Paragraph about = new Paragraph(text("inbox.task.about", item.personName(), words.process(item, getLocale())));
+        about.addClassName("task-about");
+        Div badges = new Div();
+        badges.addClassName("task-row-badges");
+        if (opened.ended().isEmpty()) {
+            badges(badges, item);
+        }
+        Div buttons = new Div();
+        buttons.addClassName("task-buttons");
+        if (opened.ended().isEmpty()) {
+            buttons(buttons, item);
+        }
+        Div words = new Div(title, about, badges);
+        Div top = new Div(words, buttons);
+        top.addClassName("task-top");
+        head.add(back, top);
+        String help = "inbox.help." + item.formKey();
+        if (opened.ended().isEmpty() && this.words.has(getLocale(), help)) {
+            Paragraph explanation = new Paragraph(text(help));
+            explanation.addClassName("task-help");
+            head.add(explanation);
+        }
+    }
+
+    private void badges(Div badges, WorkItemSummary item) {
+        if (item.dueAt() != null) {
+            boolean late = item.late(words.now());
+            DueWords due = words.due(getLocale());
+            badges.add(Badges.badge(late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK,
+                    text("inbox.task.due", due.words(item.dueAt(), words.now()), due.date(item.dueAt(), words.now())), late ? "late" : "due"));
+        }
+        if (item.assigneeId() == null) {
+            badges.add(Badges.badge(VaadinIcon.USERS, text("inbox.badge.open"), "other"));
+        } else if (item.assigneeId().equals(me())) {
+            badges.add(Badges.badge(VaadinIcon.USER_CHECK, text("inbox.badge.mine"), "mine"));
+        } else {
+            badges.add(Badges.badge(VaadinIcon.USER, text("inbox.badge.with", item.assigneeName()), "other"));
+        }
+        if (item.escalatedAt() != null) {
+            badges.add(Badges.badge(VaadinIcon.EYE, text("inbox.badge.escalated"), "escalated"));
+        } else if (item.remindedAt() != null) {
+            badges.add(Badges.badge(VaadinIcon.BELL, text("inbox.badge.reminded"), "reminded"));
+        }
+    }
+
+    private void buttons(Div buttons, WorkItemSummary item) {
+        if (item.assigneeId() == null) {
+            buttons.add(new Button(text("inbox.claim"), VaadinIcon.HAND.create(), click -> {
+                if (!items.claim(id)) {
+                    Notices.say(text("inbox.claim.tooLate", words.task(opened.item(), getLocale())));
+                }
+                look();
+            }));
+        } else if (item.assigneeId().equals(me())) {
+            buttons.add(new Button(text("inbox.handOver"), VaadinIcon.SHARE_SQUARE.create(), click -> handOver()));
+            Button release = new Button(text("inbox.release"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
+                leave();
+                if (items.release(id)) {
+                    Notices.say(text("inbox.release.done", words.task(opened.item(), getLocale())));
+                }
+                look();
+            });
+            release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            buttons.add(release);
+        }
+    }
+
+    private void tell(String look, VaadinIcon icon, String text, Component... more) {
+        var shown = icon.create();
+        shown.getElement().setAttribute("aria-hidden", "true");
+        Div line = new Div(shown, new Span(text));
+        line.addClassNames("task-note", "task-note-" + look);
+        line.add(more);
+        notice.add(line);
+    }
+
+    private Component toInbox() {
+        return new RouterLink(text("inbox.task.toInbox"), InboxView.class);
+    }
+
+    private Component toFile() {
+        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file"));
+    }
+
+    private void refreshPerson() {
+        try {
+            person.refresh();
+        } catch (AccessDeniedException moved) {
+            lookAgain();
+        }
+    }
+
+    // ---- what one can do
+
+    private void handOver() {
+        leave();
+        new HandOverDialog(items, words, getLocale(), opened.item(), me(), this::look).open();
+    }
+
+    private void complete() {
+        try {
+            if (sheet.validate()) {
+                Instant begun = words.now();
+                after(tasks.complete(id, sheet.values(), getLocale()), begun);
+            }
+        } catch (AccessDeniedException notForYou) {
+            noAccess();
+        } catch (RuntimeException failure) {
+            LOG.error("Completing a task of {} failed", opened.item().elementId(), failure);
+            Notices.trouble(text("inbox.task.failed"));
+        } finally {
+            done.setEnabled(!finished);
+        }
+    }
+
+    private void after(Completion completion, Instant begun) {
+        switch (completion) {
+            case Completion.Done ignored -> finish(begun);
+            case Completion.Invalid(FormErrors errors) -> sheet.showErrors(errors);
+            case Completion.DoneBefore ignored -> {
+                drafts.changed();
+                look();
+            }
+            case Completion.WithColleague ignored -> {
+                drafts.changed();
+                look();
+            }
+            case Completion.Gone ignored -> {
+                drafts.stop();
+                foot.removeAll();
+                notice.removeAll();
+                gone();
+            }
+            case Completion.NotNow ignored -> Notices.trouble(text("inbox.task.notNow"));
+        }
+    }
+
+    private void gone() {
+        tell("warning", VaadinIcon.ARCHIVE, text("inbox.task.gone"), toFile());
+    }
+
+    private void finish(Instant begun) {
+        finished = true;
+        drafts.stop();
+        String task = words.task(opened.item(), getLocale());
+        foot.removeAll();
+        notice.removeAll();
+        tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.finished", task));
+        UI ui = getUI().orElseThrow();
+        nextStep.await(ui, this, opened.item(), begun, next -> {
+            if (next.isPresent()) {
+                Notices.done(text("inbox.task.next", task, words.task(next.get(), getLocale())));
+                ui.navigate(TaskPage.class, next.get().id().toString());
+            } else {
+                Notices.done(nextStep.engineIsAway() ? text("inbox.task.later", task) : text("inbox.task.finished", task));
+                ui.navigate(InboxView.class);
+            }
+        });
+    }
+
+    private boolean caseIs(UUID caseId) {
+        return opened.task().caseId().value().equals(caseId);
+    }
+
+    private UUID me() {
+        return currentActor.get().userId();
+    }
+
+    private String text(String key, Object... args) {
+        return words.text(getLocale(), key, args);
+    }
+
+    /** Tells beside the button what became of the draft. */
+    private final class Keeping implements DraftKeeper.Listener {
+
+        @Override
+        public void kept(Instant at) {
+            kept.removeClassName("task-kept-trouble");
+            kept.setText(text("inbox.draft.kept", words.due(getLocale()).time(at)));
+            if (opened.item().assigneeId() == null) {
+                opened = items.open(id);
+                showHead();
+            }
+        }
+
+        @Override
+        public void notKeptYet() {
+            kept.addClassName("task-kept-trouble");
+            kept.setText(text("inbox.draft.notYet"));
+        }
+
+        @Override
+        public void refused() {
+            look();
+        }
+    }
+}

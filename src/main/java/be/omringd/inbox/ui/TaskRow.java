@@ -1,0 +1,197 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.inbox.WorkItemSummary;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One task in a list: what, with whom, by when, in whose hands, and what can be done with it right away. */
+class TaskRow extends ListItem {
+
+    /** What the buttons of a row do. */
+    interface Actions {
+
+        void claim(WorkItemSummary item);
+
+        void release(WorkItemSummary item);
+
+        void handOver(WorkItemSummary item);
+
+        /** Whether this user may do the task at all; a file also shows tasks of others. */
+        default boolean mayDo(WorkItemSummary item) {
+            return true;
+        }
+    }
+
+    /** What a row tells besides the task itself. */
+    record Shows(boolean person, boolean region, boolean waiting) {}
+
+    private final TaskWords words;
+    private final Locale locale;
+    private final UUID me;
+    private final Shows shows;
+    private final Actions actions;
+    private WorkItemSummary item;
+    private String dueShown;
+
+    TaskRow(TaskWords words, Locale locale, UUID me, Shows shows, Actions actions) {
+        this.words = words;
+        this.locale = locale;
+        this.me = me;
+        this.shows = shows;
+        this.actions = actions;
+        addClassName("task-row");
+    }
+
+    /** Shows the task as it is now; touches the page only where that differs from what it shows. */
+    void show(WorkItemSummary now) {
+        String due = words.due(locale).words(now.dueAt(), words.now());
+        if (now.equals(item) && Objects.equals(due, dueShown)) {
+            return;
+        }
+        item = now;
+        dueShown = due;
+        boolean late = item.late(words.now());
+        setClassName("task-row-late", late);
+        setClassName("task-row-mine", mine());
+        setClassName("task-row-resting", item.resting());
+        removeAll();
+        add(main(), due(due, late), buttons());
+    }
+
+    WorkItemSummary item() {
+        return item;
+    }
+
+    private boolean mine() {
+        return item.assigneeId() != null && item.assigneeId().equals(me);
+    }
+
+    private Component main() {
+        Div main = new Div();
+        main.addClassName("task-row-main");
+        H3 title = new H3();
+        title.addClassName("task-row-title");
+        if (actions.mayDo(item)) {
+            RouterLink link = new RouterLink();
+            link.setRoute(TaskPage.class, item.id().toString());
+            link.setText(words.task(item, locale));
+            link.addClassName("task-row-link");
+            link.getElement().setAttribute("aria-describedby", "about-" + item.id());
+            title.add(link);
+        } else {
+            title.setText(words.task(item, locale));
+        }
+        main.add(title);
+        Paragraph about = new Paragraph();
+        about.setId("about-" + item.id());
+        about.addClassName("task-row-about");
+        if (shows.person()) {
+            Span name = new Span(item.personName());
+            name.addClassName("task-row-person");
+            about.add(name, part(words.place(item.placeCode(), locale)));
+        }
+        if (shows.region()) {
+            about.add(part(words.region(item.region(), locale)));
+        }
+        if (shows.waiting()) {
+            about.add(part(words.due(locale).since(item.createdAt(), words.now())));
+        }
+        if (about.getElement().getChildCount() > 0) {
+            main.add(about);
+        }
+        List<Component> badges = badges();
+        if (!badges.isEmpty()) {
+            Div row = new Div();
+            row.addClassName("task-row-badges");
+            badges.forEach(row::add);
+            main.add(row);
+        }
+        return main;
+    }
+
+    private List<Component> badges() {
+        List<Component> badges = new ArrayList<>();
+        if (item.assigneeId() != null) {
+            badges.add(mine()
+                    ? badge(VaadinIcon.USER_CHECK, "inbox.badge.mine", "mine")
+                    : badge(VaadinIcon.USER, "inbox.badge.with", "other", item.assigneeName()));
+        }
+        if (item.draftAt() != null) {
+            badges.add(badge(VaadinIcon.PENCIL, "inbox.badge.draft", "draft"));
+        }
+        if (item.resting()) {
+            badges.add(badge(VaadinIcon.COFFEE, "inbox.badge.resting", "resting"));
+        }
+        if (item.escalatedAt() != null) {
+            badges.add(badge(VaadinIcon.EYE, "inbox.badge.escalated", "escalated"));
+        } else if (item.remindedAt() != null) {
+            badges.add(badge(VaadinIcon.BELL, "inbox.badge.reminded", "reminded"));
+        }
+        return badges;
+    }
+
+    private Component due(String shown, boolean late) {
+        Div due = new Div();
+        due.addClassName("task-row-due");
+        if (item.dueAt() == null) {
+            return due;
+        }
+        var icon = (late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK).create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Span text = new Span(shown);
+        text.addClassName("task-row-due-words");
+        Span date = new Span(words.due(locale).date(item.dueAt(), words.now()));
+        date.addClassName("task-row-due-date");
+        due.add(icon, new Div(text, date));
+        return due;
+    }
+
+    private Component buttons() {
+        Div buttons = new Div();
+        buttons.addClassName("task-row-buttons");
+        if (!actions.mayDo(item)) {
+            return buttons;
+        }
+        if (item.assigneeId() == null) {
+            buttons.add(button("inbox.claim", VaadinIcon.HAND, () -> actions.claim(item)));
+        } else if (mine()) {
+            buttons.add(button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)),
+                    button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> actions.release(item)));
+        } else {
+            buttons.add(button("inbox.takeOver", VaadinIcon.HAND, () -> actions.handOver(item)));
+        }
+        return buttons;
+    }
+
+    private Button button(String key, VaadinIcon icon, Runnable action) {
+        Button button = new Button(words.text(locale, key), icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(words.text(locale, key + ".of", words.task(item, locale), item.personName()));
+        button.getElement().setAttribute("data-action", key);
+        return button;
+    }
+
+    private Span part(String text) {
+        Span part = new Span(text);
+        part.addClassName("task-row-part");
+        return part;
+    }
+
+    private Span badge(VaadinIcon icon, String key, String look, Object... args) {
+        return Badges.badge(icon, words.text(locale, key, args), look);
+    }
+}

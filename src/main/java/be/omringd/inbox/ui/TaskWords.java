@@ -1,0 +1,64 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.place.Places;
+import be.omringd.place.Region;
+import be.omringd.shell.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What a task is called and how it is told about, in the reader's language. */
+@Component
+class TaskWords {
+
+    private final Texts texts;
+    private final ProcessNames names;
+    private final Places places;
+    private final Clock clock;
+
+    TaskWords(Texts texts, ProcessNames names, Places places, Clock clock) {
+        this.texts = texts;
+        this.names = names;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    String text(Locale locale, String key, Object... args) {
+        return texts.get(locale, key, args);
+    }
+
+    boolean has(Locale locale, String key) {
+        return texts.has(locale, key);
+    }
+
+    String task(WorkItemSummary item, Locale locale) {
+        return names.element(item.processId(), item.elementId(), locale);
+    }
+
+    String step(String processId, String elementId, Locale locale) {
+        return names.element(processId, elementId, locale);
+    }
+
+    String process(WorkItemSummary item, Locale locale) {
+        return names.process(item.processId(), locale);
+    }
+
+    String place(String code, Locale locale) {
+        return places.label(code, locale);
+    }
+
+    String region(Region region, Locale locale) {
+        return texts.get(locale, "inbox.region." + region.name());
+    }
+
+    DueWords due(Locale locale) {
+        return new DueWords(texts, locale);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

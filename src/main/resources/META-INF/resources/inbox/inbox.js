@@ -1,0 +1,64 @@
+/*
+ * Keeps the row that somebody looks at where it is while tasks come and go around it: the row under the pointer or with the
+ * focus, otherwise the first one that is fully in view. Also lets the arrow keys walk over the rows.
+ */
+window.omringdInbox = {
+    calm(list) {
+        if (list.omringdCalm) {
+            return;
+        }
+        list.omringdCalm = true;
+        const scroller = () => {
+            for (let e = list.parentElement; e; e = e.parentElement) {
+                if (e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY)) {
+                    return e;
+                }
+            }
+            return document.scrollingElement;
+        };
+        let pointed = null;
+        let anchor = null;
+        const remember = () => {
+            const focused = list.contains(document.activeElement) ? document.activeElement.closest('.task-row') : null;
+            let row = focused || (pointed && pointed.isConnected ? pointed : null);
+            if (!row && scroller().scrollTop > 0) {
+                row = [...list.querySelectorAll('.task-row')].find(r => r.getBoundingClientRect().top >= 64);
+            }
+            anchor = row ? { row, top: row.getBoundingClientRect().top } : null;
+        };
+        list.addEventListener('pointermove', e => {
+            const row = e.target.closest && e.target.closest('.task-row');
+            if (row !== pointed) {
+                pointed = row;
+                remember();
+            }
+        }, { passive: true });
+        list.addEventListener('pointerleave', () => { pointed = null; remember(); });
+        list.addEventListener('focusin', remember);
+        list.addEventListener('focusout', () => setTimeout(remember));
+        document.addEventListener('scroll', remember, { passive: true, capture: true });
+        window.addEventListener('resize', remember);
+        new MutationObserver(() => {
+            if (anchor && anchor.row.isConnected) {
+                const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+                if (Math.abs(moved) > 1) {
+                    scroller().scrollTop += moved;
+                }
+            }
+            remember();
+        }).observe(list, { childList: true, subtree: true });
+
+        list.addEventListener('keydown', e => {
+            const down = e.key === 'ArrowDown';
+            if ((!down && e.key !== 'ArrowUp') || !e.target.classList.contains('task-row-link')) {
+                return;
+            }
+            const links = [...list.querySelectorAll('.task-row-link')];
+            const next = links[links.indexOf(e.target) + (down ? 1 : -1)];
+            if (next) {
+                e.preventDefault();
+                next.focus();
+            }
+        });
+    }
+};
