@@ -309,6 +309,6 @@ final class Wiring {
     }
 
     private static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 }
