@@ -1,7 +1,5 @@
 package be.omringd.demo;
 
-import static be.omringd.demo.DemoStories.pick;
-
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
@@ -13,9 +11,6 @@ import be.omringd.engine.embedded.StartProgress;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Language;
-import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
@@ -24,9 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -176,29 +169,13 @@ class DemoLoader implements StartNotice {
     private void addVolunteers(StartProgress.Step step) {
         LocalDate today = LocalDate.now(clock);
         for (int n = volunteers.count(VolunteerQuery.ALL); n < VOLUNTEERS; n++) {
-            volunteers.register(volunteer(n, today), VolunteerSource.REGISTER);
+            volunteers.register(DemoPeople.volunteer(n, placeCode(n), today), VolunteerSource.REGISTER);
             step.show(n + 1 + " of " + VOLUNTEERS + " volunteers");
         }
     }
 
-    private VolunteerDetails volunteer(int n, LocalDate today) {
-        Random random = new Random(n * 104_729L);
-        String placeCode = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
-        Set<Language> languages = EnumSet.of(Language.NL);
-        if (n % 6 == 5 || random.nextInt(5) == 0) {
-            languages.add(Language.FR);
-        }
-        if (random.nextInt(8) == 0) {
-            languages.add(random.nextBoolean() ? Language.AR : Language.TR);
-        }
-        Set<PartOfWeek> availability = EnumSet.noneOf(PartOfWeek.class);
-        while (availability.size() < 2) {
-            availability.add(pick(List.of(PartOfWeek.values()), random.nextInt(5)));
-        }
-        String interests = pick(DemoStories.INTERESTS, random.nextInt(16)) + ", " + pick(DemoStories.INTERESTS, random.nextInt(16));
-        return new VolunteerDetails(
-                DemoPeople.person(n + 2000, placeCode), languages, availability, interests, List.of(10, 15, 20, 30).get(random.nextInt(4)),
-                random.nextInt(4) == 0, n % 25 == 0 ? 2 : 1, today.minusDays(30L + random.nextInt(2500)));
+    private String placeCode(int n) {
+        return places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
     }
 
     private void awaitEngine(StartProgress.Step step) {

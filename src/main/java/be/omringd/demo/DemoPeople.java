@@ -2,8 +2,14 @@ package be.omringd.demo;
 
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.VolunteerDetails;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Invented people. The surnames are those of trees, winds and birds, the telephone numbers are all of one unused block and the
@@ -59,6 +65,26 @@ final class DemoPeople {
         String language = brussels && random.nextInt(3) > 0 ? "fr" : random.nextInt(14) == 0 ? "other" : random.nextInt(20) == 0 ? "en" : "nl";
         String preference = List.of("phone", "phone", "mail", "visit").get(random.nextInt(4));
         return new ContactDetails(first, last, phone, mail, placeCode, language, preference, false);
+    }
+
+    /** The n-th invented volunteer. */
+    static VolunteerDetails volunteer(int n, String placeCode, LocalDate today) {
+        Random random = new Random(n * 104_729L);
+        Set<Language> languages = EnumSet.of(Language.NL);
+        if (n % 6 == 5 || random.nextInt(5) == 0) {
+            languages.add(Language.FR);
+        }
+        if (random.nextInt(8) == 0) {
+            languages.add(random.nextBoolean() ? Language.AR : Language.TR);
+        }
+        Set<PartOfWeek> availability = EnumSet.noneOf(PartOfWeek.class);
+        while (availability.size() < 2) {
+            availability.add(DemoStories.pick(List.of(PartOfWeek.values()), random.nextInt(5)));
+        }
+        String interests = DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16)) + ", " + DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16));
+        return new VolunteerDetails(
+                person(n + 2000, placeCode), languages, availability, interests, List.of(10, 15, 20, 30).get(random.nextInt(4)),
+                random.nextInt(4) == 0, n % 25 == 0 ? 2 : 1, today.minusDays(30L + random.nextInt(2500)));
     }
 
     private static String plain(String name) {

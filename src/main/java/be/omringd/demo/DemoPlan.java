@@ -16,7 +16,7 @@ final class DemoPlan {
         List<Destination> plan = new ArrayList<>();
         add(plan, 6, at(CasePhase.ASSIGNED, "firstContact"));
         add(plan, 2, at(CasePhase.ASSIGNED).with(Turn.NOT_REACHED));
-        add(plan, 2, at(CasePhase.CONTACTED, "talkToRequester").with(Turn.PERSON_DOES_NOT_KNOW));
+        add(plan, 2, at(CasePhase.CONVERSATION_PLANNED, "talkToRequester").with(Turn.PERSON_DOES_NOT_KNOW));
         add(plan, 4, at(CasePhase.CONVERSATION_PLANNED, "introConversation"));
         add(plan, 2, at(CasePhase.THINKING).with(Turn.THINKS));
         add(plan, 2, at(CasePhase.CONVERSATION_HELD, "confirmOrientation"));

@@ -6,8 +6,13 @@ import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Deployment;
+import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.Volunteers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +36,15 @@ public final class CaseScript {
 
     public CaseScript(ApplicationContext context) {
         this.context = context;
+    }
+
+    /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
+    public boolean driveToRunningGroup(int number) {
+        addCoordinators();
+        String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
+        context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class)
+                .register(DemoPeople.volunteer(number, place, LocalDate.now()), VolunteerSource.REGISTER));
+        return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(4), Duration.ofMinutes(3));
     }
 
     /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
