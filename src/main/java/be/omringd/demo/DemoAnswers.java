@@ -58,7 +58,7 @@ final class DemoAnswers {
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");
             case "gathering/prepare-gathering" -> answers(
-                        "gatheringOn", today.minusDays(7L * (destination.gatherings() - gatherings)) + "T14:00", "place", "Bij de persoon thuis",
+                        "gatheringOn", today.plusDays(1) + "T14:00", "place", "Bij de persoon thuis",
                         "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
             case "gathering/hold-gathering" -> gathering();
             case "gathering/decide-handover" -> with(
@@ -105,7 +105,7 @@ final class DemoAnswers {
     private Map<String, ?> gathering() {
         boolean together = gatherings >= 2;
         Map<String, Object> values = new HashMap<>(answers(
-                "gatheringOutcome", "held", "heldOn", day(-7 * (destination.gatherings() - gatherings - 1)), "place", "Bij de persoon thuis",
+                "gatheringOutcome", "held", "heldOn", day(0), "place", "Bij de persoon thuis",
                 "presentCount", 3 + (number + gatherings) % 4, "theme", pick(DemoStories.THEMES, number + gatherings), "mood", "4",
                 "double", together, "noteText", "Er werd veel gelachen. Volgende keer brengt iedereen iets mee.", "noteAgreed", true));
         values.put("actions", List.of(answers("what", "Taart meebrengen", "who", "Zus Ria", "by", day(20))));
