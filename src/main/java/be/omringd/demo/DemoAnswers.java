@@ -64,7 +64,7 @@ final class DemoAnswers {
             case "gathering/decide-handover" -> with(
                     answers("handoverDecision", "handover"), !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
             case "gathering/handover-talk" -> answers(
-                    "handoverOn", day(-1), "agreements", "Wat gezegd wordt, blijft in de groep. Wie niet kan, belt even.",
+                    "handoverOn", day(0), "agreements", "Wat gezegd wordt, blijft in de groep. Wie niet kan, belt even.",
                     "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true, "signedByWorker", true);
             default -> null;
         };
