@@ -35,9 +35,9 @@ final class DemoPlan {
         add(plan, 1, at(CasePhase.STARTING_UP, "askPerson", "askVolunteer", "prepareGathering").after(3));
         add(plan, 2, at(CasePhase.STARTING_UP, "prepareGathering").after(1).with(Turn.PAUSES));
         add(plan, 1, at(CasePhase.STARTING_UP, "prepareGathering", "assessConcern").after(2).with(Turn.CONCERN));
-        add(plan, 1, at(CasePhase.HANDING_OVER, "handoverTalk").after(4));
-        add(plan, 8, at(CasePhase.RUNNING).after(4));
-        add(plan, 1, at(CasePhase.RUNNING, "coverGroup").after(4).with(Turn.VOLUNTEER_LEAVES));
+        add(plan, 1, at(CasePhase.HANDING_OVER, "handoverTalk").after(3));
+        add(plan, 8, at(CasePhase.RUNNING).after(3));
+        add(plan, 1, at(CasePhase.RUNNING, "coverGroup").after(3).with(Turn.VOLUNTEER_LEAVES));
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "closingTalk").after(1).with(Turn.STOPS));
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "aftercare").after(1).with(Turn.DIES));
         return List.copyOf(plan);

@@ -44,7 +44,7 @@ public final class CaseScript {
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class)
                 .register(DemoPeople.volunteer(number, place, LocalDate.now()), VolunteerSource.REGISTER));
-        return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(4), Duration.ofMinutes(3));
+        return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(3), Duration.ofMinutes(3));
     }
 
     /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
