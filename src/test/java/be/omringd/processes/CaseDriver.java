@@ -188,8 +188,11 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
         try {
             client().newUpdateRetriesCommand(job.getKey()).retries(Math.max(1, job.getRetries())).send().join();
             return true;
-        } catch (ClientException gone) {
-            return false;
+        } catch (ClientStatusException answer) {
+            if (answer.getStatusCode() == Status.Code.NOT_FOUND) {
+                return false;
+            }
+            throw answer;
         }
     }
 
@@ -213,9 +216,14 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
      * costs nothing.
      */
     private void giveTimeUntil(BooleanSupplier there) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < deadline) {
+        long begin = System.nanoTime();
+        boolean woken = false;
+        while (!there.getAsBoolean() && System.nanoTime() < begin + PATIENCE.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            if (!woken && System.nanoTime() > begin + PATIENCE.toNanos() / 5) {
+                engine.wakeTimers();
+                woken = true;
+            }
             goOn();
         }
     }
