@@ -1,14 +1,15 @@
 package be.omringd.engine.embedded;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder with everything that must survive a restart. One running Omringd at a time owns it. */
 final class DataFolder {
@@ -30,7 +31,10 @@ final class DataFolder {
         Path path = wanted.toAbsolutePath().normalize();
         DataFolder folder = new DataFolder(path);
         try {
-            Files.createDirectories(path);
+            if (!Files.isDirectory(path)) {
+                // It will hold what people told us: for the owner's eyes only.
+                Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             Path probe = Files.createTempFile(path, "writable", null);
             Files.delete(probe);
         } catch (IOException e) {

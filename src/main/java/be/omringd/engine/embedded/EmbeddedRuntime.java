@@ -69,17 +69,29 @@ public final class EmbeddedRuntime {
             if (!Refusals.isOnPurpose(failure)) {
                 log.error("Omringd could not start", failure);
             }
-            console.refuse(Refusals.sentence(failure, data));
-            ready = true; // nothing is starting any more
-            System.exit(1);
+            refuse(failure);
         }
+    }
+
+    private void refuse(Throwable failure) {
+        console.refuse(Refusals.sentence(failure, data));
+        ready = true; // nothing is starting any more
+        System.exit(1);
     }
 
     private final class BeforeLogging implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-            ConfigurableEnvironment environment = event.getEnvironment();
+            try {
+                check(event.getEnvironment());
+            } catch (StartRefused refusal) {
+                // Thrown on to Spring it would be shown with its stack trace: there is no log file yet.
+                refuse(refusal);
+            }
+        }
+
+        private void check(ConfigurableEnvironment environment) {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
                 data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
             }

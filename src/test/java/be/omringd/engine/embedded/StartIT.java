@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./omringd start} as a person types it, with the packaged application, its real database and its real engine. */
 class StartIT {
 
-    private static final Duration START = Duration.ofMinutes(4); // 20 s on two idle cores
-    private static final Duration STOP = Duration.ofSeconds(30); // 5 s on two idle cores
+    private static final Duration START = Duration.ofMinutes(10); // 20 s on two idle cores
+    private static final Duration STOP = Duration.ofSeconds(40); // 5 s on two idle cores
 
     @TempDir
     Path folder;
@@ -57,13 +57,13 @@ class StartIT {
 
         // Nobody else gets in between.
         Running second = start(data, Ports.free());
-        assertThat(second.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(second.process.exitValue()).isEqualTo(1);
         assertThat(second.output().lines()).singleElement().asString()
                 .isEqualTo("Omringd is already running with the data in " + data.toRealPath() + " (process "
                         + running.process.pid() + "): stop it first, or start another one with --data FOLDER --port NUMBER.");
         Running otherData = start(folder.resolve("other"), port);
-        assertThat(otherData.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(otherData.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(otherData.process.exitValue()).isEqualTo(1);
         assertThat(otherData.output().lines()).singleElement().asString()
                 .startsWith("Port " + port + " is used by another program: stop that one, or choose another port");
@@ -105,7 +105,7 @@ class StartIT {
 
         Running refused = start(file.resolve("data"), port);
 
-        assertThat(refused.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(refused.process.exitValue()).isEqualTo(1);
         assertThat(refused.output().lines()).singleElement().asString()
                 .startsWith("Omringd cannot write in the folder " + file.resolve("data") + ": make it writable");
