@@ -30,7 +30,10 @@ public @interface OnMariaDb {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh schema", Map.of(
                     "spring.datasource.url", schema.url(),
                     "spring.datasource.username", schema.user(),
-                    "spring.datasource.password", schema.password())));
+                    "spring.datasource.password", schema.password(),
+                    // many contexts share one server of 150 connections
+                    "spring.datasource.hikari.maximum-pool-size", "10",
+                    "spring.datasource.hikari.minimum-idle", "1")));
         }
     }
 }
