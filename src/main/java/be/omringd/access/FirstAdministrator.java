@@ -1,6 +1,6 @@
 package be.omringd.access;
 
-import be.omringd.engine.embedded.StartNotice;
+import be.omringd.shell.StartNotice;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;

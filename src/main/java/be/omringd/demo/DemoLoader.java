@@ -6,7 +6,7 @@ import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.access.Users;
 import be.omringd.engine.Deployment;
-import be.omringd.engine.embedded.StartNotice;
+import be.omringd.shell.StartNotice;
 import be.omringd.engine.embedded.StartProgress;
 import be.omringd.place.Places;
 import be.omringd.place.Region;

@@ -1,9 +1,12 @@
 package be.omringd.engine;
 
 import be.omringd.shell.Texts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,10 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -58,6 +65,32 @@ public class ProcessNames {
         return found.getOrDefault(language, found.getOrDefault("nl", elementId));
     }
 
+    /** The same diagram with its labels in the reader's language. */
+    public String inLanguage(String diagram, Locale locale) {
+        String language = Texts.supported(locale).getLanguage();
+        if (language.equals("nl")) {
+            return diagram;
+        }
+        try {
+            Document document = parse(new ByteArrayInputStream(diagram.getBytes(StandardCharsets.UTF_8)));
+            NodeList all = document.getElementsByTagNameNS(BPMN, "*");
+            for (int i = 0; i < all.getLength(); i++) {
+                Element element = (Element) all.item(i);
+                Map<String, String> byLanguage = namesOf(element);
+                if (byLanguage.containsKey(language)) {
+                    element.setAttribute("name", byLanguage.get(language));
+                }
+            }
+            StringWriter out = new StringWriter();
+            TransformerFactory factory = TransformerFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.newTransformer().transform(new DOMSource(document), new StreamResult(out));
+            return out.toString();
+        } catch (IOException | TransformerException unreadable) {
+            return diagram;
+        }
+    }
+
     private void read(InputStream in) throws IOException {
         NodeList processes = parse(in).getElementsByTagNameNS(BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
@@ -72,8 +105,16 @@ public class ProcessNames {
     }
 
     private static void add(Map<String, Map<String, String>> elements, Element element) {
-        if (element.getAttribute("id").isEmpty() || element.getAttribute("name").isBlank()) {
-            return;
+        Map<String, String> byLanguage = namesOf(element);
+        if (!element.getAttribute("id").isEmpty() && byLanguage.containsKey("nl")) {
+            elements.put(element.getAttribute("id"), byLanguage);
+        }
+    }
+
+    /** Language to name; empty for an element without a name. */
+    private static Map<String, String> namesOf(Element element) {
+        if (element.getAttribute("name").isBlank()) {
+            return Map.of();
         }
         Map<String, String> byLanguage = new HashMap<>(Map.of("nl", tidy(element.getAttribute("name"))));
         for (Element extensions : children(element, BPMN, "extensionElements")) {
@@ -85,7 +126,7 @@ public class ProcessNames {
                 }
             }
         }
-        elements.put(element.getAttribute("id"), byLanguage);
+        return byLanguage;
     }
 
     /** Names are broken over lines to fit into their shape. */

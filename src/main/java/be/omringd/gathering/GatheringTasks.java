@@ -7,7 +7,6 @@ import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
 import be.omringd.shell.Texts;
-import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -209,8 +208,6 @@ final class GatheringTasks {
     }
 
     private static TaskResult refused(Texts texts, String field, Gatherings.DayProblem problem) {
-        UI ui = UI.getCurrent();
-        return TaskResult.refused(FormErrors.of(
-                field, texts.get(ui == null ? Texts.DUTCH : ui.getLocale(), "gathering.error." + problem.name())));
+        return TaskResult.refused(FormErrors.of(field, texts.get(Texts.ofReader(), "gathering.error." + problem.name())));
     }
 }

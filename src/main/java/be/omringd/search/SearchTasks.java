@@ -13,7 +13,6 @@ import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
-import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -257,7 +256,6 @@ final class SearchTasks {
     }
 
     private static Locale locale() {
-        UI ui = UI.getCurrent();
-        return ui == null ? Texts.DUTCH : ui.getLocale();
+        return Texts.ofReader();
     }
 }

@@ -1,24 +1,63 @@
 package be.omringd.shell;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives every screen the language of its reader. */
+/** Gives every screen the language of its reader, and calm words for when the connection, the session or a click fails. */
 @Component
 class EveryScreen implements VaadinServiceInitListener {
 
     private final Languages languages;
+    private final Texts texts;
+    private final Mishaps mishaps;
 
-    EveryScreen(Languages languages) {
+    EveryScreen(Languages languages, Texts texts, Mishaps mishaps) {
         this.languages = languages;
+        this.texts = texts;
+        this.mishaps = mishaps;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(page ->
-                page.getDocument().child(0).attr("lang", languages.of(page.getVaadinRequest()).getLanguage()));
-        event.getSource().addUIInitListener(init ->
-                init.getUI().setLocale(languages.of(com.vaadin.flow.server.VaadinRequest.getCurrent())));
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().child(0).attr("lang", languages.of(page.getVaadinRequest()).getLanguage()));
+        event.getSource().setSystemMessagesProvider(info -> messages(
+                info.getRequest() == null ? Texts.supported(info.getLocale()) : languages.of(info.getRequest())));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps));
+        event.getSource().addUIInitListener(init -> prepare(init.getUI()));
+    }
+
+    private void prepare(UI ui) {
+        Locale locale = languages.of(VaadinRequest.getCurrent());
+        ui.setLocale(locale);
+        ReconnectDialogConfiguration reconnect = ui.getReconnectDialogConfiguration();
+        reconnect.setDialogText(texts.get(locale, "shell.reconnect.trying"));
+        reconnect.setDialogTextGaveUp(texts.get(locale, "shell.reconnect.gaveUp"));
+        reconnect.setReconnectAttempts(1000);
+        reconnect.setReconnectInterval(3000);
+    }
+
+    private SystemMessages messages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.get(locale, "shell.expired.title"));
+        messages.setSessionExpiredMessage(texts.get(locale, "shell.expired.message"));
+        messages.setSessionExpiredURL(null);
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(texts.get(locale, "shell.internal.title"));
+        messages.setInternalErrorMessage(texts.get(locale, "shell.internal.message"));
+        messages.setInternalErrorURL(null);
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(texts.get(locale, "shell.cookies.title"));
+        messages.setCookiesDisabledMessage(texts.get(locale, "shell.cookies.message"));
+        messages.setCookiesDisabledURL(null);
+        return messages;
     }
 }

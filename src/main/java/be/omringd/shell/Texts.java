@@ -1,5 +1,6 @@
 package be.omringd.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
@@ -50,6 +51,12 @@ public class Texts implements I18NProvider {
             case "en" -> ENGLISH;
             default -> DUTCH;
         };
+    }
+
+    /** The language of who looks at the screen now; Dutch where nobody does, as in the background. */
+    public static Locale ofReader() {
+        UI ui = UI.getCurrent();
+        return ui == null ? DUTCH : supported(ui.getLocale());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.omringd.engine.embedded;
 
+import be.omringd.shell.StartNotice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -99,8 +99,7 @@ public final class MariaDbServer implements EmbeddedServer {
                     // use for.
                     "--skip-ssl",
                     "--default-time-zone=+00:00",
-                    // Tests keep the connection pools of many contexts open.
-                    "--max-connections=" + (durability == Durability.FULL ? 60 : 1000),
+                    "--max-connections=60",
                     "--max-allowed-packet=32M",
                     "--performance-schema=OFF",
                     "--innodb-buffer-pool-size=64M",

@@ -1,2 +1,3 @@
 /** What comes along so that a start needs no preparation: a database and a workflow engine in processes of their own. */
+@org.springframework.modulith.NamedInterface("embedded")
 package be.omringd.engine.embedded;

@@ -4,11 +4,9 @@ import be.omringd.form.FormErrors;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Refusal;
 import be.omringd.shell.Texts;
-import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody at their task why it cannot be done so. */
@@ -34,6 +32,6 @@ class Refusals {
 
     /** Tasks are done at a screen; in the background, as in demo data, nobody reads it. */
     private static Locale language() {
-        return UI.getCurrent() == null ? LocaleContextHolder.getLocale() : UI.getCurrent().getLocale();
+        return Texts.ofReader();
     }
 }

@@ -1,0 +1,2 @@
+/** What screens tell about the engine. */
+package be.omringd.engine.ui;

@@ -1,0 +1,52 @@
+package be.omringd.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.HtmlUtils;
+
+/** What a browser gets that ran into something before any screen was made: the same words, on a plain page. */
+@Controller
+class ErrorDispatch implements ErrorController {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s · Omringd</title>
+            <link rel="icon" href="%s/omringd/mark.svg"><link rel="stylesheet" href="%s/omringd/omringd.css">
+            </head>
+            <body><main class="shell-error" style="padding: 0 1.5rem">
+            <img class="shell-error-mark" src="%s/omringd/mark.svg" alt=""><h1>%s</h1><p>%s</p><p><a href="%s/">%s</a></p>
+            </main></body></html>
+            """;
+
+    private final Texts texts;
+
+    ErrorDispatch(Texts texts) {
+        this.texts = texts;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<String> error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer number ? number : 404;
+        String key = switch (status) {
+            case 404 -> "shell.notFound";
+            case 401, 403 -> "shell.noAccess";
+            default -> "shell.unexpected";
+        };
+        Locale locale = Texts.supported(request.getLocale());
+        String root = HtmlUtils.htmlEscape(request.getContextPath());
+        String title = texts.get(locale, key + ".title");
+        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .body(PAGE.formatted(locale.getLanguage(), title, root, root, root, title, texts.get(locale, key + ".message"), root,
+                        texts.get(locale, "shell.error.toStart")));
+    }
+}

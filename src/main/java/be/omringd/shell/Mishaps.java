@@ -1,0 +1,81 @@
+package be.omringd.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What somebody sees when something fails that nobody foresaw: a sentence, and a reference under which the log tells the rest.
+ * Never a stack trace.
+ */
+@Component
+public class Mishaps implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Texts texts;
+
+    Mishaps(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Kinds of failure that people can be told apart. */
+    enum Kind { NO_ACCESS, DATABASE_AWAY, UNEXPECTED }
+
+    static Kind kind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+            if (cause instanceof AccessDeniedException || cause instanceof com.vaadin.flow.router.AccessDeniedException) {
+                return Kind.NO_ACCESS;
+            }
+            if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException) {
+                return Kind.DATABASE_AWAY;
+            }
+        }
+        return Kind.UNEXPECTED;
+    }
+
+    /** Writes the failure to the log and gives the reference under which it stands there, e.g. {@code 7K3-QP2}. */
+    static String log(Throwable failure) {
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            reference.append(i == 3 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        LOG.error("Failure {}", reference, failure);
+        return reference.toString();
+    }
+
+    /** Something went wrong after a click. */
+    @Override
+    public void error(ErrorEvent event) {
+        Throwable failure = event.getThrowable();
+        UI ui = UI.getCurrent();
+        Kind kind = kind(failure);
+        String reference = kind == Kind.NO_ACCESS ? "" : log(failure);
+        if (ui == null) {
+            return;
+        }
+        String words = switch (kind) {
+            case NO_ACCESS -> texts.get(ui.getLocale(), "shell.mishap.noAccess");
+            case DATABASE_AWAY -> texts.get(ui.getLocale(), "shell.mishap.databaseAway");
+            case UNEXPECTED -> texts.get(ui.getLocale(), "shell.mishap.unexpected", reference);
+        };
+        ui.access(() -> {
+            Notification notification = Notification.show(words, 12_000, Notification.Position.BOTTOM_CENTER);
+            notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package be.omringd.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+
+/** Everything else that can go wrong while a page opens. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    UnexpectedPage(Texts texts) {
+        super(texts);
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        return switch (Mishaps.kind(parameter.getException())) {
+            case NO_ACCESS -> shown("shell.noAccess", "", 403);
+            case DATABASE_AWAY -> shown("shell.databaseAway", Mishaps.log(parameter.getException()), 503);
+            case UNEXPECTED -> shown("shell.unexpected", Mishaps.log(parameter.getException()), 500);
+        };
+    }
+
+    private int shown(String key, String reference, int status) {
+        show(key, reference);
+        return status;
+    }
+}
