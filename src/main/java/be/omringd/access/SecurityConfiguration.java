@@ -3,18 +3,23 @@ package be.omringd.access;
 import be.omringd.access.ui.LoginView;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who gets in. Routes say with annotations who may open them; services check again what somebody may do there. */
 @Configuration(proxyBeanMethods = false)
@@ -25,14 +30,21 @@ class SecurityConfiguration {
     private static final String OWN_FILES = ".*\\.(js|css|svg|png|ico|woff2)";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users,
+            TransactionTemplate transaction, Clock clock) throws Exception {
+        SignIn signIn = new SignIn(details, encoder, throttle, users, transaction, clock);
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?bye"))
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
+                        .loginView(LoginView.class, "/login?bye")
+                        // an address that does not exist: who is signed in sees our page that says so
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests
                         // up or not, and nothing more: for whoever keeps the application running
                         .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                         // style sheets, scripts and pictures of our own; they say nothing about anybody
-                        .requestMatchers(SecurityConfiguration::isOwnFile).permitAll())
+                        .requestMatchers(SecurityConfiguration::isOwnFile).permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

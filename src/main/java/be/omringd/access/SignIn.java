@@ -7,11 +7,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks a user name and a password, and not too often. */
-@Component
+/** Checks a user name and a password, and not too often. Not a bean: Spring would ask one a second time after a refusal. */
 class SignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;

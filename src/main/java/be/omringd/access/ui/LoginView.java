@@ -1,7 +1,15 @@
 package be.omringd.access.ui;
 
+import be.omringd.access.Profile;
+import be.omringd.shell.LanguageChoice;
+import be.omringd.shell.Languages;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +17,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
 
 /** Signing in. */
 @Route(value = "login", autoLayout = false)
@@ -16,19 +26,46 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph bye = new Paragraph();
     private final Texts texts;
+    private final Profile profile;
 
-    LoginView(Texts texts) {
+    LoginView(Texts texts, Languages languages, Profile profile) {
         this.texts = texts;
+        this.profile = profile;
+        addClassName("login");
+        Image mark = new Image("omringd/mark.svg", "");
+        mark.addClassName("login-mark");
+        Paragraph what = new Paragraph(text("access.login.what"));
+        what.addClassName("login-what");
+        Div welcome = new Div(mark, new H1("Omringd"), what);
+        welcome.addClassName("login-welcome");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        add(form);
+        // the page has a title of its own
+        form.getElement().setAttribute("heading-level", "2");
+        bye.addClassName("access-note");
+        bye.getElement().setAttribute("role", "status");
+        Anchor request = new Anchor("aanvraag", text("access.login.request"));
+        Paragraph forgotten = new Paragraph(text("access.login.forgotten"));
+        forgotten.addClassName("quiet");
+        Div sheet = new Div(bye, form, forgotten);
+        sheet.addClassNames("card", "login-sheet");
+        Div foot = new Div(request, new LanguageChoice(texts, languages));
+        foot.addClassName("login-foot");
+        add(welcome, sheet, foot);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getLocation().getQueryParameters().getParameters();
+        if (profile.find().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
         boolean wait = parameters.containsKey("wait");
+        bye.setText(parameters.containsKey("bye") ? text("access.login.bye") : "");
+        bye.setVisible(parameters.containsKey("bye"));
         LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle(text("access.login.title"));
         words.getForm().setUsername(text("access.login.username"));
