@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Completes tasks: in one transaction with the facts that change and the command for the engine. */
 @Service
@@ -35,10 +36,11 @@ class Completing {
     private final ProcessCommands commands;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final JsonMapper json;
     private final Clock clock;
 
     Completing(Desk desk, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
-            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.files = files;
         this.users = users;
@@ -48,6 +50,7 @@ class Completing {
         this.commands = commands;
         this.currentActor = currentActor;
         this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class Completing {
         }
         item.complete(answers.toJson(), currentActor.get().userId(), clock.instant());
         files.note(task.caseId(), "task:" + item.processId() + "#" + item.elementId(), item.id(), null);
+        item.told(json.writeValueAsString(variables));
         commands.complete(item.jobKey(), item.caseId(), variables);
         events.publishEvent(InboxChanged.to(item));
         return new Completion.Done();

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import be.omringd.casefile.OfCase;
 import be.omringd.place.Region;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param workItemId the one that changed; null for all of the case
  * @param region where it is; after a move there is one event for the old region and one for the new one
  */
-public record InboxChanged(@Nullable UUID workItemId, UUID caseId, Region region) {
+public record InboxChanged(@Nullable UUID workItemId, UUID caseId, Region region) implements OfCase {
 
     static InboxChanged to(WorkItem item) {
         return new InboxChanged(item.id(), item.caseId(), item.region());

@@ -42,4 +42,6 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             select i from WorkItem i where i.caseId = :caseId and i.state = WorkItemState.OPEN
             order by i.dueAt nulls last, i.id""")
     List<WorkItem> openOf(UUID caseId);
+
+    List<WorkItem> findByCaseIdOrderById(UUID caseId);
 }

@@ -1,0 +1,134 @@
+package be.omringd.casefile;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.person.ContactDetails;
+import be.omringd.person.PersonId;
+import be.omringd.place.Region;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists files, in pieces: those of the regions that the current actor sees, and no others. */
+@Service
+@Transactional(readOnly = true)
+public class CaseLists {
+
+    private static final String FROM = " from case_file f join person p on p.id = f.person_id where ";
+
+    private final JdbcTemplate jdbc;
+    private final CurrentActor currentActor;
+
+    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * A piece of the list.
+     *
+     * @param offset how many to leave out
+     * @param limit how many at most
+     */
+    public List<CaseSummary> list(CaseListQuery query, int offset, int limit) {
+        List<Object> args = new ArrayList<>();
+        String where = where(query, args);
+        if (where == null) {
+            return List.of();
+        }
+        args.add(limit);
+        args.add(offset);
+        return jdbc.query(
+                """
+                select f.id, f.person_id, f.region, f.status, f.phase, f.opened_at, f.phase_since, f.paused_at, f.closed_at,
+                    f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
+                    p.contact_preference, p.minor""" + FROM + where + " order by " + order(query) + " limit ? offset ?",
+                (row, n) -> summary(row), args.toArray());
+    }
+
+    /** How many files {@link #list} has. */
+    public int count(CaseListQuery query) {
+        List<Object> args = new ArrayList<>();
+        String where = where(query, args);
+        if (where == null) {
+            return 0;
+        }
+        Integer count = jdbc.queryForObject("select count(*)" + FROM + where, Integer.class, args.toArray());
+        return count == null ? 0 : count;
+    }
+
+    /** Null where there is nothing that this actor may see. */
+    private String where(CaseListQuery query, List<Object> args) {
+        Set<Region> regions = new HashSet<>(currentActor.get().visibleRegions());
+        if (!query.regions().isEmpty()) {
+            regions.retainAll(query.regions());
+        }
+        if (regions.isEmpty()) {
+            return null;
+        }
+        StringBuilder where = new StringBuilder(in("f.region", regions, args));
+        if (!query.statuses().isEmpty()) {
+            where.append(" and ").append(in("f.status", query.statuses(), args));
+        }
+        if (!query.phases().isEmpty()) {
+            where.append(" and ").append(in("f.phase", query.phases(), args));
+        }
+        if (query.onlyConcern()) {
+            where.append(" and f.concern_open");
+        }
+        if (!query.text().isBlank()) {
+            where.append(" and concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'");
+            args.add("%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        return where.toString();
+    }
+
+    private static String in(String column, Collection<? extends Enum<?>> values, List<Object> args) {
+        values.forEach(value -> args.add(value.name()));
+        return column + " in (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static String order(CaseListQuery query) {
+        String direction = query.descending() ? " desc" : "";
+        return switch (query.sort()) {
+            case NAME -> "p.first_name" + direction + ", p.last_name" + direction + ", f.id";
+            case OPENED -> "f.opened_at" + direction + ", f.id" + direction;
+            case SINCE -> "f.phase_since" + direction + ", f.id" + direction;
+            case REGION -> "f.region" + direction + ", f.opened_at desc, f.id";
+            case PHASE -> {
+                StringBuilder places = new StringBuilder("field(f.phase");
+                for (CasePhase phase : CasePhase.values()) {
+                    places.append(", '").append(phase.name()).append('\'');
+                }
+                yield places.append(")").append(direction).append(", f.phase_since, f.id").toString();
+            }
+        };
+    }
+
+    private static CaseSummary summary(ResultSet row) throws SQLException {
+        ContactDetails person = new ContactDetails(
+                row.getString("first_name"), row.getString("last_name"), row.getString("phone"), row.getString("mail"),
+                row.getString("place_code"), row.getString("language"), row.getString("contact_preference"), row.getBoolean("minor"));
+        return new CaseSummary(
+                new CaseId(UUID.fromString(row.getString("id"))), new PersonId(UUID.fromString(row.getString("person_id"))), person,
+                Region.valueOf(row.getString("region")), CaseStatus.valueOf(row.getString("status")),
+                CasePhase.valueOf(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
+                instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),
+                row.getBoolean("deceased"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

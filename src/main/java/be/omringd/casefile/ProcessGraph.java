@@ -1,0 +1,209 @@
+package be.omringd.casefile;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A process diagram as a graph: as much of BPMN as our processes use. */
+final class ProcessGraph {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+    /** What a node is, as far as walking over it is concerned. */
+    enum Kind { START, END, USER_TASK, SERVICE_TASK, DECISION, CALL, SUB_PROCESS, EXCLUSIVE, PARALLEL, EVENT_BASED, CATCH, BOUNDARY, OTHER }
+
+    /**
+     * A node.
+     *
+     * @param scope the sub-process it lies in; null for the process itself
+     * @param message the name of the message it waits for
+     * @param timer the duration or cycle it waits for, as the diagram writes it
+     * @param decision id of the decision that is asked
+     * @param result the variable that gets the decision's result
+     * @param called id of the process that is called
+     * @param interrupting for a boundary event or the start of an event sub-process
+     * @param eventSubProcess a sub-process that starts by an event
+     */
+    record GraphNode(
+            String id, Kind kind, @Nullable String scope, @Nullable String message, @Nullable String timer, @Nullable String decision,
+            @Nullable String result, @Nullable String called, boolean interrupting, boolean eventSubProcess, @Nullable String defaultFlow) {}
+
+    /** A sequence flow; the condition as the diagram writes it, with the equals sign. */
+    record Flow(String id, String from, String to, @Nullable String condition) {}
+
+    private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> outgoing = new HashMap<>();
+    private final Map<String, List<Flow>> incoming = new HashMap<>();
+    private final Map<String, String> messages = new HashMap<>();
+
+    private ProcessGraph(Document document, String processId) {
+        for (Element message : all(document.getDocumentElement(), "message")) {
+            messages.put(message.getAttribute("id"), message.getAttribute("name"));
+        }
+        for (Element process : all(document.getDocumentElement(), "process")) {
+            if (process.getAttribute("id").equals(processId)) {
+                read(process, null);
+            }
+        }
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("There is no process " + processId + " in this diagram");
+        }
+    }
+
+    /** Reads the process from its BPMN XML; throws {@link IllegalArgumentException} on anything else. */
+    static ProcessGraph of(String xml, String processId) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return new ProcessGraph(factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))), processId);
+        } catch (ParserConfigurationException | SAXException | IOException notXml) {
+            throw new IllegalArgumentException("Not a diagram", notXml);
+        }
+    }
+
+    Optional<GraphNode> find(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    Collection<GraphNode> nodes() {
+        return nodes.values();
+    }
+
+    /** Flows that leave this node, in the order of the diagram. */
+    List<Flow> from(GraphNode node) {
+        return outgoing.getOrDefault(node.id(), List.of());
+    }
+
+    List<Flow> into(GraphNode node) {
+        return incoming.getOrDefault(node.id(), List.of());
+    }
+
+    GraphNode target(Flow flow) {
+        return nodes.get(flow.to());
+    }
+
+    /** The start events of a sub-process; of the process itself for null. */
+    List<GraphNode> starts(@Nullable String scope) {
+        return nodes.values().stream()
+                .filter(node -> node.kind() == Kind.START && java.util.Objects.equals(node.scope(), scope))
+                .toList();
+    }
+
+    /** Whether a node lies in this sub-process, however deep. */
+    boolean liesIn(GraphNode node, String scope) {
+        for (String around = node.scope(); around != null; around = nodes.get(around).scope()) {
+            if (around.equals(scope)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Element container, @Nullable String scope) {
+        for (Element element : children(container)) {
+            if (!BPMN.equals(element.getNamespaceURI())) {
+                continue;
+            }
+            if (element.getLocalName().equals("sequenceFlow")) {
+                String condition = one(element, "conditionExpression").map(Node::getTextContent).map(String::strip).orElse(null);
+                Flow flow = new Flow(
+                        element.getAttribute("id"), element.getAttribute("sourceRef"), element.getAttribute("targetRef"), condition);
+                outgoing.computeIfAbsent(flow.from(), id -> new ArrayList<>()).add(flow);
+                incoming.computeIfAbsent(flow.to(), id -> new ArrayList<>()).add(flow);
+                continue;
+            }
+            Kind kind = kind(element.getLocalName());
+            if (kind == null) {
+                continue;
+            }
+            String id = element.getAttribute("id");
+            nodes.put(id, node(element, id, kind, scope));
+            if (kind == Kind.SUB_PROCESS) {
+                read(element, id);
+            }
+        }
+    }
+
+    private GraphNode node(Element element, String id, Kind kind, @Nullable String scope) {
+        String message = one(element, "messageEventDefinition").map(event -> messages.get(event.getAttribute("messageRef"))).orElse(null);
+        String timer = one(element, "timerEventDefinition")
+                .map(event -> event.getTextContent().strip())
+                .orElse(null);
+        Optional<Element> extensions = one(element, "extensionElements");
+        Optional<Element> decision = extensions.flatMap(found -> zeebe(found, "calledDecision"));
+        String called = extensions.flatMap(found -> zeebe(found, "calledElement")).map(found -> found.getAttribute("processId")).orElse(null);
+        boolean interrupting = kind == Kind.BOUNDARY
+                ? !element.getAttribute("cancelActivity").equals("false")
+                : !element.getAttribute("isInterrupting").equals("false");
+        return new GraphNode(
+                id, kind, scope, message, timer, decision.map(found -> found.getAttribute("decisionId")).orElse(null),
+                decision.map(found -> found.getAttribute("resultVariable")).orElse(null), called, interrupting,
+                element.getAttribute("triggeredByEvent").equals("true"),
+                element.hasAttribute("default") ? element.getAttribute("default") : null);
+    }
+
+    private static @Nullable Kind kind(String name) {
+        return switch (name) {
+            case "startEvent" -> Kind.START;
+            case "endEvent" -> Kind.END;
+            case "userTask" -> Kind.USER_TASK;
+            case "serviceTask", "sendTask" -> Kind.SERVICE_TASK;
+            case "businessRuleTask" -> Kind.DECISION;
+            case "callActivity" -> Kind.CALL;
+            case "subProcess" -> Kind.SUB_PROCESS;
+            case "exclusiveGateway" -> Kind.EXCLUSIVE;
+            case "parallelGateway" -> Kind.PARALLEL;
+            case "eventBasedGateway" -> Kind.EVENT_BASED;
+            case "intermediateCatchEvent", "receiveTask" -> Kind.CATCH;
+            case "boundaryEvent" -> Kind.BOUNDARY;
+            case "intermediateThrowEvent", "task", "manualTask", "scriptTask" -> Kind.OTHER;
+            default -> null;
+        };
+    }
+
+    private static Optional<Element> one(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> BPMN.equals(child.getNamespaceURI()) && child.getLocalName().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<Element> zeebe(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> ZEEBE.equals(child.getNamespaceURI()) && child.getLocalName().equals(name))
+                .findFirst();
+    }
+
+    private static List<Element> all(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> BPMN.equals(child.getNamespaceURI()) && child.getLocalName().equals(name))
+                .toList();
+    }
+
+    private static List<Element> children(Element parent) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+}

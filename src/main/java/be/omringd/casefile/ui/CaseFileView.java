@@ -1,0 +1,189 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseProgress;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.OfCase;
+import be.omringd.engine.EngineHealth;
+import be.omringd.engine.ProcessNames;
+import be.omringd.shell.Live;
+import be.omringd.shell.MainLayout;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The file of one person's trajectory on a page: who it is about, where it stands, what other modules know, what happened. */
+@Route(value = CaseFilePages.FILE, layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@StyleSheet("context://casefile/casefile.css")
+class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final CaseFiles files;
+    private final CaseProgress progress;
+    private final CaseActions actions;
+    private final CaseWords words;
+    private final ProcessNames names;
+    private final EngineHealth engine;
+    private final Moments moments;
+    private final Texts texts;
+    private final List<CaseFileSection> sections;
+    private final List<TimelineDetail> details;
+    private final Div head = new Div();
+    private final Div parts = new Div();
+    private CaseId id;
+    private WhereItStands where;
+    private CaseTimeline timeline;
+    private String title = "";
+
+    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseWords words, ProcessNames names, EngineHealth engine,
+            Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections, ObjectProvider<TimelineDetail> details) {
+        this.files = files;
+        this.progress = progress;
+        this.actions = actions;
+        this.words = words;
+        this.names = names;
+        this.engine = engine;
+        this.moments = moments;
+        this.texts = texts;
+        this.sections = sections.stream().sorted(Comparator.comparingInt(CaseFileSection::order)).toList();
+        this.details = details.orderedStream().toList();
+        addClassName("casefile");
+        head.addClassNames("card", "casefile-head");
+        parts.addClassName("casefile-parts");
+        live.refresh(this, CaseEvent.class, changed -> changed.caseId().equals(id), this::refresh);
+        live.refresh(this, OfCase.class, changed -> id != null && changed.caseId().equals(id.value()), this::refresh);
+        live.refresh(this, EngineHealth.Changed.class, changed -> true, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            id = CaseId.of(parameter);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException("No such file");
+        }
+        removeAll();
+        where = new WhereItStands(progress, engine, names, moments, texts);
+        timeline = new CaseTimeline(id, files, names, details, moments, texts);
+        Div left = new Div(where, parts);
+        left.addClassName("casefile-left");
+        Div columns = new Div(left, timeline);
+        columns.addClassName("casefile-columns");
+        add(head, columns);
+        refresh();
+        // a link may point at one of the parts
+        getElement().executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");
+    }
+
+    private void refresh() {
+        CaseSummary file = files.get(id);
+        title = file.person().fullName();
+        showHead(file);
+        where.refresh(file);
+        showParts(file);
+        timeline.refresh();
+    }
+
+    private void showHead(CaseSummary file) {
+        head.removeAll();
+        Div badges = new Div();
+        badges.addClassName("casefile-badges");
+        words.badges(file, locale()).forEach(badges::add);
+        Div name = new Div(new H1(file.person().fullName()), badges);
+        name.addClassName("casefile-name");
+        Span phase = new Span(words.phase(file.phase(), locale()));
+        phase.addClassName("casefile-phase");
+        Paragraph stands = new Paragraph(phase, new Span(since(file)));
+        stands.addClassName("casefile-stands");
+        Div top = new Div(new Div(name, stands), actions.menu(file, this::refresh));
+        top.addClassName("page-head");
+        head.add(top, facts(file));
+    }
+
+    private String since(CaseSummary file) {
+        if (file.status() == CaseStatus.CLOSED) {
+            return texts.get(locale(), "casefile.closedOn", moments.date(file.closedAt(), locale()),
+                    texts.get(locale(), "casefile.reason." + file.closeReason()));
+        }
+        if (file.status() == CaseStatus.PAUSED) {
+            return texts.get(locale(), "casefile.pausedSince", moments.date(file.pausedAt(), locale()));
+        }
+        return texts.get(locale(), "casefile.since", moments.date(file.phaseSince(), locale()));
+    }
+
+    private Component facts(CaseSummary file) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("casefile-facts");
+        fact(facts, "casefile.fact.place", new Span(words.place(file) + " · " + words.region(file, locale())));
+        fact(facts, "casefile.fact.language", new Span(texts.get(locale(), "casefile.language." + file.person().language())));
+        Div reach = new Div();
+        reach.addClassName("casefile-reach");
+        if (file.person().phone() != null) {
+            reach.add(new Anchor("tel:" + file.person().phone().replaceAll("[^0-9+]", ""), file.person().phone()));
+        }
+        if (file.person().mail() != null) {
+            reach.add(new Anchor("mailto:" + file.person().mail(), file.person().mail()));
+        }
+        if (file.person().contactPreference() != null) {
+            Span preference = new Span(texts.get(locale(), "casefile.prefers." + file.person().contactPreference()));
+            preference.addClassName("quiet");
+            reach.add(preference);
+        }
+        if (reach.getComponentCount() == 0) {
+            Span unknown = new Span(texts.get(locale(), "casefile.fact.reach.unknown"));
+            unknown.addClassName("quiet");
+            reach.add(unknown);
+        }
+        fact(facts, "casefile.fact.reach", reach);
+        fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new Div(new DescriptionList.Term(texts.get(locale(), key)), new DescriptionList.Description(value)));
+    }
+
+    private void showParts(CaseSummary file) {
+        parts.removeAll();
+        for (CaseFileSection section : sections) {
+            section.create(file).ifPresent(content -> {
+                Section part = new Section(new H2(texts.get(locale(), section.titleKey())), content);
+                part.addClassName("card");
+                part.setId(section.titleKey());
+                parts.add(part);
+            });
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Omringd";
+    }
+
+    private Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+}

@@ -1,0 +1,268 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseListQuery.Sort;
+import be.omringd.casefile.CaseLists;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.place.Region;
+import be.omringd.shell.Live;
+import be.omringd.shell.MainLayout;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All files that the user may see. What is chosen stands in the address, so that a link to a list can be sent; all but the name
+ * that was looked for, which is about a person and stays out of addresses.
+ */
+@Route(value = CaseFilePages.LIST, layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@Menu(title = "casefile.list.menu", icon = "vaadin:folder-open-o", order = 20)
+@StyleSheet("context://casefile/casefile.css")
+class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String LOOKED_FOR = CaseListView.class.getName() + ".text";
+
+    private final CaseLists lists;
+    private final CaseWords words;
+    private final Moments moments;
+    private final Texts texts;
+    private final CaseListCsv csv;
+    private final TextField search = new TextField();
+    private final MultiSelectComboBox<CaseStatus> status = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<CasePhase> phase = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
+    private final Checkbox concern = new Checkbox();
+    private final Paragraph count = new Paragraph();
+    private final Grid<CaseSummary> grid = new Grid<>();
+    private final Map<Sort, Grid.Column<CaseSummary>> columns = new LinkedHashMap<>();
+    private final CallbackDataProvider<CaseSummary, Void> rows;
+    private boolean filling;
+
+    CaseListView(CaseLists lists, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor, Live live) {
+        this.lists = lists;
+        this.words = words;
+        this.moments = moments;
+        this.texts = texts;
+        this.csv = csv;
+        addClassName("cases");
+        rows = DataProvider.fromCallbacks(
+                query -> lists.list(query(), query.getOffset(), query.getLimit()).stream(), query -> lists.count(query()));
+        Div head = new Div(new H1(text("casefile.list.title")), tools());
+        head.addClassName("page-head");
+        count.addClassName("cases-count");
+        count.getElement().setAttribute("role", "status");
+        add(head, filters(currentActor.get().visibleRegions()), count, list());
+        live.refresh(this, CaseEvent.class, event -> true, this::showAgain);
+    }
+
+    private Div tools() {
+        Anchor download = new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(csv.of(query(), getLocale()).getBytes(StandardCharsets.UTF_8)), "dossiers.csv",
+                        "text/csv; charset=utf-8", -1)),
+                "");
+        download.add(VaadinIcon.DOWNLOAD_ALT.create());
+        download.add(" " + text("casefile.list.csv"));
+        download.addClassName("not-on-paper");
+        Div tools = new Div(download);
+        tools.addClassName("cases-tools");
+        return tools;
+    }
+
+    private Div filters(Set<Region> visible) {
+        search.setLabel(text("casefile.list.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            VaadinSession.getCurrent().setAttribute(LOOKED_FOR, change.getValue());
+            showAgain();
+        });
+        status.setLabel(text("casefile.list.status"));
+        status.setItems(CaseStatus.values());
+        status.setItemLabelGenerator(value -> words.status(value, getLocale()));
+        phase.setLabel(text("casefile.list.phase"));
+        phase.setItems(CasePhase.values());
+        phase.setItemLabelGenerator(value -> words.phase(value, getLocale()));
+        region.setLabel(text("casefile.list.region"));
+        region.setItems(Arrays.stream(Region.values()).filter(visible::contains).toList());
+        region.setItemLabelGenerator(value -> text("place.region." + value.name()));
+        region.setVisible(visible.size() > 1);
+        concern.setLabel(text("casefile.list.concern"));
+        status.addValueChangeListener(change -> keepInAddress());
+        phase.addValueChangeListener(change -> keepInAddress());
+        region.addValueChangeListener(change -> keepInAddress());
+        concern.addValueChangeListener(change -> keepInAddress());
+        Div filters = new Div(search, status, phase, region, concern);
+        filters.addClassNames("cases-filters", "not-on-paper");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private Grid<CaseSummary> list() {
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.getElement().setAttribute("aria-label", text("casefile.list.title"));
+        columns.put(Sort.NAME, grid.addColumn(new ComponentRenderer<>(this::nameOf)).setHeader(text("casefile.list.name")).setFlexGrow(3).setWidth("14rem"));
+        columns.put(Sort.PHASE, grid.addColumn(file -> words.phase(file.phase(), getLocale())).setHeader(text("casefile.list.phase")).setFlexGrow(2).setWidth("11rem"));
+        grid.addColumn(words::place).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
+        columns.put(Sort.REGION, grid.addColumn(file -> words.region(file, getLocale())).setHeader(text("casefile.list.region")).setFlexGrow(1).setWidth("9rem"));
+        columns.put(Sort.SINCE, grid.addColumn(file -> moments.date(file.phaseSince(), getLocale())).setHeader(text("casefile.list.since")).setFlexGrow(1).setWidth("9.5rem"));
+        columns.put(Sort.OPENED, grid.addColumn(file -> moments.date(file.openedAt(), getLocale())).setHeader(text("casefile.list.opened")).setFlexGrow(1).setWidth("9.5rem"));
+        columns.values().forEach(column -> column.setSortable(true));
+        grid.setDataProvider(rows);
+        grid.setHeight("calc(100vh - 19rem)");
+        grid.setMinHeight("24rem");
+        grid.addSortListener(sorted -> keepInAddress());
+        grid.addItemDoubleClickListener(click -> CaseFilePages.openFile(click.getItem().id()));
+        grid.setEmptyStateText(text("casefile.list.empty"));
+        return grid;
+    }
+
+    private Div nameOf(CaseSummary file) {
+        Div cell = new Div(new Anchor(CaseFilePages.file(file.id()), file.person().fullName()));
+        cell.addClassName("cases-name");
+        words.badges(file, getLocale()).forEach(cell::add);
+        return cell;
+    }
+
+    private CaseListQuery query() {
+        Optional<GridSortOrder<CaseSummary>> order = grid.getSortOrder().stream().findFirst();
+        Sort sort = order.flatMap(by -> columns.entrySet().stream()
+                        .filter(column -> column.getValue().equals(by.getSorted()))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .orElse(Sort.OPENED);
+        boolean descending = order.map(by -> by.getDirection() == SortDirection.DESCENDING).orElse(true);
+        return new CaseListQuery(
+                search.getValue(), status.getValue(), phase.getValue(), region.getValue(), concern.getValue(), sort, descending);
+    }
+
+    private void showAgain() {
+        if (!filling) {
+            int found = lists.count(query());
+            count.setText(found == 1 ? text("casefile.list.one") : text("casefile.list.count", found));
+            rows.refreshAll();
+        }
+    }
+
+    /** Writes what is chosen into the address; the browser's way back leads through what was chosen before. */
+    private void keepInAddress() {
+        if (filling) {
+            return;
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        keep(parameters, "status", status.getValue());
+        keep(parameters, "fase", phase.getValue());
+        keep(parameters, "regio", region.getValue());
+        if (concern.getValue()) {
+            parameters.put("zorg", List.of("ja"));
+        }
+        grid.getSortOrder().stream().findFirst().ifPresent(order -> {
+            CaseListQuery query = query();
+            parameters.put("volgorde", List.of((query.descending() ? "-" : "") + query.sort().name().toLowerCase(Locale.ROOT)));
+        });
+        getUI().ifPresent(ui -> ui.navigate(CaseFilePages.LIST, new QueryParameters(parameters)));
+    }
+
+    private static void keep(Map<String, List<String>> parameters, String name, Set<? extends Enum<?>> chosen) {
+        if (!chosen.isEmpty()) {
+            parameters.put(name, List.of(chosen.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(","))));
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
+        filling = true;
+        try {
+            Object text = VaadinSession.getCurrent().getAttribute(LOOKED_FOR);
+            search.setValue(text == null ? "" : text.toString());
+            status.setValue(chosen(parameters, "status", CaseStatus.class));
+            phase.setValue(chosen(parameters, "fase", CasePhase.class));
+            region.setValue(chosen(parameters, "regio", Region.class));
+            concern.setValue(parameters.containsKey("zorg"));
+            sort(parameters.getOrDefault("volgorde", List.of("")).getFirst());
+        } finally {
+            filling = false;
+        }
+        showAgain();
+    }
+
+    private void sort(String order) {
+        boolean descending = order.startsWith("-");
+        String name = order.substring(descending ? 1 : 0).toUpperCase(Locale.ROOT);
+        List<GridSortOrder<CaseSummary>> wanted = new ArrayList<>();
+        columns.forEach((sort, column) -> {
+            if (sort.name().equals(name)) {
+                wanted.add(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+            }
+        });
+        if (!wanted.equals(grid.getSortOrder())) {
+            grid.sort(wanted);
+        }
+    }
+
+    /** What an address asks for that makes no sense is left out. */
+    private static <E extends Enum<E>> Set<E> chosen(Map<String, List<String>> parameters, String name, Class<E> type) {
+        Set<String> asked = parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(value -> value.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Set<E> chosen = EnumSet.allOf(type);
+        chosen.removeIf(value -> !asked.contains(value.name()));
+        return chosen;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("casefile.list.title") + " · Omringd";
+    }
+
+    private String text(String key, Object... args) {
+        return texts.get(getLocale(), key, args);
+    }
+}

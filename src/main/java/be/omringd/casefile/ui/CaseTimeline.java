@@ -1,0 +1,152 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.ProcessNames;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.details.DetailsVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happened in a trajectory and who did it, newest first, a day at a time. A task that was done unfolds to its answers. */
+class CaseTimeline extends Section {
+
+    private static final int AT_FIRST = 25;
+    private static final String TASK = "task:";
+
+    private final CaseId caseId;
+    private final CaseFiles files;
+    private final ProcessNames names;
+    private final List<TimelineDetail> details;
+    private final Moments moments;
+    private final Texts texts;
+    private final Div days = new Div();
+    private final Set<UUID> unfolded = new HashSet<>();
+    private boolean all;
+
+    CaseTimeline(CaseId caseId, CaseFiles files, ProcessNames names, List<TimelineDetail> details, Moments moments, Texts texts) {
+        this.caseId = caseId;
+        this.files = files;
+        this.names = names;
+        this.details = details;
+        this.moments = moments;
+        this.texts = texts;
+        addClassNames("card", "timeline");
+        setId("timeline");
+        add(new H2(texts.get(getLocale(), "casefile.timeline.title")), days);
+    }
+
+    void refresh() {
+        days.removeAll();
+        List<TimelineEntry> entries = files.timeline(caseId);
+        if (entries.isEmpty()) {
+            Paragraph nothing = new Paragraph(texts.get(locale(), "casefile.timeline.nothing"));
+            nothing.addClassName("quiet");
+            days.add(nothing);
+        }
+        LocalDate day = null;
+        OrderedList list = null;
+        int shown = 0;
+        for (TimelineEntry entry : entries) {
+            if (!all && shown++ >= AT_FIRST) {
+                Button more = new Button(texts.get(locale(), "casefile.timeline.more", entries.size() - AT_FIRST), click -> {
+                    all = true;
+                    refresh();
+                });
+                more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                more.addClassName("not-on-paper");
+                days.add(more);
+                break;
+            }
+            LocalDate its = moments.dayOf(entry.at());
+            if (!its.equals(day)) {
+                day = its;
+                list = new OrderedList();
+                list.addClassName("timeline-day");
+                H3 heading = new H3(moments.day(day, locale()));
+                heading.addClassName("timeline-date");
+                days.add(heading, list);
+            }
+            list.add(item(entry));
+        }
+    }
+
+    private ListItem item(TimelineEntry entry) {
+        boolean task = entry.kind().startsWith(TASK);
+        Span what = new Span(words(entry));
+        what.addClassName("timeline-what");
+        Span who = new Span(moments.time(entry.at(), locale()) + (entry.actorName().isBlank() ? "" : " · " + entry.actorName()));
+        who.addClassName("timeline-who");
+        ListItem item = new ListItem();
+        item.addClassName(task ? "timeline-task" : "timeline-event");
+        if (entry.workItemId() != null && !details.isEmpty()) {
+            item.add(unfolding(entry, what), who);
+        } else {
+            item.add(what, who);
+        }
+        if (entry.detail() != null && !entry.detail().isBlank()) {
+            Paragraph detail = new Paragraph(entry.detail());
+            detail.addClassName("timeline-detail");
+            item.add(detail);
+        }
+        return item;
+    }
+
+    private Details unfolding(TimelineEntry entry, Span what) {
+        Div answers = new Div();
+        answers.addClassName("timeline-answers");
+        Details unfolding = new Details(what, answers);
+        unfolding.addThemeVariants(DetailsVariant.LUMO_SMALL);
+        if (unfolded.contains(entry.id())) {
+            fill(answers, entry);
+            unfolding.setOpened(true);
+        }
+        unfolding.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                unfolded.add(entry.id());
+                fill(answers, entry);
+            } else {
+                unfolded.remove(entry.id());
+            }
+        });
+        return unfolding;
+    }
+
+    private void fill(Div answers, TimelineEntry entry) {
+        answers.removeAll();
+        details.forEach(detail -> detail.show(caseId, entry, locale()).ifPresent(answers::add));
+        if (answers.getComponentCount() == 0) {
+            answers.add(new Paragraph(texts.get(locale(), "casefile.timeline.noAnswers")));
+        }
+    }
+
+    private String words(TimelineEntry entry) {
+        if (!entry.kind().startsWith(TASK)) {
+            return texts.get(locale(), entry.kind());
+        }
+        String[] parts = entry.kind().substring(TASK.length()).split("#", 2);
+        return names.element(parts[0], parts.length > 1 ? parts[1] : "", locale());
+    }
+
+    private Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+}

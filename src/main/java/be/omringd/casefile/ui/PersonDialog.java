@@ -1,0 +1,130 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.CaseSummary;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.validator.EmailValidator;
+import com.vaadin.flow.data.validator.StringLengthValidator;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Corrects or completes who the person is and how to reach them. */
+class PersonDialog extends Dialog {
+
+    private static final int PLACES_SHOWN = 30;
+
+    private final Texts texts;
+
+    /** What is being typed. */
+    private static final class Draft {
+        String firstName;
+        String lastName;
+        String phone;
+        String mail;
+        Place place;
+        String language;
+        String preference;
+        boolean minor;
+    }
+
+    PersonDialog(CaseSummary file, Places places, Texts texts, Consumer<ContactDetails> changed) {
+        this.texts = texts;
+        ContactDetails person = file.person();
+        Draft draft = new Draft();
+        draft.firstName = person.firstName();
+        draft.lastName = text(person.lastName());
+        draft.phone = text(person.phone());
+        draft.mail = text(person.mail());
+        draft.place = places.find(person.placeCode()).orElse(null);
+        draft.language = person.language();
+        draft.preference = person.contactPreference();
+        draft.minor = person.minor();
+
+        setHeaderTitle(words("casefile.person.title"));
+        setWidth("40rem");
+        setCloseOnOutsideClick(false);
+        TextField firstName = new TextField(words("casefile.person.firstName"));
+        firstName.setMaxLength(60);
+        TextField lastName = new TextField(words("casefile.person.lastName"));
+        lastName.setMaxLength(80);
+        TextField phone = new TextField(words("casefile.person.phone"));
+        phone.setMaxLength(40);
+        EmailField mail = new EmailField(words("casefile.person.mail"));
+        mail.setMaxLength(160);
+        ComboBox<Place> place = new ComboBox<>(words("casefile.person.place"));
+        Locale locale = getLocale();
+        place.setItemsWithFilterConverter(
+                query -> places.search(query.getFilter().orElse(""), PLACES_SHOWN, locale).stream().skip(query.getOffset()).limit(query.getLimit()),
+                filter -> filter);
+        place.setItemLabelGenerator(found -> found.postcode() + " " + found.name());
+        place.setHelperText(words("casefile.person.place.help"));
+        Select<String> language = new Select<>();
+        language.setLabel(words("casefile.person.language"));
+        language.setItems("nl", "fr", "en", "other");
+        language.setItemLabelGenerator(code -> words("casefile.language." + code));
+        Select<String> preference = new Select<>();
+        preference.setLabel(words("casefile.person.preference"));
+        preference.setItems("phone", "mail", "visit");
+        preference.setItemLabelGenerator(way -> way == null ? words("casefile.preference.none") : words("casefile.preference." + way));
+        preference.setEmptySelectionAllowed(true);
+        preference.setEmptySelectionCaption(words("casefile.preference.none"));
+        Checkbox minor = new Checkbox(words("casefile.person.minor"));
+
+        Binder<Draft> binder = new Binder<>();
+        binder.forField(firstName).asRequired(words("casefile.person.firstName.missing"))
+                .withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 1, 60))
+                .withValidator(name -> !name.isBlank(), words("casefile.person.firstName.missing"))
+                .bind(d -> d.firstName, (d, value) -> d.firstName = value);
+        binder.forField(lastName).withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 80))
+                .bind(d -> d.lastName, (d, value) -> d.lastName = value);
+        binder.forField(phone).withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 40))
+                .bind(d -> d.phone, (d, value) -> d.phone = value);
+        binder.forField(mail)
+                .withValidator(new EmailValidator(words("casefile.person.mail.wrong"), true))
+                .withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 160))
+                .bind(d -> d.mail, (d, value) -> d.mail = value);
+        binder.forField(place).asRequired(words("casefile.person.place.missing")).bind(d -> d.place, (d, value) -> d.place = value);
+        binder.forField(language).asRequired().bind(d -> d.language, (d, value) -> d.language = value);
+        binder.forField(preference).bind(d -> d.preference, (d, value) -> d.preference = value);
+        binder.forField(minor).bind(d -> d.minor, (d, value) -> d.minor = value);
+        binder.readBean(draft);
+
+        FormLayout fields = new FormLayout(firstName, lastName, phone, mail, place, preference, language, minor);
+        fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        add(fields);
+        Button save = new Button(words("casefile.person.save"), click -> {
+            if (binder.writeBeanIfValid(draft)) {
+                close();
+                changed.accept(new ContactDetails(
+                        draft.firstName.strip(), none(draft.lastName), none(draft.phone), none(draft.mail), draft.place.code(),
+                        draft.language, draft.preference, draft.minor));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(words("casefile.cancel"), click -> close()), save);
+    }
+
+    private String words(String key) {
+        return texts.get(getLocale(), key);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String none(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

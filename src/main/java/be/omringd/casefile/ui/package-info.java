@@ -1,0 +1,3 @@
+/** The list of files and the page of one file, to which other modules add their own parts. */
+@org.springframework.modulith.NamedInterface("ui")
+package be.omringd.casefile.ui;

@@ -1,0 +1,33 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.casefile.ui.TimelineDetail;
+import be.omringd.form.Forms;
+import be.omringd.form.ui.FormAnswers;
+import be.omringd.inbox.WorkItems;
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The answers of a task that was done, on the timeline of the file. */
+@org.springframework.stereotype.Component
+class AnswersOnTimeline implements TimelineDetail {
+
+    private final WorkItems items;
+    private final Forms forms;
+    private final FormAnswers answers;
+
+    AnswersOnTimeline(WorkItems items, Forms forms, FormAnswers answers) {
+        this.items = items;
+        this.forms = forms;
+        this.answers = answers;
+    }
+
+    @Override
+    public Optional<Component> show(CaseId caseId, TimelineEntry entry, Locale locale) {
+        return Optional.ofNullable(entry.workItemId())
+                .flatMap(id -> items.answered(caseId, id))
+                .flatMap(done -> forms.find(done.formKey()).map(form -> answers.show(form, done.answers(), locale)));
+    }
+}

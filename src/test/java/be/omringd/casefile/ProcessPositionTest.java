@@ -1,0 +1,294 @@
+package be.omringd.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.ProcessPosition.Certainty;
+import be.omringd.casefile.ProcessPosition.Happened;
+import be.omringd.casefile.ProcessPosition.Heard;
+import be.omringd.casefile.ProcessPosition.Mark;
+import be.omringd.casefile.ProcessPosition.Waits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** On our own diagrams: what happened, and where the process then stands. */
+class ProcessPositionTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void aTaskThatWaitsIsWhereItStands() {
+        History history = intake().service("assignIntroducer").opens("firstContact");
+
+        assertThat(history.ids()).containsExactly("firstContact");
+        assertThat(history.position().done()).containsExactly("assignIntroducer");
+    }
+
+    @Test
+    void whatIsOnItsWayFromTheEngineIsForeseen() {
+        assertThat(intake().service("assignIntroducer").ids()).containsExactly("firstContact");
+        assertThat(intake().ids()).containsExactly("assignIntroducer");
+    }
+
+    @Test
+    void whoWasNotReachedIsTriedAgainAfterThreeDays() {
+        History history = intake().service("assignIntroducer").does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 1));
+
+        Mark wait = history.only();
+        assertThat(wait.elementId()).isEqualTo("tryLater");
+        assertThat(wait.waits()).isEqualTo(Waits.FOR_TIME);
+        assertThat(wait.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(wait.until()).isEqualTo(wait.since().plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void afterThreeTimesThereIsACard() {
+        assertThat(intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 1))
+                .does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 2))
+                .does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 3))
+                .ids()).containsExactly("sendCard");
+    }
+
+    @Test
+    void aLoopThatCameBackStandsAtItsTaskAndNotAtTheWaitBefore() {
+        assertThat(intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 1))
+                .opens("firstContact")
+                .ids()).containsExactly("firstContact");
+    }
+
+    @Test
+    void whoWantsToThinkHasTimeAndMayCall() {
+        History history = intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "reached"))
+                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"));
+
+        assertThat(history.marks()).extracting(Mark::waits).containsExactlyInAnyOrder(Waits.FOR_TIME, Waits.FOR_MESSAGE);
+        assertThat(history.marks()).allMatch(mark -> mark.certainty() == Certainty.CERTAIN);
+        Mark timer = history.marks().stream().filter(mark -> mark.waits() == Waits.FOR_TIME).findFirst().orElseThrow();
+        assertThat(Duration.between(timer.since(), timer.until()).toDays()).isEqualTo(14);
+    }
+
+    @Test
+    void theSecondTimeThereIsAMonthToThink() {
+        History history = intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "reached"))
+                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"))
+                .does("askDecision", Map.of("decision", "later", "askCount", 1));
+
+        Mark timer = history.marks().stream().filter(mark -> mark.waits() == Waits.FOR_TIME).findFirst().orElseThrow();
+        assertThat(Duration.between(timer.since(), timer.until()).toDays()).isBetween(29L, 30L);
+    }
+
+    @Test
+    void whoCallsNeedNotWait() {
+        assertThat(intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "reached"))
+                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"))
+                .hears("PersonDecided")
+                .ids()).containsExactly("askDecision");
+    }
+
+    @Test
+    void aBreakStandsBesideWhatWaits() {
+        History history = intake().service("assignIntroducer").opens("firstContact").hears("PersonPauses");
+
+        assertThat(history.ids()).contains("firstContact").hasSize(3);
+        assertThat(history.hears("PersonResumes").ids()).containsExactly("firstContact");
+    }
+
+    @Test
+    void whoStopsHasOnlyTheClosingTalk() {
+        History history = intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "notReached", "attempts", 1))
+                .hears("PersonStops");
+
+        assertThat(history.ids()).containsExactly("closingTalk");
+        assertThat(history.does("closingTalk", Map.of()).service("closeCaseAfterStop").position().ended()).isTrue();
+    }
+
+    @Test
+    void aConcernIsLookedIntoBesideTheRest() {
+        assertThat(intake().service("assignIntroducer").opens("firstContact").hears("ConcernReported").opens("assessConcern").ids())
+                .containsExactlyInAnyOrder("firstContact", "assessConcern");
+    }
+
+    @Test
+    void aRequestThatIsOrientedHasEndedAndHearsNothingMore() {
+        History history = intake().service("assignIntroducer")
+                .does("firstContact", Map.of("contactOutcome", "reached"))
+                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "yes"))
+                .does("confirmOrientation", Map.of("orientation", "lus"))
+                .service("recordOrientation");
+
+        assertThat(history.position().ended()).isTrue();
+        assertThat(history.hears("PersonPauses").position().ended()).isTrue();
+    }
+
+    @Test
+    void invitationsGoOnUntilTheLastAnswer() {
+        History history = lus().does("makeNetworkMap", Map.of()).does("chooseInvitees", Map.of("inviteeIds", List.of("a", "b")))
+                .opens("inviteContact").does("inviteContact", Map.of("answer", "yes"));
+
+        assertThat(history.ids()).containsExactly("inviteContact");
+    }
+
+    @Test
+    void startUpAndSearchRunSideBySide() {
+        assertThat(started().ids()).containsExactlyInAnyOrder("prepareGathering", "findVolunteer");
+    }
+
+    @Test
+    void whoIsReadyFirstWaitsForTheOther() {
+        History history = started()
+                .does("prepareGathering", Map.of("gatheringOn", "2026-04-01"))
+                .does("holdGathering", Map.of("gatheringOutcome", "held"))
+                .service("countGatherings", Map.of("gatheringsHeld", 4, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "yes"))
+                .does("decideHandover", Map.of("handoverDecision", "handover"));
+
+        assertThat(history.marks()).extracting(Mark::waits).containsExactlyInAnyOrder(Waits.FOR_OTHER_BRANCH, Waits.FOR_CALLED_PROCESS);
+        assertThat(history.service("welcomeVolunteer", Map.of("leader", "volunteer")).ids()).containsExactly("handoverTalk");
+    }
+
+    @Test
+    void theNextContactIsForeseenFromTheRhythm() {
+        History history = new History("gathering/follow-up.bpmn", "follow-up")
+                .service("planFollowUp", Map.of("contactNumber", 0, "concern", true, "volunteerNew", true, "gatheringOverdue", false))
+                .service("noteRhythm");
+
+        Mark wait = history.only();
+        assertThat(wait.waits()).isEqualTo(Waits.FOR_TIME);
+        assertThat(Duration.between(wait.since(), wait.until()).toDays()).isEqualTo(7);
+    }
+
+    @Test
+    void whereOnlyTheEngineKnowsAllWaysArePossible() {
+        String xml = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+                  <process id="p">
+                    <startEvent id="start"/>
+                    <sequenceFlow id="f1" sourceRef="start" targetRef="first"/>
+                    <userTask id="first"/>
+                    <sequenceFlow id="f2" sourceRef="first" targetRef="decide"/>
+                    <businessRuleTask id="decide"><extensionElements>
+                      <zeebe:calledDecision decisionId="notOurs" resultVariable="advice"/></extensionElements></businessRuleTask>
+                    <sequenceFlow id="f3" sourceRef="decide" targetRef="choice"/>
+                    <exclusiveGateway id="choice" default="f5"/>
+                    <sequenceFlow id="f4" sourceRef="choice" targetRef="one"><conditionExpression>=advice = "one"</conditionExpression></sequenceFlow>
+                    <sequenceFlow id="f5" sourceRef="choice" targetRef="two"/>
+                    <userTask id="one"/>
+                    <userTask id="two"/>
+                  </process>
+                </definitions>""";
+        History history = new History(ProcessGraph.of(xml, "p")).does("first", Map.of());
+
+        assertThat(history.marks()).extracting(Mark::elementId).containsExactlyInAnyOrder("one", "two");
+        assertThat(history.marks()).allMatch(mark -> mark.certainty() == Certainty.MAYBE);
+        assertThat(history.does("two", Map.of()).position().ended()).isTrue();
+    }
+
+    private static History intake() {
+        return new History("intake/request-intake.bpmn", "request-intake").with(Map.of("personKnows", "yes"));
+    }
+
+    private static History lus() {
+        return new History("lus/lus-trajectory.bpmn", "lus-trajectory");
+    }
+
+    private static History started() {
+        return lus().does("makeNetworkMap", Map.of())
+                .does("chooseInvitees", Map.of("inviteeIds", List.of("a")))
+                .does("inviteContact", Map.of("answer", "yes"))
+                .service("countMembers", Map.of("membersCount", 1, "daysSearching", 10))
+                .does("askReady", Map.of("personReady", "yes"))
+                .does("decideStart", Map.of("startDecision", "start"))
+                .service("startUp", Map.of("leader", "none"));
+    }
+
+    /** What happened to one instance, an hour after the other. */
+    private static final class History {
+
+        private final ProcessGraph graph;
+        private final List<Happened> happened = new ArrayList<>();
+        private final List<Heard> heard = new ArrayList<>();
+        private Map<String, Object> first = Map.of();
+        private Instant now = START;
+
+        History(String file, String processId) {
+            this(ProcessGraph.of(read(file), processId));
+        }
+
+        History(ProcessGraph graph) {
+            this.graph = graph;
+        }
+
+        /** Variables that the process began with. */
+        History with(Map<String, Object> variables) {
+            first = variables;
+            return this;
+        }
+
+        History opens(String task) {
+            happened.add(new Happened(task, tick(), null, false, first, Map.of()));
+            return this;
+        }
+
+        History does(String task, Map<String, Object> told) {
+            happened.add(new Happened(task, tick(), tick(), true, first, told));
+            return this;
+        }
+
+        History service(String task) {
+            return service(task, Map.of());
+        }
+
+        History service(String task, Map<String, Object> told) {
+            Instant at = tick();
+            happened.add(new Happened(task, at, at, true, first, told));
+            return this;
+        }
+
+        History hears(String message) {
+            heard.add(new Heard(message, tick()));
+            return this;
+        }
+
+        ProcessPosition position() {
+            return ProcessPosition.of(graph, happened, heard, START, new ProcessFeel(new DecisionTables()), called -> false);
+        }
+
+        List<Mark> marks() {
+            return position().current();
+        }
+
+        List<String> ids() {
+            return marks().stream().map(Mark::elementId).toList();
+        }
+
+        Mark only() {
+            assertThat(marks()).hasSize(1);
+            return marks().getFirst();
+        }
+
+        private Instant tick() {
+            now = now.plus(Duration.ofHours(1));
+            return now;
+        }
+
+        private static String read(String file) {
+            try {
+                return Files.readString(Path.of("processes").resolve(file));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}
