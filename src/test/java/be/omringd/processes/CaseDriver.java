@@ -41,7 +41,6 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
     private static final Duration FOR_EVER = Duration.ofDays(365 * 200);
     /** A message that nobody waits for is dropped, so that a scenario sees that nobody did. */
     private static final Duration NOT_KEPT = Duration.ZERO;
-    private static final Duration CLOCK_CHANGE = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Set<String> serviceTypes = ProcessCatalogue.ofTheProject().jobTypes();
@@ -126,9 +125,9 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    /** Time goes by, as ISO 8601 says it: {@code P14D}, {@code PT24H}, {@code P3M} (a month counts 31 days, a year 366), amply. */
+    /** Time goes by, as ISO 8601 says it: {@code P14D}, {@code PT24H}, {@code P3M} (a month counts 31 days, a year 366). */
     CaseDriver after(String duration) {
-        return after(inDays(duration).plus(CLOCK_CHANGE));
+        return after(inDays(duration));
     }
 
     private CaseDriver after(Duration time) {
@@ -136,17 +135,9 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
         return goOn();
     }
 
-    /**
-     * Time goes by, up to shortly before the end of it. Not by the minute: the engine reckons days by the calendar, and a day on
-     * which the clocks change has an hour more or less.
-     */
+    /** Time goes by, up to a minute before the end of it. */
     CaseDriver justBefore(String duration) {
-        return after(atLeast(duration).minus(CLOCK_CHANGE));
-    }
-
-    /** What {@link #justBefore} left over goes by, and a little more. */
-    CaseDriver soonAfter() {
-        return after(CLOCK_CHANGE.multipliedBy(2));
+        return after(atLeast(duration).minusMinutes(1));
     }
 
     private static Duration inDays(String duration) {
@@ -225,9 +216,14 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
      * costs nothing.
      */
     private void giveTimeUntil(BooleanSupplier there) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!there.getAsBoolean() && System.nanoTime() < deadline) {
+        long begin = System.nanoTime();
+        boolean woken = false;
+        while (!there.getAsBoolean() && System.nanoTime() < begin + PATIENCE.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            if (!woken && System.nanoTime() > begin + PATIENCE.toNanos() / 5) {
+                engine.wakeTimers();
+                woken = true;
+            }
             goOn();
         }
     }

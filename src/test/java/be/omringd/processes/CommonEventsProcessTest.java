@@ -111,7 +111,7 @@ class CommonEventsProcessTest {
     @EnumSource
     void aConcernThatNobodyLooksAtGoesToManagementAndStaysOpen(Trajectory trajectory) {
         trajectory.begin(process).hears("ConcernReported").justBefore("PT24H").didNot("escalateConcern")
-                .soonAfter().did("escalateConcern").waitsAt(trajectory.openTask, "assessConcern");
+                .after("PT2M").did("escalateConcern").waitsAt(trajectory.openTask, "assessConcern");
         assertThat(process.lastJob("escalateConcern").header("task")).isEqualTo("assessConcern");
         assertThat(process.lastJob("escalateConcern").type()).isEqualTo("inbox.escalate");
     }

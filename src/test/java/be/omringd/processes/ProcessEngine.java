@@ -1,6 +1,7 @@
 package be.omringd.processes;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +22,16 @@ interface ProcessEngine extends AutoCloseable {
 
     /** Returns once the engine has nothing to do any more, or has had fair time for it where that cannot be seen. */
     void settle();
+
+    /**
+     * Makes the engine look at its timers. When its clock jumps while it reckons how long to sleep until the next timer, it
+     * sleeps that long from after the jump; another timer that is due at once wakes it.
+     */
+    default void wakeTimers() {
+        var alarm = Bpmn.createExecutableProcess("alarm").startEvent().intermediateCatchEvent().timerWithDuration("PT0S").endEvent().done();
+        client().newDeployResourceCommand().addProcessModel(alarm, "alarm.bpmn").send().join();
+        client().newCreateInstanceCommand().bpmnProcessId("alarm").latestVersion().send().join();
+    }
 
     /** Of these job types, those of which there may be new jobs since the last call. */
     default Collection<String> withNewJobs(Collection<String> jobTypes) {

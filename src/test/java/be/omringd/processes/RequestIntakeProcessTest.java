@@ -56,7 +56,7 @@ class RequestIntakeProcessTest {
     void someoneWhoIsNotReachedIsTriedAgainAfterThreeDays() {
         aRequestArrives("yes").task("firstContact").completes("contactOutcome", "notReached", "attempts", 1).waitsForNobody()
                 .justBefore("P3D").waitsForNobody()
-                .soonAfter().waitsAt("firstContact");
+                .after("PT2M").waitsAt("firstContact");
         process.task("firstContact").completes("contactOutcome", "notReached", "attempts", 2).after("P3D")
                 .task("firstContact").completes("contactOutcome", "reached", "attempts", 3).waitsAt("introConversation");
     }
@@ -88,7 +88,7 @@ class RequestIntakeProcessTest {
     @Test
     void aWaitingFirstContactIsRemindedAfterAWeekAndTakenToManagementAfterTwo() {
         aRequestArrives("yes").justBefore("P7D").didNot("remindFirstContact")
-                .soonAfter().did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact");
+                .after("PT2M").did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact");
         assertThat(process.lastJob("remindFirstContact").type()).isEqualTo("inbox.remind");
         assertThat(process.lastJob("remindFirstContact").header("task")).isEqualTo("firstContact");
 
@@ -116,7 +116,7 @@ class RequestIntakeProcessTest {
     void aPersonWhoNeedsTimeIsAskedAgainAfterAMonth() {
         aPersonIsReached("no").task("talkToRequester").completes("personAgrees", "later").waitsForNobody()
                 .justBefore("P30D").waitsForNobody()
-                .soonAfter().waitsAt("talkToRequester");
+                .after("PT2M").waitsAt("talkToRequester");
     }
 
     @Test
@@ -155,7 +155,7 @@ class RequestIntakeProcessTest {
     void aPostponedConversationComesBackAfterAWeek() {
         aPersonIsReached("yes").task("introConversation").completes("heldConversation", "postponed").waitsForNobody()
                 .justBefore("P7D").waitsForNobody()
-                .soonAfter().waitsAt("introConversation");
+                .after("PT2M").waitsAt("introConversation");
     }
 
     @Test
@@ -178,9 +178,9 @@ class RequestIntakeProcessTest {
     @Test
     void thePersonIsAskedAfterTwoWeeksThenAMonthThenEveryHalfYear() {
         theConversationIsHeld("no").waitsForNobody().justBefore("P14D").waitsForNobody()
-                .soonAfter().waitsAt("askDecision")
+                .after("PT2M").waitsAt("askDecision")
                 .task("askDecision").isFor("introducer").hasForm("intake/ask-decision").completes("decision", "later", "askCount", 1)
-                .justBefore("P30D").waitsForNobody().soonAfter()
+                .justBefore("P30D").waitsForNobody().after("PT2M")
                 .task("askDecision").completes("decision", "later", "askCount", 2)
                 .justBefore("P6M").waitsForNobody().after("P20D")
                 .task("askDecision").completes("decision", "later", "askCount", 3)

@@ -1,0 +1,92 @@
+package be.omringd.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.Omringd;
+import example.broken.ui.ScreenThatDoesItAll;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The borders between modules and layers (docs/architecture). Every rule is also shown to fail, on {@link ScreenThatDoesItAll} and its friends. */
+class ModuleBordersTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("be.omringd");
+    private static final JavaClasses WRONG = new ClassFileImporter().importPackages("example.broken");
+
+    static Stream<Named<ArchRule>> rules() {
+        return Stream.of(
+                rule("only the engine module and workers know the engine's client", noClasses()
+                        .that(not(resideInAnyPackage("..engine..", "..process.."))
+                                .and(not(simpleNameEndingWith("Worker"))))
+                        .should().dependOnClassesThat().resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe..")),
+                rule("screens reach the database through services only", noClasses()
+                        .that().resideInAPackage("..ui..")
+                        .should().dependOnClassesThat(assignableTo(Repository.class).or(assignableTo(JdbcOperations.class)))),
+                rule("screens open no transactions", noMethods()
+                        .that().areDeclaredInClassesThat().resideInAPackage("..ui..")
+                        .should().beAnnotatedWith(Transactional.class)),
+                rule("screens do not call workers", noClasses()
+                        .that().resideInAPackage("..ui..")
+                        .should().dependOnClassesThat().resideInAPackage("..process..")),
+                rule("only screens are made of Vaadin components", noClasses()
+                        .that(not(resideInAnyPackage("..ui..", "..shell.."))
+                                .and(not(simpleName("SecurityConfiguration")))
+                                .and(not(simpleName("VisitorIsUser"))))
+                        .should().dependOnClassesThat().resideInAPackage("com.vaadin..")),
+                rule("what is stored stays in its module", classes()
+                        .that(assignableTo(Repository.class))
+                        .should().notBePublic()),
+                rule("services wait for a transaction, not in one for the engine", noClasses()
+                        .that(annotatedWith(Transactional.class))
+                        .should().dependOnClassesThat().haveFullyQualifiedName("be.omringd.engine.EngineJobs")),
+                rule("what a class needs comes through its constructor", com.tngtech.archunit.library.GeneralCodingRules
+                        .NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
+    }
+
+    @Test
+    void modulesUseEachOtherThroughTheirApiOnlyAndNeverInACircle() {
+        ApplicationModules modules = ApplicationModules.of(Omringd.class);
+
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .contains("access", "casefile", "engine", "form", "inbox", "intake", "person", "place", "shell");
+        modules.verify();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theCodeKeepsTheRule(ArchRule rule) {
+        rule.check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleFailsWhereItIsBroken(ArchRule rule) {
+        assertThat(rule.evaluate(WRONG).hasViolation()).isTrue();
+    }
+
+    private static Named<ArchRule> rule(String name, ArchRule rule) {
+        return Named.of(name, rule.allowEmptyShould(true));
+    }
+}
