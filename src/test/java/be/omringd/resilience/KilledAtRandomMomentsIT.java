@@ -95,7 +95,7 @@ class KilledAtRandomMomentsIT {
         assertThat(number("""
                 select count(*) from work_item w where element_id = 'inviteContact' and state = 'COMPLETED'"""))
                 .as("one invitation for each contact that was chosen")
-                .isEqualTo(number("select count(*) from lus_invitation"));
+                .isEqualTo(number("select count(*) from invitation"));
         assertThat(number("""
                 select count(*) from (select case_id, work_item_id from timeline_entry where work_item_id is not null
                 group by case_id, work_item_id having count(*) > 1) twice""")).as("tasks that stand twice in the timeline").isZero();

@@ -48,7 +48,7 @@ class NothingPersonalInTheEngineIT {
         Set<String> typed = new TreeSet<>();
         for (String columns : List.of(
                 "concat_ws('|', first_name, last_name, phone, mail) from person", "concat_ws('|', requester_name, question) from request",
-                "nickname from lus_contact", "display_name from app_user", "detail from timeline_entry where detail is not null")) {
+                "nickname from network_contact", "display_name from app_user", "detail from timeline_entry where detail is not null")) {
             jdbc.queryForList("select " + columns, String.class).forEach(row -> typed.addAll(List.of(row.split("\\|"))));
         }
         jdbc.queryForList("select answers from work_item where answers is not null", String.class)
