@@ -99,7 +99,8 @@ class DemoCase {
                     return false;
                 }
             }
-            LOG.warn("Demo case {} did not get to {} {}", number, destination.phase(), destination.waiting());
+            LOG.warn("Demo case {} did not get to {} {}: it is in {} with {}", number, destination.phase(), destination.waiting(),
+                    files.get(caseId).phase(), items.openIn(caseId).stream().map(WorkItemSummary::elementId).toList());
             return false;
         });
     }
