@@ -6,6 +6,7 @@ import be.omringd.form.FormComponent;
 import be.omringd.form.FormOption;
 import be.omringd.form.FormRules;
 import be.omringd.form.FormTexts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -290,9 +291,20 @@ final class FieldInputs {
                 && field.options().stream().mapToInt(option -> option.label().in(locale).length()).sum() <= FEW_WORDS;
     }
 
-    private static void afterTyping(HasValueChangeMode component) {
+    /**
+     * Tells the server half a second after the last key, and at once when a changed field is left. The latter brings the text along
+     * by itself, because Flow's browser part loses a text that still waits for its half second when something else happens: when
+     * two input events gave the same text (several lines at once, some keyboards of phones), or when two fields wait.
+     */
+    private static <F extends Component & HasValueChangeMode> void afterTyping(F component) {
         component.setValueChangeMode(ValueChangeMode.LAZY);
         component.setValueChangeTimeout(TYPING_PAUSE_MS);
+        component.getElement().addEventListener("change", left -> {
+            String typed = left.getEventData().path("element.value").asString("");
+            if (!typed.equals(component.getElement().getProperty("value", ""))) {
+                component.getElement().setProperty("value", typed);
+            }
+        }).addEventData("element.value");
     }
 
     private static Optional<Autocomplete> autocomplete(FormComponent field) {
