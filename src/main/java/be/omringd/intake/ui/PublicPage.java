@@ -18,7 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +63,18 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     /** This page's address in a language, with what else stands in it. */
-    private RouterLink inLanguage(Locale language, QueryParameters query) {
+    private Anchor inLanguage(Locale language, QueryParameters query) {
         Map<String, List<String>> parameters = new HashMap<>(query.getParameters());
         parameters.put(LANGUAGE, List.of(language.getLanguage()));
-        RouterLink link = new RouterLink(text("intake.public.language." + language.getLanguage()), getClass());
-        link.setQueryParameters(new QueryParameters(parameters));
+        QueryParameters next = new QueryParameters(parameters);
+        Anchor link = new Anchor(
+                RouteConfiguration.forSessionScope().getUrl(getClass()) + "?" + next.getQueryString(),
+                text("intake.public.language." + language.getLanguage()));
+        // a click that the server hears of, for what was typed last comes along with it; the address is for a new tab
+        link.setRouterIgnore(true);
+        link.getElement()
+                .addEventListener("click", click -> UI.getCurrent().navigate(getClass(), next))
+                .setFilter("!event.ctrlKey && !event.metaKey && !event.shiftKey && (event.preventDefault() || true)");
         link.getElement().setAttribute("lang", language.getLanguage());
         link.getElement().setAttribute("hreflang", language.getLanguage());
         if (language.getLanguage().equals(getLocale().getLanguage())) {

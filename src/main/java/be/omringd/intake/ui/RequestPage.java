@@ -93,22 +93,44 @@ class RequestPage extends PublicPage {
 
     @Override
     void build(Main main, Aside aside, QueryParameters query) {
-        FormValues typed = form == null ? FormValues.EMPTY : form.draft();
         Section welcome = new Section(
-                new H1(text("intake.public.heading")), paragraph("public-lead", "intake.public.lead"), new Paragraph(text("intake.public.how")));
+                new H1(text("intake.public.heading")), paragraph("public-lead", "intake.public.lead"), how());
         welcome.addClassName("public-welcome");
         notice.setVisible(false);
         send.setText(text("intake.public.send"));
         Section sheet = new Section(
-                new H2(text("intake.public.form")), restored, place, trap(), paragraph("public-note", "intake.public.sending.note"), notice,
-                send);
+                new H2(text("intake.public.form")), restored, place, trap(), paragraph("public-note", "intake.public.sending.note"),
+                toPrivacy(), notice, send);
         sheet.addClassName("public-sheet");
         main.add(welcome, sheet);
-        aside.add(PublicTexts.talk(this, contact), PublicTexts.whatHappensNext(this), PublicTexts.privacy(this));
-        fill(typed);
-        if (typed.isEmpty()) {
+        aside.add(PublicTexts.talk(this, contact), PublicTexts.whatHappensNext(this, 1), PublicTexts.privacy(this));
+        if (form == null) {
+            fill(unanswered());
             BrowserDraft.read(this, this::restore);
+        } else {
+            fill(form.draft());
         }
+    }
+
+    /** Who reads this page in French most likely wants to talk in French. */
+    private FormValues unanswered() {
+        return FormValues.EMPTY.with("preferredLanguage", getLocale().getLanguage());
+    }
+
+    private Paragraph how() {
+        Paragraph how = new Paragraph(new Span(text("intake.public.how") + " "));
+        how.add(PublicTexts.phone(this::text, contact));
+        return how;
+    }
+
+    private Paragraph toPrivacy() {
+        Button link = new Button(text("intake.public.privacy"));
+        link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        link.addClickListener(click -> getElement().executeJs(
+                "const part = this.querySelector('.public-privacy'); part.scrollIntoView(); part.focus({preventScroll: true})"));
+        Paragraph paragraph = new Paragraph(link);
+        paragraph.addClassName("public-privacy-link");
+        return paragraph;
     }
 
     private void fill(FormValues values) {
@@ -125,7 +147,7 @@ class RequestPage extends PublicPage {
             BrowserDraft.forget(this);
             submission = UUID.randomUUID();
             restored.setVisible(false);
-            fill(FormValues.EMPTY);
+            fill(unanswered());
             form.focusFirst();
         });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

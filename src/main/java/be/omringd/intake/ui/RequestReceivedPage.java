@@ -46,8 +46,8 @@ class RequestReceivedPage extends PublicPage {
         RouterLink another = new RouterLink(text("intake.thanks.another"), RequestPage.class);
         another.setQueryParameters(new QueryParameters(Map.of("lang", List.of(getLocale().getLanguage()))));
         thanks.add(another);
-        main.add(thanks, PublicTexts.whatHappensNext(this));
-        aside.add(PublicTexts.talk(this, contact), PublicTexts.privacy(this));
+        main.add(thanks, PublicTexts.whatHappensNext(this, 2));
+        aside.add(PublicTexts.talkMore(this, contact), PublicTexts.privacy(this));
     }
 
     @Override
