@@ -1,4 +1,11 @@
 package be.omringd.volunteer;
 
 /** When somebody has time. Texts: {@code volunteer.part.<name>}. */
-public enum PartOfWeek { WEEKDAY_MORNING, WEEKDAY_AFTERNOON, WEEKDAY_EVENING, SATURDAY, SUNDAY }
+public enum PartOfWeek {
+    WEEKDAY_MORNING, WEEKDAY_AFTERNOON, WEEKDAY_EVENING, SATURDAY, SUNDAY;
+
+    /** Whether it is on a day from Monday to Friday. */
+    public boolean inTheWeek() {
+        return this != SATURDAY && this != SUNDAY;
+    }
+}

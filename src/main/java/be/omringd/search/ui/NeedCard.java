@@ -12,7 +12,7 @@ class NeedCard extends Div {
         addClassName("search-need");
         DescriptionList list = new DescriptionList();
         line(list, words.get("search.need.where"),
-                words.get("search.need.within", words.volunteers().place(need.placeCode()), need.radiusKm()));
+                words.get("search.need.within", words.volunteers().placeName(need.placeCode()), need.radiusKm()));
         if (!need.languages().isEmpty()) {
             line(list, words.get("search.need.languages"), words.volunteers().languages(need.languages()));
         }

@@ -211,7 +211,6 @@ class SearchNetworkView implements TaskView {
             languages.setLabel(words.get("volunteer.languages"));
             languages.setItems(Language.values());
             languages.setItemLabelGenerator(words.volunteers()::language);
-            languages.setRequiredIndicatorVisible(true);
             languages.setManualValidation(true);
             languages.setValue(EnumSet.of(Language.NL));
             consent.setLabel(words.get("search.network.consent"));

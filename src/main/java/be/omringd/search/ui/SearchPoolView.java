@@ -14,6 +14,8 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -56,6 +58,8 @@ class SearchPoolView implements TaskView {
     static class PoolScreen extends Div implements Screen {
 
         private static final String NOBODY = "nobody";
+        /** As many as one can weigh at a glance; the others are there at a click. */
+        private static final int SHORT_LIST = 6;
 
         private final SearchWords words;
         private final Map<String, VolunteerSummary> volunteers = new LinkedHashMap<>();
@@ -79,9 +83,7 @@ class SearchPoolView implements TaskView {
             choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             choice.addClassName("search-choices");
             choice.setManualValidation(true);
-            List<String> items = new ArrayList<>(volunteers.keySet());
-            items.add(NOBODY);
-            choice.setItems(items);
+            show(SHORT_LIST);
             choice.setRenderer(new ComponentRenderer<>(item -> label(item, search.need().orElse(null))));
             if (volunteers.isEmpty()) {
                 choice.setHelperText(words.get("search.pool.empty"));
@@ -91,9 +93,23 @@ class SearchPoolView implements TaskView {
             note.setMaxLength(2000);
             note.setMinRows(2);
             note.setWidthFull();
-            add(choice, note);
+            Button more = new Button(words.get("search.pool.showAll", volunteers.size()));
+            more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            more.addClickListener(click -> {
+                String chosen = choice.getValue();
+                show(volunteers.size());
+                choice.setValue(chosen);
+                more.setVisible(false);
+            });
+            more.setVisible(volunteers.size() > SHORT_LIST);
+            add(choice, more, note);
 
-            draft.text("volunteerId").filter(volunteers::containsKey).ifPresent(choice::setValue);
+            draft.text("volunteerId").filter(volunteers::containsKey).ifPresent(chosen -> {
+                if (!choice.getListDataView().contains(chosen)) {
+                    more.click();
+                }
+                choice.setValue(chosen);
+            });
             if (draft.text("poolResult").orElse("").equals("notFound")) {
                 choice.setValue(NOBODY);
             }
@@ -111,6 +127,12 @@ class SearchPoolView implements TaskView {
                     host.changed();
                 }
             });
+        }
+
+        private void show(int count) {
+            List<String> items = new ArrayList<>(volunteers.keySet().stream().limit(count).toList());
+            items.add(NOBODY);
+            choice.setItems(items);
         }
 
         private Component label(String item, Need need) {

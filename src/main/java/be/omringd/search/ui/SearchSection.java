@@ -161,7 +161,7 @@ class SearchSection implements CaseFileSection {
         }
 
         private static String reason(String reason) {
-            return reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")";
+            return (reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")") + ".";
         }
     }
 }

@@ -53,7 +53,7 @@ final class SearchWords {
     /** Why somebody could be asked, as one says it: "woont op 4 km in Velzeke, spreekt Arabisch en Nederlands". Never a percentage. */
     String reasons(VolunteerSummary volunteer, Need need) {
         List<String> reasons = new ArrayList<>();
-        String place = volunteers.place(volunteer.person().placeCode());
+        String place = volunteers.placeName(volunteer.person().placeCode());
         reasons.add(volunteer.km() == null
                 ? get("search.reason.place", place)
                 : volunteer.km() < 1 ? get("search.reason.near", place) : get("search.reason.km", Math.round(volunteer.km()), place));

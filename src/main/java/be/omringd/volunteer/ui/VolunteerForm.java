@@ -80,7 +80,6 @@ class VolunteerForm extends Div {
         languages.setLabel(words.get("volunteer.languages"));
         languages.setItems(Language.values());
         languages.setItemLabelGenerator(words::language);
-        languages.setRequiredIndicatorVisible(true);
         languages.setManualValidation(true);
         availability.setLabel(words.get("volunteer.availability"));
         availability.setItems(PartOfWeek.values());

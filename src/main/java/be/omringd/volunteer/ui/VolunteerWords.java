@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,16 @@ public final class VolunteerWords {
         return get("volunteer.language." + language.code());
     }
 
-    /** "’s avonds in de week en zaterdag". */
+    /** "voormiddag en avond in de week, zaterdag". */
     public String parts(Collection<PartOfWeek> parts) {
-        return list(parts.stream().sorted().map(this::part).toList());
+        List<String> words = new ArrayList<>();
+        List<String> inTheWeek = parts.stream().sorted().filter(PartOfWeek::inTheWeek)
+                .map(part -> get("volunteer.part.short." + part.name())).toList();
+        if (!inTheWeek.isEmpty()) {
+            words.add(get("volunteer.part.inTheWeek", list(inTheWeek)));
+        }
+        parts.stream().sorted().filter(part -> !part.inTheWeek()).map(this::part).forEach(words::add);
+        return String.join(", ", words);
     }
 
     public String part(PartOfWeek part) {
@@ -51,6 +59,11 @@ public final class VolunteerWords {
     /** Where somebody lives, as people say it. */
     public String place(String code) {
         return places.label(code, locale);
+    }
+
+    /** The same without the postcode, for in a sentence. */
+    public String placeName(String code) {
+        return place(code).replaceFirst("^\\d{4} ", "");
     }
 
     public String day(LocalDate day) {

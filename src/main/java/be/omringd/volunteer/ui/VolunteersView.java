@@ -97,15 +97,14 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         columns.put(VolunteerQuery.Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("volunteer.name")).setFlexGrow(2));
         grid.addColumn(one -> words.place(one.person().placeCode())).setHeader(text("volunteer.place")).setFlexGrow(2);
         distance = grid.addColumn(one -> one.km() == null ? "" : words.kilometres(one.km())).setHeader(text("volunteer.distance"))
-                .setAutoWidth(true).setFlexGrow(0);
+                .setWidth("8rem").setFlexGrow(0);
         columns.put(VolunteerQuery.Order.DISTANCE, distance);
         grid.addColumn(one -> words.languages(one.languages())).setHeader(text("volunteer.languages.short")).setFlexGrow(2);
-        grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3)
-                .setPartNameGenerator(one -> "wide-only").setHeaderPartName("wide-only");
+        grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3);
         columns.put(VolunteerQuery.Order.STATUS, grid.addColumn(new ComponentRenderer<>(this::status)).setHeader(text("volunteer.status"))
-                .setAutoWidth(true).setFlexGrow(0));
+                .setWidth("11rem").setFlexGrow(0));
         columns.put(VolunteerQuery.Order.SINCE, grid.addColumn(one -> String.valueOf(one.since().getYear()))
-                .setHeader(text("volunteer.since.short")).setAutoWidth(true).setFlexGrow(0));
+                .setHeader(text("volunteer.since.short")).setWidth("7.5rem").setFlexGrow(0));
         columns.forEach((order, column) -> column.setSortProperty(order.name()));
         columns.values().forEach(column -> column.setSortable(true));
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
@@ -119,7 +118,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
                 query -> volunteers.list(query(), query.getOffset(), query.getLimit()).stream(),
                 query -> volunteers.count(query()));
 
-        add(head(), filters(), summary(), grid);
+        add(head(), filters(), grid);
     }
 
     private Div head() {
@@ -175,18 +174,14 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
                 keepInAddress();
             }
         });
-        Div filters = new Div(search, regions, languages, statuses, near, km);
+        count.getElement().setAttribute("role", "status");
+        Div found = new Div(count, clear);
+        found.addClassName("volunteers-found");
+        Div filters = new Div(search, regions, languages, statuses, near, km, found);
         filters.addClassName("volunteers-filters");
         filters.getElement().setAttribute("role", "search");
         filters.getElement().setAttribute("aria-label", text("volunteer.filter.label"));
         return filters;
-    }
-
-    private Div summary() {
-        count.getElement().setAttribute("role", "status");
-        Div summary = new Div(count, clear);
-        summary.addClassName("volunteers-summary");
-        return summary;
     }
 
     /** With a place chosen, who lives nearest is what one wants to see first. */
@@ -222,6 +217,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void refresh() {
         km.setEnabled(near.getValue() != null);
         distance.setVisible(near.getValue() != null);
+        columns.get(VolunteerQuery.Order.SINCE).setVisible(near.getValue() == null);
         grid.getDataProvider().refreshAll();
         VolunteerQuery query = query();
         count.setText(text("volunteer.count", volunteers.count(query)));
