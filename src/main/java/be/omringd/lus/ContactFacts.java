@@ -2,7 +2,9 @@ package be.omringd.lus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,38 @@ public record ContactFacts(
     public ContactFacts at(@Nullable Ring newRing, @Nullable Sector newSector, @Nullable Double newSpot) {
         return new ContactFacts(nickname, relation, relationWords, newRing, newSector == null ? sector : newSector, newSpot,
                 supportTypes, reciprocity, frequency, importantEarlier, wantsToInvite);
+    }
+
+    /**
+     * These facts, which were filled in starting from {@code before}, brought together with what somebody else made of it meanwhile:
+     * of each thing, whatever was changed. Where both changed the same thing, these win; {@link #clashes} tells where.
+     */
+    public ContactFacts mergedWith(ContactFacts before, ContactFacts theirs) {
+        boolean moved = ring != before.ring || sector != before.sector;
+        return new ContactFacts(
+                merge(nickname, before.nickname, theirs.nickname),
+                merge(relation, before.relation, theirs.relation),
+                merge(relationWords, before.relationWords, theirs.relationWords),
+                merge(ring, before.ring, theirs.ring),
+                merge(sector, before.sector, theirs.sector),
+                moved ? spot : theirs.spot,
+                merge(supportTypes, before.supportTypes, theirs.supportTypes),
+                merge(reciprocity, before.reciprocity, theirs.reciprocity),
+                merge(frequency, before.frequency, theirs.frequency),
+                merge(importantEarlier, before.importantEarlier, theirs.importantEarlier),
+                merge(wantsToInvite, before.wantsToInvite, theirs.wantsToInvite));
+    }
+
+    /** Whether both changed this thing, and not to the same. */
+    public <T> boolean clashes(Function<ContactFacts, T> thing, ContactFacts before, ContactFacts theirs) {
+        T mine = thing.apply(this);
+        T old = thing.apply(before);
+        T other = thing.apply(theirs);
+        return !Objects.equals(mine, old) && !Objects.equals(other, old) && !Objects.equals(mine, other);
+    }
+
+    private static <T> T merge(T mine, T before, T theirs) {
+        return Objects.equals(mine, before) ? theirs : mine;
     }
 
     /** What is wrong with them; empty where they can be kept. */

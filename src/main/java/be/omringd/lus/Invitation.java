@@ -9,10 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One time that somebody from the map is asked to join the group. Guards what may be known of them: their full name and how to
@@ -21,10 +19,6 @@ import java.util.regex.Pattern;
 @Entity
 @Table(name = "invitation")
 class Invitation {
-
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+");
-    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
     @Id
     private UUID id;
@@ -60,7 +54,7 @@ class Invitation {
 
     /** Takes the answer and all that goes with it, or nothing at all where something is wrong. */
     List<Refusal> answer(InvitationFacts facts, LocalDate today) {
-        List<Refusal> refusals = refusals(facts, today);
+        List<Refusal> refusals = facts.refusals(today);
         if (refusals.isEmpty()) {
             invitedBy = facts.invitedBy();
             words = facts.words();
@@ -74,43 +68,6 @@ class Invitation {
             mail = facts.mail();
         }
         return refusals;
-    }
-
-    private static List<Refusal> refusals(InvitationFacts facts, LocalDate today) {
-        Refusals wrong = new Refusals();
-        wrong.when(facts.invitedBy() == null, "invitedBy", "lus.refused.invitedBy");
-        wrong.when(length(facts.words()) > 2000, "words", "lus.refused.words");
-        wrong.when(facts.answer() == null, "answer", "lus.refused.answer");
-        wrong.when(facts.invitedOn() == null && facts.answer() != InvitationAnswer.NO_ANSWER, "invitedOn", "lus.refused.invitedOn");
-        wrong.when(notPast(facts.invitedOn(), today), "invitedOn", "lus.refused.notPast");
-        wrong.when(notPast(facts.answeredOn(), today), "answeredOn", "lus.refused.notPast");
-        wrong.when(facts.invitedOn() != null && facts.answeredOn() != null && facts.answeredOn().isBefore(facts.invitedOn()),
-                "answeredOn", "lus.refused.answeredBefore");
-        boolean yes = facts.answer() == InvitationAnswer.YES;
-        boolean agreed = yes && Boolean.TRUE.equals(facts.onGroupList());
-        wrong.when(yes && facts.onGroupList() == null, "onGroupList", "lus.refused.onGroupList");
-        wrong.when(!agreed && facts.tellsWhoTheyAre(), "fullName", yes ? "lus.refused.notAgreed" : "lus.refused.notBeforeYes");
-        wrong.when(agreed && facts.fullName() == null, "fullName", "lus.refused.fullName");
-        wrong.when(length(facts.fullName()) > 140, "fullName", "lus.refused.fullNameLong");
-        wrong.when(length(facts.phone()) > 40 || (facts.phone() != null && !isPhone(facts.phone())), "phone", "lus.refused.phone");
-        wrong.when(length(facts.mail()) > 160 || (facts.mail() != null && !MAIL.matcher(facts.mail()).matches()), "mail", "lus.refused.mail");
-        boolean again = facts.answer() != null && facts.answer().canBeAskedAgain();
-        wrong.when(again && facts.askAgainOn() != null
-                && (facts.askAgainOn().isBefore(today) || facts.askAgainOn().isAfter(today.plusYears(3))),
-                "askAgainOn", "lus.refused.askAgainOn");
-        return wrong.found;
-    }
-
-    private static boolean notPast(LocalDate day, LocalDate today) {
-        return day != null && (day.isAfter(today) || day.isBefore(LONG_AGO));
-    }
-
-    private static boolean isPhone(String phone) {
-        return PHONE.matcher(phone).matches() && phone.chars().filter(Character::isDigit).count() >= 6;
-    }
-
-    private static int length(String text) {
-        return text == null ? 0 : text.length();
     }
 
     /** Chosen, and no answer yet. */
@@ -145,16 +102,5 @@ class Invitation {
     InvitationFacts facts() {
         return new InvitationFacts(
                 invitedBy, words, invitedOn, answer, answeredOn, askAgainOn, onGroupList, fullName, phone, mail);
-    }
-
-    private static final class Refusals {
-
-        private final List<Refusal> found = new ArrayList<>();
-
-        void when(boolean wrong, String field, String key) {
-            if (wrong && found.stream().noneMatch(refusal -> refusal.field().equals(field))) {
-                found.add(new Refusal(field, key));
-            }
-        }
     }
 }

@@ -2,11 +2,14 @@ package be.omringd.lus;
 
 import be.omringd.form.FormValues;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,10 @@ public record InvitationFacts(
         @Nullable String fullName,
         @Nullable String phone,
         @Nullable String mail) {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+");
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
     /** Tidies the words. */
     public InvitationFacts {
@@ -89,5 +96,54 @@ public record InvitationFacts(
     public InvitationFacts anonymous() {
         return new InvitationFacts(invitedBy, words, invitedOn, answer, answeredOn, askAgainOn,
                 answer == InvitationAnswer.YES ? onGroupList : null, null, null, null);
+    }
+
+    /** What is wrong with them on this day; empty where they can be kept. */
+    public List<Refusal> refusals(LocalDate today) {
+        Refusals wrong = new Refusals();
+        wrong.when(invitedBy == null, "invitedBy", "lus.refused.invitedBy");
+        wrong.when(length(words) > 2000, "words", "lus.refused.words");
+        wrong.when(answer == null, "answer", "lus.refused.answer");
+        wrong.when(invitedOn == null && answer != InvitationAnswer.NO_ANSWER, "invitedOn", "lus.refused.invitedOn");
+        wrong.when(notPast(invitedOn, today), "invitedOn", "lus.refused.notPast");
+        wrong.when(notPast(answeredOn, today), "answeredOn", "lus.refused.notPast");
+        wrong.when(invitedOn != null && answeredOn != null && answeredOn.isBefore(invitedOn),
+                "answeredOn", "lus.refused.answeredBefore");
+        boolean yes = answer == InvitationAnswer.YES;
+        boolean agreed = yes && Boolean.TRUE.equals(onGroupList);
+        wrong.when(yes && onGroupList == null, "onGroupList", "lus.refused.onGroupList");
+        wrong.when(!agreed && tellsWhoTheyAre(), "fullName", yes ? "lus.refused.notAgreed" : "lus.refused.notBeforeYes");
+        wrong.when(agreed && fullName == null, "fullName", "lus.refused.fullName");
+        wrong.when(length(fullName) > 140, "fullName", "lus.refused.fullNameLong");
+        wrong.when(length(phone) > 40 || (phone != null && !isPhone(phone)), "phone", "lus.refused.phone");
+        wrong.when(length(mail) > 160 || (mail != null && !MAIL.matcher(mail).matches()), "mail", "lus.refused.mail");
+        boolean again = answer != null && answer.canBeAskedAgain();
+        wrong.when(again && askAgainOn != null
+                && (askAgainOn.isBefore(today) || askAgainOn.isAfter(today.plusYears(3))),
+                "askAgainOn", "lus.refused.askAgainOn");
+        return wrong.found;
+    }
+
+    private static boolean notPast(LocalDate day, LocalDate today) {
+        return day != null && (day.isAfter(today) || day.isBefore(LONG_AGO));
+    }
+
+    private static boolean isPhone(String phone) {
+        return PHONE.matcher(phone).matches() && phone.chars().filter(Character::isDigit).count() >= 6;
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static final class Refusals {
+
+        private final List<Refusal> found = new ArrayList<>();
+
+        void when(boolean wrong, String field, String key) {
+            if (wrong && found.stream().noneMatch(refusal -> refusal.field().equals(field))) {
+                found.add(new Refusal(field, key));
+            }
+        }
     }
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
+    /** Said where an answer is for somebody who is not on the map, or was never asked. */
+    public static final Refusal CONTACT_GONE = new Refusal("", "lus.refused.contactGone");
+
     static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final Asked asked;
@@ -120,7 +123,7 @@ public class Invitations {
                 .filter(each -> each.lusId().equals(lus.id().value()))
                 .findFirst();
         if (found.isEmpty()) {
-            return List.of(new Refusal("", "lus.refused.contactGone"));
+            return List.of(CONTACT_GONE);
         }
         return keep(caseId, found.get(), facts);
     }

@@ -263,8 +263,7 @@
       if (!picture) return;
       let over = null;
       if (at) {
-        const middle = Number(picture.dataset.middle);
-        const distance = Math.hypot(at[0] - middle, at[1] - middle);
+        const distance = Math.hypot(at[0] - picture.dataset.x, at[1] - picture.dataset.y);
         const rings = [...picture.querySelectorAll('.map-ring')].sort((a, b) => a.getAttribute('r') - b.getAttribute('r'));
         over = rings.find(ring => distance <= Number(ring.getAttribute('r')));
       }

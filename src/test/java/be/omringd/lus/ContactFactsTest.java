@@ -38,4 +38,30 @@ class ContactFactsTest {
         assertThat(ContactFacts.named("Rosa").at(Ring.INTIMACY, null, 7.0).spot()).isEqualTo(1);
         assertThat(ContactFacts.named("Rosa").at(Ring.INTIMACY, null, Double.NaN).spot()).isNull();
     }
+
+    @Test
+    void whatTwoPeopleChangeIsBroughtTogether() {
+        ContactFacts before = ContactFacts.named("Rosa").at(Ring.FRIENDSHIP, Sector.FAMILY, 0.3);
+        ContactFacts theirs = before.at(Ring.INTIMACY, Sector.FAMILY, 0.8);
+        ContactFacts mine = new ContactFacts("tante Rosa", null, "zus van moeke", before.ring(), before.sector(), before.spot(),
+                Set.of(SupportType.COMPANY), null, null, false, null);
+
+        ContactFacts merged = mine.mergedWith(before, theirs);
+
+        assertThat(merged.nickname()).isEqualTo("tante Rosa");
+        assertThat(merged.supportTypes()).containsExactly(SupportType.COMPANY);
+        assertThat(merged.ring()).isEqualTo(Ring.INTIMACY);
+        assertThat(merged.spot()).isEqualTo(0.8);
+        assertThat(mine.clashes(ContactFacts::ring, before, theirs)).isFalse();
+    }
+
+    @Test
+    void onlyWhatBothChangedDifferentlyClashes() {
+        ContactFacts before = ContactFacts.named("Rosa").at(Ring.FRIENDSHIP, Sector.FAMILY, null);
+        ContactFacts mine = before.at(Ring.EXCHANGE, null, null);
+
+        assertThat(mine.clashes(ContactFacts::ring, before, before.at(Ring.INTIMACY, null, null))).isTrue();
+        assertThat(mine.clashes(ContactFacts::ring, before, before.at(Ring.EXCHANGE, null, null))).isFalse();
+        assertThat(mine.mergedWith(before, before.at(Ring.INTIMACY, null, null)).ring()).isEqualTo(Ring.EXCHANGE);
+    }
 }

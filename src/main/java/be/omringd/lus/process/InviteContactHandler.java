@@ -7,6 +7,7 @@ import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.ContactId;
+import be.omringd.lus.InvitationAnswer;
 import be.omringd.lus.InvitationFacts;
 import be.omringd.lus.Invitations;
 import be.omringd.lus.Refusal;
@@ -30,6 +31,10 @@ class InviteContactHandler implements TaskHandler {
     public TaskResult complete(TaskInHand task, FormValues answers) {
         InvitationFacts facts = InvitationFacts.of(answers);
         List<Refusal> refusals = invitations.answer(task.caseId(), ContactId.of(task.text("contactId")), facts);
+        if (refusals.equals(List.of(Invitations.CONTACT_GONE))) {
+            // nobody to wait for: the process must not stand still for somebody who was taken off the map
+            return TaskResult.done(Map.of("answer", InvitationAnswer.NO_ANSWER.code()), FormValues.EMPTY);
+        }
         if (!refusals.isEmpty()) {
             return TaskResult.refused(new FormErrors(
                     refusals.stream().map(refusal -> new FormErrors.FieldError(refusal.field(), refusal.key())).toList()));

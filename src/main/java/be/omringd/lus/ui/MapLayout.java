@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapLayout {
 
-    /** Somebody to arrange. Without a ring they wait below the rings. */
+    /** Somebody to arrange. Without a ring they wait above the rings. */
     record Guest(ContactId id, @Nullable Ring ring, @Nullable Sector sector, @Nullable Double spot) {}
 
     /** Where a bubble's middle is. */
@@ -54,6 +54,9 @@ final class MapLayout {
     /** Width of what is around the rings: room for the names of the slices. */
     static final double MARGIN = 40;
 
+    /** Room for a sentence above those who wait. */
+    static final double WAITING_TOP = 34;
+
     /** Where the first ring begins: a line from the person to somebody nearby must have room for its heads. */
     private static final double INSIDE = PERSON + 22;
     private static final double OUTSIDE = 500;
@@ -80,6 +83,7 @@ final class MapLayout {
         this.bubble = bubble;
         this.outside = outside;
         this.slices = slices;
+        this.waitingRows = placeWaiting(sorted(guests, null, null));
         widen(lanes);
         // from the inside out: who is farther away looks for a place with a free line to the middle
         for (Ring ring : Ring.values()) {
@@ -87,7 +91,6 @@ final class MapLayout {
                 place(ring, sector, lanes[ring.ordinal()], sorted(guests, ring, sector));
             }
         }
-        this.waitingRows = placeWaiting(sorted(guests, null, null));
     }
 
     /** Arranges these people, in whatever order they come. */
@@ -116,9 +119,12 @@ final class MapLayout {
         return bubble;
     }
 
-    /** Both coordinates of the middle. */
-    double middle() {
+    double middleX() {
         return outside + MARGIN;
+    }
+
+    double middleY() {
+        return ringsTop() + outside + MARGIN;
     }
 
     /** Radius of a ring's outer edge. */
@@ -141,22 +147,16 @@ final class MapLayout {
     }
 
     double width() {
-        return 2 * middle();
+        return 2 * (outside + MARGIN);
     }
 
-    /** Height of the rings with what is around them. */
-    double ringsHeight() {
-        return 2 * middle();
-    }
-
-    /** Height with those who wait below the rings. */
     double height() {
-        return ringsHeight() + (waitingRows == 0 ? 0 : waitingTop() + waitingRows * step());
+        return ringsTop() + width();
     }
 
-    /** Room above the first row of those who wait, for a sentence. */
-    double waitingTop() {
-        return 34;
+    /** Where the rings with what is around them begin; above are those who wait. */
+    double ringsTop() {
+        return waitingRows == 0 ? 0 : WAITING_TOP + waitingRows * step() + GAP;
     }
 
     boolean someWait() {
@@ -165,11 +165,11 @@ final class MapLayout {
 
     /** What letting go at this point means; empty where it is beside everything. */
     Optional<Drop> drop(double x, double y) {
-        double dx = x - middle();
-        double dy = y - middle();
+        double dx = x - middleX();
+        double dy = y - middleY();
         double distance = Math.hypot(dx, dy);
         if (distance > outside + MARGIN) {
-            return y > ringsHeight() - MARGIN ? Optional.of(new Drop(null, null, null)) : Optional.empty();
+            return y < ringsTop() ? Optional.of(new Drop(null, null, null)) : Optional.empty();
         }
         double angle = Math.atan2(dx, -dy);
         if (angle < START) {
@@ -366,7 +366,7 @@ final class MapLayout {
             double[] angles = apart(rows.get(lane), slice(sector), turn);
             for (int i = 0; i < angles.length; i++) {
                 spots.put(rows.get(lane).get(i).id(),
-                        new Spot(middle() + radius * Math.sin(angles[i]), middle() - radius * Math.cos(angles[i])));
+                        new Spot(middleX() + radius * Math.sin(angles[i]), middleY() - radius * Math.cos(angles[i])));
             }
         }
     }
@@ -399,9 +399,9 @@ final class MapLayout {
             double angle = slice.start() + spot * slice.width();
             double clear = 0.12;
             for (Spot inner : spots.values()) {
-                double distance = Math.hypot(inner.x() - middle(), inner.y() - middle());
+                double distance = Math.hypot(inner.x() - middleX(), inner.y() - middleY());
                 if (distance < inner(ring)) {
-                    double apart = Math.abs(Math.IEEEremainder(Math.atan2(inner.x() - middle(), middle() - inner.y()) - angle, 2 * Math.PI));
+                    double apart = Math.abs(Math.IEEEremainder(Math.atan2(inner.x() - middleX(), middleY() - inner.y()) - angle, 2 * Math.PI));
                     clear = Math.min(clear, apart - Math.asin(Math.min(1, bubble / distance)));
                 }
             }
@@ -450,9 +450,9 @@ final class MapLayout {
         for (int i = 0; i < waiting.size(); i++) {
             int row = i / perRow;
             int inRow = Math.min(perRow, waiting.size() - row * perRow);
-            double left = middle() - (inRow - 1) * step() / 2;
+            double left = middleX() - (inRow - 1) * step() / 2;
             spots.put(waiting.get(i).id(),
-                    new Spot(left + (i % perRow) * step(), ringsHeight() + waitingTop() + (row + 0.5) * step()));
+                    new Spot(left + (i % perRow) * step(), WAITING_TOP + (row + 0.5) * step()));
         }
         return (waiting.size() + perRow - 1) / perRow;
     }

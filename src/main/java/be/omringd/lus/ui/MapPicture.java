@@ -34,7 +34,7 @@ final class MapPicture {
     private static final String LINE = "#b49a80";
     private static final String[] RING_FILL = {"#fbe6cd", "#fdefdd", "#fef6ea", "#fffbf5"};
     private static final String RING_EDGE = "#e3cdb2";
-    private static final String FONT = "'Nunito Sans','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+    private static final String FONT = "'Instrument Sans','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
     private static final double LEGEND_LINE = 30;
 
     private final NetworkMap map;
@@ -76,8 +76,8 @@ final class MapPicture {
         double legendHeight = legendHeight(legend);
         double height = legendTop + legendHeight + 26;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network-map-svg\" viewBox=\"0 0 ").append(n(layout.width())).append(' ')
-                .append(n(height)).append("\" font-family=\"").append(escape(FONT)).append("\" data-middle=\"").append(n(layout.middle()))
-                .append("\" role=\"").append(editable ? "group" : "img").append("\" aria-label=\"").append(escape(words.summary(map)))
+                .append(n(height)).append("\" font-family=\"").append(escape(FONT)).append("\" data-x=\"").append(n(layout.middleX())).append("\" data-y=\"")
+                .append(n(layout.middleY())).append("\" role=\"").append(editable ? "group" : "img").append("\" aria-label=\"").append(escape(words.summary(map)))
                 .append("\">");
         svg.append("<rect width=\"").append(n(layout.width())).append("\" height=\"").append(n(height)).append("\" fill=\"#ffffff\"/>");
         hidden(this::rings);
@@ -104,10 +104,9 @@ final class MapPicture {
     // ---- rings and slices
 
     private void rings() {
-        double m = layout.middle();
         for (Ring ring : new Ring[] {Ring.EXCHANGE, Ring.PARTICIPATION, Ring.FRIENDSHIP, Ring.INTIMACY}) {
-            svg.append("<circle class=\"map-ring\" data-ring=\"").append(ring.number()).append("\" cx=\"").append(n(m)).append("\" cy=\"")
-                    .append(n(m)).append("\" r=\"").append(n(layout.outer(ring))).append("\" fill=\"").append(RING_FILL[ring.ordinal()])
+            svg.append("<circle class=\"map-ring\" data-ring=\"").append(ring.number()).append("\" cx=\"").append(n(layout.middleX()))
+                    .append("\" cy=\"").append(n(layout.middleY())).append("\" r=\"").append(n(layout.outer(ring))).append("\" fill=\"").append(RING_FILL[ring.ordinal()])
                     .append("\" stroke=\"").append(RING_EDGE).append("\" stroke-width=\"1.6\"/>");
         }
         for (Sector sector : Sector.values()) {
@@ -172,12 +171,10 @@ final class MapPicture {
     }
 
     private void person() {
-        double m = layout.middle();
-        svg.append("<circle cx=\"").append(n(m)).append("\" cy=\"").append(n(m)).append("\" r=\"").append(n(MapLayout.PERSON))
-                .append("\" fill=\"#ffffff\" stroke=\"").append(OCHRE).append("\" stroke-width=\"4\"/><circle cx=\"").append(n(m))
-                .append("\" cy=\"").append(n(m)).append("\" r=\"").append(n(MapLayout.PERSON - 6)).append("\" fill=\"").append(GREEN)
-                .append("\"/>");
-        lettering(map.personName(), m, m, MapLayout.PERSON - 6, 0, "#ffffff", 700);
+        String at = "<circle cx=\"" + n(layout.middleX()) + "\" cy=\"" + n(layout.middleY()) + "\" r=\"";
+        svg.append(at).append(n(MapLayout.PERSON)).append("\" fill=\"#ffffff\" stroke=\"").append(OCHRE).append("\" stroke-width=\"4\"/>")
+                .append(at).append(n(MapLayout.PERSON - 6)).append("\" fill=\"").append(GREEN).append("\"/>");
+        lettering(map.personName(), layout.middleX(), layout.middleY(), MapLayout.PERSON - 6, 0, "#ffffff", 700);
     }
 
     // ---- people
@@ -188,10 +185,8 @@ final class MapPicture {
                 continue;
             }
             MapLayout.Spot spot = layout.spot(contact.id());
-            double m = layout.middle();
-            double angle = Math.atan2(spot.x() - m, m - spot.y());
-            double distance = Math.hypot(spot.x() - m, spot.y() - m);
-            line(contact.facts().reciprocity(), m, m, angle, MapLayout.PERSON + 4, distance - layout.bubble() - 4);
+            double distance = Math.hypot(spot.x() - layout.middleX(), spot.y() - layout.middleY());
+            line(contact.facts().reciprocity(), layout.middleX(), layout.middleY(), angle(spot), MapLayout.PERSON + 4, distance - layout.bubble() - 4);
         }
     }
 
@@ -232,16 +227,16 @@ final class MapPicture {
                 .append(colour).append("\"/>");
     }
 
-    /** The order in which people are reached by keyboard: from the inner ring outwards, clockwise, then those who wait. */
+    /** The order in which people are reached by keyboard: who waits, then from the inner ring outwards, clockwise. */
     private List<ContactOnMap> inReadingOrder() {
-        double m = layout.middle();
         return map.contacts().stream()
                 .sorted(Comparator
-                        .comparing((ContactOnMap contact) -> contact.facts().ring() == null ? 9 : contact.facts().ring().number())
+                        .comparing((ContactOnMap contact) -> contact.facts().ring() == null ? 0 : contact.facts().ring().number())
                         .thenComparing(contact -> {
                             MapLayout.Spot spot = layout.spot(contact.id());
-                            double angle = Math.atan2(spot.x() - m, m - spot.y()) + Math.PI / 2;
-                            return contact.facts().ring() == null ? spot.y() * 10_000 + spot.x() : (angle + 2 * Math.PI) % (2 * Math.PI);
+                            return contact.facts().ring() == null
+                                    ? spot.y() * 10_000 + spot.x()
+                                    : (angle(spot) + 2.5 * Math.PI) % (2 * Math.PI);
                         })
                         .thenComparing(contact -> contact.id().toString()))
                 .toList();
@@ -297,7 +292,7 @@ final class MapPicture {
     }
 
     private void waitingLine() {
-        svg.append(text(layout.middle(), layout.ringsHeight() + 20, 16, SOFT_INK, "middle", words.get("lus.map.waiting")));
+        svg.append(text(layout.middleX(), 22, 16, SOFT_INK, "middle", words.get("lus.map.waiting")));
     }
 
     // ---- small marks
@@ -429,11 +424,16 @@ final class MapPicture {
     }
 
     private double x(double angle, double radius) {
-        return layout.middle() + radius * Math.sin(angle);
+        return layout.middleX() + radius * Math.sin(angle);
     }
 
     private double y(double angle, double radius) {
-        return layout.middle() - radius * Math.cos(angle);
+        return layout.middleY() - radius * Math.cos(angle);
+    }
+
+    /** Seen from the middle, clockwise from the top. */
+    private double angle(MapLayout.Spot spot) {
+        return Math.atan2(spot.x() - layout.middleX(), layout.middleY() - spot.y());
     }
 
     /** A number as SVG writes it, whatever the language of the machine. */

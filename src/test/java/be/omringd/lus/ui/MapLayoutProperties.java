@@ -43,8 +43,8 @@ class MapLayoutProperties {
         for (Guest guest : people) {
             double distance = distance(layout, guest);
             if (guest.ring() == null) {
-                assertThat(layout.spot(guest.id()).y() - layout.bubble()).isGreaterThan(layout.ringsHeight());
-                assertThat(layout.spot(guest.id()).y() + layout.bubble()).isLessThan(layout.height());
+                assertThat(layout.spot(guest.id()).y() - layout.bubble()).isGreaterThan(MapLayout.WAITING_TOP);
+                assertThat(layout.spot(guest.id()).y() + layout.bubble()).isLessThan(layout.ringsTop());
                 assertThat(layout.spot(guest.id()).x()).isBetween(layout.bubble(), layout.width() - layout.bubble());
             } else {
                 assertThat(distance - layout.bubble()).isGreaterThanOrEqualTo(layout.inner(guest.ring()) - TINY);
@@ -92,7 +92,7 @@ class MapLayoutProperties {
             assertThat(layout.outer(ring)).isGreaterThan(edge + 24);
             edge = layout.outer(ring);
         }
-        assertThat(edge).isCloseTo(layout.middle() - MapLayout.MARGIN, within(TINY));
+        assertThat(edge).isCloseTo(layout.middleX() - MapLayout.MARGIN, within(TINY));
         double angle = layout.slice(Sector.FAMILY).start();
         for (Sector sector : Sector.values()) {
             assertThat(layout.slice(sector).start()).isCloseTo(angle, within(TINY));
@@ -146,6 +146,6 @@ class MapLayoutProperties {
 
     private static double distance(MapLayout layout, Guest guest) {
         Spot spot = layout.spot(guest.id());
-        return Math.hypot(spot.x() - layout.middle(), spot.y() - layout.middle());
+        return Math.hypot(spot.x() - layout.middleX(), spot.y() - layout.middleY());
     }
 }

@@ -1,0 +1,33 @@
+package be.omringd.lus.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.lus.CompanionNames;
+import be.omringd.lus.Invitations;
+import be.omringd.lus.LusGroups;
+import be.omringd.lus.NetworkMaps;
+import be.omringd.shell.Live;
+import be.omringd.shell.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the screens of a lus are made with. */
+@Component
+record LusParts(
+        NetworkMaps maps,
+        Invitations invitations,
+        LusGroups groups,
+        CaseFiles files,
+        ObjectProvider<CompanionNames> companionNames,
+        Texts texts,
+        Live live,
+        Clock clock) {
+
+    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BELGIUM);
+    }
+}
