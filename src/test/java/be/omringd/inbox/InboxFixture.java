@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** A small team, and tasks as the engine would bring them. Import it into a Spring test. */
+/** A small team, and tasks as the engine would bring them. Import it into a Spring test; the tasks alone: {@link Tasks}. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({InboxFixture.Refusing.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
+@Import({InboxFixture.Refusing.class, InboxFixture.RefusingForm.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
 public class InboxFixture {
 
     /** A place in each of two regions. */
@@ -76,7 +76,17 @@ public class InboxFixture {
     @Bean
     @Primary
     Forms testForms() {
-        return TestForms.with(Map.of("test/questions", FORM));
+        return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form")));
+    }
+
+    /** Refuses what the form accepts. */
+    @HandlesTask("test/refused-form")
+    static class RefusingForm implements TaskHandler {
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
+        }
     }
 
     /** Changes something and then finds out that it cannot be. */
@@ -154,6 +164,32 @@ public class InboxFixture {
             return items.idOfJob(task.jobKey()).orElseThrow();
         }
 
+        /** A task as a diagram has it. */
+        public UUID aTask(CaseId caseId, String processId, String elementId, String formKey, String group, Instant due,
+                Map<String, Object> variables) {
+            return aTask(new NewWorkItem(
+                    KEYS.incrementAndGet(), caseId.toString(), processId, 5, instance(caseId), elementId, formKey, group, due, variables));
+        }
+
+        /** The engine no longer has it. */
+        public void withdraw(UUID id) {
+            currentActor.asProcess(() -> {
+                engine.withdraw(id);
+                return null;
+            });
+        }
+
+        /** A reminder, or with it an escalation, for all tasks of this element in the file. */
+        public void remind(CaseId caseId, String elementId, boolean escalate) {
+            currentActor.asProcess(() -> {
+                engine.remind(caseId, instance(caseId), elementId);
+                if (escalate) {
+                    engine.escalate(caseId, instance(caseId), elementId);
+                }
+                return null;
+            });
+        }
+
         void offer(NewWorkItem task) {
             currentActor.asProcess(() -> {
                 engine.offered(task);
@@ -162,8 +198,13 @@ public class InboxFixture {
         }
 
         NewWorkItem task(CaseId caseId, String formKey, String group, Instant due) {
-            return new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "request-intake", 5, 7, "firstContact", formKey, group, due,
+            return new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "request-intake", 5, instance(caseId), "firstContact", formKey, group, due,
                     Map.of("caseId", caseId.toString(), "attempts", 1));
+        }
+
+        /** One process for each file. */
+        static long instance(CaseId caseId) {
+            return caseId.value().hashCode() & 0x7fffffff;
         }
 
         public <T> T as(Actor actor, Supplier<T> work) {

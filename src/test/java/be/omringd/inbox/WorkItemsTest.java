@@ -483,14 +483,14 @@ class WorkItemsTest {
         UUID task = given.aTask(person, "test/questions");
 
         given.as(Actor.PROCESS, () -> {
-            engine.remind(person, 7, "firstContact");
+            engine.remind(person, InboxFixture.Tasks.instance(person), "firstContact");
             return null;
         });
         assertThat(given.as(LIES, () -> items.open(task)).item().remindedAt()).isNotNull();
         assertThat(newest(MIA, Scope.ESCALATED)).doesNotContain(task);
 
         given.as(Actor.PROCESS, () -> {
-            engine.escalate(person, 7, "firstContact");
+            engine.escalate(person, InboxFixture.Tasks.instance(person), "firstContact");
             return null;
         });
         assertThat(newest(MIA, Scope.ESCALATED)).contains(task);

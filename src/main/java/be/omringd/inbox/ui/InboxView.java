@@ -27,19 +27,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,9 +71,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final TaskWords words;
     private final CurrentActor currentActor;
 
-    private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
+    private final Map<Scope, RouterLink> scopes = new EnumMap<>(Scope.class);
     private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
-    private final Tabs scopes = new Tabs();
     private final TextField search = new TextField();
     private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
     private final Checkbox late = new Checkbox();
@@ -132,7 +132,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         state = asked;
         setting = true;
         search.setValue(remembered());
-        scopes.setSelectedTab(tabs.get(state.scope()));
+        scopes.forEach((scope, link) -> {
+            link.setQueryParameters(state.with(scope).parameters());
+            if (scope == state.scope()) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
         region.setValue(state.regions());
         late.setValue(state.late());
         late.setVisible(!state.resting());
@@ -146,31 +153,30 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private Component header() {
         H1 title = new H1(text("inbox.title"));
-        scopes.addClassName("inbox-scopes");
-        scopes.getElement().setAttribute("aria-label", text("inbox.scopes"));
-        tab(Scope.MINE);
-        tab(Scope.OPEN);
-        tab(Scope.ALL);
-        if (currentActor.get().has(Role.MANAGER)) {
-            tab(Scope.ESCALATED);
-        }
-        scopes.addSelectedChangeListener(change -> tabs.forEach((scope, tab) -> {
-            if (tab == change.getSelectedTab() && !setting) {
-                go(state.with(scope));
+        Nav nav = new Nav();
+        nav.addClassName("inbox-scopes");
+        nav.getElement().setAttribute("aria-label", text("inbox.scopes"));
+        for (Scope scope : Scope.values()) {
+            if (scope != Scope.ESCALATED || currentActor.get().has(Role.MANAGER)) {
+                nav.add(link(scope));
             }
-        }));
-        Div header = new Div(title, scopes);
+        }
+        Div header = new Div(title, nav);
         header.addClassName("inbox-header");
         return header;
     }
 
-    private void tab(Scope scope) {
+    /** A link: to be opened in a window of its own, or sent. */
+    private RouterLink link(Scope scope) {
         Span count = new Span();
         count.addClassName("inbox-count");
-        Tab tab = new Tab(new Span(text("inbox.scope." + scope.name())), count);
-        tabs.put(scope, tab);
         counts.put(scope, count);
-        scopes.add(tab);
+        RouterLink link = new RouterLink();
+        link.setRoute(InboxView.class);
+        link.setHighlightCondition(HighlightConditions.never());
+        link.add(new Span(text("inbox.scope." + scope.name())), count);
+        scopes.put(scope, link);
+        return link;
     }
 
     private Component filters(Actor me) {
@@ -252,7 +258,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             if (!complete) {
                 found.removeLast();
             }
-            list.grouped(state.order() == Order.DUE && !state.resting());
+            if (state.order() == Order.DUE && !state.resting()) {
+                list.grouped();
+            } else {
+                list.ungrouped(text("inbox.list"));
+            }
             TaskList.Changes changes = list.show(found, live);
             show(items.counts());
             around(query);

@@ -61,7 +61,7 @@ class OpenTasksSection implements CaseFileSection {
             addClassName("open-tasks");
             list = new TaskList(words, getLocale(), () -> new TaskRow(
                     words, getLocale(), me.userId(), new TaskRow.Shows(false, false, true), this));
-            list.grouped(false);
+            list.ungrouped("");
             none.setText(words.text(getLocale(), "inbox.section.none"));
             add(list, none);
             load();

@@ -8,6 +8,8 @@ import be.omringd.casefile.TimelineEntry;
 import be.omringd.person.ContactDetails;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -47,7 +49,25 @@ class PersonPanel extends Aside {
     void refresh() {
         removeAll();
         CaseSummary file = files.get(caseId);
-        add(head(file), contact(file.person()), latest(files.timeline(caseId)), toFile());
+        add(head(file), contact(file.person()), more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
+    }
+
+    /** On a small screen the rest is a tap away, so that the task itself is in view. */
+    private Component more(String name) {
+        Button more = new Button();
+        more.addClassName("person-panel-more");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        Runnable tell = () -> {
+            boolean open = hasClassName("person-panel-open");
+            more.setText(open ? words.text(locale, "inbox.person.less") : words.text(locale, "inbox.person.more", name));
+            more.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        };
+        more.addClickListener(click -> {
+            setClassName("person-panel-open", !hasClassName("person-panel-open"));
+            tell.run();
+        });
+        tell.run();
+        return more;
     }
 
     private Component head(CaseSummary file) {
@@ -103,7 +123,13 @@ class PersonPanel extends Aside {
     }
 
     private void line(DescriptionList list, String key, Component value) {
-        list.add(new Term(words.text(locale, key)), new Description(value));
+        Term term = new Term(words.text(locale, key));
+        Description description = new Description(value);
+        // what somebody needs to get in touch stays in view on a small screen
+        boolean minor = key.equals("inbox.person.prefers") || key.equals("inbox.person.language");
+        term.setClassName("person-panel-minor", minor);
+        description.setClassName("person-panel-minor", minor);
+        list.add(term, description);
     }
 
     private Component latest(List<TimelineEntry> entries) {

@@ -57,6 +57,7 @@ class TaskList extends Div {
     private final Map<UUID, TaskRow> rows = new HashMap<>();
     private List<WorkItemSummary> shown = List.of();
     private boolean grouped = true;
+    private String heading = "";
 
     TaskList(TaskWords words, Locale locale, Supplier<TaskRow> newRow) {
         this.words = words;
@@ -66,10 +67,19 @@ class TaskList extends Div {
         addAttachListener(attached -> getElement().executeJs("window.omringdInbox && window.omringdInbox.calm(this)"));
     }
 
-    /** With headings by due date, which makes sense only in that order. */
-    void grouped(boolean byDue) {
-        if (grouped != byDue) {
-            grouped = byDue;
+    /** Under headings by due date, which makes sense only in that order. */
+    void grouped() {
+        if (!grouped) {
+            grouped = true;
+            clear();
+        }
+    }
+
+    /** As one list. The heading is for those who hear the page; empty where one stands above the list already. */
+    void ungrouped(String heading) {
+        if (grouped) {
+            grouped = false;
+            this.heading = heading;
             clear();
         }
     }
@@ -142,14 +152,14 @@ class TaskList extends Div {
 
     private Part add(DueWords.Group group) {
         Part part = new Part("group-" + group.name().toLowerCase(Locale.ROOT), heading(group));
-        part.addClassName("task-list-" + group.name().toLowerCase(Locale.ROOT));
+        part.addClassName(grouped ? "task-list-" + group.name().toLowerCase(Locale.ROOT) : "task-list-one");
         long before = parts.keySet().stream().filter(other -> other.compareTo(group) < 0).count();
         addComponentAtIndex((int) before, part);
         return part;
     }
 
     private String heading(DueWords.Group group) {
-        return grouped ? words.text(locale, "inbox.group." + group.name()) : "";
+        return grouped ? words.text(locale, "inbox.group." + group.name()) : heading;
     }
 
     /** What rests is late for nobody. */

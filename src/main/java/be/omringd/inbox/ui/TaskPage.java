@@ -3,7 +3,6 @@ package be.omringd.inbox.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
-import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
@@ -38,7 +37,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -192,7 +190,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 sheet = sheets.open(opened.task(), draft, getLocale(), () -> drafts.changed());
                 drafts = new DraftKeeper(items, id, this, draft, sheet::draft, new Keeping());
                 body.removeAll();
-                body.add(sheet.component());
+                H2 title = new H2(text("inbox.task.sheet"));
+                title.addClassName("inbox-spoken");
+                body.add(title, sheet.component());
             }
         }
         drafts.goOn();
@@ -312,7 +312,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             boolean late = item.late(words.now());
             DueWords due = words.due(getLocale());
             badges.add(Badges.badge(late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK,
-                    text("inbox.task.due", due.words(item.dueAt(), words.now()), due.date(item.dueAt(), words.now())), late ? "late" : "due"));
+                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()), due.date(item.dueAt(), words.now())), late ? "late" : "due"));
         }
         if (item.assigneeId() == null) {
             badges.add(Badges.badge(VaadinIcon.USERS, text("inbox.badge.open"), "other"));

@@ -1,0 +1,103 @@
+package be.omringd.inbox.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.inbox.DueDay;
+import be.omringd.inbox.ui.DueWords.Group;
+import be.omringd.shell.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DueWordsTest {
+
+    private static final Texts TEXTS = new Texts();
+    private static final List<Locale> LANGUAGES = List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH);
+
+    /** On a Monday at ten. */
+    private static final Instant NOW = at("2026-11-23T10:00");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T23:59:59, vandaag, TODAY",
+        "2026-11-23T16:30, vandaag om 16:30, TODAY",
+        "2026-11-24T23:59:59, morgen, WEEK",
+        "2026-11-24T09:15, morgen om 9:15, WEEK",
+        "2026-11-25T23:59:59, overmorgen, WEEK",
+        "2026-11-27T23:59:59, vrijdag, WEEK",
+        "2026-11-29T23:59:59, zondag, WEEK",
+        "2026-11-30T23:59:59, over 7 dagen, LATER",
+        "2026-12-06T23:59:59, over 13 dagen, LATER",
+        "2026-12-07T23:59:59, over 2 weken, LATER",
+        "2027-02-01T23:59:59, over 2 maanden, LATER",
+        "2026-11-22T23:59:59, 1 dag te laat, LATE",
+        "2026-11-20T23:59:59, 3 dagen te laat, LATE",
+        "2026-11-10T23:59:59, 13 dagen te laat, LATE",
+        "2026-11-09T23:59:59, 2 weken te laat, LATE",
+        "2026-08-23T23:59:59, 3 maanden te laat, LATE",
+        "2026-11-23T09:59, 1 minuut te laat, LATE",
+        "2026-11-23T09:18, 42 minuten te laat, LATE",
+        "2026-11-23T07:00, 3 uur te laat, LATE",
+        "2026-11-22T09:00, 1 dag te laat, LATE"})
+    void dueDatesAreSaidAsPeopleSayThem(String due, String words, Group group) {
+        assertThat(new DueWords(TEXTS, Texts.DUTCH).words(at(due), NOW)).isEqualTo(words);
+        assertThat(DueWords.group(at(due), NOW)).isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 2026-11-20T23:59:59, 3 jours de retard", "fr, 2026-11-24T23:59:59, demain", "fr, 2026-11-27T23:59:59, vendredi",
+        "en, 2026-11-22T23:59:59, 1 day late", "en, 2026-11-24T09:15, tomorrow at 9:15", "en, 2026-11-27T23:59:59, Friday"})
+    void andInFrenchAndEnglish(String language, String due, String words) {
+        assertThat(new DueWords(TEXTS, Locale.of(language)).words(at(due), NOW)).isEqualTo(words);
+    }
+
+    @Property
+    void nothingIsLateBeforeItsTime(@ForAll("moments") Instant due, @ForAll("moments") Instant now) {
+        boolean late = DueWords.group(due, now) == Group.LATE;
+        String words = new DueWords(TEXTS, Texts.DUTCH).words(due, now);
+
+        assertThat(late).isEqualTo(due.isBefore(now));
+        assertThat(words.endsWith("te laat")).isEqualTo(late);
+    }
+
+    @Property
+    void whatIsDueLaterNeverStandsHigher(@ForAll("moments") Instant one, @ForAll("moments") Instant other, @ForAll("moments") Instant now) {
+        Instant sooner = one.isBefore(other) ? one : other;
+        Instant later = one.isBefore(other) ? other : one;
+
+        assertThat(DueWords.group(sooner, now)).isLessThanOrEqualTo(DueWords.group(later, now));
+        assertThat(DueWords.group(later, now)).isLessThan(Group.NONE);
+    }
+
+    @Property
+    void thereAreWordsForEveryMomentInEveryLanguage(@ForAll("moments") Instant due, @ForAll("moments") Instant now) {
+        for (Locale language : LANGUAGES) {
+            DueWords words = new DueWords(TEXTS, language);
+            assertThat(List.of(words.words(due, now), words.date(due, now), words.when(due, now), words.since(due, now), words.words(null, now)))
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("!", "{", "null"));
+        }
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(DueDay.ZONE).toInstant();
+    }
+
+    /** Around today, and far away; also in the hours when the clock changes. */
+    @Provide
+    Arbitrary<Instant> moments() {
+        Arbitrary<Instant> near = Arbitraries.longs().between(-5_000_000, 5_000_000).map(seconds -> NOW.plus(Duration.ofSeconds(seconds)));
+        Arbitrary<Instant> far = Arbitraries.longs().between(-200_000_000, 200_000_000).map(seconds -> NOW.plus(Duration.ofSeconds(seconds)));
+        Arbitrary<Instant> summerTime = Arbitraries.longs().between(-90_000, 90_000).map(seconds -> at("2026-10-25T02:30").plusSeconds(seconds));
+        return Arbitraries.oneOf(near, far, summerTime);
+    }
+}

@@ -1,0 +1,219 @@
+package be.omringd.inbox.ui;
+
+import static be.omringd.inbox.InboxFixture.HASSELT;
+import static be.omringd.inbox.InboxFixture.KARIM;
+import static be.omringd.inbox.InboxFixture.LIES;
+import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+@Disabled("Written, and not yet seen to pass on a quiet machine")
+class InboxViewTest extends InboxScreens {
+
+    @Test
+    void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
+        UUID late = mine("Late", -3);
+        UUID later = mine("Later", 20);
+        UUID today = mine("Vandaag", 0);
+        UUID whenever = given.aTask(given.aPersonFrom(ZOTTEGEM, "Ooit"), "test/questions");
+        given.as(LIES, () -> items.claim(whenever));
+
+        open();
+
+        assertThat(rows()).extracting(row -> row.item().id()).containsExactly(late, today, later, whenever);
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Te laat", "Vandaag", "Later", "Zonder datum");
+        assertThat(textOf(rows().getFirst())).contains("Late De Proef", "9620 Zottegem", "3 dagen te laat", "Bij jou");
+        assertThat(rows().getFirst().getClassNames()).contains("task-row-late");
+        assertThat(counts()).containsExactly("4", "0", "4");
+    }
+
+    @Test
+    void whoHasNothingInHandSeesWhatIsOpenFirst() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Iemand"), "test/questions");
+
+        open();
+
+        assertThat(screen()).contains("Iemand De Proef");
+    }
+
+    @Test
+    void anEmptyInboxIsGoodNews() {
+        open("scope", "mine");
+
+        assertThat(screen()).contains("Niets dringends. Tijd voor een tas koffie?");
+    }
+
+    @Test
+    void newTasksComeAndWithdrawnOnesGoByThemselvesAndTheOthersStay() {
+        UUID stays = given.aTask(given.aPersonFrom(ZOTTEGEM, "Blijft"), "test/questions", inDays(5));
+        UUID goes = given.aTask(given.aPersonFrom(ZOTTEGEM, "Gaat"), "test/questions", inDays(1));
+        open("scope", "open");
+        TaskRow row = rows().getLast();
+        assertThat(row.item().id()).isEqualTo(stays);
+
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Komt"), "test/questions", inDays(3));
+        awaitOnScreen("Komt De Proef");
+        assertThat(screen()).contains("1 nieuwe taak.");
+
+        given.withdraw(goes);
+        await(() -> !screen().contains("Gaat De Proef"));
+        assertThat(screen()).contains("1 taak is weg uit de lijst.");
+        assertThat(rows()).hasSize(2);
+        assertThat(rows().getLast()).as("the row that stays is still the same one").isSameAs(row);
+    }
+
+    @Test
+    void aTaskOfAnotherRegionDoesNotCome() {
+        open("scope", "all");
+
+        given.aTask(given.aPersonFrom(HASSELT, "Elders"), "test/questions");
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Hier"), "test/questions");
+
+        awaitOnScreen("Hier De Proef");
+        assertThat(screen()).doesNotContain("Elders");
+    }
+
+    @Test
+    void theAddressSaysWhatIsShown() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Vroeg"), "test/questions", inDays(3));
+
+        open("scope", "open", "late", "1");
+        assertThat(screen()).contains("Late De Proef").doesNotContain("Vroeg De Proef").contains("1 gevonden");
+
+        open("scope", "nonsense", "region", "elders,limburg", "sort", "upside-down");
+        assertThat(screen()).contains("Niets gevonden");
+    }
+
+    @Test
+    void aNameIsFoundAndStaysOutOfTheAddress() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Zoë"), "test/questions");
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Ahmed"), "test/questions");
+        open("scope", "open");
+
+        test(find(TextField.class).single()).setValue("zoe de");
+
+        assertThat(screen()).contains("Zoë De Proef").doesNotContain("Ahmed De Proef");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).doesNotContainIgnoringCase("zoe");
+
+        test(find(TextField.class).single()).setValue("%");
+        assertThat(screen()).contains("Niets gevonden");
+        press("Toon alles");
+        assertThat(screen()).contains("Zoë De Proef", "Ahmed De Proef");
+    }
+
+    @Test
+    void moreComesWhenAsked() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Veel");
+        for (int i = 0; i < 45; i++) {
+            given.aTask(person, "test/questions", inDays(i));
+        }
+        open("scope", "open");
+        assertThat(rows()).hasSize(40);
+
+        press("Toon meer");
+
+        assertThat(rows()).hasSize(45);
+        assertThat(rows().stream().map(row -> row.item().id()).distinct()).hasSize(45);
+    }
+
+    @Test
+    void takingUpPuttingBackAndHandingOver() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Jef"), "test/questions");
+        open("scope", "open");
+
+        press("Neem op");
+        assertThat(assignee(task)).isEqualTo("Lies");
+        assertThat(said()).contains("is nu bij jou");
+        assertThat(rows()).isEmpty();
+
+        open("scope", "mine");
+        press("Leg terug");
+        assertThat(assignee(task)).isNull();
+
+        given.as(LIES, () -> items.claim(task));
+        open("scope", "mine");
+        press("Geef door");
+        ComboBox<Actor> colleague = find(ComboBox.class).single();
+        test(colleague).selectItem("Karim");
+        find(TextArea.class).single().setValue("");
+        find(com.vaadin.flow.component.button.Button.class).all().stream().filter(button -> button.getText().equals("Geef door"))
+                .reduce((first, last) -> last).ifPresent(button -> test(button).click());
+        assertThat(find(TextArea.class).single().isInvalid()).as("a reason is asked").isTrue();
+        assertThat(assignee(task)).isEqualTo("Lies");
+        test(find(TextArea.class).single()).setValue("Ik ben er morgen niet");
+        find(com.vaadin.flow.component.button.Button.class).all().stream().filter(button -> button.getText().equals("Geef door"))
+                .reduce((first, last) -> last).ifPresent(button -> test(button).click());
+        assertThat(assignee(task)).isEqualTo("Karim");
+    }
+
+    @Test
+    void whoIsTooLateToTakeUpATaskHearsSo() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Jef"), "test/questions");
+        open("scope", "open");
+        given.as(KARIM, () -> items.claim(task));
+
+        press("Neem op");
+
+        assertThat(said()).contains("Iemand was je voor");
+        assertThat(assignee(task)).isEqualTo("Karim");
+    }
+
+    @Test
+    void whatRestsStandsApart() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Rust");
+        given.aTask(person, "test/questions", inDays(-5));
+        given.as(LIES, () -> {
+            files.pause(person, null);
+            return null;
+        });
+        open("scope", "open");
+        assertThat(screen()).doesNotContain("Rust De Proef");
+
+        press("Eén taak rust, want de persoon neemt een pauze");
+
+        assertThat(screen()).contains("Rust De Proef").doesNotContain("Te laat\n");
+        assertThat(rows().getFirst().getClassNames()).doesNotContain("task-row-late");
+    }
+
+    private UUID mine(String name, int days) {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, name), "test/questions",
+                days == 0 ? java.time.LocalDate.now(be.omringd.inbox.DueDay.ZONE).atTime(23, 59, 59).atZone(be.omringd.inbox.DueDay.ZONE).toInstant() : inDays(days));
+        given.as(LIES, () -> items.claim(task));
+        return task;
+    }
+
+    private String assignee(UUID task) {
+        return given.as(LIES, () -> items.open(task)).item().assigneeName();
+    }
+
+    private void open(String... parameters) {
+        Map<String, String> query = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.put(parameters[i], parameters[i + 1]);
+        }
+        UI.getCurrent().navigate(InboxView.class, QueryParameters.simple(query));
+    }
+
+    private List<TaskRow> rows() {
+        return find(TaskRow.class).all();
+    }
+
+    private List<String> counts() {
+        return find(Span.class).all().stream().filter(span -> span.hasClassName("inbox-count")).map(Span::getText).toList();
+    }
+}
