@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,13 +19,11 @@ class ProcessWiringTest {
             new CompiledCode(Path.of("target/classes/be")));
 
     @Test
-    @Disabled("until all modules are wired")
     void everythingHangsTogether() {
         assertThat(wiring.complaints()).isEmpty();
     }
 
     @Test
-    @Disabled("until all modules are wired")
     void theMapOfTheProcessesIsUpToDate() throws IOException {
         String map = wiring.map();
         if (Boolean.getBoolean("omringd.write-docs")) {

@@ -1,0 +1,122 @@
+package be.omringd.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A real browser at the application. Looks at every page that is passed: a picture in {@code target/journey}, and what axe says. */
+final class Browsers implements AutoCloseable {
+
+    static final int DESKTOP_WIDTH = 1440;
+    static final int DESKTOP_HEIGHT = 900;
+    private static final int TABLET_WIDTH = 820;
+    private static final int TABLET_HEIGHT = 1180;
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Path PICTURES = Path.of("target", "journey");
+    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Set<String> looked = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Browsers(int port) {
+        address = "http://localhost:" + port;
+        // the browser of this machine is used: none is downloaded
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
+    }
+
+    /** A new window with nothing remembered, of somebody who reads Dutch. */
+    Screen window() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("nl-BE")
+                .setTimezoneId("Europe/Brussels")
+                .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onDialog(dialog -> {
+            faults.add("a script of a visitor ran: " + dialog.message());
+            dialog.dismiss();
+        });
+        return new Screen(page, this);
+    }
+
+    /** A window of somebody who signed in. */
+    Screen window(String username, String password) {
+        Screen screen = window();
+        screen.open("/login");
+        screen.signIn(username, password);
+        return screen;
+    }
+
+    /** Looks at a page, the first time that it is passed; nothing may be open over it. */
+    void look(Page page, String name) {
+        if (looked.add(name)) {
+            picture(page, name);
+            axe(page, name);
+        }
+    }
+
+    /** Looks at one of the main pages: also as it is on a tablet. */
+    void lookTwice(Page page, String name) {
+        if (!looked.contains(name)) {
+            look(page, name);
+            page.setViewportSize(TABLET_WIDTH, TABLET_HEIGHT);
+            picture(page, name + "-tablet");
+            axe(page, name + "-tablet");
+            page.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+        }
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
+    }
+
+    private void axe(Page page, String name) {
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations()) {
+            List<String> places = rule.getNodes().stream()
+                    .filter(node -> node.getImpact() == null || GRAVE.contains(node.getImpact()))
+                    .map(CheckedNode::getHtml).limit(4).toList();
+            if (GRAVE.contains(rule.getImpact()) && !places.isEmpty()) {
+                faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + places);
+            }
+        }
+    }
+
+    /** What was found since the last time, one a line. */
+    List<String> faults() {
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        return found;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,263 @@
+package be.omringd.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** One window, used as a person does: by what things are called. Waits until what it asks for is there. */
+final class Screen implements AutoCloseable {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final Page page;
+    private final Browsers browsers;
+
+    Screen(Page page, Browsers browsers) {
+        this.page = page;
+        this.browsers = browsers;
+    }
+
+    // ---- going somewhere
+
+    Screen open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    void back() {
+        page.goBack();
+    }
+
+    void forward() {
+        page.goForward();
+    }
+
+    String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    void signIn(String username, String password) {
+        fill("Gebruikersnaam", username);
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        browsers.look(page, "login");
+        press("Aanmelden");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Everything that waits in the own regions. */
+    Screen inbox() {
+        open("/inbox?scope=all");
+        headed("Inbox");
+        return this;
+    }
+
+    /** Opens a task from the inbox, wherever it is listed there. */
+    Screen task(String person, String task) {
+        inbox();
+        row(person, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true)).click();
+        headed(task);
+        return this;
+    }
+
+    /** Says that the task is done; returns when the page has gone on. */
+    void done() {
+        String here = page.url();
+        press("Klaar");
+        page.waitForURL(url -> !url.equals(here));
+    }
+
+    /** Takes a task up in the list. */
+    void claim(String person, String task) {
+        press("Neem op: " + task + ", " + person);
+    }
+
+    private Locator row(String person, String task) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(person))
+                .filter(new Locator.FilterOptions().setHas(
+                        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(task).setExact(true))))
+                .first();
+    }
+
+    // ---- filling in
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    /** Chooses one answer to a question. */
+    void choose(String question, String answer) {
+        radio(question, answer).check();
+    }
+
+    /** Chooses the answer that says this among other words. */
+    void chooseThatSays(String words) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words)).first().check();
+    }
+
+    void tick(String label) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).check();
+    }
+
+    /** Types in a field with suggestions and takes the first one that says this. */
+    void pick(String label, String typed, String suggestion) {
+        Locator field = combobox(label);
+        field.click();
+        field.pressSequentially(typed);
+        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(suggestion)).first().click();
+        assertThat(field).hasValue(saying(suggestion));
+    }
+
+    /** Chooses from a closed list, by keyboard. */
+    void select(String label, String option) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(saying(label))).press("Enter");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+    }
+
+    void date(String label, LocalDate day) {
+        Locator field = combobox(label);
+        field.fill(DAY.format(day));
+        field.press("Enter");
+        field.press("Tab");
+    }
+
+    void dateTime(String label, LocalDate day, LocalTime time) {
+        date(label + " Datum", day);
+        Locator field = combobox(label + " Uur");
+        field.fill(HOUR.format(time));
+        field.press("Enter");
+        field.press("Tab");
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    void pressInDialog(String button) {
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    /** Chooses from what can be done with a file at any time. */
+    void act(String action) {
+        Locator atHand = menuItem(action);
+        if (!atHand.isVisible()) {
+            menuItem("Acties").click();
+        }
+        atHand.click();
+        see(page.getByRole(AriaRole.DIALOG));
+    }
+
+    private Locator menuItem(String name) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))).first();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    void key(String label, String key) {
+        field(label).press(key);
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator combobox(String label) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private Locator radio(String question, String answer) {
+        return page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true));
+    }
+
+    // ---- what is to be seen
+
+    /** Looks at the page: a picture and an axe check, once. */
+    Screen look(String name) {
+        browsers.look(page, name);
+        return this;
+    }
+
+    /** The same for a main page: on a tablet too. */
+    Screen lookTwice(String name) {
+        browsers.lookTwice(page, name);
+        return this;
+    }
+
+    void headed(String title) {
+        see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true).setLevel(1)));
+    }
+
+    void sees(String text) {
+        see(page.getByText(text).first());
+    }
+
+    void seesNot(String text) {
+        gone(page.getByText(text));
+    }
+
+    void seesTask(String person, String task) {
+        see(row(person, task));
+    }
+
+    void seesNoTask(String person, String task) {
+        gone(row(person, task));
+    }
+
+    void holds(String label, String text) {
+        assertThat(field(label)).hasValue(text, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** The field says that something is wrong with it, in these words. */
+    void complains(String label, String message) {
+        assertThat(field(label)).hasAttribute("aria-invalid", "true");
+        assertThat(field(label)).hasAccessibleDescription(saying(message));
+    }
+
+    /** Whether this task is about asking this one. */
+    boolean asked(String nickname) {
+        see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(" vragen$"))));
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(nickname + " vragen").setExact(true)).isVisible();
+    }
+
+    /** The diagram of a process says where the case is. */
+    void seesDiagramMarked(String word) {
+        see(page.locator(".djs-overlay-container").getByText(word, new Locator.GetByTextOptions().setExact(true)).first());
+    }
+
+    /** Among other words. The browser does not know Java's quoting. */
+    private static Pattern saying(String words) {
+        return Pattern.compile(words.replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1"));
+    }
+
+    private static void see(Locator locator) {
+        assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    private static void gone(Locator locator) {
+        assertThat(locator).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** Leaves a picture behind of how it looked last: after a failure, that is what one wants to see. */
+    @Override
+    public void close() {
+        Browsers.picture(page, "last");
+        page.context().close();
+    }
+}
