@@ -9,7 +9,6 @@ import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -49,9 +48,7 @@ public class MainLayout extends AppLayout {
         this.visitor = visitor;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
-        Header header = new Header(skipLink(), toggle(), brand(), userMenu());
-        header.addClassName("shell-header");
-        addToNavbar(header);
+        addToNavbar(skipLink(), toggle(), brand(), userMenu());
         addToDrawer(new Scroller(navigation()));
 
         Div notices = new Div();
