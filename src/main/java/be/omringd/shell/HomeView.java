@@ -1,6 +1,7 @@
 package be.omringd.shell;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +20,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     HomeView(Visitor visitor, Texts texts) {
         this.visitor = visitor;
         this.texts = texts;
+        addClassName("shell-error");
+        add(new H1(texts.get(getLocale(), "shell.home.title")));
         add(new Paragraph(texts.get(getLocale(), "shell.home.nothingYet")));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -48,7 +49,9 @@ public class MainLayout extends AppLayout {
         this.visitor = visitor;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
-        addToNavbar(skipLink(), toggle(), brand(), userMenu());
+        Header header = new Header(skipLink(), toggle(), brand(), userMenu());
+        header.addClassName("shell-header");
+        addToNavbar(header);
         addToDrawer(new Scroller(navigation()));
 
         Div notices = new Div();

@@ -46,6 +46,11 @@ public class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.supported(locale)).format(dayOf(moment));
     }
 
+    /** "2 mrt 2026", where there is little room. */
+    public String shortDate(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Texts.supported(locale)).format(dayOf(moment));
+    }
+
     /** "14:05". */
     public String time(Instant moment, Locale locale) {
         return DateTimeFormatter.ofPattern("HH:mm", Texts.supported(locale)).format(moment.atZone(ZONE));

@@ -88,11 +88,9 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         removeAll();
         where = new WhereItStands(progress, engine, names, moments, texts);
         timeline = new CaseTimeline(id, files, names, details, moments, texts);
-        Div left = new Div(where, parts);
-        left.addClassName("casefile-left");
-        Div columns = new Div(left, timeline);
+        Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
-        add(head, columns);
+        add(head, where, columns);
         refresh();
         // a link may point at one of the parts
         getElement().executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");

@@ -12,6 +12,8 @@ import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -21,8 +23,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +46,7 @@ class WhereItStands extends Section {
         this.moments = moments;
         this.texts = texts;
         addClassNames("card", "where");
+        content.addClassName("where-content");
         setId("where");
         add(new H2(text("casefile.where.title")), content);
     }
@@ -125,29 +126,37 @@ class WhereItStands extends Section {
     }
 
     private Component diagrams(List<Track> tracks) {
-        TabSheet sheet = new TabSheet();
-        sheet.addClassName("where-diagrams");
-        Tab first = null;
+        Div drawing = new Div();
+        Div choice = new Div();
+        choice.addClassNames("where-choice", "not-on-paper");
+        choice.getElement().setAttribute("role", "group");
+        choice.getElement().setAttribute("aria-label", text("casefile.diagram.which"));
+        Track first = tracks.stream()
+                .filter(track -> chosen == null ? !track.position().ended() : chosen == track.processInstanceKey())
+                .findFirst()
+                .orElse(tracks.getLast());
         for (Track track : tracks) {
-            Tab tab = new Tab(names.process(track.processId(), locale()));
+            Button button = new Button(names.process(track.processId(), locale()));
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             if (track.position().ended()) {
                 Span over = new Span(text("casefile.where.over"));
                 over.addClassName("tag");
-                tab.add(over);
+                button.setSuffixComponent(over);
             }
-            sheet.add(tab, new Div(new ProcessDiagram(track, names, texts), version(track)));
-            boolean wanted = chosen == null ? !track.position().ended() : chosen == track.processInstanceKey();
-            if (wanted && (chosen != null || first == null)) {
-                first = tab;
-            }
+            button.getElement().setAttribute("aria-pressed", String.valueOf(track == first));
+            button.addClickListener(click -> {
+                chosen = track.processInstanceKey();
+                choice.getChildren().forEach(other -> other.getElement().setAttribute("aria-pressed", String.valueOf(other == button)));
+                drawing.removeAll();
+                drawing.add(new ProcessDiagram(track, names, texts), version(track));
+            });
+            choice.add(button);
         }
-        sheet.setSelectedTab(first == null ? sheet.getTabAt(tracks.size() - 1) : first);
-        sheet.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen = tracks.get(sheet.getIndexOf(change.getSelectedTab())).processInstanceKey();
-            }
-        });
-        return sheet;
+        choice.setVisible(tracks.size() > 1);
+        drawing.add(new ProcessDiagram(first, names, texts), version(first));
+        Div diagrams = new Div(choice, drawing);
+        diagrams.addClassName("where-diagrams");
+        return diagrams;
     }
 
     private Component version(Track track) {

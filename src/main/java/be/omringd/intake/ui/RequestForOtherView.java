@@ -31,7 +31,7 @@ import java.util.UUID;
 /** Writing down a request for somebody who called, wrote or came by. */
 @Route(value = "aanvraag/nieuw", layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
-@Menu(title = "intake.new.menu", order = 30)
+@Menu(title = "intake.new.menu", icon = "vaadin:plus-circle-o", order = 30)
 @StyleSheet("context://intake/intake.css")
 class RequestForOtherView extends Section implements HasDynamicTitle {
 
