@@ -1,6 +1,7 @@
 package be.omringd.intake.ui;
 
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.intake.Code;
 import be.omringd.intake.Conversation;
 import be.omringd.intake.PersonKnows;
@@ -17,7 +18,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -116,7 +117,7 @@ class RequestDetails extends Div {
     private Component alike(List<CaseSummary> alike, Places places) {
         UnorderedList list = new UnorderedList();
         for (CaseSummary other : alike) {
-            Anchor link = new Anchor("dossier/" + other.id(), other.person().fullName());
+            Anchor link = new Anchor(CaseFilePages.file(other.id()), other.person().fullName());
             ListItem item = new ListItem(link);
             item.add(", " + places.label(other.person().placeCode(), locale));
             list.add(item);
@@ -210,7 +211,7 @@ class RequestDetails extends Div {
     }
 
     private Div block(String headingKey, Component... parts) {
-        Div block = new Div(new H4(text(headingKey)));
+        Div block = new Div(new H3(text(headingKey)));
         block.add(parts);
         block.addClassName("request-block");
         return block;

@@ -1,6 +1,7 @@
 package be.omringd.intake.ui;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
@@ -17,7 +18,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -71,7 +72,7 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
             save.setEnabled(true);
         });
         removeAll();
-        add(new H2(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, form, save);
+        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, form, save);
     }
 
     private void done(NewRequest request, Intake.Registered registered) {
@@ -79,12 +80,12 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         done.getElement().setAttribute("role", "status");
         Div next = new Div();
         if (currentActor.get().mayWorkIn(places.get(request.placeCode()).region())) {
-            next.add(new Anchor("dossier/" + registered.caseId(), text("intake.new.open")));
+            next.add(new Anchor(CaseFilePages.file(registered.caseId()), text("intake.new.open")));
         } else {
             next.add(new Paragraph(text("intake.new.elsewhere")));
         }
         removeAll();
-        add(new H2(text("intake.new.title")), done, next, new Button(text("intake.new.another"), click -> begin()));
+        add(new H1(text("intake.new.title")), done, next, new Button(text("intake.new.another"), click -> begin()));
     }
 
     private String code(String prefix, Code choice) {
