@@ -147,7 +147,7 @@ final class Lettering {
             if ("mwMW@%".indexOf(letter) >= 0) {
                 return 0.9;
             }
-            return Character.isUpperCase(letter) ? 0.69 : 0.57;
+            return Character.isUpperCase(letter) ? 0.68 : 0.555;
         }
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.FORMAT, Character.ENCLOSING_MARK -> 0;

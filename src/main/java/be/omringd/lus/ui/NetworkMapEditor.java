@@ -28,6 +28,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ class NetworkMapEditor extends Div {
         said.getElement().setAttribute("role", "status");
         Div columns = new Div(picture(), people());
         columns.addClassName("lus-map-columns");
-        add(adding(), said, columns);
+        add(adding(), columns);
         quiet();
 
         canvas.printsAlone();
@@ -95,9 +96,10 @@ class NetworkMapEditor extends Div {
         name.addKeyPressListener(Key.ENTER, press -> addNamed());
         Button add = new Button(words.get("lus.map.add.button"), click -> addNamed());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div adding = new Div(name, add);
+        name.setVisible(map.editable());
+        add.setVisible(map.editable());
+        Div adding = new Div(name, add, said);
         adding.addClassName("lus-map-add");
-        adding.setVisible(map.editable());
         return adding;
     }
 
@@ -184,7 +186,8 @@ class NetworkMapEditor extends Div {
             who.addClickListener(click -> open(id));
             relation.addClassName("lus-second");
             ring.setItems(1, 2, 3, 4, NO_RING);
-            ring.setItemLabelGenerator(number -> number == NO_RING ? words.get("lus.contact.noRing") : words.ring(Ring.of(number)));
+            ring.setRenderer(new ComponentRenderer<>(NetworkMapEditor.this::ringChoice));
+            ring.addClassName("lus-ring-choice");
             ring.addValueChangeListener(change -> ringChosen(id, change));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.addClickListener(click -> NetworkMapEditor.this.remove(id));
@@ -208,6 +211,13 @@ class NetworkMapEditor extends Div {
             remove.setTooltipText(words.get("lus.list.removeOf", nickname));
             remove.setVisible(map.editable() && !contact.standing().engaged());
         }
+    }
+
+    /** The number, and in the open list its name too. */
+    private Span ringChoice(Integer number) {
+        Span name = new Span(number == NO_RING ? words.get("lus.contact.noRing") : " · " + words.of(Ring.of(number)));
+        name.addClassName("lus-ring-name");
+        return new Span(new Span(number == NO_RING ? "– " : number.toString()), name);
     }
 
     private String second(ContactOnMap contact) {
