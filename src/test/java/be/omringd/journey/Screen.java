@@ -128,18 +128,22 @@ final class Screen implements AutoCloseable {
     }
 
     void date(String label, LocalDate day) {
-        Locator field = combobox(label);
-        field.fill(DAY.format(day));
+        enter(combobox(label), DAY.format(day));
+    }
+
+    void dateTime(String label, LocalDate day, LocalTime time) {
+        enter(part(label, "Datum"), DAY.format(day));
+        enter(part(label, "Uur"), HOUR.format(time));
+    }
+
+    private static void enter(Locator field, String text) {
+        field.fill(text);
         field.press("Enter");
         field.press("Tab");
     }
 
-    void dateTime(String label, LocalDate day, LocalTime time) {
-        date(label + " Datum", day);
-        Locator field = combobox(label + " Uur");
-        field.fill(HOUR.format(time));
-        field.press("Enter");
-        field.press("Tab");
+    private Locator part(String label, String part) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile(saying(label).pattern() + ".*" + part)));
     }
 
     void press(String button) {
@@ -157,7 +161,7 @@ final class Screen implements AutoCloseable {
             menuItem("Acties").click();
         }
         atHand.click();
-        see(page.getByRole(AriaRole.DIALOG));
+        see(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first());
     }
 
     private Locator menuItem(String name) {
