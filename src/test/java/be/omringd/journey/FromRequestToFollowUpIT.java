@@ -28,7 +28,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +43,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnMariaDb
 @OnBroker
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Disabled("Written, and not yet seen to pass on a quiet machine")
 class FromRequestToFollowUpIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");

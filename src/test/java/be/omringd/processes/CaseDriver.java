@@ -41,7 +41,7 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
     private static final Duration FOR_EVER = Duration.ofDays(365 * 200);
     /** A message that nobody waits for is dropped, so that a scenario sees that nobody did. */
     private static final Duration NOT_KEPT = Duration.ZERO;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Set<String> serviceTypes = ProcessCatalogue.ofTheProject().jobTypes();
     private final Map<String, Function<ActivatedJob, Map<String, Object>>> answers = new LinkedHashMap<>();
@@ -217,12 +217,12 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
      */
     private void giveTimeUntil(BooleanSupplier there) {
         long begin = System.nanoTime();
-        boolean woken = false;
+        long nextWake = begin + PATIENCE.toNanos() / 10;
         while (!there.getAsBoolean() && System.nanoTime() < begin + PATIENCE.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            if (!woken && System.nanoTime() > begin + PATIENCE.toNanos() / 5) {
+            if (System.nanoTime() > nextWake) {
                 engine.wakeTimers();
-                woken = true;
+                nextWake = System.nanoTime() + PATIENCE.toNanos() / 10;
             }
             goOn();
         }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(properties = "omringd.demo=false")
 @OnMariaDb
 @OnBroker
-@Disabled("Written, and not yet seen to pass on a quiet machine")
 class NothingPersonalInTheEngineIT {
 
     @Autowired

@@ -34,8 +34,8 @@ final class VolunteerCsv {
         line(table, List.of(
                 words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"), words.get("volunteer.mail"),
                 words.get("volunteer.place"), words.get("volunteer.region"), words.get("volunteer.languages.short"),
-                words.get("volunteer.availability.short"), words.get("volunteer.interests"), words.get("volunteer.radius"),
-                words.get("volunteer.withMinors"), words.get("volunteer.status"), words.get("volunteer.since")));
+                words.get("volunteer.availability.short"), words.get("volunteer.interests.short"), words.get("volunteer.radius.short"),
+                words.get("volunteer.withMinors.short"), words.get("volunteer.status"), words.get("volunteer.since")));
         for (int from = 0; ; from += PAGE) {
             List<VolunteerSummary> page = volunteers.list(query, from, PAGE);
             page.forEach(one -> line(table, cells(words, one)));

@@ -135,7 +135,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         line(list, "volunteer.mail", link("mailto:", person.mail()));
         line(list, "volunteer.place", new Span(words.place(person.placeCode())));
         if (person.contactPreference() != null) {
-            line(list, "volunteer.contactPreference", new Span(text("volunteer.contactPreference." + person.contactPreference())));
+            line(list, "volunteer.contactPreference.short", new Span(text("volunteer.contactPreference." + person.contactPreference())));
         }
         line(list, "volunteer.preferredLanguage", new Span(text("volunteer.language." + person.language())));
         return card("volunteer.part1", list);
@@ -146,10 +146,10 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         line(list, "volunteer.languages.short", new Span(words.languages(volunteer.languages())));
         line(list, "volunteer.availability.short",
                 new Span(volunteer.availability().isEmpty() ? text("volunteer.unknown") : words.parts(volunteer.availability())));
-        line(list, "volunteer.interests", volunteer.interests() == null ? new Span(text("volunteer.unknown")) : words(volunteer.interests()));
-        line(list, "volunteer.radius", new Span(text("volunteer.km", volunteer.radiusKm())));
+        line(list, "volunteer.interests.short", volunteer.interests() == null ? new Span(text("volunteer.unknown")) : words(volunteer.interests()));
+        line(list, "volunteer.radius.short", new Span(text("volunteer.km", volunteer.radiusKm())));
         line(list, "volunteer.withMinors.short", new Span(text(volunteer.withMinors() ? "volunteer.yes" : "volunteer.no")));
-        line(list, "volunteer.maxGroups", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
+        line(list, "volunteer.maxGroups.short", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
         line(list, "volunteer.since", new Span(words.day(volunteer.since())));
         if (volunteer.source() == VolunteerSource.NATURAL_NETWORK) {
             line(list, "volunteer.source", new Span(text("volunteer.source.NATURAL_NETWORK")));

@@ -94,15 +94,14 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         this.clear = new Button(text("volunteer.filter.clear"), click -> clear());
         addClassName("volunteers");
 
-        columns.put(VolunteerQuery.Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("volunteer.name")).setFlexGrow(2));
-        grid.addColumn(one -> words.place(one.person().placeCode())).setHeader(text("volunteer.place")).setFlexGrow(2);
+        columns.put(VolunteerQuery.Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("volunteer.name")).setFlexGrow(3));
         distance = grid.addColumn(one -> one.km() == null ? "" : words.kilometres(one.km())).setHeader(text("volunteer.distance"))
                 .setWidth("8rem").setFlexGrow(0);
         columns.put(VolunteerQuery.Order.DISTANCE, distance);
         grid.addColumn(one -> words.languages(one.languages())).setHeader(text("volunteer.languages.short")).setFlexGrow(2);
         grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3);
         columns.put(VolunteerQuery.Order.STATUS, grid.addColumn(new ComponentRenderer<>(this::status)).setHeader(text("volunteer.status"))
-                .setWidth("11rem").setFlexGrow(0));
+                .setWidth("10.5rem").setFlexGrow(0));
         columns.put(VolunteerQuery.Order.SINCE, grid.addColumn(one -> String.valueOf(one.since().getYear()))
                 .setHeader(text("volunteer.since.short")).setWidth("7.5rem").setFlexGrow(0));
         columns.forEach((order, column) -> column.setSortProperty(order.name()));
@@ -301,7 +300,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private Div name(VolunteerSummary one) {
         RouterLink link = new RouterLink(one.person().fullName(), VolunteerPage.class, VolunteerPage.parameters(one.id()));
         link.addClassName("volunteers-name");
-        Div cell = new Div(link);
+        Span place = new Span(words.place(one.person().placeCode()));
+        place.addClassName("quiet");
+        Div cell = new Div(link, place);
         if (one.source() == VolunteerSource.NATURAL_NETWORK) {
             Span source = new Span(text("volunteer.source.NATURAL_NETWORK"));
             source.addClassName("quiet");

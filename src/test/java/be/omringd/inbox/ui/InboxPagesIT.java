@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +33,6 @@ import org.springframework.context.annotation.Import;
 @OnMariaDb
 @Import(InboxFixture.Tasks.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Disabled("Written, and not yet seen to pass on a quiet machine")
 class InboxPagesIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";

@@ -18,10 +18,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
-@Disabled("Written, and not yet seen to pass on a quiet machine")
 class InboxViewTest extends InboxScreens {
 
     @Test

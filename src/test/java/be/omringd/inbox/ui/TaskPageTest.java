@@ -17,11 +17,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@Disabled("Written, and not yet seen to pass on a quiet machine")
 class TaskPageTest extends InboxScreens {
 
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));
