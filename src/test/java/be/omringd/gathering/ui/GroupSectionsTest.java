@@ -1,0 +1,218 @@
+package be.omringd.gathering.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.gathering.Feeling;
+import be.omringd.gathering.FollowUpFacts;
+import be.omringd.gathering.GatheringPlan;
+import be.omringd.gathering.GatheringReport;
+import be.omringd.gathering.Gatherings;
+import be.omringd.gathering.HandoverRecord;
+import be.omringd.gathering.LedBy;
+import be.omringd.gathering.RunningGroups;
+import be.omringd.lus.LusGroups;
+import be.omringd.lus.LusState;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class GroupSectionsTest extends VolunteerWorld {
+
+    private static final LocalDate START = LocalDate.of(2026, 3, 2);
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    GatheringsSection gatheringsSection;
+    @Autowired
+    FollowUpSection followUpSection;
+    @Autowired
+    VolunteerLeavesAction volunteerLeaves;
+    @Autowired
+    PersonMovesAction personMoves;
+    @Autowired
+    GoesAloneAction goesAlone;
+    @Autowired
+    Gatherings gatherings;
+    @Autowired
+    RunningGroups groups;
+    @Autowired
+    LusGroups lusGroups;
+
+    private CaseId caseId;
+
+    @BeforeEach
+    void aGroup() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+        clock.setTo(START);
+        caseId = aFileIn(ZOTTEGEM);
+        currentActor.asProcess(() -> {
+            lusGroups.start(caseId, null);
+            lusGroups.enter(caseId, LusState.INVITING);
+            lusGroups.startUp(caseId);
+            return null;
+        });
+    }
+
+    @Test
+    void whatThereIsNothingOfIsNotShown() {
+        does(ELS, () -> {
+            assertThat(gatheringsSection.create(files.get(caseId))).isEmpty();
+            assertThat(followUpSection.create(files.get(caseId))).isEmpty();
+        });
+    }
+
+    @Test
+    void theNextGatheringAndThoseBeforeAreTold() {
+        held();
+        does(ELS, () -> gatherings.plan(caseId, new GatheringPlan(
+                Instant.parse("2026-03-07T13:30:00Z"), "bij Nora <b>thuis</b>", "de tuin", LedBy.BOTH, "Nora")));
+
+        String html = as(ELS, () -> html(gatheringsSection.create(files.get(caseId)).orElseThrow()));
+
+        assertThat(html).contains("zaterdag 7 maart 2026 om 14:30", "bij Nora &lt;b&gt;thuis&lt;/b&gt;", "de tuin",
+                "begeleid door de lusmedewerker en de vrijwilliger samen", "1 keer samengekomen", "6 mensen waren er",
+                "de persoon voelde zich goed", "samen met de vrijwilliger", "verslagje nog niet nagelezen");
+    }
+
+    @Test
+    void aPromiseThatIsTickedIsKept() {
+        held();
+        does(ELS, () -> {
+            UI.getCurrent().add(gatheringsSection.create(files.get(caseId)).orElseThrow());
+
+            browser.test(browser.find(Checkbox.class).single()).click();
+
+            assertThat(gatherings.of(caseId).getFirst().actions().getFirst().doneBy()).isEqualTo("Els");
+        });
+    }
+
+    @Test
+    void aClosedFileIsOnlyToRead() {
+        held();
+        does(ELS, () -> {
+            files.close(caseId, "moved");
+            UI.getCurrent().add(gatheringsSection.create(files.get(caseId)).orElseThrow());
+
+            assertThat(browser.find(Checkbox.class).single().isReadOnly()).isTrue();
+        });
+    }
+
+    @Test
+    void followUpSaysWhoLeadsWhatWasAgreedAndWhenWeHearNext() {
+        runs("Samira-deel");
+        currentActor.asProcess(() -> {
+            groups.contacted(caseId, new FollowUpFacts(START, FollowUpFacts.SpokenWith.GROUP, FollowUpFacts.Doing.STUCK, null,
+                    FollowUpFacts.Wanted.TRAINING, "naar de <i>bib</i>", true));
+            groups.nextContactIn(caseId, Period.ofDays(7));
+            return null;
+        });
+
+        String html = as(ELS, () -> html(followUpSection.create(files.get(caseId)).orElseThrow()));
+
+        assertThat(html).contains("rond 9 maart 2026", "Samira-deel Janssens", "begeleidt de groep sinds 2 maart 2026", "om de 6 weken",
+                "de persoon, de vrijwilliger, de lusmedewerker", "de groep zit vast", "nood aan vorming",
+                "naar de &lt;i&gt;bib&lt;/i&gt;", ">zorg<");
+    }
+
+    @Test
+    void aVolunteerWhoStopsIsConfirmedWithADay() {
+        runs("Samira-stopt");
+        does(ELS, () -> {
+            AtomicBoolean done = new AtomicBoolean();
+            start(volunteerLeaves, done);
+            DatePicker day = browser.find(DatePicker.class).single();
+            day.setValue(START.minusDays(1)); // typed: the calendar itself does not offer it
+            click("Ja, de vrijwilliger stopt");
+            assertThat(day.isInvalid()).isTrue();
+            assertThat(done).isFalse();
+
+            browser.test(day).setValue(START);
+            browser.test(browser.find(TextArea.class).single()).setValue("gaat op reis");
+            click("Ja, de vrijwilliger stopt");
+
+            assertThat(done).isTrue();
+            assertThat(volunteers.companions(caseId)).isEmpty();
+            assertThat(volunteerLeaves.offeredFor(files.get(caseId))).isFalse();
+            assertThat(files.timeline(caseId)).anySatisfy(entry -> {
+                assertThat(entry.kind()).isEqualTo("gathering.event.volunteerLeaves");
+                assertThat(entry.detail()).isEqualTo("gaat op reis");
+            });
+            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("We zoeken sinds 2 maart 2026");
+        });
+    }
+
+    @Test
+    void cancellingChangesNothing() {
+        runs("Samira-blijft");
+        does(ELS, () -> {
+            AtomicBoolean done = new AtomicBoolean();
+            start(goesAlone, done);
+            click("Annuleren");
+
+            assertThat(done).isFalse();
+            assertThat(goesAlone.offeredFor(files.get(caseId))).isTrue();
+        });
+    }
+
+    @Test
+    void aMoveAndAGroupThatGoesAloneAreOfferedOnce() {
+        runs("Samira-alleen");
+        does(ELS, () -> {
+            start(personMoves, new AtomicBoolean());
+            click("Ja, de persoon verhuist");
+            assertThat(personMoves.offeredFor(files.get(caseId))).isFalse();
+
+            start(goesAlone, new AtomicBoolean());
+            click("Ja, de groep gaat zelf verder");
+            assertThat(goesAlone.offeredFor(files.get(caseId))).isFalse();
+        });
+    }
+
+    private void start(CaseFileAction action, AtomicBoolean done) {
+        assertThat(action.offeredFor(files.get(caseId))).isTrue();
+        action.start(files.get(caseId), () -> done.set(true));
+    }
+
+    private void click(String text) {
+        browser.find(Button.class).all().stream().filter(button -> text.equals(button.getText())).findFirst().orElseThrow().click();
+    }
+
+    private void held() {
+        does(ELS, () -> gatherings.held(caseId, new GatheringReport(START, "buurthuis", 6, null, 4, true, Feeling.YES, Feeling.YES,
+                List.of(new GatheringReport.Action("<u>taart</u> bakken", "Rosa", null)), "een verslagje", false)));
+    }
+
+    private void runs(String volunteer) {
+        VolunteerId id = aVolunteer(volunteer, ZOTTEGEM);
+        currentActor.asProcess(() -> {
+            volunteers.assign(id, caseId);
+            lusGroups.welcomeVolunteer(caseId, id.value());
+            groups.agree(caseId, new HandoverRecord(START, "samen eten", null, null, 6, true, true, true, true));
+            groups.handedOver(caseId);
+            return null;
+        });
+    }
+
+    private static String html(Component component) {
+        return component.getElement().getOuterHTML();
+    }
+}

@@ -1,0 +1,233 @@
+package be.omringd.search.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.ui.TaskView;
+import be.omringd.lus.ContactFacts;
+import be.omringd.lus.LusGroups;
+import be.omringd.lus.NetworkMaps;
+import be.omringd.lus.Relation;
+import be.omringd.lus.Ring;
+import be.omringd.lus.WantsToInvite;
+import be.omringd.place.Places;
+import be.omringd.search.Channel;
+import be.omringd.search.Need;
+import be.omringd.search.SearchFor;
+import be.omringd.search.SearchId;
+import be.omringd.search.Searches;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SearchScreensTest extends VolunteerWorld {
+
+    private static final String GERAARDSBERGEN = "41018";
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    Searches searches;
+    @Autowired
+    SearchNetworkView networkView;
+    @Autowired
+    SearchPoolView poolView;
+    @Autowired
+    SearchSection section;
+    @Autowired
+    LusGroups lusGroups;
+    @Autowired
+    NetworkMaps maps;
+    @Autowired
+    Places places;
+    @Autowired
+    Texts texts;
+
+    private final AtomicInteger changes = new AtomicInteger();
+    private CaseId caseId;
+    private SearchId search;
+
+    @BeforeEach
+    void aSearchThatIsDescribed() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+        caseId = aFileIn(ZOTTEGEM);
+        search = currentActor.asProcess(() -> {
+            lusGroups.start(caseId, null);
+            maps.add(caseId, on("tante Rosa", WantsToInvite.YES));
+            maps.add(caseId, on("nonkel Jos", WantsToInvite.NO));
+            SearchId id = searches.open(caseId, SearchFor.LUS);
+            searches.describe(id, new Need(GERAARDSBERGEN, 15, EnumSet.of(Language.TR, Language.NL), Need.Frequency.MONTHLY, true,
+                    "<b>rustig</b>", null, null));
+            return id;
+        });
+    }
+
+    @Test
+    void whomThePersonDoesNotWantToInviteIsNotOffered() {
+        does(ELS, () -> {
+            TaskView.Screen screen = open(networkView, FormValues.EMPTY);
+
+            assertThat(html(screen.component())).contains("tante Rosa", "Wie we zoeken", "&lt;b&gt;rustig&lt;/b&gt;")
+                    .doesNotContain("nonkel Jos");
+            assertThat(screen.values()).isEqualTo(FormValues.EMPTY);
+        });
+    }
+
+    @Test
+    void whoIsChosenIsAskedForDetailsAndConsent() {
+        does(ELS, () -> {
+            TaskView.Screen screen = open(networkView, FormValues.EMPTY);
+            choose(1);
+
+            assertThat(browser.find(TextField.class).all().getFirst().getValue()).isEqualTo("tante Rosa");
+            assertThat(screen.values().text("networkResult")).contains("found");
+            assertThat(screen.values().bool("consent")).isFalse();
+            assertThat(changes).hasPositiveValue();
+
+            screen.showErrors(FormErrors.of("consent", "Vraag eerst"));
+            Checkbox consent = browser.find(Checkbox.class).all().stream()
+                    .filter(one -> one.getLabel().contains("vindt het goed")).findFirst().orElseThrow();
+            assertThat(consent.isInvalid()).isTrue();
+            assertThat(consent.getErrorMessage()).isEqualTo("Vraag eerst");
+        });
+    }
+
+    @Test
+    void nobodyFoundAsksForNoDetails() {
+        does(ELS, () -> {
+            TaskView.Screen screen = open(networkView, FormValues.EMPTY);
+            choose(3);
+
+            assertThat(browser.find(TextField.class).exists()).isFalse();
+            browser.test(browser.find(TextArea.class).single()).setValue("We belden iedereen.");
+            assertThat(screen.values()).isEqualTo(FormValues.of(Map.of(
+                    "choice", "nobody", "networkResult", "notFound", "note", "We belden iedereen.")));
+        });
+    }
+
+    @Test
+    void whatWasTypedComesBack() {
+        does(ELS, () -> {
+            TaskView.Screen first = open(networkView, FormValues.EMPTY);
+            choose(2);
+            browser.test(browser.find(TextField.class).all().getFirst()).setValue("Mieke");
+            FormValues draft = first.values();
+            UI.getCurrent().removeAll();
+
+            TaskView.Screen second = open(networkView, draft);
+
+            assertThat(second.values()).isEqualTo(draft);
+            assertThat(browser.find(TextField.class).all().getFirst().getValue()).isEqualTo("Mieke");
+        });
+    }
+
+    @Test
+    void eachVolunteerIsOfferedWithTheReasonsInWords() {
+        VolunteerId samira = inThePool("Samira-redenen", GERAARDSBERGEN);
+        does(ELS, () -> {
+            TaskView.Screen screen = open(poolView, FormValues.EMPTY);
+
+            assertThat(html(screen.component())).contains("Samira-redenen Janssens")
+                    .contains("Woont vlakbij in Geraardsbergen, spreekt Nederlands en Turks, mag met minderjarigen werken, "
+                            + "heeft tijd: avond in de week.")
+                    .contains("Doet graag: koken &amp; &lt;i&gt;dansen&lt;/i&gt;")
+                    .doesNotContain("{0}");
+            screen.showErrors(FormErrors.of("volunteerId", "Kies iemand anders."));
+            assertThat(choice().isInvalid()).isTrue();
+            choose(1);
+            assertThat(choice().isInvalid()).isFalse();
+            assertThat(screen.values()).isEqualTo(FormValues.of(Map.of("poolResult", "found", "volunteerId", samira.toString())));
+            does(MARIE, () -> volunteers.leave(samira));
+        });
+    }
+
+    @Test
+    void aLongListBeginsShortAndADraftFurtherOnIsStillThere() {
+        VolunteerId last = null;
+        for (int i = 0; i < 8; i++) {
+            last = inThePool("Velen" + i, GERAARDSBERGEN);
+        }
+        VolunteerId chosen = as(ELS, () -> searches.pool(search)).getLast().id();
+        does(ELS, () -> {
+            open(poolView, FormValues.EMPTY);
+            assertThat(choice().getListDataView().getItemCount()).isEqualTo(7);
+            UI.getCurrent().removeAll();
+
+            TaskView.Screen screen = open(poolView, FormValues.of(Map.of("poolResult", "found", "volunteerId", chosen.toString())));
+
+            assertThat(screen.values().text("volunteerId")).contains(chosen.toString());
+            assertThat(choice().getListDataView().getItemCount()).isEqualTo(9);
+        });
+        does(MARIE, () -> searches.pool(search).forEach(one -> volunteers.leave(one.id())));
+    }
+
+    @Test
+    void theFileSaysWhereTheSearchStandsWhomWeAskedAndWhatComesNext() {
+        VolunteerId samira = inThePool("Samira-dossier", GERAARDSBERGEN);
+        does(ELS, () -> {
+            searches.propose(search, samira, Channel.POOL);
+            searches.answered(search, true, true, "<script>", null);
+
+            String html = html(section.create(files.get(caseId)).orElseThrow());
+
+            assertThat(html).contains("Ze leren elkaar kennen", "aria-current=\"step\"", "Samira-dossier Janssens", "wordt gevraagd",
+                    "De persoon zei ja (&lt;script&gt;).", "na de kennismaking vragen we elk apart");
+            assertThat(section.create(files.get(aFileIn(AALST)))).isEmpty();
+        });
+    }
+
+    private VolunteerId inThePool(String name, String place) {
+        VolunteerDetails base = details(name, place);
+        return aVolunteer(new VolunteerDetails(base.person(), Set.of(Language.NL, Language.TR), Set.of(PartOfWeek.WEEKDAY_EVENING),
+                "koken & <i>dansen</i>", 20, true, 1, base.since()));
+    }
+
+    private static ContactFacts on(String name, WantsToInvite wanted) {
+        return new ContactFacts(
+                name, Relation.OTHER_FAMILY, null, Ring.INTIMACY, null, null, Set.of(), null, null, false, wanted);
+    }
+
+    private TaskView.Screen open(TaskView view, FormValues draft) {
+        TaskInHand task = new TaskInHand(
+                Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
+        TaskView.Screen screen = view.open(task, draft, changes::incrementAndGet);
+        UI.getCurrent().add(screen.component());
+        return screen;
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<String> choice() {
+        return browser.find(RadioButtonGroup.class).single();
+    }
+
+    /** As a person does: the n-th from the top. */
+    private void choose(int number) {
+        browser.test(choice()).selectItem(choice().getListDataView().getItem(number - 1));
+    }
+
+    private static String html(Component component) {
+        return component.getElement().getOuterHTML();
+    }
+}
