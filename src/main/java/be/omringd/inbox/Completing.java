@@ -129,6 +129,9 @@ class Completing {
 
     private Completion keepInFile(WorkItem item, FormValues answers) {
         boolean keptBefore = item.state() == WorkItemState.OVERTAKEN;
+        if (keptBefore && answers.toJson().equals(item.answers())) {
+            return new Completion.Gone();
+        }
         item.overtaken(answers.toJson(), currentActor.get().userId(), clock.instant());
         if (!keptBefore) {
             files.note(new CaseId(item.caseId()), "inbox.event.overtaken", item.id(), null);

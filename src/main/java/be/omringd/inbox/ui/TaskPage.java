@@ -420,7 +420,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
     }
 
+    /** What was typed is kept and stays on the screen; nothing that happens to the task matters here any more. */
     private void gone() {
+        finished = true;
         tell("warning", VaadinIcon.ARCHIVE, text("inbox.task.gone"), toFile());
     }
 
