@@ -81,7 +81,7 @@ final class DemoAnswers {
 
     private Map<String, ?> conversation() {
         Map<String, Object> values = new HashMap<>(answers(
-                "heldConversation", "held", "heldOn", day(-1), "place", "Aan de keukentafel", "present", "De persoon en de kennismaker",
+                "heldConversation", "held", "heldOn", day(-1), "place", "Aan de keukentafel", "present", "Wij twee, en even de buurvrouw",
                 "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow", pick(DemoStories.PEOPLE_NOW, number),
                 "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "consentForFile", true, "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));

@@ -58,7 +58,7 @@ public class Deployment {
             return;
         }
         try {
-            keep(deploy(zeebe, resources()));
+            bring(zeebe, resources());
             done = true;
             health.answered();
             events.publishEvent(new Deployed());
@@ -66,6 +66,17 @@ public class Deployment {
             health.didNotAnswer();
             LOG.info("The engine does not take the processes yet: {}", notYet.getMessage());
         }
+    }
+
+    /** Brings these files to the engine and keeps what became a diagram there. */
+    void bring(CamundaClient zeebe, Map<String, byte[]> resources) {
+        DeploymentEvent deployment = deploy(zeebe, resources);
+        deployment.getProcesses().forEach(process -> jdbc.update(
+                """
+                insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, ?)
+                on duplicate key update process_id = values(process_id)""",
+                process.getProcessDefinitionKey(), process.getBpmnProcessId(), process.getVersion(),
+                new String(resources.get(process.getResourceName()), StandardCharsets.UTF_8), Timestamp.from(clock.instant())));
     }
 
     private static DeploymentEvent deploy(CamundaClient zeebe, Map<String, byte[]> resources) {
@@ -81,17 +92,8 @@ public class Deployment {
         return command.requestTimeout(Duration.ofSeconds(20)).send().join();
     }
 
-    private void keep(DeploymentEvent deployment) {
-        Map<String, byte[]> resources = resources();
-        deployment.getProcesses().forEach(process -> jdbc.update(
-                """
-                insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, ?)
-                on duplicate key update process_id = values(process_id)""",
-                process.getProcessDefinitionKey(), process.getBpmnProcessId(), process.getVersion(),
-                new String(resources.get(process.getResourceName()), StandardCharsets.UTF_8), Timestamp.from(clock.instant())));
-    }
-
-    private static Map<String, byte[]> resources() {
+    /** All diagrams, decisions and forms of this application, by folder and name. */
+    static Map<String, byte[]> resources() {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> resources = new TreeMap<>();
         try {

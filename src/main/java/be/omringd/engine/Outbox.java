@@ -67,6 +67,8 @@ class Outbox implements ProcessCommands, DisposableBean {
     private final Semaphore onTheWay = new Semaphore(ON_THE_WAY_AT_MOST);
     /** Cases whose commands are being sent by this JVM now; the value tells whether to look once more afterwards. */
     private final Map<UUID, Boolean> lanes = new ConcurrentHashMap<>();
+    /** Commands that this run has sent, and of which it is not noted yet what became of them. */
+    private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
 
     Outbox(Commands commands, ObjectProvider<CamundaClient> client, ApplicationEventPublisher events, TransactionTemplate transaction,
             EngineHealth health, JsonMapper json, Clock clock) {
@@ -153,24 +155,25 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Sends one command; false where it has to be tried again later, and what comes after it with it. */
     private boolean deliver(ProcessCommand command) {
         onTheWay.acquireUninterruptibly();
+        boolean first = tried.add(command.getId());
         try {
             step(command).send().join();
             done(command);
             health.answered();
             return true;
         } catch (ClientStatusException refused) {
-            return refused(command, refused.getStatusCode());
+            return refused(command, refused.getStatusCode(), first);
         } catch (ClientException unreachable) {
-            return refused(command, Status.Code.UNAVAILABLE);
+            return refused(command, Status.Code.UNAVAILABLE, first);
         } finally {
             onTheWay.release();
         }
     }
 
-    private boolean refused(ProcessCommand command, Status.Code code) {
+    private boolean refused(ProcessCommand command, Status.Code code, boolean first) {
         switch (code) {
             case ALREADY_EXISTS -> done(command);
-            case NOT_FOUND -> gone(command);
+            case NOT_FOUND -> gone(command, first);
             case INVALID_ARGUMENT, FAILED_PRECONDITION, PERMISSION_DENIED, UNAUTHENTICATED, UNIMPLEMENTED -> {
                 LOG.error("The engine refuses command {} ({}): {}", command.getId(), command.kind(), code);
                 transaction.executeWithoutResult(tx -> commands.failed(command.getId(), code.name()));
@@ -188,20 +191,22 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     /**
-     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the process had
-     * moved on. Only a command that was never tried before, by this run of the application, can tell the two apart.
+     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the database was, or
+     * the process had moved on. Only a command that was never tried before, by this run of the application, can tell these apart.
      */
-    private void gone(ProcessCommand command) {
+    private void gone(ProcessCommand command, boolean first) {
         transaction.executeWithoutResult(tx -> {
             commands.done(command.getId(), clock.instant());
-            if (command.kind() == Kind.COMPLETE && command.attempts() == 0 && command.createdAt().isAfter(startedAt)) {
+            if (command.kind() == Kind.COMPLETE && first && command.createdAt().isAfter(startedAt)) {
                 events.publishEvent(new JobWasGone(command.jobKey(), command.caseId()));
             }
         });
+        tried.remove(command.getId());
     }
 
     private void done(ProcessCommand command) {
         transaction.executeWithoutResult(tx -> commands.done(command.getId(), clock.instant()));
+        tried.remove(command.getId());
     }
 
     private FinalCommandStep<?> step(ProcessCommand command) {

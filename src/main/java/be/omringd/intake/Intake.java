@@ -15,6 +15,8 @@ import be.omringd.person.ContactDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Intake {
+
+    /** A day is a day here. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Requests requests;
     private final IntroConversations conversations;
@@ -64,16 +69,30 @@ public class Intake {
 
     /** Takes a request from the public form. The same submission again changes nothing and gives the same reference. */
     public Registered register(NewRequest asked) {
-        return register(asked, RequestChannel.WEB, null);
+        return register(asked, RequestChannel.WEB, null, clock.instant());
     }
 
-    /** Takes a request that a coordinator or manager writes down for somebody, also for a place in another region. */
-    public Registered registerFor(NewRequest asked, RequestChannel channel) {
+    /**
+     * Takes a request that a coordinator or manager writes down for somebody, also for a place in another region. The time in which
+     * we promise to make contact runs from the day on which it came in.
+     *
+     * @param receivedOn today or a day in the past year; {@link IllegalArgumentException} for another day
+     */
+    public Registered registerFor(NewRequest asked, RequestChannel channel, LocalDate receivedOn) {
         Actor actor = currentActor.get();
         if (!actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
             throw new AccessDeniedException("Only coordinators and managers take requests for others");
         }
-        return register(asked, channel, actor);
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        if (receivedOn.isAfter(today) || receivedOn.isBefore(earliestReceipt(today))) {
+            throw new IllegalArgumentException("A request is written down within a year after it came in");
+        }
+        return register(asked, channel, actor, receivedOn.equals(today) ? clock.instant() : receivedOn.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
+    }
+
+    /** A request that came in before this day is not taken any more. */
+    public static LocalDate earliestReceipt(LocalDate today) {
+        return today.minusYears(1);
     }
 
     /** Whether a text has the shape of a reference. Tells nothing of whether there is such a request. */
@@ -81,16 +100,15 @@ public class Intake {
         return Reference.isOne(text);
     }
 
-    private Registered register(NewRequest asked, RequestChannel channel, Actor enteredBy) {
-        Instant now = clock.instant();
+    private Registered register(NewRequest asked, RequestChannel channel, @Nullable Actor enteredBy, Instant receivedAt) {
         UUID id = Ids.next();
-        if (requests.claim(asked.submission(), id, now) == 0) {
+        if (requests.claim(asked.submission(), id, clock.instant()) == 0) {
             Request before = requests.findBySubmission(asked.submission()).orElseThrow();
             return new Registered(before.reference(), new CaseId(before.caseId()));
         }
         CaseId caseId = files.open(person(asked));
         Request request = requests.save(new Request(
-                id, caseId.value(), freeReference(), asked, channel, enteredBy == null ? null : enteredBy.userId(), now));
+                id, caseId.value(), freeReference(), asked, channel, enteredBy == null ? null : enteredBy.userId(), receivedAt));
         // whoever asks has no rights in the file that comes of it
         currentActor.asProcess(() -> {
             if (enteredBy == null) {
@@ -100,7 +118,7 @@ public class Intake {
             }
             return null;
         });
-        process.requestRegistered(caseId, request.id(), asked.personKnows(), asked.requesterRole(), now);
+        process.requestRegistered(caseId, request.id(), asked.personKnows(), asked.requesterRole(), receivedAt);
         return new Registered(request.reference(), caseId);
     }
 

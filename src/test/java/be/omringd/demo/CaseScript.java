@@ -47,6 +47,12 @@ public final class CaseScript {
         return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(3), Duration.ofMinutes(3));
     }
 
+    /** Brings one case to this phase with these tasks open, and waits for that. */
+    public boolean driveTo(int number, CasePhase phase, String... open) {
+        addCoordinators();
+        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open), Duration.ofMinutes(2));
+    }
+
     /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
     public void drive(int from, int to) {
         addCoordinators();

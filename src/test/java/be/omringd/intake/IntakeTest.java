@@ -24,6 +24,8 @@ import be.omringd.place.Region;
 import be.omringd.testing.OnMariaDb;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @OnMariaDb
 @RecordApplicationEvents
 class IntakeTest {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @Autowired
     Intake intake;
@@ -183,12 +187,31 @@ class IntakeTest {
 
     @Test
     void aCoordinatorWritesDownARequestAlsoForAnotherRegion() {
-        CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(GENK), RequestChannel.PHONE)).caseId();
+        CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(GENK), RequestChannel.PHONE, LocalDate.now())).caseId();
 
         assertThat(file(caseId).region()).isEqualTo(Region.LIMBURG);
         assertThat(timeline(caseId)).containsExactly("intake.event.entered");
         assertThat(as(LUC, () -> files.timeline(caseId)).getFirst().detail()).isEqualTo("An Verzonnen");
         assertThatThrownBy(() -> as(AN, () -> intake.find(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theTimeToMakeContactRunsFromTheDayOnWhichTheRequestCameIn() {
+        LocalDate tenDaysAgo = LocalDate.now().minusDays(10);
+
+        CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER, tenDaysAgo)).caseId();
+
+        assertThat(seenByAn(caseId).receivedAt().atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo);
+        Instant due = currentActor.asProcess(() -> intake.assign(caseId));
+        assertThat(due.atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo.plusDays(14));
+    }
+
+    @Test
+    void aRequestOfTomorrowOrOfYearsAgoIsNotTaken() {
+        for (LocalDate day : List.of(LocalDate.now().plusDays(1), LocalDate.now().minusYears(2))) {
+            assertThatThrownBy(() -> as(AN, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER, day)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     static List<Actor> nobodyOfZottegem() {
@@ -227,7 +250,7 @@ class IntakeTest {
     @Test
     void trainersAndVisitorsWriteDownNoRequestsForOthers() {
         for (Actor actor : List.of(TRAINER, Actor.VISITOR)) {
-            assertThatThrownBy(() -> as(actor, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER)))
+            assertThatThrownBy(() -> as(actor, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER, LocalDate.now())))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }

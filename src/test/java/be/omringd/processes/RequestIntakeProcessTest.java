@@ -16,13 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From a request to the choice for a lus, a link group or something else. */
 class RequestIntakeProcessTest {
 
-    private static final String CONTACT_DUE = "2031-03-04T10:00:00Z";
 
     @RegisterExtension
     final CaseDriver process = new CaseDriver();
 
+    private Instant contactDue;
+
     private CaseDriver aRequestArrives(String personKnows) {
-        process.when("intake.assignIntroducer", with("contactDueAt", CONTACT_DUE));
+        return aRequestArrives(personKnows, 0);
+    }
+
+    private CaseDriver aRequestArrives(String personKnows, int daysAgo) {
+        contactDue = process.now().plus(Duration.ofDays(14L - daysAgo)).truncatedTo(ChronoUnit.SECONDS);
+        process.when("intake.assignIntroducer", with("contactDueAt", contactDue.toString()));
         return process.starts("RequestRegistered", with("requestId", "0198c0de-0000-7000-8000-000000000001", "personKnows", personKnows,
                 "requesterRole", "family", "registeredAt", "2031-02-18T10:00:00Z"));
     }
@@ -49,7 +55,7 @@ class RequestIntakeProcessTest {
         aRequestArrives("yes").did("assignIntroducer").waitsAt("firstContact");
 
         var task = process.task("firstContact").isFor("introducer").hasForm("intake/first-contact");
-        assertThat(ZonedDateTime.parse(task.due()).toInstant()).isEqualTo(Instant.parse(CONTACT_DUE));
+        assertThat(ZonedDateTime.parse(task.due()).toInstant()).isEqualTo(contactDue);
     }
 
     @Test
@@ -95,6 +101,12 @@ class RequestIntakeProcessTest {
         process.after("P7D").did("escalateFirstContact").did("remindFirstContact").waitsAt("firstContact");
         assertThat(process.lastJob("escalateFirstContact").type()).isEqualTo("inbox.escalate");
         assertThat(process.lastJob("escalateFirstContact").header("task")).isEqualTo("firstContact");
+    }
+
+    @Test
+    void aRequestThatWasWrittenDownLaterIsRemindedAndTakenToManagementByTheDayOnWhichItCameIn() {
+        aRequestArrives("yes", 10).did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact")
+                .after("P4D").after("PT2M").did("escalateFirstContact").waitsAt("firstContact");
     }
 
     @Test

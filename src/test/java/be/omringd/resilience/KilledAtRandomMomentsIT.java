@@ -50,14 +50,11 @@ class KilledAtRandomMomentsIT {
     private AppProcess app;
 
     @BeforeAll
-    void start() throws SQLException {
+    void start() {
         System.out.println("Kills at the moments of -Domringd.kill-seed=" + SEED);
         broker = TestBroker.started();
         database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
         database.start();
-        try (Connection connection = connect(""); Statement statement = connection.createStatement()) {
-            statement.execute("create database omringd");
-        }
         Map<String, String> properties = new LinkedHashMap<>();
         broker.properties().forEach((key, value) -> properties.put(key, value.toString()));
         properties.putAll(Map.of(
@@ -79,6 +76,7 @@ class KilledAtRandomMomentsIT {
 
     @Test
     void afterEveryKillEachCaseIsWhereItsTasksSayAndNothingWasDoneTwice() throws Exception {
+        await("the first tasks to be done", () -> done() > 0);
         killAtRandomMoments("application", this::killTheApplication, 0.3);
         killAtRandomMoments("broker", this::killTheBroker, 0.6);
         killAtRandomMoments("database", this::killTheDatabase, 0.9);
@@ -86,7 +84,7 @@ class KilledAtRandomMomentsIT {
         await("all cases to arrive", () -> arrived() == CASES);
         await("no command to wait", () -> number("select count(*) from process_command where done_at is null") == 0);
 
-        assertThat(counts("select count(*), count(distinct case_id), count(distinct submission) from request")).containsOnly((long) CASES);
+        assertThat(counts("select count(*), count(distinct case_id), count(distinct reference) from request")).containsOnly((long) CASES);
         assertThat(number("select count(*) from lus")).as("lus groups").isEqualTo(CASES);
         assertThat(number("select count(*) from process_command where failure is not null")).as("refused commands").isZero();
         assertThat(number("select count(*) from work_item where state = 'OVERTAKEN'")).as("tasks that were done in vain").isZero();

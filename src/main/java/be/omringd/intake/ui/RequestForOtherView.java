@@ -3,6 +3,7 @@ package be.omringd.intake.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
 import be.omringd.intake.Code;
@@ -12,9 +13,11 @@ import be.omringd.intake.RequestChannel;
 import be.omringd.intake.RequestForm;
 import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +29,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,14 +47,17 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
     private final FormRenderer renderer;
     private final Places places;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    RequestForOtherView(Texts texts, Intake intake, RequestForm requests, FormRenderer renderer, Places places, CurrentActor currentActor) {
+    RequestForOtherView(Texts texts, Intake intake, RequestForm requests, FormRenderer renderer, Places places, CurrentActor currentActor,
+            Clock clock) {
         this.texts = texts;
         this.intake = intake;
         this.requests = requests;
         this.renderer = renderer;
         this.places = places;
         this.currentActor = currentActor;
+        this.clock = clock;
         addClassName("request-for-other");
         begin();
     }
@@ -60,19 +68,29 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         channel.setItems(RequestChannel.PHONE, RequestChannel.PAPER);
         channel.setItemLabelGenerator(choice -> code("intake.channel.", choice));
         channel.setValue(RequestChannel.PHONE);
+        DatePicker received = new DatePicker(text("intake.new.receivedOn"), LocalDate.now(clock.withZone(Moments.ZONE)));
+        received.setMax(received.getValue());
+        received.setMin(Intake.earliestReceipt(received.getValue()));
+        received.setI18n(DateWords.calendar(getLocale()));
+        received.setLocale(getLocale());
+        received.setHelperText(text("intake.new.receivedOn.help"));
+        received.setErrorMessage(text("intake.new.receivedOn.wrong"));
+        received.setRequired(true);
         FormView form = renderer.create(requests.definition(), FormValues.EMPTY, Map.of(), getLocale());
         Button save = new Button(text("intake.new.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
-            if (form.validate()) {
+            boolean dayIsFine = received.getValue() != null && !received.isInvalid();
+            received.setInvalid(!dayIsFine);
+            if (form.validate() & dayIsFine) {
                 NewRequest request = requests.read(form.values(), submission);
-                done(request, intake.registerFor(request, channel.getValue()));
+                done(request, intake.registerFor(request, channel.getValue(), received.getValue()));
             }
             save.setEnabled(true);
         });
         removeAll();
-        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, form, save);
+        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, received, form, save);
     }
 
     private void done(NewRequest request, Intake.Registered registered) {
