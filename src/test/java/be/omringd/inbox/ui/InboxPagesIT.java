@@ -1,5 +1,7 @@
 package be.omringd.inbox.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -13,7 +15,10 @@ import be.omringd.inbox.InboxFixture;
 import be.omringd.inbox.WorkItems;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.testing.Chromium;
 import be.omringd.testing.OnMariaDb;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,14 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+/** The inbox and a task, as they look in a real browser, large and small. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OnMariaDb
 @Import(InboxFixture.Tasks.class)
@@ -47,9 +57,11 @@ class InboxPagesIT {
 
     private final List<UUID> tasks = new ArrayList<>();
     private CaseId first;
+    private static Chromium chromium;
 
     @BeforeAll
     void aTeamAtWork() {
+        chromium = Chromium.start();
         Actor lies = user("lies", "Lies Vermeulen", Role.COORDINATOR);
         Actor karim = user("karim", "Karim Haddad", Role.COORDINATOR);
         user("mia", "Mia De Wolf", Role.MANAGER);
@@ -90,17 +102,36 @@ class InboxPagesIT {
         });
     }
 
-    @Test
-    void preview() throws Exception {
-        System.out.println("PREVIEW http://localhost:" + port + " " + tasks);
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/preview"), port + " " + tasks);
-        while (!java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/preview-stop"))) {
-            Thread.sleep(1000);
-            java.nio.file.Path more = java.nio.file.Path.of("/tmp/preview-more");
-            if (java.nio.file.Files.exists(more)) {
-                java.nio.file.Files.delete(more);
-                aTask(person("Nieuw", "Gekomen", "41081"), "firstContact", "intake/first-contact", -6, Map.of("attempts", 0));
-            }
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> pagesAndSizes() {
+        List<String> pages = List.of("lies inbox?scope=mine", "lies inbox?scope=open", "lies inbox?scope=all", "lies inbox?scope=open&late=1",
+                "mia inbox?scope=escalated", "lies taak/0", "lies taak/2", "lies taak/5");
+        return pages.stream().flatMap(page -> Stream.of(Arguments.of(page, 1440, 900), Arguments.of(page, 820, 1180)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndSizes")
+    void aPageFitsAndCanBeUsedByEveryone(String who, int width, int height) {
+        String user = who.substring(0, who.indexOf(' '));
+        String path = who.substring(who.indexOf(' ') + 1);
+        String address = path.startsWith("taak/") ? "taak/" + tasks.get(Integer.parseInt(path.substring(5))) : path;
+        try (BrowserContext window = chromium.window(width, height, "nl-BE")) {
+            Page page = window.newPage();
+            page.setDefaultTimeout(60_000);
+            page.navigate("http://localhost:" + port + "/" + address);
+            page.locator("input[name=username]").fill(user);
+            page.locator("input[name=password]").fill(PASSWORD);
+            page.locator("input[name=password]").press("Enter");
+            page.locator("main h1").first().waitFor();
+
+            Chromium.picture(page, (path + "-" + width).replaceAll("[^a-z0-9]+", "-"));
+            assertThat(Chromium.axe(page)).isEmpty();
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("what does not fit in the width").isZero();
         }
     }
 
