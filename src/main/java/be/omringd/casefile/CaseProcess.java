@@ -32,7 +32,7 @@ class CaseProcess {
     }
 
     void concernReported(CaseId id) {
-        commands.publish("ConcernReported", id.value());
+        commands.startBeside("ConcernReported", id.value());
     }
 
     void personDeceased(CaseId id) {

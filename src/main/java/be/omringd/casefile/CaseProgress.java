@@ -30,7 +30,6 @@ public class CaseProgress {
             "casefile.event.paused", "PersonPauses",
             "casefile.event.resumed", "PersonResumes",
             "casefile.event.stops", "PersonStops",
-            "casefile.event.concern", "ConcernReported",
             "casefile.event.deceased", "PersonDeceased",
             "intake.event.calledBack", "PersonDecided",
             "gathering.event.volunteerLeaves", "VolunteerLeaves",

@@ -85,13 +85,24 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String message, UUID caseId, Map<String, Object> variables, Duration timeToLive) {
-        store(Kind.PUBLISH, message, null, caseId, variables, timeToLive.toMillis());
+        Instant now = clock.instant();
+        store(new ProcessCommand(
+                Kind.PUBLISH, message, null, caseId, json(variables), timeToLive.toMillis(), now, now.plus(HEAD_START)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startBeside(String message, UUID caseId) {
+        Instant now = clock.instant();
+        store(ProcessCommand.beside(
+                message, caseId, json(Map.of("caseId", caseId.toString())), DEFAULT_TIME_TO_LIVE.toMillis(), now, now.plus(HEAD_START)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(long jobKey, UUID caseId, Map<String, Object> variables) {
-        store(Kind.COMPLETE, null, jobKey, caseId, variables, 0);
+        Instant now = clock.instant();
+        store(new ProcessCommand(Kind.COMPLETE, null, jobKey, caseId, json(variables), 0, now, now.plus(HEAD_START)));
     }
 
     @Override
@@ -99,14 +110,16 @@ class Outbox implements ProcessCommands, DisposableBean {
         return commands.countByDoneAtIsNull();
     }
 
-    private void store(Kind kind, String name, Long jobKey, UUID caseId, Map<String, Object> variables, long ttlMillis) {
-        Instant now = clock.instant();
-        String text = json.writeValueAsString(new HashMap<>(variables));
-        commands.save(new ProcessCommand(kind, name, jobKey, caseId, text, ttlMillis, now, now.plus(HEAD_START)));
+    private String json(Map<String, Object> variables) {
+        return json.writeValueAsString(new HashMap<>(variables));
+    }
+
+    private void store(ProcessCommand command) {
+        commands.save(command);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                send(caseId);
+                send(command.caseId());
             }
         });
     }
@@ -214,7 +227,7 @@ class Outbox implements ProcessCommands, DisposableBean {
         return switch (command.kind()) {
             case PUBLISH -> zeebe.newPublishMessageCommand()
                     .messageName(command.name())
-                    .correlationKey(command.caseId().toString())
+                    .correlationKey(command.correlationKey())
                     .messageId(command.getId().toString())
                     .timeToLive(Duration.ofMillis(command.ttlMillis()))
                     .variables(command.variables())

@@ -27,6 +27,7 @@ class ProcessCommand implements Persistable<UUID> {
     @Column(columnDefinition = "text")
     private String variables;
     private long ttlMillis;
+    private boolean beside;
     private Instant createdAt;
     private int attempts;
     private Instant nextAttemptAt;
@@ -47,9 +48,21 @@ class ProcessCommand implements Persistable<UUID> {
         this.nextAttemptAt = nextAttemptAt;
     }
 
+    /** Starts a process beside others of the same case. */
+    static ProcessCommand beside(String message, UUID caseId, String variables, long ttlMillis, Instant now, Instant nextAttemptAt) {
+        ProcessCommand command = new ProcessCommand(Kind.PUBLISH, message, null, caseId, variables, ttlMillis, now, nextAttemptAt);
+        command.beside = true;
+        return command;
+    }
+
     @Override
     public UUID getId() {
         return id;
+    }
+
+    /** By which the engine finds who waits for the message; without one it starts a process each time. */
+    String correlationKey() {
+        return beside ? "" : caseId.toString();
     }
 
     /** Commands are only ever inserted through the repository; their end is noted by an update statement. */

@@ -26,6 +26,12 @@ public interface ProcessCommands {
         publish(message, caseId, Map.of(), DEFAULT_TIME_TO_LIVE);
     }
 
+    /**
+     * Publishes a message that starts a process of its own for this case, beside whatever runs for it, another one of the same kind
+     * too. Its variables hold {@code caseId} and nothing else.
+     */
+    void startBeside(String message, UUID caseId);
+
     /** Completes the job of a task that somebody did. */
     void complete(long jobKey, UUID caseId, Map<String, Object> variables);
 

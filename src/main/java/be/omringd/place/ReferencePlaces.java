@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The places of the reference data, in memory: 1,500 short lines that change once in a few years (see
- * docs/decisions/places-in-memory.md).
+ * docs/decisions/0008-places-in-memory.md).
  */
 @Component
 class ReferencePlaces implements Places {

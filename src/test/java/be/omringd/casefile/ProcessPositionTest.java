@@ -116,9 +116,10 @@ class ProcessPositionTest {
     }
 
     @Test
-    void aConcernIsLookedIntoBesideTheRest() {
-        assertThat(intake().service("assignIntroducer").opens("firstContact").hears("ConcernReported").opens("assessConcern").ids())
-                .containsExactlyInAnyOrder("firstContact", "assessConcern");
+    void aConcernIsLookedIntoInAProcessOfItsOwn() {
+        assertThat(concern().opens("assessConcern").ids()).containsExactly("assessConcern");
+        assertThat(concern().does("assessConcern", Map.of("concernDecision", "talk")).ids()).containsExactly("followUpConcern");
+        assertThat(concern().does("assessConcern", Map.of("concernDecision", "none")).position().ended()).isTrue();
     }
 
     @Test
@@ -197,6 +198,10 @@ class ProcessPositionTest {
 
     private static History intake() {
         return new History("intake/request-intake.bpmn", "request-intake").with(Map.of("personKnows", "yes"));
+    }
+
+    private static History concern() {
+        return new History("casework/concern.bpmn", "concern");
     }
 
     private static History lus() {

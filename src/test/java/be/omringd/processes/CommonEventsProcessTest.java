@@ -59,11 +59,26 @@ class CommonEventsProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void stoppingAlsoEndsAPauseAndAConcernThatAreStillOpen(Trajectory trajectory) {
-        trajectory.begin(process).hears("PersonPauses").hears("ConcernReported").waitsAt(trajectory.openTask, "assessConcern")
+    void stoppingAlsoEndsAPause(Trajectory trajectory) {
+        trajectory.begin(process).hears("PersonPauses").waitsAt(trajectory.openTask)
                 .hears("PersonStops").waitsAt("closingTalk")
                 .after("P3M").waitsAt("closingTalk")
                 .task("closingTalk").completes().hasEnded();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConcernStaysOpenWhateverHappensToTheTrajectory(Trajectory trajectory) {
+        trajectory.begin(process).startsBeside("ConcernReported").waitsAt(trajectory.openTask, "assessConcern")
+                .hears("PersonStops").waitsAt("assessConcern", "closingTalk")
+                .task("closingTalk").completes().did("closeCaseAfterStop").waitsAt("assessConcern")
+                .task("assessConcern").completes("concernDecision", "none").hasEnded();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConcernIsHeardAfterThePersonStoppedToo(Trajectory trajectory) {
+        trajectory.begin(process).hears("PersonStops").startsBeside("ConcernReported").waitsAt("assessConcern", "closingTalk");
     }
 
     @ParameterizedTest
@@ -99,49 +114,8 @@ class CommonEventsProcessTest {
 
     @ParameterizedTest
     @EnumSource
-    void aConcernIsLookedAtWithinADayBesideTheOpenTask(Trajectory trajectory) {
-        trajectory.begin(process).hears("ConcernReported").waitsAt(trajectory.openTask, "assessConcern");
-
-        assertThat(process.task("assessConcern").isFor("lusWorker").hasForm("casefile/assess-concern").due()).isNotNull();
-        process.task("assessConcern").completes("concernDecision", "none").waitsAt(trajectory.openTask)
-                .after("PT24H").didNot("escalateConcern");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aConcernThatNobodyLooksAtGoesToManagementAndStaysOpen(Trajectory trajectory) {
-        trajectory.begin(process).hears("ConcernReported").justBefore("PT24H").didNot("escalateConcern")
-                .after("PT2M").did("escalateConcern").waitsAt(trajectory.openTask, "assessConcern");
-        assertThat(process.lastJob("escalateConcern").header("task")).isEqualTo("assessConcern");
-        assertThat(process.lastJob("escalateConcern").type()).isEqualTo("inbox.escalate");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aConcernThatNeedsATalkOrHelpIsFollowedUp(Trajectory trajectory) {
-        trajectory.begin(process).hears("ConcernReported").task("assessConcern").completes("concernDecision", "talk")
-                .waitsAt(trajectory.openTask, "followUpConcern")
-                .hears("ConcernReported").task("assessConcern").completes("concernDecision", "refer")
-                .waitsAt(trajectory.openTask, "followUpConcern", "followUpConcern");
-
-        process.tasks("followUpConcern").forEach(task -> task.isFor("lusWorker").hasForm("casefile/follow-up-concern").completes());
-        process.waitsAt(trajectory.openTask);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void twoConcernsAtTheSameTimeDoNotDisturbEachOther(Trajectory trajectory) {
-        trajectory.begin(process).hears("ConcernReported").hears("ConcernReported")
-                .waitsAt(trajectory.openTask, "assessConcern", "assessConcern");
-
-        process.tasks("assessConcern").getFirst().completes("concernDecision", "talk");
-        process.tasks("assessConcern").getFirst().completes("concernDecision", "none").waitsAt(trajectory.openTask, "followUpConcern");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void aDeathEndsEveryTaskButTheAftercare(Trajectory trajectory) {
-        trajectory.begin(process).hears("PersonPauses").hears("ConcernReported").hears("PersonDeceased").waitsAt("aftercare")
+        trajectory.begin(process).hears("PersonPauses").hears("PersonDeceased").waitsAt("aftercare")
                 .after("P1Y").waitsAt("aftercare");
 
         process.task("aftercare").isFor("lusWorker").hasForm("casefile/aftercare").completes().did("closeCaseAfterDeath").hasEnded();

@@ -49,10 +49,10 @@ class FollowUpProcessTest {
 
     @Test
     void theFirstContactsFollowTheHandoverEverMoreSeldom() {
-        followUpStarts("worker").waitsForNobody().justBefore("P14D").waitsForNobody().after("PT2M").waitsAt("followUpContact");
+        followUpStarts("worker").waitsForNobody().justBefore("P14D").waitsForNobody().after("PT4H").waitsAt("followUpContact");
         process.task("followUpContact").isFor("lusWorker").hasForm("gathering/follow-up-contact")
                 .completes("groupIsDoing", "well", "need", "none").waitsForNobody()
-                .justBefore("P16D").waitsForNobody().after("PT2M")
+                .justBefore("P16D").waitsForNobody().after("PT4H")
                 .task("followUpContact").completes("groupIsDoing", "well", "need", "none")
                 .justBefore("P1M").waitsForNobody().after("P4D")
                 .task("followUpContact").completes("groupIsDoing", "searching", "need", "talk")
@@ -70,7 +70,7 @@ class FollowUpProcessTest {
     @Test
     void aContactThatIsNotMadeIsRemindedAfterAWeekAndStaysOpen() {
         followUpStartsWith(true, false, 0, false).after("P7D").waitsAt("followUpContact").justBefore("P7D").didNot("remindFollowUp")
-                .after("PT2M").did("remindFollowUp").waitsAt("followUpContact").after("P30D").did("remindFollowUp");
+                .after("PT4H").did("remindFollowUp").waitsAt("followUpContact").after("P30D").did("remindFollowUp");
         assertThat(process.lastJob("remindFollowUp").type()).isEqualTo("inbox.remind");
         assertThat(process.lastJob("remindFollowUp").header("task")).isEqualTo("followUpContact");
     }

@@ -62,7 +62,7 @@ class RequestIntakeProcessTest {
     void someoneWhoIsNotReachedIsTriedAgainAfterThreeDays() {
         aRequestArrives("yes").task("firstContact").completes("contactOutcome", "notReached", "attempts", 1).waitsForNobody()
                 .justBefore("P3D").waitsForNobody()
-                .after("PT2M").waitsAt("firstContact");
+                .after("PT4H").waitsAt("firstContact");
         process.task("firstContact").completes("contactOutcome", "notReached", "attempts", 2).after("P3D")
                 .task("firstContact").completes("contactOutcome", "reached", "attempts", 3).waitsAt("introConversation");
     }
@@ -94,7 +94,7 @@ class RequestIntakeProcessTest {
     @Test
     void aWaitingFirstContactIsRemindedAfterAWeekAndTakenToManagementAfterTwo() {
         aRequestArrives("yes").justBefore("P7D").didNot("remindFirstContact")
-                .after("PT2M").did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact");
+                .after("PT4H").did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact");
         assertThat(process.lastJob("remindFirstContact").type()).isEqualTo("inbox.remind");
         assertThat(process.lastJob("remindFirstContact").header("task")).isEqualTo("firstContact");
 
@@ -106,7 +106,7 @@ class RequestIntakeProcessTest {
     @Test
     void aRequestThatWasWrittenDownLaterIsRemindedAndTakenToManagementByTheDayOnWhichItCameIn() {
         aRequestArrives("yes", 10).did("remindFirstContact").didNot("escalateFirstContact").waitsAt("firstContact")
-                .after("P4D").after("PT2M").did("escalateFirstContact").waitsAt("firstContact");
+                .after("P4D").after("PT4H").did("escalateFirstContact").waitsAt("firstContact");
     }
 
     @Test
@@ -128,7 +128,7 @@ class RequestIntakeProcessTest {
     void aPersonWhoNeedsTimeIsAskedAgainAfterAMonth() {
         aPersonIsReached("no").task("talkToRequester").completes("personAgrees", "later").waitsForNobody()
                 .justBefore("P30D").waitsForNobody()
-                .after("PT2M").waitsAt("talkToRequester");
+                .after("PT4H").waitsAt("talkToRequester");
     }
 
     @Test
@@ -167,7 +167,7 @@ class RequestIntakeProcessTest {
     void aPostponedConversationComesBackAfterAWeek() {
         aPersonIsReached("yes").task("introConversation").completes("heldConversation", "postponed").waitsForNobody()
                 .justBefore("P7D").waitsForNobody()
-                .after("PT2M").waitsAt("introConversation");
+                .after("PT4H").waitsAt("introConversation");
     }
 
     @Test
@@ -190,9 +190,9 @@ class RequestIntakeProcessTest {
     @Test
     void thePersonIsAskedAfterTwoWeeksThenAMonthThenEveryHalfYear() {
         theConversationIsHeld("no").waitsForNobody().justBefore("P14D").waitsForNobody()
-                .after("PT2M").waitsAt("askDecision")
+                .after("PT4H").waitsAt("askDecision")
                 .task("askDecision").isFor("introducer").hasForm("intake/ask-decision").completes("decision", "later", "askCount", 1)
-                .justBefore("P30D").waitsForNobody().after("PT2M")
+                .justBefore("P30D").waitsForNobody().after("PT4H")
                 .task("askDecision").completes("decision", "later", "askCount", 2)
                 .justBefore("P6M").waitsForNobody().after("P20D")
                 .task("askDecision").completes("decision", "later", "askCount", 3)

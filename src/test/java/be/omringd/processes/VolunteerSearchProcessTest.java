@@ -90,7 +90,7 @@ class VolunteerSearchProcessTest {
             case "searchPool" -> thePoolIsSearched();
             default -> someoneIsProposed();
         }
-        process.justBefore(time).didNot(reminder).after("PT2M").did(reminder).waitsAt(element).after(time).did(reminder).waitsAt(element);
+        process.justBefore(time).didNot(reminder).after("PT4H").did(reminder).waitsAt(element).after(time).did(reminder).waitsAt(element);
         assertThat(process.lastJob(reminder).type()).isEqualTo("inbox.remind");
         assertThat(process.lastJob(reminder).header("task")).isEqualTo(element);
     }
@@ -119,7 +119,7 @@ class VolunteerSearchProcessTest {
     @Test
     void oneCanWaitAMonthBeforeSearchingThePoolAgain() {
         thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").task("decideAfterPool").completes("afterPool", "wait")
-                .waitsForNobody().justBefore("P30D").waitsForNobody().after("PT2M").waitsAt("searchPool");
+                .waitsForNobody().justBefore("P30D").waitsForNobody().after("PT4H").waitsAt("searchPool");
     }
 
     @Test

@@ -12,9 +12,11 @@ import be.omringd.lus.ui.MapLayout.Spot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
@@ -119,10 +121,13 @@ class MapLayoutProperties {
 
     @Provide
     Arbitrary<List<Guest>> fortyInLife() {
-        return guest(Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(6, Ring.INTIMACY), net.jqwik.api.Tuple.of(10, Ring.FRIENDSHIP),
-                net.jqwik.api.Tuple.of(14, Ring.PARTICIPATION), net.jqwik.api.Tuple.of(10, Ring.EXCHANGE)))
-                .list().ofSize(40).map(MapLayoutProperties::numbered);
+        return Combinators.combine(in(Ring.INTIMACY, 6), in(Ring.FRIENDSHIP, 10), in(Ring.PARTICIPATION, 14), in(Ring.EXCHANGE, 10))
+                .as((close, friends, together, paid) -> Stream.of(close, friends, together, paid).flatMap(List::stream).toList())
+                .map(MapLayoutProperties::numbered);
+    }
+
+    private Arbitrary<List<Guest>> in(Ring ring, int people) {
+        return guest(Arbitraries.just(ring)).list().ofSize(people);
     }
 
     @Provide
