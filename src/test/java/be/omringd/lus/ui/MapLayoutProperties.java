@@ -110,8 +110,8 @@ class MapLayoutProperties {
         MapLayout layout = MapLayout.of(people);
 
         assertThat(layout.width()).isEqualTo(2 * (500 + MapLayout.MARGIN));
-        // on a tablet of 780 px wide: a target of 40 px, where 24 is the least
-        assertThat(2 * layout.bubble() * 780 / layout.width()).isGreaterThan(36);
+        // on a tablet of 780 px wide, whoever they are; 24 px is the least that WCAG 2.2 asks of a target
+        assertThat(2 * layout.bubble() * 780 / layout.width()).isGreaterThanOrEqualTo(24);
     }
 
     @Provide
