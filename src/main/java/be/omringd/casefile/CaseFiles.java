@@ -59,9 +59,14 @@ public class CaseFiles {
 
     /** Opens a file around a new person, in the region of their place. Anybody may: a request comes from outside. */
     public CaseId open(ContactDetails person) {
+        return open(person, clock.instant());
+    }
+
+    /** The same, for a person who came to us at an earlier moment. */
+    public CaseId open(ContactDetails person, Instant since) {
         PersonId personId = people.add(person);
         Region region = places.get(person.placeCode()).region();
-        CaseFile file = files.save(new CaseFile(Ids.next(), personId.value(), region, clock.instant()));
+        CaseFile file = files.save(new CaseFile(Ids.next(), personId.value(), region, since));
         return new CaseId(file.id());
     }
 

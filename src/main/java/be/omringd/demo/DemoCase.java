@@ -19,6 +19,7 @@ import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
+import be.omringd.intake.RequestChannel;
 import be.omringd.intake.PersonKnows;
 import be.omringd.intake.RequestSource;
 import be.omringd.intake.RequesterRole;
@@ -117,12 +118,22 @@ class DemoCase {
                 person.firstName(), person.phone(), person.mail(), place.code(), person.language(), person.contactPreference(),
                 french ? pick(DemoStories.QUESTIONS_FR, number) : pick(DemoStories.QUESTIONS_NL, number), false,
                 pick(List.of(RequestSource.values()), number));
-        String reference = intake.register(request).reference();
+        String reference = register(number, request).reference();
         CaseId caseId = intake.caseOf(reference).orElseThrow();
         if (files.get(caseId).person().lastName() == null) {
             files.changePerson(caseId, person);
         }
         return caseId;
+    }
+
+    /** One in three calls or writes; what came on paper was written down later. */
+    private Intake.Registered register(int number, NewRequest request) {
+        if (number % 3 != 0) {
+            return intake.register(request);
+        }
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        return intake.registerFor(
+                request, number % 2 == 0 ? RequestChannel.PHONE : RequestChannel.PAPER, today.minusDays(number * 7L % 20));
     }
 
     private boolean isThere(CaseId caseId, Destination destination) {

@@ -106,7 +106,7 @@ public class Intake {
             Request before = requests.findBySubmission(asked.submission()).orElseThrow();
             return new Registered(before.reference(), new CaseId(before.caseId()));
         }
-        CaseId caseId = files.open(person(asked));
+        CaseId caseId = files.open(person(asked), receivedAt);
         Request request = requests.save(new Request(
                 id, caseId.value(), freeReference(), asked, channel, enteredBy == null ? null : enteredBy.userId(), receivedAt));
         // whoever asks has no rights in the file that comes of it

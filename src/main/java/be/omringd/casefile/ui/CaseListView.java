@@ -123,12 +123,15 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             showAgain();
         });
         status.setLabel(text("casefile.list.status"));
+        status.setPlaceholder(text("casefile.list.any"));
         status.setItems(CaseStatus.values());
         status.setItemLabelGenerator(value -> words.status(value, getLocale()));
         phase.setLabel(text("casefile.list.phase"));
+        phase.setPlaceholder(text("casefile.list.any"));
         phase.setItems(CasePhase.values());
         phase.setItemLabelGenerator(value -> words.phase(value, getLocale()));
         region.setLabel(text("casefile.list.region"));
+        region.setPlaceholder(text("casefile.list.any"));
         region.setItems(Arrays.stream(Region.values()).filter(visible::contains).toList());
         region.setItemLabelGenerator(value -> text("place.region." + value.name()));
         region.setVisible(visible.size() > 1);

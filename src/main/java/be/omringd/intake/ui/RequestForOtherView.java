@@ -90,7 +90,9 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
             save.setEnabled(true);
         });
         removeAll();
-        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), channel, received, form, save);
+        Div howAndWhen = new Div(channel, received);
+        howAndWhen.addClassName("request-how-and-when");
+        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), howAndWhen, form, save);
     }
 
     private void done(NewRequest request, Intake.Registered registered) {
