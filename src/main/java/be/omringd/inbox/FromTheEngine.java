@@ -143,8 +143,8 @@ class FromTheEngine {
                 item.release();
             }
         });
-        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.from()));
-        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.to()));
+        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.from(), false));
+        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.to(), false));
     }
 
     /** The tasks of the file are in the caller's transaction too, maybe half changed: so one by one, and no bulk update. */

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workItemId the one that changed; null for all of the case
  * @param region where it is; after a move there is one event for the old region and one for the new one
+ * @param ended whether it left the inbox
  */
-public record InboxChanged(@Nullable UUID workItemId, UUID caseId, Region region) implements OfCase {
+public record InboxChanged(@Nullable UUID workItemId, UUID caseId, Region region, boolean ended) implements OfCase {
 
     static InboxChanged to(WorkItem item) {
-        return new InboxChanged(item.id(), item.caseId(), item.region());
+        return new InboxChanged(item.id(), item.caseId(), item.region(), item.state() != WorkItemState.OPEN);
     }
 }

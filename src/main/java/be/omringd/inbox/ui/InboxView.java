@@ -105,7 +105,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         Set<Region> regions = me.visibleRegions();
         live.on(this, InboxChanged.class, event -> {
             if (regions.contains(event.region())) {
-                refresh.soon();
+                if (event.ended()) {
+                    refresh.inAMoment();
+                } else {
+                    refresh.soon();
+                }
             }
         });
         live.on(this, TimeWentBy.class, event -> refresh.soon());

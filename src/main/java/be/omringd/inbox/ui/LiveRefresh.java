@@ -8,25 +8,29 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Refreshes a screen at once after something happened, for a few things in a row: a new task has to be visible before a colleague
- * looks up. Only when much happens does it take its time. Used in the thread of the UI.
+ * Refreshes a screen at once after something came, for a few things in a row: a new task has to be visible before a colleague
+ * looks up. What went can wait a moment, and mostly goes together with what comes next. Only when much happens does the screen take
+ * its time. Used in the thread of the UI.
  */
 class LiveRefresh {
 
     private static final int AT_ONCE = 6;
     private static final long MILLIS_EACH = 200;
+    private static final long A_MOMENT_MILLIS = 250;
 
     private final Component component;
     private final Runnable refresh;
     private double credit = AT_ONCE;
     private long last = System.nanoTime();
     private boolean waiting;
+    private boolean putOff;
 
     LiveRefresh(Component component, Runnable refresh) {
         this.component = component;
         this.refresh = refresh;
     }
 
+    /** Something came or changed. */
     void soon() {
         if (waiting) {
             return;
@@ -36,21 +40,42 @@ class LiveRefresh {
         last = now;
         if (credit >= 1) {
             credit--;
-            refresh.run();
-            return;
+            run();
+        } else {
+            waiting = true;
+            after(MILLIS_EACH, this::run);
         }
+    }
+
+    /** Something went. */
+    void inAMoment() {
+        if (!waiting && !putOff) {
+            putOff = true;
+            after(A_MOMENT_MILLIS, () -> {
+                if (putOff) {
+                    run();
+                }
+            });
+        }
+    }
+
+    private void run() {
+        waiting = false;
+        putOff = false;
+        refresh.run();
+    }
+
+    private void after(long millis, Runnable then) {
         UI ui = component.getUI().orElse(null);
         if (ui == null) {
+            waiting = false;
+            putOff = false;
             return;
         }
-        waiting = true;
-        Executor later = CompletableFuture.delayedExecutor(MILLIS_EACH, TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
         later.execute(() -> {
             try {
-                ui.access(() -> {
-                    waiting = false;
-                    refresh.run();
-                });
+                ui.access(then::run);
             } catch (UIDetachedException gone) {
                 // the screen was closed in the meantime
             }
