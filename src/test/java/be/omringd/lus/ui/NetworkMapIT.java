@@ -201,6 +201,7 @@ class NetworkMapIT {
         for (String each : List.of("<script>window.hacked=1</script>", "<img src=x onerror=window.hacked=1>", "\"><svg onload=window.hacked=1>")) {
             name.fill(each);
             name.press("Enter");
+            assertThat(name).hasValue("");
         }
         assertThat(page.locator(".map-contact")).hasCount(3);
         assertThat(bubble("<script>window.hacked=1</script>")).isVisible();
