@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 class KilledAtRandomMomentsIT {
 
     private static final int CASES = 200;
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final long SEED = Long.getLong("omringd.kill-seed", System.nanoTime());
     /** What each case does once on its way; the rest of the steps depends on the case and is asked for by case below. */
