@@ -55,10 +55,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnBroker
 class NextTaskVisibleBench {
 
-    private static final int WARM_UP = 30;
-    private static final int ROUNDS = 100;
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 60;
     /** Between two rounds, in milliseconds: a busy office, not a machine that completes tasks as fast as it can. */
-    private static final long BREATH = 1_000;
+    private static final long BREATH = 600;
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String USER_TASK = "io.camunda.zeebe:userTask";
 
