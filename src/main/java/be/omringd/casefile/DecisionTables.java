@@ -1,5 +1,6 @@
 package be.omringd.casefile;
 
+import be.omringd.engine.ModelXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * Our decision tables, read once more so that we can foresee what the engine has been advised: the engine itself tells it only
@@ -41,7 +38,7 @@ final class DecisionTables {
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.dmn")) {
                 try (InputStream in = resource.getInputStream()) {
-                    read(parse(in));
+                    read(ModelXml.parse(in));
                 }
             }
         } catch (IOException unreadable) {
@@ -108,17 +105,5 @@ final class DecisionTables {
             elements.add((Element) found.item(i));
         }
         return elements;
-    }
-
-    private static Document parse(InputStream in) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(in);
-        } catch (ParserConfigurationException | SAXException notXml) {
-            throw new IOException(notXml);
-        }
     }
 }

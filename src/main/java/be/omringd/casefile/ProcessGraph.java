@@ -1,7 +1,9 @@
 package be.omringd.casefile;
 
+import be.omringd.engine.ModelXml;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,15 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** A process diagram as a graph: as much of BPMN as our processes use. */
 final class ProcessGraph {
@@ -69,12 +66,8 @@ final class ProcessGraph {
     /** Reads the process from its BPMN XML; throws {@link IllegalArgumentException} on anything else. */
     static ProcessGraph of(String xml, String processId) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return new ProcessGraph(factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))), processId);
-        } catch (ParserConfigurationException | SAXException | IOException notXml) {
+            return new ProcessGraph(ModelXml.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), processId);
+        } catch (IOException notXml) {
             throw new IllegalArgumentException("Not a diagram", notXml);
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -85,24 +86,21 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String message, UUID caseId, Map<String, Object> variables, Duration timeToLive) {
-        Instant now = clock.instant();
-        store(new ProcessCommand(
+        store(now -> new ProcessCommand(
                 Kind.PUBLISH, message, null, caseId, json(variables), timeToLive.toMillis(), now, now.plus(HEAD_START)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void startBeside(String message, UUID caseId) {
-        Instant now = clock.instant();
-        store(ProcessCommand.beside(
+        store(now -> ProcessCommand.beside(
                 message, caseId, json(Map.of("caseId", caseId.toString())), DEFAULT_TIME_TO_LIVE.toMillis(), now, now.plus(HEAD_START)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(long jobKey, UUID caseId, Map<String, Object> variables) {
-        Instant now = clock.instant();
-        store(new ProcessCommand(Kind.COMPLETE, null, jobKey, caseId, json(variables), 0, now, now.plus(HEAD_START)));
+        store(now -> new ProcessCommand(Kind.COMPLETE, null, jobKey, caseId, json(variables), 0, now, now.plus(HEAD_START)));
     }
 
     @Override
@@ -114,8 +112,8 @@ class Outbox implements ProcessCommands, DisposableBean {
         return json.writeValueAsString(new HashMap<>(variables));
     }
 
-    private void store(ProcessCommand command) {
-        commands.save(command);
+    private void store(Function<Instant, ProcessCommand> made) {
+        ProcessCommand command = commands.save(made.apply(clock.instant()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

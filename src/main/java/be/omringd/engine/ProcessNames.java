@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -26,7 +24,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * What the steps of our processes are called, in the language of the reader. A name stands in the diagram in Dutch, with
@@ -72,7 +69,7 @@ public class ProcessNames {
             return diagram;
         }
         try {
-            Document document = parse(new ByteArrayInputStream(diagram.getBytes(StandardCharsets.UTF_8)));
+            Document document = ModelXml.parse(new ByteArrayInputStream(diagram.getBytes(StandardCharsets.UTF_8)));
             NodeList all = document.getElementsByTagNameNS(BPMN, "*");
             for (int i = 0; i < all.getLength(); i++) {
                 Element element = (Element) all.item(i);
@@ -92,7 +89,7 @@ public class ProcessNames {
     }
 
     private void read(InputStream in) throws IOException {
-        NodeList processes = parse(in).getElementsByTagNameNS(BPMN, "process");
+        NodeList processes = ModelXml.parse(in).getElementsByTagNameNS(BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
             Map<String, Map<String, String>> elements = names.computeIfAbsent(process.getAttribute("id"), id -> new HashMap<>());
@@ -142,17 +139,5 @@ public class ProcessNames {
             }
         }
         return found;
-    }
-
-    private static Document parse(InputStream in) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(in);
-        } catch (ParserConfigurationException | SAXException notXml) {
-            throw new IOException(notXml);
-        }
     }
 }
