@@ -11,7 +11,6 @@ import be.omringd.lus.Outcome;
 import be.omringd.lus.Ring;
 import be.omringd.lus.Standing;
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -27,9 +26,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +48,7 @@ class NetworkMapEditor extends Div {
     private final CaseId caseId;
     private final MapWords words;
     private final MapCanvas canvas = new MapCanvas(true);
-    private final TextField name = new TextField();
+    private final NamesField name = new NamesField(this::addNamed);
     private final Div said = new Div();
     private final Span count = new Span();
     private final NativeTable table = new NativeTable();
@@ -91,10 +88,12 @@ class NetworkMapEditor extends Div {
         name.setLabel(words.get("lus.map.add", map.personName()));
         name.setHelperText(words.get("lus.map.add.help"));
         name.setMaxLength(1000);
-        name.setValueChangeMode(ValueChangeMode.EAGER);
-        name.addValueChangeListener(change -> name.setInvalid(false));
-        name.addKeyPressListener(Key.ENTER, press -> addNamed());
-        Button add = new Button(words.get("lus.map.add.button"), click -> addNamed());
+        Button add = new Button(words.get("lus.map.add.button"), click -> {
+            String typed = name.getValue();
+            name.clear();
+            name.focus();
+            addNamed(typed);
+        });
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         name.setVisible(map.editable());
         add.setVisible(map.editable());
@@ -236,11 +235,11 @@ class NetworkMapEditor extends Div {
 
     // ---- what people do
 
-    private void addNamed() {
-        List<String> refused = new ArrayList<>();
-        String problem = null;
+    private void addNamed(String typed) {
         List<String> added = new ArrayList<>();
-        for (String each : name.getValue().split("[,;\\n]")) {
+        List<String> refused = new ArrayList<>();
+        String problem = words.get("lus.refused.nickname");
+        for (String each : typed.split("[,;\\n]")) {
             if (each.isBlank()) {
                 continue;
             }
@@ -253,15 +252,9 @@ class NetworkMapEditor extends Div {
                 default -> refused.add(each.strip());
             }
         }
-        if (added.isEmpty() && refused.isEmpty()) {
-            problem = words.get("lus.refused.nickname");
+        if (added.isEmpty() || !refused.isEmpty()) {
+            name.giveBack(String.join(", ", refused), problem);
         }
-        name.setValue(String.join(", ", refused));
-        if (problem != null) {
-            name.setErrorMessage(problem);
-            name.setInvalid(true);
-        }
-        name.focus();
         if (!added.isEmpty()) {
             refresh();
             say(words.get("lus.said.added", String.join(", ", added)), null);
