@@ -26,7 +26,7 @@ class AppUser {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private String username;
     private String displayName;
     private String passwordHash;

@@ -10,7 +10,7 @@ public sealed interface CaseEvent {
     /** The file is closed: what is still open in it ends. */
     record Closed(CaseId caseId, String reason) implements CaseEvent {}
 
-    /** The person stops, or died: what goes on around them comes to an end. */
+    /** The person stops, or died, or the group goes on alone: what we do around them comes to an end. */
     record RoundingOff(CaseId caseId) implements CaseEvent {}
 
     record Paused(CaseId caseId) implements CaseEvent {}

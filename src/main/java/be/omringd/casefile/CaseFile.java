@@ -17,7 +17,7 @@ class CaseFile {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private UUID personId;
     @Enumerated(EnumType.STRING)
     private Region region;

@@ -9,6 +9,7 @@ import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final Files files;
+    private final EntityManager entities;
     private final Timeline timeline;
     private final People people;
     private final Places places;
@@ -45,9 +46,10 @@ public class CaseFiles {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(Files files, Timeline timeline, People people, Places places, CurrentActor currentActor, ProcessCommands commands,
+    CaseFiles(Files files, EntityManager entities, Timeline timeline, People people, Places places, CurrentActor currentActor, ProcessCommands commands,
             ApplicationEventPublisher events, Clock clock) {
         this.files = files;
+        this.entities = entities;
         this.timeline = timeline;
         this.people = people;
         this.places = places;
@@ -139,6 +141,9 @@ public class CaseFiles {
     public void enter(CaseId id, CasePhase phase) {
         change(id).enter(phase, clock.instant());
         events.publishEvent(new CaseEvent.Changed(id));
+        if (phase == CasePhase.ROUNDING_OFF) {
+            events.publishEvent(new CaseEvent.RoundingOff(id));
+        }
     }
 
     /** Corrects or completes what we know of the person; a move to another region moves the file. */
@@ -172,7 +177,6 @@ public class CaseFiles {
         endBreak(open(id));
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.stops", detail);
-        events.publishEvent(new CaseEvent.RoundingOff(id));
         process.personStops(id);
     }
 
@@ -236,7 +240,6 @@ public class CaseFiles {
         endBreak(file);
         enter(id, CasePhase.ROUNDING_OFF);
         note(id, "casefile.event.deceased", detail);
-        events.publishEvent(new CaseEvent.RoundingOff(id));
         process.personDeceased(id);
     }
 
@@ -272,9 +275,12 @@ public class CaseFiles {
         return reach(files.findById(id.value()));
     }
 
-    /** The file, locked until the end of the transaction: who changes something in a case waits for who does so already. */
+    /**
+     * The file, locked until the end of the transaction: who changes something in a case waits for who does so already. Asks the
+     * database only the first time in a transaction.
+     */
     private CaseFile change(CaseId id) {
-        return reach(files.lock(id.value()));
+        return reach(Optional.ofNullable(entities.find(CaseFile.class, id.value(), LockModeType.PESSIMISTIC_WRITE)));
     }
 
     private CaseFile reach(Optional<CaseFile> found) {
@@ -302,10 +308,6 @@ public class CaseFiles {
     }
 
     interface Files extends JpaRepository<CaseFile, UUID> {
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select f from CaseFile f where f.id = :id")
-        Optional<CaseFile> lock(UUID id);
 
         List<CaseFile> findByPersonIdIn(Collection<UUID> personIds);
 

@@ -6,11 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
 /** One thing that happened in a trajectory. The words stand in the bundles under {@code <kind>}; what is personal in {@code detail}. */
 @Entity
 @Table(name = "timeline_entry")
-public class TimelineEntry {
+public class TimelineEntry implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -38,6 +39,17 @@ public class TimelineEntry {
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** An entry is written once and never changed. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 
     public Instant at() {

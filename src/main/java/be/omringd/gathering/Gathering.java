@@ -27,7 +27,7 @@ class Gathering {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private UUID caseId;
     @Enumerated(EnumType.STRING)
     private GatheringState state;

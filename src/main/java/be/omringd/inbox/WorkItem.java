@@ -18,7 +18,7 @@ class WorkItem {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private long jobKey;
     private UUID caseId;
     @Enumerated(EnumType.STRING)

@@ -33,7 +33,7 @@ class Request {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private UUID caseId;
     private String reference;
     @Enumerated(EnumType.STRING)

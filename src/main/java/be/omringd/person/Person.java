@@ -13,7 +13,7 @@ class Person {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private String firstName;
     private String lastName;
     private String phone;

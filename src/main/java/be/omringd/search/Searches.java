@@ -1,10 +1,8 @@
 package be.omringd.search;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.place.Places;
 import be.omringd.volunteer.PoolQuery;
@@ -44,15 +42,13 @@ public class Searches {
     private final Volunteers volunteers;
     private final CaseFiles files;
     private final Places places;
-    private final CurrentActor currentActor;
     private final Clock clock;
 
-    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, CurrentActor currentActor, Clock clock) {
+    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, Clock clock) {
         this.searches = searches;
         this.volunteers = volunteers;
         this.files = files;
         this.places = places;
-        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -195,14 +191,8 @@ public class Searches {
 
     /** Nor does one that is being rounded off: whoever is being asked hears it now and not after the closing talk. */
     @EventListener
-    void on(CaseEvent.Changed changed) {
-        currentActor.asProcess(() -> {
-            if (searches.existsByCaseIdAndClosedAtIsNull(changed.caseId().value())
-                    && files.get(changed.caseId()).phase() == CasePhase.ROUNDING_OFF) {
-                cancelAll(changed.caseId());
-            }
-            return null;
-        });
+    void on(CaseEvent.RoundingOff ending) {
+        cancelAll(ending.caseId());
     }
 
     private void cancelAll(CaseId caseId) {
@@ -249,8 +239,6 @@ public class Searches {
 
         @Query("select s.caseId from VolunteerSearch s where s.id = :id")
         Optional<UUID> caseOf(UUID id);
-
-        boolean existsByCaseIdAndClosedAtIsNull(UUID caseId);
 
         List<VolunteerSearch> findByCaseIdAndClosedAtIsNull(UUID caseId);
 

@@ -38,7 +38,7 @@ class VolunteerSearch {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private UUID caseId;
     @Enumerated(EnumType.STRING)
     private SearchFor searchFor;

@@ -21,7 +21,7 @@ class Volunteer {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private Long version;
     private UUID personId;
     @Enumerated(EnumType.STRING)
     private Region region;

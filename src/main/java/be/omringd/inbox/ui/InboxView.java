@@ -268,11 +268,13 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 list.ungrouped(text("inbox.list"));
             }
             TaskList.Changes changes = list.show(found, live);
-            show(items.counts());
             around(query);
             if (live && !changes.none()) {
                 spoken.setText(announcement(changes));
+                // what came is there while the numbers are still being counted
+                getUI().ifPresent(UI::push);
             }
+            show(items.counts());
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
             if (!live) {
