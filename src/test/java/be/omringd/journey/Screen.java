@@ -41,7 +41,9 @@ final class Screen implements AutoCloseable {
         page.goBack();
     }
 
+    /** Looks first, as a person does: pressed within the same moment as "back", a browser may still be on its way there. */
     void forward() {
+        page.waitForTimeout(1000);
         page.goForward();
     }
 
