@@ -5,10 +5,13 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.place.Places;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.PoolQuery;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -174,13 +178,43 @@ public class Searches {
      */
     @Transactional(readOnly = true)
     public List<VolunteerSummary> pool(SearchId id) {
-        SearchSummary search = get(id);
-        return search.need().map(need -> volunteers.pool(
-                        new PoolQuery(
-                                places.get(need.placeCode()), need.radiusKm(), need.languages(), need.minorsInvolved(),
-                                search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList()),
-                        POOL_SIZE))
-                .orElse(List.of());
+        return wanted(get(id)).map(query -> volunteers.pool(query, POOL_SIZE)).orElse(List.of());
+    }
+
+    /** Volunteers of whom somebody may wonder why they are not in the {@link #pool}: those with this in their name, anywhere. */
+    @Transactional(readOnly = true)
+    public List<VolunteerSummary> others(SearchId id, String name, int offset, int limit) {
+        get(id);
+        return volunteers.list(VolunteerQuery.ALL.called(name), offset, limit);
+    }
+
+    /**
+     * Why a volunteer is not in the {@link #pool}, whatever can be said against them; empty for one who is, and until the need is
+     * described.
+     */
+    @Transactional(readOnly = true)
+    public Optional<WhyNot> whyNot(SearchId id, VolunteerId volunteerId) {
+        return wanted(get(id)).map(query -> {
+            VolunteerSummary volunteer = volunteers.get(volunteerId);
+            double km = places.get(volunteer.person().placeCode()).kmTo(query.place());
+            return new WhyNot(volunteer, km, query.radiusKm(), query.languages(), query.obstacles(volunteer, km));
+        });
+    }
+
+    /**
+     * What keeps a volunteer out of the pool.
+     *
+     * @param km from the group to where they live
+     * @param radiusKm how far we look
+     * @param languages of the group
+     * @param obstacles empty for one who is in the pool
+     */
+    public record WhyNot(VolunteerSummary volunteer, double km, int radiusKm, Set<Language> languages, Set<Obstacle> obstacles) {}
+
+    private Optional<PoolQuery> wanted(SearchSummary search) {
+        return search.need().map(need -> new PoolQuery(
+                places.get(need.placeCode()), need.radiusKm(), need.languages(), need.minorsInvolved(),
+                search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList()));
     }
 
     /** A closed file needs nobody any more. */

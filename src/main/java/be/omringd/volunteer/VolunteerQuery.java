@@ -30,4 +30,9 @@ public record VolunteerQuery(
     /** Everybody, by name. */
     public static final VolunteerQuery ALL =
             new VolunteerQuery("", Set.of(), Set.of(), Set.of(), null, 15, Order.NAME, false);
+
+    /** The same of those with this in their name. */
+    public VolunteerQuery called(String name) {
+        return new VolunteerQuery(name, regions, languages, statuses, near, km, order, descending);
+    }
 }

@@ -51,22 +51,22 @@ class SearchPoolView implements TaskView {
     public Screen open(TaskInHand task, FormValues draft, Host host) {
         SearchId id = SearchId.of(task.text("searchId"));
         return new PoolScreen(
-                searches.get(id), searches.pool(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
+                searches, searches.get(id), searches.pool(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }
 
     @StyleSheet("context://search/search.css")
     static class PoolScreen extends Div implements Screen {
 
         private static final String NOBODY = "nobody";
-        /** As many as one can weigh at a glance; the others are there at a click. */
-        private static final int SHORT_LIST = 6;
+        /** As many as one can weigh at a time (domain notes 8.4: a shortlist of three at most); the others are there at a click. */
+        private static final int SHORT_LIST = 3;
 
         private final SearchWords words;
         private final Map<String, VolunteerSummary> volunteers = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
         private final TextArea note = new TextArea();
 
-        PoolScreen(SearchSummary search, List<VolunteerSummary> pool, SearchWords words, FormValues draft, Host host) {
+        PoolScreen(Searches searches, SearchSummary search, List<VolunteerSummary> pool, SearchWords words, FormValues draft, Host host) {
             this.words = words;
             addClassName("search-task");
             pool.forEach(volunteer -> volunteers.put(volunteer.id().toString(), volunteer));
@@ -102,7 +102,7 @@ class SearchPoolView implements TaskView {
                 more.setVisible(false);
             });
             more.setVisible(volunteers.size() > SHORT_LIST);
-            add(choice, more, note);
+            add(choice, more, note, new WhyNotBox(searches, search.id(), volunteers.keySet(), words));
 
             draft.text("volunteerId").filter(volunteers::containsKey).ifPresent(chosen -> {
                 if (!choice.getListDataView().contains(chosen)) {

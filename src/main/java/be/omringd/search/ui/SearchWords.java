@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.place.Places;
 import be.omringd.search.Need;
+import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerSummary;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words for everything in a search, in one language. */
 final class SearchWords {
@@ -48,6 +50,17 @@ final class SearchWords {
 
     String day(Instant moment) {
         return day(LocalDate.ofInstant(moment, ZONE));
+    }
+
+    /** "Woont in Hasselt, op 78 km. We zoeken binnen 15 km. Werkt niet met minderjarigen." What there is to say, in a row. */
+    String whyNot(Searches.WhyNot why, boolean listed) {
+        if (why.obstacles().isEmpty()) {
+            return get(listed ? "search.whyNot.listed" : "search.whyNot.nearer");
+        }
+        return why.obstacles().stream()
+                .map(obstacle -> get("search.whyNot." + obstacle.name(), Math.round(why.km()), why.radiusKm(), why.volunteer().radiusKm(),
+                        volunteers.languages(why.languages()), volunteers.placeName(why.volunteer().person().placeCode())))
+                .collect(Collectors.joining(" "));
     }
 
     /** Why somebody could be asked, as one says it: "woont op 4 km in Velzeke, spreekt Arabisch en Nederlands". Never a percentage. */

@@ -1,6 +1,7 @@
 package be.omringd.search.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
@@ -25,11 +26,14 @@ import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 class SearchScreensTest extends VolunteerWorld {
 
@@ -164,6 +169,32 @@ class SearchScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void whoeverIsMissedIsExplainedInWords() {
+        VolunteerId listed = inThePool("Samira-gemist", GERAARDSBERGEN);
+        VolunteerId far = aVolunteer("Lou-gemist", HASSELT);
+        VolunteerId stopped = aVolunteer("Piet-gemist", ZOTTEGEM);
+        does(MARIE, () -> volunteers.leave(stopped));
+        does(ELS, () -> {
+            open(poolView, FormValues.EMPTY);
+            assertThat(why(listed)).isEqualTo("Past bij wat we zoeken, en staat in de lijst.");
+            assertThat(why(far)).matches("Woont in Hasselt, op \\d+ km\\. We zoeken binnen 15 km\\. "
+                    + "Wil zich tot 20 km verplaatsen, en de groep is op \\d+ km\\. Werkt niet met minderjarigen, en die zijn er in deze groep\\.");
+            assertThat(why(stopped)).startsWith("Is gestopt als vrijwilliger. ");
+            assertThat(searches.others(search, "gemist", 1, 1)).extracting(one -> one.id()).containsExactly(stopped);
+        });
+        does(MARIE, () -> volunteers.leave(listed));
+        assertThatThrownBy(() -> does(LIEN, () -> searches.whyNot(search, far))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> searches.others(search, "", 0, 1))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String why(VolunteerId id) {
+        WhyNotBox box = browser.find(WhyNotBox.class).single();
+        ((ComboBox<VolunteerSummary>) box.getContent().findFirst().orElseThrow()).setValue(volunteers.get(id));
+        return ((Paragraph) box.getContent().toList().get(1)).getText();
+    }
+
+    @Test
     void aLongListBeginsShortAndADraftFurtherOnIsStillThere() {
         VolunteerId last = null;
         for (int i = 0; i < 8; i++) {
@@ -172,7 +203,7 @@ class SearchScreensTest extends VolunteerWorld {
         VolunteerId chosen = as(ELS, () -> searches.pool(search)).getLast().id();
         does(ELS, () -> {
             open(poolView, FormValues.EMPTY);
-            assertThat(choice().getListDataView().getItemCount()).isEqualTo(7);
+            assertThat(choice().getListDataView().getItemCount()).isEqualTo(4);
             UI.getCurrent().removeAll();
 
             TaskView.Screen screen = open(poolView, FormValues.of(Map.of("poolResult", "found", "volunteerId", chosen.toString())));
