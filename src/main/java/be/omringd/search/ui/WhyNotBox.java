@@ -25,10 +25,13 @@ class WhyNotBox extends Details {
         who.setClearButtonVisible(true);
         who.setItemLabelGenerator(one -> one.person().fullName() + ", " + words.volunteers().placeName(one.person().placeCode()));
         who.setItems(query -> find(searches, search, query));
-        who.addValueChangeListener(change -> why.setText(change.getValue() == null
-                ? ""
-                : searches.whyNot(search, change.getValue().id())
-                        .map(reasons -> words.whyNot(reasons, listed.contains(reasons.volunteer().id().toString()))).orElse("")));
+        who.addValueChangeListener(change -> {
+            why.setText(change.getValue() == null
+                    ? ""
+                    : searches.whyNot(search, change.getValue().id())
+                            .map(reasons -> words.whyNot(reasons, listed.contains(reasons.volunteer().id().toString()))).orElse(""));
+            why.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+        });
         why.getElement().setAttribute("role", "status");
         add(who, why);
     }
