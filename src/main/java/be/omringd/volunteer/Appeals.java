@@ -3,7 +3,6 @@ package be.omringd.volunteer;
 import java.util.Optional;
 import java.util.UUID;
 
-<<<<<<< HEAD
 /** Public calls for volunteers that somebody can answer. Another module implements it as a bean. */
 public interface Appeals {
 
@@ -18,14 +17,6 @@ public interface Appeals {
     record Appeal(UUID id, String slug, String title, String placeCode, VolunteerSource source, boolean open) {}
 
     /** The call at this address. */
-=======
-/** Public calls for volunteers that somebody can answer; implemented by module outreach. */
-public interface Appeals {
-
-    /** slug: random, unguessable-enough, says nothing about a person */
-    record Appeal(UUID id, String slug, String title, String placeCode, VolunteerSource source, boolean open) {}
-
->>>>>>> outreach
     Optional<Appeal> find(String slug);
 
     /** Counts one more answer under a lock, in the caller's transaction; false where the appeal is closed or full (nothing changed then). */
