@@ -72,6 +72,16 @@ class VolunteerQueries {
         return sql.list();
     }
 
+    int waitingIn(Collection<String> nisCodes) {
+        Sql sql = new Sql();
+        sql.where("v.status in ('CANDIDATE', 'AVAILABLE')");
+        sql.where("v.groups_taken = 0");
+        sql.where("v.merged_into is null");
+        sql.where("substring_index(p.place_code, ':', 1) in (" + marks(nisCodes) + ")", nisCodes.toArray());
+        sql.text("select count(*)").text(sql.from());
+        return sql.number();
+    }
+
     private Sql filter(VolunteerQuery query) {
         Sql sql = new Sql();
         if (!query.text().isBlank()) {

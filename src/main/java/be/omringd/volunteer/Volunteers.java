@@ -231,6 +231,13 @@ public class Volunteers {
         return queries.pool(query, limit);
     }
 
+    /** How many live in these municipalities and wait for a group: with papers in order, on the waiting list, or on their way. */
+    @Transactional(readOnly = true)
+    public int waitingIn(Collection<String> nisCodes) {
+        mayRead();
+        return queries.waitingIn(nisCodes);
+    }
+
     // ---- groups
 
     /**
