@@ -17,7 +17,6 @@ import be.omringd.outreach.Outreach;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ final class RungTasks {
     @HandlesTask("search/decide-after-pool")
     static class DecideAfterPool implements TaskHandler {
 
-        static final String WAIT = "wait";
-        static final String GIVE_UP = "giveUp";
-
         private final Searches searches;
         private final Ladder ladder;
         private final Texts texts;
@@ -54,7 +50,7 @@ final class RungTasks {
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
             String choice = answers.text("afterPool").orElse("");
-            if (!choices(task).contains(choice)) {
+            if (!RungChoices.of(task).contains(choice)) {
                 return refused(texts, "afterPool", "search.error.chooseRung");
             }
             String advice = task.text("channelAdvice");
@@ -63,27 +59,15 @@ final class RungTasks {
                 return refused(texts, "reason", "search.error.reason");
             }
             SearchId search = SearchTasks.search(task);
-            if (choice.equals(WAIT)) {
+            if (choice.equals(RungChoices.WAIT)) {
                 searches.waitAMonth(search);
-            } else if (!choice.equals(GIVE_UP)) {
+            } else if (!choice.equals(RungChoices.GIVE_UP)) {
                 Optional<RungRefusal> refusal = ladder.decide(search, Channel.of(choice).orElseThrow(), reason);
                 if (refusal.isPresent()) {
                     return refused(texts, "afterPool", "search.refusal." + refusal.get().name());
                 }
             }
             return TaskResult.done(Map.of("afterPool", choice, "rung", choice));
-        }
-
-        static List<String> choices(TaskInHand task) {
-            List<String> choices = new ArrayList<>();
-            for (Channel channel : Channel.values()) {
-                if (task.text("channelAdvice") != null || channel.ordinal() <= Channel.POOL.ordinal()) {
-                    choices.add(channel.code());
-                }
-            }
-            choices.add(WAIT);
-            choices.add(GIVE_UP);
-            return choices;
         }
     }
 
