@@ -87,8 +87,8 @@ class Appeal {
         if (state == AppealState.ONLINE || state == AppealState.CLOSED) {
             throw new IllegalStateException("What is " + state + " is not written again");
         }
-        if (kind == AppealKind.CAMPAIGN && (area == null || maxSignUps == null)) {
-            throw new IllegalArgumentException("A campaign needs an area and a maximum");
+        if (kind == AppealKind.CAMPAIGN && area == null) {
+            throw new IllegalArgumentException("A campaign needs an area");
         }
         if (maxSignUps != null && maxSignUps < 1) {
             throw new IllegalArgumentException("At least one person can answer");
@@ -137,10 +137,21 @@ class Appeal {
         state = AppealState.DRAFT;
     }
 
+    /** Takes no more answers than this. */
+    void atMost(int signUps) {
+        if (signUps < 1) {
+            throw new IllegalArgumentException("At least one person can answer");
+        }
+        maxSignUps = signUps;
+    }
+
     /** Online from now. */
     void open(Instant until, Instant now) {
         if (state != AppealState.SUBMITTED || approvedAt == null) {
             throw new IllegalStateException("Not approved: " + state);
+        }
+        if (kind == AppealKind.CAMPAIGN && maxSignUps == null) {
+            throw new IllegalStateException("A campaign has a largest number of answers");
         }
         if (!until.isAfter(now)) {
             throw new IllegalArgumentException("The end is over");

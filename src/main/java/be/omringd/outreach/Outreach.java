@@ -90,7 +90,8 @@ public class Outreach {
      * Writes the appeal of a search, and puts it to a manager. One of a kind is open at a time: what was written before is replaced,
      * and what was approved waits for approval again.
      *
-     * @param area and maxSignUps both for a campaign
+     * @param area for a campaign
+     * @param maxSignUps of a campaign; null where it is known only when it opens
      * @throws IdentifyingText where a text could tell who the person is
      * @throws IllegalArgumentException on a text that is empty or too long, or an area that is too large
      * @throws IllegalStateException where one of this kind is online
@@ -174,6 +175,15 @@ public class Outreach {
         appeal.open(until, clock.instant());
         note(appeal, "online");
         return true;
+    }
+
+    /** The same, for so many answers at most. */
+    public boolean open(AppealId id, Instant until, int maxSignUps) {
+        Appeal appeal = lock(id);
+        if (appeal.state() == AppealState.SUBMITTED) {
+            appeal.atMost(maxSignUps);
+        }
+        return open(id, until);
     }
 
     /** Stays online until then. An earlier end than it has changes nothing. */
