@@ -65,7 +65,8 @@ final class IdentifyingWords {
     private static final List<String> ENDINGS = List.of("s", "je", "jes", "tje", "tjes", "ke", "kes");
 
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?(\\d{4}|\\d{2})\\b(?![./-]?\\d)");
+    private static final Pattern DATE = Pattern.compile("(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])\\s?[./-]\\s?(?:0?[1-9]|1[0-2])"
+            + "\\s?[./-]\\s?(\\d{4}|\\d{2})\\b(?![./-]?\\d)");
     private static final Pattern DATE_IN_WORDS = Pattern.compile(
             "\\b\\d{1,2}(?:er)?\\s+\\p{L}{3,9}\\.?\\s+(\\d{4})\\b");
     private static final Pattern BORN = Pattern.compile(

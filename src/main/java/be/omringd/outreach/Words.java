@@ -26,7 +26,7 @@ final class Words {
         boolean opens = true;
         for (int i = 0; i <= text.length(); ) {
             int sign = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean inside = Character.isLetterOrDigit(sign) || start >= 0 && (unseen(sign) || Character.getType(sign) == Character.NON_SPACING_MARK);
+            boolean inside = isPart(sign) || start >= 0 && (unseen(sign) || Character.getType(sign) == Character.NON_SPACING_MARK);
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
@@ -40,6 +40,11 @@ final class Words {
             i += Character.charCount(sign);
         }
         return words;
+    }
+
+    /** Letters and digits; an apostrophe that calls itself a letter ("Noraʼs") is none. */
+    private static boolean isPart(int sign) {
+        return Character.isLetterOrDigit(sign) && Character.getType(sign) != Character.MODIFIER_LETTER;
     }
 
     private static Word word(String text, int start, int end, boolean opens) {

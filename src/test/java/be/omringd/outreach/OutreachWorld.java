@@ -8,8 +8,8 @@ import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ abstract class OutreachWorld extends VolunteerWorld {
     }
 
     Instant inDays(int days) {
-        return clock.instant().plus(Duration.ofDays(days));
+        return clock.instant().atZone(ZoneId.of("Europe/Brussels")).plusDays(days).toInstant();
     }
 
     AppealId aWrittenVacancy(CaseId file) {
