@@ -26,6 +26,8 @@ create table volunteer_onboarding (
     end_reason varchar(40),
     partner varchar(160),
     ended_on date,
+    -- an agreement of before this day does not count: they came back
+    agreement_from date,
     foreign key (volunteer_id) references volunteer (id),
     foreign key (case_id) references case_file (id)
 ) default charset = utf8mb4;

@@ -46,6 +46,8 @@ class Candidacy {
     private EndReason endReason;
     private String partner;
     private LocalDate endedOn;
+    /** An agreement of before this day does not count any more. */
+    private LocalDate agreementFrom;
 
     protected Candidacy() {}
 
@@ -54,6 +56,23 @@ class Candidacy {
         this.caseId = caseId.value();
         this.appealId = appealId;
         this.interestedAt = now;
+    }
+
+    /** Comes back: a new file, and papers that have to be signed anew. */
+    void again(CaseId file, Instant now) {
+        caseId = file.value();
+        appealId = null;
+        interestedAt = now;
+        talkHeldOn = null;
+        waitingUntil = null;
+        informedOn = null;
+        informedWay = null;
+        informedBy = null;
+        clearedOn = null;
+        endReason = null;
+        partner = null;
+        endedOn = null;
+        agreementFrom = LocalDate.ofInstant(now, VolunteerRules.ZONE);
     }
 
     void tells(Integer year, String drawnBy) {
@@ -181,6 +200,10 @@ class Candidacy {
 
     String partner() {
         return partner;
+    }
+
+    LocalDate agreementFrom() {
+        return agreementFrom;
     }
 
     LocalDate endedOn() {

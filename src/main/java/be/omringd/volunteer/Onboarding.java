@@ -5,10 +5,12 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.person.PersonId;
 import be.omringd.volunteer.Appeals.Appeal;
+import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -163,6 +165,95 @@ public class Onboarding {
                 process.candidateSurplus(candidacy.file());
             }
         });
+    }
+
+    // ---- a break, and the end
+
+    /** A break begins. False where a group has this volunteer, or may get them: the file of that group comes first. */
+    public boolean pause(VolunteerId id) {
+        Optional<Candidacy> candidacy = lock(id);
+        if (!volunteers.pause(id)) {
+            return false;
+        }
+        candidacy.filter(Candidacy::isCleared).ifPresent(one -> {
+            files.enter(one.file(), CasePhase.ON_BREAK);
+            files.note(one.file(), "volunteer.event.pauses", null);
+            process.volunteerPauses(one.file());
+        });
+        changed(id);
+        return true;
+    }
+
+    /** Available again after a break. */
+    public void resume(VolunteerId id) {
+        lock(id).filter(Candidacy::isCleared).ifPresent(one -> process.volunteerResumes(one.file()));
+        resumesWhenAsked(id);
+    }
+
+    /** The same in answer to the process that asked after a long break: it knows, and is not told. */
+    void resumesWhenAsked(VolunteerId id) {
+        Optional<Candidacy> candidacy = lock(id);
+        volunteers.resume(id);
+        candidacy.filter(Candidacy::isCleared).ifPresent(one -> {
+            files.enter(one.file(), one.trainedOn() == null ? CasePhase.AVAILABLE : CasePhase.TRAINED);
+            files.note(one.file(), "volunteer.event.resumes", null);
+        });
+        changed(id);
+    }
+
+    /**
+     * Stops as a volunteer, or as a candidate: nobody asks them any more from this moment, and what we know of them gets a last day.
+     *
+     * @return false where a group has this volunteer: the file of that group comes first
+     */
+    public boolean leave(VolunteerId id) {
+        Optional<Candidacy> candidacy = lock(id).filter(one -> !one.ended());
+        boolean cleared = candidacy.map(Candidacy::isCleared).orElse(true);
+        if (!volunteers.leave(id, cleared ? rules.keepAfterLeaving() : rules.keepCandidate())) {
+            return false;
+        }
+        candidacy.ifPresent(one -> {
+            one.end(cleared ? EndReason.STOPPED : EndReason.WITHDRAWN, null, rules.today());
+            files.enter(one.file(), CasePhase.LEAVING);
+            files.note(one.file(), cleared ? "volunteer.event.stops" : "volunteer.event.withdraws", null);
+            if (cleared) {
+                process.volunteerStops(one.file());
+            } else {
+                process.candidateWithdraws(one.file(), false);
+            }
+        });
+        changed(id);
+        return true;
+    }
+
+    /**
+     * Somebody who had stopped, or never started, comes back. With papers of before our time they are available at once; else a new
+     * file begins at the talk. Does nothing for somebody whose goodbye is not done yet.
+     */
+    public void comesBack(VolunteerId id) {
+        Optional<Candidacy> before = lock(id);
+        if (before.isEmpty()) {
+            volunteers.resume(id);
+        } else if (before.get().ended() && files.get(before.get().file()).status() == CaseStatus.CLOSED) {
+            PersonId person = volunteers.becomesCandidate(id);
+            CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+            before.get().again(file, clock.instant());
+            files.note(file, "volunteer.event.comesBack", null);
+            process.interestShown(file, Entry.TALK);
+        }
+        changed(id);
+    }
+
+    /** The volunteer's onboarding; the file locked first, so that everybody takes locks in the same order. */
+    private Optional<Candidacy> lock(VolunteerId id) {
+        volunteers.mayRead();
+        Optional<Candidacy> candidacy = candidacies.findById(id.value());
+        candidacy.ifPresent(one -> files.lock(one.file()));
+        return candidacy;
+    }
+
+    private void changed(VolunteerId id) {
+        events.publishEvent(new VolunteerChanged(id));
     }
 
     private void changeAsProcess(VolunteerId id, Consumer<Candidacy> change) {

@@ -76,7 +76,8 @@ class Papers {
         if (candidacy.informedOn() == null) {
             missing.add(MissingPaper.INFORMATION);
         }
-        if (agreement(candidacy.volunteer()).isEmpty()) {
+        if (agreement(candidacy.volunteer())
+                .filter(last -> candidacy.agreementFrom() == null || !last.signedOn().isBefore(candidacy.agreementFrom())).isEmpty()) {
             missing.add(MissingPaper.AGREEMENT);
         }
         of(candidacy.volunteer()).stream().filter(check -> check.state() != State.DONE)

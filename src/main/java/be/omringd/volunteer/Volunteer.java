@@ -84,6 +84,14 @@ class Volunteer {
         groupsTaken++;
     }
 
+    void becomeCandidate() {
+        if (mergedInto == null && status == VolunteerStatus.LEFT) {
+            status = VolunteerStatus.CANDIDATE;
+            leftOn = null;
+            keepUntil = null;
+        }
+    }
+
     /** The papers are in order: from today a volunteer. */
     void begin(LocalDate today) {
         if (status == VolunteerStatus.CANDIDATE) {

@@ -155,6 +155,13 @@ public class Volunteers {
         return true;
     }
 
+    /** Somebody who had stopped, or never started, would like to: a candidate once more. */
+    PersonId becomesCandidate(VolunteerId id) {
+        Volunteer volunteer = change(id);
+        volunteer.becomeCandidate();
+        return volunteer.person();
+    }
+
     /** The papers are in order: from today a volunteer who can be asked. */
     void begin(VolunteerId id) {
         lock(id).begin(rules.today());

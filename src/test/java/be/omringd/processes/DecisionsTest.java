@@ -236,4 +236,39 @@ class DecisionsTest {
     void withoutFactsWeCallAfterThreeMonths() {
         assertThat(decide("followUpRhythm", new LinkedHashMap<>())).isEqualTo("P3M");
     }
+
+    // ---- canOffer
+
+    @ParameterizedTest(name = "{0} now, {1} soon: {2}")
+    @CsvSource({"1, 0, invite", "7, 0, invite", "1, 3, invite", "0, 1, soon", "0, 9, soon", "0, 0, honest"})
+    void somebodyIsInvitedOnlyWhereThereIsSomethingToOffer(int now, int soon, String advice) {
+        assertThat(decide("canOffer", with("needsNow", now, "needsSoon", soon))).isEqualTo(advice);
+    }
+
+    @Test
+    void withoutNumbersNobodyIsAttracted() {
+        assertThat(decide("canOffer", Map.of())).isEqualTo("honest");
+    }
+
+    // ---- requiredChecks
+
+    @ParameterizedTest(name = "adult {0}, minors {1}, checked {2}, benefit {3}: {4}")
+    @CsvSource(nullValues = "null", value = {
+        "true,  true,  false, none,      [extract]",
+        "true,  true,  true,  none,      null",
+        "true,  false, false, none,      null",
+        "true,  false, false, other,     null",
+        "true,  false, false, rva,       [c45b]",
+        "true,  false, false, mutuality, [physician]",
+        "true,  false, false, leefloon,  [ocmw]",
+        "false, false, false, none,      [parents]",
+        "false, true,  false, none,      [parents]",
+        "false, true,  false, leefloon,  '[ocmw,parents]'",
+        "true,  true,  false, rva,       '[extract,c45b]'",
+        "true,  true,  true,  mutuality, [physician]"
+    })
+    void onlyWhatTheLawAsksForIsChecked(boolean adult, boolean minors, boolean checked, String benefit, String checks) {
+        String decided = decide("requiredChecks", with("adult", adult, "contactWithMinors", minors, "checkedWithinYear", checked, "benefit", benefit));
+        assertThat(decided.replace("[]", "null")).isEqualTo(String.valueOf(checks));
+    }
 }
