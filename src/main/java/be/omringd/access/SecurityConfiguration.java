@@ -44,6 +44,8 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                         // style sheets, scripts and pictures of our own; they say nothing about anybody
                         .requestMatchers(SecurityConfiguration::isOwnFile).permitAll()
+                        // calls for volunteers, for people and for other sites
+                        .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt").permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))

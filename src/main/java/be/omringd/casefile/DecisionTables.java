@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -22,14 +23,27 @@ import org.w3c.dom.NodeList;
 
 /**
  * Our decision tables, read once more so that we can foresee what the engine has been advised: the engine itself tells it only
- * with the next task. Knows tables with one output where the first rule that fits counts, which is what ours are.
+ * with the next task. Knows tables where the first rule that fits counts, which is what ours are. Several outputs make a context.
  */
 @Component
 final class DecisionTables {
 
-    private record Rule(List<String> tests, String output) {}
+    private record Rule(List<String> tests, List<String> outputs) {}
 
-    private record Table(List<String> inputs, List<Rule> rules) {}
+    private record Table(List<String> inputs, List<String> outputs, List<Rule> rules) {
+
+        /** What this rule answers, as one expression. */
+        String answer(Rule rule) {
+            if (outputs.size() == 1) {
+                return rule.outputs.getFirst();
+            }
+            StringJoiner context = new StringJoiner(", ", "{", "}");
+            for (int i = 0; i < outputs.size(); i++) {
+                context.add(outputs.get(i) + ": " + rule.outputs.get(i));
+            }
+            return context.toString();
+        }
+    }
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, Table> tables = new HashMap<>();
@@ -54,7 +68,7 @@ final class DecisionTables {
         }
         for (Rule rule : table.rules) {
             if (fits(table, rule, variables)) {
-                EvaluationResult result = feel.evaluateExpression(rule.output, variables);
+                EvaluationResult result = feel.evaluateExpression(table.answer(rule), variables);
                 return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
             }
         }
@@ -85,11 +99,13 @@ final class DecisionTables {
                 continue;
             }
             List<String> inputs = all(decision, "inputExpression").stream().map(DecisionTables::text).toList();
+            List<String> outputs = all(decision, "output").stream().map(output -> output.getAttribute("name")).toList();
             List<Rule> rules = all(decision, "rule").stream()
                     .map(rule -> new Rule(
-                            all(rule, "inputEntry").stream().map(DecisionTables::text).toList(), text(all(rule, "outputEntry").getFirst())))
+                            all(rule, "inputEntry").stream().map(DecisionTables::text).toList(),
+                            all(rule, "outputEntry").stream().map(DecisionTables::text).toList()))
                     .toList();
-            tables.put(decision.getAttribute("id"), new Table(inputs, rules));
+            tables.put(decision.getAttribute("id"), new Table(inputs, outputs, rules));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAmount;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,18 @@ final class ProcessFeel {
     /** What a decision answers to these variables; empty where we cannot say. */
     Optional<Object> decide(@Nullable String decision, Map<String, Object> variables, Set<String> unknown) {
         return decision == null ? Optional.empty() : decisions.decide(decision, variables, unknown);
+    }
+
+    /** What a step passes on, beside what it was told: the variables that the diagram makes of its answers. */
+    Map<String, Object> outputs(Map<String, String> expressions, Map<String, Object> variables) {
+        Map<String, Object> made = new HashMap<>();
+        expressions.forEach((name, expression) -> {
+            Object value = value(expression, variables);
+            if (value != null || expression.equals("=null")) {
+                made.put(name, value);
+            }
+        });
+        return made;
     }
 
     private @Nullable Object value(String expression, Map<String, Object> variables) {

@@ -34,12 +34,15 @@ final class ProcessGraph {
      * @param decision id of the decision that is asked
      * @param result the variable that gets the decision's result
      * @param called id of the process that is called
+     * @param attachedTo what a boundary event is attached to
+     * @param outputs what a step makes of its answers for the process: variable to expression, as the diagram writes it
      * @param interrupting for a boundary event or the start of an event sub-process
      * @param eventSubProcess a sub-process that starts by an event
      */
     record GraphNode(
             String id, Kind kind, @Nullable String scope, @Nullable String message, @Nullable String timer, @Nullable String decision,
-            @Nullable String result, @Nullable String called, boolean interrupting, boolean eventSubProcess, @Nullable String defaultFlow) {}
+            @Nullable String result, @Nullable String called, @Nullable String attachedTo,
+            Map<String, String> outputs, boolean interrupting, boolean eventSubProcess, @Nullable String defaultFlow) {}
 
     /** A sequence flow; the condition as the diagram writes it, with the equals sign. */
     record Flow(String id, String from, String to, @Nullable String condition) {}
@@ -143,12 +146,17 @@ final class ProcessGraph {
         Optional<Element> extensions = one(element, "extensionElements");
         Optional<Element> decision = extensions.flatMap(found -> zeebe(found, "calledDecision"));
         String called = extensions.flatMap(found -> zeebe(found, "calledElement")).map(found -> found.getAttribute("processId")).orElse(null);
+        Map<String, String> outputs = new LinkedHashMap<>();
+        extensions.flatMap(found -> zeebe(found, "ioMapping")).ifPresent(mapping -> children(mapping).stream()
+                .filter(child -> child.getLocalName().equals("output"))
+                .forEach(output -> outputs.put(output.getAttribute("target"), output.getAttribute("source"))));
         boolean interrupting = kind == Kind.BOUNDARY
                 ? !element.getAttribute("cancelActivity").equals("false")
                 : !element.getAttribute("isInterrupting").equals("false");
         return new GraphNode(
                 id, kind, scope, message, timer, decision.map(found -> found.getAttribute("decisionId")).orElse(null),
-                decision.map(found -> found.getAttribute("resultVariable")).orElse(null), called, interrupting,
+                decision.map(found -> found.getAttribute("resultVariable")).orElse(null), called,
+                kind == Kind.BOUNDARY ? element.getAttribute("attachedToRef") : null, outputs, interrupting,
                 element.getAttribute("triggeredByEvent").equals("true"),
                 element.hasAttribute("default") ? element.getAttribute("default") : null);
     }

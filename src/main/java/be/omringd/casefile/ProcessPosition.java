@@ -117,29 +117,46 @@ public final class ProcessPosition {
         }
     }
 
-    private record From(GraphNode node, Instant at, Map<String, Object> variables) {}
+    private record From(GraphNode node, Instant at, Map<String, Object> variables, boolean heard) {
+
+        From(GraphNode node, Instant at, Map<String, Object> variables) {
+            this(node, at, variables, false);
+        }
+    }
+
+    /** An activity that was left by this boundary event. */
+    private record Left(GraphNode by, Instant at) {
+
+        /** Whether this was in that activity, and is over with it. */
+        boolean leaves(From from, ProcessGraph graph) {
+            return !from.at().isAfter(at) && from.node() != by
+                    && (from.node().id().equals(by.attachedTo()) || graph.liesIn(from.node(), by.attachedTo()));
+        }
+    }
 
     /**
      * What a walk knows on its way.
      *
      * @param unknown variables that only the engine knows
      * @param advised variables that we worked out ourselves, as the engine did
+     * @param heard whether it begins at a message, which may have told the process something
      */
     private record Way(
-            Instant at, Map<String, Object> variables, Set<String> unknown, Set<String> advised, Set<String> passed, Certainty certainty) {
+            Instant at, Map<String, Object> variables, Set<String> unknown, Set<String> advised, Set<String> passed, Certainty certainty,
+            boolean heard) {
 
         Way past(GraphNode node) {
             Set<String> more = new HashSet<>(passed);
             more.add(node.id());
-            return new Way(at, variables, unknown, advised, more, certainty);
+            return new Way(at, variables, unknown, advised, more, certainty, heard);
         }
 
         Way heardAt(Instant later) {
-            return new Way(later, variables, unknown, advised, passed, certainty);
+            return new Way(later, variables, unknown, advised, passed, certainty, heard);
         }
 
         Way maybe() {
-            return new Way(at, variables, unknown, advised, passed, Certainty.MAYBE);
+            return new Way(at, variables, unknown, advised, passed, Certainty.MAYBE, heard);
         }
 
         Way knowing(String variable, Object value) {
@@ -149,7 +166,7 @@ public final class ProcessPosition {
             less.remove(variable);
             Set<String> worked = new HashSet<>(advised);
             worked.add(variable);
-            return new Way(at, more, less, worked, passed, certainty);
+            return new Way(at, more, less, worked, passed, certainty, heard);
         }
 
         Way notKnowing(String variable) {
@@ -157,7 +174,7 @@ public final class ProcessPosition {
             less.remove(variable);
             Set<String> more = new HashSet<>(unknown);
             more.add(variable);
-            return new Way(at, less, more, advised, passed, certainty);
+            return new Way(at, less, more, advised, passed, certainty, heard);
         }
     }
 
@@ -188,7 +205,7 @@ public final class ProcessPosition {
                 }
             }
             for (From from : frontier()) {
-                next(from.node(), new Way(from.at(), from.variables(), Set.of(), Set.of(), Set.of(), Certainty.CERTAIN)).marks()
+                next(from.node(), new Way(from.at(), from.variables(), Set.of(), Set.of(), Set.of(), Certainty.CERTAIN, from.heard())).marks()
                         .forEach(mark -> keep(marks, mark));
             }
             throughJoins(marks);
@@ -213,6 +230,8 @@ public final class ProcessPosition {
                     }
                 }
             }
+            List<Left> left = left();
+            left.forEach(one -> frontier.add(new From(one.by(), one.at(), variablesUpTo(one.at()), true)));
             Map<String, Happened> last = new LinkedHashMap<>();
             Set<String> open = new HashSet<>();
             for (Happened fact : happened) {
@@ -228,17 +247,54 @@ public final class ProcessPosition {
                 graph.find(fact.elementId()).ifPresent(node -> {
                     Map<String, Object> variables = variablesUpTo(fact.ended());
                     variables.putAll(fact.told());
+                    variables.putAll(feel.outputs(node.outputs(), variables));
                     frontier.add(new From(node, fact.ended(), variables));
                 });
             }
             if (happened.isEmpty()) {
                 graph.starts(null).forEach(start -> frontier.add(new From(start, startedAt, new HashMap<>())));
             }
+            frontier.removeIf(from -> left.stream().anyMatch(one -> one.leaves(from, graph)));
             if (survivor != null) {
                 String scope = survivor;
                 frontier.removeIf(from -> !graph.liesIn(from.node(), scope));
             }
             return frontier;
+        }
+
+        /** Activities that a message ended before they were done. */
+        private List<Left> left() {
+            List<Left> left = new ArrayList<>();
+            for (Heard message : heard) {
+                for (GraphNode node : graph.nodes()) {
+                    if (node.kind() == Kind.BOUNDARY && node.interrupting() && message.message().equals(node.message())
+                            && wasIn(node.attachedTo(), message.at())) {
+                        left.add(new Left(node, message.at()));
+                    }
+                }
+            }
+            return left;
+        }
+
+        /** Whether the process was in this activity then: it had come there, and had not gone on behind it. */
+        private boolean wasIn(String activity, Instant moment) {
+            GraphNode node = graph.find(activity).orElseThrow();
+            if (node.kind() != Kind.SUB_PROCESS) {
+                return happened.stream().anyMatch(fact -> fact.elementId().equals(activity) && !fact.came().isAfter(moment)
+                        && (fact.open() || !fact.ended().isBefore(moment)));
+            }
+            return happened.stream()
+                    .filter(fact -> !fact.came().isAfter(moment) && !beside(fact))
+                    .max(Comparator.comparing(Happened::came))
+                    .flatMap(fact -> graph.find(fact.elementId()))
+                    .filter(last -> graph.liesIn(last, activity) || nextActivities(last, new HashSet<>()).stream()
+                            .anyMatch(next -> graph.liesIn(next, activity)))
+                    .isPresent();
+        }
+
+        /** Whether it happened in a part that runs beside the rest. */
+        private boolean beside(Happened fact) {
+            return graph.find(fact.elementId()).map(GraphNode::scope).flatMap(graph::find).filter(GraphNode::eventSubProcess).isPresent();
         }
 
         private Map<String, Object> variablesUpTo(Instant moment) {
@@ -257,7 +313,10 @@ public final class ProcessPosition {
                     .forEach(some -> {
                         variables.putAll(some.variables());
                         if (some.by() != null) {
-                            graph.find(some.by()).ifPresent(node -> decideAfter(node, variables));
+                            graph.find(some.by()).ifPresent(node -> {
+                                variables.putAll(feel.outputs(node.outputs(), variables));
+                                decideAfter(node, variables);
+                            });
                         }
                     });
             return variables;
@@ -305,7 +364,7 @@ public final class ProcessPosition {
         private Found choose(GraphNode node, List<Flow> flows, Way way) {
             Set<String> doubtful = new HashSet<>(way.unknown());
             doubtful.addAll(way.advised());
-            if (flows.stream().anyMatch(flow -> flow.condition() != null && feel.dependsOn(flow.condition(), doubtful))
+            if (flows.stream().anyMatch(flow -> flow.condition() != null && (way.heard() || feel.dependsOn(flow.condition(), doubtful)))
                     && flows.stream().anyMatch(flow -> enter(graph.target(flow), flow, way).wentOn())) {
                 // what happened since says more than what we can work out
                 return Found.WENT_ON;
@@ -422,7 +481,7 @@ public final class ProcessPosition {
                         Set<String> unknown = new HashSet<>();
                         came.values().forEach(way -> unknown.addAll(way.unknown()));
                         marks.remove(id);
-                        next(join, new Way(last.at(), variables, unknown, Set.of(), Set.of(id), certainty)).marks().forEach(mark -> keep(marks, mark));
+                        next(join, new Way(last.at(), variables, unknown, Set.of(), Set.of(id), certainty, false)).marks().forEach(mark -> keep(marks, mark));
                         more = true;
                     }
                 }

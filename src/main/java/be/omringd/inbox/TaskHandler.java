@@ -13,4 +13,12 @@ public interface TaskHandler {
      * name of the user. Returns what the engine must know besides the form's own variables, or refuses.
      */
     TaskResult complete(TaskInHand task, FormValues answers);
+
+    /**
+     * What the form shows before anybody typed: facts that are known already, to be corrected and completed. For the one who has
+     * the task in hand; nothing of it is kept until they type.
+     */
+    default FormValues begin(TaskInHand task) {
+        return FormValues.EMPTY;
+    }
 }

@@ -33,6 +33,11 @@ class TaskHandlers implements SmartInitializingSingleton {
         }
     }
 
+    FormValues begin(TaskInHand task) {
+        TaskHandler handler = byFormKey.get(task.formKey());
+        return handler == null ? FormValues.EMPTY : handler.begin(task);
+    }
+
     TaskResult complete(TaskInHand task, FormValues answers) {
         TaskHandler handler = byFormKey.get(task.formKey());
         return handler == null ? TaskResult.done() : handler.complete(task, answers);

@@ -37,6 +37,7 @@ public class WorkItems {
 
     private final Items items;
     private final Desk desk;
+    private final TaskHandlers handlers;
     private final CaseFiles files;
     private final Users users;
     private final InboxQueries queries;
@@ -44,10 +45,11 @@ public class WorkItems {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(Items items, Desk desk, CaseFiles files, Users users, InboxQueries queries, CurrentActor currentActor,
-            ApplicationEventPublisher events, Clock clock) {
+    WorkItems(Items items, Desk desk, TaskHandlers handlers, CaseFiles files, Users users, InboxQueries queries,
+            CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.desk = desk;
+        this.handlers = handlers;
         this.files = files;
         this.users = users;
         this.queries = queries;
@@ -60,11 +62,12 @@ public class WorkItems {
      * A task as it is opened.
      *
      * @param draft what was kept while somebody was typing
+     * @param begin what to show where nobody typed yet: facts that are known already
      * @param handedOver who handed it to the one who has it now, and why
      * @param ended how it ended; empty while it is open
      */
     public record Opened(
-            WorkItemSummary item, TaskInHand task, FormValues draft, Optional<HandedOver> handedOver, Optional<Ended> ended) {
+            WorkItemSummary item, TaskInHand task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver, Optional<Ended> ended) {
 
         /** Whether it is in the hands of somebody else than this user. */
         public boolean withAnother(@Nullable UUID user) {
@@ -94,9 +97,10 @@ public class WorkItems {
                 ? Optional.empty()
                 : Optional.of(new Ended(item.state(), item.completedBy(), item.completedBy() == null ? "" : users.name(item.completedBy()),
                         item.endedAt(), FormValues.fromJson(item.answers())));
+        FormValues draft = FormValues.fromJson(item.draft());
+        FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(desk.inHand(item));
         return new Opened(
-                summary(item, files.get(new CaseId(item.caseId()))), desk.inHand(item), FormValues.fromJson(item.draft()), handedOver,
-                ended);
+                summary(item, files.get(new CaseId(item.caseId()))), desk.inHand(item), draft, begin, handedOver, ended);
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */

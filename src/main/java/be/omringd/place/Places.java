@@ -25,4 +25,7 @@ public interface Places {
      * @param text what somebody typed, e.g. "9620", "velzeke", "9620 velz", "sint-nik"; blank for the biggest places
      */
     List<Place> search(String text, int limit, Locale locale);
+
+    /** The municipalities whose centre lies at most so many kilometres from a place, its own one first, then the nearest first. */
+    List<Place> within(Place place, double km);
 }

@@ -74,6 +74,18 @@ class ReferencePlaces implements Places {
                 .toList();
     }
 
+    @Override
+    public List<Place> within(Place place, double km) {
+        return inOrder.stream()
+                .filter(entry -> !entry.village())
+                .map(Entry::inDutch)
+                // a village can lie far from the centre of its own municipality, which is near all the same
+                .filter(municipality -> municipality.nisCode().equals(place.nisCode()) || municipality.kmTo(place) <= km)
+                .sorted(Comparator.comparing((Place municipality) -> !municipality.nisCode().equals(place.nisCode()))
+                        .thenComparing(municipality -> municipality.kmTo(place)))
+                .toList();
+    }
+
     /** Every place in Dutch, the biggest first; for checks over all of them. */
     Collection<Place> all() {
         return inOrder.stream().map(Entry::inDutch).toList();

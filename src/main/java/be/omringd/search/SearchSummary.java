@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param need empty until it is described
  * @param candidates in the order in which they were approached
+ * @param rungs where it stood on the ladder, the one where it stands last
+ * @param vacancyRanOut whether a vacancy stood online for all of its time
  * @param refusals how many proposals came to nothing
  * @param waitingUntil we look again from this day; null where we do not wait
  */
@@ -25,16 +27,41 @@ public record SearchSummary(
         Instant stateSince,
         Optional<Need> need,
         List<Approached> candidates,
+        List<OnRung> rungs,
+        boolean vacancyRanOut,
         int refusals,
         @Nullable LocalDate waitingUntil,
         @Nullable Instant closedAt) {
+
+    /** The rung on which it stands; empty before the need is described and where it is over. */
+    public Optional<OnRung> rung() {
+        return rungs.isEmpty() || rungs.getLast().until() != null ? Optional.empty() : Optional.of(rungs.getLast());
+    }
+
+    /**
+     * A time on a rung of the ladder.
+     *
+     * @param until null while it stands there
+     * @param left why it was left: NOBODY, TIME_UP, CHOSEN, MATCHED or OVER
+     * @param chosenBy who chose it; null where the ladder itself leads there
+     * @param reason why it was chosen early, back, or against the advice
+     * @param remark what a manager said about the text
+     */
+    public record OnRung(
+            Channel channel,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String left,
+            @Nullable String chosenBy,
+            @Nullable String reason,
+            @Nullable String remark) {}
 
     /**
      * Somebody who was approached.
      *
      * @param personAnswer, volunteerAnswer what both said to the proposal: YES or NO; null until they answered
      * @param personAfterTrial, volunteerAfterTrial what both said after they met: YES, AGAIN or NO
-     * @param outcome ACTIVE, REFUSED, MATCHED or CANCELLED
+     * @param outcome ACTIVE, REFUSED, LOST, MATCHED or CANCELLED
      */
     public record Approached(
             VolunteerId volunteerId,

@@ -148,27 +148,6 @@ final class SearchTasks {
         }
     }
 
-    @HandlesTask("search/decide-after-pool")
-    static class DecideAfterPool implements TaskHandler {
-
-        private final Searches searches;
-
-        DecideAfterPool(Searches searches) {
-            this.searches = searches;
-        }
-
-        @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
-            switch (answers.text("afterPool").orElseThrow()) {
-                case "network" -> searches.searchIn(search(task), Channel.NETWORK);
-                case "pool" -> searches.searchIn(search(task), Channel.POOL);
-                case "wait" -> searches.waitAMonth(search(task));
-                default -> { } // giving up: the process closes the search
-            }
-            return TaskResult.done();
-        }
-    }
-
     @HandlesTask("search/propose-match")
     static class ProposeMatch implements TaskHandler {
 

@@ -1,18 +1,22 @@
 package be.omringd.search;
 
+import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
+import be.omringd.outreach.CloseReason;
 import be.omringd.place.Places;
+import be.omringd.place.Region;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.Obstacle;
+import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.PoolQuery;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerQuery;
-import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -26,8 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +52,18 @@ public class Searches {
     private final Volunteers volunteers;
     private final CaseFiles files;
     private final Places places;
+    private final Onboarding onboarding;
+    private final SearchAppeals appeals;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, Clock clock) {
+    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, Onboarding onboarding, SearchAppeals appeals,
+            CurrentActor currentActor, Clock clock) {
         this.searches = searches;
         this.volunteers = volunteers;
+        this.onboarding = onboarding;
+        this.appeals = appeals;
+        this.currentActor = currentActor;
         this.files = files;
         this.places = places;
         this.clock = clock;
@@ -96,10 +109,10 @@ public class Searches {
         return room;
     }
 
-    /** Proposes somebody from the person's own network, who comes into the register with this. */
+    /** Proposes somebody from the person's own network, who comes into the register with this and begins at the talk. */
     public VolunteerId proposeFromNetwork(SearchId id, VolunteerDetails details) {
         VolunteerSearch search = change(id);
-        VolunteerId volunteer = volunteers.register(details, VolunteerSource.NATURAL_NETWORK);
+        VolunteerId volunteer = onboarding.fromNetwork(details);
         if (!search.state().isOver()) {
             volunteers.propose(volunteer, search.caseId());
             search.propose(volunteer, Channel.NETWORK, Ids.next(), clock.instant());
@@ -133,8 +146,11 @@ public class Searches {
         VolunteerId volunteer = search.candidates().getLast().volunteer();
         if (!search.state().isOver()) {
             search.matched(clock.instant());
-            volunteers.assign(volunteer, search.caseId());
+            if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
+                throw new IllegalStateException("Papers of the volunteer are still missing");
+            }
             files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
+            appeals.end(search, CloseReason.MATCH, volunteer);
         }
         return volunteer;
     }
@@ -153,7 +169,10 @@ public class Searches {
     /** We stop looking without having found anybody. */
     public void exhausted(SearchId id) {
         VolunteerSearch search = change(id);
-        search.exhausted(clock.instant());
+        if (!search.state().isOver()) {
+            search.exhausted(clock.instant());
+            appeals.end(search, CloseReason.WITHDRAWN, null);
+        }
         files.note(search.caseId(), "search.event.exhausted", null);
     }
 
@@ -211,6 +230,40 @@ public class Searches {
      */
     public record WhyNot(VolunteerSummary volunteer, double km, int radiusKm, Set<Language> languages, Set<Obstacle> obstacles) {}
 
+    /** What law and agreement still ask of the one who is being asked; empty where nothing, and where nobody is being asked. */
+    @Transactional(readOnly = true)
+    public Set<MissingPaper> missingPapers(SearchId id) {
+        VolunteerSearch search = searches.findById(id.value()).orElseThrow();
+        files.check(search.caseId());
+        return search.active().map(candidate -> onboarding.missing(candidate.volunteer())).orElse(Set.of());
+    }
+
+    /**
+     * The searches without a match, where the current actor works: who waits for a volunteer, where, since when, and on which rung.
+     */
+    @Transactional(readOnly = true)
+    public List<OpenNeed> openNeeds() {
+        Set<Region> regions = currentActor.get().visibleRegions();
+        return searches.openNeeds().stream()
+                .filter(need -> places.find(need.placeCode()).map(place -> regions.contains(place.region())).orElse(false))
+                .toList();
+    }
+
+    /**
+     * A group that needs a volunteer.
+     *
+     * @param placeCode where it meets
+     * @param since since when we look
+     * @param channel the rung on which we look now; null while that is not clear yet
+     */
+    public record OpenNeed(SearchId id, CaseId caseId, String placeCode, Instant since, @Nullable Channel channel) {
+
+        /** As the database gives it. */
+        public OpenNeed(UUID id, UUID caseId, String placeCode, Instant since, @Nullable Channel channel) {
+            this(new SearchId(id), new CaseId(caseId), placeCode, since, channel);
+        }
+    }
+
     private Optional<PoolQuery> wanted(SearchSummary search) {
         return search.need().map(need -> new PoolQuery(
                 places.get(need.placeCode()), need.radiusKm(), need.languages(), need.minorsInvolved(),
@@ -232,6 +285,7 @@ public class Searches {
     private void cancelAll(CaseId caseId) {
         for (VolunteerSearch search : searches.findByCaseIdAndClosedAtIsNull(caseId.value())) {
             search.cancel(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, caseId));
+            appeals.end(search, CloseReason.CASE_CLOSED, null);
         }
     }
 
@@ -254,7 +308,12 @@ public class Searches {
                 search.candidates().stream()
                         .map(candidate -> approached(candidate, Optional.ofNullable(known.get(candidate.volunteer()))))
                         .toList(),
-                search.refusals(), search.waitingUntil(), search.closedAt());
+                search.rungs().stream()
+                        .map(rung -> new SearchSummary.OnRung(
+                                rung.channel(), rung.since(), rung.until(), name(rung.leftBecause()), rung.chosenByName(), rung.reason(),
+                                rung.remark()))
+                        .toList(),
+                search.vacancyRanOut(), search.refusals(), search.waitingUntil(), search.closedAt());
     }
 
     private static SearchSummary.Approached approached(Candidate candidate, Optional<VolunteerSummary> volunteer) {
@@ -277,5 +336,21 @@ public class Searches {
         List<VolunteerSearch> findByCaseIdAndClosedAtIsNull(UUID caseId);
 
         List<VolunteerSearch> findByCaseIdOrderByOpenedAtDescIdDesc(UUID caseId);
+
+        @Query("""
+                select new be.omringd.search.Searches$OpenNeed(s.id, s.caseId, s.placeCode, s.openedAt,
+                    (select r.channel from VolunteerSearch t join t.rungs r where t.id = s.id and r.until is null))
+                from VolunteerSearch s where s.closedAt is null and s.placeCode is not null order by s.openedAt, s.id""")
+        List<OpenNeed> openNeeds();
+
+        /** The searches that ask this volunteer now. */
+        @Query("""
+                select s.id from VolunteerSearch s join s.candidates c
+                where c.volunteerId = :volunteer and c.outcome = be.omringd.search.Candidate$Outcome.ACTIVE""")
+        List<UUID> asking(UUID volunteer);
+
+        @Modifying(clearAutomatically = true)
+        @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")
+        void moveCandidates(UUID from, UUID into);
     }
 }

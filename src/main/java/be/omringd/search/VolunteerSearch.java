@@ -4,7 +4,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,15 +20,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One search for a volunteer. Its guards keep to the order of domain notes 8.4: one candidate at a time, both asked apart.
+ * One search for a volunteer. Its guards keep to the order of domain notes 8.4: another rung only when nobody is being asked, a
+ * campaign only after a vacancy, one candidate at a time, both asked apart.
  *
  * <p>A search that is over stays as it is: what the process still sends it then (a person stopped while a task was being done)
  * changes nothing.
@@ -65,6 +71,14 @@ class VolunteerSearch {
     @JoinColumn(name = "search_id", nullable = false, updatable = false)
     @OrderBy("approachedAt, id")
     private List<Candidate> candidates = new ArrayList<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "search_id", nullable = false, updatable = false)
+    @OrderBy("since, id")
+    private List<Rung> rungs = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "search_let_go", joinColumns = @JoinColumn(name = "search_id"))
+    @Column(name = "volunteer_id")
+    private Set<UUID> letGo = new HashSet<>();
 
     protected VolunteerSearch() {}
 
@@ -91,7 +105,7 @@ class VolunteerSearch {
         wishes = need.wishes();
         noGo = need.noGo();
         publicText = need.publicText();
-        become(SearchState.SEARCHING_NETWORK, now);
+        step(Channel.NETWORK, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
     }
 
     /** Looks again in this channel. */
@@ -100,8 +114,87 @@ class VolunteerSearch {
             return;
         }
         withoutCandidate();
+        step(channel, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
+    }
+
+    /** Whether somebody may choose this rung now; otherwise why not. */
+    Optional<RungRefusal> mayGoTo(Channel channel) {
+        if (state.isOver()) {
+            return Optional.of(RungRefusal.OVER);
+        }
+        if (active().isPresent()) {
+            return Optional.of(RungRefusal.CANDIDATE_ACTIVE);
+        }
+        if (state == SearchState.OPEN) {
+            return Optional.of(RungRefusal.NEED_FIRST);
+        }
+        return channel == Channel.CAMPAIGN && !vacancyRanOut() ? Optional.of(RungRefusal.VACANCY_FIRST) : Optional.empty();
+    }
+
+    /** Somebody chooses a rung. {@link #mayGoTo} was asked before. */
+    void goTo(Channel channel, Rung.By by, @Nullable String reason, Rung.Left because, Instant now) {
+        mayGoTo(channel).ifPresent(refusal -> {
+            throw new IllegalStateException("The search cannot go to " + channel + " now: " + refusal);
+        });
+        step(channel, by, reason, because, now);
+    }
+
+    /** The appeal of the rung is online. */
+    void online(Instant now) {
+        if (!state.isOver()) {
+            become(rung().orElseThrow().channel() == Channel.CAMPAIGN ? SearchState.CAMPAIGN : SearchState.VACANCY_ONLINE, now);
+        }
+    }
+
+    /** An appeal of this kind stood online for all of its time. */
+    void ranOut(Channel channel) {
+        rungs.reversed().stream().filter(rung -> rung.channel() == channel).findFirst().ifPresent(Rung::ranOut);
+    }
+
+    /** The appeal is closed; we choose among those who came. */
+    void choosing(Instant now) {
+        become(SearchState.CHOOSING, now);
+    }
+
+    /** Nobody is found on this rung; somebody decides how we go on. */
+    void deciding(Instant now) {
+        if (!state.isOver()) {
+            withoutCandidate();
+            become(SearchState.DECIDING, now);
+        }
+    }
+
+    /** What a manager says about the text of this rung; null once it is good. */
+    void remark(@Nullable String words) {
+        rung().ifPresent(rung -> rung.remark(words));
+    }
+
+    /** These have heard that no group is left for them. */
+    void letGo(Collection<VolunteerId> volunteers) {
+        volunteers.forEach(volunteer -> letGo.add(volunteer.value()));
+    }
+
+    boolean hasLetGo(VolunteerId volunteer) {
+        return letGo.contains(volunteer.value());
+    }
+
+    /** Whether a vacancy of this search stood online for all of its time. */
+    boolean vacancyRanOut() {
+        return rungs.stream().anyMatch(rung -> rung.channel() == Channel.VACANCY && rung.hasRunOut());
+    }
+
+    /** The rung on which it stands. */
+    Optional<Rung> rung() {
+        return rungs.isEmpty() || rungs.getLast().until() != null ? Optional.empty() : Optional.of(rungs.getLast());
+    }
+
+    private void step(Channel channel, Rung.By by, @Nullable String reason, Rung.Left because, Instant now) {
         waitingUntil = null;
-        become(channel == Channel.NETWORK ? SearchState.SEARCHING_NETWORK : SearchState.SEARCHING_POOL, now);
+        if (rung().isEmpty() || rung().get().channel() != channel || channel.isPublic() || reason != null) {
+            rung().ifPresent(rung -> rung.leave(because, now));
+            rungs.add(new Rung(channel, by, reason, now));
+        }
+        become(channel.begins(), now);
     }
 
     /** Nobody in the pool now; looks there again from this day. */
@@ -186,8 +279,31 @@ class VolunteerSearch {
         Candidate candidate = active().orElseThrow(() -> new IllegalStateException("Nobody was asked"));
         candidate.end(Candidate.Outcome.REFUSED, now);
         refusals++;
-        become(SearchState.SEARCHING_POOL, now);
+        backOnTheRung(now);
         return Optional.of(candidate.volunteer());
+    }
+
+    /**
+     * Who is being asked stops as a volunteer. That is nobody's no, and is not counted.
+     *
+     * @return false where somebody else, or nobody, is being asked
+     */
+    boolean lost(VolunteerId volunteer, Instant now) {
+        Optional<Candidate> candidate = active().filter(one -> one.volunteer().equals(volunteer));
+        candidate.ifPresent(one -> {
+            one.end(Candidate.Outcome.LOST, now);
+            backOnTheRung(now);
+        });
+        return candidate.isPresent();
+    }
+
+    /** An appeal goes on where it stands ({@link #online}, {@link #choosing}); after the own network we look among our volunteers. */
+    private void backOnTheRung(Instant now) {
+        if (rung().filter(rung -> rung.channel().isPublic()).isPresent()) {
+            become(SearchState.DECIDING, now);
+        } else {
+            step(Channel.POOL, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
+        }
     }
 
     /** We stop looking: nobody was found. */
@@ -231,6 +347,7 @@ class VolunteerSearch {
     }
 
     private void close(SearchState end, Instant now) {
+        rung().ifPresent(rung -> rung.leave(end == SearchState.MATCHED ? Rung.Left.MATCHED : Rung.Left.OVER, now));
         become(end, now);
         waitingUntil = null;
         closedAt = now;
@@ -295,5 +412,10 @@ class VolunteerSearch {
 
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** The one where it stands last. */
+    List<Rung> rungs() {
+        return rungs;
     }
 }

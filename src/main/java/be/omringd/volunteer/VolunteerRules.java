@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ public class VolunteerRules {
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Places places;
+    private final Retention retention;
     private final Clock clock;
 
-    VolunteerRules(Places places, Clock clock) {
+    VolunteerRules(Places places, Retention retention, Clock clock) {
         this.places = places;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -43,6 +46,43 @@ public class VolunteerRules {
     /** Today in Belgium. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** The last day on which we keep what we know of somebody who stops today as a volunteer. */
+    LocalDate keepAfterLeaving() {
+        return retention.afterLeaving(today());
+    }
+
+    /** The last day on which we keep what we know of a candidate who is none any more today. */
+    LocalDate keepCandidate() {
+        return retention.ofCandidate(today());
+    }
+
+    /** The last day that can stand on the waiting list. */
+    LocalDate longestWait() {
+        return today().plus(retention.longestWait());
+    }
+
+    /** Nobody younger can be a volunteer; at fifteen only after two years of secondary school (law of 3 July 2005). */
+    private static final int YOUNGEST = 15;
+    private static final int ADULT = 18;
+    private static final int OLDEST = 110;
+
+    /**
+     * What is wrong with this year of birth; empty where it is fine. We know the year and no more: who becomes fifteen in the course
+     * of this year counts as fifteen.
+     */
+    public Optional<Problem> checkBirthYear(int year) {
+        int age = today().getYear() - year;
+        if (age < 0 || age > OLDEST) {
+            return Optional.of(new Problem("birthYear", "volunteer.error.birthYear"));
+        }
+        return age < YOUNGEST ? Optional.of(new Problem("birthYear", "volunteer.error.tooYoung")) : Optional.empty();
+    }
+
+    /** Who becomes eighteen in the course of this year counts as an adult: so no check that law asks of adults is left out. */
+    boolean isAdult(int birthYear) {
+        return today().getYear() - birthYear >= ADULT;
     }
 
     /** What is wrong with these details; empty where they are fine. */

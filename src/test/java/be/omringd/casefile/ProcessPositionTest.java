@@ -171,6 +171,74 @@ class ProcessPositionTest {
     }
 
     @Test
+    void theLadderBeginsAtTheOwnNetwork() {
+        assertThat(search().ids()).containsExactly("searchNetwork");
+        assertThat(search().opens("searchNetwork").ids()).containsExactly("searchNetwork");
+    }
+
+    @Test
+    void whoeverIsFoundIsProposedAndWhoSaysNoLeadsBackToTheLadder() {
+        History history = search().does("searchNetwork", Map.of("networkResult", "found", "volunteerId", "v"));
+        assertThat(history.ids()).containsExactly("proposeMatch");
+        history.does("proposeMatch", Map.of("personAnswer", "no", "volunteerAnswer", "yes"));
+        assertThat(history.ids()).containsExactly("recordRefusal");
+        assertThat(history.service("recordRefusal", Map.of("refusals", 1)).ids()).containsExactly("resumeRung");
+        assertThat(history.service("resumeRung", Map.of("rung", "pool", "resume", "none")).ids()).containsExactly("searchPool");
+    }
+
+    @Test
+    void aRungThatIsChosenLeavesTheOneBefore() {
+        History history = search().does("searchNetwork", Map.of("networkResult", "notFound")).does("searchPool", Map.of("poolResult", "notFound"))
+                .does("decideAfterPool", Map.of("afterPool", "wait", "rung", "wait"));
+        assertThat(history.only().waits()).isEqualTo(Waits.FOR_TIME);
+
+        history.hears("RungChosen");
+        assertThat(history.ids()).doesNotContain("waitAMonth");
+        assertThat(history.opens("askOrganisations").ids()).containsExactly("askOrganisations");
+    }
+
+    @Test
+    void whoLeavesWhileProposedLeadsBackToTheLadder() {
+        History history = search().does("searchNetwork", Map.of("networkResult", "found", "volunteerId", "v"))
+                .does("proposeMatch", Map.of("personAnswer", "yes", "volunteerAnswer", "yes")).hears("CandidateLost");
+        assertThat(history.ids()).containsExactly("resumeRung");
+        assertThat(history.service("resumeRung", Map.of("rung", "pool", "resume", "none")).opens("searchPool").ids()).containsExactly("searchPool");
+    }
+
+    @Test
+    void papersThatCameInLeadOnToTheMatch() {
+        History history = search().does("searchNetwork", Map.of("networkResult", "found", "volunteerId", "v"))
+                .does("proposeMatch", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"))
+                .does("trialMeeting", Map.of("trialOutcome", "held")).does("askPerson", Map.of("personAfterTrial", "yes"))
+                .does("askVolunteer", Map.of("volunteerAfterTrial", "yes")).service("checkPapers", Map.of("papersMissing", true));
+        assertThat(history.ids()).containsExactly("finishPapers");
+        history.takenBack("finishPapers");
+        assertThat(history.service("checkPapers", Map.of("papersMissing", false)).ids()).containsExactly("recordMatch");
+    }
+
+    @Test
+    void aVacancyIsAProcessOfItsOwn() {
+        History search = search().does("searchNetwork", Map.of("networkResult", "notFound")).does("searchPool", Map.of("poolResult", "notFound"))
+                .does("decideAfterPool", Map.of("afterPool", "vacancy", "rung", "vacancy"));
+        assertThat(search.only()).satisfies(mark -> {
+            assertThat(mark.elementId()).isEqualTo("vacancy");
+            assertThat(mark.waits()).isEqualTo(Waits.FOR_CALLED_PROCESS);
+        });
+        History appeal = new History("search/volunteer-appeal.bpmn", "volunteer-appeal").with(Map.of("appealStep", "vacancy", "rung", "vacancy"));
+        assertThat(appeal.does("writeVacancy", Map.of("appealId", "a")).ids()).containsExactly("approveVacancy");
+        assertThat(appeal.does("approveVacancy", Map.of("approved", "no")).ids()).containsExactly("writeVacancy");
+    }
+
+    @Test
+    void whatTheGuardSaysIsForeseen() {
+        Map<String, Object> area = new java.util.HashMap<>(Map.of(
+                "openNeeds", 1, "municipalities", 0, "gapKm", 0, "radiusKm", 15, "candidatesInArea", 0));
+        assertThat(campaign().service("measureArea", area).ids()).containsExactly("approveCampaign");
+        area.put("candidatesInArea", 1);
+        assertThat(campaign().service("measureArea", area).position().ended()).isTrue();
+    }
+
+    @Test
     void whereOnlyTheEngineKnowsAllWaysArePossible() {
         String xml = """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
@@ -202,6 +270,16 @@ class ProcessPositionTest {
 
     private static History concern() {
         return new History("casework/concern.bpmn", "concern");
+    }
+
+    private static History search() {
+        return new History("search/volunteer-search.bpmn", "volunteer-search").service("openSearch", Map.of("searchId", "s"))
+                .does("describeNeed", Map.of());
+    }
+
+    private static History campaign() {
+        return new History("search/volunteer-appeal.bpmn", "volunteer-appeal").with(Map.of("appealStep", "campaign", "rung", "campaign"))
+                .does("askCampaign", Map.of("appealId", "a"));
     }
 
     private static History lus() {
@@ -248,6 +326,11 @@ class ProcessPositionTest {
 
         History does(String task, Map<String, Object> told) {
             happened.add(new Happened(task, tick(), tick(), true, first, told));
+            return this;
+        }
+
+        History takenBack(String task) {
+            happened.add(new Happened(task, tick(), tick(), false, first, Map.of()));
             return this;
         }
 

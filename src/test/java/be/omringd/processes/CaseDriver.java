@@ -115,8 +115,13 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
 
     /** A message about this case that a running process may wait for; nobody keeps it. */
     CaseDriver hears(String message) {
+        return hears(message, Map.of());
+    }
+
+    /** The same, with what the message tells. */
+    CaseDriver hears(String message, Map<String, Object> variables) {
         client().newPublishMessageCommand().messageName(message).correlationKey(caseId.toString())
-                .messageId(UUID.randomUUID().toString()).timeToLive(NOT_KEPT).send().join();
+                .messageId(UUID.randomUUID().toString()).timeToLive(NOT_KEPT).variables(variables).send().join();
         return goOn();
     }
 

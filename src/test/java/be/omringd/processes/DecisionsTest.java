@@ -128,6 +128,86 @@ class DecisionsTest {
         assertThat(decide("handoverReadiness", Map.of())).isEqualTo("nextGathering");
     }
 
+    // ---- nextChannel
+
+    @ParameterizedTest(name = "on {0}, vacancy ran out {1}, refused by {2}: {3}")
+    @CsvSource({
+        "network,       false, none,             pool",
+        "network,       true,  none,             pool",
+        "pool,          false, none,             vacancy",
+        "pool,          true,  none,             campaign",
+        "vacancy,       false, none,             vacancy",
+        "vacancy,       true,  none,             campaign",
+        "vacancy,       true,  recently,         campaign",
+        "campaign,      true,  tooWide,          campaign",
+        "campaign,      true,  notNeighbours,    campaign",
+        "campaign,      true,  enoughCandidates, pool",
+        "campaign,      true,  recently,         wait",
+        "campaign,      true,  colleague,        wait",
+        "campaign,      true,  noNeed,           wait",
+        "campaign,      true,  unknown,          wait",
+        "campaign,      true,  none,             wait",
+        "organisations, false, none,             pool",
+        "organisations, true,  none,             pool",
+        "wait,          true,  none,             pool"
+    })
+    void theLadderIsClimbedRungByRung(String rung, boolean vacancyRanOut, String refusedBy, String advice) {
+        assertThat(decide("nextChannel", with("rung", rung, "vacancyRanOut", vacancyRanOut, "refusedBy", refusedBy))).isEqualTo(advice);
+    }
+
+    @Test
+    void beforeAnyVacancyThereIsNoCampaign() {
+        assertThat(decide("nextChannel", with("rung", "pool"))).isEqualTo("vacancy");
+        assertThat(decide("nextChannel", Map.of())).isEqualTo("pool");
+    }
+
+    @Test
+    void organisationsAreNeverAdvised() {
+        for (String rung : java.util.List.of("network", "pool", "vacancy", "campaign", "organisations")) {
+            for (boolean ranOut : new boolean[] {true, false}) {
+                assertThat(decide("nextChannel", with("rung", rung, "vacancyRanOut", ranOut))).isNotEqualTo("organisations");
+            }
+        }
+    }
+
+    // ---- campaignGuard
+
+    @ParameterizedTest(name = "{0} needs, {1} municipalities {2} km apart, radius {3}, {4} candidates, {5} days ago: {6}, {7}")
+    @CsvSource({
+        // each row of the table
+        "0, 0, 0,  10, 0, ,   false, noNeed,           0",
+        "1, 4, 5,  0,  0, ,   false, tooWide,          0",
+        "1, 2, 16, 0,  0, ,   false, notNeighbours,    0",
+        "1, 0, 0,  16, 0, ,   false, tooWide,          0",
+        "1, 0, 0,  10, 1, ,   false, enoughCandidates, 0",
+        "1, 0, 0,  10, 0, 89, false, recently,         0",
+        "1, 3, 15, 0,  0, ,   true,  none,             3",
+        "1, 0, 0,  15, 0, ,   true,  none,             3",
+        "1, 0, 0,  0,  0, ,   false, unknown,          0",
+        // and its borders
+        "1, 1, 0,  0,  0, ,   true,  none,             3",
+        "1, 0, 0,  1,  0, ,   true,  none,             3",
+        "1, 0, 0,  15, 0, 90, true,  none,             3",
+        "1, 0, 0,  15, 0, 0,  false, recently,         0",
+        "2, 0, 0,  15, 1, ,   true,  none,             5",
+        "2, 0, 0,  15, 2, ,   false, enoughCandidates, 0",
+        "2, 0, 0,  15, 3, ,   false, enoughCandidates, 0",
+        "5, 3, 15, 0,  4, 91, true,  none,             11",
+        "0, 5, 20, 20, 9, 1,  false, noNeed,           0"
+    })
+    void aCampaignIsOnlyWhereSomethingCanBeOffered(int needs, int municipalities, int gap, int radius, int candidates, Integer days,
+            boolean allowed, String refusedBy, int max) {
+        Map<String, Object> facts = with("openNeeds", needs, "municipalities", municipalities, "gapKm", gap, "radiusKm", radius,
+                "candidatesInArea", candidates, "daysSinceCampaign", days);
+        assertThat(decide("campaignGuard", facts)).contains("allowed:" + allowed).contains("refusedBy:" + refusedBy).contains("maxCandidates:" + max);
+    }
+
+    @Test
+    void withoutFactsThereIsNoCampaign() {
+        assertThat(decide("campaignGuard", Map.of())).contains("allowed:false").contains("refusedBy:unknown");
+        assertThat(decide("campaignGuard", with("openNeeds", 1, "municipalities", 1))).contains("allowed:false");
+    }
+
     // ---- followUpRhythm
 
     @ParameterizedTest(name = "concern {0}, overdue {1}, contact {2}, new volunteer {3}: {4}")
@@ -155,5 +235,40 @@ class DecisionsTest {
     @Test
     void withoutFactsWeCallAfterThreeMonths() {
         assertThat(decide("followUpRhythm", new LinkedHashMap<>())).isEqualTo("P3M");
+    }
+
+    // ---- canOffer
+
+    @ParameterizedTest(name = "{0} now, {1} soon: {2}")
+    @CsvSource({"1, 0, invite", "7, 0, invite", "1, 3, invite", "0, 1, soon", "0, 9, soon", "0, 0, honest"})
+    void somebodyIsInvitedOnlyWhereThereIsSomethingToOffer(int now, int soon, String advice) {
+        assertThat(decide("canOffer", with("needsNow", now, "needsSoon", soon))).isEqualTo(advice);
+    }
+
+    @Test
+    void withoutNumbersNobodyIsAttracted() {
+        assertThat(decide("canOffer", Map.of())).isEqualTo("honest");
+    }
+
+    // ---- requiredChecks
+
+    @ParameterizedTest(name = "adult {0}, minors {1}, checked {2}, benefit {3}: {4}")
+    @CsvSource(nullValues = "null", value = {
+        "true,  true,  false, none,      [extract]",
+        "true,  true,  true,  none,      null",
+        "true,  false, false, none,      null",
+        "true,  false, false, other,     null",
+        "true,  false, false, rva,       [c45b]",
+        "true,  false, false, mutuality, [physician]",
+        "true,  false, false, leefloon,  [ocmw]",
+        "false, false, false, none,      [parents]",
+        "false, true,  false, none,      [parents]",
+        "false, true,  false, leefloon,  '[ocmw,parents]'",
+        "true,  true,  false, rva,       '[extract,c45b]'",
+        "true,  true,  true,  mutuality, [physician]"
+    })
+    void onlyWhatTheLawAsksForIsChecked(boolean adult, boolean minors, boolean checked, String benefit, String checks) {
+        String decided = decide("requiredChecks", with("adult", adult, "contactWithMinors", minors, "checkedWithinYear", checked, "benefit", benefit));
+        assertThat(decided.replace("[]", "null")).isEqualTo(String.valueOf(checks));
     }
 }

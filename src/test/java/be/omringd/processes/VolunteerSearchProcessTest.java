@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** First in the person's own network, then among the volunteers; everybody may say no. */
+/** The ladder: the own network, the volunteers, a vacancy, a campaign; everybody may say no. */
 class VolunteerSearchProcessTest {
 
     @RegisterExtension
@@ -23,6 +23,8 @@ class VolunteerSearchProcessTest {
         AtomicInteger refusals = new AtomicInteger();
         return process.when("search.openSearch", with("searchId", "0198c0de-0000-7000-8000-000000000003"))
                 .when("search.recordRefusal", job -> with("refusals", refusals.incrementAndGet()))
+                .when("search.resumeRung", with("rung", "pool", "resume", "none"))
+                .when("search.checkPapers", with("papersMissing", false))
                 .startsProcess("volunteer-search", with("searchFor", "lus"));
     }
 
@@ -32,6 +34,10 @@ class VolunteerSearchProcessTest {
 
     private CaseDriver thePoolIsSearched() {
         return theNetworkIsSearched().task("searchNetwork").completes("networkResult", "notFound");
+    }
+
+    private CaseDriver nobodyInThePool() {
+        return thePoolIsSearched().task("searchPool").completes("poolResult", "notFound");
     }
 
     private CaseDriver someoneIsProposed() {
@@ -62,14 +68,17 @@ class VolunteerSearchProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"describeNeed,7", "searchNetwork,21", "searchPool,14", "proposeMatch,10", "askPerson,7", "askVolunteer,7"})
+    @CsvSource({"describeNeed,7", "searchNetwork,21", "searchPool,14", "decideAfterPool,7", "proposeMatch,10", "askPerson,7", "askVolunteer,7"})
     void tasksAreDueInTheirTime(String element, int days) {
         aSearchStarts();
         if (!element.equals("describeNeed")) {
             process.task("describeNeed").completes();
         }
-        if (element.equals("searchPool")) {
+        if (element.equals("searchPool") || element.equals("decideAfterPool")) {
             process.task("searchNetwork").completes("networkResult", "notFound");
+            if (element.equals("decideAfterPool")) {
+                process.task("searchPool").completes("poolResult", "notFound");
+            }
         } else if (!element.equals("describeNeed") && !element.equals("searchNetwork")) {
             process.task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1");
         }
@@ -109,11 +118,84 @@ class VolunteerSearchProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"network,searchNetwork", "pool,searchPool"})
-    void afterThePoolOneCanSearchAgainAtOnce(String choice, String next) {
+    @CsvSource({"network,searchNetwork", "pool,searchPool", "vacancy,writeVacancy", "campaign,askCampaign", "organisations,askOrganisations"})
+    void afterThePoolOneCanGoToAnyRungAtOnce(String choice, String next) {
         thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").waitsAt("decideAfterPool")
                 .task("decideAfterPool").isFor("volunteerCoordinator").hasForm("search/decide-after-pool").completes("afterPool", choice)
                 .waitsAt(next);
+    }
+
+    @Test
+    void afterThePoolAVacancyIsAdvised() {
+        nobodyInThePool();
+        assertThat(process.task("decideAfterPool").variables()).containsEntry("rung", "pool").containsEntry("channelAdvice", "vacancy");
+    }
+
+    @Test
+    void organisationsAreAskedWithoutEverBeingAdvised() {
+        nobodyInThePool().task("decideAfterPool").completes("afterPool", "organisations").task("askOrganisations")
+                .isFor("volunteerCoordinator").hasForm("search/ask-organisations").completes().waitsAt("decideAfterPool");
+        assertThat(process.task("decideAfterPool").variables()).containsEntry("rung", "organisations").containsEntry("channelAdvice", "pool");
+    }
+
+    @Test
+    void anotherRungCanBeChosenAtAnyTimeOnTheLadder() {
+        theNetworkIsSearched().hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool").hears("RungChosen", with("rung", "network", "resume", "none")).waitsAt("searchNetwork")
+                .hears("RungChosen", with("rung", "vacancy", "resume", "none")).waitsAt("writeVacancy").hears("RungChosen", with("rung", "organisations", "resume", "none")).waitsAt("askOrganisations")
+                .hears("RungChosen", with("rung", "campaign", "resume", "none")).waitsAt("askCampaign").hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool");
+    }
+
+    @Test
+    void aMonthOfWaitingEndsWhenARungIsChosen() {
+        nobodyInThePool().task("decideAfterPool").completes("afterPool", "wait").waitsForNobody().hears("RungChosen", with("rung", "vacancy", "resume", "none"))
+                .waitsAt("writeVacancy").after("P31D").waitsAt("writeVacancy");
+    }
+
+    @Test
+    void whileSomebodyIsAskedNobodyHearsThatAnotherRungWasChosen() {
+        someoneIsProposed().hears("RungChosen", with("rung", "vacancy", "resume", "none")).waitsAt("proposeMatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proposeMatch", "trialMeeting", "askVolunteer", "finishPapers"})
+    void aVolunteerWhoLeavesWhileProposedIsTakenBackAndTheSearchGoesOn(String moment) {
+        someoneIsProposed();
+        process.when("search.checkPapers", with("papersMissing", true));
+        if (!moment.equals("proposeMatch")) {
+            process.task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes");
+        }
+        if (moment.equals("askVolunteer")) {
+            process.task("trialMeeting").completes("trialOutcome", "held").task("askPerson").completes("personAfterTrial", "yes");
+        } else if (moment.equals("finishPapers")) {
+            afterMeeting("yes", "yes");
+        }
+        process.waitsAt(moment).hears("CandidateLost").did("resumeRung").didNot("recordRefusal").waitsAt("searchPool");
+    }
+
+    @Test
+    void aMatchWaitsForPapersThatAreMissing() {
+        theyMeet();
+        process.when("search.checkPapers", with("papersMissing", true));
+        afterMeeting("yes", "yes").didNot("recordMatch").waitsAt("finishPapers").task("finishPapers").isFor("volunteerCoordinator")
+                .hasForm("search/finish-papers").completes().did("recordMatch").hasEnded();
+    }
+
+    @Test
+    void theLastPaperEndsTheTaskByItself() {
+        theyMeet();
+        process.when("search.checkPapers", with("papersMissing", true));
+        afterMeeting("yes", "yes").waitsAt("finishPapers").hears("VolunteerCleared").waitsAt("finishPapers")
+                .when("search.checkPapers", with("papersMissing", false));
+        process.hears("VolunteerCleared").did("checkPapers", 3).did("recordMatch").hasEnded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pool,none,searchPool", "vacancy,follow,followAppeal", "campaign,follow,followAppeal", "vacancy,choose,chooseCandidate",
+        "campaign,choose,chooseCandidate"})
+    void afterANoTheSearchGoesOnOnItsRungAsLongAsThatIsOpen(String rung, String resume, String next) {
+        someoneIsProposed();
+        process.when("search.resumeRung", with("rung", rung, "resume", resume, "appealUntil", process.now().plus(Duration.ofDays(9)).toString()));
+        process.task("proposeMatch").completes("personAnswer", "no", "volunteerAnswer", "yes").waitsAt(next);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Wiring {
     /** A human task is a job of this type, taken by the inbox. */
     private static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Forms that people fill in outside of any task. */
-    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request");
+    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest");
     private static final Set<String> TEAMS = Set.of("introducer", "lusWorker", "volunteerCoordinator", "management");
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",

@@ -147,10 +147,10 @@ class SearchesTest extends VolunteerWorld {
     @Test
     void waitingSaysUntilWhen() {
         describe();
-        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "wait"));
+        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "wait"));
         assertThat(found().waitingUntil()).isEqualTo(clock.today().plusDays(30));
 
-        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "network"));
+        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "network"));
         assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
         assertThat(found().waitingUntil()).isNull();
     }
@@ -158,7 +158,7 @@ class SearchesTest extends VolunteerWorld {
     @Test
     void givingUpClosesTheSearchOnce() {
         describe();
-        complete(SearchTasks.DecideAfterPool.class, Map.of("afterPool", "giveUp"));
+        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "giveUp"));
         work("closeSearchWorker", job("closeSearch"));
 
         assertThat(found().state()).isEqualTo(SearchState.EXHAUSTED);

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  * Asks whether something may happen in a file: says what follows from it, and leaves room for a few words. The texts are
  * {@code <key>.title}, {@code .message}, {@code .note}, {@code .note.help} and {@code .confirm}.
  */
-class WarmDialog extends Dialog {
+public class WarmDialog extends Dialog {
 
     private static final int LONGEST_NOTE = 2000;
 
-    WarmDialog(Texts texts, String key, String name, boolean noteNeeded, List<Component> besides, Consumer<String> confirmed) {
+    public WarmDialog(Texts texts, String key, String name, boolean noteNeeded, List<Component> besides, Consumer<String> confirmed) {
         addClassName("warm-dialog");
         setHeaderTitle(texts.get(getLocale(), key + ".title", name));
         setWidth("34rem");

@@ -185,7 +185,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void toDo() {
         if (sheet == null || !drafts.typed()) {
-            FormValues draft = opened.draft();
+            FormValues draft = opened.draft().isEmpty() ? opened.begin() : opened.draft();
             if (sheet == null || !sheet.draft().equals(draft)) {
                 sheet = sheets.open(opened.task(), draft, getLocale(), () -> drafts.changed());
                 drafts = new DraftKeeper(items, id, this, draft, sheet::draft, new Keeping());

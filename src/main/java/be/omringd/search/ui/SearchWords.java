@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.place.Places;
 import be.omringd.search.Need;
+import be.omringd.search.SearchSummary;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
@@ -61,6 +62,30 @@ final class SearchWords {
                 .map(obstacle -> get("search.whyNot." + obstacle.name(), Math.round(why.km()), why.radiusKm(), why.volunteer().radiusKm(),
                         volunteers.languages(why.languages()), volunteers.placeName(why.volunteer().person().placeCode())))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What was said about somebody who was asked, in a row. */
+    String said(SearchSummary.Approached one) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(get("search.asked." + one.channel().name(), day(one.approachedAt())));
+        if (one.personAnswer() != null) {
+            sentences.add(get("search.said.person." + one.personAnswer()) + reason(one.personReason()));
+            sentences.add(get("search.said.volunteer." + one.volunteerAnswer()) + reason(one.volunteerReason()));
+        }
+        if (one.metOn() != null) {
+            sentences.add(get("search.said.met", day(one.metOn())));
+        }
+        if (one.personAfterTrial() != null) {
+            sentences.add(get("search.said.personAfter." + one.personAfterTrial()));
+        }
+        if (one.volunteerAfterTrial() != null) {
+            sentences.add(get("search.said.volunteerAfter." + one.volunteerAfterTrial()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String reason(String reason) {
+        return (reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")") + ".";
     }
 
     /** Why somebody could be asked, as one says it: "woont op 4 km in Velzeke, spreekt Arabisch en Nederlands". Never a percentage. */

@@ -1,0 +1,57 @@
+package be.omringd.outreach;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.place.Region;
+import be.omringd.volunteer.VolunteerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appeal as those see it who may see the file.
+ *
+ * @param region of the file
+ * @param area of a campaign
+ * @param maxSignUps null for as many as come
+ * @param slug last part of its public address; random
+ * @param until online until then; null before it goes online
+ * @param signUps in the order in which they came
+ */
+public record AppealSummary(
+        AppealId id,
+        CaseId caseId,
+        UUID searchId,
+        AppealKind kind,
+        AppealState state,
+        Region region,
+        AppealNeed need,
+        AppealTexts texts,
+        Optional<Area> area,
+        @Nullable Integer maxSignUps,
+        String slug,
+        Instant writtenAt,
+        @Nullable UUID writtenBy,
+        @Nullable Instant approvedAt,
+        @Nullable UUID approvedBy,
+        @Nullable Instant openedAt,
+        @Nullable Instant until,
+        int renewals,
+        @Nullable Instant closedAt,
+        @Nullable CloseReason closeReason,
+        List<SignUp> signUps) {
+
+    /** Somebody who answered. */
+    public record SignUp(VolunteerId volunteerId, Instant at) {}
+
+    /** Its public address within the application: {@code vacature/<slug>}. */
+    public String path() {
+        return kind.path() + "/" + slug;
+    }
+
+    /** Whether it waits for a manager. */
+    public boolean waitsForApproval() {
+        return state == AppealState.SUBMITTED && approvedAt == null;
+    }
+}

@@ -1,0 +1,93 @@
+package be.omringd.outreach;
+
+import be.omringd.place.Place;
+import be.omringd.place.Places;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where campaigns are and were. One that opens holds the rows of its municipalities, so that two at the same moment take turns. */
+@Component
+class Campaigns {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private final JdbcClient jdbc;
+    private final Places places;
+    private final OutreachRules rules;
+    private final Clock clock;
+
+    Campaigns(JdbcClient jdbc, Places places, OutreachRules rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The municipalities of an area, in the order in which they are locked; throws on an area that is too large. */
+    SortedSet<String> municipalities(Area area) {
+        Place centre = places.get(area.placeCode());
+        if (area.nisCodes().isEmpty()) {
+            if (area.radiusKm() > rules.radiusKm()) {
+                throw new IllegalArgumentException("A campaign reaches at most " + rules.radiusKm() + " km");
+            }
+            return places.within(centre, area.radiusKm()).stream().map(Place::nisCode).collect(Collectors.toCollection(TreeSet::new));
+        }
+        if (area.nisCodes().size() > rules.municipalities()) {
+            throw new IllegalArgumentException("A campaign is in at most " + rules.municipalities() + " municipalities");
+        }
+        Set<String> near = places.within(centre, rules.radiusKm()).stream().map(Place::nisCode).collect(Collectors.toSet());
+        if (!near.containsAll(area.nisCodes())) {
+            throw new IllegalArgumentException("A campaign reaches at most " + rules.radiusKm() + " km");
+        }
+        return new TreeSet<>(area.nisCodes());
+    }
+
+    /** Takes these municipalities for a campaign; false where another one is, or was there a short time ago. */
+    boolean take(UUID appealId, SortedSet<String> nisCodes) {
+        // everybody in the same order, and each row with an exclusive lock at once: nobody waits for somebody who waits for them
+        nisCodes.forEach(code -> jdbc
+                .sql("insert into appeal_municipality (nis_code) values (:code) on duplicate key update nis_code = nis_code")
+                .param("code", code)
+                .update());
+        Instant now = clock.instant();
+        Instant quietSince = now.atZone(ZONE).minus(rules.quiet()).toInstant();
+        if (last(nisCodes, now).filter(last -> last.isAfter(quietSince)).isPresent()) {
+            return false;
+        }
+        nisCodes.forEach(code -> jdbc
+                .sql("insert into appeal_area (appeal_id, nis_code) values (:id, :code)")
+                .param("id", appealId)
+                .param("code", code)
+                .update());
+        return true;
+    }
+
+    /** When a campaign was last in one of these municipalities: now where one is open. */
+    Optional<Instant> last(Collection<String> nisCodes, Instant now) {
+        if (nisCodes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Instant> ends = jdbc
+                .sql("""
+                        select a.closed_at from appeal_area t join appeal a on a.id = t.appeal_id
+                        where t.nis_code in (:codes) order by a.closed_at is null desc, a.closed_at desc limit 1""")
+                .param("codes", nisCodes)
+                .query((row, n) -> Optional.ofNullable(row.getObject("closed_at", LocalDateTime.class))
+                        .map(at -> at.toInstant(ZoneOffset.UTC)).orElse(now))
+                .list();
+        return ends.stream().findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package be.omringd.outreach;
+
+import be.omringd.volunteer.VolunteerId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who answered which appeal. */
+@Component
+class SignUps {
+
+    private final JdbcClient jdbc;
+
+    SignUps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean has(UUID appealId, VolunteerId volunteer) {
+        return jdbc.sql("select count(*) from appeal_sign_up where appeal_id = :appeal and volunteer_id = :volunteer")
+                .param("appeal", appealId)
+                .param("volunteer", volunteer.value())
+                .query(Integer.class)
+                .single() > 0;
+    }
+
+    void add(UUID appealId, VolunteerId volunteer, Instant at) {
+        jdbc.sql("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (:appeal, :volunteer, :at)")
+                .param("appeal", appealId)
+                .param("volunteer", volunteer.value())
+                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The answers to each of these appeals, in the order in which they came. */
+    Map<UUID, List<AppealSummary.SignUp>> of(Collection<UUID> appealIds) {
+        Map<UUID, List<AppealSummary.SignUp>> found = new HashMap<>();
+        if (!appealIds.isEmpty()) {
+            jdbc.sql("select appeal_id, volunteer_id, at from appeal_sign_up where appeal_id in (:ids) order by at, volunteer_id")
+                    .param("ids", appealIds)
+                    .query(row -> {
+                        found.computeIfAbsent(UUID.fromString(row.getString("appeal_id")), id -> new ArrayList<>())
+                                .add(new AppealSummary.SignUp(
+                                        VolunteerId.of(row.getString("volunteer_id")),
+                                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                    });
+        }
+        return found;
+    }
+}

@@ -1,0 +1,174 @@
+package be.omringd.outreach.ui;
+
+import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.AppealText;
+import be.omringd.outreach.PublicAppeals;
+import be.omringd.outreach.PublicAppeals.Shown;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public addresses: the list, one vacancy, one campaign, and the same for machines. Nobody signs in, and nothing is kept. */
+@Controller
+@AnonymousAllowed
+class PublicPages {
+
+    static final List<Integer> DISTANCES = List.of(5, 10, 20, 30, 50);
+    private static final int USUAL_KM = 20;
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final PublicAppeals appeals;
+    private final PublicHtml html;
+    private final ForMachines machines;
+    private final PublicAddress address;
+    private final Places places;
+
+    PublicPages(PublicAppeals appeals, PublicHtml html, ForMachines machines, PublicAddress address, Places places) {
+        this.appeals = appeals;
+        this.html = html;
+        this.machines = machines;
+        this.address = address;
+        this.places = places;
+    }
+
+    @GetMapping("/vacatures")
+    ResponseEntity<String> vacancies(
+            @RequestParam(defaultValue = "") String plaats, @RequestParam(defaultValue = "") String km,
+            @RequestParam(defaultValue = "") String taal, HttpServletRequest request) {
+        Locale locale = language(request);
+        Optional<Place> place = plaats.isBlank() ? Optional.empty() : places.search(plaats, 1, locale).stream().findFirst();
+        PublicHtml.Wish wish = new PublicHtml.Wish(plaats.strip(), place, kilometres(km), Language.of(taal));
+        List<Shown> all = appeals.vacancies();
+        Document page = html.list(hits(all, wish), wish, !all.isEmpty(), reader(request, locale, query(plaats, km, taal)));
+        return answer(HttpStatus.OK, page, true);
+    }
+
+    @GetMapping("/vacature/{slug}")
+    ResponseEntity<String> vacancy(@PathVariable String slug, HttpServletRequest request) {
+        return appeal(AppealKind.VACANCY, slug, request);
+    }
+
+    @GetMapping("/oproep/{slug}")
+    ResponseEntity<String> campaign(@PathVariable String slug, HttpServletRequest request) {
+        return appeal(AppealKind.CAMPAIGN, slug, request);
+    }
+
+    @GetMapping(value = "/vacatures.atom", produces = "application/atom+xml;charset=UTF-8")
+    ResponseEntity<byte[]> feed(HttpServletRequest request) {
+        return machine("application/atom+xml;charset=UTF-8", machines.atom(appeals.vacancies(), reader(request, language(request), "")));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
+        return machine("application/xml;charset=UTF-8", machines.sitemap(appeals.vacancies(), address.of(request, "")));
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<byte[]> robots(HttpServletRequest request) {
+        return machine("text/plain;charset=UTF-8",
+                ("User-agent: *\nDisallow: /login\nSitemap: " + address.of(request, "sitemap.xml") + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<String> appeal(AppealKind kind, String slug, HttpServletRequest request) {
+        PublicHtml.Reader reader = reader(request, language(request), "");
+        Optional<Shown> found = appeals.find(kind, slug);
+        if (found.isEmpty()) {
+            return answer(HttpStatus.NOT_FOUND, html.unknown(reader), false);
+        }
+        if (!found.get().open()) {
+            return answer(HttpStatus.GONE, html.closed(found.get(), reader), false);
+        }
+        Document page = html.appeal(found.get(), reader);
+        if (kind == AppealKind.VACANCY) {
+            AppealText text = found.get().texts().in(reader.locale());
+            PublicHtml.data(page, machines.jobPosting(found.get(), text, reader));
+        }
+        return answer(HttpStatus.OK, page, kind == AppealKind.VACANCY);
+    }
+
+    private static List<PublicHtml.Hit> hits(List<Shown> all, PublicHtml.Wish wish) {
+        List<PublicHtml.Hit> hits = new ArrayList<>(all.stream()
+                .filter(one -> wish.language().isEmpty() || one.need().languages().isEmpty()
+                        || one.need().languages().contains(wish.language().get()))
+                .map(one -> new PublicHtml.Hit(one, wish.place().map(one.municipality()::kmTo)))
+                .filter(hit -> hit.km().isEmpty() || hit.km().get() <= wish.km())
+                .toList());
+        if (wish.place().isPresent()) {
+            hits.sort(Comparator.comparing(hit -> hit.km().orElseThrow()));
+        }
+        return hits;
+    }
+
+    private static int kilometres(String typed) {
+        try {
+            int wanted = Integer.parseInt(typed.strip());
+            return DISTANCES.stream().filter(km -> km >= wanted).findFirst().orElse(DISTANCES.getLast());
+        } catch (NumberFormatException nothing) {
+            return USUAL_KM;
+        }
+    }
+
+    private static String query(String plaats, String km, String taal) {
+        List<String> parts = new ArrayList<>();
+        if (!plaats.isBlank()) {
+            parts.add("plaats=" + URLEncoder.encode(plaats.strip(), StandardCharsets.UTF_8));
+            parts.add("km=" + kilometres(km));
+        }
+        Language.of(taal).ifPresent(language -> parts.add("taal=" + language.code()));
+        return String.join("&", parts);
+    }
+
+    private PublicHtml.Reader reader(HttpServletRequest request, Locale locale, String query) {
+        String path = request.getRequestURI().substring(request.getContextPath().length() + 1);
+        return new PublicHtml.Reader(locale, address.of(request, ""), path, query);
+    }
+
+    /** What the address asks for, or else the browser; Dutch where neither says anything. */
+    private static Locale language(HttpServletRequest request) {
+        String wish = request.getParameter("lang");
+        if (wish != null) {
+            return Texts.supported(Locale.of(wish));
+        }
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Texts.DUTCH : Texts.supported(request.getLocale());
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, Document page, boolean indexed) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (!indexed) {
+            answer.header("X-Robots-Tag", "noindex");
+        }
+        return answer.body(page.outerHtml());
+    }
+
+    private static ResponseEntity<byte[]> machine(String type, byte[] body) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(body);
+    }
+}

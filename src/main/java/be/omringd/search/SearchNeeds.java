@@ -1,0 +1,109 @@
+package be.omringd.search;
+
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseLists;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.outreach.AppealId;
+import be.omringd.outreach.Area;
+import be.omringd.outreach.Outreach;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
+import be.omringd.volunteer.OpenNeeds;
+import be.omringd.volunteer.Volunteers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where volunteers are needed, and how many there are: for the first answer to a candidate, and for the guard of campaigns. */
+@Service
+@Transactional(readOnly = true)
+public class SearchNeeds implements OpenNeeds {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final CaseListQuery PREPARED = new CaseListQuery("", Set.of(CaseStatus.OPEN),
+            Set.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING), Set.of(), false, CaseListQuery.Sort.OPENED, false);
+    /** More than there are at a time. */
+    private static final int FORESEEABLE = 1000;
+
+    private final Searches.Repository searches;
+    private final Outreach outreach;
+    private final Volunteers volunteers;
+    private final CaseLists lists;
+    private final Places places;
+    private final Clock clock;
+
+    SearchNeeds(Searches.Repository searches, Outreach outreach, Volunteers volunteers, CaseLists lists, Places places, Clock clock) {
+        this.searches = searches;
+        this.outreach = outreach;
+        this.volunteers = volunteers;
+        this.lists = lists;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /**
+     * What the decision {@code campaignGuard} is about.
+     *
+     * @param openNeeds searches without a match in the area
+     * @param municipalities how many are named; 0 where it is a radius
+     * @param gapKm the largest step from one of them to the nearest other one; 0 where there is none
+     * @param radiusKm 0 where municipalities are named
+     * @param candidates who live in the area and wait for a group: with papers, on the waiting list, or on their way
+     * @param daysSinceCampaign null where there never was one
+     */
+    public record Measured(
+            int openNeeds, int municipalities, int gapKm, int radiusKm, int candidates, @Nullable Integer daysSinceCampaign) {}
+
+    /** Need and offer in the area of a campaign. */
+    public Measured measure(AppealId campaign) {
+        Area area = outreach.get(campaign).area().orElseThrow();
+        Set<String> nisCodes = outreach.municipalities(area);
+        int needs = (int) places().filter(place -> nisCodes.contains(place.nisCode())).count();
+        return new Measured(needs, area.nisCodes().size(), gapKm(area.nisCodes()), area.radiusKm(), volunteers.waitingIn(nisCodes),
+                outreach.lastCampaign(nisCodes).map(this::daysSince).orElse(null));
+    }
+
+    @Override
+    public int now(Place place, int km) {
+        return (int) places().filter(need -> need.kmTo(place) <= km).count();
+    }
+
+    /** A lus that is being prepared looks for a volunteer as soon as it starts. */
+    @Override
+    public int soon(Place place, int km) {
+        return (int) lists.list(PREPARED, 0, FORESEEABLE).stream()
+                .map(file -> places.find(file.person().placeCode()))
+                .flatMap(Optional::stream)
+                .filter(home -> home.kmTo(place) <= km)
+                .count();
+    }
+
+    private Stream<Place> places() {
+        return searches.openNeeds().stream().map(Searches.OpenNeed::placeCode).map(places::find).flatMap(Optional::stream);
+    }
+
+    private int daysSince(Instant last) {
+        return (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(last, ZONE), LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
+    /** Municipalities that lie side by side have their centres close to each other. */
+    private int gapKm(Set<String> nisCodes) {
+        List<Place> centres = nisCodes.stream().map(places::get).toList();
+        double widest = 0;
+        for (Place one : centres) {
+            double nearest = centres.stream().filter(other -> other != one).mapToDouble(one::kmTo).min().orElse(0);
+            widest = Math.max(widest, nearest);
+        }
+        return (int) Math.ceil(widest);
+    }
+}

@@ -1,0 +1,125 @@
+package be.omringd.volunteer;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.engine.Ids;
+import be.omringd.place.Places;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agreements with volunteers. For who works in the region of the volunteer. */
+@Service
+@Transactional
+public class Agreements {
+
+    private final Templates templates;
+    private final Papers papers;
+    private final Volunteers volunteers;
+    private final VolunteerRules rules;
+    private final AgreementPdf pdf;
+    private final Places places;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    Agreements(Templates templates, Papers papers, Volunteers volunteers, VolunteerRules rules, AgreementPdf pdf, Places places,
+            CurrentActor currentActor, Clock clock) {
+        this.templates = templates;
+        this.papers = papers;
+        this.volunteers = volunteers;
+        this.rules = rules;
+        this.pdf = pdf;
+        this.places = places;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * An agreement that was signed.
+     *
+     * @param version of its words; null where it was signed before we kept them
+     */
+    public record Signed(@Nullable Integer version, @Nullable String language, LocalDate signedOn, SigningWay way) {}
+
+    /** Words that can be signed today. */
+    public record Words(UUID templateId, int version, String language, String title) {}
+
+    /** The words that hold today, in each language that there is; the language given first where it is among them. */
+    @Transactional(readOnly = true)
+    public List<Words> toSign(String language) {
+        return templates.validOn(rules.today()).stream()
+                .sorted((one, other) -> Boolean.compare(other.language().equals(language), one.language().equals(language)))
+                .map(template -> new Words(template.id(), template.version(), template.language(), template.title()))
+                .toList();
+    }
+
+    /** What this volunteer signed last. */
+    @Transactional(readOnly = true)
+    public Optional<Signed> signed(VolunteerId id) {
+        reach(id);
+        return papers.agreement(id).map(agreement -> Optional.ofNullable(agreement.templateId()).flatMap(templates::findById)
+                .map(template -> new Signed(template.version(), template.language(), agreement.signedOn(), agreement.way()))
+                .orElseGet(() -> new Signed(null, null, agreement.signedOn(), agreement.way())));
+    }
+
+    /** On paper, to sign. */
+    @Transactional(readOnly = true)
+    public byte[] toPrint(VolunteerId id, UUID templateId) {
+        return print(reach(id), templates.findById(templateId).orElseThrow(), null);
+    }
+
+    /** As it was signed; empty where that was before we kept the words. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> asSigned(VolunteerId id) {
+        VolunteerSummary volunteer = reach(id);
+        return papers.agreement(id).filter(agreement -> agreement.templateId() != null)
+                .map(agreement -> print(volunteer, templates.findById(agreement.templateId()).orElseThrow(), agreement.signedOn()));
+    }
+
+    private byte[] print(VolunteerSummary volunteer, AgreementTemplate template, LocalDate signedOn) {
+        Locale locale = Locale.of(template.language());
+        return pdf.print(template, volunteer.person().fullName(), places.label(volunteer.person().placeCode(), locale), signedOn);
+    }
+
+    /** Both signed. False where these words do not hold on that day, or the day is still to come. */
+    boolean sign(VolunteerId id, UUID templateId, LocalDate day, SigningWay way) {
+        reach(id);
+        if (day.isAfter(rules.today()) || templates.validOn(day).stream().noneMatch(template -> template.id().equals(templateId))) {
+            return false;
+        }
+        papers.sign(new SignedAgreement(Ids.next(), id, templateId, day, way, currentActor.get().userId(), clock.instant()));
+        return true;
+    }
+
+    /** Somebody was a volunteer before we kept agreements, and signed one then. */
+    public void signedBefore(VolunteerId id, LocalDate day) {
+        reach(id);
+        papers.sign(new SignedAgreement(Ids.next(), id, null, day, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
+    }
+
+    private VolunteerSummary reach(VolunteerId id) {
+        VolunteerSummary volunteer = volunteers.get(id);
+        if (!currentActor.get().mayWorkIn(volunteer.region())) {
+            throw new AccessDeniedException("No access to the agreements of this region");
+        }
+        return volunteer;
+    }
+
+    interface Templates extends JpaRepository<AgreementTemplate, UUID> {
+
+        /** In each language the newest that held on this day. */
+        @Query("""
+                select t from AgreementTemplate t where t.validFrom <= :day and t.version = (
+                    select max(newer.version) from AgreementTemplate newer where newer.language = t.language and newer.validFrom <= :day)
+                order by t.language desc""")
+        List<AgreementTemplate> validOn(LocalDate day);
+    }
+}

@@ -1,0 +1,230 @@
+package be.omringd.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.KnownFacts.Fact;
+import be.omringd.casefile.KnownFacts.Kind;
+import be.omringd.place.PlacesForTests;
+import be.omringd.shell.Texts;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifyingWordsTest {
+
+    private static final TextCheck.PlaceNames PLACES = new TextCheck.PlaceNames(PlacesForTests.all());
+
+    /** What is found with these facts; several findings with " + " between them, nothing as an empty text. */
+    private static String found(String text, Fact... facts) {
+        return String.join(" + ", new IdentifyingWords(List.of(facts), code -> code, PLACES, Year.of(2026)).in(text));
+    }
+
+    /** As casefile gives a person: first name, last name, both. */
+    private static Fact[] person(String first, String last) {
+        return Stream.of(first, last, first + " " + last).map(name -> new Fact(Kind.NAME, name)).toArray(Fact[]::new);
+    }
+
+    private static Fact name(String name) {
+        return new Fact(Kind.NAME, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        // plain, case, accents both ways
+        "María    | Maria zoekt een groep          | Maria",
+        "Maria    | maría zoekt een groep          | maría",
+        "Zoë      | ZOE wil wandelen               | ZOE",
+        "Noémie   | Noemie                         | Noemie",
+        "Łukasz   | lukasz speelt schaak           | lukasz",
+        // endings
+        "Maria    | Maria's groep                  | Maria",
+        "Maria    | Maria’s groep                  | Maria",
+        "Maria    | Mariaʼs groep                  | Maria",
+        "Nora     | de groep van Noras vrienden    | Noras",
+        "Peter    | Peters hond                    | Peters",
+        "Frans    | Frans' tuin                    | Frans",
+        "Bart     | Bartje                         | Bartje",
+        // next to signs, at line ends, in words with hyphens
+        "Nora     | (Nora)                         | Nora",
+        "Nora     | ~\"Nora\"~                     | Nora",
+        "Nora     | de Nora-groep                  | Nora",
+        "Nora     | bij Nora.                      | Nora",
+        "Jean-Pierre | Jean Pierre houdt van koken | Jean Pierre",
+        "Jean-Pierre | JeanPierre houdt van koken  | JeanPierre",
+        "Jean-Pierre | Pierre houdt van koken      | Pierre",
+        // hidden signs inside
+        "Nora     | No\u00adra zoekt               | No\u00adra",
+        "Nora     | No\u200bra zoekt               | No\u200bra",
+        "Noémie   | Noe\u0301mie                   | Noe\u0301mie",
+        // last names with small words
+        "Van de Velde | mevrouw Van de Velde       | Van de Velde",
+        "Van de Velde | familie Velde              | Velde",
+        "Van de Velde | mevrouw vandevelde         | vandevelde",
+        "El Amrani    | de familie el amrani       | el amrani",
+        "D'Hondt      | mevrouw d’hondt            | d’hondt",
+        // short names, with a capital letter
+        "An       | An zoekt gezelschap            | An",
+        "An       | An's groep                     | An",
+        "Bo       | samen met Bo                   | Bo",
+        "Jan      | Jans hond                      | Jans",
+        "Van      | samen met Van en anderen       | Van",
+        // names that are words too
+        "Lieve    | Lieve houdt van de zee         | Lieve",
+        "Roos     | samen met Roos                 | Roos",
+        // names that are places or languages too
+        "Niel    | samen met Niel                | Niel ",
+        "Niel    | de groep van Niel             | Niel ",
+        "Frans    | samen met Frans                | Frans",
+    })
+    void aNameIsFound(String name, String text, String quoted) {
+        assertThat(found(text.strip(), name(name.strip()))).isEqualTo(quoted.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "Nora     | Norah en Eleonora              ",
+        "Jan      | janken in januari              ",
+        "Mark     | de markt is open               ",
+        "Roos     | de roosters hangen uit         ",
+        "Bert     | Alberta en Lambertus           ",
+        "An       | aan, van, en, an, dan          ",
+        "An       | we praten an sich weinig       ",
+        "Al       | al lang, als je wilt. Als we   ",
+        "Bo       | een bos, een boom, de bo       ",
+        "Van      | van maandag tot vrijdag        ",
+        "Van      | Van maandag tot vrijdag        ",
+        "De       | De groep komt samen            ",
+        "Van de Velde | van de groep, van het veld ",
+        "De Wilde | iemand die dat wilde           ",
+        "De Wilde | de wilde tuin                  ",
+        "Lieve    | lieve mensen gezocht           ",
+        "Roos     | een roos uit de tuin           ",
+        "Niel    | een groep in Niel            ",
+        "Niel    | in de buurt van Niel          ",
+        "Van Gent | een groep in Gent              ",
+        "Niklaas  | een groep in Sint-Niklaas      ",
+        "Frans    | Je spreekt Nederlands of Frans.",
+        "Frans    | We praten Frans.               ",
+        "X.       | foto's, x en X                 ",
+    })
+    void whatOnlyLooksLikeANameIsNot(String name, String text) {
+        assertThat(found(text.strip(), name(name.strip()))).isEmpty();
+    }
+
+    @Test
+    void aWholeNameIsOneFinding() {
+        assertThat(found("Vraag naar Nora Van den Berghe of naar nora.", person("Nora", "Van den Berghe")))
+                .isEqualTo("Nora Van den Berghe + nora");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Leen              | samen met Leen        | Leen",
+        "leen              | samen met leen        | leen",
+        "zus Leen          | samen met Leen        | Leen",
+        "tante karima      | bij Karima thuis      | Karima",
+        "buurman met de hond | iemand met een hond | ''",
+        "mama              | een mama of papa      | ''",
+        "De bakker         | De bakker om de hoek  | ''",
+        "Buurvrouw van 12  | twaalf of 12 keer     | ''",
+        "Jef van de buurt  | Jef komt uit de buurt | Jef",
+    })
+    void aNicknameOnTheMapIsFoundWhereItIsAName(String nickname, String text, String quoted) {
+        assertThat(found(text, new Fact(Kind.NICKNAME, nickname))).isEqualTo(quoted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0470123456", "0470 12 34 56", "0470/12.34.56", "0470-12-34-56", "+32 470 12 34 56", "+32(0)470/12 34 56", "0032470123456",
+        "0 4 7 0 1 2 3 4 5 6", "0470 – 12 – 34 – 56", "470 12 34 56",
+    })
+    void aPhoneNumberIsFoundHoweverItIsWritten(String written) {
+        assertThat(found("Bel " + written + " voor meer", new Fact(Kind.PHONE, "0470 12 34 56"))).isEqualTo(written);
+        assertThat(found("Bel " + written + " voor meer")).as("also of somebody we do not know").isEqualTo(written);
+    }
+
+    @Test
+    void aNumberThatIsKnownIsFoundWithoutItsBeginning() {
+        assertThat(found("bel 360.51.28", new Fact(Kind.PHONE, "09 360 51 27"))).isEmpty();
+        assertThat(found("bel 360.51.27", new Fact(Kind.PHONE, "09 360 51 27"))).isEqualTo("360.51.27");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Mail naar nora@voorbeeld.be           | nora@voorbeeld.be",
+        "Mail naar nora.p+x@sub.voorbeeld.be.  | nora.p+x@sub.voorbeeld.be",
+        "Mail nora (at) voorbeeld.be           | nora (at) voorbeeld.be",
+        "We komen samen in Kerkstraat 12       | Kerkstraat 12",
+        "We komen samen in kerkstraat nr. 12   | kerkstraat nr. 12",
+        "in de Oude Gentweg 7 bus 2            | Gentweg 7",
+        "au rue de la Loi 16                   | rue de la Loi 16",
+        "geboren op 12/03/1961                 | geboren op 12/03/1961",
+        "op 12 maart 1961                      | 12 maart 1961",
+        "geboren in 1961                       | geboren in 1961",
+        "rijksregisternummer 61.03.12-123.45   | 61.03.12-123.45",
+        "rekening BE68 5390 0754 7034          | 68 5390 0754 7034",
+    })
+    void whatLooksPersonalIsFoundWithoutBeingKnown(String text, String quoted) {
+        assertThat(found(text)).isEqualTo(quoted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Vanaf 12/03/2026 tot 14/03/2026.", "Op 3 mei 2026 om 14.30 uur", "in 2026-2027", "9620 Zottegem", "om de 2 weken, 1 500 mensen",
+        "onderweg 2 keer rusten", "Lus bestaat sinds 2003", "tussen 14u en 16u30",
+    })
+    void datesTimesAndCountsTellNothing(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void aVillageTellsAndItsMunicipalityDoesNot() {
+        Fact village = new Fact(Kind.PLACE_CODE, "Velzeke-Ruddershove");
+        assertThat(found("Een groep in Velzeke-Ruddershove", village)).isEqualTo("Velzeke-Ruddershove");
+        assertThat(found("Een groep in Velzeke", village)).isEqualTo("Velzeke");
+        assertThat(found("Een groep in Zottegem", village)).isEmpty();
+    }
+
+    @Test
+    void namesInNotesAreFoundAndTheirOtherWordsAreNot() {
+        Fact notes = new Fact(Kind.NOTES, "Ze kent vooral Karim, van het OCMW. Haar zus Els De Smet woont in Gent. Ze spreekt Frans. Tel 0470 99 88 77");
+
+        assertThat(found("Een groep in Gent, met mensen van het OCMW. Ze spreken Frans. We zoeken iemand voor haar.", notes)).isEmpty();
+        assertThat(found("Karim doet ook mee, en mevrouw Smet", notes)).isEqualTo("Karim + Smet");
+        assertThat(found("karimstraat is geen woord; bel 99.88.77", notes)).isEqualTo("99.88.77");
+    }
+
+    @Test
+    void eachFindingIsNamedOnceInTheOrderOfTheText() {
+        assertThat(found("Nora en Karim. Karim en Nora.", name("Nora"), name("Karim"))).isEqualTo("Nora + Karim");
+    }
+
+    /** Nobody should have to rewrite a draft because somebody is called as half of Flanders is. */
+    @Test
+    void aDraftIsNotRefusedForOrdinaryNames() {
+        List<Fact> facts = new ArrayList<>();
+        for (String one : List.of("An Van den Berghe", "Jan De Groote", "Wim Peeters", "Frans Claes", "Bo Vrijens", "Rosa Engels", "Al Hassan",
+                "Els In 't Veld", "Sam De Vrijwilliger")) {
+            facts.addAll(Arrays.asList(person(one.split(" ", 2)[0], one.split(" ", 2)[1])));
+        }
+        IdentifyingWords words = new IdentifyingWords(facts, code -> code, PLACES, Year.of(2026));
+        Drafts drafts = new Drafts(new Texts(), PlacesForTests.all());
+        List<String> found = new ArrayList<>();
+        for (AppealKind kind : AppealKind.values()) {
+            for (String language : List.of("nl", "fr", "en")) {
+                AppealText text = drafts.text(kind, DraftsTest.EVERYTHING, Locale.of(language));
+                found.addAll(words.in(text.title()));
+                found.addAll(words.in(text.body()));
+            }
+        }
+        // a last name that is what the text is about cannot be told apart: somebody looks at it once
+        assertThat(found).isSubsetOf("Vrijwilliger", "vrijwilliger", "vrijwilligers");
+    }
+}

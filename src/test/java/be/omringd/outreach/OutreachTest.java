@@ -1,0 +1,392 @@
+package be.omringd.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import be.omringd.access.Actor;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSource;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class OutreachTest extends OutreachWorld {
+
+    @Autowired
+    Users users;
+    @Autowired
+    AppealClock appealClock;
+
+    @BeforeEach
+    void thereAreTwoManagers() {
+        when(users.active()).thenReturn(List.of(MARIE, PIET, ELS));
+    }
+
+    // ---- from written to over
+
+    @Test
+    void aVacancyIsWrittenApprovedOnlineAndOver() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aWrittenVacancy(file);
+        assertThat(summary(id).waitsForApproval()).isTrue();
+
+        approved(id);
+        assertThat(summary(id).approvedBy()).isEqualTo(PIET.userId());
+        assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(42)))).isTrue();
+        assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+        assertThat(summary(id).until()).isEqualTo(inDays(42));
+
+        does(Actor.PROCESS, () -> outreach.close(id, CloseReason.MATCH));
+        does(Actor.PROCESS, () -> outreach.close(id, CloseReason.TIME_UP));
+        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.MATCH);
+        assertThat(as(ELS, () -> files.timeline(file))).extracting(TimelineEntry::kind).containsExactly(
+                "outreach.event.VACANCY.closed.MATCH", "outreach.event.VACANCY.online", "outreach.event.VACANCY.approved",
+                "outreach.event.VACANCY.written");
+    }
+
+    @Test
+    void whatIsWrittenAgainReplacesTheDraftAndWaitsAgain() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = approved(aWrittenVacancy(file));
+        UUID search = summary(id).searchId();
+
+        AppealId again = as(ELS, () -> outreach.prepare(
+                file, search, AppealKind.VACANCY, need(AALST), new AppealText("Anders", "Ook anders."), null, null));
+
+        assertThat(again).isEqualTo(id);
+        assertThat(summary(id).waitsForApproval()).isTrue();
+        assertThat(summary(id).texts().nl().title()).isEqualTo("Anders");
+        assertThat(summary(id).need()).isEqualTo(need(AALST));
+        assertThat(as(ELS, () -> outreach.of(search))).hasSize(1);
+    }
+
+    @Test
+    void whatIsOnlineIsNotWrittenAgainButAfterItsEndANewOneIs() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        UUID search = summary(id).searchId();
+        Callable<AppealId> again = () -> as(ELS, () -> outreach.prepare(
+                file, search, AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null));
+
+        assertThatIllegalStateException().isThrownBy(again::call);
+        does(ELS, () -> outreach.close(id, CloseReason.WITHDRAWN));
+
+        assertThat(as(ELS, () -> {
+            try {
+                return again.call();
+            } catch (Exception impossible) {
+                throw new AssertionError(impossible);
+            }
+        })).isNotEqualTo(id);
+        assertThat(as(ELS, () -> outreach.of(search))).hasSize(2);
+    }
+
+    @Test
+    void nothingGoesOnlineThatNobodyApproved() {
+        AppealId id = aWrittenVacancy(aFileIn(ZOTTEGEM));
+
+        assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(42))));
+        assertThat(summary(id).state()).isEqualTo(AppealState.SUBMITTED);
+    }
+
+    @Test
+    void whatAManagerSendsBackIsWrittenAgain() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aWrittenVacancy(file);
+
+        does(MARIE, () -> outreach.sendBack(id));
+
+        assertThat(summary(id).state()).isEqualTo(AppealState.DRAFT);
+        assertThatIllegalStateException().isThrownBy(() -> approved(id));
+        UUID search = summary(id).searchId();
+        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null))).isEqualTo(id);
+        assertThat(summary(id).waitsForApproval()).isTrue();
+    }
+
+    @Test
+    void openingAndRenewingTwiceIsDoingItOnce() {
+        AppealId id = aVacancyOnline(aFileIn(ZOTTEGEM));
+
+        assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(99)))).isTrue();
+        assertThat(summary(id).until()).isEqualTo(inDays(42));
+
+        does(Actor.PROCESS, () -> outreach.renew(id, inDays(84)));
+        does(Actor.PROCESS, () -> outreach.renew(id, inDays(84)));
+        does(Actor.PROCESS, () -> outreach.renew(id, inDays(10)));
+        assertThat(summary(id).until()).isEqualTo(inDays(84));
+        assertThat(summary(id).renewals()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatSaysNothingOrTooMuchIsRefused() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        for (AppealText text : List.of(
+                new AppealText(" ", "Iets"), new AppealText("Iets", "\n"), new AppealText("x".repeat(91), "Iets"),
+                new AppealText("Iets", "x".repeat(2501)))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
+                    file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), text, null, null)));
+        }
+    }
+
+    // ---- who may
+
+    @Test
+    void onlyWhoSeesTheFileSeesAndChangesTheAppeal() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        UUID search = summary(id).searchId();
+
+        for (Actor actor : List.of(LIEN, TOM, Actor.VISITOR)) {
+            for (Runnable deed : List.<Runnable>of(
+                    () -> outreach.get(id), () -> outreach.of(search), () -> outreach.of(file), () -> outreach.close(id, CloseReason.WITHDRAWN),
+                    () -> outreach.renew(id, inDays(99)), () -> outreach.approve(id), () -> outreach.open(id, inDays(9)),
+                    () -> outreach.draft(file, AppealKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
+                    () -> outreach.identifying(file, TEXT),
+                    () -> outreach.prepare(file, search, AppealKind.CAMPAIGN, need(ZOTTEGEM), TEXT, Area.around(ZOTTEGEM, 5), 3))) {
+                assertThatThrownBy(() -> does(actor, deed)).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+        assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+    }
+
+    @Test
+    void anotherManagerThanTheOneWhoWroteItApproves() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = as(MARIE, () -> outreach.prepare(
+                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null));
+
+        for (Actor actor : List.of(ELS, MARIE, Actor.PROCESS)) {
+            assertThat(as(actor, () -> outreach.mayApprove(id))).isFalse();
+            assertThatThrownBy(() -> does(actor, () -> outreach.approve(id))).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> does(ELS, () -> outreach.sendBack(id))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(PIET, () -> outreach.mayApprove(id))).isTrue();
+
+        when(users.active()).thenReturn(List.of(MARIE, ELS));
+        does(MARIE, () -> outreach.approve(id));
+        assertThat(summary(id).approvedBy()).isEqualTo(MARIE.userId());
+    }
+
+    @Test
+    void theOverviewShowsTheOwnRegions() {
+        AppealId here = aVacancyOnline(aFileIn(ZOTTEGEM));
+        AppealId there = aVacancyOnline(aFileIn(HASSELT), HASSELT);
+        Set<AppealState> online = Set.of(AppealState.ONLINE);
+        Set<AppealKind> vacancies = Set.of(AppealKind.VACANCY);
+
+        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here).doesNotContain(there);
+        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(there).doesNotContain(here);
+        assertThat(as(MARIE, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here, there);
+        assertThat(as(TOM, () -> outreach.list(online, vacancies, null, 500))).isEmpty();
+        assertThat(as(MARIE, () -> outreach.list(Set.of(AppealState.CLOSED), vacancies, null, 500))).extracting(AppealSummary::id)
+                .doesNotContain(here, there);
+    }
+
+    private AppealId aVacancyOnline(CaseId file, String place) {
+        return online(as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(place), TEXT, null, null)));
+    }
+
+    // ---- what could tell who it is
+
+    @Test
+    void aTextThatTellsWhoItIsIsRefusedWithTheWords() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealText text = new AppealText("Nora zoekt gezelschap", "Bel naar 0470/12.34.56 en vraag naar noraʼs groep.");
+
+        assertThat(as(ELS, () -> outreach.identifying(file, text))).containsExactly(
+                new Finding("title", "Nora"), new Finding("body", "0470/12.34.56"), new Finding("body", "nora"));
+        assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
+                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), text, null, null)))
+                .isInstanceOfSatisfying(IdentifyingText.class, refusal -> assertThat(refusal.findings()).hasSize(3))
+                .hasMessageNotContaining("Nora");
+        assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
+                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), new AppealTexts(TEXT, text, null), null, null)))
+                .isInstanceOf(IdentifyingText.class);
+    }
+
+    // ---- answers
+
+    @Test
+    void anAnswerIsKeptOnceAndTheFileSaysSo() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        VolunteerId koen = aVolunteer("Koen", AALST);
+
+        assertThat(takes(id, koen)).isTrue();
+        assertThat(takes(id, koen)).isTrue();
+
+        assertThat(summary(id).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(koen);
+        assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".signedUp")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotOnlineOrAtItsEndTakesNoAnswers() {
+        VolunteerId koen = aVolunteer("Koen", AALST);
+        AppealId written = aWrittenVacancy(aFileIn(ZOTTEGEM));
+        AppealId closed = aVacancyOnline(aFileIn(ZOTTEGEM));
+        does(ELS, () -> outreach.close(closed, CloseReason.MATCH));
+        AppealId ended = aVacancyOnline(aFileIn(ZOTTEGEM));
+        clock.pass(Period.ofDays(42));
+
+        assertThat(List.of(written, closed, ended)).noneMatch(id -> takes(id, koen));
+        assertThat(transaction.<Boolean>execute(tx -> appeals.take(UUID.randomUUID(), koen))).isFalse();
+        assertThat(summary(ended).signUps()).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersSeesWhetherItIsOpen() {
+        AppealId id = aVacancyOnline(aFileIn(ZOTTEGEM));
+        String slug = summary(id).slug();
+
+        assertThat(appeals.find(slug)).hasValueSatisfying(found -> {
+            assertThat(found.source()).isEqualTo(VolunteerSource.VACANCY);
+            assertThat(found.placeCode()).isEqualTo(ZOTTEGEM);
+            assertThat(found.open()).isTrue();
+        });
+        does(ELS, () -> outreach.close(id, CloseReason.MATCH));
+        assertThat(appeals.find(slug)).hasValueSatisfying(found -> assertThat(found.open()).isFalse());
+        assertThat(appeals.find("bestaatniet")).isEmpty();
+        assertThat(appeals.find(summary(aWrittenVacancy(aFileIn(ZOTTEGEM))).slug())).isEmpty();
+    }
+
+    @Test
+    void exactlyAsManyAnswersAreTakenAsFitAlsoAtTheSameMoment() throws Exception {
+        AppealId id = online(aWrittenCampaign(aFileIn("11002"), Area.of("11002", Set.of("11002")), 5));
+        List<VolunteerId> many = IntStream.range(0, 8).mapToObj(i -> aVolunteer("Veel" + i, "11002")).toList();
+
+        // each looked at the page in the same transaction before
+        List<Boolean> taken = atTheSameTime(many.stream().<Callable<Boolean>>map(one -> () -> transaction.execute(tx ->
+                appeals.find(summary(id).slug()).isPresent() && appeals.take(id.value(), one))).toList());
+
+        assertThat(taken.stream().filter(yes -> yes)).hasSize(5);
+        assertThat(summary(id).signUps()).hasSize(5);
+        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.FULL);
+    }
+
+    // ---- ends by itself
+
+    @Test
+    void whatIsAtItsEndIsClosedOnceHoweverOftenTheClockLooks() throws Exception {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        AppealId longer = aVacancyOnline(aFileIn(ZOTTEGEM));
+        does(Actor.PROCESS, () -> outreach.renew(longer, inDays(84)));
+        clock.pass(Period.ofDays(42));
+
+        atTheSameTime(List.of(this::look, this::look));
+        look();
+
+        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(summary(longer).state()).isEqualTo(AppealState.ONLINE);
+        assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".closed.TIME_UP")).hasSize(1);
+    }
+
+    private Boolean look() {
+        appealClock.closeWhatIsDue();
+        return true;
+    }
+
+    @Test
+    void aFileThatClosesOrRoundsOffCallsNobodyAnyMore() {
+        CaseId closing = aFileIn(ZOTTEGEM);
+        CaseId ending = aFileIn(ZOTTEGEM);
+        AppealId online = aVacancyOnline(closing);
+        AppealId written = aWrittenVacancy(closing);
+        AppealId other = aVacancyOnline(ending);
+
+        does(MARIE, () -> files.close(closing, "ownWish"));
+        does(MARIE, () -> files.enter(ending, CasePhase.ROUNDING_OFF));
+
+        assertThat(Stream.of(online, written, other).map(this::summary)).extracting(AppealSummary::closeReason)
+                .containsOnly(CloseReason.CASE_CLOSED);
+    }
+
+    // ---- where a campaign is
+
+    @Test
+    void aCampaignIsSmall() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        for (Area area : List.of(
+                Area.around(ZOTTEGEM, 16), Area.of(ZOTTEGEM, Set.of("41081", "41027", "45065", "45063")),
+                Area.of(ZOTTEGEM, Set.of("41081", HASSELT)), Area.of(ZOTTEGEM, Set.of("99999")))) {
+            assertThatIllegalArgumentException().as("%s", area).isThrownBy(() -> aWrittenCampaign(file, area, 3));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new Area(ZOTTEGEM, 5, Set.of("41081")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Area.around(ZOTTEGEM, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
+                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(ZOTTEGEM), TEXT, null, 3)));
+    }
+
+    @Test
+    void noOtherCampaignComesToAMunicipalityFor90Days() {
+        Area hasselt = Area.of(HASSELT, Set.of(HASSELT));
+        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).isEmpty();
+        AppealId first = online(aWrittenCampaign(aFileIn(HASSELT), hasselt, 3));
+        AppealId second = approved(aWrittenCampaign(aFileIn(HASSELT), Area.around(HASSELT, 8), 3));
+
+        assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
+        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT, AALST)))).hasValue(clock.instant());
+
+        does(MARIE, () -> outreach.close(first, CloseReason.MATCH));
+        var end = clock.instant();
+        clock.pass(Period.ofDays(89));
+        assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
+        assertThat(summary(second).state()).isEqualTo(AppealState.SUBMITTED);
+        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).hasValue(end);
+
+        clock.pass(Period.ofDays(1));
+        assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isTrue();
+        assertThatThrownBy(() -> as(TOM, () -> outreach.lastCampaign(Set.of(HASSELT)))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void ofTwoCampaignsForTheSameAreaAtTheSameMomentOneWins() throws Exception {
+        List<AppealId> both = List.of(
+                approved(aWrittenCampaign(aFileIn("31005"), Area.around("31005", 15), 3)),
+                approved(aWrittenCampaign(aFileIn("31005"), Area.of("31005", Set.of("31005", "31022")), 3)));
+
+        List<Boolean> opened = atTheSameTime(both.stream().<Callable<Boolean>>map(
+                id -> () -> as(MARIE, () -> outreach.open(id, inDays(28)))).toList());
+
+        assertThat(opened).containsExactlyInAnyOrder(true, false);
+    }
+
+    private static <T> List<T> atTheSameTime(List<Callable<T>> deeds) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(deeds.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(deeds.size())) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> deed : deeds) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return deed.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+}
