@@ -42,6 +42,15 @@ class Volunteer {
     private VolunteerSource source;
     private LocalDate since;
     private LocalDate leftOn;
+    @Convert(converter = EnumSetText.Interests.class)
+    private Set<Interest> interestTags;
+    @Enumerated(EnumType.STRING)
+    private Pace pace;
+    @Convert(converter = EnumSetText.Experiences.class)
+    private Set<Experience> experience;
+    private Integer birthYear;
+    @Convert(converter = EnumSetText.Traits.class)
+    private Set<Trait> traits;
 
     protected Volunteer() {}
 
@@ -64,6 +73,11 @@ class Volunteer {
         withMinors = details.withMinors();
         maxGroups = details.maxGroups();
         since = details.since();
+        interestTags = details.profile().interests();
+        pace = details.profile().pace();
+        experience = details.profile().experience();
+        birthYear = details.profile().birthYear();
+        traits = details.profile().traits();
     }
 
     /** Whether this volunteer can be asked for one more group. */
@@ -170,6 +184,10 @@ class Volunteer {
 
     LocalDate since() {
         return since;
+    }
+
+    MatchProfile profile() {
+        return new MatchProfile(interestTags, pace, experience, birthYear, traits);
     }
 
     LocalDate leftOn() {

@@ -22,7 +22,7 @@ class VolunteerQueries {
     private static final double KM_PER_DEGREE = 111.0;
     private static final String COLUMNS = """
             v.id, v.region, v.languages, v.availability, v.interests, v.radius_km, v.with_minors, v.max_groups, v.groups_taken,
-            v.status, v.source, v.since, v.left_on, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
+            v.status, v.source, v.since, v.left_on, v.interest_tags, v.pace, v.experience, v.birth_year, v.traits, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
             p.contact_preference, p.minor""";
 
     private final JdbcClient jdbc;
@@ -136,7 +136,15 @@ class VolunteerQueries {
                 row.getString("interests"), row.getInt("radius_km"), row.getBoolean("with_minors"), row.getInt("max_groups"),
                 row.getInt("groups_taken"), VolunteerStatus.valueOf(row.getString("status")),
                 VolunteerSource.valueOf(row.getString("source")), row.getObject("since", LocalDate.class),
-                left, km);
+                profile(row), left, km);
+    }
+
+    private static MatchProfile profile(ResultSet row) throws SQLException {
+        String pace = row.getString("pace");
+        return new MatchProfile(
+                EnumSetText.parse(Interest.class, row.getString("interest_tags")), pace == null ? null : Pace.valueOf(pace),
+                EnumSetText.parse(Experience.class, row.getString("experience")), row.getObject("birth_year", Integer.class),
+                EnumSetText.parse(Trait.class, row.getString("traits")));
     }
 
     /** A statement that grows, and the values for its marks in their order. */

@@ -19,6 +19,9 @@ public class VolunteerRules {
     public static final int MAX_INTERESTS = 500;
     /** Two only after a talk about it (domain notes 2.2). */
     public static final int MAX_GROUPS = 2;
+    /** Of fifteen only who has done the first two years of secondary school (domain notes 2.1); a coordinator asks. */
+    public static final int MIN_AGE = 15;
+    public static final int MAX_AGE = 110;
     private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][-0-9 ./()]{7,39}");
@@ -81,6 +84,13 @@ public class VolunteerRules {
         }
         if (details.since() == null || details.since().isAfter(today()) || details.since().isBefore(FOUNDED)) {
             problems.add(new Problem("since", "volunteer.error.since"));
+        }
+        Integer birthYear = details.profile().birthYear();
+        if (birthYear != null && (birthYear < today().getYear() - MAX_AGE || birthYear > today().getYear() - MIN_AGE)) {
+            problems.add(new Problem("birthYear", "volunteer.error.birthYear"));
+        }
+        if (!Trait.goTogether(details.profile().traits())) {
+            problems.add(new Problem("traits", "volunteer.error.traits"));
         }
         return problems;
     }

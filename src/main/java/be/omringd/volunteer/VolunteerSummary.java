@@ -26,11 +26,12 @@ public record VolunteerSummary(
         VolunteerStatus status,
         VolunteerSource source,
         LocalDate since,
+        MatchProfile profile,
         @Nullable LocalDate leftOn,
         @Nullable Double km) {
 
     /** The part of it that can be changed. */
     public VolunteerDetails details() {
-        return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since);
+        return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since, profile);
     }
 }

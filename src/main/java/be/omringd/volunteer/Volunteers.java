@@ -308,7 +308,8 @@ public class Volunteers {
         return new VolunteerSummary(
                 new VolunteerId(volunteer.id()), people.get(volunteer.person()), volunteer.region(), volunteer.languages(),
                 volunteer.availability(), volunteer.interests(), volunteer.radiusKm(), volunteer.withMinors(), volunteer.maxGroups(),
-                volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.leftOn(), null);
+                volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.profile(),
+                volunteer.leftOn(), null);
     }
 
     interface Register extends JpaRepository<Volunteer, UUID> {

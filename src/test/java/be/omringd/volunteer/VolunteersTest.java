@@ -35,7 +35,9 @@ class VolunteersTest extends VolunteerWorld {
         VolunteerDetails details = new VolunteerDetails(
                 new ContactDetails("Samira", "El <b>Amrani</b>", "+32 470 11 22 33", "samira@voorbeeld.be", AALST, "fr", "mail", false),
                 EnumSet.of(Language.AR, Language.NL), EnumSet.of(PartOfWeek.WEEKDAY_EVENING, PartOfWeek.SUNDAY),
-                "koken & <script>alert(1)</script>", 25, true, 2, LocalDate.of(2024, 5, 1));
+                "koken & <script>alert(1)</script>", 25, true, 2, LocalDate.of(2024, 5, 1), new MatchProfile(
+                        EnumSet.of(Interest.GARDENING, Interest.CHATTING), Pace.CALM, EnumSet.of(Experience.MOVED_COUNTRY), 1961,
+                        EnumSet.of(Trait.WOMAN, Trait.HAS_CAT)));
 
         VolunteerId id = as(ELS, () -> volunteers.register(details, VolunteerSource.REGISTER));
 
@@ -95,7 +97,9 @@ class VolunteersTest extends VolunteerWorld {
                         null, 20, false, 1, good.since()),
                 new VolunteerDetails(new ContactDetails("Griet", "Maes", null, "geen adres", AALST, "nl", null, false),
                         good.languages(), Set.of(), null, 20, false, 1, good.since()),
-                new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()));
+                new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()),
+                with(good, new MatchProfile(Set.of(), null, Set.of(), clock.today().getYear() - 14, Set.of())),
+                with(good, new MatchProfile(Set.of(), null, Set.of(), null, EnumSet.of(Trait.WOMAN, Trait.MAN))));
         int before = as(MARIE, () -> volunteers.count(VolunteerQuery.ALL));
 
         for (VolunteerDetails details : bad) {
@@ -301,6 +305,11 @@ class VolunteersTest extends VolunteerWorld {
 
     private static VolunteerDetails with(VolunteerDetails base, Set<Language> languages, int radius, int max, LocalDate since) {
         return new VolunteerDetails(base.person(), languages, base.availability(), null, radius, false, max, since);
+    }
+
+    private static VolunteerDetails with(VolunteerDetails base, MatchProfile profile) {
+        return new VolunteerDetails(base.person(), base.languages(), base.availability(), base.interests(), base.radiusKm(),
+                base.withMinors(), base.maxGroups(), base.since(), profile);
     }
 
     private static VolunteerDetails turkish(VolunteerDetails base, int radius, boolean minors) {
