@@ -18,6 +18,8 @@ class CaseFile {
     private UUID id;
     @Version
     private Long version;
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
     private UUID personId;
     @Enumerated(EnumType.STRING)
     private Region region;
@@ -35,12 +37,13 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(UUID id, UUID personId, Region region, Instant now) {
+    CaseFile(UUID id, CaseKind kind, UUID personId, Region region, CasePhase first, Instant now) {
         this.id = id;
+        this.kind = kind;
         this.personId = personId;
         this.region = region;
         this.status = CaseStatus.OPEN;
-        this.phase = CasePhase.RECEIVED;
+        this.phase = first;
         this.openedAt = now;
         this.phaseSince = now;
     }
@@ -96,6 +99,10 @@ class CaseFile {
 
     UUID id() {
         return id;
+    }
+
+    CaseKind kind() {
+        return kind;
     }
 
     UUID personId() {

@@ -66,9 +66,13 @@ public class CaseFiles {
 
     /** The same, for a person who came to us at an earlier moment. */
     public CaseId open(ContactDetails person, Instant since) {
-        PersonId personId = people.add(person);
-        Region region = places.get(person.placeCode()).region();
-        CaseFile file = files.save(new CaseFile(Ids.next(), personId.value(), region, since));
+        return open(CaseKind.TRAJECTORY, people.add(person), CasePhase.RECEIVED, since);
+    }
+
+    /** Opens a file of this kind about somebody whom we know. */
+    public CaseId open(CaseKind kind, PersonId person, CasePhase first, Instant since) {
+        Region region = places.get(people.get(person).placeCode()).region();
+        CaseFile file = files.save(new CaseFile(Ids.next(), kind, person.value(), region, first, since));
         return new CaseId(file.id());
     }
 
@@ -106,7 +110,7 @@ public class CaseFiles {
     }
 
     /**
-     * Files that the current actor may see, newest first.
+     * Trajectories that the current actor may see, newest first.
      *
      * @param text part of a first or last name; blank for all
      * @param statuses the statuses wanted
@@ -150,24 +154,34 @@ public class CaseFiles {
     public void changePerson(CaseId id, ContactDetails details) {
         CaseFile file = change(id);
         people.change(new PersonId(file.personId()), details);
+        personChanged(file);
+    }
+
+    /** The same, where another module has written down the change. */
+    public void personChanged(CaseId id) {
+        personChanged(change(id));
+    }
+
+    private void personChanged(CaseFile file) {
+        CaseId id = new CaseId(file.id());
         note(id, "casefile.event.personChanged", null);
         // last: from here on it may be out of reach for the one who wrote down the move
         Region before = file.region();
-        Region region = places.get(details.placeCode()).region();
+        Region region = places.get(people.get(new PersonId(file.personId())).placeCode()).region();
         if (region != before) {
             file.moveTo(region);
             events.publishEvent(new CaseEvent.Moved(id, before, region));
         }
     }
 
-    /** Files of people who may be the same person as this one. */
+    /** Trajectories of people who may be the same person as this one. */
     @Transactional(readOnly = true)
     public List<CaseSummary> alike(CaseId id) {
         CaseFile file = reach(id);
         List<UUID> persons = people.alike(new PersonId(file.personId())).stream().map(PersonId::value).toList();
         Actor actor = currentActor.get();
         return files.findByPersonIdIn(persons).stream()
-                .filter(other -> actor.mayWorkIn(other.region()))
+                .filter(other -> other.kind() == CaseKind.TRAJECTORY && actor.mayWorkIn(other.region()))
                 .map(this::summary)
                 .toList();
     }
@@ -295,7 +309,7 @@ public class CaseFiles {
 
     private static CaseSummary summary(CaseFile file, ContactDetails person) {
         return new CaseSummary(
-                new CaseId(file.id()), new PersonId(file.personId()), person, file.region(), file.status(), file.phase(),
+                new CaseId(file.id()), file.kind(), new PersonId(file.personId()), person, file.region(), file.status(), file.phase(),
                 file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
                 file.deceased());
     }
@@ -313,7 +327,7 @@ public class CaseFiles {
 
         @Query("""
                 select f from CaseFile f, Person p
-                where p.id = f.personId and f.region in :regions and f.status in :statuses
+                where p.id = f.personId and f.kind = be.omringd.casefile.CaseKind.TRAJECTORY and f.region in :regions and f.status in :statuses
                   and concat(p.firstName, ' ', coalesce(p.lastName, '')) like :like escape '!'
                 order by f.openedAt desc, f.id desc""")
         List<CaseFile> search(Collection<Region> regions, Collection<CaseStatus> statuses, String like, Limit limit);

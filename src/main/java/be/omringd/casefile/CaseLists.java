@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists files, in pieces: those of the regions that the current actor sees, and no others. */
+/** Lists trajectories, in pieces: those of the regions that the current actor sees, and no others. */
 @Service
 @Transactional(readOnly = true)
 public class CaseLists {
 
-    private static final String FROM = " from case_file f join person p on p.id = f.person_id where ";
+    private static final String FROM = " from case_file f join person p on p.id = f.person_id where f.kind = 'TRAJECTORY' and ";
 
     private final JdbcTemplate jdbc;
     private final CurrentActor currentActor;
@@ -107,7 +107,7 @@ public class CaseLists {
             case REGION -> "f.region" + direction + ", f.opened_at desc, f.id";
             case PHASE -> {
                 StringBuilder places = new StringBuilder("field(f.phase");
-                for (CasePhase phase : CasePhase.values()) {
+                for (CasePhase phase : CasePhase.of(CaseKind.TRAJECTORY)) {
                     places.append(", '").append(phase.name()).append('\'');
                 }
                 yield places.append(")").append(direction).append(", f.phase_since, f.id").toString();
@@ -120,7 +120,7 @@ public class CaseLists {
                 row.getString("first_name"), row.getString("last_name"), row.getString("phone"), row.getString("mail"),
                 row.getString("place_code"), row.getString("language"), row.getString("contact_preference"), row.getBoolean("minor"));
         return new CaseSummary(
-                new CaseId(UUID.fromString(row.getString("id"))), new PersonId(UUID.fromString(row.getString("person_id"))), person,
+                new CaseId(UUID.fromString(row.getString("id"))), CaseKind.TRAJECTORY, new PersonId(UUID.fromString(row.getString("person_id"))), person,
                 Region.valueOf(row.getString("region")), CaseStatus.valueOf(row.getString("status")),
                 CasePhase.valueOf(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
                 instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),

@@ -26,15 +26,20 @@ public class CaseProgress {
 
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
     /** Which message a process hears when this was written into the timeline. */
-    private static final Map<String, String> MESSAGES = Map.of(
-            "casefile.event.paused", "PersonPauses",
-            "casefile.event.resumed", "PersonResumes",
-            "casefile.event.stops", "PersonStops",
-            "casefile.event.deceased", "PersonDeceased",
-            "intake.event.calledBack", "PersonDecided",
-            "gathering.event.volunteerLeaves", "VolunteerLeaves",
-            "gathering.event.personMoves", "PersonMoves",
-            "gathering.event.goesAlone", "GroupIndependent");
+    private static final Map<String, String> MESSAGES = Map.ofEntries(
+            Map.entry("casefile.event.paused", "PersonPauses"),
+            Map.entry("casefile.event.resumed", "PersonResumes"),
+            Map.entry("casefile.event.stops", "PersonStops"),
+            Map.entry("casefile.event.deceased", "PersonDeceased"),
+            Map.entry("intake.event.calledBack", "PersonDecided"),
+            Map.entry("gathering.event.volunteerLeaves", "VolunteerLeaves"),
+            Map.entry("gathering.event.personMoves", "PersonMoves"),
+            Map.entry("gathering.event.goesAlone", "GroupIndependent"),
+            Map.entry("volunteer.event.surplus", "CandidateSurplus"),
+            Map.entry("volunteer.event.withdraws", "CandidateWithdraws"),
+            Map.entry("volunteer.event.stops", "VolunteerStops"),
+            Map.entry("volunteer.event.pauses", "VolunteerPauses"),
+            Map.entry("volunteer.event.resumes", "VolunteerResumes"));
 
     private final CaseFiles files;
     private final ProcessRuns runs;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A file as those see it who may. */
 public record CaseSummary(
         CaseId id,
+        CaseKind kind,
         PersonId personId,
         ContactDetails person,
         Region region,

@@ -133,7 +133,9 @@ public class Searches {
         VolunteerId volunteer = search.candidates().getLast().volunteer();
         if (!search.state().isOver()) {
             search.matched(clock.instant());
-            volunteers.assign(volunteer, search.caseId());
+            if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
+                throw new IllegalStateException("Papers of the volunteer are still missing");
+            }
             files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
         }
         return volunteer;

@@ -55,6 +55,11 @@ class Assignment {
         untilOn = fromOn != null && day.isBefore(fromOn) ? fromOn : day;
     }
 
+    /** Belongs to another volunteer from now on, who was the same person. */
+    void handTo(VolunteerId other) {
+        volunteerId = other.value();
+    }
+
     UUID volunteerId() {
         return volunteerId;
     }

@@ -2,6 +2,8 @@ package be.omringd.volunteer;
 
 /** A hard fact for which a volunteer is not in the pool of a group. */
 public enum Obstacle {
+    /** Is becoming a volunteer. */
+    CANDIDATE,
     /** Stopped as a volunteer. */
     LEFT,
     /** Takes a break. */

@@ -24,6 +24,7 @@ public record PoolQuery(Place place, int radiusKm, Set<Language> languages, bool
     public Set<Obstacle> obstacles(VolunteerSummary volunteer, double km) {
         EnumSet<Obstacle> found = EnumSet.noneOf(Obstacle.class);
         switch (volunteer.status()) {
+            case CANDIDATE -> found.add(Obstacle.CANDIDATE);
             case LEFT -> found.add(Obstacle.LEFT);
             case PAUSED -> found.add(Obstacle.PAUSED);
             case AVAILABLE, ASSIGNED -> { }

@@ -51,14 +51,16 @@ class Volunteer {
     private Integer birthYear;
     @Convert(converter = EnumSetText.Traits.class)
     private Set<Trait> traits;
+    private LocalDate keepUntil;
+    private UUID mergedInto;
 
     protected Volunteer() {}
 
-    Volunteer(UUID id, PersonId person, VolunteerDetails details, Place place, VolunteerSource source) {
+    Volunteer(UUID id, PersonId person, VolunteerDetails details, Place place, VolunteerSource source, VolunteerStatus status) {
         this.id = id;
         this.personId = person.value();
         this.source = source;
-        this.status = VolunteerStatus.AVAILABLE;
+        this.status = status;
         change(details, place);
     }
 
@@ -96,6 +98,14 @@ class Volunteer {
         groupsTaken++;
     }
 
+    /** The papers are in order: from today a volunteer. */
+    void begin(LocalDate today) {
+        if (status == VolunteerStatus.CANDIDATE) {
+            status = VolunteerStatus.AVAILABLE;
+            since = today;
+        }
+    }
+
     /** A group begins with this volunteer. */
     void assigned() {
         status = VolunteerStatus.ASSIGNED;
@@ -120,18 +130,39 @@ class Volunteer {
 
     /** Back after a break, or after having left. */
     void resume() {
-        if (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT) {
+        if (mergedInto == null && (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT)) {
             status = VolunteerStatus.AVAILABLE;
             leftOn = null;
+            keepUntil = null;
         }
     }
 
-    void leave(LocalDate today) {
+    /** @param keep the last day on which we keep what we know of them */
+    void leave(LocalDate today, LocalDate keep) {
         if (groupsTaken > 0) {
             throw new IllegalStateException("Still has a group or is proposed for one");
         }
         status = VolunteerStatus.LEFT;
         leftOn = today;
+        keepUntil = keep;
+    }
+
+    /** Was the same person as that one, who is kept. */
+    void mergeInto(VolunteerId kept) {
+        mergedInto = kept.value();
+    }
+
+    /** Takes over the groups of one who was the same person. */
+    void takeOver(int groups, boolean hasGroup) {
+        groupsTaken += groups;
+        maxGroups = Math.min(VolunteerRules.MAX_GROUPS, Math.max(maxGroups, groupsTaken));
+        if (hasGroup && status != VolunteerStatus.CANDIDATE) {
+            status = VolunteerStatus.ASSIGNED;
+        }
+    }
+
+    void handOverGroups() {
+        groupsTaken = 0;
     }
 
     UUID id() {
@@ -192,5 +223,13 @@ class Volunteer {
 
     LocalDate leftOn() {
         return leftOn;
+    }
+
+    LocalDate keepUntil() {
+        return keepUntil;
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
     }
 }

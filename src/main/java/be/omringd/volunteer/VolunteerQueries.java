@@ -22,7 +22,8 @@ class VolunteerQueries {
     private static final double KM_PER_DEGREE = 111.0;
     private static final String COLUMNS = """
             v.id, v.region, v.languages, v.availability, v.interests, v.radius_km, v.with_minors, v.max_groups, v.groups_taken,
-            v.status, v.source, v.since, v.left_on, v.interest_tags, v.pace, v.experience, v.birth_year, v.traits, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
+            v.status, v.source, v.since, v.left_on, v.keep_until, v.interest_tags, v.pace, v.experience, v.birth_year, v.traits,
+            p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
             p.contact_preference, p.minor""";
 
     private final JdbcClient jdbc;
@@ -37,7 +38,7 @@ class VolunteerQueries {
         String order = switch (query.order()) {
             case NAME -> "p.first_name" + direction + ", p.last_name" + direction;
             case REGION -> "v.region" + direction + ", p.first_name, p.last_name";
-            case STATUS -> "field(v.status, 'AVAILABLE', 'ASSIGNED', 'PAUSED', 'LEFT')" + direction + ", p.first_name, p.last_name";
+            case STATUS -> "field(v.status, 'CANDIDATE', 'AVAILABLE', 'ASSIGNED', 'PAUSED', 'LEFT')" + direction + ", p.first_name, p.last_name";
             case SINCE -> "v.since" + direction + ", p.first_name, p.last_name";
             case DISTANCE -> query.near() == null ? "p.first_name, p.last_name" : "km" + direction + ", p.first_name";
         };
@@ -78,6 +79,7 @@ class VolunteerQueries {
             String like = "%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             sql.where("concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'", like);
         }
+        sql.where("v.merged_into is null");
         oneOf(sql, "v.region", query.regions());
         oneOf(sql, "v.status", query.statuses());
         languages(sql, query.languages());
@@ -122,7 +124,6 @@ class VolunteerQueries {
     }
 
     private static VolunteerSummary summary(ResultSet row) throws SQLException {
-        LocalDate left = row.getObject("left_on", LocalDate.class);
         double distance = row.getDouble("km");
         Double km = row.wasNull() ? null : distance;
         return new VolunteerSummary(
@@ -136,7 +137,7 @@ class VolunteerQueries {
                 row.getString("interests"), row.getInt("radius_km"), row.getBoolean("with_minors"), row.getInt("max_groups"),
                 row.getInt("groups_taken"), VolunteerStatus.valueOf(row.getString("status")),
                 VolunteerSource.valueOf(row.getString("source")), row.getObject("since", LocalDate.class),
-                profile(row), left, km);
+                profile(row), row.getObject("left_on", LocalDate.class), row.getObject("keep_until", LocalDate.class), km);
     }
 
     private static MatchProfile profile(ResultSet row) throws SQLException {

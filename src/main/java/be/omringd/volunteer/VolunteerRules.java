@@ -28,10 +28,12 @@ public class VolunteerRules {
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Places places;
+    private final Retention retention;
     private final Clock clock;
 
-    VolunteerRules(Places places, Clock clock) {
+    VolunteerRules(Places places, Retention retention, Clock clock) {
         this.places = places;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -46,6 +48,21 @@ public class VolunteerRules {
     /** Today in Belgium. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** The last day on which we keep what we know of somebody who stops today as a volunteer. */
+    LocalDate keepAfterLeaving() {
+        return retention.afterLeaving(today());
+    }
+
+    /** The last day on which we keep what we know of a candidate who is none any more today. */
+    LocalDate keepCandidate() {
+        return retention.ofCandidate(today());
+    }
+
+    /** The last day that can stand on the waiting list. */
+    LocalDate longestWait() {
+        return today().plus(retention.longestWait());
     }
 
     /** What is wrong with these details; empty where they are fine. */

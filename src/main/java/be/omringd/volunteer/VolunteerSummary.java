@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A volunteer as coordinators and managers see them.
  *
  * @param groupsTaken groups that the volunteer has or is proposed for now
+ * @param keepUntil until when we keep what we know of somebody who stopped
  * @param km distance to the place that was asked for, as the crow flies; null where none was
  */
 public record VolunteerSummary(
@@ -28,6 +29,7 @@ public record VolunteerSummary(
         LocalDate since,
         MatchProfile profile,
         @Nullable LocalDate leftOn,
+        @Nullable LocalDate keepUntil,
         @Nullable Double km) {
 
     /** The part of it that can be changed. */

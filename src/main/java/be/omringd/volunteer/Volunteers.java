@@ -8,6 +8,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.person.People;
+import be.omringd.person.PersonId;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -43,21 +45,25 @@ public class Volunteers {
     private final Assignments assignments;
     private final VolunteerQueries queries;
     private final VolunteerRules rules;
+    private final Papers papers;
     private final People people;
     private final Places places;
     private final CaseFiles files;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
 
-    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, People people,
-            Places places, CaseFiles files, CurrentActor currentActor) {
+    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, Papers papers,
+            People people, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.register = register;
         this.assignments = assignments;
         this.queries = queries;
         this.rules = rules;
+        this.papers = papers;
         this.people = people;
         this.places = places;
         this.files = files;
         this.currentActor = currentActor;
+        this.events = events;
     }
 
     /**
@@ -67,10 +73,17 @@ public class Volunteers {
      */
     public VolunteerId register(VolunteerDetails details, VolunteerSource source) {
         mayRead();
+        VolunteerId id = new VolunteerId(Ids.next());
+        add(id, details, source, VolunteerStatus.AVAILABLE);
+        return id;
+    }
+
+    /** Somebody new, with the person that they are. Whoever asks has looked at who may. */
+    PersonId add(VolunteerId id, VolunteerDetails details, VolunteerSource source, VolunteerStatus status) {
         accept(details);
-        Volunteer volunteer = register.save(new Volunteer(
-                Ids.next(), people.add(details.person()), details, places.get(details.person().placeCode()), source));
-        return new VolunteerId(volunteer.id());
+        PersonId person = people.add(details.person());
+        register.save(new Volunteer(id.value(), person, details, places.get(details.person().placeCode()), source, status));
+        return person;
     }
 
     /**
@@ -85,9 +98,20 @@ public class Volunteers {
         if (!summary(volunteer).details().equals(seen)) {
             return false;
         }
+        replace(volunteer, details);
+        return true;
+    }
+
+    /** Replaces what the register holds, for one who looked at who may. */
+    void replace(VolunteerId id, VolunteerDetails details) {
+        accept(details);
+        replace(lock(id), details);
+    }
+
+    private void replace(Volunteer volunteer, VolunteerDetails details) {
         people.change(volunteer.person(), details.person());
         volunteer.change(details, places.get(details.person().placeCode()));
-        return true;
+        events.publishEvent(new VolunteerEvent.VolunteerChanged(new VolunteerId(volunteer.id())));
     }
 
     /** A break begins. False where a group has this volunteer, or may get them: the file of that group comes first. */
@@ -105,14 +129,57 @@ public class Volunteers {
         change(id).resume();
     }
 
-    /** Stops as a volunteer. False where a group has this volunteer, or may get them: the file of that group comes first. */
+    /** Stops as a volunteer, today; see {@link #leave(VolunteerId, LocalDate)}. */
     public boolean leave(VolunteerId id) {
+        return leave(id, rules.keepAfterLeaving());
+    }
+
+    /**
+     * Stops as a volunteer, today. Who is proposed somewhere is no longer: {@link VolunteerEvent.VolunteerLeft} tells it there.
+     *
+     * @param keep the last day on which we keep what we know of them
+     * @return false where a group has this volunteer: the file of that group comes first
+     */
+    boolean leave(VolunteerId id, LocalDate keep) {
         Volunteer volunteer = change(id);
-        if (volunteer.groupsTaken() > 0) {
+        if (assignments.existsByVolunteerIdAndStage(id.value(), Assignment.Stage.ACTIVE)) {
             return false;
         }
-        volunteer.leave(rules.today());
+        if (volunteer.status() != VolunteerStatus.LEFT) {
+            for (Assignment proposed : assignments.findByVolunteerIdAndStage(id.value(), Assignment.Stage.PROPOSED)) {
+                end(volunteer, proposed, rules.today());
+            }
+            volunteer.leave(rules.today(), keep);
+            events.publishEvent(new VolunteerEvent.VolunteerLeft(id));
+        }
         return true;
+    }
+
+    /** The papers are in order: from today a volunteer who can be asked. */
+    void begin(VolunteerId id) {
+        lock(id).begin(rules.today());
+    }
+
+    /** Their groups, and what they were proposed for, belong to the one who is kept. */
+    void handOver(VolunteerId from, VolunteerId into, LocalDate keep) {
+        Volunteer one = lock(from);
+        Volunteer kept = lock(into);
+        int moved = 0;
+        boolean active = false;
+        for (Assignment assignment : assignments.findByVolunteerId(from.value())) {
+            boolean open = assignment.isOpen();
+            if (open && open(into, new CaseId(assignment.caseId())).isPresent()) {
+                assignment.end(rules.today());
+            } else {
+                assignment.handTo(into);
+                moved += open ? 1 : 0;
+                active |= assignment.stage() == Assignment.Stage.ACTIVE;
+            }
+        }
+        one.handOverGroups();
+        kept.takeOver(moved, active);
+        one.leave(rules.today(), keep);
+        one.mergeInto(into);
     }
 
     /** The volunteer; throws where there is none. */
@@ -197,11 +264,16 @@ public class Volunteers {
     /**
      * The group is with this volunteer from today. Assigning twice is assigning once.
      *
+     * @return empty when the group is theirs; otherwise what law and agreement still ask for, and nothing has changed
      * @throws IllegalStateException where nobody proposed this volunteer before and there is no room
      */
-    public void assign(VolunteerId id, CaseId caseId) {
+    public Set<MissingPaper> assign(VolunteerId id, CaseId caseId) {
         files.lock(caseId);
         Volunteer volunteer = lock(id);
+        Set<MissingPaper> missing = papers.missing(id);
+        if (!missing.isEmpty()) {
+            return missing;
+        }
         Assignment assignment = open(id, caseId).orElseGet(() -> {
             volunteer.take();
             return assignments.save(new Assignment(Ids.next(), id.value(), caseId, rules.today()));
@@ -210,6 +282,7 @@ public class Volunteers {
             assignment.begin(rules.today());
             volunteer.assigned();
         }
+        return missing;
     }
 
     /** The volunteer no longer accompanies this group. Ending what is over changes nothing. */
@@ -271,7 +344,7 @@ public class Volunteers {
                 .findFirst();
     }
 
-    private void mayRead() {
+    void mayRead() {
         Actor actor = currentActor.get();
         if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
             throw new AccessDeniedException("No access to the volunteers");
@@ -309,7 +382,7 @@ public class Volunteers {
                 new VolunteerId(volunteer.id()), people.get(volunteer.person()), volunteer.region(), volunteer.languages(),
                 volunteer.availability(), volunteer.interests(), volunteer.radiusKm(), volunteer.withMinors(), volunteer.maxGroups(),
                 volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.profile(),
-                volunteer.leftOn(), null);
+                volunteer.leftOn(), volunteer.keepUntil(), null);
     }
 
     interface Register extends JpaRepository<Volunteer, UUID> {
@@ -326,6 +399,10 @@ public class Volunteers {
         List<Assignment> findByCaseIdAndStageOrderByFromOnDescIdDesc(UUID caseId, Assignment.Stage stage);
 
         List<Assignment> findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(UUID volunteerId, Assignment.Stage stage);
+
+        List<Assignment> findByVolunteerIdAndStage(UUID volunteerId, Assignment.Stage stage);
+
+        List<Assignment> findByVolunteerId(UUID volunteerId);
 
         boolean existsByVolunteerIdAndStage(UUID volunteerId, Assignment.Stage stage);
     }

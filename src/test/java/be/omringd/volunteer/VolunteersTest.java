@@ -253,9 +253,11 @@ class VolunteersTest extends VolunteerWorld {
         CaseId caseId = aFileIn(ZOTTEGEM);
         as(ELS, () -> volunteers.propose(id, caseId));
 
+        does(ELS, () -> volunteers.assign(id, caseId));
+
         assertThat(as(ELS, () -> volunteers.pause(id))).isFalse();
         assertThat(as(ELS, () -> volunteers.leave(id))).isFalse();
-        assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
+        assertThat(status(id)).isEqualTo(VolunteerStatus.ASSIGNED);
     }
 
     @Test

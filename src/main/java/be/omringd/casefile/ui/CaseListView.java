@@ -2,6 +2,7 @@ package be.omringd.casefile.ui;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseListQuery.Sort;
 import be.omringd.casefile.CaseLists;
@@ -128,7 +129,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         status.setItemLabelGenerator(value -> words.status(value, getLocale()));
         phase.setLabel(text("casefile.list.phase"));
         phase.setPlaceholder(text("casefile.list.any"));
-        phase.setItems(CasePhase.values());
+        phase.setItems(CasePhase.of(CaseKind.TRAJECTORY));
         phase.setItemLabelGenerator(value -> words.phase(value, getLocale()));
         region.setLabel(text("casefile.list.region"));
         region.setPlaceholder(text("casefile.list.any"));

@@ -124,6 +124,7 @@ public final class VolunteerWords {
         Span tag = new Span(status(status));
         tag.addClassName("tag");
         switch (status) {
+            case CANDIDATE -> tag.addClassName("ochre");
             case AVAILABLE -> tag.addClassName("green");
             case ASSIGNED -> tag.addClassName("blue");
             case PAUSED -> tag.addClassName("ochre");

@@ -1,0 +1,21 @@
+package be.omringd.volunteer;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Candidacies extends JpaRepository<Candidacy, UUID> {
+
+    Optional<Candidacy> findByCaseId(UUID caseId);
+
+    /** 1 for the first with this token; 0 for every other one, who waits until the first has committed. */
+    @Modifying
+    @Query(value = "insert ignore into volunteer_submission (token, volunteer_id, at) values (:token, :id, :at)", nativeQuery = true)
+    int claim(UUID token, UUID id, Instant at);
+
+    @Query(value = "select volunteer_id from volunteer_submission where token = :token", nativeQuery = true)
+    UUID volunteerOf(UUID token);
+}

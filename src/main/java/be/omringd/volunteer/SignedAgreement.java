@@ -1,0 +1,58 @@
+package be.omringd.volunteer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An agreement that a volunteer and we signed: which words, when, and how. */
+@Entity
+@Table(name = "volunteer_agreement")
+class SignedAgreement {
+
+    @Id
+    private UUID id;
+    private UUID volunteerId;
+    private UUID templateId;
+    private LocalDate signedOn;
+    @Enumerated(EnumType.STRING)
+    private SigningWay way;
+    private UUID notedBy;
+    private Instant notedAt;
+
+    protected SignedAgreement() {}
+
+    SignedAgreement(UUID id, VolunteerId volunteer, UUID templateId, LocalDate signedOn, SigningWay way, UUID notedBy, Instant notedAt) {
+        this.id = id;
+        this.volunteerId = volunteer.value();
+        this.templateId = templateId;
+        this.signedOn = signedOn;
+        this.way = way;
+        this.notedBy = notedBy;
+        this.notedAt = notedAt;
+    }
+
+    UUID templateId() {
+        return templateId;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    SigningWay way() {
+        return way;
+    }
+
+    UUID notedBy() {
+        return notedBy;
+    }
+
+    Instant notedAt() {
+        return notedAt;
+    }
+}
