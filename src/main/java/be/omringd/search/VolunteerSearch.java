@@ -5,6 +5,7 @@ import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +59,8 @@ class VolunteerSearch {
     private String noGo;
     @Column(columnDefinition = "text")
     private String publicText;
+    @Embedded
+    private PreferenceColumns preferences = new PreferenceColumns(Preferences.NONE);
     private int refusals;
     private LocalDate waitingUntil;
     private Instant closedAt;
@@ -91,6 +94,7 @@ class VolunteerSearch {
         wishes = need.wishes();
         noGo = need.noGo();
         publicText = need.publicText();
+        preferences = new PreferenceColumns(need.preferences());
         become(SearchState.SEARCHING_NETWORK, now);
     }
 
@@ -278,7 +282,8 @@ class VolunteerSearch {
         }
         Set<Language> spoken = EnumSet.noneOf(Language.class);
         Arrays.stream(languages.split(",")).filter(name -> !name.isBlank()).forEach(name -> spoken.add(Language.valueOf(name)));
-        return Optional.of(new Need(placeCode, radiusKm, spoken, frequency, minorsInvolved, wishes, noGo, publicText));
+        return Optional.of(new Need(
+                placeCode, radiusKm, spoken, frequency, minorsInvolved, wishes, noGo, publicText, preferences.preferences()));
     }
 
     int refusals() {

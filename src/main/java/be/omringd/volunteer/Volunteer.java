@@ -5,6 +5,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Region;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -16,6 +17,7 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "volunteer")
+@EntityListeners(VolunteerMatches.class)
 class Volunteer {
 
     @Id
@@ -52,6 +54,7 @@ class Volunteer {
     @Convert(converter = EnumSetText.Traits.class)
     private Set<Trait> traits;
     private LocalDate keepUntil;
+    private LocalDate restsUntil;
     private UUID mergedInto;
 
     protected Volunteer() {}
@@ -88,6 +91,16 @@ class Volunteer {
             return Room.NOT_AVAILABLE;
         }
         return groupsTaken < maxGroups ? Room.YES : Room.FULL;
+    }
+
+    /** Whether a search may come upon this volunteer; a candidate is proposed by whoever found them, and not otherwise. */
+    boolean isInPool() {
+        return status != VolunteerStatus.CANDIDATE && room() == Room.YES;
+    }
+
+    /** Has no time before this day; null for any time. */
+    void restUntil(LocalDate day) {
+        restsUntil = day;
     }
 
     /** Keeps a place for a group for which this volunteer is proposed. */
@@ -223,6 +236,14 @@ class Volunteer {
 
     LocalDate leftOn() {
         return leftOn;
+    }
+
+    LocalDate restsUntil() {
+        return restsUntil;
+    }
+
+    Spot spot() {
+        return Spot.of(lat, lon);
     }
 
     LocalDate keepUntil() {

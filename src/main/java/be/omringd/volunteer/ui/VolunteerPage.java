@@ -156,6 +156,14 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         if (volunteer.source() == VolunteerSource.NATURAL_NETWORK) {
             line(list, "volunteer.source", new Span(text("volunteer.source.NATURAL_NETWORK")));
         }
+        if (volunteer.restsUntil() != null && volunteer.restsUntil().isAfter(rules.today())) {
+            Button again = new Button(text("volunteer.rests.end"), click -> {
+                volunteers.rest(volunteer.id(), null);
+                changed("volunteer.rests.ended");
+            });
+            again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            line(list, "volunteer.rests", new Div(new Span(words.day(volunteer.restsUntil())), again));
+        }
         if (volunteer.leftOn() != null) {
             line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
         }
