@@ -19,8 +19,8 @@ import be.omringd.lus.Relation;
 import be.omringd.lus.Ring;
 import be.omringd.lus.SupportType;
 import be.omringd.lus.WantsToInvite;
+import be.omringd.search.Proposals;
 import be.omringd.search.SearchId;
-import be.omringd.search.Searches;
 import be.omringd.volunteer.VolunteerSummary;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,17 +53,17 @@ class DemoGroup {
 
     private final NetworkMaps maps;
     private final LusGroups lus;
-    private final Searches searches;
+    private final Proposals proposals;
     private final Gatherings gatherings;
     private final RunningGroups running;
     private final CaseFiles files;
     private final Clock clock;
 
-    DemoGroup(NetworkMaps maps, LusGroups lus, Searches searches, Gatherings gatherings, RunningGroups running,
+    DemoGroup(NetworkMaps maps, LusGroups lus, Proposals proposals, Gatherings gatherings, RunningGroups running,
             CaseFiles files, Clock clock) {
         this.maps = maps;
         this.lus = lus;
-        this.searches = searches;
+        this.proposals = proposals;
         this.gatherings = gatherings;
         this.running = running;
         this.files = files;
@@ -134,7 +134,8 @@ class DemoGroup {
     }
 
     private FormValues pool(int number, TaskInHand task) {
-        List<VolunteerSummary> candidates = searches.pool(SearchId.of(task.text("searchId")));
+        List<VolunteerSummary> candidates =
+                proposals.of(SearchId.of(task.text("searchId"))).proposals().stream().map(Proposals.Proposal::volunteer).toList();
         return candidates.isEmpty()
                 ? FormValues.of(Map.of("poolResult", "notFound"))
                 : FormValues.of(Map.of("poolResult", "found", "volunteerId", pick(candidates, number).id().toString()));

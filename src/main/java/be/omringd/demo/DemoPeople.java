@@ -2,8 +2,13 @@ package be.omringd.demo;
 
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.volunteer.Experience;
+import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.MatchProfile;
+import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -82,9 +87,42 @@ final class DemoPeople {
             availability.add(DemoStories.pick(List.of(PartOfWeek.values()), random.nextInt(5)));
         }
         String interests = DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16)) + ", " + DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16));
+        ContactDetails person = person(n + 2000, placeCode);
+        int radius = List.of(10, 15, 20, 30).get(random.nextInt(4));
+        boolean withMinors = random.nextInt(4) == 0;
+        LocalDate since = today.minusDays(30L + random.nextInt(2500));
         return new VolunteerDetails(
-                person(n + 2000, placeCode), languages, availability, interests, List.of(10, 15, 20, 30).get(random.nextInt(4)),
-                random.nextInt(4) == 0, n % 25 == 0 ? 2 : 1, today.minusDays(30L + random.nextInt(2500)));
+                person, languages, availability, interests, radius, withMinors, n % 25 == 0 ? 2 : 1, since, profile(random, today));
+    }
+
+    /** What the volunteer told: most tell what they like, some tell more. */
+    private static MatchProfile profile(Random random, LocalDate today) {
+        Set<Interest> likes = some(Interest.class, random, 2 + random.nextInt(4));
+        Pace pace = random.nextInt(3) == 0 ? null : DemoStories.pick(List.of(Pace.values()), random.nextInt(3));
+        Integer birthYear = random.nextInt(3) == 0 ? null : today.getYear() - 20 - random.nextInt(60);
+        Set<Experience> experience = some(Experience.class, random, random.nextInt(3));
+        if (birthYear != null && today.getYear() - birthYear < 50) {
+            experience.removeAll(EnumSet.of(Experience.GRANDPARENT, Experience.RETIRED));
+        }
+        if (birthYear == null || today.getYear() - birthYear > 30) {
+            experience.remove(Experience.STUDYING);
+        }
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (random.nextInt(6) == 0) {
+            traits.add(Trait.SMOKES);
+        }
+        if (random.nextInt(4) == 0) {
+            traits.add(random.nextBoolean() ? Trait.HAS_DOG : Trait.HAS_CAT);
+        }
+        return new MatchProfile(likes, pace, experience, birthYear, traits);
+    }
+
+    private static <E extends Enum<E>> Set<E> some(Class<E> type, Random random, int howMany) {
+        Set<E> some = EnumSet.noneOf(type);
+        while (some.size() < howMany) {
+            some.add(type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]);
+        }
+        return some;
     }
 
     private static String plain(String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what the person likes in a volunteer
  * @param noGo what the person does not want
  * @param publicText a text without anything that tells who the person is
+ * @param preferences when, and who would fit, in words that can be compared
  */
 public record Need(
         String placeCode,
@@ -22,7 +23,15 @@ public record Need(
         boolean minorsInvolved,
         @Nullable String wishes,
         @Nullable String noGo,
-        @Nullable String publicText) {
+        @Nullable String publicText,
+        Preferences preferences) {
+
+    /** Without preferences. */
+    public Need(
+            String placeCode, int radiusKm, Set<Language> languages, @Nullable Frequency frequency, boolean minorsInvolved,
+            @Nullable String wishes, @Nullable String noGo, @Nullable String publicText) {
+        this(placeCode, radiusKm, languages, frequency, minorsInvolved, wishes, noGo, publicText, Preferences.NONE);
+    }
 
     /** How often the group wants to meet. Texts: {@code search.frequency.<name>}. */
     public enum Frequency { WEEKLY, BIWEEKLY, MONTHLY, SIX_WEEKLY }

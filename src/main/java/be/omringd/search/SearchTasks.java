@@ -45,7 +45,8 @@ final class SearchTasks {
                     answers.bool("minorsInvolved"),
                     answers.text("wishes").orElse(null),
                     answers.text("noGo").orElse(null),
-                    answers.text("publicText").orElse(null)));
+                    answers.text("publicText").orElse(null),
+                    PreferenceAnswers.read(answers)));
             return TaskResult.done();
         }
 
@@ -152,9 +153,11 @@ final class SearchTasks {
     static class ProposeMatch implements TaskHandler {
 
         private final Searches searches;
+        private final Proposals proposals;
 
-        ProposeMatch(Searches searches) {
+        ProposeMatch(Searches searches, Proposals proposals) {
             this.searches = searches;
+            this.proposals = proposals;
         }
 
         @Override
@@ -162,6 +165,8 @@ final class SearchTasks {
             searches.answered(
                     search(task), yes(answers, "personAnswer"), yes(answers, "volunteerAnswer"),
                     answers.text("personReason").orElse(null), answers.text("volunteerReason").orElse(null));
+            learn(proposals, task, answers, Lesson.Side.PERSON, !yes(answers, "personAnswer"));
+            learn(proposals, task, answers, Lesson.Side.VOLUNTEER, !yes(answers, "volunteerAnswer"));
             return TaskResult.done();
         }
     }
@@ -188,14 +193,17 @@ final class SearchTasks {
     static class AskPerson implements TaskHandler {
 
         private final Searches searches;
+        private final Proposals proposals;
 
-        AskPerson(Searches searches) {
+        AskPerson(Searches searches, Proposals proposals) {
             this.searches = searches;
+            this.proposals = proposals;
         }
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
             searches.personThinks(search(task), answers.text("personAfterTrial").orElseThrow());
+            learn(proposals, task, answers, Lesson.Side.PERSON, no(answers, "personAfterTrial"));
             return TaskResult.done();
         }
     }
@@ -204,14 +212,17 @@ final class SearchTasks {
     static class AskVolunteer implements TaskHandler {
 
         private final Searches searches;
+        private final Proposals proposals;
 
-        AskVolunteer(Searches searches) {
+        AskVolunteer(Searches searches, Proposals proposals) {
             this.searches = searches;
+            this.proposals = proposals;
         }
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
             searches.volunteerThinks(search(task), answers.text("volunteerAfterTrial").orElseThrow());
+            learn(proposals, task, answers, Lesson.Side.VOLUNTEER, no(answers, "volunteerAfterTrial"));
             return TaskResult.done();
         }
     }
@@ -222,6 +233,18 @@ final class SearchTasks {
 
     private static boolean yes(FormValues answers, String field) {
         return answers.text(field).orElse("no").equals("yes");
+    }
+
+    private static boolean no(FormValues answers, String field) {
+        return answers.text(field).orElse("").equals("no");
+    }
+
+    /** Whoever said no may say why. */
+    private static void learn(Proposals proposals, TaskInHand task, FormValues answers, Lesson.Side side, boolean saidNo) {
+        if (saidNo) {
+            answers.text(side == Lesson.Side.PERSON ? "personNo" : "volunteerNo").flatMap(ReasonForNo::ofForm)
+                    .ifPresent(reason -> proposals.learn(search(task), side, reason, answers.date("freeFrom")));
+        }
     }
 
     private static Set<Language> languages(FormValues answers) {

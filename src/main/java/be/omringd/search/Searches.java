@@ -8,15 +8,12 @@ import be.omringd.engine.Ids;
 import be.omringd.outreach.CloseReason;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
-import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MissingPaper;
-import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.Onboarding;
-import be.omringd.volunteer.PoolQuery;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.VolunteerQuery;
+import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -46,7 +43,6 @@ public class Searches {
     /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
     private static final Period WAIT = Period.ofDays(30);
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-    private static final int POOL_SIZE = 50;
 
     private final Repository searches;
     private final Volunteers volunteers;
@@ -191,45 +187,6 @@ public class Searches {
         return searches.findByCaseIdOrderByOpenedAtDescIdDesc(caseId.value()).stream().map(this::summary).toList();
     }
 
-    /**
-     * Volunteers of the register who meet the hard facts of this search and were not asked in it before, the nearest first.
-     * Empty until the need is described.
-     */
-    @Transactional(readOnly = true)
-    public List<VolunteerSummary> pool(SearchId id) {
-        return wanted(get(id)).map(query -> volunteers.pool(query, POOL_SIZE)).orElse(List.of());
-    }
-
-    /** Volunteers of whom somebody may wonder why they are not in the {@link #pool}: those with this in their name, anywhere. */
-    @Transactional(readOnly = true)
-    public List<VolunteerSummary> others(SearchId id, String name, int offset, int limit) {
-        get(id);
-        return volunteers.list(VolunteerQuery.ALL.called(name), offset, limit);
-    }
-
-    /**
-     * Why a volunteer is not in the {@link #pool}, whatever can be said against them; empty for one who is, and until the need is
-     * described.
-     */
-    @Transactional(readOnly = true)
-    public Optional<WhyNot> whyNot(SearchId id, VolunteerId volunteerId) {
-        return wanted(get(id)).map(query -> {
-            VolunteerSummary volunteer = volunteers.get(volunteerId);
-            double km = places.get(volunteer.person().placeCode()).kmTo(query.place());
-            return new WhyNot(volunteer, km, query.radiusKm(), query.languages(), query.obstacles(volunteer, km));
-        });
-    }
-
-    /**
-     * What keeps a volunteer out of the pool.
-     *
-     * @param km from the group to where they live
-     * @param radiusKm how far we look
-     * @param languages of the group
-     * @param obstacles empty for one who is in the pool
-     */
-    public record WhyNot(VolunteerSummary volunteer, double km, int radiusKm, Set<Language> languages, Set<Obstacle> obstacles) {}
-
     /** What law and agreement still ask of the one who is being asked; empty where nothing, and where nobody is being asked. */
     @Transactional(readOnly = true)
     public Set<MissingPaper> missingPapers(SearchId id) {
@@ -262,12 +219,6 @@ public class Searches {
         public OpenNeed(UUID id, UUID caseId, String placeCode, Instant since, @Nullable Channel channel) {
             this(new SearchId(id), new CaseId(caseId), placeCode, since, channel);
         }
-    }
-
-    private Optional<PoolQuery> wanted(SearchSummary search) {
-        return search.need().map(need -> new PoolQuery(
-                places.get(need.placeCode()), need.radiusKm(), need.languages(), need.minorsInvolved(),
-                search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList()));
     }
 
     /** A closed file needs nobody any more. */

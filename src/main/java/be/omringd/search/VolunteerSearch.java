@@ -7,6 +7,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,8 @@ class VolunteerSearch {
     private String noGo;
     @Column(columnDefinition = "text")
     private String publicText;
+    @Embedded
+    private PreferenceColumns preferences = new PreferenceColumns(Preferences.NONE);
     private int refusals;
     private LocalDate waitingUntil;
     private Instant closedAt;
@@ -105,6 +108,7 @@ class VolunteerSearch {
         wishes = need.wishes();
         noGo = need.noGo();
         publicText = need.publicText();
+        preferences = new PreferenceColumns(need.preferences());
         step(Channel.NETWORK, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
     }
 
@@ -395,7 +399,8 @@ class VolunteerSearch {
         }
         Set<Language> spoken = EnumSet.noneOf(Language.class);
         Arrays.stream(languages.split(",")).filter(name -> !name.isBlank()).forEach(name -> spoken.add(Language.valueOf(name)));
-        return Optional.of(new Need(placeCode, radiusKm, spoken, frequency, minorsInvolved, wishes, noGo, publicText));
+        return Optional.of(new Need(
+                placeCode, radiusKm, spoken, frequency, minorsInvolved, wishes, noGo, publicText, preferences.preferences()));
     }
 
     int refusals() {

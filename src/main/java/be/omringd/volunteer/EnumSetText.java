@@ -41,6 +41,27 @@ abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<
     }
 
     @Converter
+    static class Interests extends EnumSetText<Interest> {
+        Interests() {
+            super(Interest.class);
+        }
+    }
+
+    @Converter
+    static class Experiences extends EnumSetText<Experience> {
+        Experiences() {
+            super(Experience.class);
+        }
+    }
+
+    @Converter
+    static class Traits extends EnumSetText<Trait> {
+        Traits() {
+            super(Trait.class);
+        }
+    }
+
+    @Converter
     static class Parts extends EnumSetText<PartOfWeek> {
         Parts() {
             super(PartOfWeek.class);

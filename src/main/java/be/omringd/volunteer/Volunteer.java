@@ -5,6 +5,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Region;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -16,6 +17,7 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "volunteer")
+@EntityListeners(VolunteerMatches.class)
 class Volunteer {
 
     @Id
@@ -42,7 +44,17 @@ class Volunteer {
     private VolunteerSource source;
     private LocalDate since;
     private LocalDate leftOn;
+    @Convert(converter = EnumSetText.Interests.class)
+    private Set<Interest> interestTags;
+    @Enumerated(EnumType.STRING)
+    private Pace pace;
+    @Convert(converter = EnumSetText.Experiences.class)
+    private Set<Experience> experience;
+    private Integer birthYear;
+    @Convert(converter = EnumSetText.Traits.class)
+    private Set<Trait> traits;
     private LocalDate keepUntil;
+    private LocalDate restsUntil;
     private UUID mergedInto;
 
     protected Volunteer() {}
@@ -66,6 +78,11 @@ class Volunteer {
         withMinors = details.withMinors();
         maxGroups = details.maxGroups();
         since = details.since();
+        interestTags = details.profile().interests();
+        pace = details.profile().pace();
+        experience = details.profile().experience();
+        birthYear = details.profile().birthYear();
+        traits = details.profile().traits();
     }
 
     /** Whether this volunteer can be asked for one more group. */
@@ -74,6 +91,16 @@ class Volunteer {
             return Room.NOT_AVAILABLE;
         }
         return groupsTaken < maxGroups ? Room.YES : Room.FULL;
+    }
+
+    /** Whether a search may come upon this volunteer; a candidate is proposed by whoever found them, and not otherwise. */
+    boolean isInPool() {
+        return status != VolunteerStatus.CANDIDATE && room() == Room.YES;
+    }
+
+    /** Has no time before this day; null for any time. */
+    void restUntil(LocalDate day) {
+        restsUntil = day;
     }
 
     /** Keeps a place for a group for which this volunteer is proposed. */
@@ -211,8 +238,20 @@ class Volunteer {
         return since;
     }
 
+    MatchProfile profile() {
+        return new MatchProfile(interestTags, pace, experience, birthYear, traits);
+    }
+
     LocalDate leftOn() {
         return leftOn;
+    }
+
+    LocalDate restsUntil() {
+        return restsUntil;
+    }
+
+    Spot spot() {
+        return Spot.of(lat, lon);
     }
 
     LocalDate keepUntil() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param withMinors whether they may work with minors
  * @param maxGroups how many groups they accompany at most: one, or two after a talk about it
  * @param since since when they are a volunteer
+ * @param profile what they tell so that we can find who fits
  */
 public record VolunteerDetails(
         ContactDetails person,
@@ -25,4 +26,13 @@ public record VolunteerDetails(
         int radiusKm,
         boolean withMinors,
         int maxGroups,
-        LocalDate since) {}
+        LocalDate since,
+        MatchProfile profile) {
+
+    /** Of somebody who told nothing more about themselves. */
+    public VolunteerDetails(
+            ContactDetails person, Set<Language> languages, Set<PartOfWeek> availability, @Nullable String interests, int radiusKm,
+            boolean withMinors, int maxGroups, LocalDate since) {
+        this(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since, MatchProfile.NOTHING);
+    }
+}

@@ -22,7 +22,8 @@ class VolunteerQueries {
     private static final double KM_PER_DEGREE = 111.0;
     private static final String COLUMNS = """
             v.id, v.region, v.languages, v.availability, v.interests, v.radius_km, v.with_minors, v.max_groups, v.groups_taken,
-            v.status, v.source, v.since, v.left_on, v.keep_until, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
+            v.status, v.source, v.since, v.left_on, v.keep_until, v.rests_until, v.interest_tags, v.pace,
+            v.experience, v.birth_year, v.traits, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
             p.contact_preference, p.minor""";
 
     private final JdbcClient jdbc;
@@ -50,26 +51,6 @@ class VolunteerQueries {
         Sql sql = filter(query);
         sql.text("select count(*)").text(sql.from());
         return sql.number();
-    }
-
-    /** Who meets the hard facts, the nearest first. */
-    List<VolunteerSummary> pool(PoolQuery query, int limit) {
-        Sql sql = new Sql();
-        sql.where("v.status in ('AVAILABLE', 'ASSIGNED')");
-        sql.where("v.groups_taken < v.max_groups");
-        near(sql, query.place(), query.radiusKm());
-        sql.where(distance(query.place()) + " <= v.radius_km");
-        languages(sql, query.languages());
-        if (query.minors()) {
-            sql.where("v.with_minors");
-        }
-        if (!query.without().isEmpty()) {
-            sql.where("v.id not in (" + marks(query.without()) + ")",
-                    query.without().stream().map(id -> id.value().toString()).toArray());
-        }
-        sql.text("select " + COLUMNS + ", " + kilometres(sql, query.place()) + " km").text(sql.from())
-                .text(" order by km, v.since, v.id limit ?", limit);
-        return sql.list();
     }
 
     int waitingIn(Collection<String> nisCodes) {
@@ -146,7 +127,16 @@ class VolunteerQueries {
                 row.getString("interests"), row.getInt("radius_km"), row.getBoolean("with_minors"), row.getInt("max_groups"),
                 row.getInt("groups_taken"), VolunteerStatus.valueOf(row.getString("status")),
                 VolunteerSource.valueOf(row.getString("source")), row.getObject("since", LocalDate.class),
-                row.getObject("left_on", LocalDate.class), row.getObject("keep_until", LocalDate.class), km);
+                profile(row), row.getObject("left_on", LocalDate.class),
+                row.getObject("keep_until", LocalDate.class), row.getObject("rests_until", LocalDate.class), km);
+    }
+
+    private static MatchProfile profile(ResultSet row) throws SQLException {
+        String pace = row.getString("pace");
+        return new MatchProfile(
+                EnumSetText.parse(Interest.class, row.getString("interest_tags")), pace == null ? null : Pace.valueOf(pace),
+                EnumSetText.parse(Experience.class, row.getString("experience")), row.getObject("birth_year", Integer.class),
+                EnumSetText.parse(Trait.class, row.getString("traits")));
     }
 
     /** A statement that grows, and the values for its marks in their order. */

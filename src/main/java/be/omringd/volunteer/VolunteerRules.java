@@ -122,6 +122,13 @@ public class VolunteerRules {
         if (details.since() == null || details.since().isAfter(today()) || details.since().isBefore(FOUNDED)) {
             problems.add(new Problem("since", "volunteer.error.since"));
         }
+        Integer birthYear = details.profile().birthYear();
+        if (birthYear != null) {
+            checkBirthYear(birthYear).ifPresent(problems::add);
+        }
+        if (!Trait.goTogether(details.profile().traits())) {
+            problems.add(new Problem("traits", "volunteer.error.traits"));
+        }
         return problems;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupsTaken groups that the volunteer has or is proposed for now
  * @param keepUntil until when we keep what we know of somebody who stopped
+ * @param restsUntil has no time before this day; null where they have
  * @param km distance to the place that was asked for, as the crow flies; null where none was
  */
 public record VolunteerSummary(
@@ -27,12 +28,20 @@ public record VolunteerSummary(
         VolunteerStatus status,
         VolunteerSource source,
         LocalDate since,
+        MatchProfile profile,
         @Nullable LocalDate leftOn,
         @Nullable LocalDate keepUntil,
+        @Nullable LocalDate restsUntil,
         @Nullable Double km) {
+
+    /** The same, at this distance of the place that was asked for. */
+    VolunteerSummary at(double distance) {
+        return new VolunteerSummary(id, person, region, languages, availability, interests, radiusKm, withMinors, maxGroups, groupsTaken,
+                status, source, since, profile, leftOn, keepUntil, restsUntil, distance);
+    }
 
     /** The part of it that can be changed. */
     public VolunteerDetails details() {
-        return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since);
+        return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since, profile);
     }
 }

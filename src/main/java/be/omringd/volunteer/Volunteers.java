@@ -44,6 +44,7 @@ public class Volunteers {
     private final Register register;
     private final Assignments assignments;
     private final VolunteerQueries queries;
+    private final VolunteerMatches matches;
     private final VolunteerRules rules;
     private final Papers papers;
     private final People people;
@@ -52,11 +53,12 @@ public class Volunteers {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, Papers papers,
+    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerMatches matches, VolunteerRules rules, Papers papers,
             People people, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.register = register;
         this.assignments = assignments;
         this.queries = queries;
+        this.matches = matches;
         this.rules = rules;
         this.papers = papers;
         this.people = people;
@@ -231,11 +233,33 @@ public class Volunteers {
         return queries.count(query);
     }
 
-    /** Who meets these hard facts, the nearest first, each with the distance. */
+    /** Those who can be asked for this group and fit best, the best first, each with the distance. */
     @Transactional(readOnly = true)
-    public List<VolunteerSummary> pool(PoolQuery query, int limit) {
+    public List<VolunteerSummary> best(MatchQuery query, int limit) {
         mayRead();
-        return queries.pool(query, limit);
+        List<VolunteerMatches.Match> best = matches.best(query, limit);
+        Map<VolunteerId, VolunteerSummary> found = getAll(best.stream().map(VolunteerMatches.Match::id).toList());
+        return best.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
+    }
+
+    /** How many volunteers who have room each hard fact keeps away from this group; those that keep nobody away are left out. */
+    @Transactional(readOnly = true)
+    public Map<Obstacle, KeptAway> keptAway(MatchQuery query) {
+        mayRead();
+        return matches.keptAway(query);
+    }
+
+    /**
+     * How many volunteers a hard fact keeps away from a group.
+     *
+     * @param only those whom nothing else keeps away
+     */
+    public record KeptAway(int all, int only) {}
+
+    /** This volunteer has no time now: proposed nowhere before this day. Null for at any time again. */
+    public void rest(VolunteerId id, @Nullable LocalDate until) {
+        mayRead();
+        lock(id).restUntil(until);
     }
 
     /** How many live in these municipalities and wait for a group: with papers in order, on the waiting list, or on their way. */
@@ -395,10 +419,14 @@ public class Volunteers {
         return new VolunteerSummary(
                 new VolunteerId(volunteer.id()), people.get(volunteer.person()), volunteer.region(), volunteer.languages(),
                 volunteer.availability(), volunteer.interests(), volunteer.radiusKm(), volunteer.withMinors(), volunteer.maxGroups(),
-                volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.leftOn(), volunteer.keepUntil(), null);
+                volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.profile(),
+                volunteer.leftOn(), volunteer.keepUntil(), volunteer.restsUntil(), null);
     }
 
     interface Register extends JpaRepository<Volunteer, UUID> {
+
+        @Query("select v.id from Volunteer v")
+        List<UUID> ids();
 
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select v from Volunteer v where v.id = :id")

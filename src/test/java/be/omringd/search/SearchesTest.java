@@ -16,7 +16,6 @@ import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerStatus;
-import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.VolunteerWorld;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.HashMap;
@@ -34,6 +33,8 @@ class SearchesTest extends VolunteerWorld {
 
     @Autowired
     Searches searches;
+    @Autowired
+    Proposals proposals;
     @Autowired
     ApplicationContext context;
 
@@ -97,7 +98,7 @@ class SearchesTest extends VolunteerWorld {
             assertThat(one.personReason()).isEqualTo("te druk");
         });
         assertThat(as(ELS, () -> volunteers.get(jef)).groupsTaken()).isZero();
-        assertThat(as(ELS, () -> searches.pool(search))).extracting(VolunteerSummary::id).doesNotContain(jef);
+        assertThat(as(ELS, () -> proposals.of(search)).proposals()).extracting(one -> one.volunteer().id()).doesNotContain(jef);
     }
 
     @Test
@@ -197,7 +198,7 @@ class SearchesTest extends VolunteerWorld {
         for (Actor actor : List.of(TOM, LIEN, Actor.VISITOR)) {
             assertThatThrownBy(() -> as(actor, () -> searches.get(search))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> searches.of(caseId))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> searches.pool(search))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> proposals.of(search))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> does(actor, () -> searches.searchIn(search, Channel.POOL))).isInstanceOf(AccessDeniedException.class);
         }
         assertThat(as(MARIE, () -> searches.get(search)).id()).isEqualTo(search);

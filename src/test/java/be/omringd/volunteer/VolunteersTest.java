@@ -9,11 +9,8 @@ import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +22,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 class VolunteersTest extends VolunteerWorld {
 
-    private static final long SEED = Long.getLong("omringd.pool-seed", System.nanoTime());
-
     @Autowired
     Places places;
 
@@ -35,7 +30,9 @@ class VolunteersTest extends VolunteerWorld {
         VolunteerDetails details = new VolunteerDetails(
                 new ContactDetails("Samira", "El <b>Amrani</b>", "+32 470 11 22 33", "samira@voorbeeld.be", AALST, "fr", "mail", false),
                 EnumSet.of(Language.AR, Language.NL), EnumSet.of(PartOfWeek.WEEKDAY_EVENING, PartOfWeek.SUNDAY),
-                "koken & <script>alert(1)</script>", 25, true, 2, LocalDate.of(2024, 5, 1));
+                "koken & <script>alert(1)</script>", 25, true, 2, LocalDate.of(2024, 5, 1), new MatchProfile(
+                        EnumSet.of(Interest.GARDENING, Interest.CHATTING), Pace.CALM, EnumSet.of(Experience.MOVED_COUNTRY), 1961,
+                        EnumSet.of(Trait.WOMAN, Trait.HAS_CAT)));
 
         VolunteerId id = as(ELS, () -> volunteers.register(details, VolunteerSource.REGISTER));
 
@@ -95,7 +92,9 @@ class VolunteersTest extends VolunteerWorld {
                         null, 20, false, 1, good.since()),
                 new VolunteerDetails(new ContactDetails("Griet", "Maes", null, "geen adres", AALST, "nl", null, false),
                         good.languages(), Set.of(), null, 20, false, 1, good.since()),
-                new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()));
+                new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()),
+                with(good, new MatchProfile(Set.of(), null, Set.of(), clock.today().getYear() - 14, Set.of())),
+                with(good, new MatchProfile(Set.of(), null, Set.of(), null, EnumSet.of(Trait.WOMAN, Trait.MAN))));
         int before = as(MARIE, () -> volunteers.count(VolunteerQuery.ALL));
 
         for (VolunteerDetails details : bad) {
@@ -127,74 +126,6 @@ class VolunteersTest extends VolunteerWorld {
         assertThat(as(ELS, () -> volunteers.count(query("-filter", ZOTTEGEM)))).isEqualTo(3);
         assertThat(as(ELS, () -> volunteers.list(query("-filter", ZOTTEGEM), 0, 10)).getLast().km())
                 .isCloseTo(places.get(ZOTTEGEM).kmTo(places.get(AALST)), org.assertj.core.data.Offset.offset(0.001));
-    }
-
-    @Test
-    void thePoolHoldsOnlyThoseWhoMeetTheHardFacts() {
-        VolunteerDetails base = details("Pool", ZOTTEGEM);
-        VolunteerId fits = aVolunteer(turkish(base, 30, true));
-        aVolunteer(turkish(base, 30, false));                                     // not with minors
-        aVolunteer(turkish(details("Pool", AALST), 5, true));                     // does not travel that far
-        aVolunteer(turkish(details("Pool", HASSELT), 100, true));                 // too far for the group
-        aVolunteer(new VolunteerDetails(base.person(), Set.of(Language.NL), Set.of(), null, 30, true, 1, base.since()));
-        VolunteerId paused = aVolunteer(turkish(base, 30, true));
-        as(MARIE, () -> volunteers.pause(paused));
-        VolunteerId busy = aVolunteer(turkish(base, 30, true));
-        as(MARIE, () -> volunteers.propose(busy, aFileIn(ZOTTEGEM)));
-        VolunteerId asked = aVolunteer(turkish(base, 30, true));
-        VolunteerId further = aVolunteer(turkish(details("Pool", AALST), 30, true));
-
-        PoolQuery query = new PoolQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), true, List.of(asked));
-
-        assertThat(as(ELS, () -> volunteers.pool(query, 50))).extracting(VolunteerSummary::id).containsExactly(fits, further);
-    }
-
-    /** The database finds by its indexes and formulas exactly those against whom nothing is found when each is looked at. */
-    @Test
-    void thePoolIsThatOfLookingAtEverybody() {
-        Random random = new Random(SEED);
-        List<String> towns = List.of(ZOTTEGEM, AALST, HASSELT, "41018", "44021", "21004");
-        List<VolunteerId> all = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
-            VolunteerDetails base = details("Toeval" + i, towns.get(random.nextInt(towns.size())));
-            VolunteerId id = aVolunteer(new VolunteerDetails(
-                    base.person(), someLanguages(random, 1), Set.of(), null, 1 + random.nextInt(60), random.nextBoolean(),
-                    1 + random.nextInt(2), LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500))));
-            all.add(id);
-            switch (random.nextInt(6)) {
-                case 0 -> as(MARIE, () -> volunteers.pause(id));
-                case 1 -> as(MARIE, () -> volunteers.leave(id));
-                case 2, 3 -> as(MARIE, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)));
-                default -> { }
-            }
-        }
-        for (int i = 0; i < 40; i++) {
-            PoolQuery query = new PoolQuery(
-                    places.get(towns.get(random.nextInt(towns.size()))), 1 + random.nextInt(90), someLanguages(random, 0), random.nextBoolean(),
-                    all.stream().filter(id -> random.nextInt(10) == 0).toList());
-
-            List<VolunteerId> expected = as(ELS, () -> volunteers.getAll(all)).values().stream()
-                    .filter(one -> query.obstacles(one, km(one, query)).isEmpty())
-                    .sorted(Comparator.comparing((VolunteerSummary one) -> Math.round(km(one, query) * 1e6))
-                            .thenComparing(VolunteerSummary::since).thenComparing(one -> one.id().toString()))
-                    .map(VolunteerSummary::id).toList();
-
-            assertThat(as(ELS, () -> volunteers.pool(query, 1000)).stream().map(VolunteerSummary::id).filter(all::contains))
-                    .as("seed %d, %s", SEED, query).containsExactlyElementsOf(expected);
-        }
-        all.forEach(id -> as(MARIE, () -> volunteers.leave(id)));
-    }
-
-    private double km(VolunteerSummary volunteer, PoolQuery query) {
-        return places.get(volunteer.person().placeCode()).kmTo(query.place());
-    }
-
-    private static Set<Language> someLanguages(Random random, int least) {
-        Set<Language> some = EnumSet.noneOf(Language.class);
-        while (some.size() < least || random.nextInt(3) == 0) {
-            some.add(Language.values()[random.nextInt(Language.values().length)]);
-        }
-        return some;
     }
 
     @Test
@@ -305,7 +236,8 @@ class VolunteersTest extends VolunteerWorld {
         return new VolunteerDetails(base.person(), languages, base.availability(), null, radius, false, max, since);
     }
 
-    private static VolunteerDetails turkish(VolunteerDetails base, int radius, boolean minors) {
-        return new VolunteerDetails(base.person(), Set.of(Language.TR), Set.of(), null, radius, minors, 1, base.since());
+    private static VolunteerDetails with(VolunteerDetails base, MatchProfile profile) {
+        return new VolunteerDetails(base.person(), base.languages(), base.availability(), base.interests(), base.radiusKm(),
+                base.withMinors(), base.maxGroups(), base.since(), profile);
     }
 }

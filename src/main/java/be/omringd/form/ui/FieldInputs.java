@@ -55,6 +55,8 @@ final class FieldInputs {
 
     /** How long after the last key a text counts as typed. */
     static final int TYPING_PAUSE_MS = 500;
+    /** More answers than one reads from top to bottom; they stand in columns. */
+    private static final int MANY = 9;
     private static final int FEW_WORDS = 34;
 
     private final Locale locale;
@@ -275,7 +277,9 @@ final class FieldInputs {
         var component = new CheckboxGroup<String>();
         component.setItems(values(field));
         component.setItemLabelGenerator(value -> label(field, value));
-        if (!fitsOnALine(field)) {
+        if (field.options().size() > MANY) {
+            component.addClassName("form-many");
+        } else if (!fitsOnALine(field)) {
             component.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         }
         return new FieldInput(field, locale, component,

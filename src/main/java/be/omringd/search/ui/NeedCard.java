@@ -1,6 +1,7 @@
 package be.omringd.search.ui;
 
 import be.omringd.search.Need;
+import be.omringd.search.Preferences;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +23,14 @@ class NeedCard extends Div {
         if (need.minorsInvolved()) {
             line(list, words.get("search.need.minors"), words.get("search.need.minors.yes"));
         }
+        Preferences preferences = need.preferences();
+        told(list, "search.need.when", words.volunteers().parts(preferences.when()), words);
+        told(list, "search.need.interests", words.volunteers().interests(preferences.wishes().interests()), words);
+        told(list, "search.need.pace",
+                preferences.wishes().pace() == null ? "" : words.volunteers().pace(preferences.wishes().pace()), words);
+        told(list, "search.need.experience", words.experiences(preferences.wishes().experience()), words);
+        told(list, "search.need.ages", words.ages(preferences.wishes().ages()), words);
+        told(list, "search.need.noGoTraits", words.volunteers().traits(preferences.noGo()), words);
         if (need.wishes() != null) {
             line(list, words.get("search.need.wishes"), need.wishes());
         }
@@ -29,6 +38,12 @@ class NeedCard extends Div {
             line(list, words.get("search.need.noGo"), need.noGo());
         }
         add(list);
+    }
+
+    private static void told(DescriptionList list, String key, String value, SearchWords words) {
+        if (!value.isEmpty()) {
+            line(list, words.get(key), value);
+        }
     }
 
     private static void line(DescriptionList list, String term, String value) {

@@ -6,19 +6,16 @@ import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.place.Places;
-import be.omringd.search.Need;
+import be.omringd.search.Proposals;
+import be.omringd.search.Proposals.Proposal;
+import be.omringd.search.Proposals.ShortList;
 import be.omringd.search.SearchId;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,16 +30,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Our volunteers who meet the hard facts, the nearest first, each with the reasons in words. One is chosen, or nobody. */
+/** At most three of our volunteers, those who fit best first, each with the reasons in words. One is chosen, or nobody. */
 @HandlesTask("search/search-pool")
 class SearchPoolView implements TaskView {
 
     private final Searches searches;
+    private final Proposals proposals;
     private final Places places;
     private final Texts texts;
 
-    SearchPoolView(Searches searches, Places places, Texts texts) {
+    SearchPoolView(Searches searches, Proposals proposals, Places places, Texts texts) {
         this.searches = searches;
+        this.proposals = proposals;
         this.places = places;
         this.texts = texts;
     }
@@ -51,26 +50,28 @@ class SearchPoolView implements TaskView {
     public Screen open(TaskInHand task, FormValues draft, Host host) {
         SearchId id = SearchId.of(task.text("searchId"));
         return new PoolScreen(
-                searches, searches.get(id), searches.pool(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
+                proposals, searches.get(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }
 
     @StyleSheet("context://search/search.css")
     static class PoolScreen extends Div implements Screen {
 
         private static final String NOBODY = "nobody";
-        /** As many as one can weigh at a time (domain notes 8.4: a shortlist of three at most); the others are there at a click. */
-        private static final int SHORT_LIST = 3;
 
+        private final Proposals proposals;
+        private final SearchSummary search;
         private final SearchWords words;
-        private final Map<String, VolunteerSummary> volunteers = new LinkedHashMap<>();
+        private final Map<String, Proposal> offered = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
+        private final Div keptInMind = new Div();
+        private final Div explained = new Div();
         private final TextArea note = new TextArea();
 
-        PoolScreen(Searches searches, SearchSummary search, List<VolunteerSummary> pool, SearchWords words, FormValues draft, Host host) {
+        PoolScreen(Proposals proposals, SearchSummary search, SearchWords words, FormValues draft, Host host) {
+            this.proposals = proposals;
+            this.search = search;
             this.words = words;
             addClassName("search-task");
-            pool.forEach(volunteer -> volunteers.put(volunteer.id().toString(), volunteer));
-
             Paragraph intro = new Paragraph(words.get("search.pool.intro"));
             intro.addClassName("page-intro");
             add(intro);
@@ -79,37 +80,19 @@ class SearchPoolView implements TaskView {
                 card.addClassName("search-needed");
                 add(card);
             });
-            choice.setLabel(words.get("search.pool.who", volunteers.size()));
             choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             choice.addClassName("search-choices");
             choice.setManualValidation(true);
-            show(SHORT_LIST);
-            choice.setRenderer(new ComponentRenderer<>(item -> label(item, search.need().orElse(null))));
-            if (volunteers.isEmpty()) {
-                choice.setHelperText(words.get("search.pool.empty"));
-            }
+            choice.setRenderer(new ComponentRenderer<>(this::label));
             note.setLabel(words.get("search.pool.note"));
             note.setHelperText(words.get("search.note.help"));
             note.setMaxLength(2000);
             note.setMinRows(2);
             note.setWidthFull();
-            Button more = new Button(words.get("search.pool.showAll", volunteers.size()));
-            more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            more.addClickListener(click -> {
-                String chosen = choice.getValue();
-                show(volunteers.size());
-                choice.setValue(chosen);
-                more.setVisible(false);
-            });
-            more.setVisible(volunteers.size() > SHORT_LIST);
-            add(choice, more, note, new WhyNotBox(searches, search.id(), volunteers.keySet(), words));
+            add(keptInMind, choice, explained, note, new WhyNotBox(proposals, search.id(), words));
+            read();
 
-            draft.text("volunteerId").filter(volunteers::containsKey).ifPresent(chosen -> {
-                if (!choice.getListDataView().contains(chosen)) {
-                    more.click();
-                }
-                choice.setValue(chosen);
-            });
+            draft.text("volunteerId").filter(offered::containsKey).ifPresent(choice::setValue);
             if (draft.text("poolResult").orElse("").equals("notFound")) {
                 choice.setValue(NOBODY);
             }
@@ -129,34 +112,41 @@ class SearchPoolView implements TaskView {
             });
         }
 
-        private void show(int count) {
-            List<String> items = new ArrayList<>(volunteers.keySet().stream().limit(count).toList());
+        /** The list as it is now; what was chosen stays chosen where it is still there. */
+        private void read() {
+            String chosen = choice.getValue();
+            ShortList list = proposals.of(search.id());
+            offered.clear();
+            list.proposals().forEach(proposal -> offered.put(proposal.volunteer().id().toString(), proposal));
+            List<String> items = new ArrayList<>(offered.keySet());
             items.add(NOBODY);
+            choice.setLabel(words.get("search.pool.who", offered.size()));
             choice.setItems(items);
+            if (chosen != null && items.contains(chosen)) {
+                choice.setValue(chosen);
+            }
+            explained.removeAll();
+            if (offered.isEmpty()) {
+                list.sought().ifPresent(sought -> explained.add(new NobodyFits(list, sought, words)));
+            }
+            keptInMind.removeAll();
+            if (!list.counted().isEmpty()) {
+                keptInMind.add(new KeptInMindBox(list.counted(), words, lesson -> {
+                    proposals.forget(search.id(), lesson.id());
+                    read();
+                }));
+            }
         }
 
-        private Component label(String item, Need need) {
-            VolunteerSummary volunteer = volunteers.get(item);
-            if (volunteer == null) {
+        private Component label(String item) {
+            Proposal proposal = offered.get(item);
+            if (proposal == null) {
                 return new Span(words.get("search.pool.nobody"));
             }
-            Span name = new Span(volunteer.person().fullName());
-            name.addClassName("search-name");
-            Span reasons = new Span(words.reasons(volunteer, need));
-            Div label = new Div(name, reasons);
-            label.addClassName("search-label");
-            if (volunteer.interests() != null) {
-                Span likes = new Span(words.get("search.reason.likes", volunteer.interests()));
-                likes.addClassNames("quiet", "search-words");
-                label.add(likes);
-            }
-            Anchor more = new Anchor("vrijwilliger/" + volunteer.id(), words.get("search.pool.more"), AnchorTarget.BLANK);
-            more.setAriaLabel(words.get("search.pool.moreAbout", volunteer.person().fullName()));
-            more.addClassName("search-more");
-            // what the link does is its own business, not a choice
-            more.getElement().executeJs("this.addEventListener('click', e => e.stopPropagation())");
-            label.add(more);
-            return label;
+            return new ProposalCard(search.id(), proposal, words, () -> {
+                proposals.notThisOne(search.id(), proposal.volunteer().id());
+                read();
+            });
         }
 
         @Override

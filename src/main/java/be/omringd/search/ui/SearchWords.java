@@ -1,17 +1,19 @@
 package be.omringd.search.ui;
 
 import be.omringd.place.Places;
-import be.omringd.search.Need;
+import be.omringd.search.Proposals;
+import be.omringd.search.Reasons.Reason;
 import be.omringd.search.SearchSummary;
-import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Language;
-import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.AgeBand;
+import be.omringd.volunteer.Experience;
+import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.ui.VolunteerWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,14 +56,23 @@ final class SearchWords {
     }
 
     /** "Woont in Hasselt, op 78 km. We zoeken binnen 15 km. Werkt niet met minderjarigen." What there is to say, in a row. */
-    String whyNot(Searches.WhyNot why, boolean listed) {
-        if (why.obstacles().isEmpty()) {
-            return get(listed ? "search.whyNot.listed" : "search.whyNot.nearer");
+    String whyNot(Proposals.WhyNot why) {
+        Proposals.Sought sought = why.sought();
+        if (!why.obstacles().isEmpty()) {
+            return why.obstacles().stream()
+                    .map(obstacle -> get("search.whyNot." + obstacle.name(), Math.round(why.km()), sought.radiusKm(),
+                            why.volunteer().radiusKm(), volunteers.languages(sought.languages()),
+                            volunteers.placeName(why.volunteer().person().placeCode()), volunteers.parts(sought.when()),
+                            volunteers.traits(both(Trait.class, sought.noGo(), why.volunteer().profile().traits())),
+                            why.volunteer().restsUntil() == null ? "" : day(why.volunteer().restsUntil())))
+                    .collect(Collectors.joining(" "));
         }
-        return why.obstacles().stream()
-                .map(obstacle -> get("search.whyNot." + obstacle.name(), Math.round(why.km()), why.radiusKm(), why.volunteer().radiusKm(),
-                        volunteers.languages(why.languages()), volunteers.placeName(why.volunteer().person().placeCode())))
-                .collect(Collectors.joining(" "));
+        if (why.listed()) {
+            return get("search.whyNot.listed");
+        }
+        List<String> better = why.better().stream().map(preference -> get("search.whyNot.better." + preference.name())).toList();
+        return get("search.whyNot.behind", volunteers.list(why.behind()), why.behind().getLast(),
+                better.isEmpty() ? get("search.whyNot.better.since") : volunteers.list(better));
     }
 
     /** What was said about somebody who was asked, in a row. */
@@ -88,27 +99,67 @@ final class SearchWords {
         return (reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")") + ".";
     }
 
-    /** Why somebody could be asked, as one says it: "woont op 4 km in Velzeke, spreekt Arabisch en Nederlands". Never a percentage. */
-    String reasons(VolunteerSummary volunteer, Need need) {
-        List<String> reasons = new ArrayList<>();
-        String place = volunteers.placeName(volunteer.person().placeCode());
-        reasons.add(volunteer.km() == null
-                ? get("search.reason.place", place)
-                : volunteer.km() < 1 ? get("search.reason.near", place) : get("search.reason.km", Math.round(volunteer.km()), place));
-        Set<Language> spoken = EnumSet.copyOf(volunteer.languages());
-        if (!need.languages().isEmpty()) {
-            spoken.retainAll(need.languages());
-        }
-        if (!spoken.isEmpty()) {
-            reasons.add(get("search.reason.speaks", volunteers.languages(spoken)));
-        }
-        if (need.minorsInvolved() && volunteer.withMinors()) {
-            reasons.add(get("search.reason.minors"));
-        }
-        if (!volunteer.availability().isEmpty()) {
-            reasons.add(get("search.reason.time", volunteers.parts(volunteer.availability())));
-        }
-        String sentence = String.join(", ", reasons);
-        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".";
+    /**
+     * Why somebody could be asked, as one says it: "Woont op 4 km in Velzeke, spreekt Arabisch en Nederlands, houdt ook van
+     * tuinieren." Never a percentage.
+     */
+    String fits(Proposals.Proposal proposal) {
+        String place = volunteers.placeName(proposal.volunteer().person().placeCode());
+        return sentence(proposal.reasons().fits().stream().map(reason -> fit(reason, place)).toList());
+    }
+
+    /** What does not fit yet: "Kan niet op zondag." Empty where all does. */
+    String gaps(Proposals.Proposal proposal) {
+        return sentence(proposal.reasons().gaps().stream().map(this::gap).toList());
+    }
+
+    private String fit(Reason reason, String place) {
+        return switch (reason) {
+            case Reason.Lives(double km) -> km < 1 ? get("search.reason.near", place) : get("search.reason.km", Math.round(km), place);
+            case Reason.Speaks(var languages) -> get("search.reason.speaks", volunteers.languages(languages));
+            case Reason.WithMinors() -> get("search.reason.minors");
+            case Reason.HasTime(var when) -> get("search.reason.time", volunteers.parts(when));
+            case Reason.Likes(var interests) -> get("search.reason.alsoLikes", volunteers.interests(interests));
+            case Reason.Is(var pace) -> get("search.reason.pace." + pace.name());
+            case Reason.Knows(var experience) -> volunteers.experiences(experience);
+            case Reason.Aged(var age) -> get("search.reason.age." + age.name());
+            case Reason.DidNotTell(var what) -> get("search.gap.untold." + what.name());
+            case Reason.Ask(var traits) -> get("search.gap.ask", volunteers.traits(traits));
+        };
+    }
+
+    private String gap(Reason reason) {
+        return switch (reason) {
+            case Reason.HasTime(var when) -> get("search.gap.time", volunteers.list(when.stream().sorted()
+                    .map(part -> get("search.gap.part." + part.name())).toList()));
+            case Reason.Likes(var interests) -> get("search.gap.likes", volunteers.interests(interests));
+            case Reason.Knows(var experience) -> get("search.gap.knows", experiences(experience));
+            default -> fit(reason, "");
+        };
+    }
+
+    /** "ouder zijn en alleen wonen". */
+    String experiences(Collection<Experience> experiences) {
+        return volunteers.list(experiences.stream().sorted().map(one -> get("search.experience." + one.name())).toList());
+    }
+
+    String ages(Collection<AgeBand> ages) {
+        return volunteers.list(ages.stream().sorted().map(this::age).toList());
+    }
+
+    String age(AgeBand age) {
+        return get("search.age." + age.name());
+    }
+
+    private String sentence(List<String> parts) {
+        String sentence = String.join(", ", parts);
+        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1) + ".";
+    }
+
+    private static <E extends Enum<E>> Set<E> both(Class<E> type, Set<E> one, Set<E> other) {
+        Set<E> both = EnumSet.noneOf(type);
+        both.addAll(one);
+        both.retainAll(other);
+        return both;
     }
 }

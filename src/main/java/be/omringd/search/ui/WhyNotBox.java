@@ -1,13 +1,12 @@
 package be.omringd.search.ui;
 
+import be.omringd.search.Proposals;
 import be.omringd.search.SearchId;
-import be.omringd.search.Searches;
 import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells of any volunteer whom one names why they are not proposed. */
@@ -16,27 +15,25 @@ class WhyNotBox extends Details {
     private final ComboBox<VolunteerSummary> who = new ComboBox<>();
     private final Paragraph why = new Paragraph();
 
-    /** @param listed the ids of those who are in the list on the screen */
-    WhyNotBox(Searches searches, SearchId search, Set<String> listed, SearchWords words) {
+    WhyNotBox(Proposals proposals, SearchId search, SearchWords words) {
         addClassName("search-why-not");
         setSummaryText(words.get("search.whyNot.title"));
         who.setLabel(words.get("search.whyNot.label"));
         who.setHelperText(words.get("search.whyNot.help"));
         who.setClearButtonVisible(true);
         who.setItemLabelGenerator(one -> one.person().fullName() + ", " + words.volunteers().placeName(one.person().placeCode()));
-        who.setItems(query -> find(searches, search, query));
+        who.setItems(query -> find(proposals, search, query));
         who.addValueChangeListener(change -> {
             why.setText(change.getValue() == null
                     ? ""
-                    : searches.whyNot(search, change.getValue().id())
-                            .map(reasons -> words.whyNot(reasons, listed.contains(reasons.volunteer().id().toString()))).orElse(""));
+                    : proposals.whyNot(search, change.getValue().id()).map(words::whyNot).orElse(""));
             why.getElement().executeJs("this.scrollIntoView({block: 'center'})");
         });
         why.getElement().setAttribute("role", "status");
         add(who, why);
     }
 
-    private static Stream<VolunteerSummary> find(Searches searches, SearchId search, Query<VolunteerSummary, String> query) {
-        return searches.others(search, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
+    private static Stream<VolunteerSummary> find(Proposals proposals, SearchId search, Query<VolunteerSummary, String> query) {
+        return proposals.others(search, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
     }
 }

@@ -3,8 +3,13 @@ package be.omringd.volunteer.ui;
 import be.omringd.form.ui.DateWords;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.volunteer.Experience;
+import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.MatchProfile;
+import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerRules;
 import com.vaadin.flow.component.Component;
@@ -13,9 +18,11 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -51,6 +58,11 @@ class VolunteerForm extends Div {
     private final IntegerField radius = new IntegerField();
     private final Checkbox withMinors = new Checkbox();
     private final RadioButtonGroup<Integer> maxGroups = new RadioButtonGroup<>();
+    private final MultiSelectComboBox<Interest> interestTags = new MultiSelectComboBox<>();
+    private final RadioButtonGroup<Pace> pace = new RadioButtonGroup<>();
+    private final CheckboxGroup<Experience> experience = new CheckboxGroup<>();
+    private final IntegerField birthYear = new IntegerField();
+    private final CheckboxGroup<Trait> traits = new CheckboxGroup<>();
     private final DatePicker since = new DatePicker();
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private boolean changed;
@@ -107,6 +119,26 @@ class VolunteerForm extends Div {
         since.setRequiredIndicatorVisible(true);
         since.setManualValidation(true);
 
+        interestTags.setLabel(words.get("volunteer.interestTags"));
+        interestTags.setItems(words.sorted(Interest.values()));
+        interestTags.setItemLabelGenerator(words::interest);
+        interestTags.setPlaceholder(words.get("volunteer.interestTags.example"));
+        interestTags.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        pace.setLabel(words.get("volunteer.pace"));
+        pace.setItems(Pace.values());
+        pace.setItemLabelGenerator(words::pace);
+        experience.setLabel(words.get("volunteer.experience"));
+        experience.setItems(Experience.values());
+        experience.setItemLabelGenerator(words::experience);
+        birthYear.setLabel(words.get("volunteer.birthYear"));
+        birthYear.setHelperText(words.get("volunteer.birthYear.help"));
+        birthYear.setManualValidation(true);
+        traits.setLabel(words.get("volunteer.traits"));
+        traits.setHelperText(words.get("volunteer.traits.help"));
+        traits.setItems(Trait.values());
+        traits.setItemLabelGenerator(words::trait);
+        traits.setManualValidation(true);
+
         fields.put("firstName", firstName);
         fields.put("lastName", lastName);
         fields.put("phone", phone);
@@ -115,14 +147,17 @@ class VolunteerForm extends Div {
         fields.put("languages", languages);
         fields.put("radiusKm", radius);
         fields.put("interests", interests);
+        fields.put("birthYear", birthYear);
+        fields.put("traits", traits);
         fields.put("maxGroups", maxGroups);
         fields.put("since", since);
 
         add(part("volunteer.part1", firstName, lastName, phone, mail, place, contactPreference, language));
-        add(part("volunteer.part2", languages, availability, interests, radius));
+        add(part("volunteer.part2", languages, availability, radius));
+        add(profile());
         add(part("volunteer.part3", maxGroups, withMinors, since));
         for (HasValue<?, ?> field : List.of(firstName, lastName, phone, mail, place, contactPreference, language, languages, availability,
-                interests, radius, withMinors, maxGroups, since)) {
+                interests, radius, withMinors, maxGroups, since, interestTags, pace, experience, birthYear, traits)) {
             field.addValueChangeListener(change -> changed |= change.isFromClient());
         }
         radius.setValue(20);
@@ -149,6 +184,11 @@ class VolunteerForm extends Div {
         withMinors.setValue(details.withMinors());
         maxGroups.setValue(details.maxGroups());
         since.setValue(details.since());
+        interestTags.setValue(details.profile().interests());
+        pace.setValue(details.profile().pace());
+        experience.setValue(details.profile().experience());
+        birthYear.setValue(details.profile().birthYear());
+        traits.setValue(details.profile().traits());
         changed = false;
     }
 
@@ -170,7 +210,8 @@ class VolunteerForm extends Div {
                         contactPreference.getValue(), minor),
                 languages.getValue(), availability.getValue(), orNull(interests.getValue()),
                 radius.getValue() == null ? 0 : radius.getValue(), withMinors.getValue(),
-                maxGroups.getValue() == null ? 0 : maxGroups.getValue(), since.getValue());
+                maxGroups.getValue() == null ? 0 : maxGroups.getValue(), since.getValue(),
+                new MatchProfile(interestTags.getValue(), pace.getValue(), experience.getValue(), birthYear.getValue(), traits.getValue()));
         return show(rules.check(details)) ? Optional.of(details) : Optional.empty();
     }
 
@@ -209,6 +250,15 @@ class VolunteerForm extends Div {
         grid.addClassName("volunteer-fields");
         Div part = new Div(new H2(words.get(titleKey)), grid);
         part.addClassName("card");
+        return part;
+    }
+
+    /** All of it may stay open, and what it is for is said first. */
+    private Div profile() {
+        Div part = part("volunteer.part.profile", interestTags, interests, pace, birthYear, experience, traits);
+        Paragraph why = new Paragraph(words.get("volunteer.profile.help"));
+        why.addClassName("quiet");
+        part.addComponentAtIndex(1, why);
         return part;
     }
 

@@ -7,6 +7,7 @@ import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
@@ -42,7 +43,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,7 +108,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             head.add(edit);
         }
-        Div left = new Div(contact(), abilities());
+        Div left = new Div(contact(), abilities(), profile());
         left.addClassName("volunteer-column");
         Div right = new Div(groups());
         right.addClassName("volunteer-column");
@@ -146,7 +149,6 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         line(list, "volunteer.languages.short", new Span(words.languages(volunteer.languages())));
         line(list, "volunteer.availability.short",
                 new Span(volunteer.availability().isEmpty() ? text("volunteer.unknown") : words.parts(volunteer.availability())));
-        line(list, "volunteer.interests.short", volunteer.interests() == null ? new Span(text("volunteer.unknown")) : words(volunteer.interests()));
         line(list, "volunteer.radius.short", new Span(text("volunteer.km", volunteer.radiusKm())));
         line(list, "volunteer.withMinors.short", new Span(text(volunteer.withMinors() ? "volunteer.yes" : "volunteer.no")));
         line(list, "volunteer.maxGroups.short", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
@@ -154,10 +156,39 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         if (volunteer.source() == VolunteerSource.NATURAL_NETWORK) {
             line(list, "volunteer.source", new Span(text("volunteer.source.NATURAL_NETWORK")));
         }
+        if (volunteer.restsUntil() != null && volunteer.restsUntil().isAfter(rules.today())) {
+            Button again = new Button(text("volunteer.rests.end"), click -> {
+                volunteers.rest(volunteer.id(), null);
+                changed("volunteer.rests.ended");
+            });
+            again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            line(list, "volunteer.rests", new Div(new Span(words.day(volunteer.restsUntil())), again));
+        }
         if (volunteer.leftOn() != null) {
             line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
         }
         return card("volunteer.part2", list);
+    }
+
+    /** What they chose to tell of themselves; what they did not, is not listed. */
+    private Component profile() {
+        MatchProfile profile = volunteer.profile();
+        DescriptionList list = new DescriptionList();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("volunteer.interestTags.short", words.interests(profile.interests()));
+        told.put("volunteer.interests.short", volunteer.interests() == null ? "" : volunteer.interests());
+        told.put("volunteer.pace.short", profile.pace() == null ? "" : words.pace(profile.pace()));
+        told.put("volunteer.experience.short", words.experiences(profile.experience()));
+        told.put("volunteer.birthYear", profile.birthYear() == null ? "" : profile.birthYear().toString());
+        told.put("volunteer.traits.short", words.traits(profile.traits()));
+        told.values().removeIf(String::isEmpty);
+        told.forEach((key, value) -> line(list, key, words(value)));
+        if (told.isEmpty()) {
+            Paragraph none = new Paragraph(text("volunteer.profile.none"));
+            none.addClassName("quiet");
+            return card("volunteer.part.profile", none);
+        }
+        return card("volunteer.part.profile", list);
     }
 
     private static Span words(String text) {

@@ -2,15 +2,22 @@ package be.omringd.volunteer.ui;
 
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Experience;
+import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerStatus;
 import com.vaadin.flow.component.html.Span;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,6 +61,40 @@ public final class VolunteerWords {
 
     public String part(PartOfWeek part) {
         return get("volunteer.part." + part.name());
+    }
+
+    /** "tuinieren, koken en muziek". */
+    public String interests(Collection<Interest> interests) {
+        return list(interests.stream().sorted().map(this::interest).toList());
+    }
+
+    public String interest(Interest interest) {
+        return get("volunteer.interest." + interest.name());
+    }
+
+    public String pace(Pace pace) {
+        return get("volunteer.pace." + pace.name());
+    }
+
+    public String experiences(Collection<Experience> experiences) {
+        return list(experiences.stream().sorted().map(this::experience).toList());
+    }
+
+    public String experience(Experience experience) {
+        return get("volunteer.experience." + experience.name());
+    }
+
+    public String traits(Collection<Trait> traits) {
+        return list(traits.stream().sorted().map(this::trait).toList());
+    }
+
+    public String trait(Trait trait) {
+        return get("volunteer.trait." + trait.name());
+    }
+
+    /** As one looks for them in a list. */
+    List<Interest> sorted(Interest... interests) {
+        return Arrays.stream(interests).sorted(Comparator.comparing(this::interest, Collator.getInstance(locale))).toList();
     }
 
     /** Where somebody lives, as people say it. */

@@ -18,6 +18,7 @@ import be.omringd.lus.WantsToInvite;
 import be.omringd.place.Places;
 import be.omringd.search.Channel;
 import be.omringd.search.Need;
+import be.omringd.search.Proposals;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
@@ -55,6 +56,8 @@ class SearchScreensTest extends VolunteerWorld {
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
     Searches searches;
+    @Autowired
+    Proposals proposals;
     @Autowired
     SearchNetworkView networkView;
     @Autowired
@@ -180,11 +183,11 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(why(far)).matches("Woont in Hasselt, op \\d+ km\\. We zoeken binnen 15 km\\. "
                     + "Wil zich tot 20 km verplaatsen, en de groep is op \\d+ km\\. Werkt niet met minderjarigen, en die zijn er in deze groep\\.");
             assertThat(why(stopped)).startsWith("Is gestopt als vrijwilliger. ");
-            assertThat(searches.others(search, "gemist", 1, 1)).extracting(one -> one.id()).containsExactly(stopped);
+            assertThat(proposals.others(search, "gemist", 1, 1)).extracting(one -> one.id()).containsExactly(stopped);
         });
         does(MARIE, () -> volunteers.leave(listed));
-        assertThatThrownBy(() -> does(LIEN, () -> searches.whyNot(search, far))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> does(LIEN, () -> searches.others(search, "", 0, 1))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.whyNot(search, far))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.others(search, "", 0, 1))).isInstanceOf(AccessDeniedException.class);
     }
 
     @SuppressWarnings("unchecked")
@@ -192,26 +195,6 @@ class SearchScreensTest extends VolunteerWorld {
         WhyNotBox box = browser.find(WhyNotBox.class).single();
         ((ComboBox<VolunteerSummary>) box.getContent().findFirst().orElseThrow()).setValue(volunteers.get(id));
         return ((Paragraph) box.getContent().toList().get(1)).getText();
-    }
-
-    @Test
-    void aLongListBeginsShortAndADraftFurtherOnIsStillThere() {
-        VolunteerId last = null;
-        for (int i = 0; i < 8; i++) {
-            last = inThePool("Velen" + i, GERAARDSBERGEN);
-        }
-        VolunteerId chosen = as(ELS, () -> searches.pool(search)).getLast().id();
-        does(ELS, () -> {
-            open(poolView, FormValues.EMPTY);
-            assertThat(choice().getListDataView().getItemCount()).isEqualTo(4);
-            UI.getCurrent().removeAll();
-
-            TaskView.Screen screen = open(poolView, FormValues.of(Map.of("poolResult", "found", "volunteerId", chosen.toString())));
-
-            assertThat(screen.values().text("volunteerId")).contains(chosen.toString());
-            assertThat(choice().getListDataView().getItemCount()).isEqualTo(9);
-        });
-        does(MARIE, () -> searches.pool(search).forEach(one -> volunteers.leave(one.id())));
     }
 
     @Test

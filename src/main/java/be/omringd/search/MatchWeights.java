@@ -1,0 +1,104 @@
+package be.omringd.search;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.volunteer.Preference;
+import be.omringd.volunteer.Weights;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How much each preference counts in every search. Managers change it; everything else only reads it. */
+@Service
+@Transactional
+public class MatchWeights {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    MatchWeights(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * One weight as managers see it.
+     *
+     * @param changedBy, changedAt who changed it last; null where nobody did
+     */
+    public record Weight(Preference preference, int weight, int byDefault, @Nullable String changedBy, @Nullable Instant changedAt) {}
+
+    /** All of them, in the order of {@link Preference}. */
+    @Transactional(readOnly = true)
+    public List<Weight> all() {
+        managersOnly();
+        return read();
+    }
+
+    /** What counts now. */
+    @Transactional(readOnly = true)
+    public Weights now() {
+        return weights(read());
+    }
+
+    /** What would count if nobody had changed anything. */
+    @Transactional(readOnly = true)
+    public Weights defaults() {
+        return new Weights(read().stream().collect(Collectors.toMap(Weight::preference, Weight::byDefault)));
+    }
+
+    /**
+     * Changes what counts, for the next list of every search.
+     *
+     * @param seen what the change was made upon
+     * @return false where a colleague changed something meanwhile: nothing is changed then
+     */
+    public boolean change(Weights seen, Weights weights) {
+        managersOnly();
+        // whoever comes second waits here and then sees what the first one did
+        jdbc.sql("select preference from match_weight for update").query().listOfRows();
+        if (!now().equals(seen)) {
+            return false;
+        }
+        Map<Preference, Integer> before = new EnumMap<>(seen.of());
+        for (Preference preference : Preference.values()) {
+            if (before.get(preference) != weights.of(preference)) {
+                jdbc.sql("update match_weight set weight = ?, changed_by = ?, changed_at = ? where preference = ?")
+                        .params(weights.of(preference), currentActor.get().name(), Timestamp.from(clock.instant()), preference.name())
+                        .update();
+            }
+        }
+        return true;
+    }
+
+    private List<Weight> read() {
+        return jdbc.sql("select preference, weight, default_weight, changed_by, changed_at from match_weight").query((row, n) -> new Weight(
+                        Preference.valueOf(row.getString("preference")), row.getInt("weight"), row.getInt("default_weight"),
+                        row.getString("changed_by"),
+                        Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant).orElse(null)))
+                .list().stream().sorted(Comparator.comparing(Weight::preference)).toList();
+    }
+
+    private static Weights weights(List<Weight> all) {
+        return new Weights(all.stream().collect(Collectors.toMap(Weight::preference, Weight::weight)));
+    }
+
+    private void managersOnly() {
+        if (!currentActor.get().has(Role.MANAGER)) {
+            throw new AccessDeniedException("Only managers weigh");
+        }
+    }
+}
