@@ -58,8 +58,18 @@ class AllowanceCheck {
 
     List<Finding> findings(Facts facts) {
         return tables.answers(DECISION, facts.variables()).stream()
-                .map(answer -> new Finding("block".equals(answer.get("outcome")), String.valueOf(answer.get("reason"))))
+                .map(answer -> finding("block".equals(answer.get("outcome")), String.valueOf(answer.get("reason")), facts))
                 .distinct()
                 .toList();
+    }
+
+    private static Finding finding(boolean blocks, String reason, Facts facts) {
+        return switch (reason) {
+            case "dayCap" -> new Finding(blocks, reason, facts.flatDay, facts.dayCap);
+            case "yearCap" -> new Finding(blocks, reason, facts.flatYear, facts.yearCap);
+            case "kilometres" -> new Finding(blocks, reason, facts.kilometresYear, facts.kilometresCap);
+            case "mixedElsewhere" -> new Finding(blocks, reason, facts.flatElsewhere, null);
+            default -> new Finding(blocks, reason, null, null);
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -47,13 +48,16 @@ public class AllowanceLists {
     private final AllowanceRates rates;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private final int keepYears;
 
-    AllowanceLists(JdbcClient jdbc, Allowances allowances, AllowanceRates rates, CurrentActor currentActor, Clock clock) {
+    AllowanceLists(JdbcClient jdbc, Allowances allowances, AllowanceRates rates, CurrentActor currentActor, Clock clock,
+            @Value("${omringd.allowance.keep-years}") int keepYears) {
         this.jdbc = jdbc;
         this.allowances = allowances;
         this.rates = rates;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.keepYears = keepYears;
     }
 
     /**
@@ -161,6 +165,11 @@ public class AllowanceLists {
                 });
     }
 
+    /** The last day on which the list of a year must still be there. */
+    public LocalDate keepUntil(int year) {
+        return LocalDate.of(year + keepYears, 12, 31);
+    }
+
     /** The years of which there is a list, and this one; the last first. */
     public List<Integer> years() {
         visible();
@@ -179,8 +188,9 @@ public class AllowanceLists {
                 row.getBigDecimal("travel"), row.getInt("days"));
         BigDecimal elsewhere = row.getBigDecimal("elsewhere");
         boolean raised = row.getBoolean("raised");
+        String region = row.getString("region");
         return new YearOfVolunteer(
-                new VolunteerId(UUID.fromString(row.getString("volunteer_id"))), row.getString("name"), year, sums.flat(), sums.real(),
+                new VolunteerId(UUID.fromString(row.getString("volunteer_id"))), row.getString("name"), region == null ? null : Region.valueOf(region), year, sums.flat(), sums.real(),
                 sums.km(), sums.travel(), sums.days(), elsewhere, row.getObject("told_on", LocalDate.class), row.getString("told_to"), raised,
                 row.getString("raised_why"), raised ? raisedCap : cap, kilometres,
                 allowances.standing(sums, elsewhere, raised ? raisedCap : cap, kilometres));

@@ -103,7 +103,7 @@ public class Allowances {
         BigDecimal yearCap = rates.yearCap(year, raised).orElse(null);
         BigDecimal kilometresCap = rates.in(RateKind.KM_YEAR, year).orElse(null);
         return new YearOfVolunteer(
-                id, volunteer.person().fullName(), year, sums.flat, sums.real, sums.km, sums.travel, sums.days, elsewhere,
+                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat, sums.real, sums.km, sums.travel, sums.days, elsewhere,
                 kept.map(VolunteerYear::toldOn).orElse(null), kept.map(VolunteerYear::toldTo).orElse(null), raised,
                 kept.map(VolunteerYear::raisedWhy).orElse(null), yearCap, kilometresCap,
                 standing(sums, elsewhere, yearCap, kilometresCap));

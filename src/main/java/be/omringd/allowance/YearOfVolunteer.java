@@ -1,5 +1,6 @@
 package be.omringd.allowance;
 
+import be.omringd.place.Region;
 import be.omringd.volunteer.VolunteerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One volunteer in one calendar year.
  *
+ * @param region where they live; null for one who is no longer in the register
  * @param flat euro, flat amounts of ours
  * @param real euro, real costs
  * @param km the ways there and back
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record YearOfVolunteer(
         VolunteerId volunteerId,
         String name,
+        @Nullable Region region,
         int year,
         BigDecimal flat,
         BigDecimal real,
