@@ -60,13 +60,13 @@ create table allowance_entry (
 ) default charset = utf8mb4;
 
 insert into allowance_rate (id, version, kind, valid_from, valid_to, amount, source) values
-    (uuid(), 0, 'DAY_CAP', '2024-01-01', '2024-12-31', 41.48, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2024 (domeinnota S40)'),
-    (uuid(), 0, 'YEAR_CAP', '2024-01-01', '2024-12-31', 1659.29, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2024 (domeinnota S40)'),
-    (uuid(), 0, 'DAY_CAP', '2025-01-01', '2025-12-31', 42.31, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2025 (domeinnota S39)'),
-    (uuid(), 0, 'YEAR_CAP', '2025-01-01', '2025-12-31', 1692.51, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2025 (domeinnota S39)'),
-    (uuid(), 0, 'DAY_CAP', '2026-01-01', '2026-12-31', 44.02, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2026 (domeinnota S38)'),
-    (uuid(), 0, 'YEAR_CAP', '2026-01-01', '2026-12-31', 1760.83, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2026 (domeinnota S38)'),
-    (uuid(), 0, 'RAISED_YEAR_CAP', '2026-01-01', '2026-12-31', 3233.91, 'Verhoogd jaarplafond 2026 voor sommige functies, zonder uitkering (domeinnota S38)'),
-    (uuid(), 0, 'KM_CAR', '2026-01-01', '2026-03-31', 0.4326, 'Kilometervergoeding eerste kwartaal 2026 (domeinnota S38)'),
-    (uuid(), 0, 'KM_BICYCLE', '2026-01-01', '2026-12-31', 0.37, 'Fietsvergoeding 2026 (domeinnota S38)'),
-    (uuid(), 0, 'KM_YEAR', '2026-01-01', '2026-12-31', 2000, 'Kilometers per jaar bovenop het forfait, 2026 (domeinnota S38)');
+    (uuid(), 0, 'DAY_CAP', '2024-01-01', '2024-12-31', 41.48, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2024 (vlaanderenvrijwilligt.be/wetgeving/kostenvergoedingen)'),
+    (uuid(), 0, 'YEAR_CAP', '2024-01-01', '2024-12-31', 1659.29, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2024 (vlaanderenvrijwilligt.be/wetgeving/kostenvergoedingen)'),
+    (uuid(), 0, 'DAY_CAP', '2025-01-01', '2025-12-31', 42.31, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2025 (uvcw.be/personnel/actus/art-9304)'),
+    (uuid(), 0, 'YEAR_CAP', '2025-01-01', '2025-12-31', 1692.51, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2025 (uvcw.be/personnel/actus/art-9304)'),
+    (uuid(), 0, 'DAY_CAP', '2026-01-01', '2026-12-31', 44.02, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2026 (securex.be, Volontariat : les montants pour 2026)'),
+    (uuid(), 0, 'YEAR_CAP', '2026-01-01', '2026-12-31', 1760.83, 'Wet van 3 juli 2005, art. 10, geïndexeerd bedrag 2026 (securex.be, Volontariat : les montants pour 2026)'),
+    (uuid(), 0, 'RAISED_YEAR_CAP', '2026-01-01', '2026-12-31', 3233.91, 'Verhoogd jaarplafond 2026 voor sommige functies, zonder uitkering (securex.be, Volontariat : les montants pour 2026)'),
+    (uuid(), 0, 'KM_CAR', '2026-01-01', '2026-03-31', 0.4326, 'Kilometervergoeding eerste kwartaal 2026 (securex.be, Volontariat : les montants pour 2026)'),
+    (uuid(), 0, 'KM_BICYCLE', '2026-01-01', '2026-12-31', 0.37, 'Fietsvergoeding 2026 (securex.be, Volontariat : les montants pour 2026)'),
+    (uuid(), 0, 'KM_YEAR', '2026-01-01', '2026-12-31', 2000, 'Kilometers per jaar bovenop het forfait, 2026 (securex.be, Volontariat : les montants pour 2026)');

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,8 @@ public class AllowanceRates {
         if (!actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
             throw new AccessDeniedException("No access to the allowances");
         }
-        return rates.findAllByOrderByKindAscValidFromDesc().stream()
+        return rates.findAll().stream()
+                .sorted(Comparator.comparing(Rate::kind).thenComparing(Rate::validFrom, Comparator.reverseOrder()))
                 .map(rate -> new Period(
                         rate.id(), rate.kind(), rate.validFrom(), rate.validTo(), rate.amount(), rate.source(), isUsed(rate)))
                 .toList();
@@ -162,8 +164,6 @@ public class AllowanceRates {
     }
 
     interface Repository extends JpaRepository<Rate, UUID> {
-
-        List<Rate> findAllByOrderByKindAscValidFromDesc();
 
         @Query("select r from Rate r where r.kind = :kind and r.validFrom <= :to and r.validTo >= :from order by r.validFrom desc limit 1")
         Optional<Rate> find(RateKind kind, LocalDate from, LocalDate to);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -31,7 +32,20 @@ public final class DecisionTables {
 
     private record Rule(List<String> tests, List<String> outputs) {}
 
-    private record Table(List<String> inputs, List<String> outputs, List<Rule> rules, boolean everyRuleCounts) {}
+    private record Table(List<String> inputs, List<String> outputs, List<Rule> rules, boolean everyRuleCounts) {
+
+        /** What this rule answers, as one expression. */
+        String answer(Rule rule) {
+            if (outputs.size() == 1) {
+                return rule.outputs.getFirst();
+            }
+            StringJoiner context = new StringJoiner(", ", "{", "}");
+            for (int i = 0; i < outputs.size(); i++) {
+                context.add(outputs.get(i) + ": " + rule.outputs.get(i));
+            }
+            return context.toString();
+        }
+    }
 
     private static final Set<String> UNKNOWN = Set.of("NO_VARIABLE_FOUND", "NO_FUNCTION_FOUND");
 
@@ -51,17 +65,17 @@ public final class DecisionTables {
     }
 
     /**
-     * What a decision with one output answers; empty where it hangs on something unknown, where no rule fits, or where we cannot read
-     * it.
+     * What a decision answers by the first rule that fits, as the engine would: a value, or with several outputs a map of them. Empty
+     * where it hangs on something unknown, where no rule fits, or where we cannot read it.
      */
     public Optional<Object> decide(String decision, Map<String, Object> variables, Set<String> unknown) {
         Table table = tables.get(decision);
-        if (table == null || table.outputs.size() != 1 || table.everyRuleCounts
+        if (table == null || table.everyRuleCounts
                 || table.inputs.stream().anyMatch(input -> unknown.stream().anyMatch(input::contains))) {
             return Optional.empty();
         }
         return fitting(table, variables).findFirst().flatMap(rule -> {
-            EvaluationResult result = feel.evaluateExpression(rule.outputs.getFirst(), variables);
+            EvaluationResult result = feel.evaluateExpression(table.answer(rule), variables);
             return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
         });
     }

@@ -118,10 +118,19 @@ final class AllowanceWords {
         };
     }
 
+    /** In two or three words. */
+    String tag(Finding finding) {
+        return get(known("allowance.tag.", finding));
+    }
+
+    /** The text for this reason, or for those that somebody added to the table. */
+    private String known(String of, Finding finding) {
+        String key = of + (finding.blocks() ? "block." : "warn.");
+        return key + (texts.has(locale, key + finding.reason()) ? finding.reason() : "other");
+    }
+
     String finding(Finding finding) {
-        String key = "allowance.finding." + (finding.blocks() ? "block." : "warn.");
-        String known = texts.has(locale, key + finding.reason()) ? key + finding.reason() : key + "other";
-        return get(known, quantity(finding, finding.amount()), quantity(finding, finding.cap()));
+        return get(known("allowance.finding.", finding), quantity(finding, finding.amount()), quantity(finding, finding.cap()));
     }
 
     private String quantity(Finding finding, @Nullable BigDecimal quantity) {

@@ -193,10 +193,10 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
             cell.add(quiet(words.get("allowance.ofWhichElsewhere", words.euro(one.elsewhere()))));
         }
         one.findings().forEach(finding -> {
-            Span tag = new Span(words.get("allowance.tag." + (finding.blocks() ? "block" : "warn")));
+            Span tag = new Span(words.tag(finding));
             tag.addClassNames("tag", finding.blocks() ? "brick" : "ochre");
             tag.setTitle(words.finding(finding));
-            cell.add(tag, quiet(words.finding(finding)));
+            cell.add(tag);
         });
         return cell;
     }

@@ -54,7 +54,8 @@ class RatesView extends Div implements HasDynamicTitle {
         }
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", words.get("allowance.rates"));
-        grid.addClassName("allowances-grid");
+        grid.addClassName("allowances-law");
+        grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.rate.kind")).setFlexGrow(1).setWidth("13rem").setKey("kind");
         grid.addColumn(period -> words.rate(period.kind(), period.amount())).setHeader(words.get("allowance.rate.amount"))
                 .setTextAlign(ColumnTextAlign.END).setWidth("8rem").setFlexGrow(0);

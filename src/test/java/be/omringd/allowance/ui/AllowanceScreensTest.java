@@ -83,7 +83,7 @@ class AllowanceScreensTest extends VolunteerWorld {
         String text = as(ELS, () -> section(id)).getElement().getTextRecursively();
 
         assertThat(plain(text)).contains("€ 1.440,20 van € 1.760,83", "Nog € 320,63", "0 km van 2.000 km", "Van ons gekregen€ 40,20",
-                "Het jaar staat op € 1.440,20", "Bekijk samen de rest van het jaar");
+                "Het jaar staat op € 1.440,20 van € 1.760,83", "Bekijk samen de rest van het jaar");
         assertThat(as(LIEN, () -> new AllowanceSection(allowances, texts).create(volunteers.get(id)))).isEmpty();
     }
 
