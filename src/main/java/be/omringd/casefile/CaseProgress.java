@@ -3,6 +3,7 @@ package be.omringd.casefile;
 import be.omringd.casefile.HumanSteps.HumanStep;
 import be.omringd.casefile.ProcessPosition.Happened;
 import be.omringd.casefile.ProcessPosition.Heard;
+import be.omringd.engine.DecisionTables;
 import be.omringd.engine.ProcessRuns;
 import be.omringd.engine.ProcessRuns.Run;
 import be.omringd.engine.ProcessRuns.Step;

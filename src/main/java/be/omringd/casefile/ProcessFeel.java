@@ -1,5 +1,6 @@
 package be.omringd.casefile;
 
+import be.omringd.engine.DecisionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

@@ -60,6 +60,7 @@ class DemoLoader implements StartNotice {
     private final UserAdministration administration;
     private final Users users;
     private final Volunteers volunteers;
+    private final DemoAllowances allowances;
     private final Places places;
     private final DemoCase cases;
     private final Deployment deployment;
@@ -68,11 +69,13 @@ class DemoLoader implements StartNotice {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, Places places, DemoCase cases, Deployment deployment,
+    DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, DemoAllowances allowances, Places places,
+            DemoCase cases, Deployment deployment,
             StartProgress progress, CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
         this.users = users;
         this.volunteers = volunteers;
+        this.allowances = allowances;
         this.places = places;
         this.cases = cases;
         this.deployment = deployment;
@@ -123,6 +126,7 @@ class DemoLoader implements StartNotice {
         currentActor.asProcess(() -> {
             addUsers();
             addVolunteers(step);
+            allowances.load(LocalDate.now(clock));
             return null;
         });
         awaitEngine(step);

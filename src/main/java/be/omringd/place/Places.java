@@ -15,6 +15,9 @@ public interface Places {
         return find(code).orElseThrow(() -> new IllegalArgumentException("Unknown place"));
     }
 
+    /** All municipalities, without their villages, the biggest first. */
+    List<Place> municipalities(Locale locale);
+
     /** How a screen shows this place: "9620 Velzeke-Ruddershove (Zottegem)"; empty for a code that we do not know. */
     String label(String code, Locale locale);
 

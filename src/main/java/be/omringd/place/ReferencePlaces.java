@@ -57,6 +57,11 @@ class ReferencePlaces implements Places {
     }
 
     @Override
+    public List<Place> municipalities(Locale locale) {
+        return inOrder.stream().filter(entry -> !entry.village()).map(entry -> entry.in(locale)).toList();
+    }
+
+    @Override
     public String label(String code, Locale locale) {
         return entry(code).map(entry -> entry.in(locale).label()).orElse("");
     }

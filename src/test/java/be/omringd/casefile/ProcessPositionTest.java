@@ -7,6 +7,7 @@ import be.omringd.casefile.ProcessPosition.Happened;
 import be.omringd.casefile.ProcessPosition.Heard;
 import be.omringd.casefile.ProcessPosition.Mark;
 import be.omringd.casefile.ProcessPosition.Waits;
+import be.omringd.engine.DecisionTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
@@ -22,6 +23,7 @@ final class CompiledCode {
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
+    private static final String ASKS_DECISION = "be.omringd.engine.AsksDecision";
     private static final String TASK_HANDLER = "be.omringd.inbox.TaskHandler";
 
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
@@ -59,6 +61,14 @@ final class CompiledCode {
     /** The form keys with a handler, one for each handler. */
     List<Handling> handlers() {
         return handling(TASK_HANDLER);
+    }
+
+    /** The decisions that are asked outside of any process, each with the name of the class that asks. */
+    Map<String, String> decisions() {
+        Map<String, String> decisions = new TreeMap<>();
+        classes.values().stream().filter(type -> type.hasAnnotation(ASKS_DECISION))
+                .forEach(type -> decisions.put((String) type.getAnnotationAttributes(ASKS_DECISION).get("value"), type.getClassName()));
+        return decisions;
     }
 
     private List<Handling> handling(String role) {

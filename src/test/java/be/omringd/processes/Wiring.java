@@ -4,6 +4,7 @@ import be.omringd.processes.CompiledCode.Handling;
 import be.omringd.processes.CompiledCode.Worker;
 import be.omringd.processes.ProcessCatalogue.Diagram;
 import be.omringd.processes.ProcessCatalogue.Item;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -154,9 +155,15 @@ final class Wiring {
                 complain(diagram, rule, "asks decision " + rule.calledDecision() + ", which is not there");
             }
         });
+        code.decisions().forEach((id, asking) -> {
+            decisions.add(id);
+            if (!catalogue.decisions().containsKey(id)) {
+                complaints.add(asking + " asks decision " + id + ", which is not there");
+            }
+        });
         catalogue.decisions().forEach((id, file) -> {
             if (!decisions.contains(id)) {
-                complaints.add("decision " + id + " of " + file + " is asked by no process");
+                complaints.add("decision " + id + " of " + file + " is asked by no process and no code");
             }
         });
     }
@@ -253,7 +260,26 @@ final class Wiring {
                 row(item, workers, views, handlers, map);
             }
         }
+        decisions(map);
         return map.toString();
+    }
+
+    private void decisions(StringBuilder map) {
+        if (code.decisions().isEmpty()) {
+            return;
+        }
+        map.append("""
+
+                ## Decisions outside of the processes
+
+                | decision | in | asked by |
+                | --- | --- | --- |
+                """);
+        code.decisions().forEach((id, asking) -> {
+            Path file = catalogue.decisions().get(id);
+            map.append("| `%s` | [%s](../%s) | %s |\n".formatted(
+                    id, file.getFileName(), file.toString().replace('\\', '/'), code(simple(asking))));
+        });
     }
 
     private static void row(Item item, Map<String, String> workers, Map<String, String> views, Map<String, String> handlers, StringBuilder map) {

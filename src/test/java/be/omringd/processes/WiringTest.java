@@ -163,7 +163,23 @@ class WiringTest {
         with("decisionId=\"advice\"", "decisionId=\"advise\"");
         assertThat(complaints()).satisfiesExactly(
                 first -> assertThat(first).isEqualTo("small#advise (businessRuleTask) asks decision advise, which is not there"),
-                second -> assertThat(second).startsWith("decision advice of ").endsWith(" is asked by no process"));
+                second -> assertThat(second).startsWith("decision advice of ").endsWith(" is asked by no process and no code"));
+    }
+
+    @Test
+    void aDecisionThatTheCodeAsksNeedsNoProcessButMustBeThere() throws Exception {
+        write("processes/small/other.dmn", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"otherAdvice\"/></definitions>");
+        var asking = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/asking").toURI()));
+        write("processes/small/small.bpmn", bpmn);
+        var catalogue = ProcessCatalogue.of(project.resolve("processes"));
+        var wiring = new Wiring(catalogue, FormFolder.of(project.resolve("forms")), asking);
+
+        assertThat(wiring.complaints()).noneMatch(line -> line.startsWith("decision otherAdvice"));
+        assertThat(wiring.map()).contains("| `otherAdvice` |", "`AskingRules` |");
+
+        Files.delete(project.resolve("processes/small/other.dmn"));
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), asking).complaints())
+                .contains("fixtures.asking.AskingRules asks decision otherAdvice, which is not there");
     }
 
     @Test

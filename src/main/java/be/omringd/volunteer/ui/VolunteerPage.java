@@ -43,6 +43,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +64,19 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final Places places;
     private final Texts texts;
     private final VolunteerWords words;
+    private final List<VolunteerSection> sections;
     private VolunteerSummary volunteer;
     private VolunteerForm form;
     private Button saveButton;
 
-    VolunteerPage(Volunteers volunteers, VolunteerRules rules, CaseFiles files, Places places, Texts texts) {
+    VolunteerPage(Volunteers volunteers, VolunteerRules rules, CaseFiles files, Places places, Texts texts, List<VolunteerSection> sections) {
         this.volunteers = volunteers;
         this.rules = rules;
         this.files = files;
         this.places = places;
         this.texts = texts;
         this.words = new VolunteerWords(texts, places, getLocale());
+        this.sections = sections.stream().sorted(Comparator.comparingInt(VolunteerSection::order)).toList();
         addClassName("volunteer");
     }
 
@@ -122,6 +125,11 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         Div columns = new Div(left, right);
         columns.addClassName("volunteer-columns");
         add(head, columns);
+        sections.forEach(section -> section.create(volunteer).ifPresent(content -> {
+            Component card = card(section.titleKey(), content);
+            card.setId(section.titleKey());
+            add(card);
+        }));
     }
 
     private Component back() {

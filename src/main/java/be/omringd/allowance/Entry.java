@@ -1,0 +1,119 @@
+package be.omringd.allowance;
+
+import be.omringd.access.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+@Entity
+@Table(name = "allowance_entry")
+class Entry {
+
+    @Id
+    private UUID id;
+    @Version
+    private Long version;
+    private UUID yearId;
+    private LocalDate day;
+    private LocalDate liveDay;
+    @Enumerated(EnumType.STRING)
+    private AllowanceKind kind;
+    private BigDecimal amount;
+    private String what;
+    private BigDecimal km;
+    @Enumerated(EnumType.STRING)
+    private Vehicle vehicle;
+    private BigDecimal travel;
+    private UUID submission;
+    private UUID enteredBy;
+    private String enteredByName;
+    private Instant enteredAt;
+    private Instant cancelledAt;
+    private UUID cancelledBy;
+    private String cancelledByName;
+    private String cancelReason;
+    private UUID correctedBy;
+
+    protected Entry() {}
+
+    Entry(UUID id, UUID yearId, NewAllowance allowance, BigDecimal travel, UUID submission, Actor actor, Instant now) {
+        this.id = id;
+        this.yearId = yearId;
+        this.day = allowance.day();
+        this.liveDay = allowance.day();
+        this.kind = allowance.kind();
+        this.amount = allowance.amount() == null ? BigDecimal.ZERO : allowance.amount();
+        this.what = allowance.what() == null || allowance.what().isBlank() ? null : allowance.what().strip();
+        this.km = allowance.km() == null ? BigDecimal.ZERO : allowance.km();
+        this.vehicle = allowance.vehicle();
+        this.travel = travel;
+        this.submission = submission;
+        this.enteredBy = actor.userId();
+        this.enteredByName = actor.name();
+        this.enteredAt = now;
+    }
+
+    /** No longer counts. */
+    void cancel(String reason, Actor actor, Instant now) {
+        if (!isLive()) {
+            throw new IllegalStateException("Does not count any more");
+        }
+        liveDay = null;
+        cancelReason = reason.strip();
+        cancelledAt = now;
+        cancelledBy = actor.userId();
+        cancelledByName = actor.name();
+    }
+
+    void correctedBy(UUID entry) {
+        correctedBy = entry;
+    }
+
+    boolean isLive() {
+        return cancelledAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID yearId() {
+        return yearId;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    AllowanceKind kind() {
+        return kind;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    BigDecimal km() {
+        return km;
+    }
+
+    String enteredByName() {
+        return enteredByName;
+    }
+
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
+    AllowanceEntry asKept() {
+        return new AllowanceEntry(id, day, kind, amount, what, km, vehicle, travel, enteredByName, enteredAt,
+                isLive() ? null : new AllowanceEntry.Cancelled(cancelledByName, cancelledAt, cancelReason, correctedBy != null));
+    }
+}

@@ -1,0 +1,20 @@
+package be.omringd.allowance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a volunteer gets for one day, as somebody fills it in.
+ *
+ * @param amount euro; none where it is only for the way
+ * @param what what was bought or paid, for real costs
+ * @param km the way there and back; none where there is nothing to pay for it
+ */
+public record NewAllowance(
+        @Nullable LocalDate day,
+        AllowanceKind kind,
+        @Nullable BigDecimal amount,
+        @Nullable String what,
+        @Nullable BigDecimal km,
+        @Nullable Vehicle vehicle) {}

@@ -1,0 +1,82 @@
+package be.omringd.allowance;
+
+import be.omringd.volunteer.VolunteerId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+@Entity
+@Table(name = "allowance_year")
+class VolunteerYear {
+
+    @Id
+    private UUID id;
+    @Version
+    private Long version;
+    private UUID volunteerId;
+    private short year;
+    private String name;
+    private BigDecimal elsewhere;
+    private LocalDate toldOn;
+    private String toldTo;
+    private boolean raised;
+    private String raisedWhy;
+
+    protected VolunteerYear() {}
+
+    /** The name as the register has it now; it stays here when the register lets the volunteer go. */
+    void called(String fullName) {
+        name = fullName;
+    }
+
+    void told(BigDecimal amount, LocalDate day, String to) {
+        elsewhere = amount;
+        toldOn = day;
+        toldTo = to;
+    }
+
+    void raise(boolean raise, String why) {
+        raised = raise;
+        raisedWhy = raise ? why.strip() : null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    VolunteerId volunteer() {
+        return new VolunteerId(volunteerId);
+    }
+
+    int year() {
+        return year;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BigDecimal elsewhere() {
+        return elsewhere;
+    }
+
+    LocalDate toldOn() {
+        return toldOn;
+    }
+
+    String toldTo() {
+        return toldTo;
+    }
+
+    boolean raised() {
+        return raised;
+    }
+
+    String raisedWhy() {
+        return raisedWhy;
+    }
+}

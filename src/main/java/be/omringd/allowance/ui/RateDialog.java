@@ -1,0 +1,74 @@
+package be.omringd.allowance.ui;
+
+import be.omringd.allowance.AllowanceRates;
+import be.omringd.allowance.AllowanceRates.NewPeriod;
+import be.omringd.allowance.AllowanceRates.Period;
+import be.omringd.allowance.Problem;
+import be.omringd.allowance.RateKind;
+import be.omringd.form.ui.DateWords;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An amount of the law, new or not used yet. */
+class RateDialog extends Dialog {
+
+    RateDialog(AllowanceRates rates, AllowanceWords words, @Nullable Period period, Runnable saved) {
+        setHeaderTitle(words.get(period == null ? "allowance.rates.add" : "allowance.rate.edit"));
+        setWidth("36rem");
+        setCloseOnOutsideClick(false);
+        Select<RateKind> kind = new Select<>();
+        kind.setLabel(words.get("allowance.rate.kind"));
+        kind.setItems(RateKind.values());
+        kind.setItemLabelGenerator(words::rateKind);
+        kind.setEnabled(period == null);
+        BigDecimalField amount = new BigDecimalField(words.get("allowance.rate.amount"));
+        amount.setLocale(words.locale());
+        amount.setHelperText(words.get("allowance.rate.amount.help"));
+        DatePicker from = day(words, "allowance.rate.from");
+        DatePicker to = day(words, "allowance.rate.to");
+        TextArea source = new TextArea(words.get("allowance.rate.source"));
+        source.setHelperText(words.get("allowance.rate.source.help"));
+        source.setMaxLength(300);
+        ProblemFields fields = new ProblemFields(words)
+                .with("kind", kind).with("amount", amount).with("from", from).with("to", to).with("source", source);
+        if (period != null) {
+            kind.setValue(period.kind());
+            amount.setValue(period.amount().stripTrailingZeros());
+            from.setValue(period.from());
+            to.setValue(period.to());
+            source.setValue(period.source());
+        }
+        Div form = new Div(kind, amount, from, to, source);
+        form.addClassName("allowance-form");
+        add(form);
+        Button save = new Button(words.get("allowance.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            save.setEnabled(true);
+            NewPeriod filledIn = new NewPeriod(kind.getValue(), from.getValue(), to.getValue(), amount.getValue(), source.getValue());
+            List<Problem> problems = period == null ? rates.add(filledIn) : rates.change(period.id(), filledIn);
+            fields.show(problems);
+            if (problems.isEmpty()) {
+                close();
+                saved.run();
+            }
+        });
+        getFooter().add(new Button(words.get("allowance.dialog.cancel"), click -> close()), save);
+    }
+
+    private static DatePicker day(AllowanceWords words, String key) {
+        DatePicker day = new DatePicker(words.get(key));
+        day.setI18n(DateWords.calendar(words.locale()));
+        day.setLocale(words.locale());
+        return day;
+    }
+}

@@ -1,0 +1,3 @@
+/** Need and offer: where people wait for a volunteer, and where volunteers wait for a group. */
+@org.springframework.modulith.ApplicationModule(displayName = "Overview")
+package be.omringd.overview;

@@ -1,0 +1,133 @@
+package be.omringd.overview.ui;
+
+import be.omringd.overview.NeedAndOffer.Municipality;
+import be.omringd.place.Place;
+import be.omringd.place.Region;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Draws Flanders and Brussels as SVG: the municipalities themselves make the shape, a soft spot and a dot each. Who waits is a full
+ * circle, who offers an open diamond; both grow with their number.
+ */
+final class MapOfPlaces {
+
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 410;
+    private static final double WEST = 2.50;
+    private static final double NORTH = 51.54;
+    private static final double SCALE = 480;
+    /** A degree of longitude is so much shorter than one of latitude here. */
+    private static final double NARROWER = 0.629;
+    /** To find one's way by; each with where its name stands. */
+    private static final Map<String, String> TOWNS = Map.of(
+            "31005", "end", "44021", "end", "11002", "start", "24062", "start", "71022", "start", "21004", "middle", "34022", "start",
+            "35013", "end");
+
+    private final Function<Municipality, String> says;
+    private final Set<Region> own;
+
+    /**
+     * @param says what there is to tell of a municipality, for who points at it or listens
+     * @param own the regions to set off
+     */
+    MapOfPlaces(Function<Municipality, String> says, Set<Region> own) {
+        this.says = says;
+        this.own = own;
+    }
+
+    /** The picture; {@code shown} are those with marks. */
+    String draw(String title, List<Municipality> all, List<Municipality> shown) {
+        StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
+                number(WIDTH), number(HEIGHT), escaped(title)));
+        svg.append("<g class=\"overview-land\" aria-hidden=\"true\">");
+        all.stream().filter(one -> !own.contains(one.place().region())).forEach(one -> spot(svg, one, "overview-soil"));
+        all.stream().filter(one -> own.contains(one.place().region())).forEach(one -> spot(svg, one, "overview-soil own"));
+        all.forEach(one -> svg.append("<circle class=\"overview-dot\" cx=\"%s\" cy=\"%s\" r=\"1.7\"/>".formatted(x(one), y(one))));
+        all.stream().filter(one -> TOWNS.containsKey(one.place().nisCode())).forEach(one -> town(svg, one));
+        svg.append("</g>");
+        // the biggest at the bottom, so that a small one is not hidden
+        shown.stream().filter(one -> !one.isQuiet())
+                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting() + one.soon(), one.room() + one.candidates())).reversed())
+                .forEach(one -> marks(svg, one));
+        return svg.append("</svg>").toString();
+    }
+
+    private static void spot(StringBuilder svg, Municipality one, String name) {
+        svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"17\"/>".formatted(name, x(one), y(one)));
+    }
+
+    private static void town(StringBuilder svg, Municipality one) {
+        String anchor = TOWNS.get(one.place().nisCode());
+        double aside = switch (anchor) {
+            case "start" -> 9;
+            case "end" -> -9;
+            default -> 0;
+        };
+        svg.append("<text class=\"overview-town\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(
+                number(left(one.place()) + aside), number(top(one.place()) - 9), anchor, escaped(one.place().name())));
+    }
+
+    private void marks(StringBuilder svg, Municipality one) {
+        String what = escaped(says.apply(one));
+        svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\"><title>%s</title>".formatted(
+                one.place().nisCode(), what, what));
+        boolean both = one.waiting() + one.soon() > 0 && one.room() + one.candidates() > 0;
+        double need = size(one.waiting());
+        double offer = size(one.room());
+        double apart = both ? (Math.max(need, 4) + Math.max(offer, 4)) * 0.42 : 0;
+        if (one.room() > 0) {
+            diamond(svg, "overview-offer", left(one.place()) + apart, top(one.place()), offer * 1.18);
+        } else if (one.candidates() > 0) {
+            diamond(svg, "overview-offer soon", left(one.place()) + apart, top(one.place()), 4.5);
+        }
+        if (one.waiting() > 0) {
+            circle(svg, "overview-need", left(one.place()) - apart, top(one.place()), need);
+        } else if (one.soon() > 0) {
+            circle(svg, "overview-need soon", left(one.place()) - apart, top(one.place()), 4);
+        }
+        svg.append("</g>");
+    }
+
+    private static void circle(StringBuilder svg, String name, double x, double y, double r) {
+        svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>".formatted(name, number(x), number(y), number(r)));
+    }
+
+    private static void diamond(StringBuilder svg, String name, double x, double y, double r) {
+        svg.append("<path class=\"%s\" d=\"M%s %s L%s %s L%s %s L%s %sZ\"/>".formatted(name, number(x), number(y - r), number(x + r), number(y),
+                number(x), number(y + r), number(x - r), number(y)));
+    }
+
+    /** Twice as many is twice the surface; beyond forty it grows no more. */
+    private static double size(int count) {
+        return count == 0 ? 0 : 3.2 + 3 * Math.sqrt(Math.min(count, 40));
+    }
+
+    private static double left(Place place) {
+        return (place.lon() - WEST) * NARROWER * SCALE;
+    }
+
+    private static double top(Place place) {
+        return (NORTH - place.lat()) * SCALE;
+    }
+
+    private static String x(Municipality one) {
+        return number(left(one.place()));
+    }
+
+    private static String y(Municipality one) {
+        return number(top(one.place()));
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,70 @@
+package be.omringd.search;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many people wait for a volunteer, and where. Numbers by municipality and nothing about anybody: so coordinators and managers
+ * see them of the whole country, as they see the register of volunteers, while the files stay with those who work in the region.
+ */
+@Service
+@Transactional(readOnly = true)
+public class NeedsByPlace {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+
+    NeedsByPlace(JdbcClient jdbc, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * The needs in a municipality.
+     *
+     * @param waiting searches without a match
+     * @param since since when the first of them waits; null where nobody does
+     * @param foreseeable requests and groups in preparation for which nobody looks yet
+     */
+    public record Needs(String nisCode, int waiting, @Nullable Instant since, int foreseeable) {}
+
+    /** The municipalities where somebody waits or soon will. */
+    public List<Needs> all() {
+        Actor actor = currentActor.get();
+        if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+            throw new AccessDeniedException("No access to the needs");
+        }
+        return jdbc.sql("""
+                        select nis, sum(waiting) waiting, min(since) since, sum(foreseeable) foreseeable from (
+                            select substring_index(coalesce(s.place_code, p.place_code), ':', 1) nis, 1 waiting, s.opened_at since,
+                                0 foreseeable
+                            from volunteer_search s
+                            join case_file f on f.id = s.case_id
+                            join person p on p.id = f.person_id
+                            where s.closed_at is null
+                            union all
+                            select substring_index(p.place_code, ':', 1), 0, null, 1
+                            from case_file f
+                            join person p on p.id = f.person_id
+                            where f.status in ('OPEN', 'PAUSED')
+                                and f.phase in ('RECEIVED', 'ASSIGNED', 'CONTACTED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'THINKING',
+                                    'PREPARING', 'NETWORK_SEARCH', 'INVITING')
+                                and not exists (select 1 from volunteer_search s where s.case_id = f.id)
+                        ) need group by nis""")
+                .query((row, n) -> new Needs(row.getString("nis"), row.getInt("waiting"), instant(row.getTimestamp("since")), row.getInt("foreseeable")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,109 @@
+package be.omringd.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import be.omringd.overview.NeedAndOffer.Municipality;
+import be.omringd.place.Places;
+import be.omringd.search.NeedsByPlace;
+import be.omringd.search.SearchFor;
+import be.omringd.search.SearchId;
+import be.omringd.search.Searches;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerWorld;
+import be.omringd.volunteer.VolunteersByPlace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class NeedAndOfferTest extends VolunteerWorld {
+
+    private static final String KOKSIJDE = "38014";
+    private static final String DE_PANNE = "38008";
+
+    @Autowired
+    NeedAndOffer needAndOffer;
+    @Autowired
+    NeedsByPlace needs;
+    @Autowired
+    VolunteersByPlace offers;
+    @Autowired
+    Searches searches;
+    @Autowired
+    Places places;
+
+    @Test
+    void whoWaitsIsCountedWhereTheyLiveUntilSomebodyIsFound() {
+        Municipality before = in(KOKSIJDE, 15);
+        CaseId file = aFileIn(KOKSIJDE + ":Oostduinkerke");
+        assertThat(in(KOKSIJDE, 15).soon()).as("a request, in a village of it").isEqualTo(before.soon() + 1);
+
+        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.LUS));
+
+        assertThat(in(KOKSIJDE, 15)).satisfies(now -> {
+            assertThat(now.waiting()).isEqualTo(before.waiting() + 1);
+            assertThat(now.soon()).isEqualTo(before.soon());
+            assertThat(now.since()).isNotNull();
+        });
+        does(MARIE, () -> searches.exhausted(search));
+        assertThat(in(KOKSIJDE, 15).waiting()).isEqualTo(before.waiting());
+        assertThat(in(KOKSIJDE, 15).soon()).as("was looked for").isEqualTo(before.soon());
+    }
+
+    @Test
+    void volunteersAreCountedAsLongAsTheyHaveRoom() {
+        Municipality before = in(DE_PANNE, 15);
+        VolunteerId id = aVolunteer("Kust", DE_PANNE);
+        VolunteerId paused = aVolunteer("Pauze", DE_PANNE);
+        as(MARIE, () -> volunteers.pause(paused));
+        assertThat(in(DE_PANNE, 15).room()).isEqualTo(before.room() + 1);
+
+        as(MARIE, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)));
+
+        assertThat(in(DE_PANNE, 15).room()).isEqualTo(before.room());
+    }
+
+    @Test
+    void whatIsNearIsAddedUpWithinTheDistance() {
+        aVolunteer("Buur", DE_PANNE);
+        double apart = places.get(KOKSIJDE).kmTo(places.get(DE_PANNE));
+        List<Municipality> all = all(15);
+
+        for (Municipality one : List.of(in(KOKSIJDE, 15), in(DE_PANNE, 15), in(HASSELT, 15))) {
+            assertThat(one.roomAround()).isEqualTo(all.stream()
+                    .filter(other -> other.place().kmTo(one.place()) <= 15).mapToInt(Municipality::room).sum());
+            assertThat(one.waitingAround()).isEqualTo(all.stream()
+                    .filter(other -> other.place().kmTo(one.place()) <= 15).mapToInt(Municipality::waiting).sum());
+        }
+        assertThat(apart).isLessThan(15);
+        assertThat(in(KOKSIJDE, 15).roomAround()).isPositive();
+    }
+
+    @Test
+    void everyMunicipalityIsThereOnceAlsoWhereNothingIs() {
+        assertThat(all(15)).hasSize(304).extracting(one -> one.place().code()).doesNotHaveDuplicates().allMatch(code -> !code.contains(":"));
+        assertThat(as(ELS, () -> needAndOffer.all(15, Texts.FRENCH))).extracting(one -> one.place().name()).contains("Bruxelles");
+    }
+
+    @Test
+    void numbersAreForCoordinatorsAndManagersOnly() {
+        for (Actor actor : List.of(TOM, Actor.VISITOR)) {
+            assertThatThrownBy(() -> as(actor, needs::all)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, offers::all)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> needAndOffer.all(15, Texts.DUTCH))).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(all(15)).isEqualTo(as(MARIE, () -> needAndOffer.all(15, Texts.DUTCH)));
+    }
+
+    private List<Municipality> all(int km) {
+        return as(ELS, () -> needAndOffer.all(km, Texts.DUTCH));
+    }
+
+    private Municipality in(String nis, int km) {
+        return all(km).stream().filter(one -> one.place().nisCode().equals(nis)).findFirst().orElseThrow();
+    }
+}
