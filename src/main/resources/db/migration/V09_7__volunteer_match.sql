@@ -28,3 +28,8 @@ create table volunteer_match (
     primary key (tag, spot, reach, volunteer_id),
     key match_by_volunteer (volunteer_id)
 ) default charset = utf8mb4;
+
+-- where anybody lives or lived of those in volunteer_match
+create table volunteer_spot (
+    spot bigint primary key
+) default charset = utf8mb4;

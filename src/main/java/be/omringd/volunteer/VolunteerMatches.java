@@ -64,6 +64,7 @@ class VolunteerMatches {
         }
         MatchProfile profile = volunteer.profile();
         Spot spot = volunteer.spot();
+        jdbc.update("insert ignore into volunteer_spot (spot) values (?)", spot.number());
         Stream<Integer> tags = Stream.of(
                 Stream.of(EVERYBODY), profile.interests().stream().map(VolunteerMatches::tag),
                 profile.experience().stream().map(VolunteerMatches::tag)).flatMap(all -> all);
@@ -89,6 +90,7 @@ class VolunteerMatches {
 
     void clear() {
         jdbc.update("delete from volunteer_match");
+        jdbc.update("delete from volunteer_spot");
     }
 
     static int tag(Interest interest) {
@@ -211,7 +213,7 @@ class VolunteerMatches {
         Spot middle = query.spot();
         int metres = query.radiusKm() * 1000;
         List<Spot> spots = jdbc.queryForList(
-                        "select distinct spot from volunteer_match where tag = ? and spot between ? and ?", Long.class, EVERYBODY,
+                        "select spot from volunteer_spot where spot between ? and ?", Long.class,
                         new Spot(middle.x() - metres, middle.y()).number(), new Spot(middle.x() + metres + 1, middle.y()).number())
                 .stream().map(Spot::ofNumber)
                 .filter(spot -> middle.squareTo(spot) <= MatchQuery.squareOfKm(query.radiusKm()))

@@ -60,7 +60,7 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new));
     }
 
-    private void show(Profiles profiles) {
+    void show(Profiles profiles) {
         Paragraph intro = new Paragraph(words.get(profiles.names().isPresent() ? "search.profiles.introNames" : "search.profiles.intro"));
         intro.addClassName("page-intro");
         Div head = new Div(new Div(new H1(words.get("search.profiles.title")), intro));

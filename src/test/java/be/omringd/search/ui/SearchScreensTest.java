@@ -17,6 +17,7 @@ import be.omringd.lus.Ring;
 import be.omringd.lus.WantsToInvite;
 import be.omringd.place.Places;
 import be.omringd.search.Channel;
+import be.omringd.search.MatchWeights;
 import be.omringd.search.Need;
 import be.omringd.search.Proposals;
 import be.omringd.search.SearchFor;
@@ -32,12 +33,15 @@ import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +62,8 @@ class SearchScreensTest extends VolunteerWorld {
     Searches searches;
     @Autowired
     Proposals proposals;
+    @Autowired
+    MatchWeights weights;
     @Autowired
     SearchNetworkView networkView;
     @Autowired
@@ -195,6 +201,77 @@ class SearchScreensTest extends VolunteerWorld {
         WhyNotBox box = browser.find(WhyNotBox.class).single();
         ((ComboBox<VolunteerSummary>) box.getContent().findFirst().orElseThrow()).setValue(volunteers.get(id));
         return ((Paragraph) box.getContent().toList().get(1)).getText();
+    }
+
+    @Test
+    void notThisOneLeavesTheListAndComesBackWhenThatNoLongerCounts() {
+        VolunteerId samira = inThePool("Samira-niet", GERAARDSBERGEN);
+        does(ELS, () -> {
+            TaskView.Screen screen = open(poolView, FormValues.EMPTY);
+            click("Samira-niet Janssens niet voorstellen");
+
+            assertThat(html(browser.find(KeptInMindBox.class).single())).contains("Niet Samira-niet Janssens: dat vroeg de persoon.");
+            assertThat(choice().getListDataView().contains(samira.toString())).isFalse();
+
+            click("Niet meer rekening houden met: Niet Samira-niet Janssens: dat vroeg de persoon.");
+            assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
+            assertThat(browser.find(KeptInMindBox.class).exists()).isFalse();
+            assertThat(screen.values()).isEqualTo(FormValues.EMPTY);
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+    }
+
+    @Test
+    void anEmptyListSaysWhatKeepsVolunteersAway() {
+        VolunteerId far = aVolunteer("Ver-weg", HASSELT);
+        does(ELS, () -> {
+            searches.describe(search, new Need("44021", 1, Set.of(Language.OTHER), null, false, null, null, null));
+            TaskView.Screen screen = open(poolView, FormValues.EMPTY);
+
+            assertThat(html(screen.component())).contains("Dit houdt vrijwilligers tegen").contains("verder dan 1 km")
+                    .contains("de taal niet: een andere taal").doesNotContain("{0");
+            assertThat(choice().getListDataView().getItemCount()).isOne();
+        });
+        does(MARIE, () -> volunteers.rest(far, clock.today().plusYears(9)));
+    }
+
+    @Test
+    void thePagesForBothSayNothingThatTellsWhoTheyAre() {
+        VolunteerId samira = inThePool("Samira-blad", GERAARDSBERGEN);
+        RouteConfiguration.forApplicationScope().setAnnotatedRoute(ProfilesView.class);
+        does(ELS, () -> {
+            ProfilesView view = new ProfilesView(proposals, places, texts);
+            view.show(proposals.profiles(search, samira).orElseThrow());
+
+            assertThat(html(view)).contains("Een groep zoekt iemand", "Een vrijwilliger", "Oost-Vlaanderen, ongeveer 1 km van bij jou")
+                    .contains("koken &amp; &lt;i&gt;dansen&lt;/i&gt;").doesNotContain("Samira", "Nora", "Geraardsbergen");
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+    }
+
+    @Test
+    void aWeightOutOfBoundsIsSaidAtItsFieldAndTheFirstOnesComeBack() {
+        does(MARIE, () -> {
+            WeightsView view = new WeightsView(weights, places, texts);
+            UI.getCurrent().add(view);
+            IntegerField interests = browser.find(IntegerField.class).all().getFirst();
+            interests.setValue(11);
+            click("Bewaren");
+            assertThat(interests.isInvalid()).isTrue();
+            assertThat(interests.getErrorMessage()).isEqualTo("Kies een getal van 0 tot 10.");
+
+            interests.setValue(4);
+            click("Bewaren");
+            assertThat(html(view)).contains("Begon als 3. Veranderd door Marie op");
+            click("Terug naar het begin");
+            click("Bewaren");
+            assertThat(weights.now()).isEqualTo(weights.defaults());
+        });
+    }
+
+    private void click(String words) {
+        browser.test(browser.find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse(button.getText()).equals(words)).findFirst().orElseThrow()).click();
     }
 
     @Test
