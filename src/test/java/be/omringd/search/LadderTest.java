@@ -168,9 +168,9 @@ class LadderTest extends VolunteerWorld {
     @Test
     void aTextThatTellsWhoThePersonIsIsRefusedAtItsField() {
         decide("vacancy", null);
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("title", "Wie helpt Nora Peeters?", "body", "Een groep zoekt iemand.")))
-                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("title").orElseThrow()).contains("Peeters"));
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("title", "", "body", ""))).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "Wie helpt Nora Peeters?", "bodyNl", "Een groep zoekt iemand.")))
+                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("titleNl").orElseThrow()).contains("Peeters"));
+        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "", "bodyNl", ""))).isInstanceOf(TaskResult.Refused.class);
     }
 
     @Test
@@ -293,7 +293,7 @@ class LadderTest extends VolunteerWorld {
     void needAndOfferOfTheAreaAreCounted() {
         aVacancyThatRanOut();
         toTheCampaign();
-        Map<String, Object> before = measure(campaign(Map.of("radiusKm", 5)));
+        Map<String, Object> before = measure(campaign(Map.of("areaRadius", 5)));
         aSearch(aCase(ZOTTEGEM), ZOTTEGEM);
         aSearch(aCase(HASSELT), HASSELT);
         aVolunteer("In-de-buurt", ZOTTEGEM);
@@ -302,10 +302,10 @@ class LadderTest extends VolunteerWorld {
         CaseId other = aCase(AALST);
         as(MARIE, () -> volunteers.propose(taken, other));
 
-        assertThat(measure(campaign(Map.of("radiusKm", 5)))).containsEntry("openNeeds", (int) before.get("openNeeds") + 1)
+        assertThat(measure(campaign(Map.of("areaRadius", 5)))).containsEntry("openNeeds", (int) before.get("openNeeds") + 1)
                 .containsEntry("candidatesInArea", (int) before.get("candidatesInArea") + 1)
                 .containsEntry("radiusKm", 5).containsEntry("municipalities", 0);
-        assertThat(measure(campaign(Map.of("municipalities", List.of(ZOTTEGEM, OUDENAARDE))))).containsEntry("municipalities", 2)
+        assertThat(measure(campaign(Map.of("areaMunicipalities", List.of(ZOTTEGEM, OUDENAARDE))))).containsEntry("municipalities", 2)
                 .containsEntry("radiusKm", 0).hasEntrySatisfying("gapKm", km -> assertThat((int) km).isBetween(8, 20));
     }
 
@@ -314,11 +314,11 @@ class LadderTest extends VolunteerWorld {
         aVacancyThatRanOut();
         toTheCampaign();
         for (int radius : List.of(0, 16, 500)) {
-            assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("radiusKm", radius))))
-                    .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("radiusKm")).isPresent());
+            assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaRadius", radius))))
+                    .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("area")).isPresent());
         }
-        assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("municipalities", List.of(ZOTTEGEM, HASSELT)))))
-                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("municipalities")).isPresent());
+        assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaMunicipalities", List.of(ZOTTEGEM, HASSELT)))))
+                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("area")).isPresent());
     }
 
     @Test
@@ -340,7 +340,7 @@ class LadderTest extends VolunteerWorld {
         lookIn(LOKEREN);
         aVacancyThatRanOut();
         toTheCampaign();
-        String mine = approved("campaign", campaign(Map.of("radiusKm", 3)));
+        String mine = approved("campaign", campaign(Map.of("areaRadius", 3)));
         SearchId first = search;
         CaseId firstCase = caseId;
         ActivatedJob myJob = job("openCampaign", "appealId", mine, "maxCandidates", 5, "until", inDays(28));
@@ -349,7 +349,7 @@ class LadderTest extends VolunteerWorld {
         CaseId otherCase = caseId;
         aVacancyThatRanOut();
         toTheCampaign();
-        String theirs = approved("campaign", campaign(Map.of("radiusKm", 4)));
+        String theirs = approved("campaign", campaign(Map.of("areaRadius", 4)));
         ActivatedJob theirJob = job("openCampaign", "appealId", theirs, "maxCandidates", 5, "until", inDays(28));
 
         List<Map<String, Object>> answers = atOnce(() -> work("openCampaignWorker", myJob), () -> work("openCampaignWorker", theirJob));
@@ -479,7 +479,7 @@ class LadderTest extends VolunteerWorld {
     private String written(String kind) {
         TaskResult result = kind.equals("vacancy")
                 ? complete(RungTasks.WriteVacancy.class, Map.of(), text(Map.of()))
-                : complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("radiusKm", 5)));
+                : complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaRadius", 5)));
         return ((TaskResult.Done) result).variables().get("appealId").toString();
     }
 
@@ -488,7 +488,7 @@ class LadderTest extends VolunteerWorld {
     }
 
     private static Map<String, Object> text(Map<String, Object> more) {
-        Map<String, Object> text = new HashMap<>(Map.of("title", "Wie zoekt een groep?", "body", "Een kleine groep zoekt iemand die meegaat."));
+        Map<String, Object> text = new HashMap<>(Map.of("titleNl", "Wie zoekt een groep?", "bodyNl", "Een kleine groep zoekt iemand die meegaat."));
         text.putAll(more);
         return text;
     }
@@ -527,7 +527,7 @@ class LadderTest extends VolunteerWorld {
     private String theCampaignRuns(int max) {
         aVacancyThatRanOut();
         toTheCampaign();
-        String appeal = approved("campaign", campaign(Map.of("radiusKm", 5)));
+        String appeal = approved("campaign", campaign(Map.of("areaRadius", 5)));
         assertThat(work("openCampaignWorker", job("openCampaign", "appealId", appeal, "maxCandidates", max, "until", inDays(28))))
                 .containsEntry("campaignOpened", true);
         assertThat(found().state()).isEqualTo(SearchState.CAMPAIGN);
