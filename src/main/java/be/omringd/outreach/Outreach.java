@@ -103,15 +103,7 @@ public class Outreach {
         if (area != null) {
             campaigns.municipalities(area);
         }
-        for (AppealText text : texts.all().values()) {
-            if (!text.fits()) {
-                throw new IllegalArgumentException("The text is empty or too long");
-            }
-            List<Finding> findings = check.findings(caseId, text);
-            if (!findings.isEmpty()) {
-                throw new IdentifyingText(findings);
-            }
-        }
+        texts.all().forEach((language, text) -> accept(caseId, language, text));
         Appeal appeal = appeals.open(searchId, kind).orElseGet(() -> new Appeal(Ids.next(), caseId, searchId, kind, Slugs.next()));
         if (!appeal.caseId().equals(caseId)) {
             throw new IllegalArgumentException("The search is of another file");
@@ -120,6 +112,16 @@ public class Outreach {
         appeals.save(appeal);
         note(appeal, "written");
         return new AppealId(appeal.id());
+    }
+
+    private void accept(CaseId caseId, Locale language, AppealText text) {
+        if (!text.fits()) {
+            throw new IllegalArgumentException("The text is empty or too long");
+        }
+        List<Finding> findings = check.findings(caseId, text);
+        if (!findings.isEmpty()) {
+            throw new IdentifyingText(language, findings);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.shell.Texts;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,27 @@ class ReferencePlacesTest {
     void aDamagedFileStopsTheStart() {
         assertThatThrownBy(() -> new ReferencePlaces(List.of(), List.of(Map.of("municipality_nis", "1", "locality_nl", "Elders"))))
                 .isInstanceOf(NullPointerException.class).hasMessageContaining("Elders");
+    }
+
+    @Test
+    void whatIsNearBeginsWithTheOwnMunicipalityAndEndsAtTheDistance() {
+        Place zottegem = places.get("41081");
+        List<Place> near = places.within(zottegem, 15);
+
+        assertThat(near.getFirst()).isEqualTo(zottegem);
+        assertThat(near).extracting(place -> place.kmTo(zottegem)).isSorted();
+        assertThat(near).containsExactlyInAnyOrderElementsOf(places.all().stream()
+                .filter(place -> !place.code().contains(":") && place.kmTo(zottegem) <= 15).toList());
+        assertThat(places.within(zottegem, 1)).containsExactly(zottegem);
+    }
+
+    @Test
+    void aVillageFarFromItsTownIsNearItAllTheSame() {
+        Place farthest = places.all().stream().filter(place -> place.code().contains(":"))
+                .max(Comparator.comparing(place -> place.kmTo(places.get(place.nisCode())))).orElseThrow();
+
+        assertThat(farthest.kmTo(places.get(farthest.nisCode()))).isGreaterThan(5);
+        assertThat(places.within(farthest, 1).getFirst().code()).isEqualTo(farthest.nisCode());
     }
 
     private List<String> search(String text) {

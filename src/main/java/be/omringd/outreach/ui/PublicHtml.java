@@ -96,6 +96,7 @@ class PublicHtml {
         if (appeal.until() != null) {
             fact(facts, "outreach.public.until", Optional.of(words.day(appeal.until())), words);
         }
+        answer(article, appeal, reader, words);
         if (!written.equals(reader.locale())) {
             article.appendElement("p").addClass("call-language").text(words.get("outreach.public.onlyDutch"));
         }
@@ -105,12 +106,17 @@ class PublicHtml {
             heading.attr("lang", written.getLanguage());
             body.attr("lang", written.getLanguage());
         }
-        article.appendElement("p").addClass("call-answer").appendElement("a").addClass("call-button")
-                .attr("href", reader.to(PublicAddress.INTEREST + "/" + appeal.slug()))
-                .text(words.get("outreach.public.interested"));
+        answer(article, appeal, reader, words);
         next(page.expectFirst("aside"), words);
         contact(page.expectFirst("aside"), words);
         return page;
+    }
+
+    /** Before the text for who knows enough, and after it. */
+    private static void answer(Element parent, Shown appeal, Reader reader, AppealWords words) {
+        parent.appendElement("p").addClass("call-answer").appendElement("a").addClass("call-button")
+                .attr("href", reader.to(PublicAddress.INTEREST + "/" + appeal.slug()))
+                .text(words.get("outreach.public.interested"));
     }
 
     private Element facts(Element parent, Shown appeal, AppealWords words) {
@@ -236,14 +242,18 @@ class PublicHtml {
             filter(main, wish, reader, words);
         }
         Element results = main.appendElement("section").addClass("call-results");
-        results.appendElement("h2").attr("aria-live", "polite").text(count(hits.size(), wish, words));
+        Element found = results.appendElement("div").addClass("call-found");
+        found.appendElement("h2").text(count(hits.size(), wish, words));
+        if (wish.isAnything()) {
+            found.appendElement("a").attr("href", reader.to(PublicAddress.VACANCIES)).text(words.get("outreach.public.search.clear"));
+        }
         if (hits.isEmpty()) {
             Element nothing = results.appendElement("div").addClass("public-sheet").addClass("call");
             nothing.appendElement("p").text(words.get(any ? "outreach.public.list.nothingHere" : "outreach.public.list.nothing"));
             waysOn(nothing, reader, words, false);
         } else {
             Element list = results.appendElement("ul").addClass("call-list");
-            hits.forEach(hit -> card(list.appendElement("li"), hit, wish, reader, words));
+            hits.forEach(hit -> card(list.appendElement("li"), hit, reader, words));
         }
         Element general = page.expectFirst("aside").appendElement("section").addClass("call-general");
         general.appendElement("h2").text(words.get("outreach.public.general"));
@@ -275,7 +285,6 @@ class PublicHtml {
         municipalities(words.locale()).forEach(label -> all.appendElement("option").attr("value", label));
         if (unknown) {
             input.attr("aria-invalid", "true").attr("aria-describedby", "plaats-fout");
-            place.appendElement("p").attr("id", "plaats-fout").addClass("call-error").text(words.get("outreach.public.search.unknown"));
         }
         Element km = field(form, "km", words.get("outreach.public.search.km")).appendElement("select").attr("id", "km").attr("name", "km");
         for (int one : PublicPages.DISTANCES) {
@@ -286,10 +295,9 @@ class PublicHtml {
         option(language, "", words.get("outreach.public.search.anyLanguage"), wish.language().isEmpty());
         Stream.of(Language.values()).filter(one -> one != Language.OTHER).forEach(one ->
                 option(language, one.code(), words.get("volunteer.language." + one.code()), wish.language().filter(one::equals).isPresent()));
-        Element buttons = form.appendElement("div").addClass("call-filter-buttons");
-        buttons.appendElement("button").addClass("call-button").attr("type", "submit").text(words.get("outreach.public.search.go"));
-        if (wish.isAnything()) {
-            buttons.appendElement("a").attr("href", reader.to(PublicAddress.VACANCIES)).text(words.get("outreach.public.search.clear"));
+        form.appendElement("button").addClass("call-button").attr("type", "submit").text(words.get("outreach.public.search.go"));
+        if (unknown) {
+            form.appendElement("p").attr("id", "plaats-fout").addClass("call-error").text(words.get("outreach.public.search.unknown"));
         }
     }
 
@@ -311,7 +319,7 @@ class PublicHtml {
         }
     }
 
-    private void card(Element item, Hit hit, Wish wish, Reader reader, AppealWords words) {
+    private void card(Element item, Hit hit, Reader reader, AppealWords words) {
         AppealText text = hit.vacancy().texts().in(reader.locale());
         Locale written = hit.vacancy().texts().languageFor(reader.locale());
         item.addClass("call-card");
@@ -319,7 +327,7 @@ class PublicHtml {
         Element about = item.appendElement("p").addClass("call-about");
         Stream.of(
                         Optional.of(words.municipality(hit.vacancy().municipality().code())),
-                        hit.km().flatMap(km -> wish.place().map(place -> words.get("outreach.public.away", Math.round(km)))),
+                        hit.km().map(Math::round).filter(km -> km > 0).map(km -> words.get("outreach.public.away", km)),
                         words.frequency(hit.vacancy().need()), words.languages(hit.vacancy().need()))
                 .flatMap(Optional::stream)
                 .forEach(fact -> about.appendElement("span").text(fact));

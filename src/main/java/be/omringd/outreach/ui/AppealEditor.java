@@ -1,0 +1,263 @@
+package be.omringd.outreach.ui;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.form.FormValues;
+import be.omringd.outreach.AppealForm;
+import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.AppealNeed;
+import be.omringd.outreach.AppealText;
+import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.Finding;
+import be.omringd.outreach.Outreach;
+import be.omringd.outreach.OutreachRules;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes an appeal: the text, in Dutch and if wanted in French and English; where a campaign is; and beside it the page as everybody
+ * will see it. What could tell who the person is shows at once, at the field and in the page.
+ */
+@StyleSheet("context://outreach/editor.css")
+public class AppealEditor extends Div {
+
+    /** What an editor works with. */
+    record Parts(Outreach outreach, OutreachRules rules, PublicHtml html, PublicAddress address, Places places, AppealWords words) {}
+
+    private final Parts parts;
+    private final CaseId caseId;
+    private final AppealKind kind;
+    private final AppealNeed need;
+    private final Runnable changed;
+    private final Map<Locale, TextFields> fields = new LinkedHashMap<>();
+    private final Preview preview;
+    private final AreaChooser area;
+
+    AppealEditor(Parts parts, CaseId caseId, AppealKind kind, AppealNeed need, FormValues draft, Runnable changed) {
+        this.parts = parts;
+        this.caseId = caseId;
+        this.kind = kind;
+        this.need = need;
+        this.changed = changed;
+        this.preview = new Preview(parts, kind, need);
+        this.area = new AreaChooser(parts, need.placeCode(), this::changed);
+        addClassName("appeal-editor");
+
+        Div texts = new Div();
+        texts.addClassName("appeal-texts");
+        Paragraph hint = new Paragraph(word("outreach.editor.hint"));
+        hint.addClassName("appeal-hint");
+        texts.add(new H2(word("outreach.editor.text." + kind)), hint);
+        for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
+            TextFields of = new TextFields(language);
+            fields.put(language, of);
+            texts.add(of);
+        }
+        if (kind == AppealKind.CAMPAIGN) {
+            texts.add(area);
+        }
+        add(texts, preview);
+        show(draft);
+    }
+
+    /** What is written now, as {@link AppealForm} names it. */
+    public FormValues values() {
+        Map<String, Object> values = new HashMap<>();
+        fields.values().stream().filter(TextFields::isWanted).forEach(of -> {
+            values.put(AppealForm.field("title", of.language), of.title.getValue());
+            values.put(AppealForm.field("body", of.language), of.body.getValue());
+        });
+        if (kind == AppealKind.CAMPAIGN) {
+            area.putInto(values);
+        }
+        return FormValues.of(values);
+    }
+
+    /** Whether it can be handed in; says at the fields what is wrong. */
+    public boolean validate() {
+        List<TextFields> wrong = fields.values().stream().filter(of -> of.isWanted() && !of.validate()).toList();
+        boolean areaFits = kind == AppealKind.VACANCY || area.validate();
+        if (!wrong.isEmpty()) {
+            wrong.getFirst().focusWrong();
+        } else if (!areaFits) {
+            area.focus();
+        }
+        return wrong.isEmpty() && areaFits;
+    }
+
+    /** Shows a refusal of the service at its field. */
+    public void showErrors(Map<String, String> messages) {
+        fields.values().forEach(of -> of.show(messages));
+        Optional.ofNullable(messages.get("area")).ifPresent(area::showError);
+    }
+
+    private void show(FormValues draft) {
+        AppealTexts texts = AppealForm.texts(draft);
+        boolean nothing = texts.nl().title().isEmpty() && texts.nl().body().isEmpty();
+        fields.get(Texts.DUTCH).show(nothing ? draftIn(Texts.DUTCH) : texts.nl());
+        Optional.ofNullable(texts.fr()).ifPresent(fields.get(Texts.FRENCH)::show);
+        Optional.ofNullable(texts.en()).ifPresent(fields.get(Texts.ENGLISH)::show);
+        if (kind == AppealKind.CAMPAIGN) {
+            area.show(draft);
+        }
+        look();
+    }
+
+    private AppealText draftIn(Locale language) {
+        return parts.outreach.draft(caseId, kind, need, language);
+    }
+
+    private void changed() {
+        look();
+        changed.run();
+    }
+
+    private void look() {
+        AppealTexts texts = AppealForm.texts(values());
+        List<String> marked = new ArrayList<>();
+        fields.values().stream().filter(TextFields::isWanted).forEach(of -> marked.addAll(of.look()));
+        preview.show(texts, marked);
+    }
+
+    private String word(String key, Object... args) {
+        return parts.words.get(key, args);
+    }
+
+    /** Title and text in one language. */
+    private final class TextFields extends Div {
+
+        private final Locale language;
+        private final TextField title = new TextField();
+        private final TextArea body = new TextArea();
+        private final Checkbox wanted = new Checkbox();
+        private final Div both = new Div(title, body);
+
+        TextFields(Locale language) {
+            this.language = language;
+            String name = language.getLanguage();
+            addClassName("appeal-language");
+            title.setLabel(word("outreach.editor.title." + name));
+            title.setMaxLength(AppealText.TITLE_MAX);
+            body.setLabel(word("outreach.editor.body." + name));
+            body.setMaxLength(AppealText.BODY_MAX);
+            body.setMinRows(12);
+            body.setMaxRows(26);
+            for (var field : List.of(title, body)) {
+                field.setWidthFull();
+                field.setValueChangeMode(ValueChangeMode.LAZY);
+                field.setValueChangeTimeout(500);
+                field.setRequiredIndicatorVisible(true);
+                field.setManualValidation(true);
+                field.getElement().setAttribute("lang", name);
+                field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        AppealEditor.this.changed();
+                    }
+                });
+            }
+            Button anew = new Button(word("outreach.editor.anew"), click -> {
+                show(draftIn(language));
+                AppealEditor.this.changed();
+            });
+            anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            both.add(anew);
+            both.addClassName("appeal-fields");
+            if (!language.equals(Texts.DUTCH)) {
+                wanted.setLabel(word("outreach.editor.also." + name));
+                wanted.addValueChangeListener(change -> {
+                    both.setVisible(change.getValue());
+                    if (change.isFromClient()) {
+                        if (change.getValue() && body.isEmpty() && title.isEmpty()) {
+                            show(draftIn(language));
+                        }
+                        AppealEditor.this.changed();
+                    }
+                });
+                add(wanted);
+                both.setVisible(false);
+            }
+            add(both);
+        }
+
+        boolean isWanted() {
+            return language.equals(Texts.DUTCH) || wanted.getValue();
+        }
+
+        void show(AppealText text) {
+            title.setValue(text.title());
+            body.setValue(text.body());
+            wanted.setValue(true);
+        }
+
+        AppealText text() {
+            return new AppealText(title.getValue(), body.getValue());
+        }
+
+        /** Counts, and says what could tell who it is. Gives those words. */
+        List<String> look() {
+            title.setHelperText(word("outreach.editor.length", title.getValue().length(), AppealText.TITLE_MAX));
+            body.setHelperText(word("outreach.editor.length", body.getValue().length(), AppealText.BODY_MAX));
+            List<Finding> findings = parts.outreach.identifying(caseId, text());
+            say(title, told(findings, "title"));
+            say(body, told(findings, "body"));
+            return findings.stream().map(Finding::quoted).toList();
+        }
+
+        boolean validate() {
+            look();
+            if (text().title().isEmpty()) {
+                say(title, word("outreach.editor.empty"));
+            }
+            if (text().body().isEmpty()) {
+                say(body, word("outreach.editor.empty"));
+            }
+            return !title.isInvalid() && !body.isInvalid();
+        }
+
+        void show(Map<String, String> messages) {
+            Optional.ofNullable(messages.get(AppealForm.field("title", language))).ifPresent(message -> say(title, message));
+            Optional.ofNullable(messages.get(AppealForm.field("body", language))).ifPresent(message -> say(body, message));
+        }
+
+        void focusWrong() {
+            if (title.isInvalid()) {
+                title.focus();
+            } else {
+                body.focus();
+            }
+        }
+
+        private String told(List<Finding> findings, String field) {
+            String words = findings.stream().filter(finding -> finding.field().equals(field))
+                    .map(finding -> "“" + finding.quoted() + "”").distinct().collect(Collectors.joining(", "));
+            return words.isEmpty() ? "" : word("outreach.editor.identifying", words);
+        }
+
+        private void say(TextField field, String message) {
+            field.setErrorMessage(message);
+            field.setInvalid(!message.isEmpty());
+        }
+
+        private void say(TextArea field, String message) {
+            field.setErrorMessage(message);
+            field.setInvalid(!message.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package be.omringd.outreach.ui;
+
+import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.AppealNeed;
+import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.PublicAppeals;
+import be.omringd.place.Place;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+
+/** The page as everybody will see it; the very same page, with the words marked that could tell who the person is. */
+final class Preview extends Div {
+
+    private final AppealEditor.Parts parts;
+    private final AppealKind kind;
+    private final AppealNeed need;
+    private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
+    private final IFrame frame = new IFrame();
+    private AppealTexts texts;
+    private List<String> marked = List.of();
+
+    Preview(AppealEditor.Parts parts, AppealKind kind, AppealNeed need) {
+        this.parts = parts;
+        this.kind = kind;
+        this.need = need;
+        addClassName("appeal-preview");
+        language.setItems(Texts.DUTCH);
+        language.setValue(Texts.DUTCH);
+        language.setItemLabelGenerator(one -> word("outreach.public.language." + one.getLanguage()));
+        language.getElement().setAttribute("aria-label", word("outreach.public.language"));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                draw();
+            }
+        });
+        frame.setTitle(word("outreach.editor.preview"));
+        // it can be looked at and scrolled; its links lead nowhere
+        frame.getElement().setAttribute("sandbox", "allow-same-origin");
+        Paragraph hint = new Paragraph(word("outreach.editor.preview.hint"));
+        hint.addClassName("quiet");
+        add(new H2(word("outreach.editor.preview")), hint, language, frame);
+    }
+
+    void show(AppealTexts texts, List<String> marked) {
+        this.texts = texts;
+        this.marked = marked;
+        Locale chosen = language.getValue();
+        language.setItems(texts.all().keySet());
+        language.setValue(texts.all().containsKey(chosen) ? chosen : Texts.DUTCH);
+        language.setVisible(texts.all().size() > 1);
+        draw();
+    }
+
+    private void draw() {
+        Place place = parts.places().get(need.placeCode());
+        PublicAppeals.Shown shown = new PublicAppeals.Shown(
+                new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true);
+        Document page = parts.html().appeal(
+                shown, new PublicHtml.Reader(language.getValue(), parts.address().of(""), kind.path() + "/", ""));
+        page.select("header, footer, aside, .call-back, .call-skip").remove();
+        // what is clicked here is not for the one who writes
+        page.select("a").forEach(link -> link.removeAttr("href"));
+        page.select("h1, .call-text").forEach(part -> mark(part, marked));
+        frame.setSrcdoc(page.outerHtml());
+    }
+
+    /** Puts the words between marks, wherever they stand in the text. */
+    static void mark(Element part, List<String> words) {
+        List<TextNode> texts = new ArrayList<>();
+        NodeTraversor.traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                texts.add(text);
+            }
+        }, part);
+        for (TextNode text : texts) {
+            mark(text, words);
+        }
+    }
+
+    private static void mark(TextNode text, List<String> words) {
+        TextNode rest = text;
+        while (rest != null) {
+            String whole = rest.getWholeText();
+            int first = -1;
+            String found = null;
+            for (String word : words) {
+                int at = whole.indexOf(word);
+                if (at >= 0 && (first < 0 || at < first || at == first && word.length() > found.length())) {
+                    first = at;
+                    found = word;
+                }
+            }
+            if (found == null) {
+                return;
+            }
+            TextNode begin = first == 0 ? rest : rest.splitText(first);
+            rest = found.length() == begin.getWholeText().length() ? null : begin.splitText(found.length());
+            begin.wrap("<mark></mark>");
+        }
+    }
+
+    private String word(String key) {
+        return parts.words().get(key);
+    }
+}

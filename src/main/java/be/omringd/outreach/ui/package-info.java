@@ -1,0 +1,3 @@
+/** Writing, showing and sharing calls for volunteers; the editor is for the tasks of other modules. */
+@org.springframework.modulith.NamedInterface("ui")
+package be.omringd.outreach.ui;
