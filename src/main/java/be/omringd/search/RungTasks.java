@@ -6,6 +6,7 @@ import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.outreach.AppealForm;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.AppealKind;
 import be.omringd.outreach.AppealText;
@@ -17,11 +18,10 @@ import be.omringd.outreach.Outreach;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerId;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ final class RungTasks {
         }
     }
 
-    /** The text of a vacancy: {@code title} and {@code body}, in French and English too where somebody wrote those. */
+    /** The text of a vacancy, as {@link AppealForm} names its values. */
     @HandlesTask("search/write-vacancy")
     static class WriteVacancy implements TaskHandler {
 
@@ -89,7 +89,7 @@ final class RungTasks {
         }
     }
 
-    /** The text of a campaign, and its area: {@code municipalities} by their codes, or {@code radiusKm} around the place of the group. */
+    /** The text of a campaign, and its area. */
     @HandlesTask("search/ask-campaign")
     static class AskCampaign implements TaskHandler {
 
@@ -104,14 +104,13 @@ final class RungTasks {
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
             String place = appeals.need(SearchTasks.search(task)).orElseThrow().placeCode();
-            Set<String> municipalities = new HashSet<>(answers.choices("municipalities"));
             try {
-                Area area = municipalities.isEmpty()
-                        ? Area.around(place, answers.integer("radiusKm").orElse(0))
-                        : Area.of(place, municipalities);
-                return write(appeals, texts, task, answers, AppealKind.CAMPAIGN, area);
+                Optional<Area> area = AppealForm.area(answers, place);
+                return area.isEmpty()
+                        ? refused(texts, "area", "search.error.area")
+                        : write(appeals, texts, task, answers, AppealKind.CAMPAIGN, area.get());
             } catch (IllegalArgumentException tooLarge) {
-                return refused(texts, municipalities.isEmpty() ? "radiusKm" : "municipalities", "search.error.area");
+                return refused(texts, "area", "search.error.area");
             }
         }
     }
@@ -235,10 +234,12 @@ final class RungTasks {
 
     private static TaskResult write(
             SearchAppeals appeals, Texts texts, TaskInHand task, FormValues answers, AppealKind kind, @Nullable Area area) {
-        AppealText nl = new AppealText(answers.text("title").orElse(""), answers.text("body").orElse(""));
-        AppealTexts all = new AppealTexts(nl, text(answers, "Fr"), text(answers, "En"));
-        if (all.all().values().stream().anyMatch(text -> !text.fits())) {
-            return TaskResult.refused(FormErrors.of("body", texts.get(Texts.ofReader(), "search.error.text", AppealText.TITLE_MAX, AppealText.BODY_MAX)));
+        AppealTexts all = AppealForm.texts(answers);
+        for (Map.Entry<Locale, AppealText> text : all.all().entrySet()) {
+            if (!text.getValue().fits()) {
+                return TaskResult.refused(FormErrors.of(AppealForm.field(text.getValue().title().isEmpty() ? "title" : "body", text.getKey()),
+                        texts.get(Texts.ofReader(), "search.error.text", AppealText.TITLE_MAX, AppealText.BODY_MAX)));
+            }
         }
         try {
             AppealId appeal = appeals.write(SearchTasks.search(task), kind, all, area);
@@ -248,15 +249,11 @@ final class RungTasks {
             Map<String, List<Finding>> byField = tells.findings().stream().collect(Collectors.groupingBy(Finding::field));
             for (Map.Entry<String, List<Finding>> at : byField.entrySet()) {
                 String quoted = at.getValue().stream().map(Finding::quoted).distinct().collect(Collectors.joining(", "));
-                errors = errors.and(FormErrors.of(at.getKey(), texts.get(Texts.ofReader(), "search.error.identifying", quoted)));
+                errors = errors.and(FormErrors.of(AppealForm.field(at.getKey(), tells.language()),
+                        texts.get(Texts.ofReader(), "search.error.identifying", quoted)));
             }
             return TaskResult.refused(errors);
         }
-    }
-
-    private static @Nullable AppealText text(FormValues answers, String language) {
-        AppealText text = new AppealText(answers.text("title" + language).orElse(""), answers.text("body" + language).orElse(""));
-        return text.title().isEmpty() && text.body().isEmpty() ? null : text;
     }
 
     private static TaskResult refused(Texts texts, String field, String key) {

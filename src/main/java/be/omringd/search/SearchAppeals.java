@@ -138,18 +138,17 @@ public class SearchAppeals {
     /** The appeal has come to its end, or is full. Its time is up where nothing closed it before. */
     public Closed close(SearchId id) {
         VolunteerSearch search = change(id);
+        int left = (int) candidates(search).stream().filter(AppealCandidate::waits).count();
+        // the state first: that it closes is no news to the process, which asked for it
+        if (left > 0) {
+            search.choosing(clock.instant());
+        } else {
+            search.deciding(clock.instant());
+        }
         latest(search).filter(appeal -> appeal.state() == AppealState.ONLINE).ifPresent(appeal -> {
             ranOut(search, appeal.kind());
             outreach.close(appeal.id(), CloseReason.TIME_UP);
         });
-        int left = (int) candidates(search).stream().filter(AppealCandidate::waits).count();
-        if (!search.state().isOver() && search.active().isEmpty()) {
-            if (left > 0) {
-                search.choosing(clock.instant());
-            } else {
-                search.deciding(clock.instant());
-            }
-        }
         return new Closed(left, search.vacancyRanOut());
     }
 

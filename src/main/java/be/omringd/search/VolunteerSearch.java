@@ -157,7 +157,10 @@ class VolunteerSearch {
 
     /** The appeal is closed; we choose among those who came. */
     void choosing(Instant now) {
-        become(SearchState.CHOOSING, now);
+        if (!state.isOver()) {
+            withoutCandidate();
+            become(SearchState.CHOOSING, now);
+        }
     }
 
     /** Nobody is found on this rung; somebody decides how we go on. */

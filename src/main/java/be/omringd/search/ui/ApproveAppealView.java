@@ -1,0 +1,156 @@
+package be.omringd.search.ui;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.HandlesTask;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.ui.TaskView;
+import be.omringd.outreach.AppealId;
+import be.omringd.outreach.AppealSummary;
+import be.omringd.outreach.Outreach;
+import be.omringd.outreach.ui.AppealEditors;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A public call as everybody will see it; a manager agrees, or sends it back to the writer with a word. */
+abstract class ApproveAppealView implements TaskView {
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    private final Outreach outreach;
+    private final AppealEditors editors;
+    private final Places places;
+    private final Texts texts;
+
+    ApproveAppealView(Outreach outreach, AppealEditors editors, Places places, Texts texts) {
+        this.outreach = outreach;
+        this.editors = editors;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    @Override
+    public Screen open(TaskInHand task, FormValues draft, Host host) {
+        AppealId appeal = AppealId.of(task.text("appealId"));
+        return new ApproveScreen(task, outreach.get(appeal), outreach.mayApprove(appeal), draft, host);
+    }
+
+    /** A vacancy. */
+    @HandlesTask("search/approve-vacancy")
+    static class Vacancy extends ApproveAppealView {
+        Vacancy(Outreach outreach, AppealEditors editors, Places places, Texts texts) {
+            super(outreach, editors, places, texts);
+        }
+    }
+
+    /** A campaign, with its area and how many can answer. */
+    @HandlesTask("search/approve-campaign")
+    static class Campaign extends ApproveAppealView {
+        Campaign(Outreach outreach, AppealEditors editors, Places places, Texts texts) {
+            super(outreach, editors, places, texts);
+        }
+    }
+
+    @StyleSheet("context://search/search.css")
+    class ApproveScreen extends Div implements Screen {
+
+        private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
+        private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
+        private final TextArea remark = new TextArea();
+
+        ApproveScreen(TaskInHand task, AppealSummary appeal, boolean mayApprove, FormValues draft, Host host) {
+            addClassName("search-task");
+            Paragraph intro = new Paragraph(words.get("search.approve.intro"));
+            intro.addClassName("page-intro");
+            add(intro);
+            appeal.area().ifPresent(area -> {
+                String where = area.nisCodes().isEmpty()
+                        ? words.get("search.approve.area.radius", area.radiusKm(), words.volunteers().placeName(area.placeCode()))
+                        : words.get("search.approve.area.municipalities", area.nisCodes().stream().map(words.volunteers()::placeName).sorted()
+                                .collect(Collectors.joining(", ")));
+                Div box = new Div(new Paragraph(where));
+                if (task.number("maxCandidates") > 0) {
+                    box.add(new Paragraph(words.get("search.approve.max", task.number("maxCandidates"), task.number("openNeeds"))));
+                }
+                box.addClassName("search-needed");
+                add(box);
+            });
+            add(editors.preview(appeal));
+            choice.setLabel(words.get("search.approve.question"));
+            choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+            choice.setManualValidation(true);
+            choice.setItems(YES, NO);
+            choice.setItemLabelGenerator(one -> words.get("search.approve." + one));
+            choice.setItemEnabledProvider(one -> mayApprove || one.equals(NO));
+            if (!mayApprove) {
+                choice.setHelperText(words.get("search.approve.own"));
+            }
+            remark.setLabel(words.get("search.approve.remark"));
+            remark.setMaxLength(1000);
+            remark.setMinRows(3);
+            remark.setWidthFull();
+            remark.setRequiredIndicatorVisible(true);
+            remark.setManualValidation(true);
+            add(choice, remark);
+            draft.text("approved").filter(one -> one.equals(NO) || one.equals(YES) && mayApprove).ifPresent(choice::setValue);
+            draft.text("remark").ifPresent(remark::setValue);
+            remark.setVisible(NO.equals(choice.getValue()));
+            choice.addValueChangeListener(change -> {
+                choice.setInvalid(false);
+                remark.setVisible(NO.equals(change.getValue()));
+                if (change.isFromClient()) {
+                    host.changed();
+                }
+            });
+            remark.addValueChangeListener(change -> {
+                remark.setInvalid(false);
+                if (change.isFromClient()) {
+                    host.changed();
+                }
+            });
+        }
+
+        @Override
+        public Component component() {
+            return this;
+        }
+
+        @Override
+        public FormValues values() {
+            Map<String, Object> values = new HashMap<>();
+            if (choice.getValue() != null) {
+                values.put("approved", choice.getValue());
+            }
+            if (remark.isVisible()) {
+                values.put("remark", remark.getValue());
+            }
+            return FormValues.of(values);
+        }
+
+        @Override
+        public void showErrors(FormErrors errors) {
+            Map<String, String> messages = errors.byPath();
+            choice.setErrorMessage(messages.get("approved"));
+            choice.setInvalid(messages.containsKey("approved"));
+            remark.setErrorMessage(messages.get("remark"));
+            remark.setInvalid(messages.containsKey("remark"));
+            if (remark.isInvalid()) {
+                remark.focus();
+            } else if (choice.isInvalid()) {
+                choice.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus && this.focus()");
+            }
+        }
+    }
+}
