@@ -124,7 +124,7 @@ class SearchSection implements CaseFileSection {
             UnorderedList list = new UnorderedList();
             list.addClassName("search-asked");
             for (SearchSummary.Approached one : search.candidates().reversed()) {
-                Anchor name = new Anchor("vrijwilliger/" + one.volunteerId(), one.name());
+                Anchor name = new Anchor("vrijwilligers/" + one.volunteerId(), one.name());
                 name.addClassName("search-name");
                 Span outcome = new Span(words.get("search.outcome." + one.outcome()));
                 outcome.addClassName("tag");

@@ -46,8 +46,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilliger/nieuw} registers somebody. */
-@Route(value = "vrijwilliger/:id", layout = MainLayout.class)
+/** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilligers/nieuw} registers somebody. */
+@Route(value = "vrijwilligers/:id", layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
 @StyleSheet("context://volunteer/volunteer.css")
 class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
