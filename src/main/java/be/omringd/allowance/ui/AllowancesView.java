@@ -161,7 +161,7 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
                 keepInAddress();
             }
         });
-        grid.addItemDoubleClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilliger/" + click.getItem().volunteerId())));
+        grid.addItemDoubleClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/" + click.getItem().volunteerId())));
         return grid;
     }
 
@@ -174,7 +174,7 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         if (one.region() == null) {
             cell.add(new Span(one.name()), quiet(words.get("allowance.gone")));
         } else {
-            cell.add(new Anchor("vrijwilliger/" + one.volunteerId(), one.name()), quiet(words.get("place.region." + one.region().name())));
+            cell.add(new Anchor("vrijwilligers/" + one.volunteerId(), one.name()), quiet(words.get("place.region." + one.region().name())));
         }
         cell.addClassName("allowance-cell");
         return cell;

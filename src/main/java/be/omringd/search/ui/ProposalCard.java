@@ -34,7 +34,7 @@ class ProposalCard extends Div {
         }
         Anchor pages = new Anchor(ProfilesView.address(search, proposal.volunteer().id()), words.get("search.pool.pages"), AnchorTarget.BLANK);
         pages.setAriaLabel(words.get("search.pool.pagesOf", name));
-        Anchor more = new Anchor("vrijwilliger/" + proposal.volunteer().id(), words.get("search.pool.more"), AnchorTarget.BLANK);
+        Anchor more = new Anchor("vrijwilligers/" + proposal.volunteer().id(), words.get("search.pool.more"), AnchorTarget.BLANK);
         more.setAriaLabel(words.get("search.pool.moreAbout", name));
         Button notThis = new Button(words.get("search.pool.notThis"), click -> notThisOne.run());
         notThis.setAriaLabel(words.get("search.pool.notThisOne", name));
