@@ -3,12 +3,20 @@ package be.omringd.volunteer;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Public calls for volunteers that somebody can answer; implemented by module outreach. */
+/** Public calls for volunteers that somebody can answer. Another module implements it as a bean. */
 public interface Appeals {
 
-    /** slug: random, unguessable-enough, says nothing about a person */
+    /**
+     * A call.
+     *
+     * @param slug its part of the address: random, says nothing about a person
+     * @param title as it stands on the public page
+     * @param source what somebody who answers came by
+     * @param open whether it can be answered now
+     */
     record Appeal(UUID id, String slug, String title, String placeCode, VolunteerSource source, boolean open) {}
 
+    /** The call at this address. */
     Optional<Appeal> find(String slug);
 
     /** Counts one more answer under a lock, in the caller's transaction; false where the appeal is closed or full (nothing changed then). */
