@@ -30,13 +30,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
+@RecordApplicationEvents
 class OutreachTest extends OutreachWorld {
 
     @Autowired
     Users users;
     @Autowired
     AppealClock appealClock;
+    @Autowired
+    ApplicationEvents events;
 
     @BeforeEach
     void thereAreTwoManagers() {
@@ -241,6 +246,35 @@ class OutreachTest extends OutreachWorld {
     }
 
     @Test
+    void othersHearOfAnAnswerAndOfTheEndButNotOfTheEndOfWhatNeverWasOnline() {
+        CaseId file = aFileIn("44021");
+        AppealId id = online(aWrittenCampaign(file, Area.of("44021", Set.of("44021")), 1));
+        AppealId written = aWrittenVacancy(file);
+        VolunteerId koen = aVolunteer("Koen", "44021");
+
+        takes(id, koen);
+        does(MARIE, () -> outreach.close(id, CloseReason.MATCH));
+        does(MARIE, () -> outreach.close(written, CloseReason.WITHDRAWN));
+
+        UUID search = summary(id).searchId();
+        assertThat(events.stream(AppealSignedUp.class)).containsExactly(new AppealSignedUp(id, search, file, koen));
+        assertThat(events.stream(AppealClosed.class)).containsExactly(new AppealClosed(id, search, file, CloseReason.FULL));
+    }
+
+    @Test
+    void aCampaignWaitsForItsLargestNumberUntilItOpens() {
+        CaseId file = aFileIn("46021");
+        Area area = Area.of("46021", Set.of("46021"));
+        AppealId id = approved(as(ELS, () -> outreach.prepare(
+                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need("46021"), TEXT, area, null)));
+
+        assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(28))));
+        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of("46021")))).as("nothing was taken").isEmpty();
+        assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(28), 3))).isTrue();
+        assertThat(summary(id).maxSignUps()).isEqualTo(3);
+    }
+
+    @Test
     void whatIsNotOnlineOrAtItsEndTakesNoAnswers() {
         VolunteerId koen = aVolunteer("Koen", AALST);
         AppealId written = aWrittenVacancy(aFileIn(ZOTTEGEM));
@@ -336,6 +370,7 @@ class OutreachTest extends OutreachWorld {
         assertThatIllegalArgumentException().isThrownBy(() -> Area.around(ZOTTEGEM, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
                 file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(ZOTTEGEM), TEXT, null, 3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> aWrittenCampaign(file, Area.around(ZOTTEGEM, 5), 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.omringd.volunteer.Language;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,11 +103,16 @@ class PublicPagesTest extends OutreachWorld {
     }
 
     @Test
-    void whateverAPageLinksToOfOursExists() throws Exception {
+    void whateverAPageLinksToOfOursExistsAndTheFrameHasItsStyle() throws Exception {
+        StringBuilder styles = new StringBuilder();
         for (Element style : page("/" + aVacancy(ZOTTEGEM, "Iemand?").path()).select("link[rel=stylesheet], link[rel=icon], img")) {
             String file = (style.attr("href") + style.attr("src")).replace("http://localhost/", "");
-            assertThat(getClass().getResource("/META-INF/resources/" + file)).as(file).isNotNull();
+            try (InputStream found = getClass().getResourceAsStream("/META-INF/resources/" + file)) {
+                assertThat(found).as(file).isNotNull();
+                styles.append(new String(found.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        assertThat(styles).contains(".public-page {", ".public-columns {", ".public-sheet", ".public-talk {");
     }
 
     @Test
@@ -264,6 +270,16 @@ class PublicPagesTest extends OutreachWorld {
         assertThat(page.select("#plaats[aria-invalid][aria-describedby=plaats-fout]").attr("value")).isEqualTo("Atlantis");
         assertThat(page.select("#plaats-fout").text()).contains("kennen we niet");
         assertThat(titles(page)).containsExactly("In Hasselt");
+    }
+
+    @Test
+    void theScreensOfTheTeamAreNotPublic() throws Exception {
+        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        for (String path : List.of("/oproepen", "/oproepen/" + vacancy.id(), "/oproepen/" + vacancy.id() + "/affiche")) {
+            MockHttpServletResponse response = fetch(path);
+            assertThat(response.getStatus()).as(path).isEqualTo(302);
+            assertThat(response.getRedirectedUrl()).as(path).endsWith("/login");
+        }
     }
 
     // ---- for machines

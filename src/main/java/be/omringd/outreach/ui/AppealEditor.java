@@ -15,6 +15,7 @@ import be.omringd.shell.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -172,10 +173,7 @@ public class AppealEditor extends Div {
                     }
                 });
             }
-            Button anew = new Button(word("outreach.editor.anew"), click -> {
-                show(draftIn(language));
-                AppealEditor.this.changed();
-            });
+            Button anew = new Button(word("outreach.editor.anew"), click -> beginAnew());
             anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             both.add(anew);
             both.addClassName("appeal-fields");
@@ -204,6 +202,22 @@ public class AppealEditor extends Div {
             title.setValue(text.title());
             body.setValue(text.body());
             wanted.setValue(true);
+        }
+
+        /** With a question first where somebody wrote something of their own: it is not to be had back. */
+        private void beginAnew() {
+            AppealText draft = draftIn(language);
+            if (text().equals(draft)) {
+                return;
+            }
+            ConfirmDialog ask = new ConfirmDialog(word("outreach.editor.anew.title"), word("outreach.editor.anew.text"),
+                    word("outreach.editor.anew.yes"), yes -> {
+                        show(draft);
+                        AppealEditor.this.changed();
+                    });
+            ask.setCancelable(true);
+            ask.setCancelText(word("outreach.editor.anew.no"));
+            ask.open();
         }
 
         AppealText text() {

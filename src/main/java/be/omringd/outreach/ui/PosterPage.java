@@ -76,7 +76,7 @@ class PosterPage {
         for (String style : new String[] {"omringd/omringd.css", "outreach/poster.css"}) {
             page.head().appendElement("link").attr("rel", "stylesheet").attr("href", base + style);
         }
-        page.body().appendElement("p").addClass("poster-hint").text(words.get("outreach.poster.hint"));
+        page.body().appendElement("header").addClass("poster-hint").text(words.get("outreach.poster.hint"));
         Element poster = page.body().appendElement("main").addClass("poster");
         Element brand = poster.appendElement("header");
         brand.appendElement("img").attr("src", base + "omringd/mark.svg").attr("alt", "");

@@ -27,10 +27,13 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -235,6 +238,43 @@ class AppealScreensTest extends VolunteerWorld {
 
         assertThat(shown.getElement().getTextRecursively()).contains("Wie stapt mee?", "Online", "1 antwoord");
         assertThat(shown.getElement().getOuterHTML()).contains(AppealPages.appeal(id));
+    }
+
+    @Test
+    void theOverviewShowsWhatGoesOnAndCanShowWhatIsOver() {
+        AppealId id = anAppealOnline();
+        does(ELS, () -> {
+            AppealsView view = new AppealsView(outreach, currentActor, places, texts);
+            UI.getCurrent().add(view);
+            Select<?> state = browser.find(Select.class).withCaption("Stand").single();
+
+            browser.test(state).selectItem("Online");
+            assertThat(view.getElement().getOuterHTML()).contains(AppealPages.appeal(id));
+            browser.test(state).selectItem("Afgelopen");
+            assertThat(view.getElement().getOuterHTML()).doesNotContain(AppealPages.appeal(id));
+        });
+        does(LIEN, () -> {
+            UI.getCurrent().removeAll();
+            AppealsView view = new AppealsView(outreach, currentActor, places, texts);
+            UI.getCurrent().add(view);
+            browser.test((Select<?>) browser.find(Select.class).withCaption("Stand").single()).selectItem("Online");
+            assertThat(view.getElement().getOuterHTML()).doesNotContain(AppealPages.appeal(id));
+        });
+    }
+
+    @Test
+    void theOwnTextIsNotReplacedWithoutAsking() {
+        does(ELS, () -> {
+            open(AppealKind.VACANCY, FormValues.EMPTY);
+            TextField title = the(TextField.class, "Titel");
+            browser.test(title).setValue("Mijn eigen titel");
+            Button anew = browser.find(Button.class).withText("Begin opnieuw met het voorstel").all().getFirst();
+
+            browser.test(anew).click();
+            assertThat(title.getValue()).isEqualTo("Mijn eigen titel");
+            browser.test(browser.find(ConfirmDialog.class).single()).confirm();
+            assertThat(title.getValue()).isEqualTo("Vrijwilliger gezocht voor een groep in Zottegem");
+        });
     }
 
     @Test

@@ -1,0 +1,87 @@
+package be.omringd.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.intake.Intake;
+import be.omringd.intake.NewRequest;
+import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequesterRole;
+import be.omringd.lus.ContactFacts;
+import be.omringd.lus.LusGroups;
+import be.omringd.lus.NetworkMaps;
+import be.omringd.lus.Relation;
+import be.omringd.lus.Ring;
+import be.omringd.lus.WantsToInvite;
+import be.omringd.search.Need;
+import be.omringd.search.SearchFor;
+import be.omringd.search.Searches;
+import be.omringd.volunteer.VolunteerId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every module tells what it knows of the people of a file. */
+class KnownFactsTest extends OutreachWorld {
+
+    @Autowired
+    Intake intake;
+    @Autowired
+    LusGroups lusGroups;
+    @Autowired
+    NetworkMaps maps;
+    @Autowired
+    Searches searches;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private CaseId file;
+
+    @BeforeEach
+    void aFileInWhichMuchIsKnown() {
+        UUID submission = UUID.randomUUID();
+        intake.register(new NewRequest(submission, RequesterRole.PROFESSIONAL, "Berta Zorgzaam", PersonKnows.YES, "Omer", "09 360 51 27",
+                "omer@voorbeeld.be", "41081:Velzeke-Ruddershove", "nl", "phone", "Hij mist vooral zijn vriend Gilbert.", false, null));
+        file = new CaseId(jdbc.queryForObject(
+                "select r.case_id from request r join request_submission s on s.request_id = r.id where s.token = ?", UUID.class, submission));
+        does(ELS, () -> {
+            lusGroups.start(file, null);
+            maps.add(file, new ContactFacts("nonkel Alfons", Relation.OTHER_FAMILY, "buur van Suzanne", Ring.INTIMACY, null, null, Set.of(),
+                    null, null, false, WantsToInvite.YES));
+            searches.describe(searches.open(file, SearchFor.LUS), new Need(
+                    ZOTTEGEM, 10, Set.of(), null, false, "iemand zoals Marleen", "liever niet Dirkje", null));
+            files.note(file, "casefile.event.concern", "Hij belde met Ludovic.");
+        });
+        VolunteerId companion = aVolunteer("Ghislain", AALST);
+        does(ELS, () -> volunteers.assign(companion, file));
+        jdbc.update("""
+                insert into gathering (id, version, case_id, state, place, theme, with_volunteer, note, note_agreed, created_at)
+                values (?, 0, ?, 'HELD', 'bij Philomena thuis', null, false, null, false, now())""", Ids.next(), file.value());
+    }
+
+    @Test
+    void whateverAnyModuleKnowsIsFound() {
+        for (String known : List.of(
+                "Omer", "Velzeke", "360.51.27", "Berta", "Zorgzaam", "Gilbert", "Alfons", "Suzanne", "Marleen", "Dirkje", "Ludovic", "Ghislain",
+                "Philomena")) {
+            assertThat(as(ELS, () -> outreach.identifying(file, new AppealText("Oproep", "Een groep met " + known + " erbij."))))
+                    .as(known).containsExactly(new Finding("body", known));
+        }
+    }
+
+    @Test
+    void theDraftOfThisFileTellsNothing() {
+        for (AppealKind kind : AppealKind.values()) {
+            for (Locale language : List.of(Locale.of("nl"), Locale.of("fr"), Locale.of("en"))) {
+                AppealText draft = as(ELS, () -> outreach.draft(file, kind, need("41081:Velzeke-Ruddershove"), language));
+                assertThat(as(ELS, () -> outreach.identifying(file, draft))).isEmpty();
+            }
+        }
+    }
+}
