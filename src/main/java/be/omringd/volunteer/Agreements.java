@@ -99,10 +99,14 @@ public class Agreements {
         return true;
     }
 
-    /** Somebody was a volunteer before we kept agreements, and signed one then. */
-    public void signedBefore(VolunteerId id, LocalDate day) {
-        reach(id);
-        papers.sign(new SignedAgreement(Ids.next(), id, null, day, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
+    /** Into the register with somebody who is a volunteer already, and signed before we kept agreements here. */
+    public VolunteerId registerWith(VolunteerDetails details, LocalDate signedOn) {
+        if (signedOn.isAfter(rules.today())) {
+            throw new IllegalArgumentException("An agreement is signed before it is kept");
+        }
+        VolunteerId id = volunteers.register(details, VolunteerSource.REGISTER);
+        papers.sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
+        return id;
     }
 
     private VolunteerSummary reach(VolunteerId id) {

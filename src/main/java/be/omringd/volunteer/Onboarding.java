@@ -1,6 +1,7 @@
 package be.omringd.volunteer;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKind;
@@ -13,6 +14,7 @@ import be.omringd.volunteer.Appeals.Appeal;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +42,14 @@ public class Onboarding {
     private final CaseFiles files;
     private final OnboardingProcess process;
     private final ObjectProvider<Appeals> appeals;
+    private final Users users;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Onboarding(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, Papers papers, CaseFiles files,
-            OnboardingProcess process, ObjectProvider<Appeals> appeals, CurrentActor currentActor, ApplicationEventPublisher events,
-            Clock clock) {
+            OnboardingProcess process, ObjectProvider<Appeals> appeals, Users users, CurrentActor currentActor,
+            ApplicationEventPublisher events, Clock clock) {
         this.candidacies = candidacies;
         this.volunteers = volunteers;
         this.rules = rules;
@@ -54,6 +57,7 @@ public class Onboarding {
         this.files = files;
         this.process = process;
         this.appeals = appeals;
+        this.users = users;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -155,6 +159,36 @@ public class Onboarding {
     public Set<MissingPaper> missing(VolunteerId id) {
         volunteers.mayRead();
         return papers.missing(id);
+    }
+
+    /** The way of this volunteer to read; empty where there was none, or where it is not for this user's eyes. */
+    @Transactional(readOnly = true)
+    public Optional<OnboardingView> find(VolunteerId id) {
+        volunteers.mayRead();
+        return candidacies.findById(id.value()).filter(candidacy -> files.isVisible(candidacy.file())).map(this::view);
+    }
+
+    /** The same for a file; empty for a file of another kind. */
+    @Transactional(readOnly = true)
+    public Optional<OnboardingView> find(CaseId file) {
+        files.check(file);
+        return candidacies.findByCaseId(file.value()).map(this::view);
+    }
+
+    private OnboardingView view(Candidacy one) {
+        CaseSummary file = files.get(one.file());
+        List<OnboardingView.Check> checks = papers.of(one.volunteer()).stream()
+                .map(check -> new OnboardingView.Check(
+                        check.kind(), check.state() == RequiredCheck.State.OPEN ? null : check.state() == RequiredCheck.State.DONE,
+                        check.settledOn(), check.kind() == CheckKind.C45B && check.settledOn() != null
+                                ? BelgianCalendar.afterWorkingDays(check.settledOn(), rules.replyWindow()) : null))
+                .toList();
+        return new OnboardingView(
+                one.volunteer(), one.file(), file.phase(), file.status(), one.interestedAt(),
+                new OnboardingView.Told(one.birthYear(), one.motivation(), one.experience(), one.limits(), one.benefit(), one.otherAllowances()),
+                one.talkHeldOn(), one.waitingUntil(), checks, one.informedOn(), one.informedWay(),
+                one.informedBy() == null ? "" : users.name(one.informedBy()), one.clearedOn(), one.trainedOn(), one.endReason(),
+                one.partner(), papers.missing(one));
     }
 
     /** No group is left of those that this candidate came for: somebody answers them within ten days. */

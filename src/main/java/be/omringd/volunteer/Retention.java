@@ -6,15 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long data of volunteers are kept ({@code omringd.volunteer}; domain notes 3.3).
+ * Periods of the work with volunteers ({@code omringd.volunteer}; domain notes 3.3).
  *
  * @param keepAfterLeaving after the end as a volunteer
  * @param keepCandidate of somebody who did not become one
- * @param longestWait how long somebody can stand on the waiting list before we ask again
+ * @param replyWindow within how many working days the unemployment service answers a form C45B; after that silence means yes
  */
 @ConfigurationProperties("omringd.volunteer")
 public record Retention(
-        @DefaultValue("2y") Period keepAfterLeaving, @DefaultValue("6m") Period keepCandidate, @DefaultValue("6m") Period longestWait) {
+        @DefaultValue("2y") Period keepAfterLeaving, @DefaultValue("6m") Period keepCandidate,
+        @DefaultValue("12") int replyWindow) {
 
     LocalDate afterLeaving(LocalDate day) {
         return day.plus(keepAfterLeaving);

@@ -58,9 +58,9 @@ public class VolunteerRules {
         return retention.ofCandidate(today());
     }
 
-    /** The last day that can stand on the waiting list. */
-    LocalDate longestWait() {
-        return today().plus(retention.longestWait());
+    /** Within how many working days the unemployment service answers. */
+    int replyWindow() {
+        return retention.replyWindow();
     }
 
     /** Nobody younger can be a volunteer; at fifteen only after two years of secondary school (law of 3 July 2005). */

@@ -1,6 +1,7 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.place.Places;
@@ -49,6 +50,11 @@ class CaseActions {
         MenuBar bar = new MenuBar();
         bar.addClassName("not-on-paper");
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        if (file.kind() == CaseKind.VOLUNTEER) {
+            // breaks and goodbyes of a volunteer stand on the volunteer's own page
+            bar.addItem(texts.get(locale, "casefile.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+            return bar;
+        }
         boolean going = file.status() != CaseStatus.CLOSED;
         if (file.status() == CaseStatus.PAUSED) {
             MenuItem resume = bar.addItem(VaadinIcon.PLAY.create(), click -> resume(file, done));

@@ -1,8 +1,10 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.Set;
 
 /** A part of the file page that another module brings: its tasks, its network map, its gatherings. A Spring bean. */
 public interface CaseFileSection {
@@ -12,6 +14,11 @@ public interface CaseFileSection {
 
     /** Key of its title; also its anchor in the page, so that a link can point at it. */
     String titleKey();
+
+    /** The kinds of file that it can be shown on. */
+    default Set<CaseKind> kinds() {
+        return Set.of(CaseKind.TRAJECTORY);
+    }
 
     /** The section for this file; empty where there is nothing to show yet. Called anew when the file changed. */
     Optional<Component> create(CaseSummary file);

@@ -167,6 +167,9 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private void showParts(CaseSummary file) {
         parts.removeAll();
         for (CaseFileSection section : sections) {
+            if (!section.kinds().contains(file.kind())) {
+                continue;
+            }
             section.create(file).ifPresent(content -> {
                 Section part = new Section(new H2(texts.get(locale(), section.titleKey())), content);
                 part.addClassName("card");

@@ -110,7 +110,7 @@ class FollowUpSection implements CaseFileSection {
         private Optional<Component> leads(List<Volunteers.Companion> companions, Optional<String> leader) {
             if (!companions.isEmpty()) {
                 Volunteers.Companion one = companions.getFirst();
-                Anchor name = new Anchor("vrijwilliger/" + one.volunteerId(), one.name());
+                Anchor name = new Anchor("vrijwilligers/" + one.volunteerId(), one.name());
                 name.addClassName("gatherings-day");
                 return Optional.of(new Paragraph(name, new Span(" " + words.get("gathering.leads.since", words.day(one.from())))));
             }

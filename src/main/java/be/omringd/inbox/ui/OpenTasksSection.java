@@ -2,6 +2,7 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.InboxChanged;
@@ -13,7 +14,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The open tasks of a file, on its page. */
 @org.springframework.stereotype.Component
@@ -41,6 +44,11 @@ class OpenTasksSection implements CaseFileSection {
     @Override
     public String titleKey() {
         return "inbox.section.title";
+    }
+
+    @Override
+    public Set<CaseKind> kinds() {
+        return EnumSet.allOf(CaseKind.class);
     }
 
     @Override

@@ -35,8 +35,10 @@ class PersonPanel extends Aside {
     private final TaskWords words;
     private final Locale locale;
     private final CaseId caseId;
+    private final List<BesideTask> beside;
 
-    PersonPanel(CaseFiles files, TaskWords words, Locale locale, CaseId caseId) {
+    PersonPanel(CaseFiles files, List<BesideTask> beside, TaskWords words, Locale locale, CaseId caseId) {
+        this.beside = beside;
         this.files = files;
         this.words = words;
         this.locale = locale;
@@ -50,6 +52,7 @@ class PersonPanel extends Aside {
         removeAll();
         CaseSummary file = files.get(caseId);
         add(head(file), contact(file.person()), more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
+        beside.forEach(one -> one.create(file, this::refresh).ifPresent(this::add));
     }
 
     /** On a small screen the rest is a tap away, so that the task itself is in view. */

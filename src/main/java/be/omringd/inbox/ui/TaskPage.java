@@ -37,9 +37,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -61,6 +63,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final Sheets sheets;
     private final NextStep nextStep;
     private final CurrentActor currentActor;
+    private final List<BesideTask> beside;
 
     private final Div head = new Div();
     private final Div notice = new Div();
@@ -78,7 +81,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private boolean finished;
 
     TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, Sheets sheets, NextStep nextStep, CurrentActor currentActor,
-            Live live) {
+            ObjectProvider<BesideTask> beside, Live live) {
         this.items = items;
         this.tasks = tasks;
         this.files = files;
@@ -86,6 +89,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         this.sheets = sheets;
         this.nextStep = nextStep;
         this.currentActor = currentActor;
+        this.beside = beside.orderedStream().toList();
         addClassName("task-page");
         head.addClassName("task-head");
         notice.addClassName("task-notice");
@@ -170,7 +174,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             return;
         }
         if (person == null) {
-            person = new PersonPanel(files, words, getLocale(), opened.task().caseId());
+            person = new PersonPanel(files, beside, words, getLocale(), opened.task().caseId());
             side.add(person);
         }
         showHead();

@@ -1,7 +1,8 @@
 package be.omringd.intake.ui;
 
-import be.omringd.intake.ContactUs;
 import be.omringd.intake.Intake;
+import be.omringd.publicform.ui.PublicPage;
+import be.omringd.publicform.ui.PublicParts;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -22,15 +23,15 @@ import java.util.Map;
 @AnonymousAllowed
 class RequestReceivedPage extends PublicPage {
 
-    private final ContactUs contact;
+    private final PublicParts parts;
 
-    RequestReceivedPage(Texts texts, ContactUs contact) {
+    RequestReceivedPage(Texts texts, PublicParts parts) {
         super(texts);
-        this.contact = contact;
+        this.parts = parts;
     }
 
     @Override
-    void build(Main main, Aside aside, QueryParameters query) {
+    protected void build(Main main, Aside aside, QueryParameters query) {
         Section thanks = new Section(new H1(text("intake.thanks.heading")), new Paragraph(text("intake.thanks.promise")));
         thanks.addClassName("public-thanks");
         query.getSingleParameter("code").filter(Intake::isReference).ifPresent(code -> {
@@ -46,8 +47,8 @@ class RequestReceivedPage extends PublicPage {
         RouterLink another = new RouterLink(text("intake.thanks.another"), RequestPage.class);
         another.setQueryParameters(new QueryParameters(Map.of("lang", List.of(getLocale().getLanguage()))));
         thanks.add(another);
-        main.add(thanks, PublicTexts.whatHappensNext(this, 2));
-        aside.add(PublicTexts.talkMore(this, contact), PublicTexts.privacy(this));
+        main.add(thanks, PublicTexts.whatHappensNext(this::text, 2));
+        aside.add(PublicTexts.talkMore(this::text, parts.links(getLocale())), PublicTexts.privacy(this::text));
     }
 
     @Override

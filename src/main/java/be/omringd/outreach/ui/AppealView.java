@@ -182,7 +182,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         appeal.signUps().forEach(one -> Optional.ofNullable(known.get(one.volunteerId())).ifPresent(volunteer -> {
             Span day = new Span(words.day(one.at()));
             day.addClassName("quiet");
-            list.add(new ListItem(new Anchor("vrijwilliger/" + one.volunteerId(), volunteer.person().fullName()), new Span(" "), day));
+            list.add(new ListItem(new Anchor("vrijwilligers/" + one.volunteerId(), volunteer.person().fullName()), new Span(" "), day));
         }));
         card.add(list);
         return card;

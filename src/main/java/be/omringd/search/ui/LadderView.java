@@ -166,7 +166,7 @@ class LadderView extends OrderedList {
         UnorderedList list = new UnorderedList();
         list.addClassName("search-asked");
         for (Approached one : asked.reversed()) {
-            Anchor name = new Anchor("vrijwilliger/" + one.volunteerId(), one.name());
+            Anchor name = new Anchor("vrijwilligers/" + one.volunteerId(), one.name());
             name.addClassName("search-name");
             Span outcome = new Span(words.get("search.outcome." + one.outcome()));
             outcome.addClassName("tag");

@@ -150,7 +150,7 @@ class SearchPoolView implements TaskView {
                 likes.addClassNames("quiet", "search-words");
                 label.add(likes);
             }
-            Anchor more = new Anchor("vrijwilliger/" + volunteer.id(), words.get("search.pool.more"), AnchorTarget.BLANK);
+            Anchor more = new Anchor("vrijwilligers/" + volunteer.id(), words.get("search.pool.more"), AnchorTarget.BLANK);
             more.setAriaLabel(words.get("search.pool.moreAbout", volunteer.person().fullName()));
             more.addClassName("search-more");
             // what the link does is its own business, not a choice

@@ -2,11 +2,16 @@ package be.omringd.volunteer.ui;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.form.ui.DateWords;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.Onboarding;
+import be.omringd.volunteer.OnboardingView;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
@@ -19,6 +24,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -32,6 +38,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -42,12 +50,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilliger/nieuw} registers somebody. */
-@Route(value = "vrijwilliger/:id", layout = MainLayout.class)
+/** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilligers/nieuw} registers somebody. */
+@Route(value = "vrijwilligers/:id", layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
 @StyleSheet("context://volunteer/volunteer.css")
 class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
@@ -55,6 +64,9 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private static final String NEW = "nieuw";
 
     private final Volunteers volunteers;
+    private final Onboarding onboarding;
+    private final OnboardingParts parts;
+    private final Agreements agreements;
     private final VolunteerRules rules;
     private final CaseFiles files;
     private final Places places;
@@ -63,9 +75,18 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private VolunteerSummary volunteer;
     private VolunteerForm form;
     private Button saveButton;
+    private final RadioButtonGroup<Begins> begins = new RadioButtonGroup<>();
+    private final DatePicker agreedOn = new DatePicker();
 
-    VolunteerPage(Volunteers volunteers, VolunteerRules rules, CaseFiles files, Places places, Texts texts) {
+    /** How somebody new comes into the register. */
+    private enum Begins { ONBOARDING, ALREADY }
+
+    VolunteerPage(Volunteers volunteers, Onboarding onboarding, OnboardingParts parts, Agreements agreements, VolunteerRules rules,
+            CaseFiles files, Places places, Texts texts) {
         this.volunteers = volunteers;
+        this.onboarding = onboarding;
+        this.parts = parts;
+        this.agreements = agreements;
         this.rules = rules;
         this.files = files;
         this.places = places;
@@ -110,6 +131,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         Div right = new Div(groups());
         right.addClassName("volunteer-column");
         if (mayChange) {
+            right.addComponentAsFirst(way());
             right.add(changes());
         } else {
             Paragraph other = new Paragraph(text("volunteer.otherRegion", text("place.region." + volunteer.region().name())));
@@ -151,13 +173,44 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         line(list, "volunteer.withMinors.short", new Span(text(volunteer.withMinors() ? "volunteer.yes" : "volunteer.no")));
         line(list, "volunteer.maxGroups.short", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
         line(list, "volunteer.since", new Span(words.day(volunteer.since())));
-        if (volunteer.source() == VolunteerSource.NATURAL_NETWORK) {
-            line(list, "volunteer.source", new Span(text("volunteer.source.NATURAL_NETWORK")));
+        if (volunteer.source() != VolunteerSource.REGISTER) {
+            line(list, "volunteer.source", new Span(text("volunteer.source." + volunteer.source().name())));
         }
         if (volunteer.leftOn() != null) {
             line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
         }
+        if (volunteer.keepUntil() != null) {
+            line(list, "volunteer.keepUntil", new Span(words.day(volunteer.keepUntil())));
+        }
         return card("volunteer.part2", list);
+    }
+
+    /** How far this volunteer is, with the papers, and who may be the same person. */
+    private Component way() {
+        Optional<OnboardingView> way = onboarding.find(volunteer.id());
+        Div content = new Div();
+        content.addClassName("volunteer-onboarding");
+        parts.same(volunteer, true, kept -> getUI().ifPresent(ui -> ui.navigate(VolunteerPage.class, parameters(kept))), this::again, getLocale())
+                .ifPresent(content::add);
+        way.ifPresent(one -> {
+            Span phase = new Span(text("casefile.phase." + one.phase().name()));
+            phase.addClassName("tag");
+            content.add(new Paragraph(phase, new Span(" " + parts.missing(one, getLocale()))));
+            if (one.waitingUntil() != null && one.phase() == CasePhase.ON_WAITING_LIST) {
+                content.add(new Paragraph(text("volunteer.waitsUntil", words.day(one.waitingUntil()))));
+            }
+        });
+        content.add(parts.papers(volunteer.id(), way.orElse(null), getLocale()));
+        way.ifPresent(one -> {
+            parts.told(one.told(), getLocale()).ifPresent(content::add);
+            content.add(parts.toFile(one, getLocale()));
+        });
+        return card("volunteer.way", content);
+    }
+
+    private void again() {
+        volunteer = volunteers.get(volunteer.id());
+        show();
     }
 
     private static Span words(String text) {
@@ -206,20 +259,31 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private Component changes() {
         Div buttons = new Div();
         buttons.addClassName("volunteer-changes");
-        if (volunteer.status() == VolunteerStatus.PAUSED || volunteer.status() == VolunteerStatus.LEFT) {
+        if (volunteer.status() == VolunteerStatus.PAUSED) {
             buttons.add(new Button(text("volunteer.resume"), VaadinIcon.PLAY.create(), click -> {
-                volunteers.resume(volunteer.id());
+                onboarding.resume(volunteer.id());
                 changed("volunteer.resumed");
             }));
         }
-        if (volunteer.groupsTaken() > 0) {
+        if (volunteer.status() == VolunteerStatus.LEFT) {
+            buttons.add(new Button(text("volunteer.comesBack"), VaadinIcon.PLAY.create(), click -> {
+                onboarding.comesBack(volunteer.id());
+                again();
+                changed(switch (volunteer.status()) {
+                    case CANDIDATE -> "volunteer.cameBack";
+                    case LEFT -> "volunteer.goodbyeFirst";
+                    default -> "volunteer.resumed";
+                });
+            }));
+        }
+        if (volunteer.status() == VolunteerStatus.ASSIGNED) {
             Paragraph first = new Paragraph(text("volunteer.changes.groupFirst"));
             first.addClassName("quiet");
             return card("volunteer.changes", first);
         }
         if (volunteer.status() == VolunteerStatus.AVAILABLE) {
             buttons.add(new Button(text("volunteer.pause"), VaadinIcon.PAUSE.create(), click -> ask("volunteer.pause", () -> {
-                if (volunteers.pause(volunteer.id())) {
+                if (onboarding.pause(volunteer.id())) {
                     changed("volunteer.paused");
                 } else {
                     changed("volunteer.changes.groupFirst");
@@ -227,8 +291,9 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             })));
         }
         if (volunteer.status() != VolunteerStatus.LEFT) {
-            Button leave = new Button(text("volunteer.leave"), VaadinIcon.SIGN_OUT.create(), click -> ask("volunteer.leave", () -> {
-                if (volunteers.leave(volunteer.id())) {
+            String words = volunteer.status() == VolunteerStatus.CANDIDATE ? "volunteer.withdraw" : "volunteer.leave";
+            Button leave = new Button(text(words), VaadinIcon.SIGN_OUT.create(), click -> ask(words, () -> {
+                if (onboarding.leave(volunteer.id())) {
                     changed("volunteer.left");
                 } else {
                     changed("volunteer.changes.groupFirst");
@@ -275,21 +340,59 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         cancel.addClickShortcut(Key.ESCAPE).listenOn(form);
         Div buttons = new Div(save, cancel);
         buttons.addClassName("volunteer-save");
-        add(head, form, buttons);
+        add(head, form);
+        if (volunteer == null) {
+            add(howItBegins());
+        }
+        add(buttons);
         form.focus();
         saveButton = save;
+    }
+
+    /** Somebody new is a volunteer already, whose agreement is in a drawer; or begins with a talk, as everybody does. */
+    private Component howItBegins() {
+        begins.setLabel(text("volunteer.begins"));
+        begins.setItems(Begins.values());
+        begins.setItemLabelGenerator(one -> text("volunteer.begins." + one.name()));
+        begins.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        begins.setValue(Begins.ONBOARDING);
+        agreedOn.setLabel(text("volunteer.begins.agreedOn"));
+        agreedOn.setI18n(DateWords.calendar(getLocale()));
+        agreedOn.setLocale(getLocale());
+        agreedOn.setMax(rules.today());
+        agreedOn.setRequiredIndicatorVisible(true);
+        agreedOn.setManualValidation(true);
+        agreedOn.setVisible(false);
+        begins.addValueChangeListener(change -> agreedOn.setVisible(change.getValue() == Begins.ALREADY));
+        return card("volunteer.begins.title", new Div(begins, agreedOn));
+    }
+
+    private boolean agreementIsThere() {
+        LocalDate day = agreedOn.getValue();
+        boolean there = begins.getValue() != Begins.ALREADY || day != null && !day.isAfter(rules.today());
+        agreedOn.setInvalid(!there);
+        agreedOn.setErrorMessage(there ? null : text("volunteer.begins.error"));
+        return there;
+    }
+
+    private VolunteerId register(VolunteerDetails details) {
+        if (begins.getValue() == Begins.ONBOARDING) {
+            return onboarding.begin(details, VolunteerSource.REGISTER);
+        }
+        return agreements.registerWith(details, agreedOn.getValue());
     }
 
     private void save() {
         saveButton.setEnabled(true);
         Optional<VolunteerDetails> details = form.read(volunteer != null && volunteer.person().minor());
-        if (details.isEmpty()) {
+        if (details.isEmpty() || volunteer == null && !agreementIsThere()) {
             return;
         }
         if (volunteer == null) {
-            VolunteerId id = volunteers.register(details.get(), VolunteerSource.REGISTER);
+            VolunteerId id = register(details.get());
             form = null;
-            Notification.show(text("volunteer.registered"), 4000, Notification.Position.BOTTOM_START);
+            Notification.show(text(begins.getValue() == Begins.ONBOARDING ? "volunteer.candidateRegistered" : "volunteer.registered"),
+                    4000, Notification.Position.BOTTOM_START);
             getUI().ifPresent(ui -> ui.navigate(VolunteerPage.class, parameters(id)));
         } else if (volunteers.change(volunteer.id(), volunteer.details(), details.get())) {
             changed("volunteer.saved");

@@ -112,7 +112,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.setEmptyStateText(text("volunteer.empty"));
         grid.addClassName("volunteers-grid");
         grid.setPageSize(50);
-        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilliger/" + click.getItem().id())));
+        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/" + click.getItem().id())));
         grid.setItems(
                 query -> volunteers.list(query(), query.getOffset(), query.getLimit()).stream(),
                 query -> volunteers.count(query()));
@@ -128,7 +128,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         export.getElement().setAttribute("tabindex", "-1");
         export.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         download.add(export);
-        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(ui -> ui.navigate("vrijwilliger/nieuw")));
+        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/nieuw")));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(download, add);
         actions.addClassName("volunteers-actions");

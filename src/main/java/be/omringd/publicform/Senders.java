@@ -1,4 +1,4 @@
-package be.omringd.intake;
+package be.omringd.publicform;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often one sender uses the public form. Keeps no addresses: only a hash of each, with a key that is made anew at every
+ * Counts how often one sender uses the public forms, all together. Keeps no addresses: only a hash of each, with a key that is made anew at every
  * start, in memory. With several application nodes each counts for itself.
  */
 @Component

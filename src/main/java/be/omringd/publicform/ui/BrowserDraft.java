@@ -1,4 +1,4 @@
-package be.omringd.intake.ui;
+package be.omringd.publicform.ui;
 
 import be.omringd.form.FormValues;
 import com.vaadin.flow.component.Component;
@@ -8,29 +8,28 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What somebody typed in the public form and did not send yet, kept in the session storage of their browser: it is there again after a
+ * What somebody typed in a public form and did not send yet, kept in the session storage of their browser: it is there again after a
  * reload and goes with the tab. On our side nothing of it is kept.
  *
  * @param submission so that the same answers, sent again after a lost line, do not ask twice
  */
 record BrowserDraft(UUID submission, FormValues values) {
 
-    private static final String KEY = "omringd.aanvraag";
     /** All fields filled to the brim take less than a tenth of this; more was not put there by us. */
     private static final int LONGEST = 100_000;
 
-    static void keep(Component page, BrowserDraft draft) {
+    static void keep(Component page, String key, BrowserDraft draft) {
         FormValues kept = FormValues.EMPTY.with("submission", draft.submission.toString()).with("values", List.of(draft.values.raw()));
-        page.getElement().executeJs("try { sessionStorage.setItem($0, $1) } catch (full) {}", KEY, kept.toJson());
+        page.getElement().executeJs("try { sessionStorage.setItem($0, $1) } catch (full) {}", key, kept.toJson());
     }
 
-    static void forget(Component page) {
-        page.getUI().ifPresent(ui -> ui.getPage().executeJs("sessionStorage.removeItem($0)", KEY));
+    static void forget(Component page, String key) {
+        page.getUI().ifPresent(ui -> ui.getPage().executeJs("sessionStorage.removeItem($0)", key));
     }
 
     /** Hands over what was kept, if there is something. */
-    static void read(Component page, Consumer<BrowserDraft> reader) {
-        page.getElement().executeJs("return sessionStorage.getItem($0) || ''", KEY)
+    static void read(Component page, String key, Consumer<BrowserDraft> reader) {
+        page.getElement().executeJs("return sessionStorage.getItem($0) || ''", key)
                 .then(String.class, json -> parse(json).ifPresent(reader));
     }
 

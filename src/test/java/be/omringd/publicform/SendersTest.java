@@ -1,4 +1,4 @@
-package be.omringd.intake;
+package be.omringd.publicform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package be.omringd.intake;
+package be.omringd.publicform;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

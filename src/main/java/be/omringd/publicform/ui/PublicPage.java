@@ -1,4 +1,4 @@
-package be.omringd.intake.ui;
+package be.omringd.publicform.ui;
 
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
@@ -18,7 +18,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouteConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +27,14 @@ import java.util.Map;
  * A page for everybody, in the language that its address asks for ({@code ?lang=fr}). The switch of languages goes to the same page
  * in another language; {@link #build} makes it anew.
  */
-@StyleSheet("context://intake/intake.css")
-abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+@StyleSheet("context://publicform/publicform.css")
+public abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String LANGUAGE = "lang";
 
     private final Texts texts;
 
-    PublicPage(Texts texts) {
+    protected PublicPage(Texts texts) {
         this.texts = texts;
         addClassName("public-page");
     }
@@ -51,29 +50,29 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
         Aside aside = new Aside();
         Div columns = new Div(main, aside);
         columns.addClassName("public-columns");
-        add(header(query), columns, footer());
+        add(header(event.getLocation().getPath(), query), columns, footer());
         build(main, aside, query);
     }
 
     /** Fills the page, in the language of the UI. Called again when the language changes. */
-    abstract void build(Main main, Aside aside, QueryParameters query);
+    protected abstract void build(Main main, Aside aside, QueryParameters query);
 
-    final String text(String key, Object... args) {
+    protected final String text(String key, Object... args) {
         return texts.get(getLocale(), key, args);
     }
 
     /** This page's address in a language, with what else stands in it. */
-    private Anchor inLanguage(Locale language, QueryParameters query) {
+    private Anchor inLanguage(Locale language, String path, QueryParameters query) {
         Map<String, List<String>> parameters = new HashMap<>(query.getParameters());
         parameters.put(LANGUAGE, List.of(language.getLanguage()));
         QueryParameters next = new QueryParameters(parameters);
         Anchor link = new Anchor(
-                RouteConfiguration.forSessionScope().getUrl(getClass()) + "?" + next.getQueryString(),
-                text("intake.public.language." + language.getLanguage()));
+                path + "?" + next.getQueryString(),
+                text("publicform.language." + language.getLanguage()));
         // a click that the server hears of, for what was typed last comes along with it; the address is for a new tab
         link.setRouterIgnore(true);
         link.getElement()
-                .addEventListener("click", click -> UI.getCurrent().navigate(getClass(), next))
+                .addEventListener("click", click -> UI.getCurrent().navigate(path, next))
                 .setFilter("!event.ctrlKey && !event.metaKey && !event.shiftKey && (event.preventDefault() || true)");
         link.getElement().setAttribute("lang", language.getLanguage());
         link.getElement().setAttribute("hreflang", language.getLanguage());
@@ -83,23 +82,23 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
         return link;
     }
 
-    private Header header(QueryParameters query) {
+    private Header header(String path, QueryParameters query) {
         Image mark = new Image("omringd/mark.svg", "");
         Div brand = new Div(mark, new Span("Lus"));
         brand.addClassName("public-brand");
         UnorderedList languages = new UnorderedList();
         for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
-            languages.add(new ListItem(inLanguage(language, query)));
+            languages.add(new ListItem(inLanguage(language, path, query)));
         }
         Nav nav = new Nav(languages);
-        nav.setAriaLabel(text("intake.public.language"));
+        nav.setAriaLabel(text("publicform.language"));
         Header header = new Header(brand, nav);
         header.addClassName("public-header");
         return header;
     }
 
     private Footer footer() {
-        Anchor signIn = new Anchor("login", text("intake.public.staff"));
+        Anchor signIn = new Anchor("login", text("publicform.staff"));
         signIn.setRouterIgnore(true);
         Footer footer = new Footer(signIn);
         footer.addClassName("public-footer");

@@ -1,0 +1,3 @@
+/** Pages for everybody, in three languages, and the mechanics of a form on one of them. */
+@org.springframework.modulith.NamedInterface("ui")
+package be.omringd.publicform.ui;

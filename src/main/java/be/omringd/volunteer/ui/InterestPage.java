@@ -1,0 +1,140 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.form.FormDefinition;
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.publicform.ui.PublicFormPage;
+import be.omringd.publicform.ui.PublicParts;
+import be.omringd.volunteer.Appeals;
+import be.omringd.volunteer.Appeals.Appeal;
+import be.omringd.volunteer.InterestForm;
+import be.omringd.volunteer.Onboarding;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The public form for who would like to volunteer: in general, or in answer to a call ({@code /vrijwilliger/<slug>}). A call that is
+ * closed says so kindly and leads to the general form.
+ */
+@Route(value = "vrijwilliger", autoLayout = false)
+@AnonymousAllowed
+class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
+
+    private final PublicParts parts;
+    private final Onboarding onboarding;
+    private final InterestForm interests;
+    private final ObjectProvider<Appeals> appeals;
+    private Optional<Appeal> appeal = Optional.empty();
+
+    InterestPage(PublicParts parts, Onboarding onboarding, InterestForm interests, ObjectProvider<Appeals> appeals) {
+        super(parts, "omringd.vrijwilliger");
+        this.parts = parts;
+        this.onboarding = onboarding;
+        this.interests = interests;
+        this.appeals = appeals;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter String slug) {
+        appeal = slug == null ? Optional.empty() : appeals.stream().flatMap(all -> all.find(slug).stream()).findFirst();
+        if (slug != null && appeal.isEmpty()) {
+            throw new NotFoundException("No such call");
+        }
+    }
+
+    @Override
+    protected void build(Main main, Aside aside, QueryParameters query) {
+        if (appeal.isPresent() && !appeal.get().open()) {
+            main.add(closed(appeal.get()));
+        } else {
+            Section welcome = new Section();
+            appeal.ifPresentOrElse(
+                    call -> welcome.add(new H1(call.title()), paragraph("public-lead", "volunteer.public.call.lead")),
+                    () -> welcome.add(new H1(text("volunteer.public.heading")), paragraph("public-lead", "volunteer.public.lead")));
+            welcome.add(how());
+            welcome.addClassName("public-welcome");
+            main.add(welcome, sheet("volunteer.public.form", "volunteer.public.note", "volunteer.public.send"));
+        }
+        aside.add(
+                PublicParts.section("public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text"))),
+                PublicParts.steps(text("volunteer.public.next.heading"), steps(1)),
+                PublicParts.privacy(text("volunteer.public.privacy.heading"),
+                        IntStream.rangeClosed(1, 4).mapToObj(promise -> text("volunteer.public.privacy." + promise)).toList()));
+        ((Section) aside.getComponentAt(0)).add(parts.links(getLocale()));
+    }
+
+    private List<String> steps(int first) {
+        return IntStream.rangeClosed(first, 4).mapToObj(step -> text("volunteer.public.next." + step)).toList();
+    }
+
+    private Paragraph how() {
+        Paragraph how = new Paragraph(new Span(text("volunteer.public.how") + " "));
+        how.add(parts.phone(getLocale()));
+        return how;
+    }
+
+    private Section closed(Appeal call) {
+        Section closed = new Section(new H1(text("volunteer.public.closed.heading")), new Paragraph(text("volunteer.public.closed.text", call.title())),
+                new Paragraph(text("volunteer.public.closed.still")), general());
+        closed.addClassName("public-thanks");
+        return closed;
+    }
+
+    /** To the general form, in the language of this page. */
+    private Anchor general() {
+        Anchor general = new Anchor("vrijwilliger?lang=" + getLocale().getLanguage(), text("volunteer.public.closed.general"));
+        general.addClassName("public-contact");
+        return general;
+    }
+
+    @Override
+    protected FormDefinition definition() {
+        return interests.definition();
+    }
+
+    @Override
+    protected FormValues unanswered() {
+        return FormValues.EMPTY;
+    }
+
+    @Override
+    protected FormErrors check(FormValues answers) {
+        return interests.check(answers, getLocale());
+    }
+
+    @Override
+    protected boolean register(FormValues answers, UUID submission) {
+        try {
+            onboarding.interested(interests.read(answers, submission, getLocale().getLanguage(), appeal.map(Appeal::slug).orElse(null)));
+        } catch (Onboarding.AppealClosed justClosed) {
+            tell("volunteer.public.closed.justNow", general());
+            return false;
+        }
+        UI.getCurrent().navigate(InterestReceivedPage.class, new QueryParameters(Map.of("lang", List.of(getLocale().getLanguage()))));
+        return true;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return appeal.map(call -> call.title() + " · Lus").orElseGet(() -> text("volunteer.public.title"));
+    }
+}

@@ -1,0 +1,204 @@
+package be.omringd.volunteer.ui;
+
+import be.omringd.casefile.ui.CaseFilePages;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.OnboardingView;
+import be.omringd.volunteer.OnboardingView.Check;
+import be.omringd.volunteer.SamePeople;
+import be.omringd.volunteer.SamePeople.Alike;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSummary;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How far somebody is as a volunteer, their papers, and who may be the same person: on their page, in the file, beside a task. */
+@org.springframework.stereotype.Component
+class OnboardingParts {
+
+    private final SamePeople samePeople;
+    private final Agreements agreements;
+    private final Places places;
+    private final Texts texts;
+
+    OnboardingParts(SamePeople samePeople, Agreements agreements, Places places, Texts texts) {
+        this.samePeople = samePeople;
+        this.agreements = agreements;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    /** What somebody told of themselves; nothing where they told nothing. */
+    Optional<Component> told(OnboardingView.Told told, Locale locale) {
+        DescriptionList list = new DescriptionList();
+        line(list, "volunteer.told.motivation", told.motivation(), locale);
+        line(list, "volunteer.told.experience", told.experience(), locale);
+        line(list, "volunteer.told.limits", told.limits(), locale);
+        line(list, "volunteer.told.birthYear", told.birthYear() == null ? null : told.birthYear().toString(), locale);
+        line(list, "volunteer.told.benefit", told.benefit() == null ? null : texts.get(locale, "volunteer.benefit." + told.benefit().code()), locale);
+        return list.getElement().getChildCount() == 0 ? Optional.empty() : Optional.of(list);
+    }
+
+    /** Which papers are there, and which are not; with the agreement to open. */
+    Component papers(VolunteerId id, @Nullable OnboardingView way, Locale locale) {
+        VolunteerWords words = new VolunteerWords(texts, places, locale);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("volunteer-papers");
+        if (way != null) {
+            list.add(paper(way.talkHeldOn() != null, texts.get(locale, "volunteer.paper.talk"), on(way.talkHeldOn(), words)));
+            for (Check check : way.checks()) {
+                list.add(paper(check, words));
+            }
+            list.add(paper(way.informedOn() != null, texts.get(locale, "volunteer.paper.information"), way.informedOn() == null ? ""
+                    : texts.get(locale, "volunteer.paper.informed", words.day(way.informedOn()),
+                            texts.get(locale, "volunteer.informedWay." + way.informedWay().name()), way.informedBy())));
+        }
+        Optional<Agreements.Signed> signed = agreements.signed(id);
+        ListItem agreement = paper(signed.isPresent(), texts.get(locale, "volunteer.paper.agreement"), signed.map(one -> agreed(one, words)).orElse(""));
+        if (signed.filter(one -> one.version() != null).isPresent()) {
+            agreement.add(new Anchor(DownloadHandler.fromInputStream(event -> {
+                byte[] pdf = agreements.asSigned(id).orElseThrow();
+                return new DownloadResponse(new ByteArrayInputStream(pdf), texts.get(locale, "volunteer.signing.file") + ".pdf", "application/pdf", pdf.length);
+            }), AttachmentType.DOWNLOAD, texts.get(locale, "volunteer.signing.print")));
+        }
+        list.add(agreement);
+        if (way != null) {
+            list.add(paper(way.trainedOn() != null, texts.get(locale, "volunteer.paper.training"), on(way.trainedOn(), words)));
+        }
+        return list;
+    }
+
+    private String agreed(Agreements.Signed signed, VolunteerWords words) {
+        String how = words.get("volunteer.signing." + signed.way().name());
+        return signed.version() == null
+                ? words.day(signed.signedOn()) + " · " + how
+                : words.get("volunteer.paper.agreed", words.day(signed.signedOn()), how, String.valueOf(signed.version()));
+    }
+
+    private ListItem paper(Check check, VolunteerWords words) {
+        String more = check.settledOn() == null ? "" : words.day(check.settledOn());
+        if (check.replyBy() != null) {
+            more = words.get("volunteer.paper.replyBy", more, words.day(check.replyBy()));
+        }
+        if (Boolean.FALSE.equals(check.inOrder())) {
+            more = words.get("volunteer.paper.refused", more);
+        }
+        return paper(Boolean.TRUE.equals(check.inOrder()), words.get("volunteer.check." + check.kind().code()), more);
+    }
+
+    private static String on(LocalDate day, VolunteerWords words) {
+        return day == null ? "" : words.day(day);
+    }
+
+    private ListItem paper(boolean there, String what, String more) {
+        Span mark = new Span((there ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.CIRCLE_THIN).create());
+        mark.addClassName(there ? "volunteer-paper-there" : "volunteer-paper-missing");
+        Locale locale = UI.getCurrent().getLocale();
+        mark.getElement().setAttribute("role", "img").setAttribute("aria-label", texts.get(locale, there ? "volunteer.paper.there" : "volunteer.paper.missing"));
+        Span details = new Span(more);
+        details.addClassName("quiet");
+        return new ListItem(mark, new Div(new Span(what), details));
+    }
+
+    /**
+     * Who may be the same person, with what to do about it; nothing where nobody is.
+     *
+     * @param merged hears who is kept
+     */
+    Optional<Component> same(VolunteerSummary volunteer, boolean mayChange, Consumer<VolunteerId> merged, Runnable changed, Locale locale) {
+        List<Alike> alike = samePeople.of(volunteer.id());
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        VolunteerWords words = new VolunteerWords(texts, places, locale);
+        Div box = new Div(new H3(words.get("volunteer.same.title")), new Paragraph(words.get("volunteer.same.text")));
+        box.addClassName("volunteer-same");
+        for (Alike one : alike) {
+            box.add(same(volunteer, one, mayChange, merged, changed, words));
+        }
+        return Optional.of(box);
+    }
+
+    private Div same(VolunteerSummary volunteer, Alike one, boolean mayChange, Consumer<VolunteerId> merged, Runnable changed, VolunteerWords words) {
+        VolunteerSummary other = one.volunteer();
+        Anchor name = new Anchor("vrijwilligers/" + other.id(), other.person().fullName());
+        Span what = new Span(words.place(other.person().placeCode()) + " · " + words.status(other.status()) + " · "
+                + words.list(one.reasons().stream().map(reason -> words.get("volunteer.same." + reason.name())).toList()));
+        what.addClassName("quiet");
+        Div row = new Div(name, what);
+        if (mayChange) {
+            Button yes = new Button(words.get("volunteer.same.yes"), click -> ask(volunteer, other, merged, words));
+            Button no = new Button(words.get("volunteer.same.no"), click -> {
+                samePeople.notTheSame(volunteer.id(), other.id());
+                changed.run();
+            });
+            yes.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            no.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            yes.setAriaLabel(words.get("volunteer.same.yes.of", other.person().fullName()));
+            no.setAriaLabel(words.get("volunteer.same.no.of", other.person().fullName()));
+            row.add(new Div(yes, no));
+        }
+        return row;
+    }
+
+    private void ask(VolunteerSummary volunteer, VolunteerSummary other, Consumer<VolunteerId> merged, VolunteerWords words) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(words.get("volunteer.same.confirm.title"));
+        dialog.setText(words.get("volunteer.same.confirm.text", volunteer.person().fullName(), other.person().fullName()));
+        dialog.setConfirmText(words.get("volunteer.same.yes"));
+        dialog.setCancelText(words.get("volunteer.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> merged.accept(samePeople.merge(volunteer.id(), other.id())));
+        dialog.open();
+    }
+
+    /** The way to the file with its diagram and tasks. */
+    Component toFile(OnboardingView way, Locale locale) {
+        Anchor link = new Anchor(CaseFilePages.file(way.caseId()), texts.get(locale, "volunteer.toFile"));
+        link.addComponentAsFirst(VaadinIcon.FOLDER_OPEN_O.create());
+        link.addClassName("volunteer-to-file");
+        return link;
+    }
+
+    /** "Samen verder: nog nodig …", or that all is in order. */
+    String missing(OnboardingView way, Locale locale) {
+        VolunteerWords words = new VolunteerWords(texts, places, locale);
+        if (way.endReason() != null) {
+            return words.get("casefile.reason." + way.endReason().code());
+        }
+        return way.missing().isEmpty()
+                ? words.get("volunteer.missing.none")
+                : words.get("volunteer.missing", words.list(way.missing().stream().map(one -> words.get("volunteer.missing." + one.name())).toList()));
+    }
+
+    private void line(DescriptionList list, String key, @Nullable String value, Locale locale) {
+        if (value != null && !value.isBlank()) {
+            Span words = new Span(value);
+            words.addClassName("volunteer-words");
+            list.add(new DescriptionList.Term(texts.get(locale, key)), new DescriptionList.Description(words));
+        }
+    }
+}
