@@ -84,7 +84,9 @@ class FormFilesTest {
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
-                "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial");
+                "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",
+                "volunteer/answer-candidate outcome", "volunteer/answer-interest outcome", "volunteer/arrange-check checkOutcome",
+                "volunteer/ask-volunteer pauseDecision", "volunteer/candidate-talk outcome");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -1,0 +1,192 @@
+package be.omringd.volunteer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.place.Places;
+import be.omringd.publicform.ui.PublicParts;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.Appeals;
+import be.omringd.volunteer.InterestForm;
+import be.omringd.volunteer.Onboarding;
+import be.omringd.volunteer.SamePeople;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.VolunteerWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The public form for volunteers, and what coordinators see of candidates. */
+class OnboardingScreensTest extends VolunteerWorld {
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    PublicParts publicParts;
+    @Autowired
+    Onboarding onboarding;
+    @Autowired
+    InterestForm interests;
+    @Autowired
+    OnboardingParts parts;
+    @Autowired
+    SamePeople samePeople;
+    @Autowired
+    Agreements agreements;
+    @Autowired
+    Places places;
+    @Autowired
+    Texts texts;
+
+    @BeforeEach
+    void inDutch() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+    }
+
+    private static FormValues answers(Object... more) {
+        FormValues values = FormValues.of(Map.of("firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", ZOTTEGEM,
+                "birthYear", 1980, "languages", List.of("nl"), "radiusKm", 15));
+        for (int i = 0; i < more.length; i += 2) {
+            values = values.with((String) more[i], more[i + 1]);
+        }
+        return values;
+    }
+
+    @Test
+    void goodAnswersAreTaken() {
+        assertThat(interests.check(answers(), Texts.DUTCH)).isEqualTo(FormErrors.none());
+        assertThat(interests.read(answers("availability", List.of("SUNDAY"), "motivation", "Ik kook graag"), UUID.randomUUID(), "fr", null))
+                .satisfies(read -> {
+                    assertThat(read.details().person().language()).isEqualTo("fr");
+                    assertThat(read.details().person().minor()).isFalse();
+                    assertThat(read.birthYear()).isEqualTo(1980);
+                    assertThat(read.motivation()).isEqualTo("Ik kook graag");
+                });
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"radiusKm, 0", "radiusKm, 500", "birthYear, 2020", "birthYear, 85", "birthYear, 2099", "phone, bel mij", "municipality, 99999"})
+    void whatCannotBeIsSaidAtItsField(String field, String value) {
+        Object answer = value.matches("\\d+") && !field.equals("municipality") ? Integer.valueOf(value) : value;
+        for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
+            assertThat(interests.check(answers(field, answer), language).at(field)).as(language.getLanguage()).isPresent();
+        }
+    }
+
+    @Test
+    void whoIsTooYoungIsToldKindly() {
+        assertThat(interests.check(answers("birthYear", clock.today().getYear() - 12), Texts.DUTCH).at("birthYear").orElseThrow())
+                .contains("vanaf 15 jaar");
+    }
+
+    @Test
+    void anEmptyFormSaysAtTheFieldsWhatIsMissing() {
+        Main main = show(page(Optional.empty()), null);
+
+        browser.test(button("Versturen")).click();
+
+        assertThat(main.getElement().getTextRecursively()).contains("Wil je op weg gaan met een groep?");
+        assertThat(browser.find(TextField.class).all().stream().filter(TextField::isInvalid).count()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aCallThatIsClosedSaysSoAndLeadsToTheGeneralForm() {
+        Main main = show(page(Optional.of(call(false))), "wandelen");
+
+        assertThat(main.getElement().getTextRecursively()).contains("Deze oproep is afgesloten", "Wandelen in Zottegem", "Naar het algemene formulier");
+        assertThat(browser.find(TextField.class).all()).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsOpenShowsItsTitleAboveTheForm() {
+        assertThat(show(page(Optional.of(call(true))), "wandelen").getElement().getTextRecursively()).contains("Wandelen in Zottegem", "Over jou");
+    }
+
+    private static Appeals.Appeal call(boolean open) {
+        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.VACANCY, open);
+    }
+
+    private InterestPage page(Optional<Appeals.Appeal> call) {
+        Appeals appeals = new Appeals() {
+            @Override
+            public Optional<Appeal> find(String slug) {
+                return call;
+            }
+
+            @Override
+            public boolean take(UUID appealId, VolunteerId volunteer) {
+                return false;
+            }
+        };
+        return new InterestPage(publicParts, onboarding, interests, new ObjectProvider<>() {
+            @Override
+            public Stream<Appeals> stream() {
+                return Stream.of(appeals);
+            }
+        });
+    }
+
+    private Main show(InterestPage page, String slug) {
+        Main main = new Main();
+        Aside aside = new Aside();
+        page.setParameter(null, slug);
+        UI.getCurrent().add(page, main, aside);
+        page.build(main, aside, QueryParameters.empty());
+        return main;
+    }
+
+    @Test
+    void whoMayBeTheSamePersonIsShownWithWhatToDo() {
+        VolunteerDetails one = details("Dubbelganger", AALST);
+        VolunteerId known = aVolunteer(one);
+        VolunteerId latest = aVolunteer(one);
+        does(ELS, () -> {
+            var box = parts.same(volunteers.get(latest), true, kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
+            UI.getCurrent().add(box);
+
+            assertThat(box.getElement().getTextRecursively()).contains("Misschien dezelfde persoon", "zelfde telefoon");
+            samePeople.of(latest).stream().filter(alike -> !alike.volunteer().id().equals(known))
+                    .forEach(alike -> samePeople.notTheSame(latest, alike.volunteer().id()));
+        });
+        does(ELS, () -> {
+            samePeople.notTheSame(latest, known);
+            assertThat(samePeople.of(latest)).noneMatch(alike -> alike.volunteer().id().equals(known));
+        });
+    }
+
+    @Test
+    void thePapersSayWhatIsThereAndWhatIsNot() {
+        VolunteerId id = as(ELS, () -> onboarding.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
+        does(ELS, () -> {
+            var way = onboarding.find(id).orElseThrow();
+            assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven", "Afsprakennota");
+            assertThat(parts.missing(way, Texts.DUTCH)).isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
+        });
+    }
+
+    private Button button(String text) {
+        return browser.find(Button.class).all().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
+    }
+}
