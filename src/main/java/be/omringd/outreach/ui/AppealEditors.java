@@ -4,15 +4,17 @@ import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.outreach.AppealKind;
 import be.omringd.outreach.AppealNeed;
+import be.omringd.outreach.AppealSummary;
 import be.omringd.outreach.Outreach;
 import be.omringd.outreach.OutreachRules;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import org.springframework.stereotype.Component;
+import java.util.List;
 
 /** Makes editors for the screens in which an appeal is written. */
-@Component
+@org.springframework.stereotype.Component
 public class AppealEditors {
 
     private final Outreach outreach;
@@ -38,8 +40,17 @@ public class AppealEditors {
      * @param changed called whenever something was changed that has to be kept
      */
     public AppealEditor create(CaseId caseId, AppealKind kind, AppealNeed need, FormValues draft, Runnable changed) {
-        return new AppealEditor(
-                new AppealEditor.Parts(outreach, rules, html, address, places, new AppealWords(texts, places, UI.getCurrent().getLocale())),
-                caseId, kind, need, draft, changed);
+        return new AppealEditor(parts(), caseId, kind, need, draft, changed);
+    }
+
+    /** The page of an appeal as everybody will see it, before it is online. */
+    public Component preview(AppealSummary appeal) {
+        Preview preview = new Preview(parts(), appeal.kind(), appeal.need());
+        preview.show(appeal.texts(), List.of());
+        return preview;
+    }
+
+    private AppealEditor.Parts parts() {
+        return new AppealEditor.Parts(outreach, rules, html, address, places, new AppealWords(texts, places, UI.getCurrent().getLocale()));
     }
 }

@@ -6,6 +6,7 @@ import be.omringd.outreach.AppealTexts;
 import be.omringd.outreach.PublicAppeals;
 import be.omringd.place.Place;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /** The page as everybody will see it; the very same page, with the words marked that could tell who the person is. */
+@StyleSheet("context://outreach/editor.css")
 final class Preview extends Div {
 
     private final AppealEditor.Parts parts;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PublicHtml {
 
     /** Our house style, the frame of the other public pages, and what only these have. */
-    static final List<String> STYLES = List.of("omringd/omringd.css", "intake/intake.css", "outreach/outreach.css");
+    static final List<String> STYLES = List.of("omringd/omringd.css", "publicform/publicform.css", "outreach/outreach.css");
 
     private final Texts texts;
     private final Places places;
