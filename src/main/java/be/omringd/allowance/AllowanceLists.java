@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,6 +78,17 @@ public class AllowanceLists {
 
     /** What all those listed got together. */
     public record Totals(int volunteers, int days, BigDecimal flat, BigDecimal real, BigDecimal km, BigDecimal travel) {
+
+        /** Those of these volunteers. */
+        public static Totals of(List<YearOfVolunteer> listed) {
+            return new Totals(
+                    listed.size(), listed.stream().mapToInt(YearOfVolunteer::entries).sum(), sum(listed, YearOfVolunteer::flat),
+                    sum(listed, YearOfVolunteer::real), sum(listed, YearOfVolunteer::km), sum(listed, YearOfVolunteer::travel));
+        }
+
+        private static BigDecimal sum(List<YearOfVolunteer> listed, Function<YearOfVolunteer, BigDecimal> part) {
+            return listed.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
 
         /** Euro altogether. */
         public BigDecimal total() {

@@ -219,12 +219,15 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
             return;
         }
         AllowanceQuery query = query();
+        Totals sums;
         if (nearACap.getValue()) {
-            grid.setItems(lists.nearACap(query));
+            List<YearOfVolunteer> near = lists.nearACap(query);
+            grid.setItems(near);
+            sums = Totals.of(near);
         } else {
             grid.setItems(page -> lists.list(query, page.getOffset(), page.getLimit()).stream(), page -> lists.count(query));
+            sums = lists.totals(query);
         }
-        Totals sums = lists.totals(query);
         totals.removeAll();
         totals.add(
                 total(words.get("allowance.volunteers", sums.volunteers()), words.euro(sums.total())),

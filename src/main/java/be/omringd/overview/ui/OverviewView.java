@@ -107,14 +107,14 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         this.near = new PlaceField(text("overview.near"), places, getLocale());
         addClassName("overview");
 
-        grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("overview.municipality")).setFlexGrow(2).setWidth("11rem")
+        grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("overview.municipality")).setFlexGrow(2).setWidth("10rem")
                 .setSortable(true).setComparator(Comparator.comparing(one -> one.place().name()));
-        number(Municipality::waiting, "overview.waiting");
-        number(Municipality::soon, "overview.soon");
-        number(Municipality::room, "overview.room");
-        number(Municipality::candidates, "overview.candidates");
-        waitingAround = number(Municipality::waitingAround, "overview.waiting");
-        roomAround = number(Municipality::roomAround, "overview.room");
+        number(Municipality::waiting, "overview.waiting", "7.75rem");
+        number(Municipality::soon, "overview.soon", "8rem");
+        number(Municipality::room, "overview.room", "9rem");
+        number(Municipality::candidates, "overview.candidates", "8.5rem");
+        waitingAround = number(Municipality::waitingAround, "overview.waiting", "8.25rem");
+        roomAround = number(Municipality::roomAround, "overview.room", "8.25rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", text("overview.title"));
         grid.addClassName("overview-grid");
@@ -214,9 +214,9 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         return new ListItem(mark, new Span(text(textKey)));
     }
 
-    private Grid.Column<Municipality> number(ValueProvider<Municipality, Integer> value, String key) {
+    private Grid.Column<Municipality> number(ValueProvider<Municipality, Integer> value, String key, String width) {
         return grid.addColumn(one -> value.apply(one) == 0 ? "–" : String.valueOf(value.apply(one))).setHeader(text(key))
-                .setTextAlign(ColumnTextAlign.END).setWidth("8rem").setFlexGrow(0).setSortable(true).setComparator(Comparator.comparing(value::apply));
+                .setTextAlign(ColumnTextAlign.END).setWidth(width).setFlexGrow(0).setSortable(true).setComparator(Comparator.comparing(value::apply));
     }
 
     private Div name(Municipality one) {
