@@ -126,7 +126,10 @@ final class Screen implements AutoCloseable {
     /** Chooses from a closed list, by keyboard. */
     void select(String label, String option) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(saying(label))).press("Enter");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+        Locator wanted = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option));
+        wanted.click();
+        // a list that is still closing would be taken for the next one
+        assertThat(wanted).hasCount(0);
     }
 
     void date(String label, LocalDate day) {
