@@ -102,7 +102,8 @@ class AllowancePanel extends Div {
         Div meters = new Div();
         meters.addClassName("allowance-meters");
         if (shown.yearCap() == null) {
-            meters.add(fact("allowance.flat.all", words.euro(shown.counting()), words.get("allowance.noCapKnown", String.valueOf(shown.year()))));
+            meters.add(fact("allowance.flat.all", words.euro(shown.counting()),
+                    words.get("allowance.noCapKnown", String.valueOf(shown.year()))));
         } else {
             Div meter = words.meter(
                     words.get("allowance.flat.all"), words.get("allowance.of", words.euro(shown.counting()), words.euro(shown.yearCap())),

@@ -54,14 +54,15 @@ final class MapOfPlaces {
         svg.append("</g>");
         // the biggest at the bottom, so that a small one is not hidden
         shown.stream().filter(one -> !one.isQuiet())
-                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting() + one.soon(), one.room() + one.candidates())).reversed())
+                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting(), one.room())).reversed())
                 .forEach(one -> marks(svg, one));
         return svg.append("</svg>").toString();
     }
 
     /** As far as its neighbours, so that together they leave no holes. */
     private static void spot(StringBuilder svg, Municipality one, List<Municipality> all, String name) {
-        double r = all.stream().mapToDouble(other -> Math.hypot(left(other.place()) - left(one.place()), top(other.place()) - top(one.place())))
+        double r = all.stream()
+                .mapToDouble(other -> Math.hypot(left(other.place()) - left(one.place()), top(other.place()) - top(one.place())))
                 .sorted().skip(NEIGHBOURS).findFirst().orElse(SMALLEST);
         svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>".formatted(
                 name, x(one), y(one), number(Math.clamp(r, SMALLEST, BIGGEST))));
@@ -74,8 +75,9 @@ final class MapOfPlaces {
 
     private void marks(StringBuilder svg, Municipality one) {
         String what = escaped(says.apply(one));
-        svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\"><title>%s</title>".formatted(
-                one.place().nisCode(), what, what));
+        svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\">".formatted(
+                one.place().nisCode(), what));
+        svg.append("<title>").append(what).append("</title>");
         boolean both = one.waiting() + one.soon() > 0 && one.room() + one.candidates() > 0;
         double need = size(one.waiting());
         double offer = size(one.room());
@@ -98,8 +100,8 @@ final class MapOfPlaces {
     }
 
     private static void diamond(StringBuilder svg, String name, double x, double y, double r) {
-        svg.append("<path class=\"%s\" d=\"M%s %s L%s %s L%s %s L%s %sZ\"/>".formatted(name, number(x), number(y - r), number(x + r), number(y),
-                number(x), number(y + r), number(x - r), number(y)));
+        svg.append("<path class=\"%s\" d=\"M%s %s L%s %s L%s %s L%s %sZ\"/>".formatted(
+                name, number(x), number(y - r), number(x + r), number(y), number(x), number(y + r), number(x - r), number(y)));
     }
 
     /** Twice as many is twice the surface; beyond forty it grows no more. */
