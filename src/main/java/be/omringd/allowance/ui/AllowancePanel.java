@@ -156,7 +156,7 @@ class AllowancePanel extends Div {
         Grid<AllowanceEntry> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", words.get("allowance.title"));
-        grid.addColumn(new ComponentRenderer<>(this::day)).setHeader(words.get("allowance.day")).setWidth("8.5rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::day)).setHeader(words.get("allowance.day")).setWidth("7.5rem").setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.what")).setFlexGrow(1).setWidth("8rem");
         number(grid.addColumn(entry -> words.euroOrNone(entry.amount())).setHeader(words.get("allowance.amount")));
         number(grid.addColumn(this::way).setHeader(words.get("allowance.way"))).setWidth("9.5rem");
@@ -177,7 +177,7 @@ class AllowancePanel extends Div {
     }
 
     private Div day(AllowanceEntry entry) {
-        Span day = new Span(words.shortDay(entry.day()));
+        Span day = new Span(words.dayOfYear(entry.day()));
         day.addClassName("allowance-day");
         Div cell = new Div(day, quiet(words.get("allowance.by", entry.enteredBy())));
         cell.addClassName("allowance-cell");

@@ -87,6 +87,11 @@ final class AllowanceWords {
         return DateTimeFormatter.ofPattern("EE d MMM yyyy", locale).format(day);
     }
 
+    /** "ma 2 mrt", where the year is known. */
+    String dayOfYear(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EE d MMM", locale).format(day);
+    }
+
     private String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
                 .format(at.atZone(Moments.ZONE));
