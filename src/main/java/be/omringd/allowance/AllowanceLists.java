@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,8 +67,15 @@ public class AllowanceLists {
      * @param km zero where none was noted
      */
     public record Line(
-            VolunteerId volunteerId, String name, LocalDate day, AllowanceKind kind, BigDecimal amount, @Nullable String what, BigDecimal km,
-            @Nullable Vehicle vehicle, BigDecimal travel) {
+            VolunteerId volunteerId,
+            String name,
+            LocalDate day,
+            AllowanceKind kind,
+            BigDecimal amount,
+            @Nullable String what,
+            BigDecimal km,
+            @Nullable Vehicle vehicle,
+            BigDecimal travel) {
 
         /** Euro altogether. */
         public BigDecimal total() {
@@ -77,6 +85,17 @@ public class AllowanceLists {
 
     /** What all those listed got together. */
     public record Totals(int volunteers, int days, BigDecimal flat, BigDecimal real, BigDecimal km, BigDecimal travel) {
+
+        /** Those of these volunteers. */
+        public static Totals of(List<YearOfVolunteer> listed) {
+            return new Totals(
+                    listed.size(), listed.stream().mapToInt(YearOfVolunteer::entries).sum(), sum(listed, YearOfVolunteer::flat),
+                    sum(listed, YearOfVolunteer::real), sum(listed, YearOfVolunteer::km), sum(listed, YearOfVolunteer::travel));
+        }
+
+        private static BigDecimal sum(List<YearOfVolunteer> listed, Function<YearOfVolunteer, BigDecimal> part) {
+            return listed.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
 
         /** Euro altogether. */
         public BigDecimal total() {
@@ -109,8 +128,8 @@ public class AllowanceLists {
         }
         args.add(limit);
         args.add(offset);
-        return jdbc.sql("select * from (select y.id, y.volunteer_id, " + NAME + " name, v.region, y.elsewhere, y.told_on, y.told_to, y.raised, "
-                        + "y.raised_why, " + SUMS + WHO + ENTRIES + sql.where + " group by y.id) listed order by " + order
+        return jdbc.sql("select * from (select y.id, y.volunteer_id, " + NAME
+                        + " name, v.region, y.elsewhere, y.told_on, y.told_to, y.raised, y.raised_why, " + SUMS + WHO + ENTRIES + sql.where + " group by y.id) listed order by " + order
                         + ", name, id limit ? offset ?")
                 .params(args)
                 .query((row, n) -> year(row, query.year(), cap, raisedCap, kilometres))
@@ -137,7 +156,8 @@ public class AllowanceLists {
      * as long as there is something to say.
      */
     public List<YearOfVolunteer> nearACap(AllowanceQuery query) {
-        AllowanceQuery nearestFirst = new AllowanceQuery(query.year(), query.text(), query.regions(), AllowanceQuery.Order.SHARE, true);
+        AllowanceQuery nearestFirst =
+                new AllowanceQuery(query.year(), query.text(), query.regions(), AllowanceQuery.Order.SHARE, true);
         List<YearOfVolunteer> found = new ArrayList<>();
         for (int from = 0; ; from += PIECE) {
             List<YearOfVolunteer> piece = list(nearestFirst, from, PIECE);
@@ -153,7 +173,9 @@ public class AllowanceLists {
     public void nominative(AllowanceQuery query, Consumer<Line> reader) {
         Sql sql = filter(query);
         jdbc.sql("select y.volunteer_id, " + NAME + " name, e.day, e.kind, e.amount, e.what, e.km, e.vehicle, e.travel" + WHO
-                        + " join allowance_entry e on e.year_id = y.id and e.cancelled_at is null" + sql.where + " order by name, y.id, e.day")
+                       
+                        + " join allowance_entry e on e.year_id = y.id and e.cancelled_at is null" + sql.where
+                        + " order by name, y.id, e.day")
                 .params(sql.args)
                 .query(row -> {
                     String vehicle = row.getString("vehicle");
@@ -190,8 +212,9 @@ public class AllowanceLists {
         boolean raised = row.getBoolean("raised");
         String region = row.getString("region");
         return new YearOfVolunteer(
-                new VolunteerId(UUID.fromString(row.getString("volunteer_id"))), row.getString("name"), region == null ? null : Region.valueOf(region), year, sums.flat(), sums.real(),
-                sums.km(), sums.travel(), sums.days(), elsewhere, row.getObject("told_on", LocalDate.class), row.getString("told_to"), raised,
+                new VolunteerId(UUID.fromString(row.getString("volunteer_id"))), row.getString("name"),
+                region == null ? null : Region.valueOf(region), year, sums.flat(), sums.real(), sums.km(), sums.travel(), sums.days(),
+                elsewhere, row.getObject("told_on", LocalDate.class), row.getString("told_to"), raised,
                 row.getString("raised_why"), raised ? raisedCap : cap, kilometres,
                 allowances.standing(sums, elsewhere, raised ? raisedCap : cap, kilometres));
     }

@@ -52,7 +52,11 @@ public class AllowanceRates {
 
     /** An amount as somebody fills it in. */
     public record NewPeriod(
-            @Nullable RateKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal amount, @Nullable String source) {}
+            @Nullable RateKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal amount,
+            @Nullable String source) {}
 
     /** Every amount, the newest of each kind first. */
     @Transactional(readOnly = true)

@@ -103,7 +103,8 @@ public class Allowances {
         BigDecimal yearCap = rates.yearCap(year, raised).orElse(null);
         BigDecimal kilometresCap = rates.in(RateKind.KM_YEAR, year).orElse(null);
         return new YearOfVolunteer(
-                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat, sums.real, sums.km, sums.travel, sums.days, elsewhere,
+                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat, sums.real, sums.km, sums.travel, sums.days,
+                elsewhere,
                 kept.map(VolunteerYear::toldOn).orElse(null), kept.map(VolunteerYear::toldTo).orElse(null), raised,
                 kept.map(VolunteerYear::raisedWhy).orElse(null), yearCap, kilometresCap,
                 standing(sums, elsewhere, yearCap, kilometresCap));
@@ -401,7 +402,8 @@ public class Allowances {
     private VolunteerYear lock(VolunteerSummary volunteer, int year) {
         String name = volunteer.person().fullName();
         jdbc.sql("""
-                        insert into allowance_year (id, version, volunteer_id, year, name, elsewhere, raised) values (?, 0, ?, ?, ?, 0, false)
+                        insert into allowance_year (id, version, volunteer_id, year, name, elsewhere, raised)
+                        values (?, 0, ?, ?, ?, 0, false)
                         on duplicate key update year = year""")
                 .params(Ids.next().toString(), volunteer.id().toString(), year, name).update();
         VolunteerYear kept = years.lock(volunteer.id().value(), (short) year).orElseThrow();

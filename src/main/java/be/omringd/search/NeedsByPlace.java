@@ -56,11 +56,12 @@ public class NeedsByPlace {
                             from case_file f
                             join person p on p.id = f.person_id
                             where f.status in ('OPEN', 'PAUSED')
-                                and f.phase in ('RECEIVED', 'ASSIGNED', 'CONTACTED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD', 'THINKING',
-                                    'PREPARING', 'NETWORK_SEARCH', 'INVITING')
+                                and f.phase in ('RECEIVED', 'ASSIGNED', 'CONTACTED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD',
+                                    'THINKING', 'PREPARING', 'NETWORK_SEARCH', 'INVITING')
                                 and not exists (select 1 from volunteer_search s where s.case_id = f.id)
                         ) need group by nis""")
-                .query((row, n) -> new Needs(row.getString("nis"), row.getInt("waiting"), instant(row.getTimestamp("since")), row.getInt("foreseeable")))
+                .query((row, n) -> new Needs(
+                        row.getString("nis"), row.getInt("waiting"), instant(row.getTimestamp("since")), row.getInt("foreseeable")))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -101,7 +102,8 @@ class AllowancePanel extends Div {
         Div meters = new Div();
         meters.addClassName("allowance-meters");
         if (shown.yearCap() == null) {
-            meters.add(fact("allowance.flat.all", words.euro(shown.counting()), words.get("allowance.noCapKnown", String.valueOf(shown.year()))));
+            meters.add(fact("allowance.flat.all", words.euro(shown.counting()),
+                    words.get("allowance.noCapKnown", String.valueOf(shown.year()))));
         } else {
             Div meter = words.meter(
                     words.get("allowance.flat.all"), words.get("allowance.of", words.euro(shown.counting()), words.euro(shown.yearCap())),
@@ -154,12 +156,12 @@ class AllowancePanel extends Div {
         Grid<AllowanceEntry> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", words.get("allowance.title"));
-        grid.addColumn(new ComponentRenderer<>(this::day)).setHeader(words.get("allowance.day")).setWidth("10rem").setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.what")).setFlexGrow(1).setWidth("12rem");
+        grid.addColumn(new ComponentRenderer<>(this::day)).setHeader(words.get("allowance.day")).setWidth("7.5rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.what")).setFlexGrow(1).setWidth("8rem");
         number(grid.addColumn(entry -> words.euroOrNone(entry.amount())).setHeader(words.get("allowance.amount")));
-        number(grid.addColumn(this::way).setHeader(words.get("allowance.way"))).setWidth("11rem");
+        number(grid.addColumn(this::way).setHeader(words.get("allowance.way"))).setWidth("9.5rem");
         number(grid.addColumn(entry -> words.euro(entry.total())).setHeader(words.get("allowance.together")));
-        grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader(words.get("allowance.actions")).setWidth("8rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader(words.get("allowance.actions")).setWidth("6.5rem").setFlexGrow(0);
         grid.setItems(entries);
         grid.setPartNameGenerator(entry -> entry.cancelled() == null ? null : "allowance-cancelled");
         if (entries.size() <= ROWS_WITHOUT_SCROLLING) {
@@ -171,11 +173,11 @@ class AllowancePanel extends Div {
     }
 
     private static Grid.Column<AllowanceEntry> number(Grid.Column<AllowanceEntry> column) {
-        return column.setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END).setWidth("8rem").setFlexGrow(0);
+        return column.setTextAlign(ColumnTextAlign.END).setWidth("6.5rem").setFlexGrow(0);
     }
 
     private Div day(AllowanceEntry entry) {
-        Span day = new Span(words.shortDay(entry.day()));
+        Span day = new Span(words.dayOfYear(entry.day()));
         day.addClassName("allowance-day");
         Div cell = new Div(day, quiet(words.get("allowance.by", entry.enteredBy())));
         cell.addClassName("allowance-cell");

@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says amounts, kilometres and what is wrong with them in one language. */
 final class AllowanceWords {
+
+    private static final Currency EURO = Currency.getInstance("EUR");
 
     private final Texts texts;
     private final Locale locale;
@@ -46,7 +49,7 @@ final class AllowanceWords {
     /** "€ 1.760,83". */
     String euro(BigDecimal amount) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(java.util.Currency.getInstance("EUR"));
+        format.setCurrency(EURO);
         return format.format(amount);
     }
 
@@ -84,8 +87,14 @@ final class AllowanceWords {
         return DateTimeFormatter.ofPattern("EE d MMM yyyy", locale).format(day);
     }
 
+    /** "ma 2 mrt", where the year is known. */
+    String dayOfYear(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EE d MMM", locale).format(day);
+    }
+
     private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).format(at.atZone(Moments.ZONE));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .format(at.atZone(Moments.ZONE));
     }
 
     String kind(AllowanceKind kind) {

@@ -31,6 +31,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -45,12 +46,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -93,7 +96,8 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         rates.addClassName("allowances-rates");
         Div actions = new Div(
                 rates,
-                download("allowance.export.csv", false, () -> file("csv", list -> list.csv().getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8")),
+                download("allowance.export.csv", false, () -> file(
+                        "csv", list -> list.csv().getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8")),
                 download("allowance.export.xlsx", true, () -> file("xlsx", NominativeList::spreadsheet,
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")));
         actions.addClassName("allowances-actions");
@@ -102,7 +106,7 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         return head;
     }
 
-    private DownloadResponse file(String ending, java.util.function.Function<NominativeList, byte[]> made, String type) {
+    private DownloadResponse file(String ending, Function<NominativeList, byte[]> made, String type) {
         NominativeList list = new NominativeList(lists, words, query());
         byte[] bytes = made.apply(list);
         return new DownloadResponse(new ByteArrayInputStream(bytes), list.fileName(ending), type, bytes.length);
@@ -147,17 +151,28 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", words.get("allowance.title"));
         grid.addClassName("allowances-grid");
-        columns.put(Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(words.get("allowance.column.name")).setFlexGrow(2).setWidth("12rem"));
-        columns.put(Order.SHARE, grid.addColumn(new ComponentRenderer<>(this::share)).setHeader(words.get("allowance.column.share")).setFlexGrow(2).setWidth("14rem"));
+        columns.put(Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(words.get("allowance.column.name"))
+                .setFlexGrow(2).setWidth("12rem"));
+        columns.put(Order.SHARE, grid.addColumn(new ComponentRenderer<>(this::share)).setHeader(words.get("allowance.column.share"))
+                .setFlexGrow(2).setWidth("14rem"));
         columns.put(Order.REAL, number(one -> words.euroOrNone(one.real()), "allowance.column.real"));
         columns.put(Order.KM, number(one -> one.km().signum() == 0 ? "" : words.kilometres(one.km()), "allowance.column.kilometres"));
         columns.put(Order.DAYS, number(one -> String.valueOf(one.entries()), "allowance.column.days.short").setWidth("6.5rem"));
         columns.put(Order.TOTAL, number(one -> words.euro(one.total()), "allowance.column.together"));
         columns.values().forEach(column -> column.setSortable(true));
+        // for the short list of those near a cap, which is in memory; the long one is sorted by the database
+        columns.get(Order.NAME).setComparator(Comparator.comparing(YearOfVolunteer::name));
+        columns.get(Order.SHARE).setComparator(Comparator.comparing(YearOfVolunteer::counting));
+        columns.get(Order.REAL).setComparator(Comparator.comparing(YearOfVolunteer::real));
+        columns.get(Order.KM).setComparator(Comparator.comparing(YearOfVolunteer::km));
+        columns.get(Order.DAYS).setComparator(Comparator.comparing(YearOfVolunteer::entries));
+        columns.get(Order.TOTAL).setComparator(Comparator.comparing(YearOfVolunteer::total));
         grid.setEmptyStateText(words.get("allowance.empty"));
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
-                refresh();
+                if (!nearACap.getValue()) {
+                    refresh();
+                }
                 keepInAddress();
             }
         });
@@ -165,7 +180,7 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         return grid;
     }
 
-    private Grid.Column<YearOfVolunteer> number(com.vaadin.flow.function.ValueProvider<YearOfVolunteer, String> value, String key) {
+    private Grid.Column<YearOfVolunteer> number(ValueProvider<YearOfVolunteer, String> value, String key) {
         return grid.addColumn(value).setHeader(words.get(key)).setTextAlign(ColumnTextAlign.END).setWidth("8.5rem").setFlexGrow(0);
     }
 
@@ -219,12 +234,15 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
             return;
         }
         AllowanceQuery query = query();
+        Totals sums;
         if (nearACap.getValue()) {
-            grid.setItems(lists.nearACap(query));
+            List<YearOfVolunteer> near = lists.nearACap(query);
+            grid.setItems(near);
+            sums = Totals.of(near);
         } else {
             grid.setItems(page -> lists.list(query, page.getOffset(), page.getLimit()).stream(), page -> lists.count(query));
+            sums = lists.totals(query);
         }
-        Totals sums = lists.totals(query);
         totals.removeAll();
         totals.add(
                 total(words.get("allowance.volunteers", sums.volunteers()), words.euro(sums.total())),

@@ -38,7 +38,8 @@ class CancelDialog extends Dialog {
                 return;
             }
             boolean done = allowances.cancel(volunteer, entry.id(), reason.getValue());
-            Notification.show(words.get(done ? "allowance.cancelled" : "allowance.error.changedBefore"), 4000, Notification.Position.BOTTOM_START);
+            Notification.show(
+                    words.get(done ? "allowance.cancelled" : "allowance.error.changedBefore"), 4000, Notification.Position.BOTTOM_START);
             close();
             cancelled.run();
         });

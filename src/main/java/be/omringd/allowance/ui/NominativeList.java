@@ -24,7 +24,8 @@ final class NominativeList {
     private static final int PIECE = 500;
     private static final String EURO = "#,##0.00";
     private static final List<String> DAYS = List.of("name", "day", "kind", "what", "amount", "km", "vehicle", "travel", "together");
-    private static final List<String> VOLUNTEERS = List.of("name", "days.short", "flat", "elsewhere", "real", "kilometres", "travel", "together");
+    private static final List<String> VOLUNTEERS =
+            List.of("name", "days.short", "flat", "elsewhere", "real", "kilometres", "travel", "together");
 
     private final AllowanceLists lists;
     private final AllowanceWords words;

@@ -56,14 +56,17 @@ class RatesView extends Div implements HasDynamicTitle {
         grid.getElement().setAttribute("aria-label", words.get("allowance.rates"));
         grid.addClassName("allowances-law");
         grid.setAllRowsVisible(true);
-        grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.rate.kind")).setFlexGrow(1).setWidth("13rem").setKey("kind");
+        grid.addColumn(new ComponentRenderer<>(this::what)).setHeader(words.get("allowance.rate.kind")).setFlexGrow(1).setWidth("13rem");
         grid.addColumn(period -> words.rate(period.kind(), period.amount())).setHeader(words.get("allowance.rate.amount"))
                 .setTextAlign(ColumnTextAlign.END).setWidth("8rem").setFlexGrow(0);
-        grid.addColumn(period -> words.shortDay(period.from())).setHeader(words.get("allowance.rate.from")).setWidth("9.5rem").setFlexGrow(0);
-        grid.addColumn(period -> words.shortDay(period.to())).setHeader(words.get("allowance.rate.to")).setWidth("9.5rem").setFlexGrow(0);
+        grid.addColumn(period -> words.shortDay(period.from())).setHeader(words.get("allowance.rate.from"))
+                .setWidth("9.5rem").setFlexGrow(0);
+        grid.addColumn(period -> words.shortDay(period.to())).setHeader(words.get("allowance.rate.to"))
+                .setWidth("9.5rem").setFlexGrow(0);
         grid.addColumn(Period::source).setHeader(words.get("allowance.rate.source")).setFlexGrow(2).setWidth("14rem");
         if (allowances.maySetCaps()) {
-            grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader(words.get("allowance.actions")).setWidth("9rem").setFlexGrow(0);
+            grid.addColumn(new ComponentRenderer<>(this::actions)).setHeader(words.get("allowance.actions"))
+                    .setWidth("9rem").setFlexGrow(0);
         }
         add(head, grid);
         refresh();

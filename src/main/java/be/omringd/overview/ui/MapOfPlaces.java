@@ -17,16 +17,18 @@ import java.util.function.Function;
 final class MapOfPlaces {
 
     private static final double WIDTH = 1000;
-    private static final double HEIGHT = 410;
-    private static final double WEST = 2.50;
-    private static final double NORTH = 51.54;
-    private static final double SCALE = 480;
+    private static final double HEIGHT = 418;
+    private static final double WEST = 2.455;
+    private static final double NORTH = 51.525;
+    private static final double SCALE = 468;
+    private static final int NEIGHBOURS = 4;
+    private static final double SMALLEST = 14;
+    private static final double BIGGEST = 27;
     /** A degree of longitude is so much shorter than one of latitude here. */
     private static final double NARROWER = 0.629;
-    /** To find one's way by; each with where its name stands. */
-    private static final Map<String, String> TOWNS = Map.of(
-            "31005", "end", "44021", "end", "11002", "start", "24062", "start", "71022", "start", "21004", "middle", "34022", "start",
-            "35013", "end");
+    /** To find one's way by; those of which the name stands below the dot, because there is no room above. */
+    private static final Map<String, Boolean> TOWNS = Map.of(
+            "31005", false, "44021", false, "11002", false, "24062", false, "71022", false, "21004", true, "34022", true, "35013", false);
 
     private final Function<Municipality, String> says;
     private final Set<Region> own;
@@ -45,50 +47,50 @@ final class MapOfPlaces {
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
                 number(WIDTH), number(HEIGHT), escaped(title)));
         svg.append("<g class=\"overview-land\" aria-hidden=\"true\">");
-        all.stream().filter(one -> !own.contains(one.place().region())).forEach(one -> spot(svg, one, "overview-soil"));
-        all.stream().filter(one -> own.contains(one.place().region())).forEach(one -> spot(svg, one, "overview-soil own"));
+        all.stream().filter(one -> !own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil"));
+        all.stream().filter(one -> own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil own"));
         all.forEach(one -> svg.append("<circle class=\"overview-dot\" cx=\"%s\" cy=\"%s\" r=\"1.7\"/>".formatted(x(one), y(one))));
         all.stream().filter(one -> TOWNS.containsKey(one.place().nisCode())).forEach(one -> town(svg, one));
         svg.append("</g>");
         // the biggest at the bottom, so that a small one is not hidden
         shown.stream().filter(one -> !one.isQuiet())
-                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting() + one.soon(), one.room() + one.candidates())).reversed())
+                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting(), one.room())).reversed())
                 .forEach(one -> marks(svg, one));
         return svg.append("</svg>").toString();
     }
 
-    private static void spot(StringBuilder svg, Municipality one, String name) {
-        svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"17\"/>".formatted(name, x(one), y(one)));
+    /** As far as its neighbours, so that together they leave no holes. */
+    private static void spot(StringBuilder svg, Municipality one, List<Municipality> all, String name) {
+        double r = all.stream()
+                .mapToDouble(other -> Math.hypot(left(other.place()) - left(one.place()), top(other.place()) - top(one.place())))
+                .sorted().skip(NEIGHBOURS).findFirst().orElse(SMALLEST);
+        svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>".formatted(
+                name, x(one), y(one), number(Math.clamp(r, SMALLEST, BIGGEST))));
     }
 
     private static void town(StringBuilder svg, Municipality one) {
-        String anchor = TOWNS.get(one.place().nisCode());
-        double aside = switch (anchor) {
-            case "start" -> 9;
-            case "end" -> -9;
-            default -> 0;
-        };
-        svg.append("<text class=\"overview-town\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(
-                number(left(one.place()) + aside), number(top(one.place()) - 9), anchor, escaped(one.place().name())));
+        svg.append("<text class=\"overview-town\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(
+                x(one), number(top(one.place()) + (TOWNS.get(one.place().nisCode()) ? 31 : -17)), escaped(one.place().name())));
     }
 
     private void marks(StringBuilder svg, Municipality one) {
         String what = escaped(says.apply(one));
-        svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\"><title>%s</title>".formatted(
-                one.place().nisCode(), what, what));
+        svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\">".formatted(
+                one.place().nisCode(), what));
+        svg.append("<title>").append(what).append("</title>");
         boolean both = one.waiting() + one.soon() > 0 && one.room() + one.candidates() > 0;
         double need = size(one.waiting());
         double offer = size(one.room());
-        double apart = both ? (Math.max(need, 4) + Math.max(offer, 4)) * 0.42 : 0;
+        double apart = both ? (Math.max(need, 5) + Math.max(offer, 6)) * 0.45 : 0;
         if (one.room() > 0) {
             diamond(svg, "overview-offer", left(one.place()) + apart, top(one.place()), offer * 1.18);
         } else if (one.candidates() > 0) {
-            diamond(svg, "overview-offer soon", left(one.place()) + apart, top(one.place()), 4.5);
+            diamond(svg, "overview-offer soon", left(one.place()) + apart, top(one.place()), 6.5);
         }
         if (one.waiting() > 0) {
             circle(svg, "overview-need", left(one.place()) - apart, top(one.place()), need);
         } else if (one.soon() > 0) {
-            circle(svg, "overview-need soon", left(one.place()) - apart, top(one.place()), 4);
+            circle(svg, "overview-need soon", left(one.place()) - apart, top(one.place()), 5);
         }
         svg.append("</g>");
     }
@@ -98,13 +100,13 @@ final class MapOfPlaces {
     }
 
     private static void diamond(StringBuilder svg, String name, double x, double y, double r) {
-        svg.append("<path class=\"%s\" d=\"M%s %s L%s %s L%s %s L%s %sZ\"/>".formatted(name, number(x), number(y - r), number(x + r), number(y),
-                number(x), number(y + r), number(x - r), number(y)));
+        svg.append("<path class=\"%s\" d=\"M%s %s L%s %s L%s %s L%s %sZ\"/>".formatted(
+                name, number(x), number(y - r), number(x + r), number(y), number(x), number(y + r), number(x - r), number(y)));
     }
 
     /** Twice as many is twice the surface; beyond forty it grows no more. */
     private static double size(int count) {
-        return count == 0 ? 0 : 3.2 + 3 * Math.sqrt(Math.min(count, 40));
+        return count == 0 ? 0 : 4.5 + 3.3 * Math.sqrt(Math.min(count, 40));
     }
 
     private static double left(Place place) {

@@ -107,14 +107,14 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         this.near = new PlaceField(text("overview.near"), places, getLocale());
         addClassName("overview");
 
-        grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("overview.municipality")).setFlexGrow(2).setWidth("11rem")
+        grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("overview.municipality")).setFlexGrow(2).setWidth("10rem")
                 .setSortable(true).setComparator(Comparator.comparing(one -> one.place().name()));
-        number(Municipality::waiting, "overview.waiting");
-        number(Municipality::soon, "overview.soon");
-        number(Municipality::room, "overview.room");
-        number(Municipality::candidates, "overview.candidates");
-        waitingAround = number(Municipality::waitingAround, "overview.waiting");
-        roomAround = number(Municipality::roomAround, "overview.room");
+        number(Municipality::waiting, "overview.waiting", "7.75rem");
+        number(Municipality::soon, "overview.soon", "8rem");
+        number(Municipality::room, "overview.room", "9rem");
+        number(Municipality::candidates, "overview.candidates", "8.5rem");
+        waitingAround = number(Municipality::waitingAround, "overview.waiting", "8.25rem");
+        roomAround = number(Municipality::roomAround, "overview.room", "8.25rem");
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", text("overview.title"));
         grid.addClassName("overview-grid");
@@ -135,7 +135,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         map.getElement().addEventListener("click", event -> chosenOnMap(event.getEventData().get(NIS).asString("")))
                 .setFilter("event.target.closest('[data-nis]') != null").addEventData(NIS);
         map.getElement().addEventListener("keydown", event -> chosenOnMap(event.getEventData().get(NIS).asString("")))
-                .setFilter("(event.key === 'Enter' || event.key === ' ') && event.target.closest('[data-nis]') != null && (event.preventDefault() || true)")
+                .setFilter("(event.key === 'Enter' || event.key === ' ') && event.target.closest('[data-nis]') != null"
+                        + " && (event.preventDefault() || true)")
                 .addEventData(NIS);
     }
 
@@ -145,7 +146,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         Anchor download = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] table = csv().getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(new ByteArrayInputStream(table), text("overview.file") + ".csv", "text/csv; charset=utf-8", table.length);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(table), text("overview.file") + ".csv", "text/csv; charset=utf-8", table.length);
                 }), AttachmentType.DOWNLOAD, "");
         Button button = new Button(text("overview.download"), VaadinIcon.DOWNLOAD_ALT.create());
         button.getElement().setAttribute("tabindex", "-1");
@@ -193,7 +195,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
     private Component skip() {
         Anchor skip = new Anchor("#overview-list", text("overview.toList"));
         skip.addClassName("overview-skip");
-        skip.getElement().executeJs("this.addEventListener('click', e => { e.preventDefault(); document.getElementById('overview-list').focus(); })");
+        skip.getElement().executeJs(
+                "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('overview-list').focus(); })");
         return skip;
     }
 
@@ -214,9 +217,10 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         return new ListItem(mark, new Span(text(textKey)));
     }
 
-    private Grid.Column<Municipality> number(ValueProvider<Municipality, Integer> value, String key) {
+    private Grid.Column<Municipality> number(ValueProvider<Municipality, Integer> value, String key, String width) {
         return grid.addColumn(one -> value.apply(one) == 0 ? "–" : String.valueOf(value.apply(one))).setHeader(text(key))
-                .setTextAlign(ColumnTextAlign.END).setWidth("8rem").setFlexGrow(0).setSortable(true).setComparator(Comparator.comparing(value::apply));
+                .setTextAlign(ColumnTextAlign.END).setWidth(width).setFlexGrow(0).setSortable(true)
+                .setComparator(Comparator.comparing(value::apply));
     }
 
     private Div name(Municipality one) {
@@ -287,8 +291,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void selected(Municipality one) {
         map.getElement().executeJs(
-                "this.querySelectorAll('[data-nis]').forEach(place => { const is = place.dataset.nis === $0; place.classList.toggle('selected', is);"
-                        + " place.setAttribute('aria-pressed', is); })",
+                "this.querySelectorAll('[data-nis]').forEach(place => { const is = place.dataset.nis === $0;"
+                        + " place.classList.toggle('selected', is); place.setAttribute('aria-pressed', is); })",
                 one == null ? "" : one.place().nisCode());
         detail.removeAll();
         if (one == null) {
@@ -308,7 +312,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         Paragraph around = new Paragraph(text("overview.fact.around", km.getValue(), one.waitingAround(), one.roomAround()));
         around.addClassName("overview-around");
         Div links = new Div(
-                new Anchor("vrijwilligers?regio=alle&status=available.assigned&bij=" + one.place().code() + "&km=" + km.getValue() + "&volgorde=distance",
+                new Anchor("vrijwilligers?regio=alle&status=available.assigned&bij=" + one.place().code() + "&km=" + km.getValue()
+                                + "&volgorde=distance",
                         text("overview.link.volunteers", km.getValue())));
         if (own.contains(one.place().region()) || own.isEmpty()) {
             links.add(new Anchor("dossiers?status=open&regio=" + one.place().region().name().toLowerCase(Locale.ROOT),
@@ -336,8 +341,9 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     String csv() {
         CsvTable table = new CsvTable();
-        table.line(List.of(text("overview.municipality"), text("overview.nis"), text("overview.region"), text("overview.waiting"), text("overview.since"),
-                text("overview.soon"), text("overview.room"), text("overview.candidates"), text("overview.waitingAround", km.getValue()),
+        table.line(List.of(
+                text("overview.municipality"), text("overview.nis"), text("overview.region"), text("overview.waiting"),
+                text("overview.since"), text("overview.soon"), text("overview.room"), text("overview.candidates"), text("overview.waitingAround", km.getValue()),
                 text("overview.roomAround", km.getValue())));
         listed.forEach(one -> table.line(List.of(
                 one.place().name(), one.place().nisCode(), region(one.place().region()), String.valueOf(one.waiting()),
@@ -358,7 +364,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         Set<String> wanted = Set.of(parameters.getSingleParameter("regio").orElse("").toUpperCase(Locale.ROOT).split("\\."));
         regions.setValue(Arrays.stream(Region.values()).filter(region -> wanted.contains(region.name())).collect(Collectors.toSet()));
         show.setValue(parameters.getSingleParameter("toon")
-                .flatMap(name -> Arrays.stream(Show.values()).filter(one -> one.name().equalsIgnoreCase(name)).findFirst()).orElse(Show.BUSY));
+                .flatMap(name -> Arrays.stream(Show.values()).filter(one -> one.name().equalsIgnoreCase(name)).findFirst())
+                .orElse(Show.BUSY));
         near.setValue(parameters.getSingleParameter("bij").filter(code -> places.find(code).isPresent()).orElse(null));
         km.setValue(parameters.getSingleParameter("km")
                 .flatMap(text -> DISTANCES.stream().filter(one -> String.valueOf(one).equals(text)).findFirst()).orElse(15));

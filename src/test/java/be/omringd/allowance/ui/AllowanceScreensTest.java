@@ -147,6 +147,7 @@ class AllowanceScreensTest extends VolunteerWorld {
             browser.test(browser.find(Checkbox.class).all().getFirst()).click();
 
             assertThat(browser.test((Grid<?>) browser.find(Grid.class).single()).size()).isOne();
+            assertThat(plain(view.getElement().getTextRecursively())).contains("1 vrijwilliger, samen€ 20,00");
         });
     }
 
