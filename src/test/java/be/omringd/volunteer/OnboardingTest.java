@@ -240,10 +240,12 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails base = somebody();
         VolunteerDetails turkish = new VolunteerDetails(base.person(), Set.of(Language.TR), Set.of(), null, 50, false, 1, base.since());
         Interested interested = interested(turkish);
-        PoolQuery query = new PoolQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), false, List.of());
+        MatchQuery query = new MatchQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), Set.of(), false, false, Set.of(), List.of(), List.of(),
+                Wishes.NONE, VolunteerMatchesTest.WEIGHTS, clock.today());
 
-        assertThat(as(ELS, () -> volunteers.pool(query, 500))).extracting(VolunteerSummary::id).doesNotContain(interested.volunteerId());
-        assertThat(query.obstacles(as(ELS, () -> volunteers.get(interested.volunteerId())), 0)).contains(Obstacle.CANDIDATE);
+        assertThat(as(ELS, () -> volunteers.best(query, 500))).extracting(VolunteerSummary::id).doesNotContain(interested.volunteerId());
+        assertThat(query.obstacles(as(ELS, () -> volunteers.get(interested.volunteerId())), places.get(ZOTTEGEM)))
+                .containsExactly(Obstacle.CANDIDATE);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.security.access.AccessDeniedException;
 class VolunteerMatchesTest extends VolunteerWorld {
 
     private static final long SEED = Long.getLong("omringd.match-seed", System.nanoTime());
-    private static final Weights WEIGHTS = new Weights(Map.of(
+    static final Weights WEIGHTS = new Weights(Map.of(
             Preference.INTERESTS, 3, Preference.PACE, 2, Preference.EXPERIENCE, 2, Preference.AGE, 1, Preference.DISTANCE, 2));
 
     @Autowired
