@@ -61,6 +61,7 @@ class DemoLoader implements StartNotice {
     private final Users users;
     private final Volunteers volunteers;
     private final DemoAllowances allowances;
+    private final DemoCandidates candidates;
     private final Places places;
     private final DemoCase cases;
     private final Deployment deployment;
@@ -69,13 +70,14 @@ class DemoLoader implements StartNotice {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, DemoAllowances allowances, Places places,
-            DemoCase cases, Deployment deployment,
-            StartProgress progress, CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
+    DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, DemoAllowances allowances,
+            DemoCandidates candidates, Places places, DemoCase cases, Deployment deployment, StartProgress progress,
+            CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
         this.users = users;
         this.volunteers = volunteers;
         this.allowances = allowances;
+        this.candidates = candidates;
         this.places = places;
         this.cases = cases;
         this.deployment = deployment;
@@ -130,6 +132,7 @@ class DemoLoader implements StartNotice {
             return null;
         });
         awaitEngine(step);
+        candidates.ask(LocalDate.now(clock));
         List<Destination> plan = DemoPlan.cases();
         AtomicInteger there = new AtomicInteger();
         AtomicInteger missed = new AtomicInteger();

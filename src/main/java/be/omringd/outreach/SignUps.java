@@ -1,5 +1,6 @@
 package be.omringd.outreach;
 
+import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,17 @@ class SignUps {
                 .param("volunteer", volunteer.value())
                 .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Two were one: who answered under one name, answered under the other. */
+    @EventListener
+    void on(VolunteerEvent.VolunteersMerged merged) {
+        // answered under both names: the first answer counts
+        jdbc.sql("update ignore appeal_sign_up set volunteer_id = :into where volunteer_id = :volunteer")
+                .param("into", merged.into().value())
+                .param("volunteer", merged.volunteerId().value())
+                .update();
+        jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", merged.volunteerId().value()).update();
     }
 
     /** The answers to each of these appeals, in the order in which they came. */

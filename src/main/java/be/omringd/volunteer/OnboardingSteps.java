@@ -123,6 +123,8 @@ public class OnboardingSteps {
         known.put("birthYear", candidacy.birthYear());
         known.put("languages", volunteer.languages().stream().map(Language::code).toList());
         known.put("availability", volunteer.availability().stream().map(Enum::name).toList());
+        known.put("interestTags", volunteer.profile().interests().stream().map(Enum::name).toList());
+        known.put("pace", volunteer.profile().pace() == null ? null : volunteer.profile().pace().name());
         known.put("interests", volunteer.interests());
         known.put("motivation", candidacy.motivation());
         known.put("experience", candidacy.experience());

@@ -141,7 +141,10 @@ final class OnboardingTasks {
                             !rules.isAdult(answers.integer("birthYear").orElseThrow())),
                     constants(Language.class, answers.choices("languages")),
                     constants(PartOfWeek.class, answers.choices("availability")), answers.text("interests").orElse(null),
-                    answers.integer("radiusKm").orElse(0), answers.bool("withMinors"), known.maxGroups(), known.since());
+                    answers.integer("radiusKm").orElse(0), answers.bool("withMinors"), known.maxGroups(), known.since(),
+                    new MatchProfile(
+                            constants(Interest.class, answers.choices("interestTags")), answers.text("pace").map(Pace::valueOf).orElse(null),
+                            known.profile().experience(), answers.integer("birthYear").orElseThrow(), known.profile().traits()));
         }
     }
 
