@@ -30,7 +30,7 @@ class FollowUpProcessTest {
     }
 
     private CaseDriver replacementIsFound() {
-        return process.task("describeNeed").completes()
+        return process.when("search.checkPapers", with("papersMissing", false)).task("describeNeed").completes()
                 .task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-7")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
                 .task("trialMeeting").completes("trialOutcome", "held")

@@ -38,7 +38,7 @@ class LusTrajectoryProcessTest {
     }
 
     private CaseDriver volunteerIsFound() {
-        return process.task("describeNeed").completes()
+        return process.when("search.checkPapers", with("papersMissing", false)).task("describeNeed").completes()
                 .task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
                 .task("trialMeeting").completes("trialOutcome", "held")
@@ -232,6 +232,7 @@ class LusTrajectoryProcessTest {
         theGroupStarts().task("describeNeed").completes()
                 .task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-9")
                 .task("proposeMatch").completes("personAnswer", "no", "volunteerAnswer", "yes")
+                .task("searchNetwork").completes("networkResult", "notFound")
                 .task("searchPool").completes("poolResult", "notFound")
                 .task("decideAfterPool").completes("afterPool", "giveUp").waitsAt("prepareGathering", "decideWithoutVolunteer");
         assertThat(process.task("decideWithoutVolunteer").variables()).containsEntry("searchOutcome", "exhausted")
