@@ -1,13 +1,10 @@
 package be.omringd.search;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.outreach.CloseReason;
-import be.omringd.place.Places;
-import be.omringd.place.Region;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.Room;
@@ -47,21 +44,16 @@ public class Searches {
     private final Repository searches;
     private final Volunteers volunteers;
     private final CaseFiles files;
-    private final Places places;
     private final Onboarding onboarding;
     private final SearchAppeals appeals;
-    private final CurrentActor currentActor;
     private final Clock clock;
 
-    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Places places, Onboarding onboarding, SearchAppeals appeals,
-            CurrentActor currentActor, Clock clock) {
+    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Onboarding onboarding, SearchAppeals appeals, Clock clock) {
         this.searches = searches;
         this.volunteers = volunteers;
         this.onboarding = onboarding;
         this.appeals = appeals;
-        this.currentActor = currentActor;
         this.files = files;
-        this.places = places;
         this.clock = clock;
     }
 
@@ -193,17 +185,6 @@ public class Searches {
         VolunteerSearch search = searches.findById(id.value()).orElseThrow();
         files.check(search.caseId());
         return search.active().map(candidate -> onboarding.missing(candidate.volunteer())).orElse(Set.of());
-    }
-
-    /**
-     * The searches without a match, where the current actor works: who waits for a volunteer, where, since when, and on which rung.
-     */
-    @Transactional(readOnly = true)
-    public List<OpenNeed> openNeeds() {
-        Set<Region> regions = currentActor.get().visibleRegions();
-        return searches.openNeeds().stream()
-                .filter(need -> places.find(need.placeCode()).map(place -> regions.contains(place.region())).orElse(false))
-                .toList();
     }
 
     /**

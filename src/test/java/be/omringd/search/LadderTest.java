@@ -429,22 +429,6 @@ class LadderTest extends VolunteerWorld {
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
     }
 
-    // ---- where volunteers are needed
-
-    @Test
-    void openNeedsAreThoseWithoutAMatchWhereOneWorks() {
-        SearchId far = aSearch(aCase(HASSELT), HASSELT);
-        assertThat(as(MARIE, () -> searches.openNeeds())).extracting(Searches.OpenNeed::id).contains(search, far);
-        assertThat(as(ELS, () -> searches.openNeeds())).extracting(Searches.OpenNeed::id).doesNotContain(far);
-        assertThat(as(ELS, () -> searches.openNeeds())).filteredOn(need -> need.id().equals(search)).singleElement().satisfies(need -> {
-            assertThat(need.placeCode()).isEqualTo(ZOTTEGEM);
-            assertThat(need.channel()).isEqualTo(Channel.POOL);
-        });
-        assertThat(as(TOM, () -> searches.openNeeds())).isEmpty();
-        does(ELS, () -> searches.exhausted(search));
-        assertThat(as(ELS, () -> searches.openNeeds())).extracting(Searches.OpenNeed::id).doesNotContain(search);
-    }
-
     // ---- fixtures
 
     /** The search that the rest of the test is about. */
