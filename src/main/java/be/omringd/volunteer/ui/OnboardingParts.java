@@ -10,6 +10,7 @@ import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.SamePeople.Alike;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -39,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class OnboardingParts {
 
+    private final Volunteers volunteers;
     private final SamePeople samePeople;
     private final Agreements agreements;
     private final Places places;
     private final Texts texts;
 
-    OnboardingParts(SamePeople samePeople, Agreements agreements, Places places, Texts texts) {
+    OnboardingParts(Volunteers volunteers, SamePeople samePeople, Agreements agreements, Places places, Texts texts) {
+        this.volunteers = volunteers;
         this.samePeople = samePeople;
         this.agreements = agreements;
         this.places = places;
@@ -128,7 +131,7 @@ class OnboardingParts {
      *
      * @param merged hears who is kept
      */
-    Optional<Component> same(VolunteerSummary volunteer, boolean mayChange, Consumer<VolunteerId> merged, Runnable changed, Locale locale) {
+    Optional<Component> same(VolunteerSummary volunteer, Consumer<VolunteerId> merged, Runnable changed, Locale locale) {
         List<Alike> alike = samePeople.of(volunteer.id());
         if (alike.isEmpty()) {
             return Optional.empty();
@@ -137,19 +140,19 @@ class OnboardingParts {
         Div box = new Div(new H3(words.get("volunteer.same.title")), new Paragraph(words.get("volunteer.same.text")));
         box.addClassName("volunteer-same");
         for (Alike one : alike) {
-            box.add(same(volunteer, one, mayChange, merged, changed, words));
+            box.add(same(volunteer, one, merged, changed, words));
         }
         return Optional.of(box);
     }
 
-    private Div same(VolunteerSummary volunteer, Alike one, boolean mayChange, Consumer<VolunteerId> merged, Runnable changed, VolunteerWords words) {
+    private Div same(VolunteerSummary volunteer, Alike one, Consumer<VolunteerId> merged, Runnable changed, VolunteerWords words) {
         VolunteerSummary other = one.volunteer();
         Anchor name = new Anchor("vrijwilligers/" + other.id(), other.person().fullName());
         Span what = new Span(words.place(other.person().placeCode()) + " · " + words.status(other.status()) + " · "
                 + words.list(one.reasons().stream().map(reason -> words.get("volunteer.same." + reason.name())).toList()));
         what.addClassName("quiet");
         Div row = new Div(name, what);
-        if (mayChange) {
+        if (volunteers.mayChange(volunteer) && volunteers.mayChange(other)) {
             Button yes = new Button(words.get("volunteer.same.yes"), click -> ask(volunteer, other, merged, words));
             Button no = new Button(words.get("volunteer.same.no"), click -> {
                 samePeople.notTheSame(volunteer.id(), other.id());
@@ -160,6 +163,10 @@ class OnboardingParts {
             yes.setAriaLabel(words.get("volunteer.same.yes.of", other.person().fullName()));
             no.setAriaLabel(words.get("volunteer.same.no.of", other.person().fullName()));
             row.add(new Div(yes, no));
+        } else {
+            Span elsewhere = new Span(words.get("volunteer.same.elsewhere"));
+            elsewhere.addClassName("quiet");
+            row.add(elsewhere);
         }
         return row;
     }

@@ -80,7 +80,7 @@ class OnboardingSection implements CaseFileSection, BesideTask {
     private void fill(Content content, OnboardingView way, boolean beside, Runnable changed) {
         Locale locale = UI.getCurrent().getLocale();
         VolunteerSummary volunteer = volunteers.get(way.volunteerId());
-        parts.same(volunteer, volunteers.mayChange(volunteer), kept -> UI.getCurrent().navigate("vrijwilligers/" + kept), changed, locale)
+        parts.same(volunteer, kept -> UI.getCurrent().navigate("vrijwilligers/" + kept), changed, locale)
                 .ifPresent(content::add);
         parts.told(way.told(), locale).ifPresent(told -> content.add(new H3(texts.get(locale, "volunteer.told")), told));
         if (!beside) {

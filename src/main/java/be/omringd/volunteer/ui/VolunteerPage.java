@@ -229,7 +229,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         Optional<OnboardingView> way = onboarding.find(volunteer.id());
         Div content = new Div();
         content.addClassName("volunteer-onboarding");
-        parts.same(volunteer, true, kept -> getUI().ifPresent(ui -> ui.navigate(VolunteerPage.class, parameters(kept))), this::again, getLocale())
+        parts.same(volunteer, kept -> getUI().ifPresent(ui -> ui.navigate(VolunteerPage.class, parameters(kept))), this::again, getLocale())
                 .ifPresent(content::add);
         way.ifPresent(one -> {
             Span phase = new Span(text("casefile.phase." + one.phase().name()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicParts;
 import be.omringd.shell.Texts;
@@ -163,7 +164,7 @@ class OnboardingScreensTest extends VolunteerWorld {
         VolunteerId known = aVolunteer(one);
         VolunteerId latest = aVolunteer(one);
         does(ELS, () -> {
-            var box = parts.same(volunteers.get(latest), true, kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
+            var box = parts.same(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
             UI.getCurrent().add(box);
 
             assertThat(box.getElement().getTextRecursively()).contains("Misschien dezelfde persoon", "zelfde telefoon");
@@ -174,6 +175,22 @@ class OnboardingScreensTest extends VolunteerWorld {
             samePeople.notTheSame(latest, known);
             assertThat(samePeople.of(latest)).noneMatch(alike -> alike.volunteer().id().equals(known));
         });
+    }
+
+    @Test
+    void twoOfOneNameInTwoRegionsAreForWhoWorksInBoth() {
+        VolunteerId latest = aVolunteer(calledAt("0499 81 72 63", AALST));
+        aVolunteer(calledAt("0499 81 72 63", HASSELT));
+        does(ELS, () -> assertThat(parts.same(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow()
+                .getElement().getTextRecursively()).contains("in een andere regio"));
+    }
+
+    private VolunteerDetails calledAt(String phone, String placeCode) {
+        VolunteerDetails base = details("Grensgeval", placeCode);
+        ContactDetails person = base.person();
+        return new VolunteerDetails(
+                new ContactDetails(person.firstName(), person.lastName(), phone, null, placeCode, "nl", null, false), base.languages(),
+                base.availability(), base.interests(), base.radiusKm(), base.withMinors(), base.maxGroups(), base.since());
     }
 
     @Test
