@@ -2,6 +2,7 @@ package be.omringd.publicform.ui;
 
 import be.omringd.form.FormValues;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,9 @@ record BrowserDraft(UUID submission, FormValues values) {
         page.getElement().executeJs("try { sessionStorage.setItem($0, $1) } catch (full) {}", key, kept.toJson());
     }
 
-    static void forget(Component page, String key) {
-        page.getUI().ifPresent(ui -> ui.getPage().executeJs("sessionStorage.removeItem($0)", key));
+    /** Asks no page to do it: the one that was sent may have made place for the next already. */
+    static void forget(String key) {
+        UI.getCurrent().getPage().executeJs("sessionStorage.removeItem($0)", key);
     }
 
     /** Hands over what was kept, if there is something. */

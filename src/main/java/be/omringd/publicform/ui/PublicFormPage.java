@@ -129,7 +129,7 @@ public abstract class PublicFormPage extends PublicPage {
         submission = kept.submission();
         fill(kept.values());
         Button clear = new Button(text("publicform.draft.clear"), click -> {
-            BrowserDraft.forget(this, draftKey);
+            BrowserDraft.forget(draftKey);
             submission = UUID.randomUUID();
             restored.setVisible(false);
             fill(unanswered());
@@ -175,7 +175,7 @@ public abstract class PublicFormPage extends PublicPage {
     private void take(FormValues answers) {
         try {
             if (register(answers, submission)) {
-                BrowserDraft.forget(this, draftKey);
+                BrowserDraft.forget(draftKey);
             }
         } catch (RuntimeException failure) {
             // the messages of exceptions can quote what was typed
