@@ -15,6 +15,14 @@ import java.util.Optional;
 /** What a coordinator would fill in for an invented case, task by task. */
 final class DemoAnswers {
 
+    private static final List<List<String>> TIMES = List.of(
+            List.of("SATURDAY", "SUNDAY"), List.of("WEEKDAY_EVENING", "SATURDAY"), List.of("WEEKDAY_AFTERNOON"),
+            List.of("WEEKDAY_MORNING", "WEEKDAY_AFTERNOON", "SATURDAY"));
+    private static final List<List<String>> LIKES = List.of(
+            List.of("COOKING", "GARDENING", "CHATTING"), List.of("MUSIC", "FILM"), List.of("WALKING", "NATURE", "ANIMALS"),
+            List.of("GAMES", "HANDICRAFT", "BAKING"), List.of("FOOTBALL", "CYCLING"));
+    private static final List<List<String>> KNOWS = List.of(List.of("LIVED_ALONE"), List.of("PARENT"), List.of("MOVED_COUNTRY", "RETIRED"));
+
     private final int number;
     private final String placeCode;
     private final Destination destination;
@@ -49,10 +57,12 @@ final class DemoAnswers {
             case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
             case "lus/decide-start" -> with(
                     answers("startDecision", "start"), !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
-            case "search/describe-need" -> answers(
+            case "search/describe-need" -> with(with(answers(
                     "municipality", placeCode, "radiusKm", 40, "languages", List.of("nl"), "frequency", "monthly",
-                    "wishes", "Iemand die rustig is en graag lacht.",
-                    "publicText", "Een kleine groep zoekt iemand die mee de weg gaat: een keer per maand samenkomen, met koffie erbij.");
+                    "when", pick(TIMES, number), "interests", pick(LIKES, number), "pace", number % 3 == 0 ? "LIVELY" : "CALM",
+                    "wishes", "Iemand die graag lacht.",
+                    "publicText", "Een kleine groep zoekt iemand die mee de weg gaat: een keer per maand samenkomen, met koffie erbij."),
+                    number % 2 == 0, "experience", pick(KNOWS, number / 2)), number % 4 == 1, "ages", List.of("FROM_50", "FROM_65"));
             case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
             case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");

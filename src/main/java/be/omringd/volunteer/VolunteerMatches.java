@@ -133,11 +133,13 @@ class VolunteerMatches {
     private List<Match> read(MatchQuery query, Set<Integer> tags, Nearby nearby, int from, int until, int limit) {
         String spots = Arrays.stream(nearby.spots, from, until).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         List<Object> without = without(query);
+        Map<Obstacle, String> facts = facts(query);
+        facts.remove(Obstacle.OUTSIDE_SEARCH); // the spots are all within the radius
         return jdbc.query(
                 "select volunteer_id, %s score, %s square, since from volunteer_match where tag in (%s) and spot in (%s) and reach >= %d and %s"
                         .formatted(Score.sql(query), Score.squareSql(query),
                                 tags.stream().map(String::valueOf).collect(Collectors.joining(", ")), spots,
-                                (long) Math.floor(Math.sqrt(nearby.squares[from])), fits(query, without))
+                                (long) Math.floor(Math.sqrt(nearby.squares[from])), condition(facts, without))
                         + " order by score desc, square, since, volunteer_id limit " + limit * tags.size(),
                 (row, n) -> new Match(VolunteerId.of(row.getString("volunteer_id")), row.getInt("score"), row.getLong("square"),
                         row.getObject("since", LocalDate.class)),
@@ -146,8 +148,12 @@ class VolunteerMatches {
 
     /** All hard facts as a condition on a row; with a mark for each of those who are left out. */
     static String fits(MatchQuery query, List<Object> without) {
+        return condition(facts(query), without);
+    }
+
+    private static String condition(Map<Obstacle, String> facts, List<Object> without) {
         List<String> all = new ArrayList<>();
-        facts(query).values().forEach(fact -> all.add("not (" + fact + ")"));
+        facts.values().forEach(fact -> all.add("not (" + fact + ")"));
         if (!without.isEmpty()) {
             all.add("volunteer_id not in (" + without.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")");
         }
@@ -163,7 +169,6 @@ class VolunteerMatches {
         Map<Obstacle, String> facts = new LinkedHashMap<>();
         String square = Score.squareSql(query);
         facts.put(Obstacle.OUTSIDE_SEARCH, square + " > " + MatchQuery.squareOfKm(query.radiusKm()));
-        facts.put(Obstacle.BEYOND_TRAVEL, square + " > cast(reach as signed) * reach");
         if (!query.languages().isEmpty()) {
             facts.put(Obstacle.LANGUAGE, "languages & %d = 0".formatted(Bits.of(query.languages())));
         }
@@ -177,6 +182,7 @@ class VolunteerMatches {
             facts.put(Obstacle.NO_GO, "traits & %d <> 0".formatted(Bits.of(query.noGo())));
         }
         facts.put(Obstacle.RESTS, "rests_until is not null and rests_until > '%s'".formatted(query.today()));
+        facts.put(Obstacle.BEYOND_TRAVEL, square + " > cast(reach as signed) * reach");
         return facts;
     }
 

@@ -129,7 +129,9 @@ class SearchPoolView implements TaskView {
             if (offered.isEmpty()) {
                 list.sought().ifPresent(sought -> explained.add(new NobodyFits(list, sought, words)));
             }
+            explained.setVisible(offered.isEmpty());
             keptInMind.removeAll();
+            keptInMind.setVisible(!list.counted().isEmpty());
             if (!list.counted().isEmpty()) {
                 keptInMind.add(new KeptInMindBox(list.counted(), words, lesson -> {
                     proposals.forget(search.id(), lesson.id());
