@@ -36,6 +36,7 @@ class VolunteerMatches {
     private static final int FIRST_EXPERIENCE = 101;
     /** Spots at a time: few at first, because the first ones tell how good one must be, then more. */
     private static final int MOST_SPOTS = 64;
+    private static final int START_SPOTS = 24;
     /** Those who fit best first. */
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score).reversed()
             .thenComparingLong(Match::square).thenComparing(Match::since).thenComparing(match -> match.id().toString());
@@ -106,7 +107,7 @@ class VolunteerMatches {
     /** The best for this group, the best first. */
     List<Match> best(MatchQuery query, int limit) {
         Nearby nearby = nearby(query);
-        List<Match> best = new ArrayList<>();
+        List<Match> best = aGoodStart(query, nearby, limit);
         int most = most(query);
         int from = 0;
         for (int step = 1; from < nearby.spots.length; step = Math.min(MOST_SPOTS, step * 2)) {
@@ -122,6 +123,14 @@ class VolunteerMatches {
             from = until;
         }
         return best;
+    }
+
+    /** Some who share a wish and live near: the better they are, the fewer have to be read of the others. */
+    private List<Match> aGoodStart(MatchQuery query, Nearby nearby, int limit) {
+        return Stream.concat(query.wishes().interests().stream().map(VolunteerMatches::tag),
+                        query.wishes().experience().stream().map(VolunteerMatches::tag))
+                .findFirst().filter(tag -> nearby.spots.length > 0)
+                .map(tag -> read(query, Set.of(tag), nearby, 0, Math.min(START_SPOTS, nearby.spots.length), limit)).orElse(List.of());
     }
 
     /** Somebody with more than one of the tags is read more than once. */
@@ -243,8 +252,8 @@ class VolunteerMatches {
             List<Integer> interests = wishes.interests().stream().map(VolunteerMatches::tag).toList();
             List<Integer> experience = wishes.experience().stream().map(VolunteerMatches::tag).toList();
             return Stream.of(
-                            among(interests, Score.MOST_INTERESTS, query.weights().of(Preference.INTERESTS), highest, theirs),
-                            among(experience, Score.MOST_EXPERIENCE, query.weights().of(Preference.EXPERIENCE), highest, theirs))
+                            among(experience, Score.MOST_EXPERIENCE, query.weights().of(Preference.EXPERIENCE), highest, theirs),
+                            among(interests, Score.MOST_INTERESTS, query.weights().of(Preference.INTERESTS), highest, theirs))
                     .flatMap(Optional::stream).min(Comparator.comparingInt(Set::size)).orElse(Set.of(EVERYBODY));
         }
 
