@@ -147,6 +147,22 @@ class ProposalsBench extends VolunteerWorld {
         for (Interest interest : Interest.values()) {
             tag(VolunteerMatches.tag(interest), "interests", Bits.bit(interest));
         }
+        jdbc.execute("create table bench_pair (tag int, one int, bit int)");
+        for (Interest one : Interest.values()) {
+            for (Interest other : Interest.values()) {
+                if (one.ordinal() < other.ordinal()) {
+                    int first = VolunteerMatches.tag(one);
+                    jdbc.update("insert into bench_pair values (?, ?, ?)", VolunteerMatches.pair(first, VolunteerMatches.tag(other)), first,
+                            Bits.bit(other));
+                }
+            }
+            jdbc.update("""
+                    insert into volunteer_match
+                    select p.tag, m.spot, m.reach, m.volunteer_id, m.x, m.y, m.languages, m.parts, m.with_minors, m.interests, m.pace,
+                        m.experience, m.birth_year, m.traits, m.since, m.rests_until
+                    from bench_pair p straight_join volunteer_match m on m.interests & p.bit <> 0
+                    where p.one = ? and m.tag = ?""", VolunteerMatches.tag(one), VolunteerMatches.tag(one));
+        }
         for (Experience experience : Experience.values()) {
             tag(VolunteerMatches.tag(experience), "experience", Bits.bit(experience));
         }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +33,13 @@ class VolunteerMatches {
     private static final int EVERYBODY = 0;
     private static final int FIRST_INTEREST = 1;
     private static final int FIRST_EXPERIENCE = 101;
+    private static final int FIRST_PAIR = 200;
+    /** Who shares two interests is rarer than who shares one: what it costs to read those with one tag, roughly compared. */
+    private static final int SINGLE_COSTS = 6;
+    private static final int PAIR_COSTS = 1;
     /** Spots at a time: few at first, because the first ones tell how good one must be, then more. */
     private static final int MOST_SPOTS = 64;
+    /** Spots at which those are read first who share a wish. */
     private static final int START_SPOTS = 24;
     /** Those who fit best first. */
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score).reversed()
@@ -66,8 +70,9 @@ class VolunteerMatches {
         MatchProfile profile = volunteer.profile();
         Spot spot = volunteer.spot();
         jdbc.update("insert ignore into volunteer_spot (spot) values (?)", spot.number());
+        List<Integer> interests = profile.interests().stream().map(VolunteerMatches::tag).toList();
         Stream<Integer> tags = Stream.of(
-                Stream.of(EVERYBODY), profile.interests().stream().map(VolunteerMatches::tag),
+                Stream.of(EVERYBODY), interests.stream(), pairs(interests).stream(),
                 profile.experience().stream().map(VolunteerMatches::tag)).flatMap(all -> all);
         jdbc.batchUpdate("""
                 insert into volunteer_match (tag, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace, experience,
@@ -100,6 +105,19 @@ class VolunteerMatches {
 
     static int tag(Experience experience) {
         return FIRST_EXPERIENCE + experience.ordinal();
+    }
+
+    /** Of who has both of these interests. */
+    static int pair(int one, int other) {
+        return FIRST_PAIR + 32 * Math.min(one, other) + Math.max(one, other);
+    }
+
+    private static Set<Integer> pairs(List<Integer> interests) {
+        Set<Integer> pairs = new HashSet<>();
+        for (int one : interests) {
+            interests.stream().filter(other -> other > one).forEach(other -> pairs.add(pair(one, other)));
+        }
+        return pairs;
     }
 
     // ---- the best
@@ -246,25 +264,41 @@ class VolunteerMatches {
             return highest > score || highest == score && theirs <= square;
         }
 
-        /** Tags of which everybody who could still come onto the list has one; few of them where many must be shared. */
+        /** Tags of which everybody who could still come onto the list has one; those that the fewest others have. */
         Set<Integer> tags(MatchQuery query, int highest, long theirs) {
-            Wishes wishes = query.wishes();
-            List<Integer> interests = wishes.interests().stream().map(VolunteerMatches::tag).toList();
-            List<Integer> experience = wishes.experience().stream().map(VolunteerMatches::tag).toList();
-            return Stream.of(
-                            among(experience, Score.MOST_EXPERIENCE, query.weights().of(Preference.EXPERIENCE), highest, theirs),
-                            among(interests, Score.MOST_INTERESTS, query.weights().of(Preference.INTERESTS), highest, theirs))
-                    .flatMap(Optional::stream).min(Comparator.comparingInt(Set::size)).orElse(Set.of(EVERYBODY));
+            List<Integer> interests = query.wishes().interests().stream().map(VolunteerMatches::tag).toList();
+            List<Integer> experience = query.wishes().experience().stream().map(VolunteerMatches::tag).toList();
+            int shared = needed(interests, Score.MOST_INTERESTS, query.weights().of(Preference.INTERESTS), highest, theirs);
+            int known = needed(experience, Score.MOST_EXPERIENCE, query.weights().of(Preference.EXPERIENCE), highest, theirs);
+            Map<Set<Integer>, Integer> costs = new LinkedHashMap<>();
+            if (known >= 1) {
+                Set<Integer> tags = Set.copyOf(allBut(experience, known - 1));
+                costs.put(tags, SINGLE_COSTS * tags.size());
+            }
+            if (shared >= 1) {
+                Set<Integer> tags = Set.copyOf(allBut(interests, shared - 1));
+                costs.put(tags, SINGLE_COSTS * tags.size());
+            }
+            if (shared >= 2) {
+                Set<Integer> tags = pairs(allBut(interests, shared - 2));
+                costs.put(tags, PAIR_COSTS * tags.size());
+            }
+            return costs.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(Set.of(EVERYBODY));
         }
 
-        /** Who must share some number of them has one of all but that number less one. */
-        private Optional<Set<Integer>> among(List<Integer> tags, int most, int weight, int highest, long theirs) {
+        /** Who shares three of five has one of any three of them, and a pair of any four. */
+        private static List<Integer> allBut(List<Integer> tags, int last) {
+            return tags.subList(0, tags.size() - last);
+        }
+
+        /** How many of the wishes somebody must share at least to come onto the list. */
+        private int needed(List<Integer> tags, int most, int weight, int highest, long theirs) {
             int cap = Score.cap(tags, most);
             int needed = 0;
             while (needed < cap && !canBeReached(highest - weight * Score.WHOLE / cap * (cap - needed), theirs)) {
                 needed++;
             }
-            return needed == 0 ? Optional.empty() : Optional.of(Set.copyOf(tags.subList(0, tags.size() - needed + 1)));
+            return needed;
         }
     }
 }

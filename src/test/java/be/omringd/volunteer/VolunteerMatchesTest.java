@@ -194,6 +194,8 @@ class VolunteerMatchesTest extends VolunteerWorld {
         Set<String> expected = inPool.values().stream().flatMap(one -> {
             List<Integer> tags = new ArrayList<>(List.of(0));
             one.profile().interests().forEach(interest -> tags.add(VolunteerMatches.tag(interest)));
+            one.profile().interests().forEach(first -> one.profile().interests().stream().filter(second -> second.compareTo(first) > 0)
+                    .forEach(second -> tags.add(VolunteerMatches.pair(VolunteerMatches.tag(first), VolunteerMatches.tag(second)))));
             one.profile().experience().forEach(experience -> tags.add(VolunteerMatches.tag(experience)));
             return tags.stream().map(tag -> one.id() + "/" + tag);
         }).collect(Collectors.toSet());
