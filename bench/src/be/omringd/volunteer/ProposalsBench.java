@@ -131,8 +131,8 @@ class ProposalsBench extends VolunteerWorld {
         jdbc.update("insert ignore into volunteer_spot select spot from bench_place");
         jdbc.execute("alter table volunteer_match drop key match_by_volunteer"); // filled faster without; searching does not use it
         jdbc.execute("""
-                insert into volunteer_match (tag, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace, experience,
-                    birth_year, traits, since)
+                insert into volunteer_match (tag, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace,
+                    experience, birth_year, traits, since)
                 select 0, p.spot, elt(1 + floor(rand(1) * 6), 5, 10, 15, 20, 30, 50) * 1000,
                     insert(concat('0190', lpad(hex(p.from_n + s.seq), 8, '0'), '-7000-8000-000000000000'), 9, 0, '-'),
                     p.x, p.y, if(rand(2) < 0.95, 1, 0) | if(rand(3) < 0.3, 2, 0) | if(rand(4) < 0.3, 4, 0) | if(rand(5) < 0.06, 8, 0),
@@ -172,8 +172,8 @@ class ProposalsBench extends VolunteerWorld {
     private void tag(int tag, String column, int bit) {
         jdbc.update("""
                 insert into volunteer_match
-                select ?, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace, experience, birth_year, traits, since,
-                    rests_until
+                select ?, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace, experience, birth_year,
+                    traits, since, rests_until
                 from volunteer_match where tag = 0 and %s & ? <> 0""".formatted(column), tag, bit);
     }
 

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  * Who can be asked, in a shape in which the best for a group are found without looking at everybody: the table volunteer_match. It
  * follows the register in the same transaction, because it listens to the entity itself, whoever changes it.
  *
- * <p>All live at one of 1,500 spots, those of the places that we know. They are read from the nearest spot outwards, and reading ends where even somebody who fits
- * in everything would come behind the last one on the list. Before that, when only who shares an interest (or two, or three) can
- * still come onto it, only rows with one of the tags are read of which such a person must have one. The result is exactly that of
+ * <p>All live at one of 1,500 spots, those of the places that we know. They are read from the nearest spot outwards, and reading
+ * ends where even somebody who fits in everything would come behind the last one on the list. Before that, when only who shares an
+ * interest (or two, or three) can still come onto it, only rows with one of the tags are read of which such a person must have one. The result is exactly that of
  * scoring everybody ({@link Score}); see VolunteerMatchesTest and docs/decisions/0009.
  */
 @Component
@@ -39,8 +39,9 @@ class VolunteerMatches {
     private static final int PAIR_COSTS = 1;
     /** Spots at a time: few at first, because the first ones tell how good one must be, then more. */
     private static final int MOST_SPOTS = 64;
-    /** Spots at which those are read first who share a wish. */
-    private static final int START_SPOTS = 24;
+    /** Spots at which those are read first who share two wishes, or one. */
+    private static final int PAIR_START = 48;
+    private static final int SINGLE_START = 4;
     /** Those who fit best first. */
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score).reversed()
             .thenComparingLong(Match::square).thenComparing(Match::since).thenComparing(match -> match.id().toString());
@@ -75,8 +76,8 @@ class VolunteerMatches {
                 Stream.of(EVERYBODY), interests.stream(), pairs(interests).stream(),
                 profile.experience().stream().map(VolunteerMatches::tag)).flatMap(all -> all);
         jdbc.batchUpdate("""
-                insert into volunteer_match (tag, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace, experience,
-                    birth_year, traits, since, rests_until)
+                insert into volunteer_match (tag, spot, reach, volunteer_id, x, y, languages, parts, with_minors, interests, pace,
+                    experience, birth_year, traits, since, rests_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 tags.map(tag -> new Object[] {
                     tag, spot.number(), volunteer.radiusKm() * 1000, volunteer.id().toString(), spot.x(), spot.y(),
@@ -135,20 +136,21 @@ class VolunteerMatches {
             if (bar != null && !bar.canBeReached(most + distance, square)) {
                 break;
             }
-            int until = Math.min(from + step, nearby.spots.length);
             Set<Integer> tags = bar == null ? Set.of(EVERYBODY) : bar.tags(query, most + distance, square);
-            best = best(best, read(query, tags, nearby, from, until, limit), limit);
-            from = until;
+            best = best(best, read(query, tags, nearby, from, from + step, limit), limit);
+            from += step;
         }
         return best;
     }
 
-    /** Some who share a wish and live near: the better they are, the fewer have to be read of the others. */
+    /** Some who share two wishes, or one, and live near: the better they are, the fewer have to be read of the others. */
     private List<Match> aGoodStart(MatchQuery query, Nearby nearby, int limit) {
-        return Stream.concat(query.wishes().interests().stream().map(VolunteerMatches::tag),
-                        query.wishes().experience().stream().map(VolunteerMatches::tag))
-                .findFirst().filter(tag -> nearby.spots.length > 0)
-                .map(tag -> read(query, Set.of(tag), nearby, 0, Math.min(START_SPOTS, nearby.spots.length), limit)).orElse(List.of());
+        List<Integer> interests = query.wishes().interests().stream().map(VolunteerMatches::tag).toList();
+        if (interests.size() > 1) {
+            return read(query, Set.of(pair(interests.get(0), interests.get(1))), nearby, 0, PAIR_START, limit);
+        }
+        return Stream.concat(interests.stream(), query.wishes().experience().stream().map(VolunteerMatches::tag)).findFirst()
+                .map(tag -> read(query, Set.of(tag), nearby, 0, SINGLE_START, limit)).orElse(List.of());
     }
 
     /** Somebody with more than one of the tags is read more than once. */
@@ -157,13 +159,18 @@ class VolunteerMatches {
         return Stream.concat(before.stream(), more.stream()).sorted(BEST_FIRST).filter(match -> seen.add(match.id())).limit(limit).toList();
     }
 
-    private List<Match> read(MatchQuery query, Set<Integer> tags, Nearby nearby, int from, int until, int limit) {
+    private List<Match> read(MatchQuery query, Set<Integer> tags, Nearby nearby, int from, int to, int limit) {
+        int until = Math.min(to, nearby.spots.length);
+        if (from == until) {
+            return List.of();
+        }
         String spots = Arrays.stream(nearby.spots, from, until).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         List<Object> without = without(query);
         Map<Obstacle, String> facts = facts(query);
         facts.remove(Obstacle.OUTSIDE_SEARCH); // the spots are all within the radius
         return jdbc.query(
-                "select volunteer_id, %s score, %s square, since from volunteer_match where tag in (%s) and spot in (%s) and reach >= %d and %s"
+                ("select volunteer_id, %s score, %s square, since from volunteer_match "
+                        + "where tag in (%s) and spot in (%s) and reach >= %d and %s")
                         .formatted(Score.sql(query), Score.squareSql(query),
                                 tags.stream().map(String::valueOf).collect(Collectors.joining(", ")), spots,
                                 (long) Math.floor(Math.sqrt(nearby.squares[from])), condition(facts, without))
