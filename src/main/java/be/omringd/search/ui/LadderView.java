@@ -6,6 +6,7 @@ import be.omringd.outreach.AppealState;
 import be.omringd.outreach.AppealSummary;
 import be.omringd.search.Channel;
 import be.omringd.search.RungRefusal;
+import be.omringd.search.SearchId;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.SearchSummary.Approached;
 import be.omringd.search.SearchSummary.OnRung;
@@ -79,7 +80,7 @@ class LadderView extends OrderedList {
         appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst().ifPresent(appeal -> body.add(appeal(appeal)));
         List<Approached> asked = search.candidates().stream().filter(one -> one.channel() == channel).toList();
         if (!asked.isEmpty()) {
-            body.add(asked(asked));
+            body.add(asked(search.id(), asked));
         }
         button(channel).ifPresent(body::add);
         if (channel == now) {
@@ -162,7 +163,7 @@ class LadderView extends OrderedList {
         return told;
     }
 
-    private Component asked(List<Approached> asked) {
+    private Component asked(SearchId search, List<Approached> asked) {
         UnorderedList list = new UnorderedList();
         list.addClassName("search-asked");
         for (Approached one : asked.reversed()) {
@@ -175,7 +176,9 @@ class LadderView extends OrderedList {
                 case "ACTIVE" -> outcome.addClassName("blue");
                 default -> { }
             }
-            Div head = new Div(name, outcome);
+            Anchor pages = new Anchor(ProfilesView.address(search, one.volunteerId()), words.get("search.pool.pages"));
+            pages.setAriaLabel(words.get("search.pool.pagesAbout", one.name()));
+            Div head = new Div(name, outcome, pages);
             head.addClassName("search-asked-head");
             list.add(new ListItem(head, new Paragraph(words.said(one))));
         }
