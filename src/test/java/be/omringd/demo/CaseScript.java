@@ -9,10 +9,13 @@ import be.omringd.engine.Deployment;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.PartOfWeek;
+import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +45,11 @@ public final class CaseScript {
     public boolean driveToRunningGroup(int number) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
-        context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class)
-                .register(DemoPeople.volunteer(number, place, LocalDate.now()), VolunteerSource.REGISTER));
+        // somebody who has time whenever the group can meet
+        VolunteerDetails some = DemoPeople.volunteer(number, place, LocalDate.now());
+        VolunteerDetails free = new VolunteerDetails(some.person(), some.languages(), EnumSet.allOf(PartOfWeek.class), some.interests(),
+                some.radiusKm(), some.withMinors(), some.maxGroups(), some.since(), some.profile());
+        context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class).register(free, VolunteerSource.REGISTER));
         return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(3), Duration.ofMinutes(3));
     }
 
