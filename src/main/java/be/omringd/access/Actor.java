@@ -29,6 +29,11 @@ public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Re
         return kind == Kind.PROCESS;
     }
 
+    /** Whether this actor works with the people: a coordinator or a manager, wherever, and the engine. */
+    public boolean isCaseworker() {
+        return isProcess() || has(Role.COORDINATOR) || has(Role.MANAGER);
+    }
+
     /** Whether this actor may work with personal files of this region: its coordinators, every manager, the engine. */
     public boolean mayWorkIn(Region region) {
         return isProcess() || has(Role.MANAGER) || (has(Role.COORDINATOR) && regions.contains(region));

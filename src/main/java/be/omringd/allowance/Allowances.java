@@ -83,7 +83,7 @@ public class Allowances {
     /** Whether the current actor may see and note the allowances of this volunteer. */
     @Transactional(readOnly = true)
     public boolean mayWorkWith(VolunteerSummary volunteer) {
-        return currentActor.get().mayWorkIn(volunteer.region());
+        return volunteers.mayChange(volunteer);
     }
 
     /** Whether the current actor may say that the raised yearly cap applies, and keep the amounts of the law. */
@@ -95,7 +95,7 @@ public class Allowances {
     /** A year of a volunteer, with what there is to say about it. */
     @Transactional(readOnly = true)
     public YearOfVolunteer year(VolunteerId id, int year) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         Optional<VolunteerYear> kept = years.findByVolunteerIdAndYear(id.value(), (short) year);
         Sums sums = kept.map(one -> sums(one.id(), null)).orElse(Sums.NONE);
         BigDecimal elsewhere = kept.map(VolunteerYear::elsewhere).orElse(BigDecimal.ZERO);
@@ -113,7 +113,7 @@ public class Allowances {
     /** The entries of a year, the last day first; with those that no longer count. */
     @Transactional(readOnly = true)
     public List<AllowanceEntry> entries(VolunteerId id, int year) {
-        reach(id);
+        volunteers.getToChange(id);
         return years.findByVolunteerIdAndYear(id.value(), (short) year)
                 .map(kept -> entries.findByYearIdOrderByDayDescIdDesc(kept.id()).stream().map(Entry::asKept).toList())
                 .orElse(List.of());
@@ -122,7 +122,7 @@ public class Allowances {
     /** The years in which there is anything, and this one; the last first. */
     @Transactional(readOnly = true)
     public List<Integer> years(VolunteerId id) {
-        reach(id);
+        volunteers.getToChange(id);
         List<Integer> found = new ArrayList<>(jdbc.sql("select year from allowance_year where volunteer_id = ? order by year desc")
                 .param(id.value().toString()).query(Integer.class).list());
         if (!found.contains(today().getYear())) {
@@ -134,7 +134,7 @@ public class Allowances {
     /** What would come of it; keeps nothing. */
     @Transactional(readOnly = true)
     public Outcome preview(VolunteerId id, NewAllowance allowance, @Nullable UUID inPlaceOf) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         List<Problem> problems = problems(volunteer, allowance);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
@@ -149,7 +149,7 @@ public class Allowances {
      * @param submission made when the screen was opened
      */
     public Outcome enter(VolunteerId id, NewAllowance allowance, UUID submission) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         List<Problem> problems = problems(volunteer, allowance);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
@@ -167,7 +167,7 @@ public class Allowances {
      * @return what came of it; with a problem at the day where the entry no longer counts, because somebody was faster
      */
     public Outcome correct(VolunteerId id, UUID entryId, NewAllowance allowance, String reason, UUID submission) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         List<Problem> problems = problems(volunteer, allowance);
         problems.addAll(reason(reason));
         if (!problems.isEmpty()) {
@@ -194,7 +194,7 @@ public class Allowances {
 
     /** Takes an entry back; it stays, with the reason. False where it was taken back before. */
     public boolean cancel(VolunteerId id, UUID entryId, String reason) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         if (!reason(reason).isEmpty()) {
             throw new IllegalArgumentException("A reason is needed");
         }
@@ -212,7 +212,7 @@ public class Allowances {
 
     /** Notes what the volunteer says to have got from other organisations in this year, up to this day. Returns what is wrong. */
     public List<Problem> tell(VolunteerId id, int year, @Nullable BigDecimal elsewhere, @Nullable LocalDate toldOn) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         List<Problem> problems = new ArrayList<>();
         if (elsewhere == null || elsewhere.signum() < 0 || elsewhere.compareTo(MOST_EURO) > 0 || tooFine(elsewhere, 2)) {
             problems.add(Problem.of("elsewhere", "allowance.error.elsewhere"));
@@ -228,7 +228,7 @@ public class Allowances {
 
     /** Says whether the raised yearly cap applies to what this volunteer does, and why. Managers only. Returns what is wrong. */
     public List<Problem> raise(VolunteerId id, int year, boolean raised, @Nullable String why) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         if (!maySetCaps()) {
             throw new AccessDeniedException("Only managers raise a cap");
         }
@@ -409,14 +409,6 @@ public class Allowances {
         VolunteerYear kept = years.lock(volunteer.id().value(), (short) year).orElseThrow();
         kept.called(name);
         return kept;
-    }
-
-    private VolunteerSummary reach(VolunteerId id) {
-        VolunteerSummary volunteer = volunteers.get(id);
-        if (!currentActor.get().mayWorkIn(volunteer.region())) {
-            throw new AccessDeniedException("No access to the allowances of this region");
-        }
-        return volunteer;
     }
 
     interface Years extends JpaRepository<VolunteerYear, UUID> {

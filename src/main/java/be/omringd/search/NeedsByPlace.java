@@ -1,8 +1,6 @@
 package be.omringd.search;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +37,7 @@ public class NeedsByPlace {
 
     /** The municipalities where somebody waits or soon will. */
     public List<Needs> all() {
-        Actor actor = currentActor.get();
-        if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+        if (!currentActor.get().isCaseworker()) {
             throw new AccessDeniedException("No access to the needs");
         }
         return jdbc.sql("""

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +63,7 @@ public class Agreements {
     /** What this volunteer signed last. */
     @Transactional(readOnly = true)
     public Optional<Signed> signed(VolunteerId id) {
-        reach(id);
+        volunteers.getToChange(id);
         return papers.agreement(id).map(agreement -> Optional.ofNullable(agreement.templateId()).flatMap(templates::findById)
                 .map(template -> new Signed(template.version(), template.language(), agreement.signedOn(), agreement.way()))
                 .orElseGet(() -> new Signed(null, null, agreement.signedOn(), agreement.way())));
@@ -73,13 +72,13 @@ public class Agreements {
     /** On paper, to sign. */
     @Transactional(readOnly = true)
     public byte[] toPrint(VolunteerId id, UUID templateId) {
-        return print(reach(id), templates.findById(templateId).orElseThrow(), null);
+        return print(volunteers.getToChange(id), templates.findById(templateId).orElseThrow(), null);
     }
 
     /** As it was signed; empty where that was before we kept the words. */
     @Transactional(readOnly = true)
     public Optional<byte[]> asSigned(VolunteerId id) {
-        VolunteerSummary volunteer = reach(id);
+        VolunteerSummary volunteer = volunteers.getToChange(id);
         return papers.agreement(id).filter(agreement -> agreement.templateId() != null)
                 .map(agreement -> print(volunteer, templates.findById(agreement.templateId()).orElseThrow(), agreement.signedOn()));
     }
@@ -91,7 +90,7 @@ public class Agreements {
 
     /** Both signed. False where these words do not hold on that day, or the day is still to come. */
     boolean sign(VolunteerId id, UUID templateId, LocalDate day, SigningWay way) {
-        reach(id);
+        volunteers.getToChange(id);
         if (day.isAfter(rules.today()) || templates.validOn(day).stream().noneMatch(template -> template.id().equals(templateId))) {
             return false;
         }
@@ -107,14 +106,6 @@ public class Agreements {
         VolunteerId id = volunteers.register(details, VolunteerSource.REGISTER);
         papers.sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
         return id;
-    }
-
-    private VolunteerSummary reach(VolunteerId id) {
-        VolunteerSummary volunteer = volunteers.get(id);
-        if (!currentActor.get().mayWorkIn(volunteer.region())) {
-            throw new AccessDeniedException("No access to the agreements of this region");
-        }
-        return volunteer;
     }
 
     interface Templates extends JpaRepository<AgreementTemplate, UUID> {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,8 +106,8 @@ public class SamePeople {
 
     /** They are two people; this pair is not shown again. */
     public void notTheSame(VolunteerId one, VolunteerId other) {
-        mayChange(one);
-        mayChange(other);
+        volunteers.getToChange(one);
+        volunteers.getToChange(other);
         try {
             jdbc.sql("insert into volunteer_not_same (one, other, noted_by, noted_at) values (?, ?, ?, ?)")
                     .params(one.value(), other.value(), currentActor.get().userId(), clock.instant()).update();
@@ -125,8 +124,8 @@ public class SamePeople {
      * @return who is kept
      */
     public VolunteerId merge(VolunteerId latest, VolunteerId other) {
-        VolunteerSummary told = mayChange(latest);
-        VolunteerSummary known = mayChange(other);
+        VolunteerSummary told = volunteers.getToChange(latest);
+        VolunteerSummary known = volunteers.getToChange(other);
         boolean keepKnown = known.status() != VolunteerStatus.LEFT && known.status() != VolunteerStatus.CANDIDATE;
         VolunteerSummary kept = keepKnown ? known : told;
         VolunteerSummary gone = keepKnown ? told : known;
@@ -164,13 +163,5 @@ public class SamePeople {
     private void lockFiles(VolunteerId one, VolunteerId other) {
         List.of(one, other).stream().map(id -> candidacies.findById(id.value())).flatMap(Optional::stream).map(Candidacy::file)
                 .sorted((a, b) -> a.toString().compareTo(b.toString())).forEach(files::lock);
-    }
-
-    private VolunteerSummary mayChange(VolunteerId id) {
-        VolunteerSummary volunteer = volunteers.get(id);
-        if (!volunteers.mayChange(volunteer)) {
-            throw new AccessDeniedException("No access to the volunteers of this region");
-        }
-        return volunteer;
     }
 }

@@ -1,8 +1,6 @@
 package be.omringd.volunteer;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -219,6 +217,20 @@ public class Volunteers {
         return currentActor.get().mayWorkIn(volunteer.region());
     }
 
+    /**
+     * The volunteer, for one who may change what we keep of them.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    @Transactional(readOnly = true)
+    public VolunteerSummary getToChange(VolunteerId id) {
+        VolunteerSummary volunteer = get(id);
+        if (!mayChange(volunteer)) {
+            throw new AccessDeniedException("No access to the volunteers of this region");
+        }
+        return volunteer;
+    }
+
     /** One page of the register. */
     @Transactional(readOnly = true)
     public List<VolunteerSummary> list(VolunteerQuery query, int offset, int limit) {
@@ -383,8 +395,7 @@ public class Volunteers {
     }
 
     void mayRead() {
-        Actor actor = currentActor.get();
-        if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+        if (!currentActor.get().isCaseworker()) {
             throw new AccessDeniedException("No access to the volunteers");
         }
     }

@@ -1,8 +1,6 @@
 package be.omringd.volunteer;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,8 +30,7 @@ public class VolunteersByPlace {
 
     /** The municipalities where somebody has room or is becoming a volunteer. */
     public List<Offer> all() {
-        Actor actor = currentActor.get();
-        if (!actor.isProcess() && !actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
+        if (!currentActor.get().isCaseworker()) {
             throw new AccessDeniedException("No access to the volunteers");
         }
         // counted first for each place code as it is written, of which there are 1,500, and only those are cut
