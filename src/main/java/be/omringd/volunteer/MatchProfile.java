@@ -17,4 +17,12 @@ public record MatchProfile(
 
     /** Of somebody who told nothing. */
     public static final MatchProfile NOTHING = new MatchProfile(Set.of(), null, Set.of(), null, Set.of());
+
+    /** What is told here, and where nothing is, what was told before. */
+    MatchProfile orElse(MatchProfile before) {
+        return new MatchProfile(
+                interests.isEmpty() ? before.interests : interests, pace == null ? before.pace : pace,
+                experience.isEmpty() ? before.experience : experience, birthYear == null ? before.birthYear : birthYear,
+                traits.isEmpty() ? before.traits : traits);
+    }
 }

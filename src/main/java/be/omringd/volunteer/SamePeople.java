@@ -156,7 +156,7 @@ public class SamePeople {
                         now.mail() == null ? before.mail() : now.mail(), now.placeCode(), now.language(), now.contactPreference(), now.minor()),
                 told.languages(), told.availability().isEmpty() ? known.availability() : told.availability(),
                 told.interests() == null ? known.interests() : told.interests(), told.radiusKm(), known.withMinors(), known.maxGroups(),
-                known.since());
+                known.since(), told.profile().orElse(known.profile()));
     }
 
     /** Always in the same order, so that two who merge the same pair do not wait for each other. */

@@ -452,6 +452,19 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     @Test
+    void mergingDoesNotForgetWhatAVolunteerHadToldOfThemselves() {
+        VolunteerDetails before = somebody("Germaine", "Lauwereys", "0470 66 22 88", null, AALST);
+        MatchProfile told = new MatchProfile(EnumSet.of(Interest.GARDENING), Pace.CALM, EnumSet.of(Experience.PARENT), 1961, EnumSet.of(Trait.SMOKES));
+        VolunteerId known = aVolunteer(new VolunteerDetails(before.person(), before.languages(), before.availability(), before.interests(),
+                before.radiusKm(), before.withMinors(), before.maxGroups(), before.since(), told));
+        Interested latest = interested(somebody("Germaine", "Lauwereys", "0470 66 22 88", null, AALST));
+
+        as(ELS, () -> samePeople.merge(latest.volunteerId(), known));
+
+        assertThat(as(ELS, () -> volunteers.get(known)).profile()).isEqualTo(told);
+    }
+
+    @Test
     void mergingKeepsTheVolunteerTheLatestAnswersAndTheGroups() {
         VolunteerId known = aVolunteer(somebody("Farid", "Benhaddou", "0470 66 11 99", "farid@voorbeeld.be", AALST));
         Interested latest = interested(somebody("Farid", "Benhadou", "0470 66 11 99", null, ZOTTEGEM));
