@@ -1,6 +1,7 @@
 package be.omringd.outreach;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import jakarta.persistence.Column;
@@ -94,11 +95,11 @@ class Appeal {
             throw new IllegalArgumentException("At least one person can answer");
         }
         placeCode = need.placeCode();
-        languages = EnumWords.join(need.languages());
+        languages = EnumSetText.join(need.languages());
         frequency = need.frequencyCode();
         minors = need.minors();
         publicText = need.publicText();
-        partsOfWeek = EnumWords.join(need.when());
+        partsOfWeek = EnumSetText.join(need.when());
         titleNl = texts.nl().title();
         bodyNl = texts.nl().body();
         titleFr = texts.fr() == null ? null : texts.fr().title();
@@ -231,8 +232,8 @@ class Appeal {
 
     AppealNeed need() {
         return new AppealNeed(
-                placeCode, EnumWords.split(Language.class, languages), frequency, minors, publicText,
-                EnumWords.split(PartOfWeek.class, partsOfWeek));
+                placeCode, EnumSetText.parse(Language.class, languages), frequency, minors, publicText,
+                EnumSetText.parse(PartOfWeek.class, partsOfWeek));
     }
 
     AppealTexts texts() {

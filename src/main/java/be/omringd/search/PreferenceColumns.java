@@ -1,6 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.volunteer.AgeBand;
+import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Pace;
@@ -10,10 +11,6 @@ import be.omringd.volunteer.Wishes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How {@link Preferences} are kept: sets as names with commas between them. */
 @Embeddable
@@ -30,28 +27,18 @@ class PreferenceColumns {
     protected PreferenceColumns() {}
 
     PreferenceColumns(Preferences preferences) {
-        whenParts = names(preferences.when());
-        interests = names(preferences.wishes().interests());
+        whenParts = EnumSetText.join(preferences.when());
+        interests = EnumSetText.join(preferences.wishes().interests());
         pace = preferences.wishes().pace();
-        experience = names(preferences.wishes().experience());
-        ages = names(preferences.wishes().ages());
-        noGoTraits = names(preferences.noGo());
+        experience = EnumSetText.join(preferences.wishes().experience());
+        ages = EnumSetText.join(preferences.wishes().ages());
+        noGoTraits = EnumSetText.join(preferences.noGo());
     }
 
     Preferences preferences() {
         return new Preferences(
-                constants(PartOfWeek.class, whenParts),
-                new Wishes(constants(Interest.class, interests), pace, constants(Experience.class, experience), constants(AgeBand.class, ages)),
-                constants(Trait.class, noGoTraits));
-    }
-
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
-        Set<E> constants = EnumSet.noneOf(type);
-        Arrays.stream(names.split(",")).filter(name -> !name.isBlank()).forEach(name -> constants.add(Enum.valueOf(type, name)));
-        return constants;
+                EnumSetText.parse(PartOfWeek.class, whenParts),
+                new Wishes(EnumSetText.parse(Interest.class, interests), pace, EnumSetText.parse(Experience.class, experience), EnumSetText.parse(AgeBand.class, ages)),
+                EnumSetText.parse(Trait.class, noGoTraits));
     }
 }

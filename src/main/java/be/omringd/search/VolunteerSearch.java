@@ -1,6 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
 import jakarta.persistence.CascadeType;
@@ -20,15 +21,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +100,7 @@ class VolunteerSearch {
         withoutCandidate();
         placeCode = need.placeCode();
         radiusKm = need.radiusKm();
-        languages = need.languages().stream().map(Enum::name).collect(Collectors.joining(","));
+        languages = EnumSetText.join(need.languages());
         frequency = need.frequency();
         minorsInvolved = need.minorsInvolved();
         wishes = need.wishes();
@@ -400,10 +398,8 @@ class VolunteerSearch {
         if (placeCode == null) {
             return Optional.empty();
         }
-        Set<Language> spoken = EnumSet.noneOf(Language.class);
-        Arrays.stream(languages.split(",")).filter(name -> !name.isBlank()).forEach(name -> spoken.add(Language.valueOf(name)));
         return Optional.of(new Need(
-                placeCode, radiusKm, spoken, frequency, minorsInvolved, wishes, noGo, publicText, preferences.preferences()));
+                placeCode, radiusKm, EnumSetText.parse(Language.class, languages), frequency, minorsInvolved, wishes, noGo, publicText, preferences.preferences()));
     }
 
     int refusals() {

@@ -3,13 +3,15 @@ package be.omringd.volunteer;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps a small set of constants as text with commas between them, which MariaDB can look into with {@code find_in_set}. */
-abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<E>, String> {
+public abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<E>, String> {
 
     private final Class<E> type;
 
@@ -19,7 +21,7 @@ abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<
 
     @Override
     public String convertToDatabaseColumn(Set<E> constants) {
-        return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return join(constants);
     }
 
     @Override
@@ -27,7 +29,13 @@ abstract class EnumSetText<E extends Enum<E>> implements AttributeConverter<Set<
         return parse(type, text);
     }
 
-    static <E extends Enum<E>> Set<E> parse(Class<E> type, String text) {
+    /** The text for these constants. */
+    public static String join(Collection<? extends Enum<?>> constants) {
+        return constants.stream().sorted(Comparator.comparingInt(Enum::ordinal)).map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** The constants that such a text names. */
+    public static <E extends Enum<E>> Set<E> parse(Class<E> type, String text) {
         EnumSet<E> constants = EnumSet.noneOf(type);
         Arrays.stream(text.split(",")).filter(name -> !name.isBlank()).forEach(name -> constants.add(Enum.valueOf(type, name)));
         return Collections.unmodifiableSet(constants);
