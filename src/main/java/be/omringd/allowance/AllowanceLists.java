@@ -1,6 +1,7 @@
 package be.omringd.allowance;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.person.NameSearch;
 import be.omringd.place.Region;
 import be.omringd.volunteer.VolunteerId;
 import java.math.BigDecimal;
@@ -237,7 +238,7 @@ public class AllowanceLists {
         }
         if (!query.text().isBlank()) {
             where.append(" and ").append(NAME).append(" like ? escape '!'");
-            args.add("%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            args.add(NameSearch.containing(query.text()));
         }
         return new Sql(where.toString(), args);
     }

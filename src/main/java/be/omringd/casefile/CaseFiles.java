@@ -5,6 +5,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.person.ContactDetails;
+import be.omringd.person.NameSearch;
 import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
@@ -121,7 +122,7 @@ public class CaseFiles {
         if (regions.isEmpty() || statuses.isEmpty()) {
             return List.of();
         }
-        String like = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String like = NameSearch.containing(text);
         List<CaseFile> found = files.search(regions, statuses, like, Limit.of(limit));
         Map<UUID, ContactDetails> details = people.getAll(found.stream().map(CaseFile::personId).toList());
         return found.stream().map(file -> summary(file, details.get(file.personId()))).toList();

@@ -2,6 +2,7 @@ package be.omringd.casefile;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.person.ContactDetails;
+import be.omringd.person.NameSearch;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
@@ -88,7 +89,7 @@ public class CaseLists {
         }
         if (!query.text().isBlank()) {
             where.append(" and concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'");
-            args.add("%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            args.add(NameSearch.containing(query.text()));
         }
         return where.toString();
     }

@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.person.NameSearch;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,7 +120,7 @@ class InboxQueries {
     }
 
     private static String like(String text) {
-        return "%" + text.strip().replaceAll("\\s+", " ").replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return NameSearch.containing(text.replaceAll("\\s+", " "));
     }
 
     private static String part(InboxQuery query, People people, Actor actor, Set<Region> regions, Set<String> groups, Instant now,

@@ -1,6 +1,7 @@
 package be.omringd.volunteer;
 
 import be.omringd.person.ContactDetails;
+import be.omringd.person.NameSearch;
 import be.omringd.place.Place;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
@@ -66,7 +67,7 @@ class VolunteerQueries {
     private Sql filter(VolunteerQuery query) {
         Sql sql = new Sql();
         if (!query.text().isBlank()) {
-            String like = "%" + query.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            String like = NameSearch.containing(query.text());
             sql.where("concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'", like);
         }
         sql.where("v.merged_into is null");
