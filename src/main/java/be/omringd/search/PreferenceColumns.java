@@ -38,7 +38,8 @@ class PreferenceColumns {
     Preferences preferences() {
         return new Preferences(
                 EnumSetText.parse(PartOfWeek.class, whenParts),
-                new Wishes(EnumSetText.parse(Interest.class, interests), pace, EnumSetText.parse(Experience.class, experience), EnumSetText.parse(AgeBand.class, ages)),
+                new Wishes(EnumSetText.parse(Interest.class, interests), pace, EnumSetText.parse(Experience.class, experience),
+                        EnumSetText.parse(AgeBand.class, ages)),
                 EnumSetText.parse(Trait.class, noGoTraits));
     }
 }

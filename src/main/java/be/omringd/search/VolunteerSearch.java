@@ -399,7 +399,8 @@ class VolunteerSearch {
             return Optional.empty();
         }
         return Optional.of(new Need(
-                placeCode, radiusKm, EnumSetText.parse(Language.class, languages), frequency, minorsInvolved, wishes, noGo, publicText, preferences.preferences()));
+                placeCode, radiusKm, EnumSetText.parse(Language.class, languages), frequency, minorsInvolved, wishes, noGo, publicText,
+                preferences.preferences()));
     }
 
     int refusals() {

@@ -15,7 +15,7 @@ public final class CsvTable {
         table.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(";"))).append("\r\n");
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

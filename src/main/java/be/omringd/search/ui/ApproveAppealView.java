@@ -17,10 +17,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A public call as everybody will see it; a manager agrees, or sends it back to the writer with a word. */
@@ -67,8 +64,7 @@ abstract class ApproveAppealView implements TaskView {
     class ApproveScreen extends Div implements Screen {
 
         private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
-        private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
-        private final TextArea remark = new TextArea();
+        private final transient ChoiceWithWords answer = new ChoiceWithWords("approved", "remark", NO::equals);
 
         ApproveScreen(TaskInHand task, AppealSummary appeal, boolean mayApprove, FormValues draft, Host host) {
             addClassName("search-task");
@@ -88,9 +84,9 @@ abstract class ApproveAppealView implements TaskView {
                 add(box);
             });
             add(editors.preview(appeal));
+            RadioButtonGroup<String> choice = answer.choice();
+            TextArea remark = answer.words();
             choice.setLabel(words.get("search.approve.question"));
-            choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-            choice.setManualValidation(true);
             choice.setItems(YES, NO);
             choice.setItemLabelGenerator(one -> words.get("search.approve." + one));
             choice.setItemEnabledProvider(one -> mayApprove || one.equals(NO));
@@ -98,28 +94,9 @@ abstract class ApproveAppealView implements TaskView {
                 choice.setHelperText(words.get("search.approve.own"));
             }
             remark.setLabel(words.get("search.approve.remark"));
-            remark.setMaxLength(1000);
             remark.setMinRows(3);
-            remark.setWidthFull();
-            remark.setRequiredIndicatorVisible(true);
-            remark.setManualValidation(true);
             add(choice, remark);
-            draft.text("approved").filter(one -> one.equals(NO) || one.equals(YES) && mayApprove).ifPresent(choice::setValue);
-            draft.text("remark").ifPresent(remark::setValue);
-            remark.setVisible(NO.equals(choice.getValue()));
-            choice.addValueChangeListener(change -> {
-                choice.setInvalid(false);
-                remark.setVisible(NO.equals(change.getValue()));
-                if (change.isFromClient()) {
-                    host.changed();
-                }
-            });
-            remark.addValueChangeListener(change -> {
-                remark.setInvalid(false);
-                if (change.isFromClient()) {
-                    host.changed();
-                }
-            });
+            answer.begin(draft, one -> one.equals(NO) || one.equals(YES) && mayApprove, host::changed);
         }
 
         @Override
@@ -129,28 +106,12 @@ abstract class ApproveAppealView implements TaskView {
 
         @Override
         public FormValues values() {
-            Map<String, Object> values = new HashMap<>();
-            if (choice.getValue() != null) {
-                values.put("approved", choice.getValue());
-            }
-            if (remark.isVisible()) {
-                values.put("remark", remark.getValue());
-            }
-            return FormValues.of(values);
+            return answer.values();
         }
 
         @Override
         public void showErrors(FormErrors errors) {
-            Map<String, String> messages = errors.byPath();
-            choice.setErrorMessage(messages.get("approved"));
-            choice.setInvalid(messages.containsKey("approved"));
-            remark.setErrorMessage(messages.get("remark"));
-            remark.setInvalid(messages.containsKey("remark"));
-            if (remark.isInvalid()) {
-                remark.focus();
-            } else if (choice.isInvalid()) {
-                choice.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus && this.focus()");
-            }
+            answer.showErrors(errors);
         }
     }
 }

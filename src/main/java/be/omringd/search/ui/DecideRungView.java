@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.HashMap;
@@ -50,12 +49,12 @@ class DecideRungView implements TaskView {
     class DecideScreen extends Div implements Screen {
 
         private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
-        private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
-        private final TextArea reason = new TextArea();
+        private final transient ChoiceWithWords answer;
         private final String advice;
 
         DecideScreen(TaskInHand task, FormValues draft, Host host) {
             this.advice = task.text("channelAdvice");
+            this.answer = new ChoiceWithWords("afterPool", "reason", one -> advice != null && !one.equals(advice));
             SearchId search = SearchId.of(task.text("searchId"));
             addClassName("search-task");
             Paragraph intro = new Paragraph(words.get("search.decide.intro"));
@@ -70,10 +69,10 @@ class DecideRungView implements TaskView {
                 add(box);
             }
             List<String> choices = RungChoices.of(task);
+            RadioButtonGroup<String> choice = answer.choice();
+            TextArea reason = answer.words();
             choice.setLabel(words.get("search.decide.question"));
-            choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             choice.addClassName("search-choices");
-            choice.setManualValidation(true);
             choice.setItems(choices);
             Map<String, RungRefusal> refusals = new HashMap<>();
             for (String one : choices) {
@@ -85,32 +84,9 @@ class DecideRungView implements TaskView {
             choice.setRenderer(new ComponentRenderer<>(one -> label(one, Optional.ofNullable(refusals.get(one)))));
             reason.setLabel(words.get("search.decide.reason"));
             reason.setHelperText(words.get("search.note.help"));
-            reason.setMaxLength(1000);
             reason.setMinRows(2);
-            reason.setWidthFull();
-            reason.setRequiredIndicatorVisible(true);
-            reason.setManualValidation(true);
             add(choice, reason);
-            draft.text("afterPool").filter(choices::contains).ifPresent(choice::setValue);
-            draft.text("reason").ifPresent(reason::setValue);
-            arrange();
-            choice.addValueChangeListener(change -> {
-                choice.setInvalid(false);
-                arrange();
-                if (change.isFromClient()) {
-                    host.changed();
-                }
-            });
-            reason.addValueChangeListener(change -> {
-                reason.setInvalid(false);
-                if (change.isFromClient()) {
-                    host.changed();
-                }
-            });
-        }
-
-        private void arrange() {
-            reason.setVisible(advice != null && choice.getValue() != null && !choice.getValue().equals(advice));
+            answer.begin(draft, choices::contains, host::changed);
         }
 
         private Component label(String one, Optional<RungRefusal> refusal) {
@@ -140,28 +116,12 @@ class DecideRungView implements TaskView {
 
         @Override
         public FormValues values() {
-            Map<String, Object> values = new HashMap<>();
-            if (choice.getValue() != null) {
-                values.put("afterPool", choice.getValue());
-            }
-            if (reason.isVisible()) {
-                values.put("reason", reason.getValue());
-            }
-            return FormValues.of(values);
+            return answer.values();
         }
 
         @Override
         public void showErrors(FormErrors errors) {
-            Map<String, String> messages = errors.byPath();
-            choice.setErrorMessage(messages.get("afterPool"));
-            choice.setInvalid(messages.containsKey("afterPool"));
-            reason.setErrorMessage(messages.get("reason"));
-            reason.setInvalid(messages.containsKey("reason"));
-            if (reason.isInvalid()) {
-                reason.focus();
-            } else if (choice.isInvalid()) {
-                choice.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus && this.focus()");
-            }
+            answer.showErrors(errors);
         }
     }
 }

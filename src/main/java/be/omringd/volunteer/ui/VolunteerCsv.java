@@ -1,5 +1,6 @@
 package be.omringd.volunteer.ui;
 
+import be.omringd.shell.CsvTable;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
@@ -9,12 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/**
- * The list as a table for a spreadsheet: semicolons and a byte order mark, as a Belgian Excel opens them, lines by RFC 4180. A text
- * that a spreadsheet would take for a formula gets an apostrophe in front.
- */
+/** The list as a table for a spreadsheet. */
 final class VolunteerCsv {
 
     private static final int PAGE = 500;
@@ -30,15 +27,15 @@ final class VolunteerCsv {
     }
 
     static String table(Volunteers volunteers, VolunteerWords words, VolunteerQuery query) {
-        StringBuilder table = new StringBuilder("\uFEFF");
-        line(table, List.of(
+        CsvTable table = new CsvTable();
+        table.line(List.of(
                 words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"), words.get("volunteer.mail"),
                 words.get("volunteer.place"), words.get("volunteer.region"), words.get("volunteer.languages.short"),
                 words.get("volunteer.availability.short"), words.get("volunteer.interests.short"), words.get("volunteer.radius.short"),
                 words.get("volunteer.withMinors.short"), words.get("volunteer.status"), words.get("volunteer.since")));
         for (int from = 0; ; from += PAGE) {
             List<VolunteerSummary> page = volunteers.list(query, from, PAGE);
-            page.forEach(one -> line(table, cells(words, one)));
+            page.forEach(one -> table.line(cells(words, one)));
             if (page.size() < PAGE) {
                 return table.toString();
             }
@@ -51,15 +48,6 @@ final class VolunteerCsv {
                 words.place(one.person().placeCode()), words.get("place.region." + one.region().name()), words.languages(one.languages()),
                 words.parts(one.availability()), text(one.interests()), String.valueOf(one.radiusKm()),
                 words.get(one.withMinors() ? "volunteer.yes" : "volunteer.no"), words.status(one.status()), one.since().toString());
-    }
-
-    private static void line(StringBuilder table, List<String> cells) {
-        table.append(cells.stream().map(VolunteerCsv::cell).collect(Collectors.joining(";"))).append("\r\n");
-    }
-
-    static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static String text(String value) {
