@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The text in Dutch, and in French and English where somebody wrote those too. */
 public record AppealTexts(AppealText nl, @Nullable AppealText fr, @Nullable AppealText en) {
 
-    public static AppealTexts dutch(AppealText text) {
-        return new AppealTexts(text, null, null);
-    }
-
     /** The language in which somebody reads it who prefers this one: that one where it is there, Dutch otherwise. */
     public Locale languageFor(Locale reader) {
         Locale wish = Texts.supported(reader);

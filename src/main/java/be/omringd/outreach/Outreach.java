@@ -80,12 +80,6 @@ public class Outreach {
         return check.findings(caseId, text);
     }
 
-    /** The same as the next, in Dutch only. */
-    public AppealId prepare(CaseId caseId, UUID searchId, AppealKind kind, AppealNeed need, AppealText text, @Nullable Area area,
-            @Nullable Integer maxSignUps) {
-        return prepare(caseId, searchId, kind, need, AppealTexts.dutch(text), area, maxSignUps);
-    }
-
     /**
      * Writes the appeal of a search, and puts it to a manager. One of a kind is open at a time: what was written before is replaced,
      * and what was approved waits for approval again.

@@ -77,7 +77,7 @@ class OutreachTest extends OutreachWorld {
         UUID search = summary(id).searchId();
 
         AppealId again = as(ELS, () -> outreach.prepare(
-                file, search, AppealKind.VACANCY, need(AALST), new AppealText("Anders", "Ook anders."), null, null));
+                file, search, AppealKind.VACANCY, need(AALST), dutch(new AppealText("Anders", "Ook anders.")), null, null));
 
         assertThat(again).isEqualTo(id);
         assertThat(summary(id).waitsForApproval()).isTrue();
@@ -92,7 +92,7 @@ class OutreachTest extends OutreachWorld {
         AppealId id = aVacancyOnline(file);
         UUID search = summary(id).searchId();
         Callable<AppealId> again = () -> as(ELS, () -> outreach.prepare(
-                file, search, AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null));
+                file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
 
         assertThatIllegalStateException().isThrownBy(again::call);
         does(ELS, () -> outreach.close(id, CloseReason.WITHDRAWN));
@@ -125,7 +125,7 @@ class OutreachTest extends OutreachWorld {
         assertThat(summary(id).state()).isEqualTo(AppealState.DRAFT);
         assertThatIllegalStateException().isThrownBy(() -> approved(id));
         UUID search = summary(id).searchId();
-        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null))).isEqualTo(id);
+        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null))).isEqualTo(id);
         assertThat(summary(id).waitsForApproval()).isTrue();
     }
 
@@ -150,7 +150,7 @@ class OutreachTest extends OutreachWorld {
                 new AppealText(" ", "Iets"), new AppealText("Iets", "\n"), new AppealText("x".repeat(91), "Iets"),
                 new AppealText("Iets", "x".repeat(2501)))) {
             assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
-                    file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), text, null, null)));
+                    file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)));
         }
     }
 
@@ -168,7 +168,7 @@ class OutreachTest extends OutreachWorld {
                     () -> outreach.renew(id, inDays(99)), () -> outreach.approve(id), () -> outreach.open(id, inDays(9)),
                     () -> outreach.draft(file, AppealKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
                     () -> outreach.identifying(file, TEXT),
-                    () -> outreach.prepare(file, search, AppealKind.CAMPAIGN, need(ZOTTEGEM), TEXT, Area.around(ZOTTEGEM, 5), 3))) {
+                    () -> outreach.prepare(file, search, AppealKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), Area.around(ZOTTEGEM, 5), 3))) {
                 assertThatThrownBy(() -> does(actor, deed)).isInstanceOf(AccessDeniedException.class);
             }
         }
@@ -179,7 +179,7 @@ class OutreachTest extends OutreachWorld {
     void anotherManagerThanTheOneWhoWroteItApproves() {
         CaseId file = aFileIn(ZOTTEGEM);
         AppealId id = as(MARIE, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null));
+                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
 
         for (Actor actor : List.of(ELS, MARIE, Actor.PROCESS)) {
             assertThat(as(actor, () -> outreach.mayApprove(id))).isFalse();
@@ -209,7 +209,7 @@ class OutreachTest extends OutreachWorld {
     }
 
     private AppealId aVacancyOnline(CaseId file, String place) {
-        return online(as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(place), TEXT, null, null)));
+        return online(as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(place), dutch(TEXT), null, null)));
     }
 
     // ---- what could tell who it is
@@ -222,7 +222,7 @@ class OutreachTest extends OutreachWorld {
         assertThat(as(ELS, () -> outreach.identifying(file, text))).containsExactly(
                 new Finding("title", "Nora"), new Finding("body", "0470/12.34.56"), new Finding("body", "nora"));
         assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), text, null, null)))
+                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)))
                 .isInstanceOfSatisfying(IdentifyingText.class, refusal -> assertThat(refusal.findings()).hasSize(3))
                 .hasMessageNotContaining("Nora");
         assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
@@ -266,7 +266,7 @@ class OutreachTest extends OutreachWorld {
         CaseId file = aFileIn("46021");
         Area area = Area.of("46021", Set.of("46021"));
         AppealId id = approved(as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need("46021"), TEXT, area, null)));
+                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need("46021"), dutch(TEXT), area, null)));
 
         assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(28))));
         assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of("46021")))).as("nothing was taken").isEmpty();
@@ -369,7 +369,7 @@ class OutreachTest extends OutreachWorld {
         assertThatIllegalArgumentException().isThrownBy(() -> new Area(ZOTTEGEM, 5, Set.of("41081")));
         assertThatIllegalArgumentException().isThrownBy(() -> Area.around(ZOTTEGEM, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(ZOTTEGEM), TEXT, null, 3)));
+                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), null, 3)));
         assertThatIllegalArgumentException().isThrownBy(() -> aWrittenCampaign(file, Area.around(ZOTTEGEM, 5), 0));
     }
 

@@ -37,7 +37,7 @@ abstract class OutreachWorld extends VolunteerWorld {
     }
 
     AppealId aWrittenVacancy(CaseId file) {
-        return as(ELS, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), TEXT, null, null));
+        return as(ELS, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
     }
 
     AppealId aVacancyOnline(CaseId file) {
@@ -46,7 +46,7 @@ abstract class OutreachWorld extends VolunteerWorld {
 
     AppealId aWrittenCampaign(CaseId file, Area area, int max) {
         return as(MARIE, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(area.placeCode()), TEXT, area, max));
+                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(area.placeCode()), dutch(TEXT), area, max));
     }
 
     AppealId approved(AppealId id) {
@@ -66,5 +66,9 @@ abstract class OutreachWorld extends VolunteerWorld {
 
     boolean takes(AppealId id, VolunteerId volunteer) {
         return as(Actor.VISITOR, () -> transaction.execute(tx -> appeals.take(id.value(), volunteer)));
+    }
+
+    static AppealTexts dutch(AppealText text) {
+        return new AppealTexts(text, null, null);
     }
 }

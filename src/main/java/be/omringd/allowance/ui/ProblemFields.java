@@ -4,10 +4,14 @@ import be.omringd.allowance.Problem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The fields of a dialog by the names that services give them: shows what is wrong at its field, and goes to the first. */
 final class ProblemFields {
@@ -24,6 +28,23 @@ final class ProblemFields {
         field.setManualValidation(true);
         fields.put(name, field);
         return this;
+    }
+
+    /** The buttons of the dialog: what cannot be saved is shown at its field, what is saved closes it. */
+    void saveWith(Dialog dialog, Supplier<List<Problem>> save, Runnable saved) {
+        Button button = new Button(words.get("allowance.save"));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            button.setEnabled(true);
+            List<Problem> problems = save.get();
+            show(problems);
+            if (problems.isEmpty()) {
+                dialog.close();
+                saved.run();
+            }
+        });
+        dialog.getFooter().add(new Button(words.get("allowance.dialog.cancel"), click -> dialog.close()), button);
     }
 
     void show(List<Problem> problems) {

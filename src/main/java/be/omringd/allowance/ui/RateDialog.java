@@ -3,18 +3,14 @@ package be.omringd.allowance.ui;
 import be.omringd.allowance.AllowanceRates;
 import be.omringd.allowance.AllowanceRates.NewPeriod;
 import be.omringd.allowance.AllowanceRates.Period;
-import be.omringd.allowance.Problem;
 import be.omringd.allowance.RateKind;
 import be.omringd.form.ui.DateWords;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of the law, new or not used yet. */
@@ -49,20 +45,10 @@ class RateDialog extends Dialog {
         Div form = new Div(kind, amount, from, to, source);
         form.addClassName("allowance-form");
         add(form);
-        Button save = new Button(words.get("allowance.save"));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            save.setEnabled(true);
+        fields.saveWith(this, () -> {
             NewPeriod filledIn = new NewPeriod(kind.getValue(), from.getValue(), to.getValue(), amount.getValue(), source.getValue());
-            List<Problem> problems = period == null ? rates.add(filledIn) : rates.change(period.id(), filledIn);
-            fields.show(problems);
-            if (problems.isEmpty()) {
-                close();
-                saved.run();
-            }
-        });
-        getFooter().add(new Button(words.get("allowance.dialog.cancel"), click -> close()), save);
+            return period == null ? rates.add(filledIn) : rates.change(period.id(), filledIn);
+        }, saved);
     }
 
     private static DatePicker day(AllowanceWords words, String key) {

@@ -4,8 +4,6 @@ import be.omringd.allowance.Allowances;
 import be.omringd.allowance.Problem;
 import be.omringd.allowance.YearOfVolunteer;
 import be.omringd.form.ui.DateWords;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -49,22 +47,13 @@ class YearDialog extends Dialog {
         }
         form.addClassName("allowance-form");
         add(form);
-        Button save = new Button(words.get("allowance.save"));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            save.setEnabled(true);
+        fields.saveWith(this, () -> {
             List<Problem> problems = new ArrayList<>(
                     allowances.tell(year.volunteerId(), year.year(), elsewhere.getValue(), toldOn.getValue()));
             if (allowances.maySetCaps()) {
                 problems.addAll(allowances.raise(year.volunteerId(), year.year(), raised.getValue(), why.getValue()));
             }
-            fields.show(problems);
-            if (problems.isEmpty()) {
-                close();
-                saved.run();
-            }
-        });
-        getFooter().add(new Button(words.get("allowance.dialog.cancel"), click -> close()), save);
+            return problems;
+        }, saved);
     }
 }

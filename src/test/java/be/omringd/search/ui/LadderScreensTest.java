@@ -243,7 +243,7 @@ class LadderScreensTest extends VolunteerWorld {
     private AppealId written() {
         return as(ELS, () -> {
             ladder.decide(search, Channel.VACANCY, null);
-            return appeals.write(search, AppealKind.VACANCY, AppealTexts.dutch(new AppealText("Wie gaat mee?", "Een kleine groep zoekt iemand.")), null);
+            return appeals.write(search, AppealKind.VACANCY, new AppealTexts(new AppealText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
         });
     }
 
