@@ -16,7 +16,7 @@ class NeedsNearby implements OpenNeeds {
     private static final String NOW = """
             select coalesce(s.place_code, p.place_code) code, count(*) times
             from volunteer_search s join case_file f on f.id = s.case_id join person p on p.id = f.person_id
-            where s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status <> 'CLOSED' group by 1""";
+            where s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status = 'OPEN' group by 1""";
     /** A lus on its way to its first gathering looks for a companion within three months (domain notes 1.1). */
     private static final String SOON = """
             select p.place_code code, count(*) times from case_file f join person p on p.id = f.person_id

@@ -1,15 +1,10 @@
 package be.omringd.search;
 
-import be.omringd.casefile.CaseListQuery;
-import be.omringd.casefile.CaseLists;
-import be.omringd.casefile.CasePhase;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.Area;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
-import be.omringd.volunteer.OpenNeeds;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,29 +19,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where volunteers are needed, and how many there are: for the first answer to a candidate, and for the guard of campaigns. */
+/** Where volunteers are needed, and how many there are: for the guard of campaigns. */
 @Service
 @Transactional(readOnly = true)
-public class SearchNeeds implements OpenNeeds {
+public class SearchNeeds {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-    private static final CaseListQuery PREPARED = new CaseListQuery("", Set.of(CaseStatus.OPEN),
-            Set.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING), Set.of(), false, CaseListQuery.Sort.OPENED, false);
-    /** More than there are at a time. */
-    private static final int FORESEEABLE = 1000;
 
     private final Searches.Repository searches;
     private final Outreach outreach;
     private final Volunteers volunteers;
-    private final CaseLists lists;
     private final Places places;
     private final Clock clock;
 
-    SearchNeeds(Searches.Repository searches, Outreach outreach, Volunteers volunteers, CaseLists lists, Places places, Clock clock) {
+    SearchNeeds(Searches.Repository searches, Outreach outreach, Volunteers volunteers, Places places, Clock clock) {
         this.searches = searches;
         this.outreach = outreach;
         this.volunteers = volunteers;
-        this.lists = lists;
         this.places = places;
         this.clock = clock;
     }
@@ -71,21 +60,6 @@ public class SearchNeeds implements OpenNeeds {
         int needs = (int) places().filter(place -> nisCodes.contains(place.nisCode())).count();
         return new Measured(needs, area.nisCodes().size(), gapKm(area.nisCodes()), area.radiusKm(), volunteers.waitingIn(nisCodes),
                 outreach.lastCampaign(nisCodes).map(this::daysSince).orElse(null));
-    }
-
-    @Override
-    public int now(Place place, int km) {
-        return (int) places().filter(need -> need.kmTo(place) <= km).count();
-    }
-
-    /** A lus that is being prepared looks for a volunteer as soon as it starts. */
-    @Override
-    public int soon(Place place, int km) {
-        return (int) lists.list(PREPARED, 0, FORESEEABLE).stream()
-                .map(file -> places.find(file.person().placeCode()))
-                .flatMap(Optional::stream)
-                .filter(home -> home.kmTo(place) <= km)
-                .count();
     }
 
     private Stream<Place> places() {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +34,14 @@ public class OnboardingSteps {
     private final VolunteerRules rules;
     private final Papers papers;
     private final Agreements agreements;
-    private final ObjectProvider<OpenNeeds> needs;
+    private final OpenNeeds needs;
     private final Places places;
     private final CaseFiles files;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     OnboardingSteps(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, Papers papers, Agreements agreements,
-            ObjectProvider<OpenNeeds> needs, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
+            OpenNeeds needs, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.candidacies = candidacies;
         this.volunteers = volunteers;
         this.rules = rules;
@@ -63,8 +62,8 @@ public class OnboardingSteps {
         VolunteerSummary volunteer = volunteers.get(candidacy.volunteer());
         Place home = places.get(volunteer.person().placeCode());
         return Map.of(
-                "needsNow", needs.stream().mapToInt(all -> all.now(home, volunteer.radiusKm())).sum(),
-                "needsSoon", needs.stream().mapToInt(all -> all.soon(home, volunteer.radiusKm())).sum());
+                "needsNow", needs.now(home, volunteer.radiusKm()),
+                "needsSoon", needs.soon(home, volunteer.radiusKm()));
     }
 
     /** An honest answer: on the waiting list until a day. */

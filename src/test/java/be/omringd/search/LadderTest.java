@@ -15,10 +15,13 @@ import be.omringd.outreach.AppealState;
 import be.omringd.outreach.AppealSummary;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.NewInterest;
 import be.omringd.volunteer.Onboarding;
+import be.omringd.volunteer.OpenNeeds;
 import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -360,6 +363,24 @@ class LadderTest extends VolunteerWorld {
                 .containsExactlyInAnyOrder(SearchState.CAMPAIGN, SearchState.DECIDING);
         assertThat(List.of(firstCase, otherCase)).filteredOn(file -> as(MARIE, () -> files.timeline(file)).stream()
                 .anyMatch(entry -> entry.kind().equals("search.event.colleagueFirst"))).hasSize(1);
+    }
+
+    // ---- what we could offer somebody
+
+    @Test
+    void aGroupThatLooksCountsOnceForSomebodyWhoWouldLikeToHelpAndNotDuringABreak() {
+        OpenNeeds needs = context.getBean(OpenNeeds.class);
+        Place maldegem = context.getBean(Places.class).get(MALDEGEM);
+        int before = needs.now(maldegem, 1);
+
+        lookIn(MALDEGEM);
+        assertThat(needs.now(maldegem, 1)).isEqualTo(before + 1);
+
+        as(MARIE, () -> {
+            files.pause(caseId, "op reis");
+            return null;
+        });
+        assertThat(needs.now(maldegem, 1)).isEqualTo(before);
     }
 
     // ---- a volunteer who leaves
