@@ -8,7 +8,6 @@ import be.omringd.volunteer.NewInterest;
 import be.omringd.volunteer.Onboarding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,7 @@ import org.springframework.stereotype.Component;
 class DemoCandidates {
 
     private static final int FIRST = 300;
-    private static final List<String> MOTIVATIONS = List.of(
-            "Ik ben net met pensioen en heb tijd. Ik breng graag mensen samen rond de tafel.",
-            "Mijn buurvrouw heeft een lus. Ik zag hoeveel dat voor haar betekent.",
-            "Ik studeer en wil graag iets doen voor iemand in mijn buurt.",
-            "Ik verhuisde zelf en weet hoe het is om niemand te kennen.");
+    private static final int HOW_MANY = 8;
 
     private final Onboarding onboarding;
     private final Places places;
@@ -34,11 +29,11 @@ class DemoCandidates {
     }
 
     void ask(LocalDate today) {
-        for (int n = FIRST; n < FIRST + 2 * MOTIVATIONS.size(); n++) {
+        for (int n = FIRST; n < FIRST + HOW_MANY; n++) {
             String place = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
             NewInterest interest = new NewInterest(
                     UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.volunteer(n, place, today),
-                    1950 + n % 50, DemoStories.pick(MOTIVATIONS, n), null);
+                    1950 + n % 50, DemoStories.pick(DemoStories.MOTIVATIONS, n), null);
             currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
         }
     }

@@ -60,18 +60,20 @@ class DemoCase {
     private final WorkItems items;
     private final Tasks tasks;
     private final DemoGroup group;
+    private final DemoAppeals appeals;
     private final Users users;
     private final Places places;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DemoCase(Intake intake, CaseFiles files, WorkItems items, Tasks tasks, DemoGroup group, Users users, Places places,
-            CurrentActor currentActor, Clock clock) {
+    DemoCase(Intake intake, CaseFiles files, WorkItems items, Tasks tasks, DemoGroup group, DemoAppeals appeals,
+            Users users, Places places, CurrentActor currentActor, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.items = items;
         this.tasks = tasks;
         this.group = group;
+        this.appeals = appeals;
         this.users = users;
         this.places = places;
         this.currentActor = currentActor;
@@ -80,7 +82,8 @@ class DemoCase {
 
     /** Drives the case; true once it is there, false where it did not get there within the patience. */
     boolean bring(int number, Destination destination, Duration patience) {
-        Place place = places.search(DemoPeople.postcode(number), 1, LANGUAGE).getFirst();
+        String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
+        Place place = places.search(postcode, 1, LANGUAGE).getFirst();
         Actor coordinator = users.active().stream()
                 .filter(user -> user.has(Role.COORDINATOR) && user.regions().contains(place.region()))
                 .findFirst().orElseThrow();
@@ -141,7 +144,8 @@ class DemoCase {
         Set<String> open = items.openIn(caseId).stream().map(WorkItemSummary::elementId).collect(Collectors.toSet());
         return file.phase() == destination.phase() && open.containsAll(destination.waiting())
                 && (!destination.waiting().isEmpty() || open.isEmpty())
-                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, open, destination.turn());
+                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, open, destination.turn())
+                && (destination.climb() == null || appeals.answered(caseId, destination.climb()));
     }
 
     private boolean turned(CaseSummary file, Set<String> open, Turn turn) {
@@ -159,17 +163,29 @@ class DemoCase {
         List<WorkItemSummary> open = items.openIn(caseId);
         boolean did = false;
         for (WorkItemSummary item : open) {
-            WorkItems.Opened opened = items.open(item.id());
-            Optional<FormValues> answers = answers(number, caseId, destination, opened);
-            if (answers.isPresent()) {
-                Completion completion = tasks.complete(item.id(), answers.get(), LANGUAGE);
-                if (completion instanceof Completion.Invalid invalid) {
-                    throw new IllegalStateException("Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
-                }
-                did = true;
+            did |= currentActor.as(whoDoes(item), () -> doTask(number, caseId, destination, item));
+        }
+        return did || turn(file, open, destination)
+                || destination.climb() != null && appeals.turn(number, caseId, destination.climb());
+    }
+
+    /** The coordinator, or a manager for what only those do. */
+    private Actor whoDoes(WorkItemSummary item) {
+        Actor coordinator = currentActor.get();
+        return coordinator.candidateGroups().contains(item.candidateGroup())
+                ? coordinator
+                : users.active().stream().filter(user -> user.has(Role.MANAGER)).findFirst().orElse(coordinator);
+    }
+
+    private boolean doTask(int number, CaseId caseId, Destination destination, WorkItemSummary item) {
+        Optional<FormValues> answers = answers(number, caseId, destination, items.open(item.id()));
+        if (answers.isPresent()) {
+            Completion completion = tasks.complete(item.id(), answers.get(), LANGUAGE);
+            if (completion instanceof Completion.Invalid invalid) {
+                throw new IllegalStateException("Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
             }
         }
-        return did || turn(file, open, destination);
+        return answers.isPresent();
     }
 
     private Optional<FormValues> answers(int number, CaseId caseId, Destination destination, WorkItems.Opened opened) {
@@ -185,7 +201,10 @@ class DemoCase {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
-        return group.answers(number, caseId, opened.task())
+        Optional<FormValues> onTheLadder =
+                destination.climb() == null ? Optional.empty() : appeals.answers(caseId, destination.climb(), opened.task());
+        return onTheLadder
+                .or(() -> group.answers(number, caseId, opened.task()))
                 .or(() -> new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, held, intake.timesNotReached(caseId), today)
                         .to(opened.task()));
     }

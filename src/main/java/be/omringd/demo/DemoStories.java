@@ -38,6 +38,11 @@ final class DemoStories {
     static final List<String> INTERESTS = List.of(
             "tuinieren", "wandelen", "koken", "muziek", "lezen", "gezelschapsspelen", "fietsen", "handwerk", "voetbal", "natuur",
             "film", "geschiedenis", "fotografie", "dieren", "dansen", "schilderen");
+    static final List<String> MOTIVATIONS = List.of(
+            "Ik ben net met pensioen en heb tijd. Ik breng graag mensen samen rond de tafel.",
+            "Mijn buurvrouw heeft een lus. Ik zag hoeveel dat voor haar betekent.",
+            "Ik studeer en wil graag iets doen voor iemand in mijn buurt.",
+            "Ik verhuisde zelf en weet hoe het is om niemand te kennen.");
     /** Nickname and relation, as people name those around them. */
     static final List<String[]> CIRCLE = List.of(
             new String[] {"Zus Ria", "family"}, new String[] {"Neef Wim", "family"}, new String[] {"Buurvrouw nr. 12", "neighbour"},

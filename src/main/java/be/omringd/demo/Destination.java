@@ -1,15 +1,27 @@
 package be.omringd.demo;
 
 import be.omringd.casefile.CasePhase;
+import be.omringd.search.Channel;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an invented case goes. It is there once it is in the phase and each of the tasks is waiting to be done.
  *
  * @param waiting elements of the process that are left for the one who looks at the demo
  * @param gatherings how many gatherings the group has had
+ * @param climb how its search climbs the ladder; null where it needs no more than our volunteers
  */
-record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn turn) {
+record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn turn, @Nullable Climb climb) {
+
+    /**
+     * A search that finds nobody lower on the ladder.
+     *
+     * @param rung as far as it goes
+     * @param postcode where the person lives: somewhere without volunteers, for a campaign
+     * @param answers how many people answer the appeal of that rung
+     */
+    record Climb(Channel rung, String postcode, int answers) {}
 
     /** What is particular about a case. */
     enum Turn {
@@ -17,14 +29,18 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
     }
 
     static Destination at(CasePhase phase, String... waiting) {
-        return new Destination(phase, Set.of(waiting), 0, Turn.NONE);
+        return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null);
     }
 
     Destination after(int held) {
-        return new Destination(phase, waiting, held, turn);
+        return new Destination(phase, waiting, held, turn, climb);
     }
 
     Destination with(Turn other) {
-        return new Destination(phase, waiting, gatherings, other);
+        return new Destination(phase, waiting, gatherings, other, climb);
+    }
+
+    Destination upTo(Channel rung, String postcode, int answers) {
+        return new Destination(phase, waiting, gatherings, turn, new Climb(rung, postcode, answers));
     }
 }

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -76,7 +75,7 @@ public class SearchAppeals {
 
     private static AppealNeed need(Need need) {
         return new AppealNeed(need.placeCode(), need.languages(), need.frequency() == null ? null : need.frequency().name(),
-                need.minorsInvolved(), need.publicText(), Set.of());
+                need.minorsInvolved(), need.publicText(), need.preferences().when());
     }
 
     /**
