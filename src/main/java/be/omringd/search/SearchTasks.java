@@ -1,5 +1,6 @@
 package be.omringd.search;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
@@ -30,33 +31,25 @@ final class SearchTasks {
     static class DescribeNeed implements TaskHandler {
 
         private final Searches searches;
+        private final CaseFiles files;
 
-        DescribeNeed(Searches searches) {
+        DescribeNeed(Searches searches, CaseFiles files) {
             this.searches = searches;
+            this.files = files;
+        }
+
+        /** Whom we looked for before, also in an earlier search of the file; the first time where the person lives and what they speak. */
+        @Override
+        public FormValues begin(TaskInHand task) {
+            return searches.of(task.caseId()).stream().flatMap(search -> search.need().stream()).findFirst()
+                    .map(NeedAnswers::of)
+                    .orElseGet(() -> NeedAnswers.around(files.get(task.caseId()).person()));
         }
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
-            searches.describe(search(task), new Need(
-                    answers.text("municipality").orElseThrow(),
-                    answers.integer("radiusKm").orElse(15),
-                    languages(answers),
-                    answers.text("frequency").map(DescribeNeed::frequency).orElse(null),
-                    answers.bool("minorsInvolved"),
-                    answers.text("wishes").orElse(null),
-                    answers.text("noGo").orElse(null),
-                    answers.text("publicText").orElse(null),
-                    PreferenceAnswers.read(answers)));
+            searches.describe(search(task), NeedAnswers.read(answers));
             return TaskResult.done();
-        }
-
-        private static Need.Frequency frequency(String code) {
-            return switch (code) {
-                case "weekly" -> Need.Frequency.WEEKLY;
-                case "biweekly" -> Need.Frequency.BIWEEKLY;
-                case "sixWeekly" -> Need.Frequency.SIX_WEEKLY;
-                default -> Need.Frequency.MONTHLY;
-            };
         }
     }
 

@@ -217,6 +217,30 @@ class SearchesTest extends VolunteerWorld {
         });
     }
 
+    @Test
+    void theNeedBeginsWithHomeAndLanguageAndANextSearchWithWhatWasSaidBefore() {
+        assertThat(begun()).isEqualTo(FormValues.of(Map.of("municipality", ZOTTEGEM, "radiusKm", 15, "languages", List.of("nl"))));
+
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "municipality", ZOTTEGEM, "radiusKm", 8, "languages", List.of("nl", "ar"), "frequency", "biweekly", "minorsInvolved", true,
+                "when", List.of("WEEKDAY_EVENING", "SUNDAY"), "interests", List.of("GARDENING", "MUSIC"), "pace", "CALM"));
+        answers.putAll(Map.of("experience", List.of("LIVED_ALONE"), "ages", List.of("FROM_50"), "noGoTraits", List.of("SMOKES"),
+                "wishes", "graag iemand met geduld", "noGo", "geen haast", "publicText", "Een groep die graag kookt."));
+        complete(SearchTasks.DescribeNeed.class, answers);
+        assertThat(begun()).isEqualTo(FormValues.of(answers));
+
+        as(ELS, () -> {
+            searches.exhausted(search);
+            return searches.open(caseId, SearchFor.REPLACEMENT);
+        });
+        assertThat(begun()).isEqualTo(FormValues.of(answers));
+    }
+
+    private FormValues begun() {
+        return as(ELS, () -> context.getBean(SearchTasks.DescribeNeed.class).begin(new TaskInHand(
+                Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()))));
+    }
+
     private void describe() {
         complete(SearchTasks.DescribeNeed.class, Map.of(
                 "municipality", ZOTTEGEM, "radiusKm", 15, "languages", List.of("nl"), "frequency", "monthly"));

@@ -77,7 +77,7 @@ class LadderView extends OrderedList {
         if (!when.getText().isEmpty()) {
             body.add(when);
         }
-        appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst().ifPresent(appeal -> body.add(appeal(appeal)));
+        appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst().ifPresent(appeal -> body.add(appeal(appeal, times)));
         List<Approached> asked = search.candidates().stream().filter(one -> one.channel() == channel).toList();
         if (!asked.isEmpty()) {
             body.add(asked(search.id(), asked));
@@ -122,9 +122,7 @@ class LadderView extends OrderedList {
     private String when(List<OnRung> times) {
         List<String> sentences = new ArrayList<>();
         for (OnRung time : times) {
-            sentences.add(time.until() == null
-                    ? words.get("search.ladder.since", words.day(time.since()))
-                    : words.get("search.ladder.from", words.day(time.since()), words.day(time.until())));
+            sentences.add(days(time));
             if (time.reason() != null) {
                 if (time.chosenBy() != null) {
                     sentences.add(words.get("search.ladder.chosen", time.chosenBy()));
@@ -138,17 +136,30 @@ class LadderView extends OrderedList {
         return String.join(" ", sentences);
     }
 
-    private Component appeal(AppealSummary appeal) {
+    private String days(OnRung time) {
+        String since = words.day(time.since());
+        if (time.until() == null) {
+            return words.get("search.ladder.since", since);
+        }
+        String until = words.day(time.until());
+        return since.equals(until) ? words.get("search.ladder.on", since) : words.get("search.ladder.from", since, until);
+    }
+
+    private Component appeal(AppealSummary appeal, List<OnRung> times) {
         List<String> sentences = new ArrayList<>();
         String state = appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
         Object day = appeal.state() == AppealState.ONLINE ? words.day(appeal.until())
                 : appeal.closedAt() != null ? words.day(appeal.closedAt()) : "";
-        sentences.add(words.get("search.appeal.state." + state, day));
-        if (appeal.closeReason() != null && appeal.openedAt() != null) {
-            sentences.add(words.get("search.appeal.close." + appeal.closeReason().name()));
+        boolean toldAbove = appeal.closeReason() != null && !times.isEmpty() && appeal.closeReason().name().equals(times.getLast().left());
+        if (!toldAbove) {
+            sentences.add(words.get("search.appeal.state." + state, day));
+            if (appeal.closeReason() != null && appeal.openedAt() != null) {
+                sentences.add(words.get("search.appeal.close." + appeal.closeReason().name()));
+            }
         }
         if (appeal.openedAt() != null) {
-            sentences.add(words.get("search.appeal.count", appeal.signUps().size()));
+            sentences.add(words.get(
+                    appeal.state() == AppealState.CLOSED ? "search.appeal.came" : "search.appeal.count", appeal.signUps().size()));
             if (appeal.maxSignUps() != null && appeal.state() == AppealState.ONLINE) {
                 sentences.add(words.get("search.appeal.max", appeal.maxSignUps()));
             }

@@ -63,6 +63,7 @@ class SearchPoolView implements TaskView {
         private final SearchWords words;
         private final Map<String, Proposal> offered = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
+        private final Paragraph intro = new Paragraph();
         private final Div keptInMind = new Div();
         private final Div explained = new Div();
         private final TextArea note = new TextArea();
@@ -72,7 +73,7 @@ class SearchPoolView implements TaskView {
             this.search = search;
             this.words = words;
             addClassName("search-task");
-            Paragraph intro = new Paragraph(words.get("search.pool.intro"));
+            intro.setText(words.get("search.pool.intro"));
             intro.addClassName("page-intro");
             add(intro);
             search.need().ifPresent(need -> {
@@ -125,6 +126,7 @@ class SearchPoolView implements TaskView {
             if (chosen != null && items.contains(chosen)) {
                 choice.setValue(chosen);
             }
+            intro.setVisible(!offered.isEmpty());
             explained.removeAll();
             if (offered.isEmpty()) {
                 list.sought().ifPresent(sought -> explained.add(new NobodyFits(list, sought, words)));
