@@ -32,7 +32,7 @@ class DemoCandidates {
         for (int n = FIRST; n < FIRST + HOW_MANY; n++) {
             String place = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
             NewInterest interest = new NewInterest(
-                    UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.volunteer(n, place, today),
+                    UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, place, today),
                     1950 + n % 50, DemoStories.pick(DemoStories.MOTIVATIONS, n), null);
             currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
         }

@@ -72,6 +72,14 @@ final class DemoPeople {
         return new ContactDetails(first, last, phone, mail, placeCode, language, preference, false);
     }
 
+    /** The same person who would like to become one today. */
+    static VolunteerDetails candidate(int n, String placeCode, LocalDate today) {
+        VolunteerDetails volunteer = volunteer(n, placeCode, today);
+        return new VolunteerDetails(
+                volunteer.person(), volunteer.languages(), volunteer.availability(), volunteer.interests(), volunteer.radiusKm(),
+                volunteer.withMinors(), 1, today, volunteer.profile());
+    }
+
     /** The n-th invented volunteer. */
     static VolunteerDetails volunteer(int n, String placeCode, LocalDate today) {
         Random random = new Random(n * 104_729L);

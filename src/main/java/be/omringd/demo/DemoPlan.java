@@ -44,9 +44,10 @@ final class DemoPlan {
         add(plan, 1, at(CasePhase.STARTING_UP, "writeVacancy", "prepareGathering").after(2).upTo(Channel.VACANCY, "3500", 0));
         add(plan, 1, at(CasePhase.STARTING_UP, "approveVacancy", "prepareGathering").after(2).upTo(Channel.VACANCY, "9300", 0));
         add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(Channel.VACANCY, "2800", 2));
-        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(Channel.VACANCY, "1030", 1));
         add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(Channel.CAMPAIGN, "8970", 2));
+        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(Channel.VACANCY, "1030", 1));
         add(plan, 1, at(CasePhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(Channel.CAMPAIGN, "9500", 3));
+        add(plan, 1, at(CasePhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(Channel.VACANCY, "8000", 0));
         return List.copyOf(plan);
     }
 

@@ -118,6 +118,8 @@ final class Screen implements AutoCloseable {
     void pick(String label, String typed, String suggestion) {
         Locator field = combobox(label);
         field.click();
+        // what a task began with goes away
+        field.press("Control+A");
         field.pressSequentially(typed);
         page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(suggestion)).first().click();
         assertThat(field).hasValue(saying(suggestion));

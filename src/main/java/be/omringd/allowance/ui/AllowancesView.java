@@ -159,6 +159,8 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         columns.put(Order.KM, number(one -> one.km().signum() == 0 ? "" : words.kilometres(one.km()), "allowance.column.kilometres"));
         columns.put(Order.DAYS, number(one -> String.valueOf(one.entries()), "allowance.column.days.short").setWidth("6.5rem"));
         columns.put(Order.TOTAL, number(one -> words.euro(one.total()), "allowance.column.together"));
+        // on a narrow screen the rest moves between who and how much
+        columns.get(Order.TOTAL).setFrozenToEnd(true);
         columns.values().forEach(column -> column.setSortable(true));
         // for the short list of those near a cap, which is in memory; the long one is sorted by the database
         columns.get(Order.NAME).setComparator(Comparator.comparing(YearOfVolunteer::name));

@@ -24,6 +24,8 @@ final class MapOfPlaces {
     private static final int NEIGHBOURS = 4;
     private static final double SMALLEST = 14;
     private static final double BIGGEST = 27;
+    /** Room for the spots at the border. */
+    private static final double EDGE = 14;
     /** A degree of longitude is so much shorter than one of latitude here. */
     private static final double NARROWER = 0.629;
     /** To find one's way by; those of which the name stands below the dot, because there is no room above. */
@@ -44,8 +46,8 @@ final class MapOfPlaces {
 
     /** The picture; {@code shown} are those with marks. */
     String draw(String title, List<Municipality> all, List<Municipality> shown) {
-        StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
-                number(WIDTH), number(HEIGHT), escaped(title)));
+        StringBuilder svg = new StringBuilder("<svg viewBox=\"%s %s %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
+                number(-EDGE), number(-EDGE), number(WIDTH + 2 * EDGE), number(HEIGHT + 2 * EDGE), escaped(title)));
         svg.append("<g class=\"overview-land\" aria-hidden=\"true\">");
         all.stream().filter(one -> !own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil"));
         all.stream().filter(one -> own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil own"));
