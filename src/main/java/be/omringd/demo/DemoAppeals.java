@@ -114,7 +114,8 @@ class DemoAppeals {
         LocalDate today = LocalDate.now(clock);
         NewInterest interest = new NewInterest(
                 UUID.nameUUIDFromBytes(("demo answer " + person).getBytes(StandardCharsets.UTF_8)),
-                DemoPeople.candidate(person, placeCode, today), 1950 + person % 50, DemoStories.pick(DemoStories.MOTIVATIONS, person), slug);
+                DemoPeople.candidate(person, placeCode, today), DemoStories.pick(DemoStories.BIRTH_YEARS, person),
+                DemoStories.pick(DemoStories.MOTIVATIONS, person), slug);
         currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
     }
 

@@ -33,7 +33,7 @@ class DemoCandidates {
             String place = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
             NewInterest interest = new NewInterest(
                     UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, place, today),
-                    1950 + n % 50, DemoStories.pick(DemoStories.MOTIVATIONS, n), null);
+                    DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), null);
             currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
         }
     }

@@ -43,6 +43,8 @@ final class DemoStories {
             "Mijn buurvrouw heeft een lus. Ik zag hoeveel dat voor haar betekent.",
             "Ik studeer en wil graag iets doen voor iemand in mijn buurt.",
             "Ik verhuisde zelf en weet hoe het is om niemand te kennen.");
+    /** Of those who say these. */
+    static final List<Integer> BIRTH_YEARS = List.of(1958, 1974, 2004, 1986);
     /** Nickname and relation, as people name those around them. */
     static final List<String[]> CIRCLE = List.of(
             new String[] {"Zus Ria", "family"}, new String[] {"Neef Wim", "family"}, new String[] {"Buurvrouw nr. 12", "neighbour"},

@@ -182,7 +182,8 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         line(list, "volunteer.radius.short", new Span(text("volunteer.km", volunteer.radiusKm())));
         line(list, "volunteer.withMinors.short", new Span(text(volunteer.withMinors() ? "volunteer.yes" : "volunteer.no")));
         line(list, "volunteer.maxGroups.short", new Span(text("volunteer.maxGroups." + volunteer.maxGroups())));
-        line(list, "volunteer.since", new Span(words.day(volunteer.since())));
+        line(list, volunteer.status() == VolunteerStatus.CANDIDATE ? "volunteer.since.candidate" : "volunteer.since",
+                new Span(words.day(volunteer.since())));
         if (volunteer.source() != VolunteerSource.REGISTER) {
             line(list, "volunteer.source", new Span(text("volunteer.source." + volunteer.source().name())));
         }
