@@ -17,18 +17,11 @@ import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
-import be.omringd.volunteer.Language;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
-import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.testing.TestBroker;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +29,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A search climbs all four rungs: nobody in the own network, nobody among our volunteers, nobody through the vacancy; the campaign
- * closes at its maximum, and everybody who is left over gets an answer. That the vacancy stays online for six weeks is proved with
- * the engine's own clock by the process tests; here its time is up by the clock of the application.
+ * A search climbs all four rungs: nobody in the own network, nobody among our volunteers, nobody in the six weeks of the vacancy;
+ * the campaign closes at its maximum, and everybody who is left over gets an answer. Who comes too late reads so and loses nothing
+ * of what was typed.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -46,23 +39,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
             "omringd.public-form.at-least=0s"})
 @OnMariaDb
-@OnBroker
+@OnBroker(withClock = true)
 class SearchClimbsTheLadderIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String RONSE = "45041";
     private static final String PERSON = "Zulma";
+    private static final Duration WHILE_A_VACANCY_IS_ONLINE = Duration.ofDays(42);
 
     @LocalServerPort int port;
     @Autowired UserAdministration administration;
     @Autowired CurrentActor currentActor;
     @Autowired CaseFiles files;
     @Autowired Outreach outreach;
-    @Autowired Onboarding onboarding;
     @Autowired Deployment deployment;
     @Autowired CamundaClient engine;
-
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    @Autowired TestBroker broker;
 
     @Test
     void theSearchClimbsAllFourRungsTheCampaignClosesAtItsMaximumAndThreeAreAnswered() {
@@ -83,7 +75,16 @@ class SearchClimbsTheLadderIT {
                 moira.done();
                 leen.task(PERSON, "Volgen wie zich meldt");
                 leen.look("follow-vacancy");
-                does(() -> outreach.close(appeal(file).id(), CloseReason.TIME_UP));
+                AppealSummary vacancy = appeal(file);
+                try (Screen visitor = browsers.window()) {
+                    sees(visitor, vacancy);
+                    broker.addToClock(WHILE_A_VACANCY_IS_ONLINE);
+                    leen.inbox().seesTask(PERSON, "Beslissen hoe we verder zoeken");
+                    assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.TIME_UP);
+                    visitor.open("/" + vacancy.path());
+                    visitor.headed("Voor deze groep zoeken we niemand meer");
+                    visitor.look("vacancy-over");
+                }
 
                 decides(leen, "Een kleine campagne in de buurt");
                 leen.task(PERSON, "Een kleine campagne voorstellen");
@@ -96,20 +97,29 @@ class SearchClimbsTheLadderIT {
                 moira.done();
                 leen.task(PERSON, "Volgen wie zich meldt");
 
-                String campaign = appeal(file).path();
-                answers(campaign, "Aagje");
-                answers(campaign, "Bavo");
+                AppealSummary campaign = appeal(file);
+                comes(browsers, campaign, "Aagje");
+                comes(browsers, campaign, "Bavo");
                 leen.open("/dossier/" + file + "#search.section.title");
                 leen.headed(PERSON + " Zonnedauw");
                 leen.sees("2 mensen meldden zich.");
                 leen.lookTwice("file-ladder");
-                answers(campaign, "Cyriel");
-                assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.FULL);
-                try (Screen visitor = browsers.window()) {
-                    visitor.open("/" + campaign);
-                    visitor.sees("Deze oproep is afgelopen");
-                    visitor.look("campaign-full");
+                try (Screen late = browsers.window()) {
+                    answers(late, campaign, "Dorien");
+                    comes(browsers, campaign, "Cyriel");
+                    assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.FULL);
+                    whoIsTooLateLosesNothing(late, "Dorien");
                 }
+                try (Screen visitor = browsers.window()) {
+                    visitor.open("/" + campaign.path());
+                    visitor.headed("Deze oproep is afgelopen");
+                    visitor.look("campaign-full");
+                    visitor.open("/vrijwilliger/" + campaign.slug());
+                    visitor.headed("Deze oproep is afgesloten");
+                    visitor.look("campaign-form-full");
+                }
+                leen.inbox().seesTask("Dorien", "Eerlijk antwoorden");
+                assertThat(appeal(file).signUps()).hasSize(3);
 
                 leen.task(PERSON, "Kiezen wie we voorstellen");
                 leen.chooseThatSays("Niemand past");
@@ -162,25 +172,62 @@ class SearchClimbsTheLadderIT {
         screen.done();
     }
 
-    /** Somebody answers; the form itself is passed in the journey of onboarding. */
-    private void answers(String path, String firstName) {
-        onboarding.interested(new NewInterest(
-                UUID.randomUUID(),
-                new VolunteerDetails(
-                        new ContactDetails(firstName, "Maretak", "0470 00 44 55", null, RONSE, "nl", "phone", false), Set.of(Language.NL),
-                        Set.of(PartOfWeek.SATURDAY), "wandelen", 15, false, 1, today),
-                1985, null, path.substring(path.indexOf('/') + 1)));
+    /** Who looks for something to do finds the vacancy in the list. */
+    private static void sees(Screen visitor, AppealSummary vacancy) {
+        visitor.open("/vacatures");
+        visitor.headed("Vacatures voor vrijwilligers");
+        visitor.lookTwice("vacancies");
+        visitor.follow(vacancy.texts().nl().title());
+        visitor.headed(vacancy.texts().nl().title());
+        visitor.lookTwice("vacancy");
+    }
+
+    /** A visitor reads the campaign and signs up. */
+    private static void comes(Browsers browsers, AppealSummary campaign, String firstName) {
+        try (Screen visitor = browsers.window()) {
+            answers(visitor, campaign, firstName);
+            visitor.press("Versturen");
+            visitor.headed("Dank je wel dat je wil helpen");
+            visitor.lookTwice("interest-received");
+        }
+    }
+
+    /** From the page of the campaign to a form that is ready to be sent. */
+    private static void answers(Screen visitor, AppealSummary campaign, String firstName) {
+        String title = campaign.texts().nl().title();
+        visitor.open("/" + campaign.path());
+        visitor.headed(title);
+        visitor.lookTwice("campaign");
+        visitor.follow("Ik heb interesse");
+        visitor.headed(title);
+        visitor.lookTwice("interest");
+        visitor.fill("Voornaam", firstName);
+        visitor.fill("Achternaam", "Maretak");
+        visitor.fill("Telefoonnummer", "0470 00 44 55");
+        visitor.pick("Waar woon je?", "Ronse", "Ronse");
+        visitor.fill("In welk jaar ben je geboren?", "1985");
+        visitor.tick("Nederlands");
+        visitor.tick("Zaterdag");
+        visitor.fill("Wat doe je graag?", "Wandelen en koken");
+        visitor.look("interest-filled-in");
+    }
+
+    private static void whoIsTooLateLosesNothing(Screen late, String firstName) {
+        late.press("Versturen");
+        late.sees("Deze oproep is net afgesloten");
+        late.holds("Voornaam", firstName);
+        late.lookTwice("interest-too-late");
+        late.follow("Naar het algemene formulier");
+        late.headed("Wil je op weg gaan met een groep?");
+        late.holds("Voornaam", firstName);
+        late.holds("Wat doe je graag?", "Wandelen en koken");
+        late.look("interest-restored");
+        late.press("Versturen");
+        late.headed("Dank je wel dat je wil helpen");
     }
 
     private AppealSummary appeal(CaseId file) {
         return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != AppealState.DRAFT).findFirst().orElseThrow();
-    }
-
-    private void does(Runnable work) {
-        currentActor.asProcess(() -> {
-            work.run();
-            return null;
-        });
     }
 
     private void user(String username, String name, Role role) {
