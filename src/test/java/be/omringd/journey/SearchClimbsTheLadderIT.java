@@ -17,18 +17,11 @@ import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
-import be.omringd.volunteer.Language;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
-import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.testing.TestBroker;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +29,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A search climbs all four rungs: nobody in the own network, nobody among our volunteers, nobody through the vacancy; the campaign
- * closes at its maximum, and everybody who is left over gets an answer. That the vacancy stays online for six weeks is proved with
- * the engine's own clock by the process tests; here its time is up by the clock of the application.
+ * A search climbs all four rungs: nobody in the own network, nobody among our volunteers, nobody in the six weeks of the vacancy;
+ * the campaign closes at its maximum, and everybody who is left over gets an answer. Who comes too late reads so and loses nothing
+ * of what was typed.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -46,23 +39,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
             "omringd.public-form.at-least=0s"})
 @OnMariaDb
-@OnBroker
+@OnBroker(withClock = true)
 class SearchClimbsTheLadderIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String RONSE = "45041";
     private static final String PERSON = "Zulma";
+    private static final Duration A_VACANCY_IS_ONLINE = Duration.ofDays(42);
 
     @LocalServerPort int port;
     @Autowired UserAdministration administration;
     @Autowired CurrentActor currentActor;
     @Autowired CaseFiles files;
     @Autowired Outreach outreach;
-    @Autowired Onboarding onboarding;
     @Autowired Deployment deployment;
     @Autowired CamundaClient engine;
-
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    @Autowired TestBroker broker;
 
     @Test
     void theSearchClimbsAllFourRungsTheCampaignClosesAtItsMaximumAndThreeAreAnswered() {
@@ -83,7 +75,7 @@ class SearchClimbsTheLadderIT {
                 moira.done();
                 leen.task(PERSON, "Volgen wie zich meldt");
                 leen.look("follow-vacancy");
-                does(() -> outreach.close(appeal(file).id(), CloseReason.TIME_UP));
+                nobodyComesInSixWeeks(browsers, leen, file);
 
                 decides(leen, "Een kleine campagne in de buurt");
                 leen.task(PERSON, "Een kleine campagne voorstellen");
@@ -95,21 +87,7 @@ class SearchClimbsTheLadderIT {
                 moira.look("approve-campaign");
                 moira.done();
                 leen.task(PERSON, "Volgen wie zich meldt");
-
-                String campaign = appeal(file).path();
-                answers(campaign, "Aagje");
-                answers(campaign, "Bavo");
-                leen.open("/dossier/" + file + "#search.section.title");
-                leen.headed(PERSON + " Zonnedauw");
-                leen.sees("2 mensen meldden zich.");
-                leen.lookTwice("file-ladder");
-                answers(campaign, "Cyriel");
-                assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.FULL);
-                try (Screen visitor = browsers.window()) {
-                    visitor.open("/" + campaign);
-                    visitor.sees("Deze oproep is afgelopen");
-                    visitor.look("campaign-full");
-                }
+                threeComeAndTheFourthIsTooLate(browsers, leen, file);
 
                 leen.task(PERSON, "Kiezen wie we voorstellen");
                 leen.chooseThatSays("Niemand past");
@@ -162,25 +140,103 @@ class SearchClimbsTheLadderIT {
         screen.done();
     }
 
-    /** Somebody answers; the form itself is passed in the journey of onboarding. */
-    private void answers(String path, String firstName) {
-        onboarding.interested(new NewInterest(
-                UUID.randomUUID(),
-                new VolunteerDetails(
-                        new ContactDetails(firstName, "Maretak", "0470 00 44 55", null, RONSE, "nl", "phone", false), Set.of(Language.NL),
-                        Set.of(PartOfWeek.SATURDAY), "wandelen", 15, false, 1, today),
-                1985, null, path.substring(path.indexOf('/') + 1)));
+    /** Who looks for something to do finds the vacancy in the list, until its time is up by the clock of the engine. */
+    private void nobodyComesInSixWeeks(Browsers browsers, Screen leen, CaseId file) {
+        AppealSummary vacancy = appeal(file);
+        String title = vacancy.texts().nl().title();
+        try (Screen visitor = browsers.window()) {
+            visitor.open("/vacatures");
+            visitor.headed("Vacatures voor vrijwilligers");
+            visitor.lookTwice("vacancies");
+            visitor.follow(title);
+            visitor.headed(title);
+            visitor.lookTwice("vacancy");
+
+            broker.addToClock(A_VACANCY_IS_ONLINE.minusHours(1));
+            leen.inbox().seesTask(PERSON, "Volgen wie zich meldt");
+            visitor.reload();
+            visitor.headed(title);
+
+            broker.addToClock(Duration.ofHours(1));
+            leen.seesTask(PERSON, "Beslissen hoe we verder zoeken");
+            assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.TIME_UP);
+            visitor.reload();
+            visitor.headed("Deze vacature is afgesloten");
+            visitor.look("vacancy-over");
+        }
+    }
+
+    private void threeComeAndTheFourthIsTooLate(Browsers browsers, Screen leen, CaseId file) {
+        AppealSummary campaign = appeal(file);
+        comes(browsers, campaign, "Aagje", "Maretak", "0470 00 44 51");
+        comes(browsers, campaign, "Bavo", "Vuurdoorn", "0470 00 44 52");
+        leen.open("/dossier/" + file + "#search.section.title");
+        leen.headed(PERSON + " Zonnedauw");
+        leen.sees("2 mensen meldden zich.");
+        leen.lookTwice("file-ladder");
+        try (Screen late = browsers.window()) {
+            answers(late, campaign, "Dorien", "Sleedoorn", "0470 00 44 54");
+            comes(browsers, campaign, "Cyriel", "Hondsroos", "0470 00 44 53");
+            assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.FULL);
+            isTooLateAndLosesNothing(late, "Dorien");
+        }
+        try (Screen visitor = browsers.window()) {
+            visitor.open("/" + campaign.path());
+            visitor.headed("Deze oproep is afgesloten");
+            visitor.look("campaign-full");
+            visitor.open("/vrijwilliger/" + campaign.slug());
+            visitor.headed("Deze oproep is afgesloten");
+            visitor.look("interest-closed");
+        }
+        leen.inbox().seesTask("Dorien", "Eerlijk antwoorden");
+        assertThat(appeal(file).signUps()).hasSize(3);
+    }
+
+    /** A visitor reads the campaign and signs up. */
+    private static void comes(Browsers browsers, AppealSummary campaign, String firstName, String lastName, String phone) {
+        try (Screen visitor = browsers.window()) {
+            answers(visitor, campaign, firstName, lastName, phone);
+            visitor.press("Versturen");
+            visitor.headed("Dank je wel dat je wil helpen");
+            visitor.look("interest-received");
+        }
+    }
+
+    /** From the page of the campaign to a form that is ready to be sent. */
+    private static void answers(Screen visitor, AppealSummary campaign, String firstName, String lastName, String phone) {
+        String title = campaign.texts().nl().title();
+        visitor.open("/" + campaign.path());
+        visitor.headed(title);
+        visitor.look("campaign");
+        visitor.follow("Ik heb interesse");
+        visitor.headed(title);
+        visitor.lookTwice("interest");
+        visitor.fill("Voornaam", firstName);
+        visitor.fill("Achternaam", lastName);
+        visitor.fill("Telefoonnummer", phone);
+        visitor.pick("Waar woon je?", "Ronse", "Ronse");
+        visitor.fill("In welk jaar ben je geboren?", "1985");
+        visitor.tick("Nederlands");
+        visitor.tick("Zaterdag");
+        visitor.fill("Wat doe je graag?", "Wandelen en koken");
+    }
+
+    /** The call filled up while somebody was writing: what they typed reaches us by the general form. */
+    private static void isTooLateAndLosesNothing(Screen late, String firstName) {
+        late.press("Versturen");
+        late.sees("Deze oproep is net afgesloten");
+        late.holds("Voornaam", firstName);
+        late.look("interest-too-late");
+        late.follow("Naar het algemene formulier");
+        late.headed("Wil je op weg gaan met een groep?");
+        late.holds("Voornaam", firstName);
+        late.holds("Wat doe je graag?", "Wandelen en koken");
+        late.press("Versturen");
+        late.headed("Dank je wel dat je wil helpen");
     }
 
     private AppealSummary appeal(CaseId file) {
         return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != AppealState.DRAFT).findFirst().orElseThrow();
-    }
-
-    private void does(Runnable work) {
-        currentActor.asProcess(() -> {
-            work.run();
-            return null;
-        });
     }
 
     private void user(String username, String name, Role role) {

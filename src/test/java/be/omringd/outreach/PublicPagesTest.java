@@ -180,7 +180,7 @@ class PublicPagesTest extends OutreachWorld {
 
         assertThat(response.getStatus()).isEqualTo(410);
         assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex");
-        assertThat(page.text()).contains("Voor deze groep zoeken we niemand meer", "dank je wel").doesNotContain("Iemand?");
+        assertThat(page.text()).contains("Deze vacature is afgesloten", "Dank je wel").doesNotContain("Iemand?");
         assertThat(page.select(".call-answer a").eachAttr("href"))
                 .containsExactly("http://localhost/vrijwilliger?lang=nl", "http://localhost/vacatures?lang=nl");
         assertThat(page.select("script, h1[lang]")).isEmpty();
@@ -227,7 +227,7 @@ class PublicPagesTest extends OutreachWorld {
 
         takes(id, aVolunteer("Koen", "71016"));
         assertThat(fetch("/" + campaign.path()).getStatus()).isEqualTo(410);
-        assertThat(page("/" + campaign.path()).text()).contains("Deze oproep is afgelopen");
+        assertThat(page("/" + campaign.path()).text()).contains("Deze oproep is afgesloten");
     }
 
     // ---- the list

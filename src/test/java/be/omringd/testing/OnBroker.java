@@ -15,4 +15,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DirtiesContext
-public @interface OnBroker {}
+public @interface OnBroker {
+
+    /** Whether the broker's clock can be moved with {@link TestBroker#addToClock}. */
+    boolean withClock() default false;
+}

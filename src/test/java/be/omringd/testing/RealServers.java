@@ -17,12 +17,14 @@ final class RealServers implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> attributes) {
         boolean database = AnnotatedElementUtils.hasAnnotation(test, OnMariaDb.class);
-        boolean broker = AnnotatedElementUtils.hasAnnotation(test, OnBroker.class);
-        return database || broker ? new Servers(database, broker ? test : null) : null;
+        OnBroker broker = AnnotatedElementUtils.findMergedAnnotation(test, OnBroker.class);
+        return database || broker != null
+                ? new Servers(database, broker == null ? null : test, broker != null && broker.withClock())
+                : null;
     }
 
     /** Contexts without a broker are shared by equal tests; one with a broker is its test's own. */
-    private record Servers(boolean database, Class<?> ownerOfTheBroker) implements ContextCustomizer {
+    private record Servers(boolean database, Class<?> ownerOfTheBroker, boolean withClock) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -30,7 +32,7 @@ final class RealServers implements ContextCustomizerFactory {
                 useFreshSchema(context);
             }
             if (ownerOfTheBroker != null) {
-                useFreshBroker(context);
+                useFreshBroker(context, withClock);
             }
         }
 
@@ -45,8 +47,8 @@ final class RealServers implements ContextCustomizerFactory {
                     "spring.datasource.hikari.minimum-idle", "1")));
         }
 
-        private static void useFreshBroker(ConfigurableApplicationContext context) {
-            TestBroker broker = TestBroker.started();
+        private static void useFreshBroker(ConfigurableApplicationContext context, boolean withClock) {
+            TestBroker broker = withClock ? TestBroker.startedWithClock() : TestBroker.started();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh broker", broker.properties()));
             // the first bean to be known is the last one to be destroyed
             context.addBeanFactoryPostProcessor(beans -> {

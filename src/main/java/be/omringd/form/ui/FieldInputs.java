@@ -57,6 +57,7 @@ final class FieldInputs {
     static final int TYPING_PAUSE_MS = 500;
     /** More answers than one reads from top to bottom; they stand in columns. */
     private static final int MANY = 9;
+    private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(100);
     private static final int FEW_WORDS = 34;
 
     private final Locale locale;
@@ -145,7 +146,7 @@ final class FieldInputs {
     private FieldInput integer(FormComponent field) {
         var component = new IntegerField();
         afterTyping(component);
-        component.setStepButtonsVisible(true);
+        component.setStepButtonsVisible(isCounted(field));
         if (field.rules().min() != null) {
             component.setMin(field.rules().min().intValue());
         }
@@ -160,6 +161,12 @@ final class FieldInputs {
                 return null;
             }
         });
+    }
+
+    /** Whether pressing + and - gets one there; nobody goes to the year of their birth like that. */
+    private static boolean isCounted(FormComponent field) {
+        return field.rules().min() != null && field.rules().max() != null
+                && field.rules().max().subtract(field.rules().min()).compareTo(MOST_STEPS) <= 0;
     }
 
     private FieldInput decimal(FormComponent field) {

@@ -63,27 +63,27 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
 
     @Override
     protected void build(Main main, Aside aside, QueryParameters query) {
+        Section talk = PublicParts.section("public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text")));
+        talk.add(parts.links(getLocale()));
+        aside.add(talk);
         if (appeal.isPresent() && !appeal.get().open()) {
             main.add(closed(appeal.get()));
-        } else {
-            Section welcome = new Section();
-            appeal.ifPresentOrElse(
-                    call -> welcome.add(new H1(call.title()), paragraph("public-lead", "volunteer.public.call.lead")),
-                    () -> welcome.add(new H1(text("volunteer.public.heading")), paragraph("public-lead", "volunteer.public.lead")));
-            welcome.add(how());
-            welcome.addClassName("public-welcome");
-            main.add(welcome, sheet("volunteer.public.form", "volunteer.public.note", "volunteer.public.send"));
+            return;
         }
+        Section welcome = new Section();
+        appeal.ifPresentOrElse(
+                call -> welcome.add(new H1(call.title()), paragraph("public-lead", "volunteer.public.call.lead")),
+                () -> welcome.add(new H1(text("volunteer.public.heading")), paragraph("public-lead", "volunteer.public.lead")));
+        welcome.add(how());
+        welcome.addClassName("public-welcome");
+        main.add(welcome, sheet("volunteer.public.form", "volunteer.public.note", "volunteer.public.send"));
         aside.add(
-                PublicParts.section("public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text"))),
-                PublicParts.steps(text("volunteer.public.next.heading"), steps(1)),
-                PublicParts.privacy(text("volunteer.public.privacy.heading"),
-                        IntStream.rangeClosed(1, 4).mapToObj(promise -> text("volunteer.public.privacy." + promise)).toList()));
-        ((Section) aside.getComponentAt(0)).add(parts.links(getLocale()));
+                PublicParts.steps(text("volunteer.public.next.heading"), numbered("volunteer.public.next.")),
+                PublicParts.privacy(text("volunteer.public.privacy.heading"), numbered("volunteer.public.privacy.")));
     }
 
-    private List<String> steps(int first) {
-        return IntStream.rangeClosed(first, 4).mapToObj(step -> text("volunteer.public.next." + step)).toList();
+    private List<String> numbered(String key) {
+        return IntStream.rangeClosed(1, 4).mapToObj(one -> text(key + one)).toList();
     }
 
     private Paragraph how() {
