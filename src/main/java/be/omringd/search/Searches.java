@@ -128,19 +128,25 @@ public class Searches {
         change(id).volunteerThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
     }
 
-    /** A match: from today this volunteer accompanies the group. */
-    public VolunteerId matched(SearchId id) {
+    /**
+     * A match: from today this volunteer accompanies the group.
+     *
+     * @return empty while papers of the volunteer are missing, and nothing has changed: a diagram of before papers were checked comes
+     *     here without them
+     */
+    public Optional<VolunteerId> matched(SearchId id) {
         VolunteerSearch search = change(id);
         VolunteerId volunteer = search.candidates().getLast().volunteer();
         if (!search.state().isOver()) {
-            search.matched(clock.instant());
+            search.checkBothSaidYes();
             if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
-                throw new IllegalStateException("Papers of the volunteer are still missing");
+                return Optional.empty();
             }
+            search.matched(clock.instant());
             files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
             appeals.end(search, CloseReason.MATCH, volunteer);
         }
-        return volunteer;
+        return Optional.of(volunteer);
     }
 
     /**
