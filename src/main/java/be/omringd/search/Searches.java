@@ -290,5 +290,18 @@ public class Searches {
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")
         void moveCandidates(UUID from, UUID into);
+
+        @Modifying(clearAutomatically = true)
+        @Query("update Lesson l set l.volunteerId = :into where l.volunteerId = :from")
+        void moveLessons(UUID from, UUID into);
+
+        /** Who was let go under both names already stays so once. */
+        @Modifying(clearAutomatically = true)
+        @Query(value = "update ignore search_let_go set volunteer_id = :into where volunteer_id = :from", nativeQuery = true)
+        void moveLetGo(UUID from, UUID into);
+
+        @Modifying(clearAutomatically = true)
+        @Query(value = "delete from search_let_go where volunteer_id = :from", nativeQuery = true)
+        void dropLetGo(UUID from);
     }
 }

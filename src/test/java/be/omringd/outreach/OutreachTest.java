@@ -11,8 +11,10 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,8 @@ class OutreachTest extends OutreachWorld {
     Users users;
     @Autowired
     AppealClock appealClock;
+    @Autowired
+    SamePeople samePeople;
     @Autowired
     ApplicationEvents events;
 
@@ -243,6 +247,27 @@ class OutreachTest extends OutreachWorld {
 
         assertThat(summary(id).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(koen);
         assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".signedUp")).hasSize(1);
+    }
+
+    @Test
+    void answersUnderTwoNamesOfOnePersonAreOneAnswerTheFirst() {
+        VolunteerId known = aVolunteer("Koen-een", AALST);
+        VolunteerId latest = aVolunteer("Koen-twee", AALST);
+        VolunteerId other = aVolunteer("Koen-ander", AALST);
+        AppealId both = aVacancyOnline(aFileIn(ZOTTEGEM));
+        AppealId one = aVacancyOnline(aFileIn(ZOTTEGEM));
+        Instant first = clock.instant();
+        takes(both, latest);
+        takes(one, latest);
+        clock.pass(Period.ofDays(1));
+        takes(both, other);
+        takes(both, known);
+
+        as(ELS, () -> samePeople.merge(latest, known));
+
+        assertThat(summary(both).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known, other);
+        assertThat(summary(both).signUps().getFirst().at()).isEqualTo(first);
+        assertThat(summary(one).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known);
     }
 
     @Test

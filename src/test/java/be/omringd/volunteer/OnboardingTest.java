@@ -488,6 +488,36 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     @Test
+    void aGroupThatIsKnownUnderBothNamesStaysOneGroupAndIsNotLost() {
+        for (boolean activeUnderTheLatest : List.of(true, false)) {
+            VolunteerId known = aVolunteer(somebody());
+            VolunteerId latest = aVolunteer(somebody());
+            CaseId group = aFileIn(ZOTTEGEM);
+            CaseId before = aFileIn(ZOTTEGEM);
+            as(ELS, () -> volunteers.assign(latest, before));
+            does(ELS, () -> volunteers.end(latest, before, clock.today()));
+            as(ELS, () -> volunteers.propose(activeUnderTheLatest ? known : latest, group));
+            as(ELS, () -> volunteers.assign(activeUnderTheLatest ? latest : known, group));
+
+            as(ELS, () -> samePeople.merge(latest, known));
+
+            assertThat(as(ELS, () -> volunteers.companions(group))).singleElement()
+                    .satisfies(companion -> assertThat(companion.volunteerId()).isEqualTo(known));
+            assertThat(as(ELS, () -> volunteers.get(known))).satisfies(kept -> {
+                assertThat(kept.groupsTaken()).isOne();
+                assertThat(kept.status()).isEqualTo(VolunteerStatus.ASSIGNED);
+            });
+            assertThat(as(ELS, () -> volunteers.get(latest)).groupsTaken()).isZero();
+            assertThat(as(ELS, () -> volunteers.groups(known))).as("the one before goes along").anySatisfy(one -> {
+                assertThat(one.caseId()).isEqualTo(before);
+                assertThat(one.until()).isEqualTo(clock.today());
+            });
+            does(ELS, () -> volunteers.end(known, group, clock.today()));
+            assertThat(as(ELS, () -> volunteers.get(known)).groupsTaken()).isZero();
+        }
+    }
+
+    @Test
     void ofTwoCandidatesTheOneWhoCameLastGoesOn() {
         Interested first = interested(somebody("Ilse", "Vercruysse", "0470 77 11 99", null, AALST));
         Interested latest = interested(somebody("Ilse", "Vercruyse", "0470 77 11 99", null, AALST));
