@@ -314,6 +314,45 @@ class OutreachTest extends OutreachWorld {
     }
 
     @Test
+    void whilePeopleTakeABreakTheirAppealRestsAndComesBackByItself() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        for (AppealId id : List.of(aVacancyOnline(file), online(aWrittenCampaign(file, Area.of("38002", Set.of("38002")), 2)))) {
+            VolunteerId koen = aVolunteer("Koen", "38002");
+            does(MARIE, () -> files.pause(file, null));
+
+            assertThat(takes(id, koen)).isFalse();
+            assertThat(summary(id).signUps()).isEmpty();
+            assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+            assertThat(summary(id).rests()).isTrue();
+            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> {
+                assertThat(call.open()).isFalse();
+                assertThat(call.rests()).isTrue();
+            });
+
+            does(MARIE, () -> files.resume(file, null));
+
+            assertThat(summary(id).rests()).isFalse();
+            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.open()).isTrue());
+            assertThat(takes(id, koen)).isTrue();
+        }
+    }
+
+    @Test
+    void aBreakDoesNotMakeAnAppealLastLonger() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        does(ELS, () -> files.pause(file, null));
+        clock.pass(Period.ofDays(43));
+        assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.rests()).as("it is over").isFalse());
+
+        appealClock.closeWhatIsDue();
+        does(ELS, () -> files.resume(file, null));
+
+        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(takes(id, aVolunteer("Koen", AALST))).isFalse();
+    }
+
+    @Test
     void whoeverAnswersSeesWhetherItIsOpen() {
         AppealId id = aVacancyOnline(aFileIn(ZOTTEGEM));
         String slug = summary(id).slug();

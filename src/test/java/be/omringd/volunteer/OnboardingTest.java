@@ -158,7 +158,7 @@ class OnboardingTest extends VolunteerWorld {
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
-                return Optional.of(new Appeal(UUID.randomUUID(), slug, "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.CAMPAIGN, true));
+                return Optional.of(new Appeal(UUID.randomUUID(), slug, "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
             }
 
             @Override

@@ -140,7 +140,8 @@ class LadderView extends OrderedList {
 
     private Component appeal(AppealSummary appeal) {
         List<String> sentences = new ArrayList<>();
-        String state = appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
+        String state = appeal.rests() ? "RESTS"
+                : appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
         Object day = appeal.state() == AppealState.ONLINE ? words.day(appeal.until())
                 : appeal.closedAt() != null ? words.day(appeal.closedAt()) : "";
         sentences.add(words.get("search.appeal.state." + state, day));
