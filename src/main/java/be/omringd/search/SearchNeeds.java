@@ -31,7 +31,7 @@ public class SearchNeeds implements OpenNeeds {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final CaseListQuery PREPARED = new CaseListQuery("", Set.of(CaseStatus.OPEN),
-            Set.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING), Set.of(), false, CaseListQuery.Sort.OPENED, false);
+            Set.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, false);
     /** More than there are at a time. */
     private static final int FORESEEABLE = 1000;
 

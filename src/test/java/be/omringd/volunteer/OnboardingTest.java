@@ -145,7 +145,7 @@ class OnboardingTest extends VolunteerWorld {
         interested(details);
 
         assertThat(as(MARIE, () -> files.search(details.person().firstName(), EnumSet.allOf(CaseStatus.class), 10))).isEmpty();
-        assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), false,
+        assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
                 CaseListQuery.Sort.NAME, false)))).isZero();
         CaseId trajectory = files.open(details.person());
         assertThat(as(MARIE, () -> files.alike(trajectory))).isEmpty();
