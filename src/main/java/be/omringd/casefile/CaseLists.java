@@ -29,10 +29,17 @@ public class CaseLists {
 
     private final JdbcTemplate jdbc;
     private final CurrentActor currentActor;
+    private final List<CaseListFilter> filters;
 
-    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor) {
+    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor, List<CaseListFilter> filters) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+        this.filters = List.copyOf(filters);
+    }
+
+    /** By what files can be picked that other modules know of. */
+    public List<CaseListFilter> filters() {
+        return filters;
     }
 
     /**
@@ -83,6 +90,18 @@ public class CaseLists {
         }
         if (!query.phases().isEmpty()) {
             where.append(" and ").append(in("f.phase", query.phases(), args));
+        }
+        String place = "p.place_code";
+        if (query.only() != null) {
+            CaseListFilter only = filters.stream().filter(filter -> filter.code().equals(query.only())).findFirst().orElseThrow();
+            where.append(" and (").append(only.condition()).append(')');
+            place = only.place();
+        }
+        if (query.nisCode() != null) {
+            // the municipality itself, and the villages in it
+            where.append(" and (").append(place).append(" = ? or ").append(place).append(" like ?)");
+            args.add(query.nisCode());
+            args.add(query.nisCode() + ":%");
         }
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAmount;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
@@ -45,7 +47,9 @@ final class ProcessFeel {
         if (dependsOn(timer, unknown)) {
             return null;
         }
-        Object value = timer.startsWith("=") ? value(timer, variables) : timer;
+        // a duration until some day is counted by the engine when the timer begins to run, and not when we look
+        FeelEngineApi then = FeelEngineBuilder.forJava().withClock(() -> begin.atZone(ZONE)).build();
+        Object value = timer.startsWith("=") ? value(then, timer, variables) : timer;
         TemporalAmount amount = switch (value) {
             case TemporalAmount duration -> duration;
             case String text -> amount(text);
@@ -71,7 +75,17 @@ final class ProcessFeel {
         return made;
     }
 
-    private @Nullable Object value(String expression, Map<String, Object> variables) {
+    /** How many there are in a list; empty where we cannot tell. */
+    OptionalInt size(String list, Map<String, Object> variables) {
+        return value(list, variables) instanceof Collection<?> items ? OptionalInt.of(items.size()) : OptionalInt.empty();
+    }
+
+    /** What an expression gives; null where it cannot be evaluated. */
+    @Nullable Object value(String expression, Map<String, Object> variables) {
+        return value(engine, expression, variables);
+    }
+
+    private static @Nullable Object value(FeelEngineApi engine, String expression, Map<String, Object> variables) {
         EvaluationResult result = engine.evaluateExpression(expression.substring(expression.startsWith("=") ? 1 : 0), variables);
         return result.isSuccess() ? result.result() : null;
     }

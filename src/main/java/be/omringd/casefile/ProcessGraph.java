@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,13 +38,24 @@ final class ProcessGraph {
      * @param called id of the process that is called
      * @param attachedTo what a boundary event is attached to
      * @param outputs what a step makes of its answers for the process: variable to expression, as the diagram writes it
+     * @param several for a step that is done once for each of a list
      * @param interrupting for a boundary event or the start of an event sub-process
      * @param eventSubProcess a sub-process that starts by an event
      */
     record GraphNode(
             String id, Kind kind, @Nullable String scope, @Nullable String message, @Nullable String timer, @Nullable String decision,
             @Nullable String result, @Nullable String called, @Nullable String attachedTo,
-            Map<String, String> outputs, boolean interrupting, boolean eventSubProcess, @Nullable String defaultFlow) {}
+            Map<String, String> outputs, @Nullable Several several, boolean interrupting, boolean eventSubProcess,
+            @Nullable String defaultFlow) {}
+
+    /**
+     * A step that is done once for each of a list.
+     *
+     * @param each the list, as the diagram writes it
+     * @param answers the variable that gets what came of each of them; null where none does
+     * @param answer what came of one of them, as the diagram writes it
+     */
+    record Several(String each, @Nullable String answers, @Nullable String answer) {}
 
     /** A sequence flow; the condition as the diagram writes it, with the equals sign. */
     record Flow(String id, String from, String to, @Nullable String condition) {}
@@ -51,6 +64,8 @@ final class ProcessGraph {
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
     private final Map<String, List<Flow>> incoming = new HashMap<>();
     private final Map<String, String> messages = new HashMap<>();
+    /** What comes by itself, without an event that leaves the flow where it is. */
+    private final Set<String> main = new HashSet<>();
 
     private ProcessGraph(Document document, String processId) {
         for (Element message : all(document.getDocumentElement(), "message")) {
@@ -61,6 +76,9 @@ final class ProcessGraph {
                 read(process, null);
             }
         }
+        nodes.values().stream()
+                .filter(node -> node.kind() == Kind.START || node.kind() == Kind.BOUNDARY && node.interrupting())
+                .forEach(this::reach);
         if (nodes.isEmpty()) {
             throw new IllegalArgumentException("There is no process " + processId + " in this diagram");
         }
@@ -113,6 +131,22 @@ final class ProcessGraph {
         return false;
     }
 
+    /** Whether a node stands beside the flow: it comes only after an event that leaves that flow where it is. */
+    boolean isBeside(GraphNode node) {
+        for (String around = node.scope(); around != null; around = nodes.get(around).scope()) {
+            if (nodes.get(around).eventSubProcess()) {
+                return true;
+            }
+        }
+        return !main.contains(node.id());
+    }
+
+    private void reach(GraphNode node) {
+        if (main.add(node.id())) {
+            from(node).forEach(flow -> reach(target(flow)));
+        }
+    }
+
     private void read(Element container, @Nullable String scope) {
         for (Element element : children(container)) {
             if (!BPMN.equals(element.getNamespaceURI())) {
@@ -156,9 +190,20 @@ final class ProcessGraph {
         return new GraphNode(
                 id, kind, scope, message, timer, decision.map(found -> found.getAttribute("decisionId")).orElse(null),
                 decision.map(found -> found.getAttribute("resultVariable")).orElse(null), called,
-                kind == Kind.BOUNDARY ? element.getAttribute("attachedToRef") : null, outputs, interrupting,
+                kind == Kind.BOUNDARY ? element.getAttribute("attachedToRef") : null, outputs, several(element), interrupting,
                 element.getAttribute("triggeredByEvent").equals("true"),
                 element.hasAttribute("default") ? element.getAttribute("default") : null);
+    }
+
+    private static @Nullable Several several(Element element) {
+        return one(element, "multiInstanceLoopCharacteristics")
+                .flatMap(loop -> one(loop, "extensionElements"))
+                .flatMap(extensions -> zeebe(extensions, "loopCharacteristics"))
+                .map(loop -> new Several(
+                        loop.getAttribute("inputCollection"),
+                        loop.hasAttribute("outputCollection") ? loop.getAttribute("outputCollection") : null,
+                        loop.hasAttribute("outputElement") ? loop.getAttribute("outputElement") : null))
+                .orElse(null);
     }
 
     private static @Nullable Kind kind(String name) {

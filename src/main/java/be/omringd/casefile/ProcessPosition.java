@@ -124,13 +124,16 @@ public final class ProcessPosition {
         }
     }
 
-    /** An activity that was left by this boundary event. */
+    /** A boundary event that came to an activity, and ended it before it was done if it interrupts. */
     private record Left(GraphNode by, Instant at) {
 
         /** Whether this was in that activity, and is over with it. */
         boolean leaves(From from, ProcessGraph graph) {
-            return !from.at().isAfter(at) && from.node() != by
-                    && (from.node().id().equals(by.attachedTo()) || graph.liesIn(from.node(), by.attachedTo()));
+            return from.node() != by && leaves(from.node(), from.at(), graph);
+        }
+
+        boolean leaves(GraphNode node, Instant since, ProcessGraph graph) {
+            return by.interrupting() && !since.isAfter(at) && (node.id().equals(by.attachedTo()) || graph.liesIn(node, by.attachedTo()));
         }
     }
 
@@ -140,23 +143,28 @@ public final class ProcessPosition {
      * @param unknown variables that only the engine knows
      * @param advised variables that we worked out ourselves, as the engine did
      * @param heard whether it begins at a message, which may have told the process something
+     * @param begin where it begins
      */
     private record Way(
             Instant at, Map<String, Object> variables, Set<String> unknown, Set<String> advised, Set<String> passed, Certainty certainty,
-            boolean heard) {
+            boolean heard, String begin) {
+
+        Way(From from) {
+            this(from.at(), from.variables(), Set.of(), Set.of(), Set.of(), Certainty.CERTAIN, from.heard(), from.node().id());
+        }
 
         Way past(GraphNode node) {
             Set<String> more = new HashSet<>(passed);
             more.add(node.id());
-            return new Way(at, variables, unknown, advised, more, certainty, heard);
+            return new Way(at, variables, unknown, advised, more, certainty, heard, begin);
         }
 
         Way heardAt(Instant later) {
-            return new Way(later, variables, unknown, advised, passed, certainty, heard);
+            return new Way(later, variables, unknown, advised, passed, certainty, heard, begin);
         }
 
         Way maybe() {
-            return new Way(at, variables, unknown, advised, passed, Certainty.MAYBE, heard);
+            return new Way(at, variables, unknown, advised, passed, Certainty.MAYBE, heard, begin);
         }
 
         Way knowing(String variable, Object value) {
@@ -166,7 +174,7 @@ public final class ProcessPosition {
             less.remove(variable);
             Set<String> worked = new HashSet<>(advised);
             worked.add(variable);
-            return new Way(at, more, less, worked, passed, certainty, heard);
+            return new Way(at, more, less, worked, passed, certainty, heard, begin);
         }
 
         Way notKnowing(String variable) {
@@ -174,7 +182,7 @@ public final class ProcessPosition {
             less.remove(variable);
             Set<String> more = new HashSet<>(unknown);
             more.add(variable);
-            return new Way(at, less, more, advised, passed, certainty, heard);
+            return new Way(at, less, more, advised, passed, certainty, heard, begin);
         }
     }
 
@@ -186,7 +194,11 @@ public final class ProcessPosition {
         private final Instant startedAt;
         private final ProcessFeel feel;
         private final Predicate<String> calledEnded;
+        private final List<Left> left;
         private final Map<String, Map<String, Way>> arrivals = new LinkedHashMap<>();
+        private final Set<String> joined = new HashSet<>();
+        /** Where a way came to the end of a sub-process, the last one of each. */
+        private final Map<String, Way> ends = new LinkedHashMap<>();
 
         Walk(ProcessGraph graph, List<Happened> happened, List<Heard> heard, Instant startedAt, ProcessFeel feel, Predicate<String> calledEnded) {
             this.graph = graph;
@@ -195,20 +207,22 @@ public final class ProcessPosition {
             this.startedAt = startedAt;
             this.feel = feel;
             this.calledEnded = calledEnded;
+            this.left = attached();
         }
 
         ProcessPosition position() {
             Map<String, Mark> marks = new LinkedHashMap<>();
             for (Happened fact : happened) {
                 if (fact.open()) {
-                    keep(marks, new Mark(fact.elementId(), Waits.FOR_TASK, Certainty.CERTAIN, fact.came(), null));
+                    marks.putIfAbsent(fact.elementId(), new Mark(fact.elementId(), Waits.FOR_TASK, Certainty.CERTAIN, fact.came(), null));
                 }
             }
             for (From from : frontier()) {
-                next(from.node(), new Way(from.at(), from.variables(), Set.of(), Set.of(), Set.of(), Certainty.CERTAIN, from.heard())).marks()
-                        .forEach(mark -> keep(marks, mark));
+                next(from.node(), new Way(from)).marks().forEach(mark -> keep(marks, mark));
             }
-            throughJoins(marks);
+            while (throughJoins(marks) || outOfSubProcesses(marks)) {
+                // behind each of them there may be another
+            }
             Set<String> done = new LinkedHashSet<>();
             happened.stream().filter(fact -> !fact.open() && fact.done()).forEach(fact -> done.add(fact.elementId()));
             return new ProcessPosition(List.copyOf(marks.values()), done);
@@ -222,7 +236,7 @@ public final class ProcessPosition {
             for (Heard message : heard) {
                 for (GraphNode node : graph.nodes()) {
                     if (node.kind() == Kind.START && node.scope() != null && message.message().equals(node.message())) {
-                        frontier.add(new From(node, message.at(), variablesUpTo(message.at())));
+                        frontier.add(new From(node, message.at(), variablesUpTo(message.at()), true));
                         if (node.interrupting() && interruptedAt == null) {
                             interruptedAt = message.at();
                             survivor = node.scope();
@@ -230,7 +244,6 @@ public final class ProcessPosition {
                     }
                 }
             }
-            List<Left> left = left();
             left.forEach(one -> frontier.add(new From(one.by(), one.at(), variablesUpTo(one.at()), true)));
             Map<String, Happened> last = new LinkedHashMap<>();
             Set<String> open = new HashSet<>();
@@ -248,6 +261,7 @@ public final class ProcessPosition {
                     Map<String, Object> variables = variablesUpTo(fact.ended());
                     variables.putAll(fact.told());
                     variables.putAll(feel.outputs(node.outputs(), variables));
+                    variables.putAll(answers(node, variables));
                     frontier.add(new From(node, fact.ended(), variables));
                 });
             }
@@ -262,18 +276,33 @@ public final class ProcessPosition {
             return frontier;
         }
 
-        /** Activities that a message ended before they were done. */
-        private List<Left> left() {
-            List<Left> left = new ArrayList<>();
+        /** What came of each where a step was done for several: as many as there were, those that were done last. */
+        private Map<String, Object> answers(GraphNode node, Map<String, Object> variables) {
+            if (node.several() == null || node.several().answers() == null || node.several().answer() == null) {
+                return Map.of();
+            }
+            List<Happened> all = happened.stream()
+                    .filter(fact -> fact.elementId().equals(node.id()) && fact.done() && !fact.open())
+                    .sorted(Comparator.comparing(Happened::ended).reversed())
+                    .toList();
+            List<Object> answers = new ArrayList<>();
+            for (Happened fact : all.subList(0, Math.min(all.size(), feel.size(node.several().each(), variables).orElse(all.size())))) {
+                answers.add(feel.value(node.several().answer(), fact.told()));
+            }
+            return Map.of(node.several().answers(), answers);
+        }
+
+        /** Messages that came while the process was in the activity to which they are attached. */
+        private List<Left> attached() {
+            List<Left> came = new ArrayList<>();
             for (Heard message : heard) {
                 for (GraphNode node : graph.nodes()) {
-                    if (node.kind() == Kind.BOUNDARY && node.interrupting() && message.message().equals(node.message())
-                            && wasIn(node.attachedTo(), message.at())) {
-                        left.add(new Left(node, message.at()));
+                    if (node.kind() == Kind.BOUNDARY && message.message().equals(node.message()) && wasIn(node.attachedTo(), message.at())) {
+                        came.add(new Left(node, message.at()));
                     }
                 }
             }
-            return left;
+            return came;
         }
 
         /** Whether the process was in this activity then: it had come there, and had not gone on behind it. */
@@ -284,17 +313,12 @@ public final class ProcessPosition {
                         && (fact.open() || !fact.ended().isBefore(moment)));
             }
             return happened.stream()
-                    .filter(fact -> !fact.came().isAfter(moment) && !beside(fact))
+                    .filter(fact -> !fact.came().isAfter(moment) && graph.find(fact.elementId()).filter(one -> !graph.isBeside(one)).isPresent())
                     .max(Comparator.comparing(Happened::came))
                     .flatMap(fact -> graph.find(fact.elementId()))
                     .filter(last -> graph.liesIn(last, activity) || nextActivities(last, new HashSet<>()).stream()
                             .anyMatch(next -> graph.liesIn(next, activity)))
                     .isPresent();
-        }
-
-        /** Whether it happened in a part that runs beside the rest. */
-        private boolean beside(Happened fact) {
-            return graph.find(fact.elementId()).map(GraphNode::scope).flatMap(graph::find).filter(GraphNode::eventSubProcess).isPresent();
         }
 
         private Map<String, Object> variablesUpTo(Instant moment) {
@@ -333,7 +357,11 @@ public final class ProcessPosition {
         }
 
         /** Certain knowledge wins over a guess, what came first over what came later. */
-        private static void keep(Map<String, Mark> marks, Mark mark) {
+        private void keep(Map<String, Mark> marks, Mark mark) {
+            GraphNode node = graph.find(mark.elementId()).orElseThrow();
+            if (left.stream().anyMatch(one -> one.leaves(node, mark.since(), graph))) {
+                return;
+            }
             marks.merge(mark.elementId(), mark, (before, now) ->
                     before.certainty() == Certainty.MAYBE && now.certainty() == Certainty.CERTAIN ? now : before);
         }
@@ -404,11 +432,18 @@ public final class ProcessPosition {
             }
             Way here = way.past(node);
             return switch (node.kind()) {
-                case USER_TASK -> cameAfter(node, way.at()) ? Found.WENT_ON : Found.at(mark(node, Waits.FOR_TASK, way));
-                case SERVICE_TASK -> cameAfter(node, way.at()) ? Found.WENT_ON : Found.at(mark(node, Waits.FOR_US, way));
+                case USER_TASK, SERVICE_TASK -> {
+                    if (cameAfter(node, way)) {
+                        yield Found.WENT_ON;
+                    }
+                    if (node.several() != null && feel.size(node.several().each(), way.variables()).orElse(1) == 0) {
+                        yield next(node, here);
+                    }
+                    yield Found.at(mark(node, node.kind() == Kind.USER_TASK ? Waits.FOR_TASK : Waits.FOR_US, way));
+                }
                 case DECISION -> next(node, decided(node, here));
                 case CALL -> {
-                    if (wentOnAfter(node, way.at())) {
+                    if (wentOnAfter(node, way)) {
                         yield Found.WENT_ON;
                     }
                     yield calledEnded.test(node.called()) ? Found.NOTHING : Found.at(mark(node, Waits.FOR_CALLED_PROCESS, way));
@@ -431,9 +466,13 @@ public final class ProcessPosition {
                     List<GraphNode> starts = graph.starts(node.id());
                     yield starts.isEmpty() ? next(node, here) : next(starts.getFirst(), here);
                 }
-                case END -> node.scope() == null || graph.find(node.scope()).orElseThrow().eventSubProcess()
-                        ? Found.NOTHING
-                        : next(graph.find(node.scope()).orElseThrow(), here);
+                case END -> {
+                    if (node.scope() == null || graph.find(node.scope()).orElseThrow().eventSubProcess()) {
+                        yield Found.NOTHING;
+                    }
+                    ends.merge(node.scope(), here, (one, other) -> one.at().isAfter(other.at()) ? one : other);
+                    yield wentOnAfter(graph.find(node.scope()).orElseThrow(), way) ? Found.WENT_ON : Found.NOTHING;
+                }
                 case EXCLUSIVE, START, BOUNDARY, OTHER -> next(node, here);
             };
         }
@@ -446,7 +485,7 @@ public final class ProcessPosition {
                     }
                 }
             }
-            if (wentOnAfter(node, way.at())) {
+            if (wentOnAfter(node, way)) {
                 return Found.WENT_ON;
             }
             if (node.timer() != null) {
@@ -457,7 +496,7 @@ public final class ProcessPosition {
         }
 
         private Found join(GraphNode node, Flow by, Way way) {
-            if (wentOnAfter(node, way.at())) {
+            if (wentOnAfter(node, way)) {
                 return Found.WENT_ON;
             }
             arrivals.computeIfAbsent(node.id(), id -> new LinkedHashMap<>()).merge(by.id(), way, (one, other) -> one.at().isAfter(other.at()) ? one : other);
@@ -465,27 +504,36 @@ public final class ProcessPosition {
         }
 
         /** Where every branch has come to a join, it goes on behind it. */
-        private void throughJoins(Map<String, Mark> marks) {
-            boolean more = true;
-            Set<String> passed = new HashSet<>();
-            while (more) {
-                more = false;
-                for (String id : List.copyOf(arrivals.keySet())) {
-                    GraphNode join = graph.find(id).orElseThrow();
-                    Map<String, Way> came = arrivals.get(id);
-                    if (came.size() == graph.into(join).size() && passed.add(id)) {
-                        Way last = came.values().stream().max(Comparator.comparing(Way::at)).orElseThrow();
-                        Map<String, Object> variables = new HashMap<>();
-                        came.values().stream().sorted(Comparator.comparing(Way::at)).forEach(way -> variables.putAll(way.variables()));
-                        Certainty certainty = came.values().stream().anyMatch(way -> way.certainty() == Certainty.MAYBE) ? Certainty.MAYBE : Certainty.CERTAIN;
-                        Set<String> unknown = new HashSet<>();
-                        came.values().forEach(way -> unknown.addAll(way.unknown()));
-                        marks.remove(id);
-                        next(join, new Way(last.at(), variables, unknown, Set.of(), Set.of(id), certainty, false)).marks().forEach(mark -> keep(marks, mark));
-                        more = true;
-                    }
+        private boolean throughJoins(Map<String, Mark> marks) {
+            for (String id : arrivals.keySet()) {
+                GraphNode join = graph.find(id).orElseThrow();
+                Map<String, Way> came = arrivals.get(id);
+                if (came.size() == graph.into(join).size() && joined.add(id)) {
+                    Way last = came.values().stream().max(Comparator.comparing(Way::at)).orElseThrow();
+                    Map<String, Object> variables = new HashMap<>();
+                    came.values().stream().sorted(Comparator.comparing(Way::at)).forEach(way -> variables.putAll(way.variables()));
+                    Certainty certainty = came.values().stream().anyMatch(way -> way.certainty() == Certainty.MAYBE) ? Certainty.MAYBE : Certainty.CERTAIN;
+                    Set<String> unknown = new HashSet<>();
+                    came.values().forEach(way -> unknown.addAll(way.unknown()));
+                    marks.remove(id);
+                    next(join, new Way(last.at(), variables, unknown, Set.of(), Set.of(id), certainty, false, last.begin())).marks()
+                            .forEach(mark -> keep(marks, mark));
+                    return true;
                 }
             }
+            return false;
+        }
+
+        /** A sub-process is over where one of its ways has come to an end and nothing waits in it any more. */
+        private boolean outOfSubProcesses(Map<String, Mark> marks) {
+            for (String scope : ends.keySet()) {
+                if (marks.keySet().stream().noneMatch(id -> graph.liesIn(graph.find(id).orElseThrow(), scope))) {
+                    Way last = ends.remove(scope);
+                    next(graph.find(scope).orElseThrow(), last).marks().forEach(mark -> keep(marks, mark));
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Way decided(GraphNode node, Way way) {
@@ -501,13 +549,15 @@ public final class ProcessPosition {
             return new Mark(node.id(), waits, way.certainty(), way.at(), null);
         }
 
-        private boolean cameAfter(GraphNode activity, Instant at) {
-            return happened.stream().anyMatch(fact -> fact.elementId().equals(activity.id()) && !fact.came().isBefore(at));
+        /** Whether this came when we had gone that way. Where the way leads back to its own beginning, that itself does not count. */
+        private boolean cameAfter(GraphNode activity, Way way) {
+            return happened.stream().anyMatch(fact -> fact.elementId().equals(activity.id())
+                    && (activity.id().equals(way.begin()) ? fact.came().isAfter(way.at()) : !fact.came().isBefore(way.at())));
         }
 
         /** Whether one of the next tasks after this node came later than that. */
-        private boolean wentOnAfter(GraphNode node, Instant at) {
-            return nextActivities(node, new HashSet<>()).stream().anyMatch(activity -> cameAfter(activity, at));
+        private boolean wentOnAfter(GraphNode node, Way way) {
+            return nextActivities(node, new HashSet<>()).stream().anyMatch(activity -> cameAfter(activity, way));
         }
 
         private List<GraphNode> nextActivities(GraphNode node, Set<String> passed) {

@@ -9,7 +9,8 @@ public interface JobOnce {
 
     /**
      * Runs the work in one transaction, in the name of the process, together with the note that this job was done. A job that
-     * was done before is not done again: the variables of the first time are returned.
+     * was done before is not done again: the variables of the first time are returned. Work that cannot be done yet throws
+     * {@link NotYet}; it is offered again every minute for as long as it takes, and costs no try.
      *
      * @return the variables for the engine
      */

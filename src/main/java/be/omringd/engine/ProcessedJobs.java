@@ -29,6 +29,7 @@ class ProcessedJobs implements JobOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessedJobs.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(1);
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
@@ -74,6 +75,9 @@ class ProcessedJobs implements JobOnce {
                 throw broken(job, failure);
             }
             throw CamundaError.jobError("The database did not answer", null, job.getRetries(), PAUSE);
+        } catch (NotYet waits) {
+            LOG.info("Job {} at {} waits", job.getType(), job.getElementId());
+            throw CamundaError.jobError("Something is still missing", null, job.getRetries(), UNTIL_ASKED_AGAIN);
         } catch (RuntimeException failure) {
             throw broken(job, failure);
         }

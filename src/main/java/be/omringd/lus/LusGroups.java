@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,6 +127,12 @@ public class LusGroups {
         }
     }
 
+    /** These two volunteers were one: the group keeps its companion, under the name that is kept. Who may say so was looked at before. */
+    public void sameCompanion(UUID volunteerId, UUID kept) {
+        lusses.flush();
+        lusses.moveCompanion(volunteerId, kept);
+    }
+
     /** Without a volunteer: who keeps the group going instead; {@link Leader#NONE} when the companion leaves. */
     public void leadBy(CaseId caseId, Leader leader) {
         Lus lus = change(caseId);
@@ -175,5 +183,9 @@ public class LusGroups {
     interface Lusses extends JpaRepository<Lus, UUID> {
 
         Optional<Lus> findByCaseId(UUID caseId);
+
+        @Modifying(clearAutomatically = true)
+        @Query("update Lus l set l.companionId = :kept where l.companionId = :volunteerId")
+        void moveCompanion(UUID volunteerId, UUID kept);
     }
 }

@@ -40,9 +40,13 @@ class Answers implements Appeals {
     @Override
     @Transactional(readOnly = true)
     public Optional<Appeals.Appeal> find(String slug) {
-        return appeals.findBySlug(slug).filter(found -> found.wasOnline()).map(found -> new Appeals.Appeal(
-                found.id(), found.slug(), found.texts().nl().title(), found.need().placeCode(), found.kind().source(),
-                found.takesAnswers(clock.instant())));
+        return appeals.findBySlug(slug).filter(found -> found.wasOnline()).map(found -> {
+            boolean takesAnswers = found.takesAnswers(clock.instant());
+            boolean paused = appeals.isPaused(found.caseId().value());
+            return new Appeals.Appeal(
+                    found.id(), found.slug(), found.texts().nl().title(), found.need().placeCode(), found.kind().source(),
+                    takesAnswers && !paused, takesAnswers && paused);
+        });
     }
 
     @Override
@@ -59,7 +63,7 @@ class Answers implements Appeals {
             return true;
         }
         Instant now = clock.instant();
-        if (!appeal.takesAnswers(now)) {
+        if (!appeal.takesAnswers(now) || appeals.isPaused(caseId.value())) {
             return false;
         }
         boolean full = appeal.take(now);

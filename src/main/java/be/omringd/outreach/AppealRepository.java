@@ -15,6 +15,9 @@ interface AppealRepository extends JpaRepository<Appeal, UUID> {
     @Query("select a.caseId from Appeal a where a.id = :id")
     Optional<UUID> caseOf(UUID id);
 
+    /** Whether the person of this file takes a break: what is online for them rests as long. */
+    @Query("select count(f) > 0 from CaseFile f where f.id = :caseId and f.status = be.omringd.casefile.CaseStatus.PAUSED")
+    boolean isPaused(UUID caseId);
 
     Optional<Appeal> findBySlug(String slug);
 
@@ -38,6 +41,7 @@ interface AppealRepository extends JpaRepository<Appeal, UUID> {
     List<Appeal> list(Collection<Region> regions, Collection<AppealState> states, Collection<AppealKind> kinds, Limit limit);
 
     @Query("select a from Appeal a where a.state = be.omringd.outreach.AppealState.ONLINE and a.kind = be.omringd.outreach.AppealKind.VACANCY"
-            + " and a.onlineUntil > :now order by a.openedAt desc, a.id desc")
+            + " and a.onlineUntil > :now and not exists (select f.id from CaseFile f where f.id = a.caseId"
+            + " and f.status = be.omringd.casefile.CaseStatus.PAUSED) order by a.openedAt desc, a.id desc")
     List<Appeal> onTheList(Instant now, Limit limit);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSignUps null for as many as come
  * @param slug last part of its public address; random
  * @param until online until then; null before it goes online
+ * @param rests whether it is online and nobody sees it, because the person of the file takes a break
  * @param signUps in the order in which they came
  */
 public record AppealSummary(
@@ -40,6 +41,7 @@ public record AppealSummary(
         int renewals,
         @Nullable Instant closedAt,
         @Nullable CloseReason closeReason,
+        boolean rests,
         List<SignUp> signUps) {
 
     /** Somebody who answered. */

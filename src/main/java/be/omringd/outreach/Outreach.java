@@ -7,6 +7,8 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -300,14 +302,17 @@ public class Outreach {
 
     private List<AppealSummary> summaries(List<Appeal> found) {
         Map<UUID, List<AppealSummary.SignUp>> answers = signUps.of(found.stream().map(Appeal::id).toList());
-        Map<CaseId, Region> regions = new HashMap<>();
+        Map<CaseId, CaseSummary> known = new HashMap<>();
         return found.stream()
-                .map(appeal -> new AppealSummary(
-                        new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(),
-                        regions.computeIfAbsent(appeal.caseId(), id -> files.get(id).region()), appeal.need(), appeal.texts(),
-                        appeal.area(), appeal.maxSignUps(), appeal.slug(), appeal.writtenAt(), appeal.writtenBy(), appeal.approvedAt(),
-                        appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
-                        appeal.closeReason(), answers.getOrDefault(appeal.id(), List.of())))
+                .map(appeal -> summary(appeal, known.computeIfAbsent(appeal.caseId(), files::get), answers.getOrDefault(appeal.id(), List.of())))
                 .toList();
+    }
+
+    private static AppealSummary summary(Appeal appeal, CaseSummary file, List<AppealSummary.SignUp> answers) {
+        return new AppealSummary(
+                new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(), file.region(), appeal.need(),
+                appeal.texts(), appeal.area(), appeal.maxSignUps(), appeal.slug(), appeal.writtenAt(), appeal.writtenBy(),
+                appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
+                appeal.closeReason(), appeal.state() == AppealState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
     }
 }

@@ -34,6 +34,7 @@ public class PublicAppeals {
      *
      * @param municipality around the place where the group meets
      * @param open whether somebody can answer now
+     * @param rests whether nobody can answer now because the search rests; it may go on
      */
     public record Shown(
             UUID id,
@@ -44,22 +45,25 @@ public class PublicAppeals {
             Place municipality,
             @Nullable Instant openedAt,
             @Nullable Instant until,
-            boolean open) {}
+            boolean open,
+            boolean rests) {}
 
     /** The one with this address, online or over; empty where there never was one. */
     public Optional<Shown> find(AppealKind kind, String slug) {
-        return appeals.findBySlug(slug).filter(appeal -> appeal.kind() == kind && appeal.wasOnline()).map(this::shown);
+        return appeals.findBySlug(slug).filter(appeal -> appeal.kind() == kind && appeal.wasOnline())
+                .map(appeal -> shown(appeal, appeals.isPaused(appeal.caseId().value())));
     }
 
-    /** The vacancies that are online, the newest first. Campaigns are in their own area and on no list. */
+    /** The vacancies that are online and do not rest, the newest first. Campaigns are in their own area and on no list. */
     public List<Shown> vacancies() {
-        return appeals.onTheList(clock.instant(), Limit.of(AT_MOST)).stream().map(this::shown).filter(Shown::open).toList();
+        return appeals.onTheList(clock.instant(), Limit.of(AT_MOST)).stream().map(appeal -> shown(appeal, false)).filter(Shown::open).toList();
     }
 
-    private Shown shown(Appeal appeal) {
+    private Shown shown(Appeal appeal, boolean paused) {
+        boolean takesAnswers = appeal.takesAnswers(clock.instant());
         return new Shown(
                 appeal.id(), appeal.kind(), appeal.slug(), appeal.need(), appeal.texts(),
                 places.get(places.get(appeal.need().placeCode()).nisCode()), appeal.openedAt(), appeal.until(),
-                appeal.takesAnswers(clock.instant()));
+                takesAnswers && !paused, takesAnswers && paused);
     }
 }

@@ -45,6 +45,12 @@ class SignUps {
     @EventListener
     void on(VolunteerEvent.VolunteersMerged merged) {
         // answered under both names: the first answer counts
+        jdbc.sql("""
+                update appeal_sign_up kept join appeal_sign_up other on other.appeal_id = kept.appeal_id and other.volunteer_id = :volunteer
+                set kept.at = least(kept.at, other.at) where kept.volunteer_id = :into""")
+                .param("into", merged.into().value())
+                .param("volunteer", merged.volunteerId().value())
+                .update();
         jdbc.sql("update ignore appeal_sign_up set volunteer_id = :into where volunteer_id = :volunteer")
                 .param("into", merged.into().value())
                 .param("volunteer", merged.volunteerId().value())

@@ -140,11 +140,16 @@ public class Ladder {
         });
     }
 
-    /** Two were one: whoever was asked under one name was asked. */
+    /** Two were one: whoever was asked, said no, or heard that no group is left under one name, did so. */
     @EventListener
     void on(VolunteersMerged merged) {
         searches.flush();
-        searches.moveCandidates(merged.volunteerId().value(), merged.into().value());
+        UUID from = merged.volunteerId().value();
+        UUID into = merged.into().value();
+        searches.moveCandidates(from, into);
+        searches.moveLessons(from, into);
+        searches.moveLetGo(from, into);
+        searches.dropLetGo(from);
     }
 
     private void eachThatAsks(VolunteerId volunteer, Consumer<VolunteerSearch> then) {

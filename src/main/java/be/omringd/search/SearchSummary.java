@@ -75,5 +75,11 @@ public record SearchSummary(
             @Nullable LocalDate metOn,
             @Nullable String personAfterTrial,
             @Nullable String volunteerAfterTrial,
-            String outcome) {}
+            String outcome) {
+
+        /** Whether they go on together as soon as nothing is missing. */
+        public boolean waitsToBegin() {
+            return outcome.equals("ACTIVE") && "YES".equals(personAfterTrial) && "YES".equals(volunteerAfterTrial);
+        }
+    }
 }

@@ -128,19 +128,25 @@ public class Searches {
         change(id).volunteerThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
     }
 
-    /** A match: from today this volunteer accompanies the group. */
-    public VolunteerId matched(SearchId id) {
+    /**
+     * A match: from today this volunteer accompanies the group.
+     *
+     * @return empty while papers of the volunteer are missing, and nothing has changed: a diagram of before papers were checked comes
+     *     here without them
+     */
+    public Optional<VolunteerId> matched(SearchId id) {
         VolunteerSearch search = change(id);
         VolunteerId volunteer = search.candidates().getLast().volunteer();
         if (!search.state().isOver()) {
-            search.matched(clock.instant());
+            search.checkBothSaidYes();
             if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
-                throw new IllegalStateException("Papers of the volunteer are still missing");
+                return Optional.empty();
             }
+            search.matched(clock.instant());
             files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
             appeals.end(search, CloseReason.MATCH, volunteer);
         }
-        return volunteer;
+        return Optional.of(volunteer);
     }
 
     /**
@@ -284,5 +290,18 @@ public class Searches {
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")
         void moveCandidates(UUID from, UUID into);
+
+        @Modifying(clearAutomatically = true)
+        @Query("update Lesson l set l.volunteerId = :into where l.volunteerId = :from")
+        void moveLessons(UUID from, UUID into);
+
+        /** Who was let go under both names already stays so once. */
+        @Modifying(clearAutomatically = true)
+        @Query(value = "update ignore search_let_go set volunteer_id = :into where volunteer_id = :from", nativeQuery = true)
+        void moveLetGo(UUID from, UUID into);
+
+        @Modifying(clearAutomatically = true)
+        @Query(value = "delete from search_let_go where volunteer_id = :from", nativeQuery = true)
+        void dropLetGo(UUID from);
     }
 }

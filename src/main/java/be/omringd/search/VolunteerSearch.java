@@ -263,13 +263,18 @@ class VolunteerSearch {
         if (state.isOver()) {
             return;
         }
+        checkBothSaidYes().end(Candidate.Outcome.MATCHED, now);
+        close(SearchState.MATCHED, now);
+    }
+
+    /** Throws where not both said yes after they met. */
+    Candidate checkBothSaidYes() {
         in(SearchState.TRIAL);
         Candidate candidate = active().orElseThrow();
         if (!candidate.bothSaidYes()) {
             throw new IllegalStateException("Not both of them said yes after the meeting");
         }
-        candidate.end(Candidate.Outcome.MATCHED, now);
-        close(SearchState.MATCHED, now);
+        return candidate;
     }
 
     /**

@@ -13,12 +13,13 @@ public interface Appeals {
      * @param title as it stands on the public page
      * @param source what somebody who answers came by
      * @param open whether it can be answered now
+     * @param rests whether it cannot because it rests; it may be open again later
      */
-    record Appeal(UUID id, String slug, String title, String placeCode, VolunteerSource source, boolean open) {}
+    record Appeal(UUID id, String slug, String title, String placeCode, VolunteerSource source, boolean open, boolean rests) {}
 
     /** The call at this address. */
     Optional<Appeal> find(String slug);
 
-    /** Counts one more answer under a lock, in the caller's transaction; false where the appeal is closed or full (nothing changed then). */
+    /** Counts one more answer under a lock, in the caller's transaction; false where the appeal is closed, full or rests (nothing changed then). */
     boolean take(UUID appealId, VolunteerId volunteer);
 }

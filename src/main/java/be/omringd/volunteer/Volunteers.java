@@ -174,12 +174,14 @@ public class Volunteers {
         int moved = 0;
         boolean active = false;
         for (Assignment assignment : assignments.findByVolunteerId(from.value())) {
-            boolean open = assignment.isOpen();
-            if (open && open(into, new CaseId(assignment.caseId())).isPresent()) {
+            Optional<Assignment> twice = assignment.isOpen() ? open(into, new CaseId(assignment.caseId())) : Optional.empty();
+            if (twice.filter(theirs -> theirs.stage() == Assignment.Stage.ACTIVE || assignment.stage() == Assignment.Stage.PROPOSED).isPresent()) {
                 assignment.end(rules.today());
             } else {
+                // with the group under this name is more than proposed for it under the other one
+                twice.ifPresent(proposed -> proposed.end(rules.today()));
                 assignment.handTo(into);
-                moved += open ? 1 : 0;
+                moved += assignment.isOpen() && twice.isEmpty() ? 1 : 0;
                 active |= assignment.stage() == Assignment.Stage.ACTIVE;
             }
         }

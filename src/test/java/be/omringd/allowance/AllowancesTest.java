@@ -9,6 +9,7 @@ import be.omringd.allowance.AllowanceRates.NewPeriod;
 import be.omringd.allowance.AllowanceRates.Period;
 import be.omringd.allowance.Allowances.Outcome;
 import be.omringd.place.Region;
+import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import java.math.BigDecimal;
@@ -39,6 +40,8 @@ class AllowancesTest extends VolunteerWorld {
     AllowanceLists lists;
     @Autowired
     AllowanceRates rates;
+    @Autowired
+    SamePeople samePeople;
 
     @BeforeEach
     void aMondayInMarch() {
@@ -124,6 +127,30 @@ class AllowancesTest extends VolunteerWorld {
         as(ELS, () -> volunteers.leave(id));
         clock.setTo(clock.today().plusDays(5));
         assertThat(refused(id, flat(clock.today(), "10"))).as("after having left").containsExactly("day");
+    }
+
+    @Test
+    void theYearsOfWhoWasTwoGoAlongAndAYearOfBothStaysInTheListUnderBothNames() {
+        VolunteerId known = aVolunteer("Twee-lijst", AALST);
+        VolunteerId latest = aVolunteer("Twee2-lijst", AALST);
+        enter(ELS, known, flat(DAY, "10"));
+        enter(ELS, latest, flat(DAY.plusDays(1), "20"));
+        LocalDate lastYear = LocalDate.of(2025, 12, 12);
+        enter(ELS, latest, flat(lastYear, "30"));
+
+        as(ELS, () -> samePeople.merge(latest, known));
+
+        assertThat(as(ELS, () -> allowances.entries(known, 2025))).singleElement()
+                .satisfies(entry -> assertThat(entry.day()).isEqualTo(lastYear));
+        assertThat(as(ELS, () -> allowances.years(known))).contains(2025, 2026);
+        assertThat(as(ELS, () -> allowances.entries(known, 2026))).singleElement()
+                .satisfies(entry -> assertThat(entry.amount()).isEqualByComparingTo("10"));
+        List<AllowanceLists.Line> lines = new ArrayList<>();
+        does(MARIE, () -> lists.nominative(new AllowanceQuery(2026, "Twee", Set.of(), AllowanceQuery.Order.NAME, false), lines::add));
+        assertThat(lines).extracting(AllowanceLists.Line::amount).usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrder(euro("10"), euro("20"));
+        assertThat(enter(ELS, known, flat(lastYear.plusDays(1), "5")).isKept()).as("the year goes on under the name that is kept").isTrue();
+        assertThat(as(ELS, () -> allowances.entries(known, 2025))).hasSize(2);
     }
 
     @Test

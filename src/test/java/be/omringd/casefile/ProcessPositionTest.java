@@ -240,6 +240,173 @@ class ProcessPositionTest {
     }
 
     @Test
+    void whoWantsToHelpIsAnsweredOnceWeKnowWhoLooksNearby() {
+        assertThat(onboarding().ids()).containsExactly("lookAround");
+        assertThat(onboarding().service("lookAround", Map.of("needsNow", 0, "needsSoon", 1)).ids()).containsExactly("answerInterest");
+    }
+
+    @Test
+    void aReminderBesideATaskMovesNothing() {
+        History history = onboarding().service("lookAround").opens("answerInterest").service("remindAnswer").service("escalateAnswer");
+
+        assertThat(history.ids()).containsExactly("answerInterest");
+    }
+
+    @Test
+    void whoWaitsForAPlaceHearsAgainOnTheDayThatWasAgreed() {
+        History history = onboarding().service("lookAround")
+                .does("answerInterest", Map.of("outcome", "waiting", "waitUntilAt", "2026-06-01T07:00:00Z"));
+
+        assertThat(history.only()).satisfies(mark -> {
+            assertThat(mark.elementId()).isEqualTo("waitForPlace");
+            assertThat(mark.waits()).isEqualTo(Waits.FOR_TIME);
+            assertThat(mark.until()).isEqualTo("2026-06-01T07:00:00Z");
+        });
+        assertThat(history.service("lookAround").opens("answerInterest").ids()).containsExactly("answerInterest");
+    }
+
+    @Test
+    void whoIsToldNoHasTheFileClosed() {
+        History history = onboarding().service("lookAround").service("remindAnswer").does("answerInterest", Map.of("outcome", "no"));
+
+        assertThat(history.ids()).containsExactly("closeFile");
+        assertThat(history.service("closeFile").position().ended()).isTrue();
+    }
+
+    @Test
+    void papersAreArrangedOneByOneUntilTheLastIsThere() {
+        History history = papers("c45b", "mutuality");
+        assertThat(history.ids()).containsExactly("arrangeCheck");
+        history.opens("arrangeCheck").does("arrangeCheck", Map.of("checkOutcome", "done"));
+        assertThat(history.ids()).containsExactly("arrangeCheck");
+        assertThat(history.service("remindChecks").ids()).containsExactly("arrangeCheck");
+
+        history = papers("c45b", "mutuality").does("arrangeCheck", Map.of("checkOutcome", "done"))
+                .does("arrangeCheck", Map.of("checkOutcome", "done"));
+        assertThat(history.ids()).containsExactly("giveInformation");
+        assertThat(history.does("giveInformation", Map.of()).ids()).containsExactly("signAgreement");
+    }
+
+    @Test
+    void whereNoPaperIsNeededNobodyArrangesOne() {
+        assertThat(papers().ids()).containsExactly("giveInformation");
+        assertThat(papers().opens("giveInformation").ids()).containsExactly("giveInformation");
+        assertThat(papers().does("giveInformation", Map.of()).opens("signAgreement").ids()).containsExactly("signAgreement");
+    }
+
+    @Test
+    void aPaperThatIsRefusedIsLookedAtTogether() {
+        History history = papers("c45b", "mutuality").does("arrangeCheck", Map.of("checkOutcome", "refused"))
+                .does("arrangeCheck", Map.of("checkOutcome", "done"));
+
+        assertThat(history.ids()).containsExactly("answerCandidate");
+        assertThat(history.opens("answerCandidate").ids()).containsExactly("answerCandidate");
+    }
+
+    @Test
+    void whoSignedIsTrainedAndSpokenToAYearLater() {
+        History history = volunteer();
+        assertThat(history.ids()).containsExactly("followTraining");
+        assertThat(history.opens("followTraining").service("remindTraining").ids()).containsExactly("followTraining");
+
+        history = volunteer().does("followTraining", Map.of());
+        Mark wait = history.only();
+        assertThat(wait.elementId()).isEqualTo("aYearLater");
+        assertThat(Duration.between(wait.since(), wait.until()).toDays()).isEqualTo(365);
+    }
+
+    @Test
+    void whoWasSpokenToThisYearIsSpokenToInTheNextOne() {
+        History history = volunteer().does("followTraining", Map.of()).service("checkYearlyTalk", Map.of("talkNeeded", false));
+        assertThat(history.only().elementId()).isEqualTo("aYearLater");
+
+        history.service("checkYearlyTalk", Map.of("talkNeeded", true));
+        assertThat(history.ids()).containsExactly("yearlyTalk");
+        assertThat(history.does("yearlyTalk", Map.of()).ids()).containsExactly("aYearLater");
+    }
+
+    @Test
+    void aBreakOfAVolunteerStandsBesideWhatWaits() {
+        History history = volunteer().does("followTraining", Map.of()).hears("VolunteerPauses");
+        assertThat(history.ids()).containsExactlyInAnyOrder("aYearLater", "volunteerResumes", "pauseLasts");
+        Mark lasts = history.marks().stream().filter(mark -> mark.elementId().equals("pauseLasts")).findFirst().orElseThrow();
+        assertThat(Duration.between(lasts.since(), lasts.until()).toDays()).isBetween(89L, 92L);
+
+        assertThat(history.hears("VolunteerResumes").ids()).containsExactly("aYearLater");
+    }
+
+    @Test
+    void aBreakThatLastsIsAskedAboutAndMayLastLonger() {
+        History history = volunteer().does("followTraining", Map.of()).hears("VolunteerPauses").opens("askVolunteer");
+        assertThat(history.ids()).containsExactlyInAnyOrder("aYearLater", "askVolunteer");
+
+        history = volunteer().does("followTraining", Map.of()).hears("VolunteerPauses").does("askVolunteer", Map.of("pauseDecision", "longer"));
+        assertThat(history.ids()).containsExactlyInAnyOrder("aYearLater", "volunteerResumes", "pauseLasts");
+
+        history = volunteer().does("followTraining", Map.of()).hears("VolunteerPauses").does("askVolunteer", Map.of("pauseDecision", "resume"))
+                .hears("VolunteerResumes");
+        assertThat(history.ids()).containsExactly("aYearLater");
+    }
+
+    @Test
+    void aCandidateForWhomNoGroupIsLeftGetsAnAnswerAndMayGoOn() {
+        History history = onboarding().service("lookAround").does("answerInterest", Map.of("outcome", "talk"))
+                .does("candidateTalk", Map.of("outcome", "again")).hears("CandidateSurplus");
+        assertThat(history.ids()).containsExactly("answerCandidate");
+
+        history.does("answerCandidate", Map.of("outcome", "group", "entry", "papers"));
+        assertThat(history.ids()).containsExactly("preparePapers");
+    }
+
+    @Test
+    void aCandidateForWhomNoGroupIsLeftMayWaitForOne() {
+        History history = onboarding().service("lookAround").does("answerInterest", Map.of("outcome", "talk")).hears("CandidateSurplus")
+                .does("answerCandidate", Map.of("outcome", "waiting", "entry", "waiting", "waitUntilAt", "2026-08-03T07:00:00Z"));
+
+        assertThat(history.only()).satisfies(mark -> {
+            assertThat(mark.elementId()).isEqualTo("waitForPlace");
+            assertThat(mark.until()).isEqualTo("2026-08-03T07:00:00Z");
+        });
+    }
+
+    @Test
+    void whoWaitsForAGroupThatFallsAwayWaitsForItNoMore() {
+        History history = onboarding().service("lookAround").does("answerInterest", Map.of("outcome", "talk")).hears("CandidateSurplus");
+        history.service("escalateCandidate")
+                .does("answerCandidate", Map.of("outcome", "waiting", "entry", "waiting", "waitUntilAt", "2026-08-03T07:00:00Z"))
+                .hears("CandidateSurplus");
+
+        assertThat(history.ids()).containsExactly("answerCandidate");
+    }
+
+    @Test
+    void aVolunteerForWhomNoGroupIsLeftGetsAnAnswerBesideTheRest() {
+        History history = volunteer().does("followTraining", Map.of()).hears("CandidateSurplus");
+        assertThat(history.ids()).containsExactlyInAnyOrder("aYearLater", "answerVolunteer");
+
+        history.does("answerVolunteer", Map.of());
+        assertThat(history.ids()).containsExactly("aYearLater");
+    }
+
+    @Test
+    void aVolunteerWhoStopsHasOnlyTheExitTalk() {
+        History history = volunteer().does("followTraining", Map.of()).hears("VolunteerPauses").hears("VolunteerStops");
+        assertThat(history.ids()).containsExactly("exitTalk");
+
+        history.does("exitTalk", Map.of());
+        assertThat(history.ids()).containsExactly("closeStopped");
+        assertThat(history.service("closeStopped").position().ended()).isTrue();
+    }
+
+    @Test
+    void aCandidateWhoWithdrawsIsThankedAndOneWhoWasMergedIsNot() {
+        History history = onboarding().service("lookAround").hears("CandidateWithdraws");
+        assertThat(history.ids()).contains("thankCandidate").doesNotContain("answerInterest");
+
+        assertThat(history.service("closeWithdrawn").position().ended()).isTrue();
+    }
+
+    @Test
     void whereOnlyTheEngineKnowsAllWaysArePossible() {
         String xml = """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
@@ -281,6 +448,23 @@ class ProcessPositionTest {
     private static History campaign() {
         return new History("search/volunteer-appeal.bpmn", "volunteer-appeal").with(Map.of("appealStep", "campaign", "rung", "campaign"))
                 .does("askCampaign", Map.of("appealId", "a"));
+    }
+
+    private static History onboarding() {
+        return new History("volunteer/volunteer-onboarding.bpmn", "volunteer-onboarding");
+    }
+
+    /** After the talk, where these papers are still needed. */
+    private static History papers(String... open) {
+        return onboarding().service("lookAround", Map.of("needsNow", 1, "needsSoon", 0)).does("answerInterest", Map.of("outcome", "talk"))
+                .does("candidateTalk", Map.of("outcome", "goOn"))
+                .service("preparePapers", Map.of(
+                        "adult", true, "contactWithMinors", false, "checkedWithinYear", false, "benefit", "none", "informed", false))
+                .service("listChecks", Map.of("openChecks", List.of(open)));
+    }
+
+    private static History volunteer() {
+        return papers().does("giveInformation", Map.of()).does("signAgreement", Map.of("outcome", "signed")).service("becomeAvailable");
     }
 
     private static History lus() {

@@ -11,8 +11,10 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,8 @@ class OutreachTest extends OutreachWorld {
     Users users;
     @Autowired
     AppealClock appealClock;
+    @Autowired
+    SamePeople samePeople;
     @Autowired
     ApplicationEvents events;
 
@@ -246,6 +250,27 @@ class OutreachTest extends OutreachWorld {
     }
 
     @Test
+    void answersUnderTwoNamesOfOnePersonAreOneAnswerTheFirst() {
+        VolunteerId known = aVolunteer("Koen-een", AALST);
+        VolunteerId latest = aVolunteer("Koen-twee", AALST);
+        VolunteerId other = aVolunteer("Koen-ander", AALST);
+        AppealId both = aVacancyOnline(aFileIn(ZOTTEGEM));
+        AppealId one = aVacancyOnline(aFileIn(ZOTTEGEM));
+        Instant first = clock.instant();
+        takes(both, latest);
+        takes(one, latest);
+        clock.pass(Period.ofDays(1));
+        takes(both, other);
+        takes(both, known);
+
+        as(ELS, () -> samePeople.merge(latest, known));
+
+        assertThat(summary(both).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known, other);
+        assertThat(summary(both).signUps().getFirst().at()).isEqualTo(first);
+        assertThat(summary(one).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known);
+    }
+
+    @Test
     void othersHearOfAnAnswerAndOfTheEndButNotOfTheEndOfWhatNeverWasOnline() {
         CaseId file = aFileIn("44021");
         AppealId id = online(aWrittenCampaign(file, Area.of("44021", Set.of("44021")), 1));
@@ -286,6 +311,45 @@ class OutreachTest extends OutreachWorld {
         assertThat(List.of(written, closed, ended)).noneMatch(id -> takes(id, koen));
         assertThat(transaction.<Boolean>execute(tx -> appeals.take(UUID.randomUUID(), koen))).isFalse();
         assertThat(summary(ended).signUps()).isEmpty();
+    }
+
+    @Test
+    void whilePeopleTakeABreakTheirAppealRestsAndComesBackByItself() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        for (AppealId id : List.of(aVacancyOnline(file), online(aWrittenCampaign(file, Area.of("38002", Set.of("38002")), 2)))) {
+            VolunteerId koen = aVolunteer("Koen", "38002");
+            does(MARIE, () -> files.pause(file, null));
+
+            assertThat(takes(id, koen)).isFalse();
+            assertThat(summary(id).signUps()).isEmpty();
+            assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+            assertThat(summary(id).rests()).isTrue();
+            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> {
+                assertThat(call.open()).isFalse();
+                assertThat(call.rests()).isTrue();
+            });
+
+            does(MARIE, () -> files.resume(file, null));
+
+            assertThat(summary(id).rests()).isFalse();
+            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.open()).isTrue());
+            assertThat(takes(id, koen)).isTrue();
+        }
+    }
+
+    @Test
+    void aBreakDoesNotMakeAnAppealLastLonger() {
+        CaseId file = aFileIn(ZOTTEGEM);
+        AppealId id = aVacancyOnline(file);
+        does(ELS, () -> files.pause(file, null));
+        clock.pass(Period.ofDays(43));
+        assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.rests()).as("it is over").isFalse());
+
+        appealClock.closeWhatIsDue();
+        does(ELS, () -> files.resume(file, null));
+
+        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(takes(id, aVolunteer("Koen", AALST))).isFalse();
     }
 
     @Test

@@ -197,6 +197,30 @@ class PublicPagesTest extends OutreachWorld {
     }
 
     @Test
+    void whileThePersonTakesABreakTheSearchRestsForEverybody() throws Exception {
+        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand rust?");
+        does(MARIE, () -> files.pause(vacancy.caseId(), null));
+
+        MockHttpServletResponse response = fetch("/" + vacancy.path());
+        Document page = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(response.getStatus()).as("not gone: it may come back").isEqualTo(200);
+        assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(page.text()).contains("Deze zoektocht rust even", "dank je wel").doesNotContain("Iemand rust?");
+        assertThat(page.select(".call-answer a").eachAttr("href"))
+                .containsExactly("http://localhost/vrijwilliger?lang=nl", "http://localhost/vacatures?lang=nl");
+        assertThat(page.select("script")).isEmpty();
+        for (String list : List.of("/vacatures", "/vacatures.atom", "/sitemap.xml")) {
+            assertThat(fetch(list).getContentAsString(StandardCharsets.UTF_8)).as(list).doesNotContain(vacancy.slug());
+        }
+
+        does(MARIE, () -> files.resume(vacancy.caseId(), null));
+
+        assertThat(page("/" + vacancy.path()).select("h1").text()).isEqualTo("Iemand rust?");
+        assertThat(titles(page("/vacatures"))).contains("Iemand rust?");
+        assertThat(texts(feed(), "title")).contains("Iemand rust?");
+    }
+
+    @Test
     void anAddressThatNeverWasIsAKindPageToo() throws Exception {
         AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
         String written = summary(aWrittenVacancy(aFileIn(ZOTTEGEM))).path();

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseLists;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Places;
+import be.omringd.search.Need;
 import be.omringd.search.NeedsByPlace;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import be.omringd.volunteer.VolunteersByPlace;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class NeedAndOfferTest extends VolunteerWorld {
@@ -35,6 +42,10 @@ class NeedAndOfferTest extends VolunteerWorld {
     Searches searches;
     @Autowired
     Places places;
+    @Autowired
+    CaseLists lists;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoWaitsIsCountedWhereTheyLiveUntilSomebodyIsFound() {
@@ -52,6 +63,65 @@ class NeedAndOfferTest extends VolunteerWorld {
         does(MARIE, () -> searches.exhausted(search));
         assertThat(in(KOKSIJDE, 15).waiting()).isEqualTo(before.waiting());
         assertThat(in(KOKSIJDE, 15).soon()).as("was looked for").isEqualTo(before.soon());
+    }
+
+    @Test
+    void behindEachNumberStandExactlyItsFiles() {
+        CaseId village = aFileIn(KOKSIJDE + ":Oostduinkerke");
+        CaseId waits = aFileIn(KOKSIJDE);
+        CaseId meetsElsewhere = aFileIn(DE_PANNE);
+        CaseId closed = aFileIn(KOKSIJDE);
+        does(Actor.PROCESS, () -> {
+            searches.open(waits, SearchFor.LUS);
+            SearchId elsewhere = searches.open(meetsElsewhere, SearchFor.LUS);
+            searches.describe(elsewhere, new Need(KOKSIJDE + ":Koksijde", 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
+            files.close(closed, "ownWish");
+        });
+
+        List<CaseId> waiting = files(MARIE, KOKSIJDE, "wacht");
+        List<CaseId> soon = files(MARIE, KOKSIJDE, "binnenkort");
+
+        assertThat(waiting).contains(waits, meetsElsewhere).doesNotContain(village).hasSize(in(KOKSIJDE, 15).waiting());
+        assertThat(soon).contains(village).doesNotContain(waits, closed).hasSize(in(KOKSIJDE, 15).soon());
+        assertThat(files(MARIE, DE_PANNE, "wacht")).doesNotContain(meetsElsewhere).hasSize(in(DE_PANNE, 15).waiting());
+        assertThat(files(MARIE, DE_PANNE, null)).as("where the person lives").contains(meetsElsewhere);
+        assertThat(files(MARIE, KOKSIJDE, null)).contains(village, waits, closed).doesNotContain(meetsElsewhere);
+        for (Municipality one : all(15)) {
+            String nis = one.place().nisCode();
+            assertThat(as(MARIE, () -> lists.count(query(nis, "wacht")))).as(one.place().name()).isEqualTo(one.waiting());
+            assertThat(as(MARIE, () -> lists.count(query(nis, "binnenkort")))).as(one.place().name()).isEqualTo(one.soon());
+        }
+    }
+
+    @Test
+    void aMunicipalityInTheAddressShowsNobodyMoreThanTheirRegions() {
+        CaseId file = aFileIn(KOKSIJDE);
+        as(MARIE, () -> searches.open(file, SearchFor.LUS));
+
+        for (Actor actor : List.of(ELS, TOM, Actor.VISITOR)) {
+            assertThat(files(actor, KOKSIJDE, "wacht")).isEmpty();
+            assertThat(files(actor, KOKSIJDE, null)).isEmpty();
+            assertThat(as(actor, () -> lists.count(query(KOKSIJDE, null)))).isZero();
+        }
+        assertThat(files(MARIE, "38' or '1'='1", null)).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityIsFoundByAnIndexAndNotByReadingEveryFile() {
+        String plan = jdbc.sql("explain format=json " + "select f.id from case_file f join person p on p.id = f.person_id"
+                        + " where f.kind = 'TRAJECTORY' and f.region in ('WEST_VLAANDEREN', 'OOST_VLAANDEREN')"
+                        + " and (p.place_code = '38014' or p.place_code like '38014:%') order by f.opened_at desc limit 50")
+                .query(String.class).single();
+
+        assertThat(plan).contains("person_by_place").contains("case_file_by_person");
+    }
+
+    private List<CaseId> files(Actor actor, String nis, String only) {
+        return as(actor, () -> lists.list(query(nis, only), 0, 1000)).stream().map(CaseSummary::id).toList();
+    }
+
+    private static CaseListQuery query(String nis, String only) {
+        return new CaseListQuery("", Set.of(), Set.of(), Set.of(), nis, only, false, CaseListQuery.Sort.OPENED, true);
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.lus.LusGroups;
 import be.omringd.outreach.AppealState;
 import be.omringd.outreach.AppealSummary;
 import be.omringd.outreach.CloseReason;
@@ -20,8 +22,10 @@ import be.omringd.place.Places;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.NewInterest;
+import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.OpenNeeds;
+import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -68,6 +72,16 @@ class LadderTest extends VolunteerWorld {
     Outreach outreach;
     @Autowired
     Onboarding onboarding;
+    @Autowired
+    SamePeople samePeople;
+    @Autowired
+    Proposals proposals;
+    @Autowired
+    LusGroups groups;
+    @Autowired
+    OpenNeeds needs;
+    @Autowired
+    Places places;
     @Autowired
     ApplicationContext context;
     @Autowired
@@ -369,7 +383,6 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void aGroupThatLooksCountsOnceForSomebodyWhoWouldLikeToHelpAndNotDuringABreak() {
-        OpenNeeds needs = context.getBean(OpenNeeds.class);
         Place maldegem = context.getBean(Places.class).get(MALDEGEM);
         int before = needs.now(maldegem, 1);
 
@@ -440,14 +453,87 @@ class LadderTest extends VolunteerWorld {
     }
 
     @Test
-    void whoWasAskedUnderAnotherNameWasAsked() {
+    void whoIsAskedUnderAnotherNameIsAskedAndMayBecomeTheCompanion() {
         VolunteerId jef = aVolunteer("Jef-dubbel", ZOTTEGEM);
         VolunteerId same = aVolunteer("Jef-dubbel2", ZOTTEGEM);
         as(ELS, () -> searches.propose(search, jef, Channel.POOL));
 
-        happens(new VolunteerEvent.VolunteersMerged(jef, same));
+        as(ELS, () -> samePeople.merge(jef, same));
 
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
+        theyGetOn();
+        assertThat(work("recordMatchWorker", job("recordMatch"))).containsEntry("volunteerId", same.toString());
+        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+                .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
+    }
+
+    @Test
+    void whatWasLearnedOfSomebodyHoldsUnderTheNameThatIsKept() {
+        VolunteerId jef = aVolunteer("Jef-les", ZOTTEGEM);
+        VolunteerId same = aVolunteer("Jef-les2", ZOTTEGEM);
+        does(ELS, () -> proposals.notThisOne(search, jef));
+        assertThat(as(ELS, () -> proposals.whyNot(search, same)).orElseThrow().obstacles()).isEmpty();
+
+        as(ELS, () -> samePeople.merge(jef, same));
+
+        assertThat(as(ELS, () -> proposals.whyNot(search, same)).orElseThrow().obstacles()).containsExactly(Obstacle.NOT_THIS_ONE);
+    }
+
+    @Test
+    void whoHeardThatNoGroupIsLeftDoesNotHearItAgainUnderTheOtherName() {
+        String appeal = theVacancyIsOnline();
+        VolunteerId ann = answers(appeal, "Ann-weg");
+        work("letGoWorker", job("letGo"));
+        VolunteerId known = aVolunteer("Ann-weg2", ZOTTEGEM);
+
+        as(ELS, () -> samePeople.merge(ann, known));
+
+        assertThat(as(ELS, () -> appeals.candidates(search))).singleElement().satisfies(one -> {
+            assertThat(one.volunteer().id()).isEqualTo(known);
+            assertThat(one.letGo()).isTrue();
+            assertThat(one.waits()).isFalse();
+        });
+    }
+
+    @Test
+    void theLusKeepsItsCompanionUnderTheNameThatIsKept() {
+        VolunteerId jef = aVolunteer("Jef-lus", ZOTTEGEM);
+        VolunteerId same = aVolunteer("Jef-lus2", ZOTTEGEM);
+        does(Actor.PROCESS, () -> {
+            groups.start(caseId, UUID.randomUUID());
+            groups.welcomeVolunteer(caseId, jef.value());
+        });
+
+        as(ELS, () -> samePeople.merge(jef, same));
+
+        assertThat(as(ELS, () -> groups.find(caseId)).orElseThrow().companionId()).isEqualTo(same.value());
+    }
+
+    @Test
+    void whatIsBeingPreparedNearbyWillLookForAVolunteerSoon() {
+        Place zottegem = places.get(ZOTTEGEM);
+        int here = soon(zottegem, 0);
+        int around = soon(zottegem, 30);
+        CaseId preparing = aCase(ZOTTEGEM);
+        CaseId further = aCase(AALST);
+        assertThat(soon(zottegem, 0)).as("a request that nobody talked about yet").isEqualTo(here);
+
+        for (CasePhase phase : List.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING)) {
+            does(Actor.PROCESS, () -> files.enter(preparing, phase));
+            assertThat(soon(zottegem, 0)).as(phase.name()).isEqualTo(here + 1);
+        }
+        does(Actor.PROCESS, () -> files.enter(further, CasePhase.PREPARING));
+        assertThat(soon(zottegem, 0)).as("not in Aalst").isEqualTo(here + 1);
+        assertThat(soon(zottegem, 30)).as("Aalst is " + zottegem.kmTo(places.get(AALST)) + " km away").isEqualTo(around + 2);
+
+        does(ELS, () -> files.pause(further, null));
+        assertThat(soon(zottegem, 30)).as("a break").isEqualTo(around + 1);
+        does(Actor.PROCESS, () -> files.enter(preparing, CasePhase.STARTING_UP));
+        assertThat(soon(zottegem, 30)).as("from now on it looks for one, and is counted there").isEqualTo(around);
+    }
+
+    private int soon(Place place, int km) {
+        return currentActor.asProcess(() -> needs.soon(place, km));
     }
 
     // ---- fixtures

@@ -12,12 +12,15 @@ import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerWorld;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.JobError;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -37,6 +41,8 @@ class SearchesTest extends VolunteerWorld {
     Proposals proposals;
     @Autowired
     ApplicationContext context;
+    @Autowired
+    JdbcTemplate jdbc;
 
     private CaseId caseId;
     private SearchId search;
@@ -67,10 +73,7 @@ class SearchesTest extends VolunteerWorld {
         assertThat(complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", samira.toString())))
                 .isEqualTo(TaskResult.done(Map.of("poolResult", "found", "volunteerId", samira.toString())));
         assertThat(found().state()).isEqualTo(SearchState.PROPOSED);
-        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
-        complete(SearchTasks.TrialMeeting.class, Map.of("trialOutcome", "held", "metOn", clock.today().toString()));
-        complete(SearchTasks.AskPerson.class, Map.of("personAfterTrial", "yes"));
-        complete(SearchTasks.AskVolunteer.class, Map.of("volunteerAfterTrial", "yes"));
+        bothSayYesAfterTheyMet();
 
         ActivatedJob job = job("recordMatch");
         assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", samira.toString());
@@ -80,6 +83,35 @@ class SearchesTest extends VolunteerWorld {
         assertThat(status(samira)).isEqualTo(VolunteerStatus.ASSIGNED);
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(samira));
+    }
+
+    @Test
+    void aMatchOnAnOlderDiagramWaitsForThePapersAndIsThenRecordedByItself() {
+        describe();
+        complete(SearchTasks.SearchNetwork.class, Map.of(
+                "networkResult", "found", "firstName", "Rosa", "lastName", "Wacht", "phone", "0470 99 88 77", "placeCode", HASSELT,
+                "radiusKm", 30, "languages", List.of("nl"), "consent", true));
+        VolunteerId rosa = found().candidates().getFirst().volunteerId();
+        bothSayYesAfterTheyMet();
+        ActivatedJob job = job("recordMatch");
+
+        for (int minute = 0; minute < 5; minute++) {
+            assertThatThrownBy(() -> work("recordMatchWorker", job)).isInstanceOfSatisfying(JobError.class, later -> {
+                assertThat(later.getRetries()).as("costs no try").isEqualTo(job.getRetries());
+                assertThat(later.getRetryBackoff().apply(0)).isEqualTo(Duration.ofMinutes(1));
+            });
+        }
+        assertThat(found().state()).isEqualTo(SearchState.TRIAL);
+        assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.waitsToBegin()).isTrue());
+        assertThat(as(ELS, () -> searches.missingPapers(search))).contains(MissingPaper.AGREEMENT);
+        assertThat(as(ELS, () -> volunteers.companions(caseId))).isEmpty();
+
+        thePapersAreThere(rosa);
+
+        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", rosa.toString());
+        assertThat(found().state()).isEqualTo(SearchState.MATCHED);
+        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+                .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(rosa));
     }
 
     @Test
@@ -245,6 +277,17 @@ class SearchesTest extends VolunteerWorld {
         complete(SearchTasks.DescribeNeed.class, Map.of(
                 "municipality", ZOTTEGEM, "radiusKm", 15, "languages", List.of("nl"), "frequency", "monthly"));
         assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
+    }
+
+    private void bothSayYesAfterTheyMet() {
+        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        complete(SearchTasks.TrialMeeting.class, Map.of("trialOutcome", "held", "metOn", clock.today().toString()));
+        complete(SearchTasks.AskPerson.class, Map.of("personAfterTrial", "yes"));
+        complete(SearchTasks.AskVolunteer.class, Map.of("volunteerAfterTrial", "yes"));
+    }
+
+    private void thePapersAreThere(VolunteerId volunteer) {
+        jdbc.update("update volunteer_onboarding set cleared_on = current_date where volunteer_id = ?", volunteer.value());
     }
 
     private SearchSummary found() {

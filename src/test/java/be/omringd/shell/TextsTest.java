@@ -33,6 +33,13 @@ class TextsTest {
 
     private static final Pattern JOB_TYPE = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
 
+    /** A French text in a form or a diagram. */
+    private static final Pattern FRENCH = Pattern.compile("\\.fr\"(?: value=|: )\"([^\"]*)\"");
+    /** Speaks to somebody as a friend: the pronouns, and what we ask people to do most. */
+    private static final Pattern TU = Pattern.compile(
+            "(?iU)\\b(?:tu|toi|ton|ta|tes|te)\\b|\\bt’"
+                    + "|(?:^|[.?!:;,] )(?:n’)?(?:choisis|écris|remplis|note|essaie|réessaie|regarde|clique|vérifie|tape|laisse|propose) ");
+
     private final Map<String, Map<String, Properties>> bundles = read();
 
     @Test
@@ -81,6 +88,32 @@ class TextsTest {
         })));
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void frenchSaysVous() throws IOException {
+        List<String> familiar = new ArrayList<>();
+        bundles.forEach((bundle, languages) -> languages.get("fr").forEach((key, text) -> {
+            if (TU.matcher(text.toString()).find()) {
+                familiar.add(key + ": " + text);
+            }
+        }));
+        int[] found = new int[1];
+        for (String folder : List.of("forms", "processes")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(form|bpmn)")).toList()) {
+                    FRENCH.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(text -> {
+                        found[0]++;
+                        if (TU.matcher(text).find()) {
+                            familiar.add(file.getFileName() + ": " + text);
+                        }
+                    });
+                }
+            }
+        }
+
+        assertThat(found[0]).as("French in forms and diagrams").isGreaterThan(500);
+        assertThat(familiar).isEmpty();
     }
 
     @Test

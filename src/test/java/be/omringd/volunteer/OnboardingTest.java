@@ -145,7 +145,7 @@ class OnboardingTest extends VolunteerWorld {
         interested(details);
 
         assertThat(as(MARIE, () -> files.search(details.person().firstName(), EnumSet.allOf(CaseStatus.class), 10))).isEmpty();
-        assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), false,
+        assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
                 CaseListQuery.Sort.NAME, false)))).isZero();
         CaseId trajectory = files.open(details.person());
         assertThat(as(MARIE, () -> files.alike(trajectory))).isEmpty();
@@ -158,7 +158,7 @@ class OnboardingTest extends VolunteerWorld {
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
-                return Optional.of(new Appeal(UUID.randomUUID(), slug, "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.CAMPAIGN, true));
+                return Optional.of(new Appeal(UUID.randomUUID(), slug, "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
             }
 
             @Override
@@ -485,6 +485,36 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id).containsExactly(known);
         does(Actor.PROCESS, () -> steps.close(latest.caseId()));
         assertThat(as(ELS, () -> files.get(latest.caseId())).closeReason()).isEqualTo("samePerson");
+    }
+
+    @Test
+    void aGroupThatIsKnownUnderBothNamesStaysOneGroupAndIsNotLost() {
+        for (boolean activeUnderTheLatest : List.of(true, false)) {
+            VolunteerId known = aVolunteer(somebody());
+            VolunteerId latest = aVolunteer(somebody());
+            CaseId group = aFileIn(ZOTTEGEM);
+            CaseId before = aFileIn(ZOTTEGEM);
+            as(ELS, () -> volunteers.assign(latest, before));
+            does(ELS, () -> volunteers.end(latest, before, clock.today()));
+            as(ELS, () -> volunteers.propose(activeUnderTheLatest ? known : latest, group));
+            as(ELS, () -> volunteers.assign(activeUnderTheLatest ? latest : known, group));
+
+            as(ELS, () -> samePeople.merge(latest, known));
+
+            assertThat(as(ELS, () -> volunteers.companions(group))).singleElement()
+                    .satisfies(companion -> assertThat(companion.volunteerId()).isEqualTo(known));
+            assertThat(as(ELS, () -> volunteers.get(known))).satisfies(kept -> {
+                assertThat(kept.groupsTaken()).isOne();
+                assertThat(kept.status()).isEqualTo(VolunteerStatus.ASSIGNED);
+            });
+            assertThat(as(ELS, () -> volunteers.get(latest)).groupsTaken()).isZero();
+            assertThat(as(ELS, () -> volunteers.groups(known))).as("the one before goes along").anySatisfy(one -> {
+                assertThat(one.caseId()).isEqualTo(before);
+                assertThat(one.until()).isEqualTo(clock.today());
+            });
+            does(ELS, () -> volunteers.end(known, group, clock.today()));
+            assertThat(as(ELS, () -> volunteers.get(known)).groupsTaken()).isZero();
+        }
     }
 
     @Test

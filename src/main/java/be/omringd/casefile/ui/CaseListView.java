@@ -3,13 +3,17 @@ package be.omringd.casefile.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseListFilter;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseListQuery.Sort;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
@@ -25,6 +29,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -67,6 +72,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String LOOKED_FOR = CaseListView.class.getName() + ".text";
 
     private final CaseLists lists;
+    private final Places places;
     private final CaseWords words;
     private final Moments moments;
     private final Texts texts;
@@ -75,6 +81,8 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final MultiSelectComboBox<CaseStatus> status = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<CasePhase> phase = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
+    private final PlaceField municipality;
+    private final Select<CaseListFilter> only = new Select<>();
     private final Checkbox concern = new Checkbox();
     private final Paragraph count = new Paragraph();
     private final Grid<CaseSummary> grid = new Grid<>();
@@ -82,12 +90,15 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CallbackDataProvider<CaseSummary, Void> rows;
     private boolean filling;
 
-    CaseListView(CaseLists lists, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor, Live live) {
+    CaseListView(CaseLists lists, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor,
+            Live live) {
         this.lists = lists;
+        this.places = places;
         this.words = words;
         this.moments = moments;
         this.texts = texts;
         this.csv = csv;
+        this.municipality = new PlaceField(text("casefile.list.municipality"), places, getLocale());
         addClassName("cases");
         rows = DataProvider.fromCallbacks(
                 query -> lists.list(query(), query.getOffset(), query.getLimit()).stream(), query -> lists.count(query()));
@@ -136,12 +147,20 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         region.setItems(Arrays.stream(Region.values()).filter(visible::contains).toList());
         region.setItemLabelGenerator(value -> text("place.region." + value.name()));
         region.setVisible(visible.size() > 1);
+        municipality.setPlaceholder(text("casefile.list.any"));
+        only.setLabel(text("casefile.list.only"));
+        only.setItems(lists.filters());
+        only.setItemLabelGenerator(filter -> text(filter == null ? "casefile.list.any" : filter.textKey()));
+        only.setEmptySelectionAllowed(true);
+        only.setEmptySelectionCaption(text("casefile.list.any"));
         concern.setLabel(text("casefile.list.concern"));
         status.addValueChangeListener(change -> keepInAddress());
         phase.addValueChangeListener(change -> keepInAddress());
         region.addValueChangeListener(change -> keepInAddress());
+        municipality.addValueChangeListener(change -> keepInAddress());
+        only.addValueChangeListener(change -> keepInAddress());
         concern.addValueChangeListener(change -> keepInAddress());
-        Div filters = new Div(search, status, phase, region, concern);
+        Div filters = new Div(search, status, phase, region, municipality, only, concern);
         filters.addClassNames("cases-filters", "not-on-paper");
         filters.getElement().setAttribute("role", "search");
         return filters;
@@ -182,7 +201,13 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElse(Sort.OPENED);
         boolean descending = order.map(by -> by.getDirection() == SortDirection.DESCENDING).orElse(true);
         return new CaseListQuery(
-                search.getValue(), status.getValue(), phase.getValue(), region.getValue(), concern.getValue(), sort, descending);
+                search.getValue(), status.getValue(), phase.getValue(), region.getValue(), nisCode().orElse(null),
+                Optional.ofNullable(only.getValue()).map(CaseListFilter::code).orElse(null), concern.getValue(), sort, descending);
+    }
+
+    /** Of a village its municipality. */
+    private Optional<String> nisCode() {
+        return Optional.ofNullable(municipality.getValue()).flatMap(places::find).map(Place::nisCode);
     }
 
     private void showAgain() {
@@ -202,6 +227,8 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         keep(parameters, "status", status.getValue());
         keep(parameters, "fase", phase.getValue());
         keep(parameters, "regio", region.getValue());
+        nisCode().ifPresent(nis -> parameters.put("gemeente", List.of(nis)));
+        Optional.ofNullable(only.getValue()).ifPresent(filter -> parameters.put("toon", List.of(filter.code())));
         if (concern.getValue()) {
             parameters.put("zorg", List.of("ja"));
         }
@@ -228,6 +255,9 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             status.setValue(chosen(parameters, "status", CaseStatus.class));
             phase.setValue(chosen(parameters, "fase", CasePhase.class));
             region.setValue(chosen(parameters, "regio", Region.class));
+            municipality.setValue(places.find(parameters.getOrDefault("gemeente", List.of("")).getFirst()).map(Place::nisCode).orElse(null));
+            String wanted = parameters.getOrDefault("toon", List.of("")).getFirst();
+            only.setValue(lists.filters().stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
             concern.setValue(parameters.containsKey("zorg"));
             sort(parameters.getOrDefault("volgorde", List.of("")).getFirst());
         } finally {

@@ -11,6 +11,11 @@ final class AppealLine {
 
     /** The state as a coloured tag; approved and not yet online is a state of its own for who reads. */
     static Span tag(AppealSummary appeal, AppealWords words) {
+        if (appeal.rests()) {
+            Span rests = new Span(words.get("outreach.state.rests"));
+            rests.addClassName("tag");
+            return rests;
+        }
         boolean approved = appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null;
         Span tag = new Span(words.get("outreach.state." + (approved ? "APPROVED" : appeal.state().name())));
         tag.addClassName("tag");
@@ -34,7 +39,7 @@ final class AppealLine {
     static String when(AppealSummary appeal, AppealWords words) {
         return switch (appeal.state()) {
             case DRAFT, SUBMITTED -> words.get("outreach.when.written", words.day(appeal.writtenAt()));
-            case ONLINE -> words.get("outreach.when.online", words.day(appeal.until()));
+            case ONLINE -> words.get(appeal.rests() ? "outreach.when.rests" : "outreach.when.online", words.day(appeal.until()));
             case CLOSED -> words.get("outreach.when.closed", words.day(appeal.closedAt()), words.get("outreach.closed." + appeal.closeReason()));
         };
     }

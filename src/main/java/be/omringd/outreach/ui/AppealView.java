@@ -86,7 +86,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div right = new Div(facts(appeal), answers(appeal));
         left.addClassName("appeal-main");
         right.addClassName("appeal-side");
-        if (appeal.state() == AppealState.ONLINE) {
+        if (appeal.state() == AppealState.ONLINE && !appeal.rests()) {
             left.add(share(appeal));
         }
         Div columns = new Div(left, right);
@@ -146,6 +146,11 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Paragraph waits = new Paragraph(words.get("outreach.page.waits"));
             waits.addClassName("appeal-warning");
             card.add(waits);
+        }
+        if (appeal.rests()) {
+            Paragraph rests = new Paragraph(words.get("outreach.page.rests", words.day(appeal.until())));
+            rests.addClassName("appeal-warning");
+            card.add(rests);
         }
         if (appeal.state() == AppealState.ONLINE) {
             Anchor page = new Anchor(appeal.path(), address.of(appeal.path()));

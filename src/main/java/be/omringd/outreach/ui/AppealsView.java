@@ -139,7 +139,7 @@ class AppealsView extends Div implements HasDynamicTitle, AfterNavigationObserve
         List<AppealSummary> found = outreach.list(shown.getValue().states, kinds, region.getValue(), AT_MOST);
         Paragraph count = new Paragraph(words.get("outreach.overview.count", found.size(),
                 found.stream().filter(AppealSummary::waitsForApproval).count(),
-                found.stream().filter(one -> one.state() == AppealState.ONLINE).count()));
+                found.stream().filter(one -> one.state() == AppealState.ONLINE && !one.rests()).count()));
         count.addClassName("appeals-count");
         count.getElement().setAttribute("role", "status");
         results.add(count);

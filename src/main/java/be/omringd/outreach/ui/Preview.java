@@ -68,7 +68,7 @@ final class Preview extends Div {
     private void draw() {
         Place place = parts.places().get(need.placeCode());
         PublicAppeals.Shown shown = new PublicAppeals.Shown(
-                new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true);
+                new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true, false);
         Document page = parts.html().appeal(
                 shown, new PublicHtml.Reader(language.getValue(), parts.address().of(""), kind.path() + "/", ""));
         page.select("header, footer, aside, .call-back, .call-skip").remove();

@@ -195,10 +195,14 @@ class PublicHtml {
         }
     }
 
-    // ---- what is over, and what never was
+    // ---- what is over or rests, and what never was
 
     Document closed(Shown appeal, Reader reader) {
         return kind(reader, "outreach.public.closed." + appeal.kind(), "outreach.public.closed.text");
+    }
+
+    Document resting(Reader reader) {
+        return kind(reader, "outreach.public.rests", "outreach.public.rests.text");
     }
 
     Document unknown(Reader reader) {

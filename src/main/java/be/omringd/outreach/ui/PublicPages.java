@@ -96,6 +96,9 @@ class PublicPages {
         if (found.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, html.unknown(reader), false);
         }
+        if (found.get().rests()) {
+            return answer(HttpStatus.OK, html.resting(reader), false);
+        }
         if (!found.get().open()) {
             return answer(HttpStatus.GONE, html.closed(found.get(), reader), false);
         }

@@ -8,11 +8,11 @@ import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.ui.PlaceField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -109,8 +109,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
         grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("overview.municipality")).setFlexGrow(2).setWidth("10rem")
                 .setSortable(true).setComparator(Comparator.comparing(one -> one.place().name()));
-        number(Municipality::waiting, "overview.waiting", "7.75rem");
-        number(Municipality::soon, "overview.soon", "8rem");
+        files(Municipality::waiting, "wacht", "overview.waiting", "7.75rem");
+        files(Municipality::soon, "binnenkort", "overview.soon", "8rem");
         number(Municipality::room, "overview.room", "9rem");
         number(Municipality::candidates, "overview.candidates", "8.5rem");
         waitingAround = number(Municipality::waitingAround, "overview.waiting", "8.25rem");
@@ -223,6 +223,28 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                 .setComparator(Comparator.comparing(value::apply));
     }
 
+    /** A number that leads to its files, where somebody may see them. */
+    private void files(ValueProvider<Municipality, Integer> value, String filter, String key, String width) {
+        grid.addColumn(new ComponentRenderer<Component, Municipality>(one -> {
+            int number = value.apply(one);
+            if (number == 0 || !seesFilesOf(one)) {
+                return new Span(number == 0 ? "–" : String.valueOf(number));
+            }
+            Anchor link = new Anchor(files(one, filter), String.valueOf(number));
+            link.setAriaLabel(text("overview.link.number", number, text(key), one.place().name()));
+            return link;
+        })).setHeader(text(key)).setTextAlign(ColumnTextAlign.END).setWidth(width).setFlexGrow(0).setSortable(true)
+                .setComparator(Comparator.comparing(value::apply));
+    }
+
+    private static String files(Municipality one, String filter) {
+        return "dossiers?toon=" + filter + "&gemeente=" + one.place().nisCode();
+    }
+
+    private boolean seesFilesOf(Municipality one) {
+        return own.isEmpty() || own.contains(one.place().region());
+    }
+
     private Div name(Municipality one) {
         Span name = new Span(one.place().name());
         name.addClassName("overview-name");
@@ -303,10 +325,10 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
             return;
         }
         UnorderedList facts = new UnorderedList();
-        facts.add(new ListItem(one.since() == null
+        facts.add(fact(one, one.waiting(), "wacht", one.since() == null
                 ? text("overview.fact.waiting", one.waiting())
                 : text("overview.fact.waitingSince", one.waiting(), moments.date(one.since(), getLocale()))));
-        facts.add(new ListItem(text("overview.fact.soon", one.soon())));
+        facts.add(fact(one, one.soon(), "binnenkort", text("overview.fact.soon", one.soon())));
         facts.add(new ListItem(text("overview.fact.room", one.room())));
         facts.add(new ListItem(text("overview.fact.candidates", one.candidates())));
         Paragraph around = new Paragraph(text("overview.fact.around", km.getValue(), one.waitingAround(), one.roomAround()));
@@ -315,12 +337,15 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                 new Anchor("vrijwilligers?regio=alle&status=available.assigned&bij=" + one.place().code() + "&km=" + km.getValue()
                                 + "&volgorde=distance",
                         text("overview.link.volunteers", km.getValue())));
-        if (own.contains(one.place().region()) || own.isEmpty()) {
-            links.add(new Anchor("dossiers?status=open&regio=" + one.place().region().name().toLowerCase(Locale.ROOT),
-                    text("overview.link.files", region(one.place().region()))));
+        if (seesFilesOf(one)) {
+            links.add(new Anchor("dossiers?status=open,paused&gemeente=" + one.place().nisCode(), text("overview.link.files", one.place().name())));
         }
         links.addClassName("overview-links");
         detail.add(new H2(one.place().name()), facts, around, links);
+    }
+
+    private ListItem fact(Municipality one, int number, String filter, String sentence) {
+        return number > 0 && seesFilesOf(one) ? new ListItem(new Anchor(files(one, filter), sentence)) : new ListItem(sentence);
     }
 
     /** "Zottegem: 2 mensen wachten, 3 vrijwilligers met plaats". */

@@ -1,6 +1,7 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
+import be.omringd.engine.NotYet;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import io.camunda.client.annotation.JobWorker;
@@ -8,7 +9,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Both said yes after they met: the volunteer is with the group from now on. */
+/** Both said yes after they met: the volunteer is with the group from now on, or as soon as the last paper is there. */
 @Component
 public class RecordMatchWorker {
 
@@ -22,6 +23,7 @@ public class RecordMatchWorker {
 
     @JobWorker(type = "search.recordMatch")
     public Map<String, Object> work(ActivatedJob job) {
-        return jobs.once(job, () -> Map.of("volunteerId", searches.matched(SearchId.of(job.getVariable("searchId").toString())).toString()));
+        SearchId search = SearchId.of(job.getVariable("searchId").toString());
+        return jobs.once(job, () -> Map.of("volunteerId", searches.matched(search).orElseThrow(NotYet::new).toString()));
     }
 }

@@ -147,7 +147,8 @@ class LadderView extends OrderedList {
 
     private Component appeal(AppealSummary appeal, List<OnRung> times) {
         List<String> sentences = new ArrayList<>();
-        String state = appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
+        String state = appeal.rests() ? "RESTS"
+                : appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
         Object day = appeal.state() == AppealState.ONLINE ? words.day(appeal.until())
                 : appeal.closedAt() != null ? words.day(appeal.closedAt()) : "";
         boolean toldAbove = appeal.closeReason() != null && !times.isEmpty() && appeal.closeReason().name().equals(times.getLast().left());

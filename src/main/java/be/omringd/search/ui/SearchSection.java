@@ -11,12 +11,15 @@ import be.omringd.search.Ladder;
 import be.omringd.search.SearchAppeals;
 import be.omringd.search.SearchState;
 import be.omringd.search.SearchSummary;
+import be.omringd.search.SearchSummary.Approached;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.MissingPaper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The search for a volunteer in the file: where it stands on the ladder, whom we look for, who was asked, what comes next and when. */
 @org.springframework.stereotype.Component
@@ -94,7 +98,7 @@ class SearchSection implements CaseFileSection {
             Paragraph now = new Paragraph(words.get("search.now." + state.name(), words.day(search.stateSince())));
             now.addClassName("search-now");
             part.add(now);
-            next(search, state, calls).ifPresent(part::add);
+            papers(search).or(() -> next(search, state, calls)).ifPresent(part::add);
             if (!search.rungs().isEmpty() || !search.candidates().isEmpty()) {
                 part.add(new LadderView(search, calls, words, texts, rung -> ladder.mayChoose(search.id(), rung),
                         (rung, reason) -> ladder.choose(search.id(), rung, reason)));
@@ -108,6 +112,21 @@ class SearchSection implements CaseFileSection {
             return !search.state().isOver() && open.stream().anyMatch(item -> item.elementId().equals("decideAfterPool"))
                     ? SearchState.DECIDING
                     : search.state();
+        }
+
+        /** What both of them wait for. Here too because a search on an older diagram has no task for it. */
+        private Optional<Component> papers(SearchSummary search) {
+            return search.candidates().stream().filter(Approached::waitsToBegin).findFirst().flatMap(waiting -> {
+                Set<MissingPaper> missing = searches.missingPapers(search.id());
+                if (missing.isEmpty()) {
+                    return Optional.empty();
+                }
+                String papers = missing.stream().sorted().map(paper -> words.get("volunteer.missing." + paper.name())).collect(Collectors.joining(", "));
+                Paragraph told = new Paragraph(words.get("search.papers.waits", papers) + " ");
+                told.addClassName("search-waits");
+                told.add(new Anchor("vrijwilligers/" + waiting.volunteerId(), words.get("search.papers.who", waiting.name())));
+                return Optional.of(told);
+            });
         }
 
         private Optional<Component> next(SearchSummary search, SearchState state, List<AppealSummary> calls) {

@@ -93,7 +93,8 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
     }
 
     private Section closed(Appeal call) {
-        Section closed = new Section(new H1(text("volunteer.public.closed.heading")), new Paragraph(text("volunteer.public.closed.text", call.title())),
+        String how = call.rests() ? "volunteer.public.rests" : "volunteer.public.closed";
+        Section closed = new Section(new H1(text(how + ".heading")), new Paragraph(text(how + ".text", call.title())),
                 new Paragraph(text("volunteer.public.closed.still")), general());
         closed.addClassName("public-thanks");
         return closed;
@@ -126,7 +127,9 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
         try {
             onboarding.interested(interests.read(answers, submission, getLocale().getLanguage(), appeal.map(Appeal::slug).orElse(null)));
         } catch (Onboarding.AppealClosed justClosed) {
-            tell("volunteer.public.closed.justNow", general());
+            boolean rests = appeal.flatMap(call -> appeals.stream().flatMap(all -> all.find(call.slug()).stream()).findFirst())
+                    .filter(Appeal::rests).isPresent();
+            tell(rests ? "volunteer.public.rests.justNow" : "volunteer.public.closed.justNow", general());
             return false;
         }
         UI.getCurrent().navigate(InterestReceivedPage.class, new QueryParameters(Map.of("lang", List.of(getLocale().getLanguage()))));

@@ -3,6 +3,7 @@ package be.omringd.volunteer.ui;
 import be.omringd.form.ui.DateWords;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;

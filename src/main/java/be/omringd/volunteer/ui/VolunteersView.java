@@ -5,6 +5,7 @@ import be.omringd.access.Role;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;

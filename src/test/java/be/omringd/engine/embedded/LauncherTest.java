@@ -79,6 +79,18 @@ class LauncherTest {
     }
 
     @Test
+    void itTellsOtherScriptsWhichJdkItFound() throws Exception {
+        assertThat(launch("jdk").exitCode).isEqualTo(1);
+        jdk("jdk-17", "17.0.15");
+        Path found = jdk("jdk-25", "25.0.3");
+
+        Run run = launch("jdk");
+
+        assertThat(run.exitCode).isZero();
+        assertThat(run.lines()).containsExactly(found.toString());
+    }
+
+    @Test
     void aRuntimeWithoutCompilerIsNotEnough() throws Exception {
         Files.delete(jdk("jre-25", "25.0.3").resolve("bin/javac"));
 

@@ -31,6 +31,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -259,6 +260,22 @@ class AppealScreensTest extends VolunteerWorld {
             UI.getCurrent().add(view);
             browser.test((Select<?>) browser.find(Select.class).withCaption("Stand").single()).selectItem("Online");
             assertThat(view.getElement().getOuterHTML()).doesNotContain(AppealPages.appeal(id));
+        });
+    }
+
+    @Test
+    void whileThePersonTakesABreakTheTeamReadsThatTheAppealRests() {
+        AppealId id = anAppealOnline();
+        does(ELS, () -> files.pause(file, null));
+
+        assertThat(as(ELS, () -> section.create(files.get(file))).orElseThrow().getElement().getTextRecursively()).contains("Rust", "rust nu, loopt tot");
+        does(ELS, () -> {
+            AppealsView view = new AppealsView(outreach, currentActor, places, texts);
+            UI.getCurrent().add(view);
+            browser.test((Select<?>) browser.find(Select.class).withCaption("Stand").single()).selectItem("Online");
+            assertThat(browser.find(Anchor.class).all().stream().filter(link -> link.getHref().equals(AppealPages.appeal(id)))
+                    .map(link -> link.getParent().orElseThrow().getParent().orElseThrow().getElement().getTextRecursively()))
+                    .singleElement().asString().contains("Rust");
         });
     }
 

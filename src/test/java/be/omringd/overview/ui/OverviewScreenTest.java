@@ -77,6 +77,22 @@ class OverviewScreenTest extends VolunteerWorld {
     }
 
     @Test
+    void theNumbersLeadToTheirFilesInOnesOwnRegion() {
+        CaseId file = aFileIn(AALST);
+        as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        aFileIn(AALST);
+        does(ELS, () -> {
+            OverviewView view = view(Map.of("toon", "waiting"));
+
+            browser.find(Grid.class).single().select(rows(view).stream().filter(one -> one.place().nisCode().equals(AALST)).findFirst().orElseThrow());
+
+            assertThat(browser.find(Anchor.class).all()).extracting(Anchor::getHref).contains(
+                    "dossiers?toon=wacht&gemeente=41002", "dossiers?toon=binnenkort&gemeente=41002",
+                    "dossiers?status=open,paused&gemeente=41002");
+        });
+    }
+
+    @Test
     void onesOwnRegionsComeFirst() {
         aVolunteer("Eigen", AALST);
         aVolunteer("Verder", HASSELT);

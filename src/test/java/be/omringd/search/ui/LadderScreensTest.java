@@ -238,6 +238,25 @@ class LadderScreensTest extends VolunteerWorld {
         });
     }
 
+    @Test
+    void theFileSaysWhatAMatchWaitsForWithOrWithoutATask() {
+        VolunteerId ann = comes(online(), "Ann-wacht");
+        does(ELS, () -> {
+            searches.propose(search, ann, Channel.VACANCY);
+            searches.answered(search, true, true, null, null);
+            searches.met(search, clock.today());
+            searches.personThinks(search, "yes");
+            assertThat(html(section.create(files.get(caseId)).orElseThrow())).doesNotContain("een gesprek");
+
+            searches.volunteerThinks(search, "yes");
+
+            assertThat(html(section.create(files.get(caseId)).orElseThrow()))
+                    .contains("De groep begint vanzelf zodra dit er is: een gesprek, de informatie, de afsprakennota.", "Naar Ann-wacht",
+                            "vrijwilligers/" + ann)
+                    .doesNotContain("na de kennismaking vragen we elk apart");
+        });
+    }
+
     // ---- fixtures
 
     private AppealId written() {

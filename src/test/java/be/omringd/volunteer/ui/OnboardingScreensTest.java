@@ -113,8 +113,17 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void aCallThatRestsSaysSoAndLeadsToTheGeneralForm() {
+        Main main = show(page(Optional.of(call(false, true))), "wandelen");
+
+        assertThat(main.getElement().getTextRecursively())
+                .contains("Deze zoektocht rust even", "Wandelen in Zottegem", "Naar het algemene formulier").doesNotContain("genoeg mensen");
+        assertThat(browser.find(TextField.class).all()).isEmpty();
+    }
+
+    @Test
     void aCallThatIsClosedSaysSoAndLeadsToTheGeneralForm() {
-        Main main = show(page(Optional.of(call(false))), "wandelen");
+        Main main = show(page(Optional.of(call(false, false))), "wandelen");
 
         assertThat(main.getElement().getTextRecursively()).contains("Deze oproep is afgesloten", "Wandelen in Zottegem", "Naar het algemene formulier");
         assertThat(browser.find(TextField.class).all()).isEmpty();
@@ -122,11 +131,11 @@ class OnboardingScreensTest extends VolunteerWorld {
 
     @Test
     void aCallThatIsOpenShowsItsTitleAboveTheForm() {
-        assertThat(show(page(Optional.of(call(true))), "wandelen").getElement().getTextRecursively()).contains("Wandelen in Zottegem", "Over jou");
+        assertThat(show(page(Optional.of(call(true, false))), "wandelen").getElement().getTextRecursively()).contains("Wandelen in Zottegem", "Over jou");
     }
 
-    private static Appeals.Appeal call(boolean open) {
-        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.VACANCY, open);
+    private static Appeals.Appeal call(boolean open, boolean rests) {
+        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
     }
 
     private InterestPage page(Optional<Appeals.Appeal> call) {

@@ -1,4 +1,4 @@
-package be.omringd.volunteer.ui;
+package be.omringd.place.ui;
 
 import be.omringd.place.Place;
 import be.omringd.place.Places;
