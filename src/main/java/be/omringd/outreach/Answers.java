@@ -41,7 +41,7 @@ class Answers implements Appeals {
     @Transactional(readOnly = true)
     public Optional<Appeals.Appeal> find(String slug) {
         return appeals.findBySlug(slug).filter(found -> found.wasOnline()).map(found -> new Appeals.Appeal(
-                found.id(), found.slug(), found.texts().nl().title(), found.need().placeCode(), found.kind().source(),
+                found.id(), found.slug(), found.texts().titles(), found.need().placeCode(), found.kind().source(),
                 found.takesAnswers(clock.instant())));
     }
 
