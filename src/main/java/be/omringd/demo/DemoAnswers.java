@@ -61,7 +61,7 @@ final class DemoAnswers {
                     "municipality", placeCode, "radiusKm", 40, "languages", List.of("nl"), "frequency", "monthly",
                     "when", pick(TIMES, number), "interests", pick(LIKES, number), "pace", number % 3 == 0 ? "LIVELY" : "CALM",
                     "wishes", "Iemand die graag lacht.",
-                    "publicText", "Een kleine groep zoekt iemand die mee de weg gaat: een keer per maand samenkomen, met koffie erbij."),
+                    "publicText", "Een kleine groep zoekt iemand die mee op weg gaat: een keer per maand samenkomen, met koffie erbij."),
                     number % 2 == 0, "experience", pick(KNOWS, number / 2)), number % 4 == 1, "ages", List.of("FROM_50", "FROM_65"));
             case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
             case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");

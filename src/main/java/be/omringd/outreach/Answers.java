@@ -44,7 +44,7 @@ class Answers implements Appeals {
             boolean takesAnswers = found.takesAnswers(clock.instant());
             boolean paused = appeals.isPaused(found.caseId().value());
             return new Appeals.Appeal(
-                    found.id(), found.slug(), found.texts().nl().title(), found.need().placeCode(), found.kind().source(),
+                    found.id(), found.slug(), found.texts().titles(), found.need().placeCode(), found.kind().source(),
                     takesAnswers && !paused, takesAnswers && paused);
         });
     }

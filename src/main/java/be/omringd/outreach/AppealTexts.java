@@ -32,4 +32,11 @@ public record AppealTexts(AppealText nl, @Nullable AppealText fr, @Nullable Appe
         }
         return all;
     }
+
+    /** The title of every text that is there. */
+    public Map<Locale, String> titles() {
+        Map<Locale, String> titles = new LinkedHashMap<>();
+        all().forEach((language, text) -> titles.put(language, text.title()));
+        return titles;
+    }
 }

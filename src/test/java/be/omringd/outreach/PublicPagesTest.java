@@ -277,7 +277,7 @@ class PublicPagesTest extends OutreachWorld {
     @Test
     void aListWithNothingInItLeadsOn() throws Exception {
         Document none = page("/vacatures");
-        assertThat(none.text()).contains("Op dit moment zoeken we nergens");
+        assertThat(none.text()).contains("Op dit moment staat er geen vacature online");
         assertThat(none.select("form")).isEmpty();
         assertThat(none.select(".call-results .call-button").attr("href")).isEqualTo("http://localhost/vrijwilliger?lang=nl");
 

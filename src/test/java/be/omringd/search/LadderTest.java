@@ -529,6 +529,7 @@ class LadderTest extends VolunteerWorld {
         does(ELS, () -> files.pause(further, null));
         assertThat(soon(zottegem, 30)).as("a break").isEqualTo(around + 1);
         does(Actor.PROCESS, () -> files.enter(preparing, CasePhase.STARTING_UP));
+        aSearch(preparing, ZOTTEGEM);
         assertThat(soon(zottegem, 30)).as("from now on it looks for one, and is counted there").isEqualTo(around);
     }
 

@@ -13,6 +13,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.shell.Texts;
 import be.omringd.volunteer.Onboarding.Interested;
 import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerEvent.VolunteerLeft;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -158,7 +160,7 @@ class OnboardingTest extends VolunteerWorld {
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
-                return Optional.of(new Appeal(UUID.randomUUID(), slug, "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
+                return Optional.of(new Appeal(UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
             }
 
             @Override

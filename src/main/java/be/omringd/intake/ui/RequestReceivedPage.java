@@ -6,7 +6,6 @@ import be.omringd.publicform.ui.PublicParts;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -32,7 +31,7 @@ class RequestReceivedPage extends PublicPage {
 
     @Override
     protected void build(Main main, Aside aside, QueryParameters query) {
-        Section thanks = new Section(new H1(text("intake.thanks.heading")), new Paragraph(text("intake.thanks.promise")));
+        Section thanks = new Section(news("intake.thanks.heading"), new Paragraph(text("intake.thanks.promise")));
         thanks.addClassName("public-thanks");
         query.getSingleParameter("code").filter(Intake::isReference).ifPresent(code -> {
             Span label = new Span(text("intake.thanks.code"));

@@ -92,14 +92,14 @@ class PublicHtml {
         Element article = main.appendElement("article").addClass("public-sheet").addClass("call");
         article.appendElement("p").addClass("call-kind").text(words.get("outreach.public.kind." + appeal.kind()));
         Element heading = article.appendElement("h1").text(text.title());
+        if (!written.equals(reader.locale())) {
+            article.appendElement("p").addClass("call-language").text(words.get("outreach.public.onlyDutch"));
+        }
         Element facts = facts(article, appeal, words);
         if (appeal.until() != null) {
             fact(facts, "outreach.public.until", Optional.of(words.day(appeal.until())), words);
         }
         answer(article, appeal, reader, words);
-        if (!written.equals(reader.locale())) {
-            article.appendElement("p").addClass("call-language").text(words.get("outreach.public.onlyDutch"));
-        }
         Element body = article.appendElement("div").addClass("call-text");
         body(body, text.body());
         if (!written.equals(reader.locale())) {
@@ -259,10 +259,12 @@ class PublicHtml {
             Element list = results.appendElement("ul").addClass("call-list");
             hits.forEach(hit -> card(list.appendElement("li"), hit, reader, words));
         }
-        Element general = page.expectFirst("aside").appendElement("section").addClass("call-general");
-        general.appendElement("h2").text(words.get("outreach.public.general"));
-        general.appendElement("p").text(words.get("outreach.public.general.text"));
-        waysOn(general, reader, words, false);
+        if (!hits.isEmpty()) {
+            Element general = page.expectFirst("aside").appendElement("section").addClass("call-general");
+            general.appendElement("h2").text(words.get("outreach.public.general"));
+            general.appendElement("p").text(words.get("outreach.public.general.text"));
+            waysOn(general, reader, words, false);
+        }
         contact(page.expectFirst("aside"), words);
         Element feed = page.expectFirst("aside").appendElement("p").addClass("call-feed");
         feed.appendElement("a").attr("href", reader.to(PublicAddress.FEED)).text(words.get("outreach.public.feed"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
@@ -59,6 +60,14 @@ public abstract class PublicPage extends Div implements BeforeEnterObserver, Has
 
     protected final String text(String key, Object... args) {
         return texts.get(getLocale(), key, args);
+    }
+
+    /** The heading of a page that says that something went well: who does not see it come, hears it. */
+    protected final H1 news(String key) {
+        H1 heading = new H1(text(key));
+        heading.getElement().setAttribute("tabindex", "-1");
+        heading.getElement().callJsFunction("focus");
+        return heading;
     }
 
     /** This page's address in a language, with what else stands in it. */

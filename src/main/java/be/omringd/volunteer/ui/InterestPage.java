@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -33,7 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The public form for who would like to volunteer: in general, or in answer to a call ({@code /vrijwilliger/<slug>}). A call that is
- * closed says so kindly and leads to the general form.
+ * closed, or that never was, says so kindly and leads to the general form.
  */
 @Route(value = "vrijwilliger", autoLayout = false)
 @AnonymousAllowed
@@ -44,6 +43,7 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
     private final InterestForm interests;
     private final ObjectProvider<Appeals> appeals;
     private Optional<Appeal> appeal = Optional.empty();
+    private boolean unknown;
 
     InterestPage(PublicParts parts, Onboarding onboarding, InterestForm interests, ObjectProvider<Appeals> appeals) {
         super(parts, "omringd.vrijwilliger");
@@ -56,9 +56,7 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter String slug) {
         appeal = slug == null ? Optional.empty() : appeals.stream().flatMap(all -> all.find(slug).stream()).findFirst();
-        if (slug != null && appeal.isEmpty()) {
-            throw new NotFoundException("No such call");
-        }
+        unknown = slug != null && appeal.isEmpty();
     }
 
     @Override
@@ -66,13 +64,18 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
         Section talk = PublicParts.section("public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text")));
         talk.add(parts.links(getLocale()));
         aside.add(talk);
+        if (unknown) {
+            main.add(instead("volunteer.public.unknown.heading", text("volunteer.public.unknown.text")));
+            return;
+        }
         if (appeal.isPresent() && !appeal.get().open()) {
-            main.add(closed(appeal.get()));
+            String how = appeal.get().rests() ? "volunteer.public.rests" : "volunteer.public.closed";
+            main.add(instead(how + ".heading", text(how + ".text", appeal.get().title(getLocale()))));
             return;
         }
         Section welcome = new Section();
         appeal.ifPresentOrElse(
-                call -> welcome.add(new H1(call.title()), paragraph("public-lead", "volunteer.public.call.lead")),
+                call -> welcome.add(title(call), paragraph("public-lead", "volunteer.public.call.lead")),
                 () -> welcome.add(new H1(text("volunteer.public.heading")), paragraph("public-lead", "volunteer.public.lead")));
         welcome.add(how());
         welcome.addClassName("public-welcome");
@@ -92,12 +95,18 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
         return how;
     }
 
-    private Section closed(Appeal call) {
-        String how = call.rests() ? "volunteer.public.rests" : "volunteer.public.closed";
-        Section closed = new Section(new H1(text(how + ".heading")), new Paragraph(text(how + ".text", call.title())),
-                new Paragraph(text("volunteer.public.closed.still")), general());
-        closed.addClassName("public-thanks");
-        return closed;
+    private H1 title(Appeal call) {
+        H1 title = new H1(call.title(getLocale()));
+        title.getElement().setAttribute("lang", call.languageFor(getLocale()).getLanguage());
+        return title;
+    }
+
+    /** Where there is no form: why, and the way to the general one. */
+    private Section instead(String heading, String why) {
+        Section instead = new Section(
+                new H1(text(heading)), new Paragraph(why), new Paragraph(text("volunteer.public.closed.still")), general());
+        instead.addClassName("public-thanks");
+        return instead;
     }
 
     /** To the general form, in the language of this page. */
@@ -138,6 +147,6 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
 
     @Override
     public String getPageTitle() {
-        return appeal.map(call -> call.title() + " · Lus").orElseGet(() -> text("volunteer.public.title"));
+        return appeal.map(call -> call.title(getLocale()) + " · Lus").orElseGet(() -> text("volunteer.public.title"));
     }
 }

@@ -4,7 +4,6 @@ import be.omringd.publicform.ui.PublicPage;
 import be.omringd.publicform.ui.PublicParts;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -27,7 +26,7 @@ class InterestReceivedPage extends PublicPage {
 
     @Override
     protected void build(Main main, Aside aside, QueryParameters query) {
-        Section thanks = new Section(new H1(text("volunteer.public.thanks.heading")), new Paragraph(text("volunteer.public.thanks.promise")),
+        Section thanks = new Section(news("volunteer.public.thanks.heading"), new Paragraph(text("volunteer.public.thanks.promise")),
                 new Paragraph(text("volunteer.public.thanks.honest")));
         thanks.addClassName("public-thanks");
         main.add(thanks, PublicParts.steps(text("volunteer.public.next.heading.sent"),

@@ -130,12 +130,20 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void anAddressThatNeverWasACallLeadsToTheGeneralForm() {
+        Main main = show(page(Optional.empty()), "bestaatniet");
+
+        assertThat(main.getElement().getTextRecursively()).contains("Deze oproep vinden we niet", "Naar het algemene formulier");
+        assertThat(browser.find(TextField.class).all()).isEmpty();
+    }
+
+    @Test
     void aCallThatIsOpenShowsItsTitleAboveTheForm() {
         assertThat(show(page(Optional.of(call(true, false))), "wandelen").getElement().getTextRecursively()).contains("Wandelen in Zottegem", "Over jou");
     }
 
     private static Appeals.Appeal call(boolean open, boolean rests) {
-        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", "Wandelen in Zottegem", ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
+        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
     }
 
     private InterestPage page(Optional<Appeals.Appeal> call) {
