@@ -160,7 +160,8 @@ class OnboardingTest extends VolunteerWorld {
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
-                return Optional.of(new Appeal(UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true));
+                return Optional.of(new Appeal(
+                        UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true));
             }
 
             @Override

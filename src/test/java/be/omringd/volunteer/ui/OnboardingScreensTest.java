@@ -134,7 +134,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     private static Appeals.Appeal call(boolean open) {
-        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open);
+        return new Appeals.Appeal(
+                UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open);
     }
 
     private InterestPage page(Optional<Appeals.Appeal> call) {
