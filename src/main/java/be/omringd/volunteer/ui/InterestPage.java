@@ -61,7 +61,8 @@ class InterestPage extends PublicFormPage implements HasUrlParameter<String> {
 
     @Override
     protected void build(Main main, Aside aside, QueryParameters query) {
-        Section talk = PublicParts.section("public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text")));
+        Section talk = PublicParts.section(
+                "public-talk", text("volunteer.public.talk.heading"), new Paragraph(text("volunteer.public.talk.text")));
         talk.add(parts.links(getLocale()));
         aside.add(talk);
         if (unknown) {
