@@ -160,12 +160,8 @@ class OnboardingTest extends VolunteerWorld {
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
-<<<<<<< HEAD
-                return Optional.of(new Appeal(UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
-=======
                 return Optional.of(new Appeal(
-                        UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true));
->>>>>>> journey
+                        UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
             }
 
             @Override

@@ -143,7 +143,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     private static Appeals.Appeal call(boolean open, boolean rests) {
-        return new Appeals.Appeal(UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
+        return new Appeals.Appeal(
+                UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
     }
 
     private InterestPage page(Optional<Appeals.Appeal> call) {
