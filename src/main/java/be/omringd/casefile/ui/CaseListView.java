@@ -118,7 +118,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
                 "");
         download.add(VaadinIcon.DOWNLOAD_ALT.create());
         download.add(" " + text("casefile.list.csv"));
-        download.addClassName("not-on-paper");
+        download.addClassNames("cases-download", "not-on-paper");
         Div tools = new Div(download);
         tools.addClassName("cases-tools");
         return tools;
