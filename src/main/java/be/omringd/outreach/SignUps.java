@@ -52,6 +52,12 @@ class SignUps {
         jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", merged.volunteerId().value()).update();
     }
 
+    /** That somebody answered goes with them; how many did stays in the appeal. */
+    @EventListener
+    void on(VolunteerEvent.VolunteerErased erased) {
+        jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", erased.volunteerId().value()).update();
+    }
+
     /** The answers to each of these appeals, in the order in which they came. */
     Map<UUID, List<AppealSummary.SignUp>> of(Collection<UUID> appealIds) {
         Map<UUID, List<AppealSummary.SignUp>> found = new HashMap<>();

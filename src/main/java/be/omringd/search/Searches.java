@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Searches {
 
+    /** An entry of the timeline whose detail is the id of the volunteer. */
+    public static final String MATCHED = "search.event.matched";
     /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
     private static final Period WAIT = Period.ofDays(30);
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
@@ -137,7 +139,8 @@ public class Searches {
             if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
                 throw new IllegalStateException("Papers of the volunteer are still missing");
             }
-            files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
+            // the id, not the name: that goes when it goes from the register
+            files.note(search.caseId(), MATCHED, volunteer.toString());
             appeals.end(search, CloseReason.MATCH, volunteer);
         }
         return volunteer;
@@ -280,6 +283,9 @@ public class Searches {
                 select s.id from VolunteerSearch s join s.candidates c
                 where c.volunteerId = :volunteer and c.outcome = be.omringd.search.Candidate$Outcome.ACTIVE""")
         List<UUID> asking(UUID volunteer);
+
+        @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId = :volunteer order by s.caseId")
+        List<UUID> casesThatAsked(UUID volunteer);
 
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")

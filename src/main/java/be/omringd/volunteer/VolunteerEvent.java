@@ -14,6 +14,12 @@ public sealed interface VolunteerEvent {
     /** Two were one person: what belongs to {@code volunteerId} belongs to {@code into} from now on. */
     record VolunteersMerged(VolunteerId volunteerId, VolunteerId into) implements VolunteerEvent {}
 
+    /**
+     * What we knew of this volunteer is erased, because its time is over: whoever holds something of them erases it too, inside the same
+     * transaction. In the name of a manager.
+     */
+    record VolunteerErased(VolunteerId volunteerId) implements VolunteerEvent {}
+
     /** Something about this volunteer changed; screens that show it refresh. */
     record VolunteerChanged(VolunteerId volunteerId) implements VolunteerEvent {}
 }
