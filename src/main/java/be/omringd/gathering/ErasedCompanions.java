@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * belongs to the file of the group, and stays as long as that.
  */
 @Component
-class ErasedVolunteers {
+class ErasedCompanions {
 
     private static final List<String> TALKS = List.of("gathering/volunteer-talk");
     /** The last words about somebody may be written when they are gone already. */
@@ -29,7 +29,7 @@ class ErasedVolunteers {
     private final CaseFiles files;
     private final Clock clock;
 
-    ErasedVolunteers(Volunteers volunteers, WorkItems items, CaseFiles files, Clock clock) {
+    ErasedCompanions(Volunteers volunteers, WorkItems items, CaseFiles files, Clock clock) {
         this.volunteers = volunteers;
         this.items = items;
         this.files = files;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What was said by or about a volunteer in a search goes with them. That somebody was asked, when, and how it ended stays. */
 @Component
-class ErasedVolunteers {
+class ErasedCandidates {
 
     /** The tasks in which both are asked. */
     private static final List<String> ABOUT_ONE =
@@ -21,7 +21,7 @@ class ErasedVolunteers {
     private final WorkItems items;
     private final JdbcClient jdbc;
 
-    ErasedVolunteers(Searches.Repository searches, WorkItems items, JdbcClient jdbc) {
+    ErasedCandidates(Searches.Repository searches, WorkItems items, JdbcClient jdbc) {
         this.searches = searches;
         this.items = items;
         this.jdbc = jdbc;
