@@ -111,6 +111,7 @@ class ErasureView extends Div implements HasDynamicTitle {
     private void showWaiting() {
         List<Object> chosen = chosen();
         choices.clear();
+        hint.setText("");
         waiting.removeAll();
         List<Ending> people = erasures.waiting();
         List<YearlyList> lists = erasures.listsWaiting();
@@ -183,6 +184,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirmed -> erase(people, years));
         dialog.open();
+        // what cannot be undone is not one key away
+        dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 100)");
     }
 
     private void erase(List<VolunteerId> people, List<Integer> years) {
