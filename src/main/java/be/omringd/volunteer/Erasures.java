@@ -97,8 +97,9 @@ public class Erasures {
      * @param lists how many lists of a year were
      * @param changed who came back, or is kept longer, since the list was read: nothing of them was erased
      * @param failed of whom nothing could be erased now; trying again is safe
+     * @param failedLists the years of which the list could not be erased now
      */
-    public record Result(int people, int lists, List<VolunteerId> changed, List<VolunteerId> failed) {}
+    public record Result(int people, int lists, List<VolunteerId> changed, List<VolunteerId> failed, List<Integer> failedLists) {}
 
     /** Something that was erased: nothing tells who it was. */
     public record Erased(ErasureKind kind, LocalDate keptUntil, LocalDate erasedOn, String by, int howMany) {}
@@ -171,11 +172,18 @@ public class Erasures {
                 failed.add(id);
             }
         }
+        List<Integer> failedLists = new ArrayList<>();
         for (int year : years) {
-            erasedLists += one.eraseList(year) ? 1 : 0;
+            try {
+                erasedLists += one.eraseList(year) ? 1 : 0;
+            } catch (DataAccessException | TransactionException busy) {
+                LOG.warn("The list of a year could not be erased now: {}", busy.getClass().getSimpleName());
+                failedLists.add(year);
+            }
         }
-        LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", people, erasedLists, changed.size(), failed.size());
-        return new Result(people, erasedLists, changed, failed);
+        LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", people, erasedLists, changed.size(),
+                failed.size() + failedLists.size());
+        return new Result(people, erasedLists, changed, failed, failedLists);
     }
 
     /** The last day until which somebody can be kept longer now. */

@@ -144,7 +144,7 @@ class ErasuresTest extends VolunteerWorld {
                 "volunteer_onboarding.limits", "timeline_entry.detail", "work_item.draft", "work_item.answers", "work_item.hand_over_reason",
                 "search_candidate.person_reason", "search_candidate.volunteer_reason", "allowance_year.name", "allowance_entry.what");
 
-        assertThat(erase(id)).isEqualTo(new Result(1, 0, List.of(), List.of()));
+        assertThat(erase(id)).isEqualTo(new Result(1, 0, List.of(), List.of(), List.of()));
 
         assertThat(found()).as("the list of 2024, until the end of 2031").containsExactlyInAnyOrder("allowance_year.name", "allowance_entry.what");
         assertThat(jdbc.queryForList("select year from allowance_year where volunteer_id = ?", Integer.class, id.value())).containsExactly(2024);
@@ -156,7 +156,7 @@ class ErasuresTest extends VolunteerWorld {
         for (String table : List.of("work_item", "processed_job", "process_run")) {
             assertThat(jdbc.queryForObject("select count(*) from " + table + " where case_id = ?", Integer.class, file.value())).as(table).isZero();
         }
-        assertThat(jdbc.queryForObject("select sign_ups from appeal where id = ?", Integer.class, appeal)).isOne();
+        assertThat(jdbc.queryForObject("select erased_sign_ups from appeal where id = ?", Integer.class, appeal)).as("that one answered").isOne();
         whatTheFiguresNeedIsStillThere(id, file);
         assertThat(as(MARIE, () -> searches.of(refused)).getFirst().candidates()).singleElement()
                 .satisfies(one -> assertThat(one.name()).isEqualTo("(gewist)"));
@@ -170,7 +170,7 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(as(MARIE, () -> erasures.listsSoon())).extracting(YearlyList::year).contains(2024);
         clock.setTo(LocalDate.of(2032, 1, 1));
         assertThat(as(MARIE, () -> erasures.listsWaiting())).contains(new YearlyList(2024, LocalDate.of(2031, 12, 31), 1));
-        assertThat(as(MARIE, () -> erasures.erase(List.of(), List.of(2024, 2024)))).isEqualTo(new Result(0, 1, List.of(), List.of()));
+        assertThat(as(MARIE, () -> erasures.erase(List.of(), List.of(2024, 2024)))).isEqualTo(new Result(0, 1, List.of(), List.of(), List.of()));
         assertThat(found()).isEmpty();
         assertThat(as(MARIE, () -> erasures.log())).contains(
                 new Erased(ErasureKind.EXPENSES, LocalDate.of(2031, 12, 31), LocalDate.of(2032, 1, 1), "Marie", 1));
@@ -226,7 +226,7 @@ class ErasuresTest extends VolunteerWorld {
         int others = logged(ErasureKind.VOLUNTEER, keptUntil);
 
         assertThat(as(MARIE, () -> erasures.erase(List.of(id, id), List.of())).people()).isOne();
-        assertThat(erase(id)).isEqualTo(new Result(0, 0, List.of(), List.of()));
+        assertThat(erase(id)).isEqualTo(new Result(0, 0, List.of(), List.of(), List.of()));
 
         assertThat(logged(ErasureKind.VOLUNTEER, keptUntil)).isEqualTo(others + 1);
     }
@@ -303,7 +303,7 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(waiting(id)).hasSize(1);
         does(ELS, () -> onboarding.comesBack(id));
 
-        assertThat(erase(id)).isEqualTo(new Result(0, 0, List.of(id), List.of()));
+        assertThat(erase(id)).isEqualTo(new Result(0, 0, List.of(id), List.of(), List.of()));
 
         assertThat(as(ELS, () -> volunteers.get(id)).person().firstName()).contains(mark);
         assertThat(as(ELS, () -> volunteers.get(id)).keepUntil()).isNull();

@@ -148,7 +148,7 @@ class LadderView extends OrderedList {
             sentences.add(words.get("search.appeal.close." + appeal.closeReason().name()));
         }
         if (appeal.openedAt() != null) {
-            sentences.add(words.get("search.appeal.count", appeal.signUps().size()));
+            sentences.add(words.get("search.appeal.count", appeal.answered()));
             if (appeal.maxSignUps() != null && appeal.state() == AppealState.ONLINE) {
                 sentences.add(words.get("search.appeal.max", appeal.maxSignUps()));
             }

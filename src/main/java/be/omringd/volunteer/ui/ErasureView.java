@@ -49,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose data have been kept long enough: a manager looks, chooses and erases; and what was erased before. */
@@ -196,12 +197,12 @@ class ErasureView extends Div implements HasDynamicTitle {
                 ? words.get("volunteer.erase.done.nothing")
                 : words.get("volunteer.erase.done", howMany(done.people(), done.lists()))));
         not(done.changed(), names, "volunteer.erase.done.changed", messages::add);
-        not(done.failed(), names, "volunteer.erase.done.failed", messages::add);
+        not(Stream.concat(done.failed().stream(), done.failedLists().stream()).toList(), names, "volunteer.erase.done.failed", messages::add);
         refresh();
         tell(messages);
     }
 
-    private void not(List<VolunteerId> ids, Map<Object, Choice> names, String key, Consumer<Component> messages) {
+    private void not(List<?> ids, Map<Object, Choice> names, String key, Consumer<Component> messages) {
         if (!ids.isEmpty()) {
             messages.accept(new Paragraph(words.get(key, words.list(ids.stream().map(id -> names.get(id).name).toList()))));
         }
