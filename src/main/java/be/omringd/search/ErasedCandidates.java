@@ -3,6 +3,7 @@ package be.omringd.search;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.WorkItems;
 import be.omringd.volunteer.VolunteerEvent.VolunteerErased;
+import be.omringd.volunteer.VolunteerId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -30,7 +31,7 @@ class ErasedCandidates {
     @EventListener
     void on(VolunteerErased erased) {
         UUID id = erased.volunteerId().value();
-        for (UUID caseId : searches.casesThatAsked(id)) {
+        for (UUID caseId : searches.casesThatAsked(erased.together().stream().map(VolunteerId::value).toList())) {
             items.forgetWords(new CaseId(caseId), ABOUT_ONE, "volunteerId", id.toString());
         }
         jdbc.sql("update search_candidate set person_reason = null, volunteer_reason = null where volunteer_id = ?").param(id).update();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -284,8 +285,8 @@ public class Searches {
                 where c.volunteerId = :volunteer and c.outcome = be.omringd.search.Candidate$Outcome.ACTIVE""")
         List<UUID> asking(UUID volunteer);
 
-        @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId = :volunteer order by s.caseId")
-        List<UUID> casesThatAsked(UUID volunteer);
+        @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId in :volunteers order by s.caseId")
+        List<UUID> casesThatAsked(Collection<UUID> volunteers);
 
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")

@@ -75,20 +75,22 @@ class OneErasure {
         }
         Optional<Candidacy> candidacy = candidacies.findById(id.value());
         log(candidacy.filter(its -> !its.isCleared()).isPresent() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER, volunteer.keepUntil(), 1);
-        all.forEach(this::forget);
+        List<VolunteerId> entries = all.stream().map(VolunteerId::new).toList();
+        entries.forEach(entry -> forget(entry, entries));
         about.forEach(files::erase);
         events.publishEvent(new VolunteerChanged(id));
         return Outcome.ERASED;
     }
 
-    private void forget(UUID id) {
-        events.publishEvent(new VolunteerErased(new VolunteerId(id)));
+    private void forget(VolunteerId entry, List<VolunteerId> entries) {
+        events.publishEvent(new VolunteerErased(entry, entries));
+        UUID id = entry.value();
         Volunteer volunteer = register.lock(id).orElseThrow();
         Place municipality = municipality(volunteer.person());
         candidacies.findById(id).ifPresent(Candidacy::erase);
         candidacies.forgetSubmissions(id);
         candidacies.forgetOthersAlike(id);
-        papers.erase(new VolunteerId(id));
+        papers.erase(entry);
         people.erase(volunteer.person(), municipality.code(), rules.today());
         volunteer.erase(municipality, rules.today());
     }

@@ -277,6 +277,7 @@ class ErasuresTest extends VolunteerWorld {
         VolunteerId kept = aVolunteer(tellingAll(AALST));
         Interested again = interested(tellingAll(AALST));
         Interested third = interested(tellingAll(AALST));
+        aGroupThatRefuses(again.volunteerId());
         as(ELS, () -> samePeople.merge(third.volunteerId(), again.volunteerId()));
         as(ELS, () -> samePeople.merge(third.volunteerId(), kept));
         for (CaseId file : List.of(again.caseId(), third.caseId())) {
