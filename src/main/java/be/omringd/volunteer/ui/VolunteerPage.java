@@ -177,10 +177,16 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         DescriptionList list = new DescriptionList();
         line(list, "volunteer.place", new Span(words.placeName(volunteer.person().placeCode())));
         line(list, "volunteer.source", new Span(text("volunteer.source." + volunteer.source().name())));
-        line(list, "volunteer.since", new Span(words.day(volunteer.since())));
+        if (onboarding.find(volunteer.id()).map(way -> way.clearedOn() != null).orElse(true)) {
+            line(list, "volunteer.since", new Span(words.day(volunteer.since())));
+        }
         line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
-        add(head, new Paragraph(text("volunteer.erased.text", words.day(volunteer.person().erasedOn()))),
-                card("volunteer.erased.kept", list), groups());
+        Paragraph erased = new Paragraph(text("volunteer.erased.text", words.day(volunteer.person().erasedOn())));
+        erased.addClassName("page-intro");
+        add(head, erased, card("volunteer.erased.kept", list));
+        if (!volunteers.groups(volunteer.id()).isEmpty()) {
+            add(groups());
+        }
     }
 
     private Component back() {
