@@ -305,9 +305,9 @@ public class Outreach {
                 .map(appeal -> new AppealSummary(
                         new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(),
                         regions.computeIfAbsent(appeal.caseId(), id -> files.get(id).region()), appeal.need(), appeal.texts(),
-                        appeal.area(), appeal.maxSignUps(), appeal.erasedSignUps(), appeal.slug(), appeal.writtenAt(), appeal.writtenBy(), appeal.approvedAt(),
-                        appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
-                        appeal.closeReason(), answers.getOrDefault(appeal.id(), List.of())))
+                        appeal.area(), appeal.maxSignUps(), appeal.erasedSignUps(), appeal.slug(), appeal.writtenAt(), appeal.writtenBy(),
+                        appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(),
+                        appeal.closedAt(), appeal.closeReason(), answers.getOrDefault(appeal.id(), List.of())))
                 .toList();
     }
 }

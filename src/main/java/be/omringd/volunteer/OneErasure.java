@@ -73,8 +73,8 @@ class OneErasure {
         if (!closed || !volunteer.isPast(rules.today()) || !together(id.value()).equals(all) || !filesAbout(all).equals(about)) {
             return Outcome.CHANGED;
         }
-        Optional<Candidacy> candidacy = candidacies.findById(id.value());
-        log(candidacy.filter(its -> !its.isCleared()).isPresent() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER, volunteer.keepUntil(), 1);
+        boolean candidate = candidacies.findById(id.value()).filter(its -> !its.isCleared()).isPresent();
+        log(candidate ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER, volunteer.keepUntil(), 1);
         List<VolunteerId> entries = all.stream().map(VolunteerId::new).toList();
         entries.forEach(entry -> forget(entry, entries));
         about.forEach(files::erase);
