@@ -36,7 +36,7 @@ public class AllowanceLists {
     private static final String NAME = "coalesce(trim(concat(p.first_name, ' ', coalesce(p.last_name, ''))), y.name)";
     private static final String WHO = """
              from allowance_year y
-             left join volunteer v on v.id = y.volunteer_id
+             left join volunteer v on v.id = y.volunteer_id and v.erased_on is null
              left join person p on p.id = v.person_id
             """;
 

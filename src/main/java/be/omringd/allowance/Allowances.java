@@ -134,7 +134,7 @@ public class Allowances {
     /** What would come of it; keeps nothing. */
     @Transactional(readOnly = true)
     public Outcome preview(VolunteerId id, NewAllowance allowance, @Nullable UUID inPlaceOf) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         List<Problem> problems = problems(volunteer, allowance);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
@@ -149,7 +149,7 @@ public class Allowances {
      * @param submission made when the screen was opened
      */
     public Outcome enter(VolunteerId id, NewAllowance allowance, UUID submission) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         List<Problem> problems = problems(volunteer, allowance);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
@@ -167,7 +167,7 @@ public class Allowances {
      * @return what came of it; with a problem at the day where the entry no longer counts, because somebody was faster
      */
     public Outcome correct(VolunteerId id, UUID entryId, NewAllowance allowance, String reason, UUID submission) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         List<Problem> problems = problems(volunteer, allowance);
         problems.addAll(reason(reason));
         if (!problems.isEmpty()) {
@@ -194,7 +194,7 @@ public class Allowances {
 
     /** Takes an entry back; it stays, with the reason. False where it was taken back before. */
     public boolean cancel(VolunteerId id, UUID entryId, String reason) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         if (!reason(reason).isEmpty()) {
             throw new IllegalArgumentException("A reason is needed");
         }
@@ -212,7 +212,7 @@ public class Allowances {
 
     /** Notes what the volunteer says to have got from other organisations in this year, up to this day. Returns what is wrong. */
     public List<Problem> tell(VolunteerId id, int year, @Nullable BigDecimal elsewhere, @Nullable LocalDate toldOn) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         List<Problem> problems = new ArrayList<>();
         if (elsewhere == null || elsewhere.signum() < 0 || elsewhere.compareTo(MOST_EURO) > 0 || tooFine(elsewhere, 2)) {
             problems.add(Problem.of("elsewhere", "allowance.error.elsewhere"));
@@ -228,7 +228,7 @@ public class Allowances {
 
     /** Says whether the raised yearly cap applies to what this volunteer does, and why. Managers only. Returns what is wrong. */
     public List<Problem> raise(VolunteerId id, int year, boolean raised, @Nullable String why) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
+        VolunteerSummary volunteer = toNote(id);
         if (!maySetCaps()) {
             throw new AccessDeniedException("Only managers raise a cap");
         }
@@ -248,6 +248,15 @@ public class Allowances {
                 sums.real.signum() > 0 && sums.flat.signum() == 0 ? AllowanceKind.REAL : AllowanceKind.FLAT,
                 BigDecimal.ZERO, null, sums.flat.add(elsewhere), yearCap, sums.km, kilometresCap,
                 sums.flat.signum() > 0, sums.real.signum() > 0, elsewhere));
+    }
+
+    /** Nothing is noted any more for somebody whose data were erased: their years that law still wants stay as they are. */
+    private VolunteerSummary toNote(VolunteerId id) {
+        VolunteerSummary volunteer = volunteers.getToChange(id);
+        if (volunteer.person().erasedOn() != null) {
+            throw new AccessDeniedException("The data of this volunteer were erased");
+        }
+        return volunteer;
     }
 
     // ---- what is right

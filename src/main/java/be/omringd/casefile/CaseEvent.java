@@ -13,6 +13,9 @@ public sealed interface CaseEvent {
     /** The person stops, or died, or the group goes on alone: what we do around them comes to an end. */
     record RoundingOff(CaseId caseId) implements CaseEvent {}
 
+    /** What the file told of its person is erased; it stays closed. */
+    record Erased(CaseId caseId) implements CaseEvent {}
+
     record Paused(CaseId caseId) implements CaseEvent {}
 
     record Resumed(CaseId caseId) implements CaseEvent {}

@@ -2,8 +2,10 @@ package be.omringd.casefile;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ProcessRuns;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.NameSearch;
 import be.omringd.person.People;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,11 +47,12 @@ public class CaseFiles {
     private final Places places;
     private final CurrentActor currentActor;
     private final CaseProcess process;
+    private final ProcessRuns runs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseFiles(Files files, EntityManager entities, Timeline timeline, People people, Places places, CurrentActor currentActor, ProcessCommands commands,
-            ApplicationEventPublisher events, Clock clock) {
+            ProcessRuns runs, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.entities = entities;
         this.timeline = timeline;
@@ -56,6 +60,7 @@ public class CaseFiles {
         this.places = places;
         this.currentActor = currentActor;
         this.process = new CaseProcess(commands);
+        this.runs = runs;
         this.events = events;
         this.clock = clock;
     }
@@ -278,6 +283,43 @@ public class CaseFiles {
         }
     }
 
+    // ---- when its time is over
+
+    /** The files about somebody, the first one first. For a module that looks at who may see them. */
+    @Transactional(readOnly = true)
+    public List<CaseId> about(PersonId person) {
+        return files.idsAbout(person.value()).stream().map(CaseId::new).toList();
+    }
+
+    /**
+     * Erases what a closed file tells: the words of its timeline, the answers in its tasks, its way through the process. That there was
+     * a file, when, and how it ended stays. For managers; who the person was is erased by the module that keeps them.
+     */
+    public void erase(CaseId id) {
+        CaseFile file = change(id);
+        mayErase();
+        if (file.status() != CaseStatus.CLOSED) {
+            throw new IllegalStateException("File " + id + " is not closed");
+        }
+        timeline.forgetWords(id.value());
+        runs.forget(id.value());
+        note(id, "casefile.event.erased", null);
+        events.publishEvent(new CaseEvent.Erased(id));
+    }
+
+    /** Erases the words of entries of one kind in this time, where they are about somebody whose data are erased. For managers. */
+    public void forgetWords(CaseId id, String kind, Instant from, Instant until) {
+        reach(id);
+        mayErase();
+        timeline.forgetWords(id.value(), kind, from, until);
+    }
+
+    private void mayErase() {
+        if (!currentActor.get().has(Role.MANAGER)) {
+            throw new AccessDeniedException("Only managers erase");
+        }
+    }
+
     private CaseFile open(CaseId id) {
         CaseFile file = change(id);
         if (file.status() == CaseStatus.CLOSED) {
@@ -326,6 +368,10 @@ public class CaseFiles {
 
         List<CaseFile> findByPersonIdIn(Collection<UUID> personIds);
 
+        /** Read without loading the files, so that the load that follows can be the locking one. */
+        @Query("select f.id from CaseFile f where f.personId = :personId order by f.id")
+        List<UUID> idsAbout(UUID personId);
+
         @Query("""
                 select f from CaseFile f, Person p
                 where p.id = f.personId and f.kind = be.omringd.casefile.CaseKind.TRAJECTORY and f.region in :regions and f.status in :statuses
@@ -337,5 +383,13 @@ public class CaseFiles {
     interface Timeline extends JpaRepository<TimelineEntry, UUID> {
 
         List<TimelineEntry> findByCaseIdOrderByAtDescIdDesc(UUID caseId);
+
+        @Modifying(flushAutomatically = true)
+        @Query("update TimelineEntry e set e.detail = null where e.caseId = :caseId")
+        void forgetWords(UUID caseId);
+
+        @Modifying(flushAutomatically = true)
+        @Query("update TimelineEntry e set e.detail = null where e.caseId = :caseId and e.kind = :kind and e.at >= :from and e.at < :until")
+        void forgetWords(UUID caseId, String kind, Instant from, Instant until);
     }
 }

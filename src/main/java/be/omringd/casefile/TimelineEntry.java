@@ -46,7 +46,7 @@ public class TimelineEntry implements Persistable<UUID> {
         return id;
     }
 
-    /** An entry is written once and never changed. */
+    /** An entry is written once and never changed, until its words are erased by an update statement. */
     @Override
     public boolean isNew() {
         return true;

@@ -61,6 +61,7 @@ class DemoLoader implements StartNotice {
     private final Users users;
     private final Volunteers volunteers;
     private final DemoAllowances allowances;
+    private final DemoGoodbyes goodbyes;
     private final DemoCandidates candidates;
     private final Places places;
     private final DemoCase cases;
@@ -71,12 +72,13 @@ class DemoLoader implements StartNotice {
     private final Clock clock;
 
     DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, DemoAllowances allowances,
-            DemoCandidates candidates, Places places, DemoCase cases, Deployment deployment, StartProgress progress,
+            DemoGoodbyes goodbyes, DemoCandidates candidates, Places places, DemoCase cases, Deployment deployment, StartProgress progress,
             CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
         this.users = users;
         this.volunteers = volunteers;
         this.allowances = allowances;
+        this.goodbyes = goodbyes;
         this.candidates = candidates;
         this.places = places;
         this.cases = cases;
@@ -129,6 +131,7 @@ class DemoLoader implements StartNotice {
             addUsers();
             addVolunteers(step);
             allowances.load(LocalDate.now(clock));
+            goodbyes.load(LocalDate.now(clock));
             return null;
         });
         awaitEngine(step);

@@ -63,6 +63,16 @@ public class ProcessRuns {
                 (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
     }
 
+    /**
+     * Forgets what a case told the engine, and on which diagrams it ran. For a case that is over; what the engine has still to hear
+     * stays. Needs a transaction.
+     */
+    public void forget(UUID caseId) {
+        jdbc.update("delete from processed_job where case_id = ?", caseId.toString());
+        jdbc.update("delete from process_run where case_id = ?", caseId.toString());
+        jdbc.update("delete from process_command where case_id = ? and (done_at is not null or failure is not null)", caseId.toString());
+    }
+
     /** One process instance and the version of the diagram that it runs on. */
     public record Run(long processInstanceKey, String processId, long processDefinitionKey, int version) {}
 

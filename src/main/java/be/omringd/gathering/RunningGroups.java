@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunningGroups {
 
     /** A volunteer is new for three months (domain notes 8.6). */
+    static final String VOLUNTEER_LEAVES = "gathering.event.volunteerLeaves";
     private static final Period NEW = Period.ofMonths(3);
     private static final Set<CasePhase> ENDING = Set.of(CasePhase.ROUNDING_OFF, CasePhase.CLOSED, CasePhase.NOT_PURSUED);
 
@@ -165,7 +166,7 @@ public class RunningGroups {
             return;
         }
         volunteers.companions(caseId).forEach(companion -> volunteers.end(companion.volunteerId(), caseId, lastDay));
-        files.note(caseId, "gathering.event.volunteerLeaves", detail);
+        files.note(caseId, VOLUNTEER_LEAVES, detail);
         seekReplacement(caseId);
     }
 

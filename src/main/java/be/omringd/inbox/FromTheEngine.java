@@ -147,6 +147,13 @@ class FromTheEngine {
         events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.to(), false));
     }
 
+    /** What was answered, and what somebody had begun to type, goes with the file. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseEvent.Erased erased) {
+        items.deleteOf(erased.caseId().value());
+    }
+
     /** The tasks of the file are in the caller's transaction too, maybe half changed: so one by one, and no bulk update. */
     private void rest(CaseId caseId, boolean resting) {
         items.lockOpenOf(caseId.value()).stream().filter(item -> rests(item.formKey())).forEach(item -> {

@@ -1,11 +1,14 @@
 package be.omringd.inbox;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The rows of work items. */
@@ -44,4 +47,22 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     List<WorkItem> openOf(UUID caseId);
 
     List<WorkItem> findByCaseIdOrderById(UUID caseId);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from WorkItem i where i.caseId = :caseId")
+    void deleteOf(UUID caseId);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update WorkItem i set i.answers = null, i.draft = null, i.draftAt = null, i.handOverReason = null, i.handedOverBy = null
+            where i.caseId = :caseId and i.formKey in :formKeys and i.createdAt >= :from and i.createdAt < :until""")
+    void forgetWords(UUID caseId, Collection<String> formKeys, Instant from, Instant until);
+
+    /** The same for the tasks that the process told this about, whenever that was. */
+    @Modifying(flushAutomatically = true)
+    @Query(value = """
+            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null
+            where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) = :value""",
+            nativeQuery = true)
+    void forgetWords(UUID caseId, Collection<String> formKeys, String variable, String value);
 }

@@ -11,6 +11,7 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Position;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +237,25 @@ public class WorkItems {
 
     /** Numbers of tasks that can be done now. */
     public record Counts(int mine, int mineLate, int open, int all, int escalated) {}
+
+    /** Erases what was answered in tasks of these kinds about somebody whose data are erased; for managers. */
+    public void forgetWords(CaseId caseId, Collection<String> formKeys, Instant from, Instant until) {
+        mayErase(caseId);
+        items.forgetWords(caseId.value(), formKeys, from, until);
+    }
+
+    /** The same for the tasks whose process told this of whom they are about. */
+    public void forgetWords(CaseId caseId, Collection<String> formKeys, String variable, String value) {
+        mayErase(caseId);
+        items.forgetWords(caseId.value(), formKeys, variable, value);
+    }
+
+    private void mayErase(CaseId caseId) {
+        files.check(caseId);
+        if (!currentActor.get().has(Role.MANAGER)) {
+            throw new AccessDeniedException("Only managers erase");
+        }
+    }
 
     /** The engine's key of a task, for one who may do it. */
     @Transactional(readOnly = true)

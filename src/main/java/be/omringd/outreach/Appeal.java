@@ -61,6 +61,9 @@ class Appeal {
     private String areaMunicipalities;
     private Integer maxSignUps;
     private int signUps;
+    /** Counted by a statement, when somebody is erased. */
+    @Column(insertable = false, updatable = false)
+    private int erasedSignUps;
     private Instant writtenAt;
     private UUID writtenBy;
     private Instant approvedAt;
@@ -252,6 +255,10 @@ class Appeal {
 
     Integer maxSignUps() {
         return maxSignUps;
+    }
+
+    int erasedSignUps() {
+        return erasedSignUps;
     }
 
     int signUps() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param region of the file
  * @param area of a campaign
  * @param maxSignUps null for as many as come
+ * @param erased how many of those who answered were erased since
  * @param slug last part of its public address; random
  * @param until online until then; null before it goes online
  * @param rests whether it is online and nobody sees it, because the person of the file takes a break
@@ -31,6 +32,7 @@ public record AppealSummary(
         AppealTexts texts,
         Optional<Area> area,
         @Nullable Integer maxSignUps,
+        int erased,
         String slug,
         Instant writtenAt,
         @Nullable UUID writtenBy,
@@ -50,6 +52,11 @@ public record AppealSummary(
     /** Its public address within the application: {@code vacature/<slug>}. */
     public String path() {
         return kind.path() + "/" + slug;
+    }
+
+    /** How many answered. */
+    public int answered() {
+        return signUps.size() + erased;
     }
 
     /** Whether it waits for a manager. */

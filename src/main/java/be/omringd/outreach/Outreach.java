@@ -311,8 +311,8 @@ public class Outreach {
     private static AppealSummary summary(Appeal appeal, CaseSummary file, List<AppealSummary.SignUp> answers) {
         return new AppealSummary(
                 new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(), file.region(), appeal.need(),
-                appeal.texts(), appeal.area(), appeal.maxSignUps(), appeal.slug(), appeal.writtenAt(), appeal.writtenBy(),
-                appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
+                appeal.texts(), appeal.area(), appeal.maxSignUps(), appeal.erasedSignUps(), appeal.slug(), appeal.writtenAt(),
+                appeal.writtenBy(), appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
                 appeal.closeReason(), appeal.state() == AppealState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
     }
 }

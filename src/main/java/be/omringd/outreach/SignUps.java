@@ -58,6 +58,17 @@ class SignUps {
         jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", merged.volunteerId().value()).update();
     }
 
+    /** That somebody answered goes with them; how many did stays in the appeal. */
+    @EventListener
+    void on(VolunteerEvent.VolunteerErased erased) {
+        jdbc.sql("""
+                update appeal set erased_sign_ups = erased_sign_ups + 1
+                where id in (select appeal_id from appeal_sign_up where volunteer_id = :volunteer)""")
+                .param("volunteer", erased.volunteerId().value())
+                .update();
+        jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", erased.volunteerId().value()).update();
+    }
+
     /** The answers to each of these appeals, in the order in which they came. */
     Map<UUID, List<AppealSummary.SignUp>> of(Collection<UUID> appealIds) {
         Map<UUID, List<AppealSummary.SignUp>> found = new HashMap<>();

@@ -1,5 +1,6 @@
 package be.omringd.person;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param placeCode code of a {@link be.omringd.place.Place}
  * @param language nl, fr, en or other
  * @param contactPreference phone, mail or visit
+ * @param erasedOn when what we knew of them was erased; then the first name is a word that says so to the reader, and the place is
+ *     the municipality only
  */
 public record ContactDetails(
         String firstName,
@@ -21,7 +24,15 @@ public record ContactDetails(
         String placeCode,
         String language,
         @Nullable String contactPreference,
-        boolean minor) {
+        boolean minor,
+        @Nullable LocalDate erasedOn) {
+
+    /** Of somebody whom we know. */
+    public ContactDetails(
+            String firstName, @Nullable String lastName, @Nullable String phone, @Nullable String mail, String placeCode, String language,
+            @Nullable String contactPreference, boolean minor) {
+        this(firstName, lastName, phone, mail, placeCode, language, contactPreference, minor, null);
+    }
 
     /** First name and, where we know it, last name. */
     public String fullName() {

@@ -1,6 +1,8 @@
 package be.omringd.person;
 
 import be.omringd.engine.Ids;
+import be.omringd.shell.Texts;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final Persons persons;
+    private final Texts texts;
 
-    People(Persons persons) {
+    People(Persons persons, Texts texts) {
         this.persons = persons;
+        this.texts = texts;
     }
 
     /** Keeps somebody new. */
@@ -36,14 +40,23 @@ public class People {
         persons.findById(id.value()).orElseThrow().change(details);
     }
 
+    /** Forgets who somebody was. Only the municipality stays; wherever they would still be named, a word in the reader's language. */
+    public void erase(PersonId id, String municipality, LocalDate today) {
+        persons.findById(id.value()).orElseThrow().erase(municipality, today);
+    }
+
     /** What we know of somebody; throws where there is no such person. */
     public ContactDetails get(PersonId id) {
-        return persons.findById(id.value()).orElseThrow().details();
+        return details(persons.findById(id.value()).orElseThrow());
     }
 
     /** What we know of each of these people. */
     public Map<UUID, ContactDetails> getAll(Collection<UUID> ids) {
-        return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::details));
+        return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, this::details));
+    }
+
+    private ContactDetails details(Person person) {
+        return person.details(texts.get(Texts.ofReader(), "person.erased"));
     }
 
     /** People who may be the same one: the same phone digits or mail, or first name and place, apart from this person. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @Entity
@@ -22,6 +23,7 @@ class Person {
     private String language;
     private String contactPreference;
     private boolean minor;
+    private LocalDate erasedOn;
 
     protected Person() {}
 
@@ -41,11 +43,26 @@ class Person {
         minor = details.minor();
     }
 
+    /** Keeps the row, for what hangs on it, and the municipality, for the figures. */
+    void erase(String municipality, LocalDate today) {
+        firstName = "";
+        lastName = null;
+        phone = null;
+        mail = null;
+        placeCode = municipality;
+        language = "";
+        contactPreference = null;
+        minor = false;
+        erasedOn = today;
+    }
+
     UUID id() {
         return id;
     }
 
-    ContactDetails details() {
-        return new ContactDetails(firstName, lastName, phone, mail, placeCode, language, contactPreference, minor);
+    /** @param erased what somebody is called whose name was erased */
+    ContactDetails details(String erased) {
+        return new ContactDetails(
+                erasedOn == null ? firstName : erased, lastName, phone, mail, placeCode, language, contactPreference, minor, erasedOn);
     }
 }

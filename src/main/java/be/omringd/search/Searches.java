@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Searches {
 
+    /** An entry of the timeline whose detail is the id of the volunteer. */
+    public static final String MATCHED = "search.event.matched";
     /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
     private static final Period WAIT = Period.ofDays(30);
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
@@ -143,7 +146,8 @@ public class Searches {
                 return Optional.empty();
             }
             search.matched(clock.instant());
-            files.note(search.caseId(), "search.event.matched", volunteers.get(volunteer).person().fullName());
+            // the id, not the name: that goes when it goes from the register
+            files.note(search.caseId(), MATCHED, volunteer.toString());
             appeals.end(search, CloseReason.MATCH, volunteer);
         }
         return Optional.of(volunteer);
@@ -286,6 +290,9 @@ public class Searches {
                 select s.id from VolunteerSearch s join s.candidates c
                 where c.volunteerId = :volunteer and c.outcome = be.omringd.search.Candidate$Outcome.ACTIVE""")
         List<UUID> asking(UUID volunteer);
+
+        @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId in :volunteers order by s.caseId")
+        List<UUID> casesThatAsked(Collection<UUID> volunteers);
 
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")

@@ -43,7 +43,12 @@ public class Moments {
 
     /** "2 maart 2026". */
     public String date(Instant moment, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.supported(locale)).format(dayOf(moment));
+        return date(dayOf(moment), locale);
+    }
+
+    /** The same for a day. */
+    public String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.supported(locale)).format(day);
     }
 
     /** "2 mrt 2026", where there is little room. */

@@ -18,4 +18,12 @@ interface Candidacies extends JpaRepository<Candidacy, UUID> {
 
     @Query(value = "select volunteer_id from volunteer_submission where token = :token", nativeQuery = true)
     UUID volunteerOf(UUID token);
+
+    @Modifying
+    @Query(value = "delete from volunteer_submission where volunteer_id = :id", nativeQuery = true)
+    void forgetSubmissions(UUID id);
+
+    @Modifying
+    @Query(value = "delete from volunteer_not_same where one = :id or other = :id", nativeQuery = true)
+    void forgetOthersAlike(UUID id);
 }

@@ -118,6 +118,25 @@ class Candidacy {
         return true;
     }
 
+    /** Only whether and when they became a volunteer, and why it ended, stays. */
+    void erase() {
+        appealId = null;
+        birthYear = null;
+        motivation = null;
+        experience = null;
+        limits = null;
+        benefit = null;
+        otherAllowances = null;
+        talkHeldOn = null;
+        waitingUntil = null;
+        informedOn = null;
+        informedWay = null;
+        informedBy = null;
+        trainedOn = null;
+        partner = null;
+        agreementFrom = null;
+    }
+
     VolunteerId volunteer() {
         return new VolunteerId(volunteerId);
     }

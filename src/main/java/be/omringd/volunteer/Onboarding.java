@@ -262,18 +262,19 @@ public class Onboarding {
 
     /**
      * Somebody who had stopped, or never started, comes back. With papers of before our time they are available at once; else a new
-     * file begins at the talk. Does nothing for somebody whose goodbye is not done yet.
+     * file begins at the talk. Does nothing for somebody whose goodbye is not done yet, and for one who was erased meanwhile.
      */
     public void comesBack(VolunteerId id) {
         Optional<Candidacy> before = lock(id);
         if (before.isEmpty()) {
             volunteers.resume(id);
         } else if (before.get().ended() && files.get(before.get().file()).status() == CaseStatus.CLOSED) {
-            PersonId person = volunteers.becomesCandidate(id);
-            CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
-            before.get().again(file, clock.instant());
-            files.note(file, "volunteer.event.comesBack", null);
-            process.interestShown(file, Entry.TALK);
+            volunteers.becomesCandidate(id).ifPresent(person -> {
+                CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+                before.get().again(file, clock.instant());
+                files.note(file, "volunteer.event.comesBack", null);
+                process.interestShown(file, Entry.TALK);
+            });
         }
         changed(id);
     }

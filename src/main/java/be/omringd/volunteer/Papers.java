@@ -85,13 +85,23 @@ class Papers {
         return missing;
     }
 
+    /** Proofs are kept as long as what they prove. */
+    void erase(VolunteerId id) {
+        checks.deleteByKeyVolunteerId(id.value());
+        signed.deleteByVolunteerId(id.value());
+    }
+
     interface Checks extends JpaRepository<RequiredCheck, RequiredCheck.Key> {
 
         List<RequiredCheck> findByKeyVolunteerId(UUID volunteerId);
+
+        void deleteByKeyVolunteerId(UUID volunteerId);
     }
 
     interface Signed extends JpaRepository<SignedAgreement, UUID> {
 
         Optional<SignedAgreement> findFirstByVolunteerIdOrderBySignedOnDescIdDesc(UUID volunteerId);
+
+        void deleteByVolunteerId(UUID volunteerId);
     }
 }

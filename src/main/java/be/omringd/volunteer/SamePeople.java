@@ -33,7 +33,7 @@ public class SamePeople {
     private static final String MAYBE = """
             select v.id, p.first_name, p.last_name, p.phone_end, p.mail, p.place_code
             from person p join volunteer v on v.person_id = p.id
-            where v.id <> :id and v.merged_into is null
+            where v.id <> :id and v.merged_into is null and v.erased_on is null
               and not exists (select 1 from volunteer_not_same n where (n.one = v.id and n.other = :id) or (n.one = :id and n.other = v.id))
               and p.id in (
                 select id from person where phone_end = :phone and length(phone_end) = 8
@@ -121,11 +121,14 @@ public class SamePeople {
      * They are one person. What was told last is kept, with the groups of both; the file of the other one closes. Kept is who is a
      * volunteer already; of two candidates, or where the other one had stopped, the one given first.
      *
-     * @return who is kept
+     * @return who is kept; the one given first, and nothing has changed, where one of them was erased meanwhile
      */
     public VolunteerId merge(VolunteerId latest, VolunteerId other) {
         VolunteerSummary told = volunteers.getToChange(latest);
         VolunteerSummary known = volunteers.getToChange(other);
+        if (told.person().erasedOn() != null || known.person().erasedOn() != null) {
+            return latest;
+        }
         boolean keepKnown = known.status() != VolunteerStatus.LEFT && known.status() != VolunteerStatus.CANDIDATE;
         VolunteerSummary kept = keepKnown ? known : told;
         VolunteerSummary gone = keepKnown ? told : known;
@@ -133,7 +136,7 @@ public class SamePeople {
         if (keepKnown) {
             volunteers.replace(kept.id(), withAnswersOf(told, known));
         }
-        volunteers.handOver(gone.id(), kept.id(), rules.keepCandidate());
+        volunteers.handOver(gone.id(), kept.id());
         candidacies.findById(gone.id().value()).filter(candidacy -> candidacy.end(EndReason.SAME_PERSON, null, rules.today()))
                 .ifPresent(candidacy -> {
                     files.enter(candidacy.file(), CasePhase.MERGED);

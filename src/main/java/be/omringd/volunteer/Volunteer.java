@@ -54,8 +54,10 @@ class Volunteer {
     @Convert(converter = EnumSetText.Traits.class)
     private Set<Trait> traits;
     private LocalDate keepUntil;
+    private String keepReason;
     private LocalDate restsUntil;
     private UUID mergedInto;
+    private LocalDate erasedOn;
 
     protected Volunteer() {}
 
@@ -112,10 +114,9 @@ class Volunteer {
     }
 
     void becomeCandidate() {
-        if (mergedInto == null && status == VolunteerStatus.LEFT) {
+        if (mayComeBack() && status == VolunteerStatus.LEFT) {
             status = VolunteerStatus.CANDIDATE;
-            leftOn = null;
-            keepUntil = null;
+            stays();
         }
     }
 
@@ -151,11 +152,21 @@ class Volunteer {
 
     /** Back after a break, or after having left. */
     void resume() {
-        if (mergedInto == null && (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT)) {
+        if (mayComeBack() && (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT)) {
             status = VolunteerStatus.AVAILABLE;
-            leftOn = null;
-            keepUntil = null;
+            stays();
         }
+    }
+
+    private void stays() {
+        leftOn = null;
+        keepUntil = null;
+        keepReason = null;
+    }
+
+    /** Nobody knows any more who was erased; who was taken together with somebody comes back as that one. */
+    boolean mayComeBack() {
+        return mergedInto == null && erasedOn == null;
     }
 
     /** @param keep the last day on which we keep what we know of them */
@@ -168,9 +179,41 @@ class Volunteer {
         keepUntil = keep;
     }
 
-    /** Was the same person as that one, who is kept. */
-    void mergeInto(VolunteerId kept) {
+    /** Was the same person as that one, who is kept; what we know of them is kept as long. */
+    void mergeInto(VolunteerId kept, LocalDate today) {
+        leave(today, null);
         mergedInto = kept.value();
+    }
+
+    /** Whether the last day on which we keep what we know of them lies before this day. */
+    boolean isPast(LocalDate day) {
+        return status == VolunteerStatus.LEFT && mayComeBack() && groupsTaken == 0 && keepUntil != null && keepUntil.isBefore(day);
+    }
+
+    void keepLonger(LocalDate until, String reason) {
+        keepUntil = until;
+        keepReason = reason;
+    }
+
+    /** Only what the figures need stays: region and municipality, how they came, since and until when. */
+    void erase(Place municipality, LocalDate today) {
+        lat = municipality.lat();
+        lon = municipality.lon();
+        languages = Set.of();
+        availability = Set.of();
+        interests = null;
+        radiusKm = 0;
+        withMinors = false;
+        maxGroups = 0;
+        interestTags = Set.of();
+        pace = null;
+        experience = Set.of();
+        birthYear = null;
+        traits = Set.of();
+        restsUntil = null;
+        keepUntil = null;
+        keepReason = null;
+        erasedOn = today;
     }
 
     /** Takes over the groups of one who was the same person. */
@@ -260,5 +303,9 @@ class Volunteer {
 
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    LocalDate erasedOn() {
+        return erasedOn;
     }
 }

@@ -1,5 +1,7 @@
 package be.omringd.volunteer;
 
+import java.util.List;
+
 /** What happened to a volunteer; published inside the transaction, for modules that must follow. */
 public sealed interface VolunteerEvent {
 
@@ -13,6 +15,14 @@ public sealed interface VolunteerEvent {
 
     /** Two were one person: what belongs to {@code volunteerId} belongs to {@code into} from now on. */
     record VolunteersMerged(VolunteerId volunteerId, VolunteerId into) implements VolunteerEvent {}
+
+    /**
+     * What we knew of this volunteer is erased, because its time is over: whoever holds something of them erases it too, inside the same
+     * transaction. In the name of a manager. Of who was in the register more than once, each entry is told of.
+     *
+     * @param together all entries of this person, this one too: what was done under one may stand under another since
+     */
+    record VolunteerErased(VolunteerId volunteerId, List<VolunteerId> together) implements VolunteerEvent {}
 
     /** Something about this volunteer changed; screens that show it refresh. */
     record VolunteerChanged(VolunteerId volunteerId) implements VolunteerEvent {}

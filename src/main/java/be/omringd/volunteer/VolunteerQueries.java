@@ -70,7 +70,7 @@ class VolunteerQueries {
             String like = NameSearch.containing(query.text());
             sql.where("concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'", like);
         }
-        sql.where("v.merged_into is null");
+        sql.where("v.merged_into is null and v.erased_on is null");
         oneOf(sql, "v.region", query.regions());
         oneOf(sql, "v.status", query.statuses());
         languages(sql, query.languages());

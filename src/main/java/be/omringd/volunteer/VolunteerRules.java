@@ -58,6 +58,16 @@ public class VolunteerRules {
         return retention.ofCandidate(today());
     }
 
+    /** Until when somebody can be kept longer at most, from today. */
+    public LocalDate keepLongerAtMost() {
+        return today().plus(retention.keepLonger());
+    }
+
+    /** Whose last day comes before this one, comes soon. */
+    LocalDate soon() {
+        return today().plus(retention.soon()).plusDays(1);
+    }
+
     /** Within how many working days the unemployment service answers. */
     int replyWindow() {
         return retention.replyWindow();

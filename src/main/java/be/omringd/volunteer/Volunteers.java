@@ -155,11 +155,11 @@ public class Volunteers {
         return true;
     }
 
-    /** Somebody who had stopped, or never started, would like to: a candidate once more. */
-    PersonId becomesCandidate(VolunteerId id) {
+    /** Somebody who had stopped, or never started, would like to: a candidate once more. Empty where that cannot be any more. */
+    Optional<PersonId> becomesCandidate(VolunteerId id) {
         Volunteer volunteer = change(id);
         volunteer.becomeCandidate();
-        return volunteer.person();
+        return volunteer.status() == VolunteerStatus.CANDIDATE ? Optional.of(volunteer.person()) : Optional.empty();
     }
 
     /** The papers are in order: from today a volunteer who can be asked. */
@@ -168,9 +168,12 @@ public class Volunteers {
     }
 
     /** Their groups, and what they were proposed for, belong to the one who is kept. */
-    void handOver(VolunteerId from, VolunteerId into, LocalDate keep) {
+    void handOver(VolunteerId from, VolunteerId into) {
         Volunteer one = lock(from);
         Volunteer kept = lock(into);
+        if (one.erasedOn() != null || kept.erasedOn() != null) {
+            throw new IllegalStateException("Nobody knows who was erased");
+        }
         int moved = 0;
         boolean active = false;
         for (Assignment assignment : assignments.findByVolunteerId(from.value())) {
@@ -187,8 +190,7 @@ public class Volunteers {
         }
         one.handOverGroups();
         kept.takeOver(moved, active);
-        one.leave(rules.today(), keep);
-        one.mergeInto(into);
+        one.mergeInto(into, rules.today());
     }
 
     /** The volunteer; throws where there is none. */
@@ -444,6 +446,13 @@ public class Volunteers {
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select v from Volunteer v where v.id = :id")
         Optional<Volunteer> lock(UUID id);
+
+        /** These two read without loading a volunteer, so that the load that follows can be the locking one. */
+        @Query("select v.personId from Volunteer v where v.id = :id")
+        Optional<UUID> personOf(UUID id);
+
+        @Query("select v.id from Volunteer v where v.mergedInto = :id order by v.id")
+        List<UUID> mergedInto(UUID id);
     }
 
     interface Assignments extends JpaRepository<Assignment, UUID> {

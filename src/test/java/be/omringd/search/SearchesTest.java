@@ -29,7 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -83,6 +85,33 @@ class SearchesTest extends VolunteerWorld {
         assertThat(status(samira)).isEqualTo(VolunteerStatus.ASSIGNED);
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(samira));
+        assertThat(whoWasFound()).as("the id, and not the name").isEqualTo(samira.toString());
+    }
+
+    @Test
+    void theTimelineOfBeforeForgetsTheNameOfWhoWasFoundAndKnowsThemById() {
+        VolunteerId mira = aVolunteer("Mira-vroeger", ZOTTEGEM);
+        describe();
+        does(ELS, () -> {
+            searches.propose(search, mira, Channel.POOL);
+            searches.answered(search, true, true, null, null);
+            searches.met(search, clock.today());
+            searches.personThinks(search, "yes");
+            searches.volunteerThinks(search, "yes");
+            searches.matched(search);
+        });
+        CaseId without = aFileIn(ZOTTEGEM);
+        does(ELS, () -> files.note(without, Searches.MATCHED, "Iemand Vergeten"));
+        jdbc.update("update timeline_entry set detail = 'Mira-vroeger Janssens' where case_id = ? and kind = ?", caseId.value(), Searches.MATCHED);
+
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10_5__matched_volunteer.sql")).execute(jdbc.getDataSource());
+
+        assertThat(whoWasFound()).isEqualTo(mira.toString());
+        assertThat(as(ELS, () -> files.timeline(without)).getFirst().detail()).isNull();
+    }
+
+    private String whoWasFound() {
+        return as(ELS, () -> files.timeline(caseId)).stream().filter(entry -> entry.kind().equals(Searches.MATCHED)).findFirst().orElseThrow().detail();
     }
 
     @Test

@@ -100,7 +100,10 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         CaseSummary file = files.get(id);
         title = file.person().fullName();
         showHead(file);
-        where.refresh(file);
+        where.setVisible(file.person().erasedOn() == null);
+        if (where.isVisible()) {
+            where.refresh(file);
+        }
         showParts(file);
         timeline.refresh();
     }
@@ -136,6 +139,11 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         DescriptionList facts = new DescriptionList();
         facts.addClassName("casefile-facts");
         fact(facts, "casefile.fact.place", new Span(words.place(file) + " · " + words.region(file, locale())));
+        if (file.person().erasedOn() != null) {
+            fact(facts, "casefile.fact.erased", new Span(moments.date(file.person().erasedOn(), locale())));
+            fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
+            return facts;
+        }
         fact(facts, "casefile.fact.language", new Span(texts.get(locale(), "casefile.language." + file.person().language())));
         Div reach = new Div();
         reach.addClassName("casefile-reach");

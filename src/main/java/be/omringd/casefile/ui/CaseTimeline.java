@@ -103,7 +103,8 @@ class CaseTimeline extends Section {
             item.add(what, who);
         }
         if (entry.detail() != null && !entry.detail().isBlank()) {
-            Paragraph detail = new Paragraph(entry.detail());
+            Paragraph detail = new Paragraph(
+                    details.stream().flatMap(one -> one.words(entry).stream()).findFirst().orElse(entry.detail()));
             detail.addClassName("timeline-detail");
             item.add(detail);
         }

@@ -11,4 +11,9 @@ public interface TimelineDetail {
 
     /** The answers that were given, to read; empty where there is nothing to show. */
     Optional<Component> show(CaseId caseId, TimelineEntry entry, Locale locale);
+
+    /** What to read in the place of {@link TimelineEntry#detail()}, where that is an id. */
+    default Optional<String> words(TimelineEntry entry) {
+        return Optional.empty();
+    }
 }

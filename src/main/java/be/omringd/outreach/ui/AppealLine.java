@@ -31,8 +31,8 @@ final class AppealLine {
     /** "2 van 5 antwoorden". */
     static String answers(AppealSummary appeal, AppealWords words) {
         return appeal.maxSignUps() == null
-                ? words.get("outreach.answers", appeal.signUps().size())
-                : words.get("outreach.answers.of", appeal.signUps().size(), appeal.maxSignUps());
+                ? words.get("outreach.answers", appeal.answered())
+                : words.get("outreach.answers.of", appeal.answered(), appeal.maxSignUps());
     }
 
     /** Since when or until when it is what it is. */

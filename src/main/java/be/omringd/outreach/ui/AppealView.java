@@ -175,7 +175,11 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component answers(AppealSummary appeal) {
         Div card = new Div(new H2(AppealLine.answers(appeal, words)));
         card.addClassName("card");
-        if (appeal.signUps().isEmpty()) {
+        if (appeal.erased() > 0) {
+            Paragraph erased = new Paragraph(words.get("outreach.page.erased", appeal.erased()));
+            erased.addClassName("quiet");
+            card.add(erased);
+        } else if (appeal.signUps().isEmpty()) {
             Paragraph nobody = new Paragraph(words.get("outreach.page.nobody"));
             nobody.addClassName("quiet");
             card.add(nobody);

@@ -160,7 +160,7 @@ class LadderView extends OrderedList {
         }
         if (appeal.openedAt() != null) {
             sentences.add(words.get(
-                    appeal.state() == AppealState.CLOSED ? "search.appeal.came" : "search.appeal.count", appeal.signUps().size()));
+                    appeal.state() == AppealState.CLOSED ? "search.appeal.came" : "search.appeal.count", appeal.answered()));
             if (appeal.maxSignUps() != null && appeal.state() == AppealState.ONLINE) {
                 sentences.add(words.get("search.appeal.max", appeal.maxSignUps()));
             }

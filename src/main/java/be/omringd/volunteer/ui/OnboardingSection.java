@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.ui.BesideTask;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.OnboardingView;
@@ -28,12 +29,14 @@ class OnboardingSection implements CaseFileSection, BesideTask {
     private final Onboarding onboarding;
     private final Volunteers volunteers;
     private final OnboardingParts parts;
+    private final Moments moments;
     private final Texts texts;
 
-    OnboardingSection(Onboarding onboarding, Volunteers volunteers, OnboardingParts parts, Texts texts) {
+    OnboardingSection(Onboarding onboarding, Volunteers volunteers, OnboardingParts parts, Moments moments, Texts texts) {
         this.onboarding = onboarding;
         this.volunteers = volunteers;
         this.parts = parts;
+        this.moments = moments;
         this.texts = texts;
     }
 
@@ -80,6 +83,10 @@ class OnboardingSection implements CaseFileSection, BesideTask {
     private void fill(Content content, OnboardingView way, boolean beside, Runnable changed) {
         Locale locale = UI.getCurrent().getLocale();
         VolunteerSummary volunteer = volunteers.get(way.volunteerId());
+        if (volunteer.person().erasedOn() != null) {
+            content.add(new Paragraph(texts.get(locale, "volunteer.erased.text", moments.date(volunteer.person().erasedOn(), locale))));
+            return;
+        }
         parts.same(volunteer, kept -> UI.getCurrent().navigate("vrijwilligers/" + kept), changed, locale)
                 .ifPresent(content::add);
         parts.told(way.told(), locale).ifPresent(told -> content.add(new H3(texts.get(locale, "volunteer.told")), told));

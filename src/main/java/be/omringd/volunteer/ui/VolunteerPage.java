@@ -10,6 +10,7 @@ import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.Erasures;
 import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.OnboardingView;
@@ -71,6 +72,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final Onboarding onboarding;
     private final OnboardingParts parts;
     private final Agreements agreements;
+    private final Erasures erasures;
     private final VolunteerRules rules;
     private final CaseFiles files;
     private final Places places;
@@ -86,12 +88,13 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     /** How somebody new comes into the register. */
     private enum Begins { ONBOARDING, ALREADY }
 
-    VolunteerPage(Volunteers volunteers, Onboarding onboarding, OnboardingParts parts, Agreements agreements, VolunteerRules rules,
-            CaseFiles files, Places places, Texts texts, List<VolunteerSection> sections) {
+    VolunteerPage(Volunteers volunteers, Onboarding onboarding, OnboardingParts parts, Agreements agreements, Erasures erasures,
+            VolunteerRules rules, CaseFiles files, Places places, Texts texts, List<VolunteerSection> sections) {
         this.volunteers = volunteers;
         this.onboarding = onboarding;
         this.parts = parts;
         this.agreements = agreements;
+        this.erasures = erasures;
         this.rules = rules;
         this.files = files;
         this.places = places;
@@ -122,8 +125,17 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private void show() {
         form = null;
         removeAll();
+        if (volunteer.person().erasedOn() != null) {
+            showErased();
+            return;
+        }
         boolean mayChange = volunteers.mayChange(volunteer);
         Div title = new Div(new H1(volunteer.person().fullName()), words.statusTag(volunteer.status()));
+        if (isPast()) {
+            Span waits = new Span(text("volunteer.erase.waits"));
+            waits.addClassNames("tag", "brick");
+            title.add(waits);
+        }
         title.addClassName("volunteer-title");
         Div head = new Div(new Div(back(), title), new Div());
         head.addClassName("page-head");
@@ -152,6 +164,29 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             card.setId(section.titleKey());
             add(card);
         }));
+    }
+
+    private boolean isPast() {
+        return volunteer.keepUntil() != null && volunteer.keepUntil().isBefore(rules.today());
+    }
+
+    /** Nobody knows any more who it was. */
+    private void showErased() {
+        Div head = new Div(new Div(back(), new H1(text("volunteer.erased.title"))));
+        head.addClassName("page-head");
+        DescriptionList list = new DescriptionList();
+        line(list, "volunteer.place", new Span(words.placeName(volunteer.person().placeCode())));
+        line(list, "volunteer.source", new Span(text("volunteer.source." + volunteer.source().name())));
+        if (onboarding.find(volunteer.id()).map(way -> way.clearedOn() != null).orElse(true)) {
+            line(list, "volunteer.since", new Span(words.day(volunteer.since())));
+        }
+        line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
+        Paragraph erased = new Paragraph(text("volunteer.erased.text", words.day(volunteer.person().erasedOn())));
+        erased.addClassName("page-intro");
+        add(head, erased, card("volunteer.erased.kept", list));
+        if (!volunteers.groups(volunteer.id()).isEmpty()) {
+            add(groups());
+        }
     }
 
     private Component back() {
@@ -199,7 +234,11 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             line(list, "volunteer.leftOn", new Span(words.day(volunteer.leftOn())));
         }
         if (volunteer.keepUntil() != null) {
-            line(list, "volunteer.keepUntil", new Span(words.day(volunteer.keepUntil())));
+            Div until = new Div(new Span(words.day(volunteer.keepUntil())));
+            if (isPast() && erasures.mayErase()) {
+                until.add(new Div(new RouterLink(text("volunteer.erase.waits.link"), ErasureView.class)));
+            }
+            line(list, "volunteer.keepUntil", until);
         }
         return card("volunteer.part2", list);
     }

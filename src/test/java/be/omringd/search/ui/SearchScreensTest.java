@@ -99,6 +99,23 @@ class SearchScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void theTimelineNamesWhoWasFoundAsTheRegisterNamesThemNow() {
+        VolunteerId id = aVolunteer("Gevonden", GERAARDSBERGEN);
+        does(ELS, () -> {
+            searches.propose(search, id, Channel.POOL);
+            searches.answered(search, true, true, null, null);
+            searches.met(search, clock.today());
+            searches.personThinks(search, "yes");
+            searches.volunteerThinks(search, "yes");
+            searches.matched(search);
+            volunteers.change(id, volunteers.get(id).details(), details("Gevonden-Nu", GERAARDSBERGEN));
+
+            assertThat(files.timeline(caseId).stream().flatMap(entry -> new MatchedOnTimeline(volunteers).words(entry).stream()))
+                    .containsExactly("Gevonden-Nu Janssens");
+        });
+    }
+
+    @Test
     void whomThePersonDoesNotWantToInviteIsNotOffered() {
         does(ELS, () -> {
             TaskView.Screen screen = open(networkView, FormValues.EMPTY);

@@ -1,0 +1,45 @@
+package be.omringd.demo;
+
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.Onboarding;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Invented volunteers who stopped long ago: of two the data have been kept long enough, of one nearly. */
+@Component
+class DemoGoodbyes {
+
+    private static final int FIRST = 410;
+    /** How many days ago their last day was. */
+    private static final int[] PAST = {75, 12, -9};
+
+    private final Agreements agreements;
+    private final Onboarding onboarding;
+    private final Places places;
+    private final JdbcTemplate jdbc;
+
+    DemoGoodbyes(Agreements agreements, Onboarding onboarding, Places places, JdbcTemplate jdbc) {
+        this.agreements = agreements;
+        this.onboarding = onboarding;
+        this.places = places;
+        this.jdbc = jdbc;
+    }
+
+    /** Lets them come and go; those who went before stay as they are. */
+    void load(LocalDate today) {
+        int gone = jdbc.queryForObject("select count(*) from volunteer where status = 'LEFT'", Integer.class);
+        for (int i = gone; i < PAST.length; i++) {
+            String place = places.search(DemoPeople.postcode(FIRST + i), 1, Texts.DUTCH).getFirst().code();
+            VolunteerDetails who = DemoPeople.volunteer(FIRST + i, place, today.minusYears(3));
+            VolunteerId id = agreements.registerWith(who, who.since());
+            onboarding.leave(id);
+            LocalDate last = today.minusDays(PAST[i]);
+            jdbc.update("update volunteer set left_on = ?, keep_until = ? where id = ?", last.minusYears(2), last, id.value());
+        }
+    }
+}
