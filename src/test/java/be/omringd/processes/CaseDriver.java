@@ -7,6 +7,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.JobError;
 import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
         return when(jobType, job -> answer);
     }
 
-    /** What the workers of a job type answer from now on, made for each job. */
+    /** What the workers of a job type answer from now on, made for each job; with a {@link JobError} they give it back. */
     CaseDriver when(String jobType, Function<ActivatedJob, Map<String, Object>> answer) {
         assertThat(serviceTypes).as("job types of all diagrams").contains(jobType);
         answers.put(jobType, answer);
@@ -176,10 +177,15 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
             moved = false;
             for (String type : engine.withNewJobs(serviceTypes)) {
                 for (ActivatedJob job : activate(type)) {
-                    Map<String, Object> answer = answers.getOrDefault(type, any -> Map.of()).apply(job);
-                    client().newCompleteCommand(job.getKey()).variables(answer).send().join();
-                    done.add(job);
-                    moved = true;
+                    try {
+                        Map<String, Object> answer = answers.getOrDefault(type, any -> Map.of()).apply(job);
+                        client().newCompleteCommand(job.getKey()).variables(answer).send().join();
+                        done.add(job);
+                        moved = true;
+                    } catch (JobError later) {
+                        client().newFailCommand(job.getKey()).retries(later.getRetries())
+                                .retryBackoff(later.getRetryBackoff().apply(later.getRetries())).send().join();
+                    }
                 }
             }
         }

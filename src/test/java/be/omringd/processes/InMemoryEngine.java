@@ -5,6 +5,7 @@ import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 final class InMemoryEngine implements ProcessEngine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<Intent> OFFERED = Set.of(JobIntent.CREATED, JobIntent.RECURRED_AFTER_BACKOFF);
 
     private final ZeebeTestEngine engine = EngineFactory.create();
     private final CamundaClient client;
@@ -83,7 +85,7 @@ final class InMemoryEngine implements ProcessEngine {
         List<Record<?>> records = records();
         Set<String> found = new TreeSet<>();
         for (Record<?> record : records.subList(jobsSeen, records.size())) {
-            if (record.getIntent() == JobIntent.CREATED && record.getValue() instanceof JobRecordValue job) {
+            if (OFFERED.contains(record.getIntent()) && record.getValue() instanceof JobRecordValue job) {
                 found.add(job.getType());
             }
         }

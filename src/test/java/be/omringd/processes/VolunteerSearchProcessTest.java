@@ -3,9 +3,11 @@ package be.omringd.processes;
 import static be.omringd.processes.CaseDriver.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.exception.CamundaError;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -178,6 +180,22 @@ class VolunteerSearchProcessTest {
         process.when("search.checkPapers", with("papersMissing", true));
         afterMeeting("yes", "yes").didNot("recordMatch").waitsAt("finishPapers").task("finishPapers").isFor("volunteerCoordinator")
                 .hasForm("search/finish-papers").completes().did("recordMatch").hasEnded();
+    }
+
+    @Test
+    void aMatchThatCannotBeRecordedYetIsTriedAgainEachMinuteForAsLongAsItTakes() {
+        theyMeet();
+        AtomicInteger tries = new AtomicInteger();
+        process.when("search.recordMatch", job -> {
+            tries.incrementAndGet();
+            throw CamundaError.jobError("Something is still missing", null, job.getRetries(), Duration.ofMinutes(1));
+        });
+        afterMeeting("yes", "yes");
+        for (int minute = 0; minute < 7; minute++) {
+            process.didNot("recordMatch").goesOn().after("PT61S");
+        }
+        assertThat(tries).as("more often than a job may fail").hasValueGreaterThan(5);
+        process.when("search.recordMatch", Map.of()).after("PT61S").did("recordMatch").hasEnded();
     }
 
     @Test
