@@ -20,11 +20,15 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -33,20 +37,23 @@ import org.springframework.beans.factory.ObjectProvider;
  * "vaadin:…", order = …)}; the title is the key of a text, and only who may open the screen sees it.
  */
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String CONTENT = "inhoud";
 
     private final Texts texts;
     private final Languages languages;
     private final Visitor visitor;
+    private final ObjectProvider<MenuNumber> numbers;
+    private final Map<String, SideNavItem> items = new HashMap<>();
     private final Main main = new Main();
     private final Div screen = new Div();
 
-    MainLayout(Texts texts, Languages languages, Visitor visitor, ObjectProvider<Banner> banners) {
+    MainLayout(Texts texts, Languages languages, Visitor visitor, ObjectProvider<Banner> banners, ObjectProvider<MenuNumber> numbers) {
         this.texts = texts;
         this.languages = languages;
         this.visitor = visitor;
+        this.numbers = numbers;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
         Header header = new Header(skipLink(), toggle(), brand(), userMenu());
@@ -114,9 +121,29 @@ public class MainLayout extends AppLayout {
             if (entry.icon() != null && entry.icon().contains(":")) {
                 item.setPrefixComponent(new Icon(entry.icon().substring(0, entry.icon().indexOf(':')), entry.icon().substring(entry.icon().indexOf(':') + 1)));
             }
+            items.put(entry.path().replaceFirst("^/", ""), item);
             navigation.addItem(item);
         }
         return navigation;
+    }
+
+    /** What waits may have become more or less since the last screen. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        numbers.forEach(number -> {
+            SideNavItem item = items.get(number.path());
+            if (item != null) {
+                int count = number.count();
+                item.setSuffixComponent(count == 0 ? null : badge(count, text(number.textKey(), count)));
+            }
+        });
+    }
+
+    private static Span badge(int count, String aloud) {
+        Span badge = new Span(String.valueOf(count));
+        badge.addClassName("shell-number");
+        badge.getElement().setAttribute("role", "img").setAttribute("aria-label", aloud).setAttribute("title", aloud);
+        return badge;
     }
 
     private Component userMenu() {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Coordinators, cases and volunteers for the tests of the modules around groups, on one database with one clock. */
@@ -42,6 +43,8 @@ public abstract class VolunteerWorld {
     protected CurrentActor currentActor;
     @Autowired
     protected MovableClock clock;
+    @Autowired
+    private JdbcTemplate database;
 
     public static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.randomUUID(), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
@@ -56,6 +59,11 @@ public abstract class VolunteerWorld {
             work.run();
             return null;
         });
+    }
+
+    /** Whoever other tests left behind is kept for ever. */
+    protected void nobodyElseWaitsToBeErased() {
+        database.update("update volunteer set keep_until = '2099-12-31' where status = 'LEFT' and merged_into is null");
     }
 
     protected CaseId aFileIn(String place) {

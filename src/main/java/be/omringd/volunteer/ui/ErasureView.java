@@ -53,12 +53,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose data have been kept long enough: a manager looks, chooses and erases; and what was erased before. */
-@Route(value = "gegevens-wissen", layout = MainLayout.class)
+@Route(value = ErasureView.PATH, layout = MainLayout.class)
 @RolesAllowed("MANAGER")
 @Menu(title = "volunteer.erase.menu", icon = "vaadin:eraser", order = 85)
 @StyleSheet("context://volunteer/volunteer.css")
 class ErasureView extends Div implements HasDynamicTitle {
 
+    static final String PATH = "gegevens-wissen";
     /** From here on people count in months. */
     private static final int MANY_DAYS = 60;
 

@@ -72,6 +72,7 @@ class ErasureScreensTest extends VolunteerWorld {
     void inDutch() {
         before = clock.instant();
         clock.setTo(BEGIN);
+        nobodyElseWaitsToBeErased();
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(VolunteersView.class);
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(VolunteerPage.class);
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(ErasureView.class);
@@ -90,6 +91,8 @@ class ErasureScreensTest extends VolunteerWorld {
         clock.pass(Period.ofDays(740));
         does(MARIE, () -> {
             ErasureView view = show();
+            ErasureNumber inTheMenu = new ErasureNumber(erasures);
+            int waited = inTheMenu.count();
             assertThat(text(view)).contains("Wissegem", "gestopt als vrijwilliger, op 7 april 2025", "Bewaard tot en met 7 april 2027", "10 dagen voorbij");
 
             click("Wissen");
@@ -102,6 +105,7 @@ class ErasureScreensTest extends VolunteerWorld {
             browser.test(dialog).confirm();
 
             assertThat(text(view)).contains("Gewist: 1 persoon.", "Wisselbeke").doesNotContain("Wissegem");
+            assertThat(inTheMenu.count()).isEqualTo(waited - 1);
             assertThat(volunteers.get(id).person().erasedOn()).isEqualTo(clock.today());
             assertThat(view.table()).startsWith("\uFEFFGewist op;Wat;Aantal mensen;Bewaard tot en met;Door\r\n")
                     .contains(clock.today() + ";Gestopte vrijwilligers;", ";2027-04-07;Marie");
