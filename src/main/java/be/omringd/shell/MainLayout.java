@@ -127,9 +127,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return navigation;
     }
 
-    /** What waits may have become more or less since the last screen. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        showNumbers();
+    }
+
+    /** What waits behind the entries of the menu, as it is now; for a screen that changed it. */
+    public void showNumbers() {
         numbers.forEach(number -> {
             SideNavItem item = items.get(number.path());
             if (item != null) {

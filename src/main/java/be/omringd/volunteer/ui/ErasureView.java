@@ -48,6 +48,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ class ErasureView extends Div implements HasDynamicTitle {
         showWaiting();
         showSoon();
         showLog();
+        Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::showNumbers);
     }
 
     // ---- who has been kept long enough
