@@ -43,7 +43,7 @@ public class SearchNeeds {
     /**
      * What the decision {@code campaignGuard} is about.
      *
-     * @param openNeeds searches without a match in the area
+     * @param openNeeds groups in the area that look for somebody now
      * @param municipalities how many are named; 0 where it is a radius
      * @param gapKm the largest step from one of them to the nearest other one; 0 where there is none
      * @param radiusKm 0 where municipalities are named
@@ -63,7 +63,7 @@ public class SearchNeeds {
     }
 
     private Stream<Place> places() {
-        return searches.openNeeds().stream().map(Searches.OpenNeed::placeCode).map(places::find).flatMap(Optional::stream);
+        return searches.placesThatLook().stream().map(places::find).flatMap(Optional::stream);
     }
 
     private int daysSince(Instant last) {

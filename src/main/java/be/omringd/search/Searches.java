@@ -10,11 +10,9 @@ import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -197,21 +194,6 @@ public class Searches {
         return search.active().map(candidate -> onboarding.missing(candidate.volunteer())).orElse(Set.of());
     }
 
-    /**
-     * A group that needs a volunteer.
-     *
-     * @param placeCode where it meets
-     * @param since since when we look
-     * @param channel the rung on which we look now; null while that is not clear yet
-     */
-    public record OpenNeed(SearchId id, CaseId caseId, String placeCode, Instant since, @Nullable Channel channel) {
-
-        /** As the database gives it. */
-        public OpenNeed(UUID id, UUID caseId, String placeCode, Instant since, @Nullable Channel channel) {
-            this(new SearchId(id), new CaseId(caseId), placeCode, since, channel);
-        }
-    }
-
     /** A closed file needs nobody any more. */
     @EventListener
     void on(CaseEvent.Closed closed) {
@@ -279,11 +261,11 @@ public class Searches {
 
         List<VolunteerSearch> findByCaseIdOrderByOpenedAtDescIdDesc(UUID caseId);
 
-        @Query("""
-                select new be.omringd.search.Searches$OpenNeed(s.id, s.caseId, s.placeCode, s.openedAt,
-                    (select r.channel from VolunteerSearch t join t.rungs r where t.id = s.id and r.until is null))
-                from VolunteerSearch s where s.closedAt is null and s.placeCode is not null order by s.openedAt, s.id""")
-        List<OpenNeed> openNeeds();
+        /** Where groups look for somebody, one for each. While the person takes a break, the group does not look. */
+        @Query(value = """
+                select s.place_code from volunteer_search s join case_file f on f.id = s.case_id
+                where s.closed_at is null and s.place_code is not null and f.status = 'OPEN'""", nativeQuery = true)
+        List<String> placesThatLook();
 
         /** The searches that ask this volunteer now. */
         @Query("""

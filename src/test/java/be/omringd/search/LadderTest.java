@@ -312,6 +312,9 @@ class LadderTest extends VolunteerWorld {
         toTheCampaign();
         Map<String, Object> before = measure(campaign(Map.of("areaRadius", 5)));
         aSearch(aCase(ZOTTEGEM), ZOTTEGEM);
+        CaseId onABreak = aCase(ZOTTEGEM);
+        aSearch(onABreak, ZOTTEGEM);
+        does(MARIE, () -> files.pause(onABreak, null));
         aSearch(aCase(HASSELT), HASSELT);
         aVolunteer("In-de-buurt", ZOTTEGEM);
         aVolunteer("Ver-weg", HASSELT);

@@ -28,7 +28,6 @@ import be.omringd.volunteer.Erasures.Ending;
 import be.omringd.volunteer.Erasures.Erased;
 import be.omringd.volunteer.Erasures.Result;
 import be.omringd.volunteer.Onboarding.Interested;
-import be.omringd.volunteer.RequiredCheck.State;
 import be.omringd.volunteer.VolunteerRules.Problem;
 import be.omringd.volunteer.YearlyLists.YearlyList;
 import java.math.BigDecimal;

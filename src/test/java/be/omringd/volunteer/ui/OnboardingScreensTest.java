@@ -15,7 +15,6 @@ import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
