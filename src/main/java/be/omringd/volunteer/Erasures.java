@@ -40,6 +40,10 @@ public class Erasures {
     public static final int LONGEST_REASON = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    /** Whose last day lies between two days. */
+    private static final String IN_TERM = """
+            v.status = 'LEFT' and v.groups_taken = 0 and v.merged_into is null and v.erased_on is null
+            and v.keep_until >= :from and v.keep_until < :until""";
     private static final String ENDING = """
             select v.id, v.region, v.left_on, v.keep_until, v.keep_reason, trim(concat(p.first_name, ' ', coalesce(p.last_name, ''))) name,
                 o.volunteer_id is not null and o.cleared_on is null candidate, coalesce(o.end_reason, 'STOPPED') end_reason,
@@ -50,9 +54,7 @@ public class Erasures {
             from volunteer v
             join person p on p.id = v.person_id
             left join volunteer_onboarding o on o.volunteer_id = v.id
-            where v.status = 'LEFT' and v.groups_taken = 0 and v.merged_into is null and v.erased_on is null
-              and v.keep_until >= :from and v.keep_until < :until
-            order by v.keep_until, name, v.id limit :most""";
+            where %s order by v.keep_until, name, v.id limit :most""".formatted(IN_TERM);
     private static final LocalDate BEGIN = LocalDate.of(1970, 1, 1);
 
     private final JdbcClient jdbc;
@@ -112,6 +114,14 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<Ending> waiting() {
         return ending(BEGIN, rules.today());
+    }
+
+    /** How many people and lists there are whose last day has passed. */
+    @Transactional(readOnly = true)
+    public int countWaiting() {
+        onlyManagers();
+        return jdbc.sql("select count(*) from volunteer v where " + IN_TERM).param("from", BEGIN).param("until", rules.today())
+                .query(Integer.class).single() + listsWaiting().size();
     }
 
     /** Those whose last day comes soon. */

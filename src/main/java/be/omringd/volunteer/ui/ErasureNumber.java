@@ -21,7 +21,7 @@ class ErasureNumber implements MenuNumber {
 
     @Override
     public int count() {
-        return erasures.waiting().size() + erasures.listsWaiting().size();
+        return erasures.countWaiting();
     }
 
     @Override
