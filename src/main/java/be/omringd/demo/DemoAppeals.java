@@ -1,7 +1,5 @@
 package be.omringd.demo;
 
-import be.omringd.access.Actor;
-import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
@@ -19,18 +17,13 @@ import be.omringd.outreach.Area;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Region;
-import be.omringd.search.Channel;
 import be.omringd.search.SearchAppeals;
 import be.omringd.search.SearchId;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The vacancies and campaigns of invented searches, and the invented people who answer them. */
@@ -42,17 +35,15 @@ class DemoAppeals {
 
     private final Outreach outreach;
     private final SearchAppeals appeals;
-    private final Onboarding onboarding;
+    private final DemoCandidates candidates;
     private final CaseFiles files;
-    private final CurrentActor currentActor;
     private final Clock clock;
 
-    DemoAppeals(Outreach outreach, SearchAppeals appeals, Onboarding onboarding, CaseFiles files, CurrentActor currentActor, Clock clock) {
+    DemoAppeals(Outreach outreach, SearchAppeals appeals, DemoCandidates candidates, CaseFiles files, Clock clock) {
         this.outreach = outreach;
         this.appeals = appeals;
-        this.onboarding = onboarding;
+        this.candidates = candidates;
         this.files = files;
-        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -70,7 +61,7 @@ class DemoAppeals {
 
     private static FormValues decision(Climb climb, TaskInHand task) {
         String advice = task.text("channelAdvice");
-        String rung = climb.rung() == Channel.CAMPAIGN && "campaign".equals(advice) ? "campaign" : "vacancy";
+        String rung = climb.appeal() == AppealKind.CAMPAIGN && "campaign".equals(advice) ? "campaign" : "vacancy";
         return rung.equals(advice)
                 ? FormValues.of(Map.of("afterPool", rung))
                 : FormValues.of(Map.of("afterPool", rung, "reason", "De persoon wacht al lang."));
@@ -90,7 +81,7 @@ class DemoAppeals {
     /** Whether as many people answered as should. */
     boolean answered(CaseId caseId, Climb climb) {
         return climb.answers() == 0
-                || outreach.of(caseId).stream().anyMatch(appeal -> appeal.kind() == kind(climb) && appeal.signUps().size() >= climb.answers());
+                || outreach.of(caseId).stream().anyMatch(appeal -> appeal.kind() == climb.appeal() && appeal.signUps().size() >= climb.answers());
     }
 
     /** Somebody answers, or a vacancy comes to its end without anybody; false where there is nothing online. */
@@ -99,27 +90,15 @@ class DemoAppeals {
         if (online.isEmpty()) {
             return false;
         }
-        if (online.get().kind() != kind(climb)) {
+        if (online.get().kind() != climb.appeal()) {
             outreach.close(online.get().id(), CloseReason.TIME_UP);
             return true;
         }
         int answers = online.get().signUps().size();
         if (answers < climb.answers()) {
-            answer(FIRST_ANSWER + 10 * number + answers, files.get(caseId).person().placeCode(), online.get().slug());
+            candidates.comes(
+                    FIRST_ANSWER + 10 * number + answers, files.get(caseId).person().placeCode(), online.get().slug(), LocalDate.now(clock));
         }
         return answers < climb.answers();
-    }
-
-    private void answer(int person, String placeCode, String slug) {
-        LocalDate today = LocalDate.now(clock);
-        NewInterest interest = new NewInterest(
-                UUID.nameUUIDFromBytes(("demo answer " + person).getBytes(StandardCharsets.UTF_8)),
-                DemoPeople.candidate(person, placeCode, today), DemoStories.pick(DemoStories.BIRTH_YEARS, person),
-                DemoStories.pick(DemoStories.MOTIVATIONS, person), slug);
-        currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
-    }
-
-    private static AppealKind kind(Climb climb) {
-        return climb.rung() == Channel.CAMPAIGN ? AppealKind.CAMPAIGN : AppealKind.VACANCY;
     }
 }

@@ -9,9 +9,10 @@ import be.omringd.volunteer.Onboarding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Invented people who would like to volunteer and wait for an answer. Asking twice asks once. */
+/** Invented people who would like to volunteer. Asking twice asks once. */
 @Component
 class DemoCandidates {
 
@@ -28,13 +29,19 @@ class DemoCandidates {
         this.currentActor = currentActor;
     }
 
+    /** Some who wait for an answer. */
     void ask(LocalDate today) {
         for (int n = FIRST; n < FIRST + HOW_MANY; n++) {
             String place = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
-            NewInterest interest = new NewInterest(
-                    UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, place, today),
-                    DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), null);
-            currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
+            comes(n, place, null, today);
         }
+    }
+
+    /** @param appeal the slug of the call that they answer; null for none */
+    void comes(int n, String placeCode, @Nullable String appeal, LocalDate today) {
+        NewInterest interest = new NewInterest(
+                UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, placeCode, today),
+                DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), appeal);
+        currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
     }
 }

@@ -1,7 +1,7 @@
 package be.omringd.demo;
 
 import be.omringd.casefile.CasePhase;
-import be.omringd.search.Channel;
+import be.omringd.outreach.AppealKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
     /**
      * A search that finds nobody lower on the ladder.
      *
-     * @param rung as far as it goes
+     * @param appeal as far as it goes
      * @param postcode where the person lives: somewhere without volunteers, for a campaign
-     * @param answers how many people answer the appeal of that rung
+     * @param answers how many people answer that appeal
      */
-    record Climb(Channel rung, String postcode, int answers) {}
+    record Climb(AppealKind appeal, String postcode, int answers) {}
 
     /** What is particular about a case. */
     enum Turn {
@@ -40,7 +40,7 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
         return new Destination(phase, waiting, gatherings, other, climb);
     }
 
-    Destination upTo(Channel rung, String postcode, int answers) {
-        return new Destination(phase, waiting, gatherings, turn, new Climb(rung, postcode, answers));
+    Destination upTo(AppealKind appeal, String postcode, int answers) {
+        return new Destination(phase, waiting, gatherings, turn, new Climb(appeal, postcode, answers));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class NeedAnswers {
         return new Need(
                 answers.text("municipality").orElseThrow(),
                 answers.integer("radiusKm").orElse(KM),
-                constants(Language.class, answers.choices("languages").stream().map(code -> code.toUpperCase(Locale.ROOT)).toList()),
+                SearchTasks.languages(answers),
                 answers.text("frequency").map(code -> FREQUENCIES.getOrDefault(code, Need.Frequency.MONTHLY)).orElse(null),
                 answers.bool("minorsInvolved"),
                 answers.text("wishes").orElse(null),

@@ -240,7 +240,8 @@ final class SearchTasks {
         }
     }
 
-    private static Set<Language> languages(FormValues answers) {
+    /** The languages that were ticked; others are left out. */
+    static Set<Language> languages(FormValues answers) {
         Set<Language> languages = EnumSet.noneOf(Language.class);
         answers.choices("languages").forEach(code -> Language.of(code).ifPresent(languages::add));
         return languages;

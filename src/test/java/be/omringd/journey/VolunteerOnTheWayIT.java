@@ -7,13 +7,10 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
-import be.omringd.engine.Deployment;
 import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,13 +35,11 @@ class VolunteerOnTheWayIT {
     @LocalServerPort int port;
     @Autowired UserAdministration administration;
     @Autowired CurrentActor currentActor;
-    @Autowired Deployment deployment;
 
     @Test
     void somebodyWhoComesForwardBecomesAVolunteerWithEveryPaperInOrderAndLaterSaysGoodbye() {
         currentActor.asProcess(() -> administration.create(
                 new NewUser("leen", "Leen Maes", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), PASSWORD));
-        theEngineIsReady();
         try (Browsers browsers = new Browsers(port)) {
             comesForward(browsers);
             try (Screen leen = browsers.window("leen", PASSWORD)) {
@@ -66,13 +61,6 @@ class VolunteerOnTheWayIT {
                 saysGoodbye(leen);
             }
             assertThat(browsers.faults()).as("what axe and the browser found").isEmpty();
-        }
-    }
-
-    private void theEngineIsReady() {
-        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!deployment.done() && System.nanoTime() < patience) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
