@@ -4,44 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import be.omringd.shell.Texts;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import be.omringd.testing.Any;
+import be.omringd.testing.Law;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DistanceProperties {
 
     private static final ReferencePlaces PLACES = new ReferencePlaces();
+    private static final List<Place> ALL = List.copyOf(PLACES.all());
 
-    @Provide
-    Arbitrary<Place> anyPlace() {
-        return Arbitraries.of(PLACES.all());
+    private record Two(Place a, Place b) {}
+
+    private record Three(Place a, Place b, Place via) {}
+
+    private static Place anyPlace(Any any) {
+        return any.of(ALL);
     }
 
-    @Property(tries = 500)
-    void itIsAsFarThereAsBack(@ForAll("anyPlace") Place a, @ForAll("anyPlace") Place b) {
-        assertThat(a.kmTo(b)).isEqualTo(b.kmTo(a), within(1e-9));
+    private static Two twoPlaces(Any any) {
+        return new Two(anyPlace(any), anyPlace(any));
     }
 
-    @Property(tries = 500)
-    void noPlaceIsFartherThanFlandersIsLong(@ForAll("anyPlace") Place a, @ForAll("anyPlace") Place b) {
-        assertThat(a.kmTo(b)).isBetween(0.0, 250.0);
+    @Test
+    void itIsAsFarThereAsBack() {
+        Law.holds(500, DistanceProperties::twoPlaces, two ->
+                assertThat(two.a().kmTo(two.b())).isEqualTo(two.b().kmTo(two.a()), within(1e-9)));
     }
 
-    @Property(tries = 500)
-    void aDetourIsNotShorter(@ForAll("anyPlace") Place a, @ForAll("anyPlace") Place b, @ForAll("anyPlace") Place via) {
-        assertThat(a.kmTo(b)).isLessThanOrEqualTo(a.kmTo(via) + via.kmTo(b) + 1e-9);
+    @Test
+    void noPlaceIsFartherThanFlandersIsLong() {
+        Law.holds(500, DistanceProperties::twoPlaces, two -> assertThat(two.a().kmTo(two.b())).isBetween(0.0, 250.0));
     }
 
-    @Property
-    void aPlaceIsWhereItIs(@ForAll("anyPlace") Place a) {
-        assertThat(a.kmTo(a)).isZero();
+    @Test
+    void aDetourIsNotShorter() {
+        Law.holds(500, any -> new Three(anyPlace(any), anyPlace(any), anyPlace(any)), three ->
+                assertThat(three.a().kmTo(three.b()))
+                        .isLessThanOrEqualTo(three.a().kmTo(three.via()) + three.via().kmTo(three.b()) + 1e-9));
+    }
+
+    @Test
+    void aPlaceIsWhereItIs() {
+        Law.holds(1000, DistanceProperties::anyPlace, a -> assertThat(a.kmTo(a)).isZero());
     }
 
     /** Measured on a map, as the crow flies; points of the reference data can be 1.5 km off. */
-    @Example
+    @Test
     void knownDistancesAreRight() {
         assertThat(km("gent", "antwerpen")).isEqualTo(51, within(3.0));
         assertThat(km("brugge", "hasselt")).isEqualTo(150, within(4.0));

@@ -9,17 +9,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.commons.annotation.Testable;
 
 /** The build picks tests by the names of their classes: one that is named otherwise would never run. */
 class TestNamesTest {
 
     @Test
     void everyTestIsOneThatTheBuildRuns() {
-        methods().that().areAnnotatedWith(Test.class).or().areAnnotatedWith(ParameterizedTest.class)
-                .or().areAnnotatedWith(Property.class)
+        methods().that().areAnnotatedWith(Testable.class).or().areMetaAnnotatedWith(Testable.class)
                 .should(beInAClassThatTheBuildPicks())
                 .check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
     }

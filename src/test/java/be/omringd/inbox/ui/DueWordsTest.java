@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.inbox.DueDay;
 import be.omringd.inbox.ui.DueWords.Group;
 import be.omringd.shell.Texts;
-import java.time.Duration;
+import be.omringd.testing.Any;
+import be.omringd.testing.Law;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,31 +58,45 @@ class DueWordsTest {
         assertThat(new DueWords(TEXTS, Locale.of(language)).words(at(due), NOW)).isEqualTo(words);
     }
 
-    @Property
-    void nothingIsLateBeforeItsTime(@ForAll("moments") Instant due, @ForAll("moments") Instant now) {
-        boolean late = DueWords.group(due, now) == Group.LATE;
-        String words = new DueWords(TEXTS, Texts.DUTCH).words(due, now);
+    private record Moments(Instant due, Instant now) {
 
-        assertThat(late).isEqualTo(due.isBefore(now));
-        assertThat(words.endsWith("te laat")).isEqualTo(late);
-    }
-
-    @Property
-    void whatIsDueLaterNeverStandsHigher(@ForAll("moments") Instant one, @ForAll("moments") Instant other, @ForAll("moments") Instant now) {
-        Instant sooner = one.isBefore(other) ? one : other;
-        Instant later = one.isBefore(other) ? other : one;
-
-        assertThat(DueWords.group(sooner, now)).isLessThanOrEqualTo(DueWords.group(later, now));
-        assertThat(DueWords.group(later, now)).isLessThan(Group.NONE);
-    }
-
-    @Property
-    void thereAreWordsForEveryMomentInEveryLanguage(@ForAll("moments") Instant due, @ForAll("moments") Instant now) {
-        for (Locale language : LANGUAGES) {
-            DueWords words = new DueWords(TEXTS, language);
-            assertThat(List.of(words.words(due, now), words.date(due, now), words.when(due, now), words.since(due, now), words.words(null, now)))
-                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("!", "{", "null"));
+        static Moments any(Any any) {
+            return new Moments(moment(any), moment(any));
         }
+    }
+
+    @Test
+    void nothingIsLateBeforeItsTime() {
+        Law.holds(1000, Moments::any, at -> {
+            boolean late = DueWords.group(at.due(), at.now()) == Group.LATE;
+            String words = new DueWords(TEXTS, Texts.DUTCH).words(at.due(), at.now());
+
+            assertThat(late).isEqualTo(at.due().isBefore(at.now()));
+            assertThat(words.endsWith("te laat")).isEqualTo(late);
+        });
+    }
+
+    @Test
+    void whatIsDueLaterNeverStandsHigher() {
+        Law.holds(1000, any -> List.of(moment(any), moment(any), moment(any)), moments -> {
+            Instant now = moments.getLast();
+            List<Instant> due = moments.subList(0, 2).stream().sorted().toList();
+
+            assertThat(DueWords.group(due.getFirst(), now)).isLessThanOrEqualTo(DueWords.group(due.getLast(), now));
+            assertThat(DueWords.group(due.getLast(), now)).isLessThan(Group.NONE);
+        });
+    }
+
+    @Test
+    void thereAreWordsForEveryMomentInEveryLanguage() {
+        Law.holds(1000, Moments::any, at -> {
+            for (Locale language : LANGUAGES) {
+                DueWords words = new DueWords(TEXTS, language);
+                assertThat(List.of(words.words(at.due(), at.now()), words.date(at.due(), at.now()), words.when(at.due(), at.now()),
+                        words.since(at.due(), at.now()), words.words(null, at.now())))
+                        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("!", "{", "null"));
+            }
+        });
     }
 
     private static Instant at(String local) {
@@ -93,11 +104,10 @@ class DueWordsTest {
     }
 
     /** Around today, and far away; also in the hours when the clock changes. */
-    @Provide
-    Arbitrary<Instant> moments() {
-        Arbitrary<Instant> near = Arbitraries.longs().between(-5_000_000, 5_000_000).map(seconds -> NOW.plus(Duration.ofSeconds(seconds)));
-        Arbitrary<Instant> far = Arbitraries.longs().between(-200_000_000, 200_000_000).map(seconds -> NOW.plus(Duration.ofSeconds(seconds)));
-        Arbitrary<Instant> summerTime = Arbitraries.longs().between(-90_000, 90_000).map(seconds -> at("2026-10-25T02:30").plusSeconds(seconds));
-        return Arbitraries.oneOf(near, far, summerTime);
+    private static Instant moment(Any any) {
+        return any.oneOf(
+                () -> NOW.plusSeconds(any.between(-5_000_000, 5_000_000)),
+                () -> NOW.plusSeconds(any.between(-200_000_000, 200_000_000)),
+                () -> at("2026-10-25T02:30").plusSeconds(any.between(-90_000, 90_000)));
     }
 }
