@@ -25,6 +25,16 @@ public final class BrokerServer implements EmbeddedServer {
     // The broker closes its partitions, takes a last snapshot and goes; forced after this it recovers at the next start.
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    /** What a broker may take, here and in a container (docker-compose.yml). */
+    static final Map<String, String> LIMITS = Map.of(
+            "ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB",
+            "ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "5m",
+            "ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "200MB",
+            "ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "100MB",
+            "ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2",
+            "ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2",
+            "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "48MB");
+
     private final Path home;
     private final Path folder;
     private final Path logFolder;
@@ -185,18 +195,12 @@ public final class BrokerServer implements EmbeddedServer {
         environment.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1");
         environment.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(gatewayPort));
         environment.put("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString());
-        environment.put("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB");
-        environment.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "5m");
-        environment.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "200MB");
-        environment.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "100MB");
         // One partition is one writer: thousands of cases a day, where hundreds are what this work has. Each further
         // one costs memory, and the number cannot be changed once there are cases.
         environment.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", "1");
         environment.put("ZEEBE_BROKER_CLUSTER_REPLICATIONFACTOR", "1");
         environment.put("ZEEBE_BROKER_CLUSTER_CLUSTERSIZE", "1");
-        environment.put("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2");
-        environment.put("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "2");
-        environment.put("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "48MB");
+        environment.putAll(LIMITS);
         environment.putAll(settings);
         return environment;
     }
