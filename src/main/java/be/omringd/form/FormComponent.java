@@ -28,6 +28,18 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
+    FormComponent about(String firstName) {
+        return new FormComponent(id, type, key, about(label, firstName), about(timeLabel, firstName), about(description, firstName),
+                about(text, firstName), dateKind,
+                options.stream().map(option -> new FormOption(option.value(), option.label().about(firstName))).toList(),
+                source, defaultValue, defaultFrom, variable, hide, rules, look,
+                components.stream().map(one -> one.about(firstName)).toList());
+    }
+
+    private static FormText about(FormText text, String firstName) {
+        return text == null ? null : text.about(firstName);
+    }
+
     /** The path of this component in a list of answers: of the answer, or unique if it has none. */
     public String path(String prefix) {
         return key == null ? prefix + "#" + id : prefix + key;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as its file says it.
@@ -13,6 +14,14 @@ import java.util.stream.Stream;
  * @param reads the process variables that its expressions look at
  */
 public record FormDefinition(String key, FormText title, List<FormComponent> components, Set<String> reads) {
+
+    /**
+     * The same form, about somebody with this first name: its texts speak of them as people do. Only for showing it; the name of
+     * somebody who was erased is none.
+     */
+    public FormDefinition about(@Nullable String firstName) {
+        return new FormDefinition(key, title.about(firstName), components.stream().map(one -> one.about(firstName)).toList(), reads);
+    }
 
     /** All fields, those in groups too; a repeating list is one field. */
     public Stream<FormComponent> fields() {

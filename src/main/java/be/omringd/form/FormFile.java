@@ -533,10 +533,9 @@ final class FormFile {
             if (dutch == null || dutch.isBlank()) {
                 return null;
             }
-            if (dutch.startsWith("=") || dutch.contains("{{")) {
-                problem(attribute + " \"" + dutch + "\" asks for a text to be calculated, which is not known here");
-            }
             var text = new FormText(dutch, property(attribute + ".fr"), property(attribute + ".en"));
+            Stream.of(text.nl(), text.fr(), text.en()).filter(words -> words != null && FormText.isCalculated(words)).forEach(words ->
+                    problem(attribute + " \"" + words + "\" asks for a text to be calculated, which is not known here"));
             if (text.fr() == null) {
                 untranslated.add(file() + ": " + name + ": no \"" + attribute + ".fr\"");
             }

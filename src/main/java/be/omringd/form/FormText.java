@@ -1,10 +1,22 @@
 package be.omringd.form;
 
+import be.omringd.shell.French;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A text in the three languages of the house. What is not translated is Dutch. */
+/**
+ * A text in the three languages of the house. What is not translated is Dutch. Where it says <code>{{person}}</code> it speaks of
+ * whom the form is about: by first name once that is known ({@link #about}), in general words until then.
+ */
 public record FormText(String nl, String fr, String en) {
+
+    private static final String PERSON = "{{person}}";
+    /** What names are made of; nothing of Markdown is among it. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} .,'’-]*");
+    private static final Pattern BEGINS_A_SENTENCE = Pattern.compile("(^|[.?!](?:\\*\\*)?\\s+|\\n|\\*\\*)" + Pattern.quote(PERSON));
 
     public FormText {
         Objects.requireNonNull(nl, "nl");
@@ -12,10 +24,30 @@ public record FormText(String nl, String fr, String en) {
 
     /** The text in the language of the locale; Dutch for any language but French and English. */
     public String in(Locale locale) {
-        return switch (locale.getLanguage()) {
+        String text = switch (locale.getLanguage()) {
             case "fr" -> fr == null ? nl : fr;
             case "en" -> en == null ? nl : en;
             default -> nl;
         };
+        return text.contains(PERSON) ? inGeneral(text, FormTexts.get(locale, "form.person")) : text;
+    }
+
+    /** The same text about somebody with this first name. */
+    FormText about(@Nullable String firstName) {
+        if (firstName == null || !NAME.matcher(firstName).matches()) {
+            return this;
+        }
+        return new FormText(nl.replace(PERSON, firstName), fr == null ? null : French.fill(fr, PERSON, firstName),
+                en == null ? null : en.replace(PERSON, firstName));
+    }
+
+    /** Whether form-js would calculate this text; we do so for the person's name alone. */
+    static boolean isCalculated(String text) {
+        return text.startsWith("=") || text.replace(PERSON, "").contains("{{");
+    }
+
+    private static String inGeneral(String text, String words) {
+        String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return BEGINS_A_SENTENCE.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(capital)).replace(PERSON, words);
     }
 }

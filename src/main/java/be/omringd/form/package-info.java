@@ -25,6 +25,8 @@
  * <li>{@code reads}, in the {@code properties} of the form: the process variables, separated by commas, that its
  * expressions read. An expression may name only these, the fields of the form and {@code today}.</li>
  * </ul>
+ * Labels, descriptions, options and texts may say <code>{{person}}</code>: the first name of whom the form is about, filled in when
+ * the form is shown and nowhere else.
  *
  * <h2>FEEL</h2>
  * {@code conditional.hide}, {@code requiredIf}, {@code defaultFrom}, {@code notBefore} and {@code notAfter} see the

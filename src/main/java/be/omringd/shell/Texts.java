@@ -32,7 +32,17 @@ public class Texts implements I18NProvider {
             LoggerFactory.getLogger(Texts.class).warn("No text for {} in {}", key, locale);
             return "!" + key + "!";
         }
-        return args.length == 0 ? pattern : new MessageFormat(pattern, supported(locale)).format(args);
+        if (args.length == 0) {
+            return pattern;
+        }
+        if (supported(locale).equals(FRENCH)) {
+            for (int i = 0; i < args.length; i++) {
+                if (args[i] instanceof String word) {
+                    pattern = French.elided(pattern, "{" + i + "}", word);
+                }
+            }
+        }
+        return new MessageFormat(pattern, supported(locale)).format(args);
     }
 
     /** Whether there is such a text. */

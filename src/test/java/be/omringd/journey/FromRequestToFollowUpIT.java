@@ -128,9 +128,9 @@ class FromRequestToFollowUpIT {
             mia.fill("Wat heb je gezien of gehoord?", "Gust opende al twee dagen de deur niet.");
             mia.look("file-concern");
             mia.pressInDialog("Zorg melden");
-            lies.task("Gust", "De zorg samen bekijken");
+            lies.task("Gust", "De bezorgdheid samen bekijken");
             lies.fill("Wat zag of hoorde je?", "De buren zagen hem vandaag in de tuin.");
-            lies.choose("Wat doen we?", "Niets extra, we blijven aandachtig");
+            lies.choose("Wat doen we?", "Niets extra, we houden een oogje in het zeil");
             lies.look("assess-concern");
             lies.done();
 
@@ -141,7 +141,7 @@ class FromRequestToFollowUpIT {
             lies.seesNoTask("Gust", "Eerste contact leggen");
             lies.seesTask("Gust", "Afrondend gesprek voeren");
             lies.task("Gust", "Afrondend gesprek voeren");
-            lies.choose("Waarom ronden we af?", "De persoon wil het zo");
+            lies.choose("Waarom ronden we af?", "Gust wil het zo");
             lies.look("closing-talk");
             lies.done();
             lies.inbox().seesNoTask("Gust", "Afrondend gesprek voeren");
@@ -259,7 +259,7 @@ class FromRequestToFollowUpIT {
             visitor.fill("Voornaam", firstName);
             visitor.pick("Gemeente", village, village);
             visitor.choose("In welke taal praten we het best?", "Nederlands");
-            visitor.fill("Wat is je vraag?", question);
+            visitor.fill("Waarmee kunnen we helpen?", question);
             visitor.fill("Telefoonnummer", "0470 00 12 34");
             visitor.look("request-filled-in");
             visitor.press("Verstuur mijn vraag");
@@ -282,20 +282,20 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Kennismakingsgesprek voeren");
         screen.choose("Ging het gesprek door?", "Ja");
-        screen.tick("De persoon vindt het goed dat we een dossier bijhouden");
-        screen.fill("Waar droomt de persoon van?", "Nog eens samen naar zee.");
-        screen.choose("Wil de persoon een eigen groep rond zich?", "Ja");
-        screen.choose("Wil de persoon nieuwe mensen leren kennen?", "Nee");
+        screen.tick("Nele vindt het goed dat we een dossier bijhouden");
+        screen.fill("Waar droomt Nele van?", "Nog eens samen naar zee.");
+        screen.choose("Wil Nele een eigen groep?", "Ja");
+        screen.choose("Wil Nele nieuwe mensen leren kennen?", "Nee");
         screen.choose("Is de stap naar een club of vereniging te groot?", "Ja");
         screen.choose("Is er nog een andere vraag?", "Nee");
-        screen.choose("Weet de persoon al wat die wil?", "Ja, we gaan verder");
+        screen.choose("Weet Nele al wat het wordt?", "Ja, we gaan verder");
         screen.look("intro-conversation");
         screen.done();
 
         screen.task(person, "Samen kiezen wat past");
         screen.sees("Advies: een lusgroep.");
         screen.choose("Wat kiezen jullie samen?", "Een lusgroep");
-        screen.tick("De persoon is het hiermee eens");
+        screen.tick("Nele is het hiermee eens");
         screen.look("confirm-orientation");
         screen.done();
     }
@@ -341,7 +341,7 @@ class FromRequestToFollowUpIT {
 
     private void start(Screen screen, String person) {
         screen.task(person, "Vragen of de persoon klaar is");
-        screen.choose("Wil de persoon met de groep beginnen?", "Ja");
+        screen.choose("Wil Nele met de groep beginnen?", "Ja");
         screen.look("ask-ready");
         screen.done();
         screen.task(person, "Samen beslissen over de start");
@@ -367,10 +367,10 @@ class FromRequestToFollowUpIT {
         screen.task(person, "Samenkomen");
         screen.choose("Ging de bijeenkomst door?", "Ja");
         screen.fill("Met hoeveel waren jullie?", "4");
-        screen.choose("Hoe voelde de persoon zich?", "Goed");
+        screen.choose("Wat zei Nele zelf over vandaag?", "Goed");
         if (together) {
             screen.tick("De vrijwilliger was erbij en we begeleidden samen");
-            screen.choose("Voelt de persoon zich op zijn gemak bij de vrijwilliger?", "Ja");
+            screen.choose("Voelt het voor Nele goed met de vrijwilliger?", "Ja");
             screen.choose("Is de vrijwilliger klaar om het over te nemen?", "Ja");
         }
         screen.fill("Wat willen jullie onthouden?", "Er werd veel gelachen.");
@@ -399,7 +399,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Aan elkaar voorstellen");
-        screen.choose("Wat zegt de persoon?", "Ja");
+        screen.choose("Wat zegt Nele?", "Ja");
         screen.choose("Wat zegt de vrijwilliger?", "Ja");
         screen.look("propose-match");
         screen.done();
@@ -410,7 +410,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Vragen aan de persoon");
-        screen.choose("Wil de persoon met deze vrijwilliger verder?", "Ja, het klikt");
+        screen.choose("Wil Nele met deze vrijwilliger verder?", "Ja, het klikt");
         screen.look("ask-person");
         screen.done();
         screen.task(person, "Vragen aan de vrijwilliger");
@@ -426,11 +426,11 @@ class FromRequestToFollowUpIT {
         screen.look("decide-handover");
         screen.done();
 
-        screen.task(person, "Overdrachtsgesprek voeren");
+        screen.task(person, "Gesprek over de overdracht");
         screen.fill("Wat spreken jullie af?", "Wat gezegd wordt, blijft in de groep.");
         screen.fill("Om de hoeveel weken komen jullie samen?", "6");
         screen.tick("We vertellen niets verder zonder dat het mag");
-        screen.tick("De persoon gaat akkoord");
+        screen.tick("Nele gaat akkoord");
         screen.tick("Wie de groep overneemt, gaat akkoord");
         screen.tick("De lusmedewerker gaat akkoord");
         screen.look("handover-talk");
@@ -439,7 +439,7 @@ class FromRequestToFollowUpIT {
 
     /** The rhythm begins: nothing to do now, and the file says when somebody asks how it goes. */
     private void followUp(Screen screen, String person) {
-        screen.inbox().seesNoTask(person, "Overdrachtsgesprek voeren");
+        screen.inbox().seesNoTask(person, "Gesprek over de overdracht");
         screen.open("/dossier/" + file(person));
         screen.headed(person);
         screen.sees("De groep loopt");

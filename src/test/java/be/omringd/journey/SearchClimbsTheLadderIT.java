@@ -95,7 +95,7 @@ class SearchClimbsTheLadderIT {
                 leen.done();
                 for (String name : new String[] {"Aagje", "Bavo", "Cyriel"}) {
                     leen.task(name, "Kandidaat antwoorden");
-                    leen.choose("Wat spraken jullie af?", "Nu hebben we niets te bieden");
+                    leen.choose("Wat spraken jullie af?", "Nu kunnen we niets aanbieden");
                     leen.choose("Hoe heb je geantwoord?", "Gebeld");
                     leen.look("answer-candidate");
                     leen.done();
@@ -188,7 +188,7 @@ class SearchClimbsTheLadderIT {
             visitor.headed("Deze oproep is afgesloten");
             visitor.look("interest-closed");
         }
-        leen.inbox().seesTask("Dorien", "Eerlijk antwoorden");
+        leen.inbox().seesTask("Dorien", "Antwoorden aan een kandidaat-vrijwilliger");
         assertThat(appeal(file).signUps()).hasSize(3);
     }
 

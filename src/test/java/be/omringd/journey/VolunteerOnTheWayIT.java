@@ -43,7 +43,7 @@ class VolunteerOnTheWayIT {
         try (Browsers browsers = new Browsers(port)) {
             comesForward(browsers);
             try (Screen leen = browsers.window("leen", PASSWORD)) {
-                leen.task(WANNES, "Eerlijk antwoorden");
+                leen.task(WANNES, "Antwoorden aan een kandidaat-vrijwilliger");
                 leen.choose("Wat antwoord je?", "We nodigen uit voor een gesprek");
                 leen.choose("Hoe heb je geantwoord?", "Gebeld");
                 leen.lookTwice("answer-interest");
@@ -86,8 +86,8 @@ class VolunteerOnTheWayIT {
         leen.choose("Hoe liep het?", "We gaan samen verder");
         leen.holds("Woonplaats", "9600 Ronse");
         leen.tick("Kan structureel en rechtstreeks contact hebben met minderjarigen");
-        leen.choose("Krijgt deze persoon een uitkering?", "Van de RVA (werkloosheid, SWT)");
-        leen.choose("Krijgt deze persoon ook elders een kostenvergoeding als vrijwilliger?", "Nee");
+        leen.choose("Krijgt " + WANNES + " een uitkering?", "Van de RVA (werkloosheid, SWT)");
+        leen.choose("Krijgt " + WANNES + " ook elders een kostenvergoeding als vrijwilliger?", "Nee");
         leen.lookTwice("candidate-talk");
         leen.done();
     }
@@ -111,8 +111,8 @@ class VolunteerOnTheWayIT {
         leen.complains("De verplichte verzekering burgerlijke aansprakelijkheid", "De wet vraagt het.");
         for (String told : new String[] {
             "De verplichte verzekering burgerlijke aansprakelijkheid", "Andere verzekeringen, ook bij een ongeval of een beroepsziekte",
-            "Of en welke kosten we vergoeden", "Discretie, en het beroepsgeheim dat kan gelden",
-            "Wat we van de vrijwilliger bewaren, hoelang, en de rechten"}) {
+            "Of we kosten vergoeden, en welke", "Discretie, en het beroepsgeheim dat kan gelden",
+            "Wat we bewaren, hoelang, en welke rechten " + WANNES + " heeft"}) {
             leen.tick(told);
         }
         leen.lookTwice("give-information");

@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.casefile.ui.TimelineDetail;
@@ -14,11 +15,13 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class AnswersOnTimeline implements TimelineDetail {
 
+    private final CaseFiles files;
     private final WorkItems items;
     private final Forms forms;
     private final FormAnswers answers;
 
-    AnswersOnTimeline(WorkItems items, Forms forms, FormAnswers answers) {
+    AnswersOnTimeline(CaseFiles files, WorkItems items, Forms forms, FormAnswers answers) {
+        this.files = files;
         this.items = items;
         this.forms = forms;
         this.answers = answers;
@@ -28,6 +31,6 @@ class AnswersOnTimeline implements TimelineDetail {
     public Optional<Component> show(CaseId caseId, TimelineEntry entry, Locale locale) {
         return Optional.ofNullable(entry.workItemId())
                 .flatMap(id -> items.answered(caseId, id))
-                .flatMap(done -> forms.find(done.formKey()).map(form -> answers.show(form, done.answers(), locale)));
+                .flatMap(done -> forms.find(done.formKey()).map(form -> answers.show(form.about(files.get(caseId).person().firstName()), done.answers(), locale)));
     }
 }

@@ -95,6 +95,12 @@ class DueWords {
         return DateTimeFormatter.ofPattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", locale).format(local(moment));
     }
 
+    /** The day, as it is said: "21 november", with the year where it is another one. */
+    String day(Instant moment, Instant now) {
+        boolean thisYear = local(moment).getYear() == local(now).getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "d MMMM" : "d MMMM yyyy", locale).format(local(moment));
+    }
+
     /** The hour on the clock: "14:03". */
     String time(Instant moment) {
         return DateTimeFormatter.ofPattern("H:mm", locale).format(local(moment));

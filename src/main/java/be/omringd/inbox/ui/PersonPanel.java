@@ -36,6 +36,7 @@ class PersonPanel extends Aside {
     private final Locale locale;
     private final CaseId caseId;
     private final List<BesideTask> beside;
+    private String firstName;
 
     PersonPanel(CaseFiles files, List<BesideTask> beside, TaskWords words, Locale locale, CaseId caseId) {
         this.beside = beside;
@@ -48,9 +49,15 @@ class PersonPanel extends Aside {
         refresh();
     }
 
+    /** What the person is called. */
+    String firstName() {
+        return firstName;
+    }
+
     void refresh() {
         removeAll();
         CaseSummary file = files.get(caseId);
+        firstName = file.person().firstName();
         add(head(file), contact(file.person()), more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
         beside.forEach(one -> one.create(file, this::refresh).ifPresent(this::add));
     }

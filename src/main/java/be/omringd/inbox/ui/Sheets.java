@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormDefinition;
 import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
@@ -15,13 +16,15 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class Sheets {
 
+    private final CaseFiles files;
     private final TaskViews views;
     private final Forms forms;
     private final FormRenderer renderer;
     private final FormAnswers answers;
     private final TaskWords words;
 
-    Sheets(TaskViews views, Forms forms, FormRenderer renderer, FormAnswers answers, TaskWords words) {
+    Sheets(CaseFiles files, TaskViews views, Forms forms, FormRenderer renderer, FormAnswers answers, TaskWords words) {
+        this.files = files;
         this.views = views;
         this.forms = forms;
         this.renderer = renderer;
@@ -35,14 +38,18 @@ class Sheets {
         if (view.isPresent()) {
             return Sheet.of(view.get().open(task, draft, changed::run));
         }
-        FormDefinition form = forms.get(task.formKey());
+        FormDefinition form = forms.get(task.formKey()).about(firstName(task));
         return Sheet.of(renderer.create(form, draft, task.variables(), locale), changed);
     }
 
     /** What was answered, to read. */
     Component read(TaskInHand task, FormValues values, Locale locale) {
         return forms.find(task.formKey())
-                .map(form -> answers.show(form, values, locale))
+                .map(form -> answers.show(form.about(firstName(task)), values, locale))
                 .orElseGet(() -> new Paragraph(words.text(locale, "inbox.task.answersInFile")));
+    }
+
+    private String firstName(TaskInHand task) {
+        return files.get(task.caseId()).person().firstName();
     }
 }

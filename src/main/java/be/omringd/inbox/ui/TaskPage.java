@@ -305,7 +305,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         head.add(back, top);
         String help = "inbox.help." + item.formKey();
         if (opened.ended().isEmpty() && this.words.has(getLocale(), help)) {
-            Paragraph explanation = new Paragraph(text(help));
+            Paragraph explanation = new Paragraph(text(help, person.firstName()));
             explanation.addClassName("task-help");
             head.add(explanation);
         }
@@ -316,7 +316,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             boolean late = item.late(words.now());
             DueWords due = words.due(getLocale());
             badges.add(Badges.badge(late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK,
-                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()), due.date(item.dueAt(), words.now())), late ? "late" : "due"));
+                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()), late ? due.date(item.dueAt(), words.now()) : due.day(item.dueAt(), words.now())), late ? "late" : "due"));
         }
         if (item.assigneeId() == null) {
             badges.add(Badges.badge(VaadinIcon.USERS, text("inbox.badge.open"), "other"));

@@ -93,7 +93,7 @@ class RequestPageIT {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Voor mezelf")).check();
         field("Voornaam").fill(firstName);
         choosePlace("velzeke", "9620 Velzeke-Ruddershove (Zottegem)");
-        field("Wat is je vraag?").fill("Ik wil graag\nmensen leren kennen.");
+        field("Waarmee kunnen we helpen?").fill("Ik wil graag\nmensen leren kennen.");
         field("Telefoonnummer").fill("0470 00 00 01");
         field("Telefoonnummer").press("Tab");
     }
@@ -152,12 +152,12 @@ class RequestPageIT {
     void whatIsMissingIsSaidAndWhatWasTypedStays() {
         open(390, 844, "/aanvraag");
         field("Voornaam").fill("Ferre");
-        field("Wat is je vraag?").fill("<img src=x onerror=alert(1)>");
+        field("Waarmee kunnen we helpen?").fill("<img src=x onerror=alert(1)>");
         send().click();
 
         assertThat(page.locator(".form-summary")).isVisible();
         assertThat(field("Voornaam")).hasValue("Ferre");
-        assertThat(field("Wat is je vraag?")).hasValue("<img src=x onerror=alert(1)>");
+        assertThat(field("Waarmee kunnen we helpen?")).hasValue("<img src=x onerror=alert(1)>");
         Chromium.picture(page, "aanvraag-fouten");
         assertThat(Chromium.axe(page)).isEmpty();
         assertThat(requestsOf("Ferre")).isZero();
