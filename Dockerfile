@@ -15,7 +15,9 @@ RUN useradd --system --create-home --home-dir /omringd omringd
 USER omringd
 WORKDIR /omringd
 COPY --from=build /build/application ./
-ENV OMRINGD_DATABASE_EMBEDDED=false \
+# The container's own address; docker-compose.yml says who outside of it reaches that.
+ENV OMRINGD_HOST=0.0.0.0 \
+    OMRINGD_DATABASE_EMBEDDED=false \
     OMRINGD_ENGINE_EMBEDDED=false \
     LOGGING_THRESHOLD_CONSOLE=info \
     LOGGING_FILE_NAME=
