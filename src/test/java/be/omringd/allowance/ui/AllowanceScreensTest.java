@@ -96,16 +96,16 @@ class AllowanceScreensTest extends VolunteerWorld {
             set(BigDecimalField.class, "Bedrag", new BigDecimal("44.03"));
             assertThat(plain(opened())).contains("€ 44,03 is meer dan er op één dag mag (€ 44,02)");
             field(DatePicker.class, "Dag").setValue(LocalDate.of(2026, 3, 3));
-            click("Bewaren");
+            click("Bewaar");
             assertThat(field(DatePicker.class, "Dag").getErrorMessage()).startsWith("Kies een dag die al voorbij is");
             assertThat(field(BigDecimalField.class, "Bedrag").getValue()).isEqualByComparingTo("44.03");
             field(DatePicker.class, "Dag").setValue(DAY);
-            click("Bewaren");
+            click("Bewaar");
             assertThat(field(BigDecimalField.class, "Bedrag").isInvalid()).isTrue();
             assertThat(allowances.entries(id, 2026)).isEmpty();
 
             set(BigDecimalField.class, "Bedrag", new BigDecimal("34.02"));
-            click("Bewaren");
+            click("Bewaar");
 
             assertThat(allowances.entries(id, 2026)).hasSize(1);
             assertThat(browser.test(browser.find(Grid.class).single()).size()).isOne();
