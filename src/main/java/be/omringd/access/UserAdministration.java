@@ -1,6 +1,7 @@
 package be.omringd.access;
 
 import be.omringd.place.Region;
+import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +108,7 @@ public class UserAdministration {
         if (refusal != null) {
             return new Outcome.Refused(refusal);
         }
-        changing(id).change(displayName.strip(), roles, regions);
+        changing(id).change(TypedText.line(displayName), roles, regions);
         return new Outcome.Done(id, null);
     }
 
@@ -147,7 +148,7 @@ public class UserAdministration {
 
     private UUID add(NewUser user, String password, boolean mustChange) {
         AppUser added = new AppUser(
-                username(user), user.displayName().strip(), user.language(), user.roles(), user.regions(), clock.instant());
+                username(user), TypedText.line(user.displayName()), user.language(), user.roles(), user.regions(), clock.instant());
         added.password(encoder.encode(password), mustChange);
         return users.saveAndFlush(added).id();
     }
@@ -168,10 +169,10 @@ public class UserAdministration {
     }
 
     private static @Nullable Reason refusal(String displayName, Set<Role> roles, Set<Region> regions) {
-        if (displayName.isBlank()) {
+        if (TypedText.isBlank(displayName)) {
             return Reason.NAME_MISSING;
         }
-        if (displayName.strip().length() > 120) {
+        if (TypedText.line(displayName).length() > 120) {
             return Reason.NAME_TOO_LONG;
         }
         if (roles.isEmpty()) {

@@ -1,8 +1,8 @@
 package be.omringd.allowance;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.person.NameSearch;
 import be.omringd.place.Region;
+import be.omringd.text.SearchWords;
 import be.omringd.volunteer.VolunteerId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -236,10 +236,8 @@ public class AllowanceLists {
                     regions.isEmpty() ? "null" : regions.stream().map(region -> "?").collect(Collectors.joining(", "))).append(")");
             regions.forEach(region -> args.add(region.name()));
         }
-        if (!query.text().isBlank()) {
-            where.append(" and ").append(NAME).append(" like ? escape '!'");
-            args.add(NameSearch.containing(query.text()));
-        }
+        where.append(" and ").append(SearchWords.of(query.text())
+                .in("coalesce(p.name_search, regexp_replace(y.name, '[^\\\\p{L}\\\\p{N}]', ''))", args));
         return new Sql(where.toString(), args);
     }
 

@@ -4,6 +4,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.engine.Ids;
+import be.omringd.text.TypedText;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -137,7 +138,8 @@ public class AllowanceRates {
                 || period.amount().stripTrailingZeros().scale() > 4) {
             problems.add(Problem.of("amount", "allowance.error.rate.amount"));
         }
-        if (period.source() == null || period.source().isBlank() || period.source().strip().length() > LONGEST_SOURCE) {
+        String source = TypedText.line(period.source());
+        if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             problems.add(Problem.of("source", "allowance.error.rate.source"));
         }
         if (problems.isEmpty()) {

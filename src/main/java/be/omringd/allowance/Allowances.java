@@ -4,6 +4,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.engine.Ids;
+import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
@@ -232,7 +233,7 @@ public class Allowances {
         if (!maySetCaps()) {
             throw new AccessDeniedException("Only managers raise a cap");
         }
-        if (raised && (why == null || why.isBlank() || why.strip().length() > LONGEST)) {
+        if (raised && !tells(why)) {
             return List.of(Problem.of("raisedWhy", "allowance.error.raisedWhy"));
         }
         if (raised && rates.yearCap(year, true).isEmpty()) {
@@ -275,8 +276,7 @@ public class Allowances {
                 }
             }
         }
-        boolean told = allowance.what() != null && !allowance.what().isBlank();
-        if ((allowance.kind() == AllowanceKind.REAL && !told) || (told && allowance.what().strip().length() > LONGEST)) {
+        if (!tells(allowance.what()) && (allowance.kind() == AllowanceKind.REAL || !TypedText.isBlank(allowance.what()))) {
             problems.add(Problem.of("what", "allowance.error.what"));
         }
         if (allowance.km() != null
@@ -325,8 +325,13 @@ public class Allowances {
     }
 
     private static List<Problem> reason(@Nullable String reason) {
-        return reason == null || reason.isBlank() || reason.strip().length() > LONGEST
-                ? List.of(Problem.of("reason", "allowance.error.reason")) : List.of();
+        return tells(reason) ? List.of() : List.of(Problem.of("reason", "allowance.error.reason"));
+    }
+
+    /** Whether it says something, and not too much. */
+    private static boolean tells(@Nullable String text) {
+        String told = TypedText.lines(text);
+        return !told.isEmpty() && told.length() <= LONGEST;
     }
 
     private static boolean tooFine(BigDecimal number, int decimals) {

@@ -1,6 +1,7 @@
 package be.omringd.allowance;
 
 import be.omringd.access.Actor;
+import be.omringd.text.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +51,7 @@ class Entry {
         this.liveDay = allowance.day();
         this.kind = allowance.kind();
         this.amount = allowance.amount() == null ? BigDecimal.ZERO : allowance.amount();
-        this.what = allowance.what() == null || allowance.what().isBlank() ? null : allowance.what().strip();
+        this.what = TypedText.linesOrNull(allowance.what());
         this.km = allowance.km() == null ? BigDecimal.ZERO : allowance.km();
         this.vehicle = allowance.vehicle();
         this.travel = travel;
@@ -66,7 +67,7 @@ class Entry {
             throw new IllegalStateException("Does not count any more");
         }
         liveDay = null;
-        cancelReason = reason.strip();
+        cancelReason = TypedText.lines(reason);
         cancelledAt = now;
         cancelledBy = actor.userId();
         cancelledByName = actor.name();

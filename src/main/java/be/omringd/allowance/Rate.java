@@ -1,5 +1,6 @@
 package be.omringd.allowance;
 
+import be.omringd.text.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,7 +38,7 @@ class Rate {
         validFrom = newFrom;
         validTo = newTo;
         amount = newAmount;
-        source = newSource.strip();
+        source = TypedText.line(newSource);
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {

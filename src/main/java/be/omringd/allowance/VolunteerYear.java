@@ -1,5 +1,6 @@
 package be.omringd.allowance;
 
+import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,7 +42,7 @@ class VolunteerYear {
 
     void raise(boolean raise, String why) {
         raised = raise;
-        raisedWhy = raise ? why.strip() : null;
+        raisedWhy = raise ? TypedText.lines(why) : null;
     }
 
     UUID id() {

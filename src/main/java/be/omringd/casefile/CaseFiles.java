@@ -7,7 +7,6 @@ import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ProcessRuns;
 import be.omringd.person.ContactDetails;
-import be.omringd.person.NameSearch;
 import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -113,24 +111,6 @@ public class CaseFiles {
     public List<TimelineEntry> timeline(CaseId id) {
         reach(id);
         return timeline.findByCaseIdOrderByAtDescIdDesc(id.value());
-    }
-
-    /**
-     * Trajectories that the current actor may see, newest first.
-     *
-     * @param text part of a first or last name; blank for all
-     * @param statuses the statuses wanted
-     */
-    @Transactional(readOnly = true)
-    public List<CaseSummary> search(String text, Collection<CaseStatus> statuses, int limit) {
-        Set<Region> regions = currentActor.get().visibleRegions();
-        if (regions.isEmpty() || statuses.isEmpty()) {
-            return List.of();
-        }
-        String like = NameSearch.containing(text);
-        List<CaseFile> found = files.search(regions, statuses, like, Limit.of(limit));
-        Map<UUID, ContactDetails> details = people.getAll(found.stream().map(CaseFile::personId).toList());
-        return found.stream().map(file -> summary(file, details.get(file.personId()))).toList();
     }
 
     /** Writes down that something happened: {@code kind} is a key of the bundles. */
@@ -371,13 +351,6 @@ public class CaseFiles {
         /** Read without loading the files, so that the load that follows can be the locking one. */
         @Query("select f.id from CaseFile f where f.personId = :personId order by f.id")
         List<UUID> idsAbout(UUID personId);
-
-        @Query("""
-                select f from CaseFile f, Person p
-                where p.id = f.personId and f.kind = be.omringd.casefile.CaseKind.TRAJECTORY and f.region in :regions and f.status in :statuses
-                  and concat(p.firstName, ' ', coalesce(p.lastName, '')) like :like escape '!'
-                order by f.openedAt desc, f.id desc""")
-        List<CaseFile> search(Collection<Region> regions, Collection<CaseStatus> statuses, String like, Limit limit);
     }
 
     interface Timeline extends JpaRepository<TimelineEntry, UUID> {

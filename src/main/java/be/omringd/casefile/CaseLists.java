@@ -2,9 +2,9 @@ package be.omringd.casefile;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.person.ContactDetails;
-import be.omringd.person.NameSearch;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
+import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -106,10 +106,7 @@ public class CaseLists {
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");
         }
-        if (!query.text().isBlank()) {
-            where.append(" and concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'");
-            args.add(NameSearch.containing(query.text()));
-        }
+        where.append(" and ").append(SearchWords.of(query.text()).in("p.name_search", args));
         return where.toString();
     }
 

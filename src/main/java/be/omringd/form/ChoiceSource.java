@@ -21,6 +21,12 @@ public interface ChoiceSource {
      */
     List<Choice> query(String filter, int limit, Locale locale);
 
+    /** The one choice that is meant by what was typed; empty where none is or more than one can be. */
+    default Optional<Choice> understand(String typed, Locale locale) {
+        List<Choice> found = query(typed, 2, locale);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /** The choice with this value; empty for a value that this source does not know, whatever it looks like. */
     Optional<Choice> find(String value, Locale locale);
 }

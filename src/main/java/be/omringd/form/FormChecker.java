@@ -1,5 +1,8 @@
 package be.omringd.form;
 
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -21,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,9 +39,6 @@ public class FormChecker {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@(?:[\\p{L}\\d](?:[\\p{L}\\d-]"
-            + "{0,61}[\\p{L}\\d])?\\.){1,8}\\p{L}{2,24}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.\\-]{6,30}");
 
     private final Map<String, ChoiceSource> sources;
     private final Feel feel;
@@ -292,7 +291,7 @@ public class FormChecker {
     private Object cleanValue(FormComponent field, Object answer) {
         return switch (field.type()) {
             case TEXTFIELD, TEXTAREA -> answer instanceof String text
-                    ? emptyToNull(tidy(text, field.type() == FormComponentType.TEXTAREA))
+                    ? emptyToNull(tidy(field, text))
                     : null;
             case NUMBER -> {
                 BigDecimal number = Answers.number(answer);
@@ -330,29 +329,16 @@ public class FormChecker {
         return text.isEmpty() ? null : text;
     }
 
-    /**
-     * Without what nobody types on purpose and what a database or a screen chokes on: control characters, half
-     * surrogate pairs, marks that turn the direction of the text around.
-     */
-    static String tidy(String text, boolean lines) {
-        var tidy = new StringBuilder(text.length());
-        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
-        unix.codePoints().forEach(point -> {
-            if (point == '\n' || point == '\t') {
-                tidy.append(lines ? (char) point : ' ');
-            } else if (!Character.isISOControl(point) && !isHalfSurrogate(point) && !isDirectionMark(point)) {
-                tidy.appendCodePoint(point);
-            }
-        });
-        return tidy.toString().strip();
-    }
-
-    private static boolean isHalfSurrogate(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-    }
-
-    private static boolean isDirectionMark(int point) {
-        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+    /** Without what nobody types on purpose and what a database or a screen chokes on. */
+    private static String tidy(FormComponent field, String text) {
+        if (field.type() == FormComponentType.TEXTAREA) {
+            return TypedText.lines(text);
+        }
+        return switch (field.rules().format()) {
+            case "phone" -> PhoneNumber.tidy(text);
+            case "email" -> MailAddress.tidy(text);
+            case null, default -> TypedText.line(text);
+        };
     }
 
     /** A date, time or both, if it exists and lies in a time that people live in. */
@@ -460,7 +446,7 @@ public class FormChecker {
             return switch (answer) {
                 case null -> true;
                 case String text -> field.type() == FormComponentType.TEXTFIELD
-                        || field.type() == FormComponentType.TEXTAREA ? tidy(text, true).isEmpty() : text.isBlank();
+                        || field.type() == FormComponentType.TEXTAREA ? TypedText.isBlank(text) : text.isBlank();
                 case Boolean ticked -> field.type() == FormComponentType.CHECKBOX && !ticked;
                 case List<?> chosen -> chosen.isEmpty();
                 default -> false;
@@ -486,7 +472,7 @@ public class FormChecker {
                 add(path, "form.error.unreadable");
                 return;
             }
-            String text = tidy(original, field.type() == FormComponentType.TEXTAREA);
+            String text = tidy(field, original);
             var rules = field.rules();
             if (text.length() > rules.maxLength()) {
                 add(path, "form.error.maxLength", rules.maxLength(), text.length());
@@ -498,15 +484,11 @@ public class FormChecker {
                 } else {
                     add(path, "form.error.pattern");
                 }
-            } else if ("email".equals(rules.format()) && !MAIL.matcher(text).matches()) {
+            } else if ("email".equals(rules.format()) && !MailAddress.isAddress(text)) {
                 add(path, "form.error.email");
-            } else if ("phone".equals(rules.format()) && !isPhone(text)) {
+            } else if ("phone".equals(rules.format()) && !PhoneNumber.isNumber(text)) {
                 add(path, "form.error.phone");
             }
-        }
-
-        private boolean isPhone(String text) {
-            return PHONE.matcher(text).matches() && text.chars().filter(Character::isDigit).count() >= 6;
         }
 
         private void number(FormComponent field, String path, Object answer) {

@@ -37,7 +37,9 @@ final class FormFile {
     private static final Set<String> FIELD = Set.of("key", "label", "description", "validate");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern OPTION_VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-    private static final Set<String> FORMATS = Set.of("email", "phone");
+    /** Of form-js's own, "phone" is left out: it refuses numbers without a country code. */
+    private static final Set<String> FORMATS = Set.of("email");
+    private static final Set<String> OWN_FORMATS = Set.of("phone");
     private static final Set<String> STYLES = Set.of("advice", "hint");
     private static final Set<String> AUTOCOMPLETE = Set.of("on", "off", "name", "given-name", "family-name", "email",
             "tel");
@@ -244,7 +246,7 @@ final class FormFile {
             names.addAll(Set.of("variable", "requiredIf", "defaultFrom"));
         }
         switch (type) {
-            case TEXTFIELD -> names.add("autocomplete");
+            case TEXTFIELD -> names.addAll(Set.of("autocomplete", "format"));
             case DATETIME -> names.addAll(Set.of("notBefore", "notAfter"));
             case SELECT -> names.add("source");
             case TEXT -> names.add("look");
@@ -413,6 +415,7 @@ final class FormFile {
             default -> null;
         };
         String format = validate.text("validationType");
+        String ownFormat = part.propertyOf("format", OWN_FORMATS);
         Pattern pattern = null;
         String regex = validate.text("pattern");
         if (format != null && !format.equals("custom") && !FORMATS.contains(format)) {
@@ -432,7 +435,7 @@ final class FormFile {
         }
         return new FormRules(Boolean.TRUE.equals(validate.bool("required")), part.expressionProperty("requiredIf"),
                 part.translatedProperty("requiredMessage"), validate.integer("minLength"), maxLength, pattern,
-                part.translatedProperty("patternMessage"), format != null && FORMATS.contains(format) ? format : null,
+                part.translatedProperty("patternMessage"), format != null && FORMATS.contains(format) ? format : ownFormat,
                 validate.number("min"), validate.number("max"), part.integer("decimalDigits"),
                 part.expressionProperty("notBefore"), part.expressionProperty("notAfter"),
                 maxRows == null ? MAX_ROWS : Integer.parseInt(maxRows));

@@ -20,6 +20,8 @@
  * <li>{@code defaultFrom}: FEEL, the value of a field that has none yet; evaluated once, when the form is opened.</li>
  * <li>{@code notBefore}, {@code notAfter}: FEEL that gives a date; bounds of a date.</li>
  * <li>{@code source}: the options of a select come from the {@link be.omringd.form.ChoiceSource} of this name.</li>
+ * <li>{@code format}: "phone" for a telephone number as people here write it; the {@code validationType} of that name wants a country
+ * code.</li>
  * <li>{@code autocomplete}: the HTML autocomplete token of a text field.</li>
  * <li>{@code look}: "advice" or "hint" for a text.</li>
  * <li>{@code reads}, in the {@code properties} of the form: the process variables, separated by commas, that its

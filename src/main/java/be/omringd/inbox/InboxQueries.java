@@ -6,8 +6,8 @@ import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
-import be.omringd.person.NameSearch;
 import be.omringd.place.Region;
+import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class InboxQueries {
     private static final int MANY_PEOPLE = 500;
     private static final String CALLED = """
             select f.id from person p join case_file f on f.person_id = p.id
-            where concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'""";
+            where\s""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -107,28 +107,27 @@ class InboxQueries {
     private enum People { ALL, MANY, FEW }
 
     private People people(String text, Set<Region> regions) {
-        if (text.isBlank()) {
+        if (SearchWords.of(text).isEmpty()) {
             return People.ALL;
         }
         List<Object> args = new ArrayList<>();
-        args.add(like(text));
+        String called = called(text, args);
         regions.forEach(region -> args.add(region.name()));
         args.add(MANY_PEOPLE);
-        Integer found = jdbc.queryForObject("select count(*) from (" + CALLED + " and f.region in (" + marks(regions.size()) + ") limit ?) some",
+        Integer found = jdbc.queryForObject("select count(*) from (" + called + " and f.region in (" + marks(regions.size()) + ") limit ?) some",
                 Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
     }
 
-    private static String like(String text) {
-        return NameSearch.containing(text.replaceAll("\\s+", " "));
+    private static String called(String text, List<Object> args) {
+        return CALLED + SearchWords.of(text).in("p.name_search", args);
     }
 
     private static String part(InboxQuery query, People people, Actor actor, Set<Region> regions, Set<String> groups, Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql = new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
-            sql.append('(').append(CALLED).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
-            args.add(like(query.text()));
+            sql.append('(').append(called(query.text(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
             sql.append("work_item w").append(index(query));
         }
@@ -171,8 +170,7 @@ class InboxQueries {
             }
         }
         if (people == People.MANY) {
-            sql.append(" and exists (").append(CALLED).append(" and f.id = w.case_id)");
-            args.add(like(query.text()));
+            sql.append(" and exists (").append(called(query.text(), args)).append(" and f.id = w.case_id)");
         }
         args.add(depth);
         return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();

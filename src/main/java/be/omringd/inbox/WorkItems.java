@@ -9,6 +9,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Position;
+import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -167,7 +168,7 @@ public class WorkItems {
      * @param reason 1 to {@value #LONGEST_REASON} characters; throws {@link IllegalArgumentException} otherwise
      */
     public boolean handOver(UUID id, UUID colleagueId, String reason) {
-        String why = reason.strip();
+        String why = TypedText.lines(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }

@@ -1,5 +1,8 @@
 package be.omringd.intake;
 
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,11 @@ public record NewRequest(
 
     public NewRequest {
         need(submission != null && requesterRole != null && personKnows != null, "submission, requesterRole, personKnows");
-        requesterName = text("requesterName", requesterName, 120);
-        firstName = text("firstName", firstName, 60);
-        phone = text("phone", phone, 40);
-        mail = text("mail", mail, 160);
-        question = text("question", question, 2000);
+        requesterName = fitting("requesterName", TypedText.lineOrNull(requesterName), 120);
+        firstName = fitting("firstName", TypedText.lineOrNull(firstName), 60);
+        phone = fitting("phone", PhoneNumber.tidyOrNull(phone), PhoneNumber.LONGEST);
+        mail = fitting("mail", MailAddress.tidyOrNull(mail), MailAddress.LONGEST);
+        question = fitting("question", TypedText.linesOrNull(question), 2000);
         need(firstName != null, "firstName");
         need(question != null, "question");
         need(phone != null || mail != null, "phone or mail");
@@ -53,12 +56,9 @@ public record NewRequest(
         }
     }
 
-    private static String text(String field, String text, int longest) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        need(text.strip().length() <= longest, field);
-        return text.strip();
+    private static @Nullable String fitting(String field, @Nullable String text, int longest) {
+        need(text == null || text.length() <= longest, field);
+        return text;
     }
 
     /** The message names the field and never what was answered. */

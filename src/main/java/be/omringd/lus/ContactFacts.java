@@ -1,5 +1,6 @@
 package be.omringd.lus;
 
+import be.omringd.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +36,8 @@ public record ContactFacts(
 
     /** Tidies the words; and who has a ring has a sector, because the map needs one to draw them. */
     public ContactFacts {
-        nickname = Words.line(nickname);
-        relationWords = Words.lineOrNull(relationWords);
+        nickname = TypedText.line(nickname);
+        relationWords = TypedText.lineOrNull(relationWords);
         supportTypes = Set.copyOf(supportTypes);
         if (ring != null && sector == null) {
             sector = relation == null ? Sector.FRIENDS : relation.usualSector();

@@ -1,6 +1,9 @@
 package be.omringd.lus;
 
 import be.omringd.form.FormValues;
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +36,14 @@ public record InvitationFacts(
         @Nullable String phone,
         @Nullable String mail) {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+");
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
     /** Tidies the words. */
     public InvitationFacts {
-        words = Words.linesOrNull(words);
-        fullName = Words.lineOrNull(fullName);
-        phone = Words.lineOrNull(phone);
-        mail = Words.lineOrNull(mail);
+        words = TypedText.linesOrNull(words);
+        fullName = TypedText.lineOrNull(fullName);
+        phone = PhoneNumber.tidyOrNull(phone);
+        mail = MailAddress.tidyOrNull(mail);
     }
 
     /** What is decided when somebody is chosen: by whom and in which words. */
@@ -115,8 +115,8 @@ public record InvitationFacts(
         wrong.when(!agreed && tellsWhoTheyAre(), "fullName", yes ? "lus.refused.notAgreed" : "lus.refused.notBeforeYes");
         wrong.when(agreed && fullName == null, "fullName", "lus.refused.fullName");
         wrong.when(length(fullName) > 140, "fullName", "lus.refused.fullNameLong");
-        wrong.when(length(phone) > 40 || (phone != null && !isPhone(phone)), "phone", "lus.refused.phone");
-        wrong.when(length(mail) > 160 || (mail != null && !MAIL.matcher(mail).matches()), "mail", "lus.refused.mail");
+        wrong.when(phone != null && !PhoneNumber.isNumber(phone), "phone", "lus.refused.phone");
+        wrong.when(mail != null && !MailAddress.isAddress(mail), "mail", "lus.refused.mail");
         boolean again = answer != null && answer.canBeAskedAgain();
         wrong.when(again && askAgainOn != null
                 && (askAgainOn.isBefore(today) || askAgainOn.isAfter(today.plusYears(3))),
@@ -126,10 +126,6 @@ public record InvitationFacts(
 
     private static boolean notPast(LocalDate day, LocalDate today) {
         return day != null && (day.isAfter(today) || day.isBefore(LONG_AGO));
-    }
-
-    private static boolean isPhone(String phone) {
-        return PHONE.matcher(phone).matches() && phone.chars().filter(Character::isDigit).count() >= 6;
     }
 
     private static int length(String text) {

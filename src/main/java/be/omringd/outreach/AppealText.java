@@ -1,6 +1,6 @@
 package be.omringd.outreach;
 
-import java.util.regex.Pattern;
+import be.omringd.text.TypedText;
 
 /**
  * What people read. The body is plain text: a blank line begins a new paragraph, a line that begins with "- " is a point of a list.
@@ -13,12 +13,9 @@ public record AppealText(String title, String body) {
     public static final int TITLE_MAX = 90;
     public static final int BODY_MAX = 2500;
 
-    /** Signs that no page and no feed can show. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]");
-
     public AppealText {
-        title = title == null ? "" : UNSEEN.matcher(title.replaceAll("\\s+", " ")).replaceAll("").strip();
-        body = body == null ? "" : UNSEEN.matcher(body.replace("\t", " ")).replaceAll("").strip();
+        title = TypedText.line(title);
+        body = TypedText.lines(body).replace("\t", " ");
     }
 
     /** Whether it says something, and not too much. */

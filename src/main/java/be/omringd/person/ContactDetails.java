@@ -1,10 +1,13 @@
 package be.omringd.person;
 
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody is and how to reach them.
+ * Who somebody is and how to reach them. Names, number and address are tidied: what nobody sees is not in them.
  *
  * @param firstName at most 60 characters
  * @param lastName at most 80 characters
@@ -26,6 +29,14 @@ public record ContactDetails(
         @Nullable String contactPreference,
         boolean minor,
         @Nullable LocalDate erasedOn) {
+
+    /** Tidies what was typed. */
+    public ContactDetails {
+        firstName = TypedText.line(firstName);
+        lastName = TypedText.lineOrNull(lastName);
+        phone = PhoneNumber.tidyOrNull(phone);
+        mail = MailAddress.tidyOrNull(mail);
+    }
 
     /** Of somebody whom we know. */
     public ContactDetails(

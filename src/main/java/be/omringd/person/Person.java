@@ -33,8 +33,8 @@ class Person {
     }
 
     void change(ContactDetails details) {
-        firstName = details.firstName().strip();
-        lastName = details.lastName() == null ? null : details.lastName().strip();
+        firstName = details.firstName();
+        lastName = details.lastName();
         phone = details.phone();
         mail = details.mail();
         placeCode = details.placeCode();

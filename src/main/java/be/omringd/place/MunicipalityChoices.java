@@ -28,6 +28,11 @@ class MunicipalityChoices implements ChoiceSource {
     }
 
     @Override
+    public Optional<Choice> understand(String typed, Locale locale) {
+        return places.understand(typed, locale).map(place -> new Choice(place.code(), place.label()));
+    }
+
+    @Override
     public Optional<Choice> find(String value, Locale locale) {
         return places.find(value).map(place -> new Choice(value, places.label(value, locale)));
     }

@@ -1,26 +1,36 @@
 package be.omringd.place;
 
+import be.omringd.text.TypedText;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What somebody typed to find a place: a postcode or its beginning, a name or a part of it, or both ("9620 velz").
  *
  * @param everything whether nothing was typed
- * @param postcode the digits at the beginning; empty where there are none
+ * @param postcode the digits at the beginning, or four of them anywhere; empty where there are none
  */
 record PlaceQuery(boolean everything, String postcode, PlaceName name) {
 
     static final int NO_MATCH = 9;
+    private static final Pattern POSTCODE = Pattern.compile("^\\d+|(?<!\\d)[1-9]\\d{3}(?!\\d)");
+    private static final Pattern COUNTRY = Pattern.compile("(?i)^\\s*(?:be?)\\s*[-–—]?\\s*(?=\\d)|[\\s,(]+(?:belgi[ëeê]|belgique|belgium)\\W*$");
 
     static PlaceQuery of(String text) {
         // a name has at most some sixty letters: what is longer can only be nonsense, and is not worth the time
-        String typed = text == null ? "" : text.strip().substring(0, Math.min(text.strip().length(), 120));
-        int digits = 0;
-        while (digits < typed.length() && typed.charAt(digits) >= '0' && typed.charAt(digits) <= '9') {
-            digits++;
-        }
-        return new PlaceQuery(typed.isEmpty(), typed.substring(0, digits), new PlaceName(typed.substring(digits)));
+        String line = TypedText.line(text);
+        String typed = COUNTRY.matcher(line.substring(0, Math.min(line.length(), 120))).replaceAll("");
+        Matcher code = POSTCODE.matcher(typed);
+        return code.find()
+                ? new PlaceQuery(false, code.group().strip(), new PlaceName(typed.substring(0, code.start()) + " " + typed.substring(code.end())))
+                : new PlaceQuery(typed.isEmpty(), "", new PlaceName(typed));
+    }
+
+    /** Whether just this postcode was typed, all of it. */
+    boolean isPostcode(String code) {
+        return postcode.equals(code);
     }
 
     /** How well a place matches, 0 best, {@link #NO_MATCH} not at all. */

@@ -29,6 +29,13 @@ public interface Places {
      */
     List<Place> search(String text, int limit, Locale locale);
 
+    /**
+     * The one place that is meant by what was typed: with this name, or this postcode, or both in any order ("9620 Zottegem", "Zottegem
+     * (9620)", "B-9620 Zottegem"); or else the only one that fits. A postcode alone means the municipality whose main one it is. Empty
+     * where nothing fits or several places do.
+     */
+    Optional<Place> understand(String typed, Locale locale);
+
     /** The municipalities whose centre lies at most so many kilometres from a place, its own one first, then the nearest first. */
     List<Place> within(Place place, double km);
 }

@@ -1,5 +1,6 @@
 package be.omringd.place;
 
+import be.omringd.text.SearchWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +80,24 @@ class ReferencePlaces implements Places {
                 .limit(limit)
                 .map(hit -> hit.entry.in(locale))
                 .toList();
+    }
+
+    @Override
+    public Optional<Place> understand(String typed, Locale locale) {
+        PlaceQuery query = PlaceQuery.of(typed);
+        if (query.everything()) {
+            return Optional.empty();
+        }
+        String label = SearchWords.fold(typed);
+        return Stream.<Predicate<Entry>>of(
+                        entry -> label.equals(SearchWords.fold(entry.inDutch().label())) || label.equals(SearchWords.fold(entry.inFrench().label())),
+                        entry -> entry.isMeantBy(query),
+                        entry -> entry.rank(query) < PlaceQuery.NO_MATCH)
+                .map(fits -> inOrder.stream().filter(fits).limit(2).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .filter(found -> found.size() == 1)
+                .map(found -> found.getFirst().in(locale));
     }
 
     @Override
@@ -167,6 +188,11 @@ class ReferencePlaces implements Places {
 
         int rank(PlaceQuery query) {
             return query.rank(postcodes, names, around);
+        }
+
+        boolean isMeantBy(PlaceQuery query) {
+            return query.name().isEmpty() ? !village && query.isPostcode(postcodes.getFirst())
+                    : rank(query) < PlaceQuery.NO_MATCH && names.stream().anyMatch(name -> name.sameAs(query.name()));
         }
     }
 

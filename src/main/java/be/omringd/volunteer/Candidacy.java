@@ -1,6 +1,7 @@
 package be.omringd.volunteer;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.text.TypedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,7 +78,7 @@ class Candidacy {
 
     void tells(Integer year, String drawnBy) {
         birthYear = year == null ? birthYear : year;
-        motivation = drawnBy == null || drawnBy.isBlank() ? motivation : drawnBy.strip();
+        motivation = TypedText.isBlank(drawnBy) ? motivation : TypedText.lines(drawnBy);
     }
 
     void talked(Talk talk) {

@@ -5,6 +5,7 @@ import be.omringd.access.Role;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.place.Region;
+import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import be.omringd.volunteer.VolunteerRules.Problem;
 import be.omringd.volunteer.YearlyLists.YearlyList;
@@ -212,7 +213,8 @@ public class Erasures {
         if (until == null || !until.isAfter(rules.today()) || until.isAfter(rules.keepLongerAtMost())) {
             problems.add(new Problem("until", "volunteer.erase.error.until"));
         }
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        String why = TypedText.lines(reason);
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
             problems.add(new Problem("reason", "volunteer.erase.error.reason"));
         }
         if (!problems.isEmpty()) {
@@ -227,8 +229,8 @@ public class Erasures {
         if (!volunteer.isPast(until)) {
             return List.of(new Problem("until", "volunteer.erase.error.later"));
         }
-        volunteer.keepLonger(until, reason.strip());
-        candidacy.ifPresent(its -> files.note(its.file(), "volunteer.event.keptLonger", DAY.format(until) + ": " + reason.strip()));
+        volunteer.keepLonger(until, why);
+        candidacy.ifPresent(its -> files.note(its.file(), "volunteer.event.keptLonger", DAY.format(until) + ": " + why));
         events.publishEvent(new VolunteerChanged(id));
         return List.of();
     }

@@ -3,6 +3,7 @@ package be.omringd.volunteer;
 import be.omringd.person.PersonId;
 import be.omringd.place.Place;
 import be.omringd.place.Region;
+import be.omringd.text.TypedText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -75,7 +76,7 @@ class Volunteer {
         lon = place.lon();
         languages = details.languages();
         availability = details.availability();
-        interests = details.interests() == null || details.interests().isBlank() ? null : details.interests().strip();
+        interests = TypedText.linesOrNull(details.interests());
         radiusKm = details.radiusKm();
         withMinors = details.withMinors();
         maxGroups = details.maxGroups();

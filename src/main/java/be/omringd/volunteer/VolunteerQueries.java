@@ -1,9 +1,9 @@
 package be.omringd.volunteer;
 
 import be.omringd.person.ContactDetails;
-import be.omringd.person.NameSearch;
 import be.omringd.place.Place;
 import be.omringd.place.Region;
+import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,10 +66,8 @@ class VolunteerQueries {
 
     private Sql filter(VolunteerQuery query) {
         Sql sql = new Sql();
-        if (!query.text().isBlank()) {
-            String like = NameSearch.containing(query.text());
-            sql.where("concat(p.first_name, ' ', coalesce(p.last_name, '')) like ? escape '!'", like);
-        }
+        List<Object> words = new ArrayList<>();
+        sql.where(SearchWords.of(query.text()).in("p.name_search", words), words.toArray());
         sql.where("v.merged_into is null and v.erased_on is null");
         oneOf(sql, "v.region", query.regions());
         oneOf(sql, "v.status", query.statuses());

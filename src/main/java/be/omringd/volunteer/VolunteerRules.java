@@ -2,13 +2,15 @@ package be.omringd.volunteer;
 
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What the register accepts. The screen asks the same rules before it saves. */
@@ -21,8 +23,6 @@ public class VolunteerRules {
     /** Two only after a talk about it (domain notes 2.2). */
     public static final int MAX_GROUPS = 2;
     private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
-    private static final Pattern PHONE = Pattern.compile("[+0-9][-0-9 ./()]{7,39}");
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Places places;
@@ -110,10 +110,10 @@ public class VolunteerRules {
         if (blank(person.phone()) && blank(person.mail())) {
             problems.add(new Problem("phone", "volunteer.error.phoneOrMail"));
         }
-        if (!blank(person.phone()) && !PHONE.matcher(person.phone().strip()).matches()) {
+        if (!blank(person.phone()) && !PhoneNumber.isNumber(person.phone())) {
             problems.add(new Problem("phone", "volunteer.error.phone"));
         }
-        if (!blank(person.mail()) && (person.mail().length() > 160 || !MAIL.matcher(person.mail().strip()).matches())) {
+        if (!blank(person.mail()) && !MailAddress.isAddress(person.mail())) {
             problems.add(new Problem("mail", "volunteer.error.mail"));
         }
         if (blank(person.placeCode()) || places.find(person.placeCode()).isEmpty()) {
@@ -143,12 +143,12 @@ public class VolunteerRules {
     }
 
     private static void tooLong(List<Problem> problems, String field, String text, int max) {
-        if (text != null && text.strip().length() > max) {
+        if (text != null && text.length() > max) {
             problems.add(new Problem(field, "volunteer.error.tooLong"));
         }
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return TypedText.isBlank(text);
     }
 }

@@ -24,6 +24,7 @@ import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -118,6 +120,15 @@ class WorkItemsTest {
             assertThatThrownBy(() -> given.as(other, () -> items.answered(person, task)))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n'guessan", "n\u2019guessan de proef", "proef, n guessan", "NGUESSAN  proef"})
+    void aTaskIsFoundByTheNameOfThePersonHoweverItIsTyped(String typed) {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "N\u2019Guéssan"), "test/questions");
+
+        assertThat(given.as(LIES, () -> items.list(new InboxQuery(Scope.ALL, Set.of(), typed, false, false, InboxQuery.Order.NEWEST), null, 50)))
+                .extracting(WorkItemSummary::id).contains(task);
     }
 
     @Test

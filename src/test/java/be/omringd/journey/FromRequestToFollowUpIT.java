@@ -6,9 +6,9 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
-import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -52,7 +52,7 @@ class FromRequestToFollowUpIT {
     @LocalServerPort int port;
     @Autowired UserAdministration administration;
     @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
+    @Autowired CaseLists lists;
     @Autowired Volunteers volunteers;
     @Autowired Places places;
 
@@ -454,7 +454,8 @@ class FromRequestToFollowUpIT {
     // ---- what is there beforehand
 
     private CaseId file(String person) {
-        return currentActor.asProcess(() -> files.search(person, Set.of(CaseStatus.values()), 1)).getFirst().id();
+        return currentActor.asProcess(() -> lists.list(new CaseListQuery(person, Set.of(), Set.of(), Set.of(), null, null, false,
+                CaseListQuery.Sort.OPENED, true), 0, 1)).getFirst().id();
     }
 
     private void user(String username, String name, Role role) {

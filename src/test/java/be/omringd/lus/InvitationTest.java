@@ -95,7 +95,7 @@ class InvitationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rosa", "rosa@", "rosa@voorbeeld", "ro sa@voorbeeld.be", "<rosa@voorbeeld.be>"})
+    @ValueSource(strings = {"rosa", "rosa@", "rosa@voorbeeld", "ro sa@voorbeeld.be"})
     void aMailAddressThatCannotBeOneIsRefused(String mail) {
         assertThat(invitation.answer(yes(true, "Rosa", null, mail), TODAY)).extracting(Refusal::field).containsExactly("mail");
     }

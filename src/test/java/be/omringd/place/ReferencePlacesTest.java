@@ -74,6 +74,42 @@ class ReferencePlacesTest {
         assertThat(search(typed)).first().isEqualTo(first);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "Gent | 9000 Gent",
+            "gent  | 9000 Gent",
+            "9000 | 9000 Gent",
+            "9620 Zottegem | 9620 Zottegem",
+            "Zottegem 9620 | 9620 Zottegem",
+            "Zottegem (9620) | 9620 Zottegem",
+            "B-9620 Zottegem | 9620 Zottegem",
+            "BE 9620 Zottegem, België | 9620 Zottegem",
+            "9620, Zottegem | 9620 Zottegem",
+            "9620\u00A0ZOTTEGEM | 9620 Zottegem",
+            "Velzeke | 9620 Velzeke-Ruddershove (Zottegem)",
+            "9620 Velzeke-Ruddershove (Zottegem) | 9620 Velzeke-Ruddershove (Zottegem)",
+            "2018 Antwerpen | 2018 Antwerpen",
+            "Bruxelles | 1000 Brussel",
+            "St Niklaas | 9100 Sint-Niklaas"})
+    void understandsWhatCanMeanOnlyOnePlace(String typed, String place) {
+        assertThat(places.understand(typed, Texts.DUTCH)).map(Place::label).contains(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "sint", "96", "Nieuwerkerken", "Parijs", "9999", "Zottegem 9000"})
+    void whatCanMeanSeveralPlacesOrNoneIsNotGuessed(String typed) {
+        assertThat(places.understand(typed, Texts.DUTCH)).isEmpty();
+    }
+
+    @Test
+    void everyPlaceIsUnderstoodByItsLabelInBothLanguages() {
+        for (Place place : places.all()) {
+            for (Locale locale : List.of(Texts.DUTCH, Locale.FRENCH)) {
+                assertThat(places.understand(places.label(place.code(), locale), locale)).as(place.label()).map(Place::code).contains(place.code());
+            }
+        }
+    }
+
     @Test
     void aPostcodeGivesTheMunicipalityAndThenItsVillages() {
         assertThat(search("9620")).hasSize(11).startsWith("9620 Zottegem", "9620 Elene (Zottegem)", "9620 Erwetegem (Zottegem)");

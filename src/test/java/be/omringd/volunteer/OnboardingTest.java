@@ -10,7 +10,6 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -146,7 +145,6 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails details = somebody();
         interested(details);
 
-        assertThat(as(MARIE, () -> files.search(details.person().firstName(), EnumSet.allOf(CaseStatus.class), 10))).isEmpty();
         assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
                 CaseListQuery.Sort.NAME, false)))).isZero();
         CaseId trajectory = files.open(details.person());

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -221,6 +223,18 @@ class VolunteersTest extends VolunteerWorld {
 
         assertThatThrownBy(() -> as(LIEN, () -> volunteers.propose(id, caseId))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(LIEN, () -> volunteers.companions(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maëlys D'Hondt-Vaes", "d’hondt", "dhondt", "hondt, maelys", "VAES  D`HONDT", "hondt vaes"})
+    void aNameIsFoundHoweverItIsTyped(String typed) {
+        VolunteerDetails known = details("Maëlys", AALST);
+        VolunteerId id = aVolunteer(new VolunteerDetails(
+                new ContactDetails("Maëlys", "D\u2019Hondt\u2011Vaes", "0470 12 34 56", null, AALST, "nl", "phone", false),
+                known.languages(), known.availability(), known.interests(), known.radiusKm(), false, 1, known.since()));
+
+        assertThat(as(ELS, () -> volunteers.list(query(typed, null), 0, 10))).extracting(VolunteerSummary::id).contains(id);
+        assertThat(as(ELS, () -> volunteers.list(query(typed + " Peeters", null), 0, 10))).isEmpty();
     }
 
     private VolunteerQuery query(String text, String near) {

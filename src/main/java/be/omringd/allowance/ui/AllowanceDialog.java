@@ -10,6 +10,7 @@ import be.omringd.allowance.Problem;
 import be.omringd.allowance.Vehicle;
 import be.omringd.engine.Ids;
 import be.omringd.form.ui.DateWords;
+import be.omringd.form.ui.DecimalField;
 import be.omringd.volunteer.VolunteerId;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -38,9 +38,9 @@ class AllowanceDialog extends Dialog {
     private final UUID submission = Ids.next();
     private final DatePicker day = new DatePicker();
     private final RadioButtonGroup<AllowanceKind> kind = new RadioButtonGroup<>();
-    private final BigDecimalField amount = new BigDecimalField();
+    private final DecimalField amount;
     private final TextArea what = new TextArea();
-    private final BigDecimalField km = new BigDecimalField();
+    private final DecimalField km;
     private final RadioButtonGroup<Vehicle> vehicle = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
     private final Div says = new Div();
@@ -53,6 +53,8 @@ class AllowanceDialog extends Dialog {
         this.volunteer = volunteer;
         this.wrong = wrong;
         this.noted = noted;
+        this.amount = new DecimalField(words.locale());
+        this.km = new DecimalField(words.locale());
         setHeaderTitle(words.get(wrong == null ? "allowance.add.title" : "allowance.correct.title"));
         setWidth("38rem");
         setCloseOnOutsideClick(false);
@@ -73,7 +75,6 @@ class AllowanceDialog extends Dialog {
         what.setMaxLength(300);
         km.setLabel(words.get("allowance.km"));
         km.setSuffixComponent(new Span("km"));
-        km.setLocale(words.locale());
         km.setHelperText(words.get("allowance.km.help"));
         vehicle.setLabel(words.get("allowance.vehicle"));
         vehicle.setItems(Vehicle.values());
@@ -114,10 +115,9 @@ class AllowanceDialog extends Dialog {
         preview();
     }
 
-    private void euro(BigDecimalField field, String key) {
+    private void euro(DecimalField field, String key) {
         field.setLabel(words.get(key));
         field.setPrefixComponent(new Span("€"));
-        field.setLocale(words.locale());
     }
 
     private NewAllowance read() {
@@ -144,6 +144,9 @@ class AllowanceDialog extends Dialog {
 
     private void save() {
         save.setEnabled(true);
+        if (fields.showUnread()) {
+            return;
+        }
         Outcome outcome = wrong == null
                 ? allowances.enter(volunteer, read(), submission)
                 : allowances.correct(volunteer, wrong.id(), read(), reason.getValue(), submission);

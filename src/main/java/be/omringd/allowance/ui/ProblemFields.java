@@ -1,6 +1,7 @@
 package be.omringd.allowance.ui;
 
 import be.omringd.allowance.Problem;
+import be.omringd.form.ui.UnreadInput;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -37,6 +38,9 @@ final class ProblemFields {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             button.setEnabled(true);
+            if (showUnread()) {
+                return;
+            }
             List<Problem> problems = save.get();
             show(problems);
             if (problems.isEmpty()) {
@@ -47,18 +51,27 @@ final class ProblemFields {
         dialog.getFooter().add(new Button(words.get("allowance.dialog.cancel"), click -> dialog.close()), button);
     }
 
+    /** Whether there is something in a field that cannot be read: shows what to do about it then, and nothing may be saved. */
+    boolean showUnread() {
+        Map<String, String> messages = new LinkedHashMap<>();
+        fields.forEach((name, field) -> UnreadInput.message(field, words.locale()).ifPresent(message -> messages.put(name, message)));
+        showMessages(messages);
+        return !messages.isEmpty();
+    }
+
     void show(List<Problem> problems) {
-        fields.values().forEach(field -> {
-            ((HasValidationProperties) field).setInvalid(false);
-            ((HasValidationProperties) field).setErrorMessage(null);
+        Map<String, String> messages = new LinkedHashMap<>();
+        problems.forEach(problem -> messages.putIfAbsent(problem.field(), words.problem(problem)));
+        showMessages(messages);
+    }
+
+    private void showMessages(Map<String, String> messages) {
+        fields.forEach((name, field) -> {
+            ((HasValidationProperties) field).setErrorMessage(messages.get(name));
+            ((HasValidationProperties) field).setInvalid(messages.containsKey(name));
         });
-        for (Problem problem : problems.reversed()) {
-            HasValidationProperties field = (HasValidationProperties) fields.get(problem.field());
-            field.setErrorMessage(words.problem(problem));
-            field.setInvalid(true);
-        }
         fields.entrySet().stream()
-                .filter(field -> problems.stream().anyMatch(problem -> problem.field().equals(field.getKey())))
+                .filter(field -> messages.containsKey(field.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .filter(Focusable.class::isInstance)

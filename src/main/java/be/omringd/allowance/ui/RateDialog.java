@@ -5,11 +5,11 @@ import be.omringd.allowance.AllowanceRates.NewPeriod;
 import be.omringd.allowance.AllowanceRates.Period;
 import be.omringd.allowance.RateKind;
 import be.omringd.form.ui.DateWords;
+import be.omringd.form.ui.DecimalField;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ class RateDialog extends Dialog {
         kind.setItems(RateKind.values());
         kind.setItemLabelGenerator(words::rateKind);
         kind.setEnabled(period == null);
-        BigDecimalField amount = new BigDecimalField(words.get("allowance.rate.amount"));
-        amount.setLocale(words.locale());
+        DecimalField amount = new DecimalField(words.locale());
+        amount.setLabel(words.get("allowance.rate.amount"));
         amount.setHelperText(words.get("allowance.rate.amount.help"));
         DatePicker from = day(words, "allowance.rate.from");
         DatePicker to = day(words, "allowance.rate.to");

@@ -13,6 +13,7 @@ import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -148,7 +149,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         Div reach = new Div();
         reach.addClassName("casefile-reach");
         if (file.person().phone() != null) {
-            reach.add(new Anchor("tel:" + file.person().phone().replaceAll("[^0-9+]", ""), file.person().phone()));
+            reach.add(new Anchor(PhoneNumber.link(file.person().phone()), file.person().phone()));
         }
         if (file.person().mail() != null) {
             reach.add(new Anchor("mailto:" + file.person().mail(), file.person().mail()));

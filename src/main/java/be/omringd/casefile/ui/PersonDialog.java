@@ -1,10 +1,14 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseSummary;
+import be.omringd.form.ui.ChoiceField;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import be.omringd.text.MailAddress;
+import be.omringd.text.PhoneNumber;
+import be.omringd.text.TypedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,7 +19,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.validator.EmailValidator;
 import com.vaadin.flow.data.validator.StringLengthValidator;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -63,8 +66,9 @@ class PersonDialog extends Dialog {
         phone.setMaxLength(40);
         EmailField mail = new EmailField(words("casefile.person.mail"));
         mail.setMaxLength(160);
-        ComboBox<Place> place = new ComboBox<>(words("casefile.person.place"));
         Locale locale = getLocale();
+        ComboBox<Place> place = new ChoiceField<>(locale, typed -> places.understand(typed, locale));
+        place.setLabel(words("casefile.person.place"));
         place.setItemsWithFilterConverter(
                 query -> places.search(query.getFilter().orElse(""), PLACES_SHOWN, locale).stream().skip(query.getOffset()).limit(query.getLimit()),
                 filter -> filter);
@@ -85,15 +89,15 @@ class PersonDialog extends Dialog {
         Binder<Draft> binder = new Binder<>();
         binder.forField(firstName).asRequired(words("casefile.person.firstName.missing"))
                 .withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 1, 60))
-                .withValidator(name -> !name.isBlank(), words("casefile.person.firstName.missing"))
+                .withValidator(name -> !TypedText.isBlank(name), words("casefile.person.firstName.missing"))
                 .bind(d -> d.firstName, (d, value) -> d.firstName = value);
         binder.forField(lastName).withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 80))
                 .bind(d -> d.lastName, (d, value) -> d.lastName = value);
-        binder.forField(phone).withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 40))
+        binder.forField(phone)
+                .withValidator(number -> TypedText.isBlank(number) || PhoneNumber.isNumber(number), words("casefile.person.phone.wrong"))
                 .bind(d -> d.phone, (d, value) -> d.phone = value);
         binder.forField(mail)
-                .withValidator(new EmailValidator(words("casefile.person.mail.wrong"), true))
-                .withValidator(new StringLengthValidator(words("casefile.person.tooLong"), 0, 160))
+                .withValidator(address -> TypedText.isBlank(address) || MailAddress.isAddress(address), words("casefile.person.mail.wrong"))
                 .bind(d -> d.mail, (d, value) -> d.mail = value);
         binder.forField(place).asRequired(words("casefile.person.place.missing")).bind(d -> d.place, (d, value) -> d.place = value);
         binder.forField(language).asRequired().bind(d -> d.language, (d, value) -> d.language = value);
@@ -108,7 +112,7 @@ class PersonDialog extends Dialog {
             if (binder.writeBeanIfValid(draft)) {
                 close();
                 changed.accept(new ContactDetails(
-                        draft.firstName.strip(), none(draft.lastName), none(draft.phone), none(draft.mail), draft.place.code(),
+                        draft.firstName, draft.lastName, draft.phone, draft.mail, draft.place.code(),
                         draft.language, draft.preference, draft.minor));
             }
         });
@@ -122,9 +126,5 @@ class PersonDialog extends Dialog {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    private static String none(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

@@ -24,11 +24,14 @@ final class ChildProcess {
 
     private static final long KEPT_LOG_BYTES = 10_000_000;
 
+    /** What the shell beside a server is called in its own arguments. */
+    static final String GUARD_NAME = "omringd-guard";
+
     private static final String GUARD = """
             trap '' INT HUP
             exec 3<&0
             server=$$
-            ( read -r nothing <&3; kill -TERM "$server" 2>/dev/null ) >/dev/null 2>&1 &
+            ( read -r nothing <&3; kill -TERM "$server"; kill -CONT "$server" ) >/dev/null 2>&1 &
             exec "$@" </dev/null 3<&-
             """;
 
@@ -46,7 +49,7 @@ final class ChildProcess {
      */
     static ChildProcess start(List<String> command, Map<String, String> environment, Path workingDirectory, Path log,
             Predicate<String> withheld) {
-        List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "omringd-guard"));
+        List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, GUARD_NAME));
         guarded.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(guarded);
         builder.environment().keySet().removeIf(withheld);

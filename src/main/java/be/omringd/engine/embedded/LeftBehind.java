@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,34 +22,39 @@ final class LeftBehind {
     }
 
     /**
-     * Stops the process whose id is in the file and waits until it is gone: two servers on one data folder would be one
-     * too many.
+     * Stops the server that has this argument and waits until it is gone: two servers on one data folder would be one too many.
      *
-     * @param marker an argument that only our server on this data folder has, so that nobody else's process with the
-     *               same id is touched
+     * @param pidFile where its process id may be. A start that was killed at once had no time to write it, so processes are
+     *                looked through as well.
+     * @param marker  an argument that only our server on this data folder has, so that nobody else's process is touched
      */
     static void stop(Path pidFile, String marker, Duration patience) {
-        find(pidFile, marker).ifPresent(process -> {
-            log.info("Process {} of an earlier run is still there; waiting until it has stopped", process.pid());
-            process.destroy();
-            if (!awaitExit(process, patience)) {
-                process.destroyForcibly();
-                awaitExit(process, Duration.ofSeconds(5));
-            }
-        });
+        Stream.concat(find(pidFile).stream(), ProcessHandle.allProcesses())
+                .filter(process -> hasArgument(process, marker) && !isGuard(process)).distinct().toList()
+                .forEach(process -> stop(process, patience));
     }
 
-    private static Optional<ProcessHandle> find(Path pidFile, String marker) {
+    private static void stop(ProcessHandle process, Duration patience) {
+        log.info("Process {} of an earlier run is still there; waiting until it has stopped", process.pid());
+        process.destroy();
+        if (!awaitExit(process, patience)) {
+            process.destroyForcibly();
+            awaitExit(process, Duration.ofSeconds(5));
+        }
+    }
+
+    private static Optional<ProcessHandle> find(Path pidFile) {
         try {
-            if (!Files.exists(pidFile)) {
-                return Optional.empty();
-            }
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            return ProcessHandle.of(pid).filter(process -> hasArgument(process, marker));
+            return Files.exists(pidFile) ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip())) : Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {
             log.debug("no process id in {}", pidFile, unreadable);
             return Optional.empty();
         }
+    }
+
+    // The shell that watches beside a server has the server's arguments among its own, and ends with it.
+    private static boolean isGuard(ProcessHandle process) {
+        return process.info().arguments().map(arguments -> List.of(arguments).contains(ChildProcess.GUARD_NAME)).orElse(false);
     }
 
     private static boolean hasArgument(ProcessHandle process, String marker) {

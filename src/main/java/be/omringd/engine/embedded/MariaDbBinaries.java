@@ -50,7 +50,7 @@ final class MariaDbBinaries {
                     copy(platform, "share/*.sql", unfinished);
                     copy(platform, "share/english/*", unfinished);
                     copy(platform, "share/charsets/*", unfinished);
-                    Files.move(unfinished, home);
+                    SafeFiles.rename(unfinished, home);
                 }
             }
         } catch (IOException e) {

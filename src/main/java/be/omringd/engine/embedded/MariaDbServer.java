@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class MariaDbServer implements EmbeddedServer {
 
     private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
     private static final String USER = "omringd";
+    private static final String INSTALLED = "omringd-installed";
     private static final Duration START_PATIENCE = Duration.ofSeconds(90); // a recovery after a crash may take a while
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
 
@@ -75,10 +77,10 @@ public final class MariaDbServer implements EmbeddedServer {
         Path home = MariaDbBinaries.unpackInto(runtime);
         LeftBehind.stop(pidFile(), "--datadir=" + data(), Duration.ofSeconds(30));
         try {
-            if (!Files.exists(data().resolve("mysql"))) {
+            if (!isInstalled()) {
                 install(home);
             }
-            writePrivately(initFile(), """
+            SafeFiles.writePrivately(initFile(), """
                     CREATE DATABASE IF NOT EXISTS `omringd`;
                     CREATE USER IF NOT EXISTS 'omringd'@'127.0.0.1' IDENTIFIED BY '%1$s';
                     ALTER USER 'omringd'@'127.0.0.1' IDENTIFIED BY '%1$s';
@@ -87,7 +89,7 @@ public final class MariaDbServer implements EmbeddedServer {
                     DROP USER IF EXISTS 'root'@'127.0.0.1';
                     DROP USER IF EXISTS 'root'@'::1';
                     """.formatted(password));
-            List<String> command = command(home);
+            List<String> command = command(home, data());
             command.addAll(List.of(
                     "--bind-address=127.0.0.1",
                     "--port=" + port,
@@ -158,12 +160,12 @@ public final class MariaDbServer implements EmbeddedServer {
         return Optional.ofNullable(process);
     }
 
-    private List<String> command(Path home) {
+    private List<String> command(Path home, Path data) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + home,
-                "--datadir=" + data(),
+                "--datadir=" + data,
                 "--lc-messages-dir=" + home.resolve("share"),
                 "--character-sets-dir=" + home.resolve("share/charsets"),
                 "--character-set-server=utf8mb4",
@@ -175,10 +177,42 @@ public final class MariaDbServer implements EmbeddedServer {
         return command;
     }
 
-    // What the script mariadb-install-db does, without the shell tools that it needs.
+    /**
+     * Whether an installation was finished here. Ours are made under another name and bear a mark. Versions before the mark could
+     * leave half an installation, which starts and then lets nobody in; no table of ours was ever made in one.
+     */
+    private boolean isInstalled() throws IOException {
+        if (Files.exists(data().resolve(INSTALLED))) {
+            return true;
+        }
+        if (!Files.isDirectory(data().resolve("mysql"))) {
+            return false;
+        }
+        try (Stream<Path> schemas = Files.list(data())) {
+            for (Path schema : schemas.filter(Files::isDirectory).filter(MariaDbServer::isOurs).toList()) {
+                try (Stream<Path> files = Files.list(schema)) {
+                    if (files.anyMatch(file -> !file.endsWith("db.opt"))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOurs(Path schema) {
+        return !List.of("mysql", "performance_schema", "sys").contains(schema.getFileName().toString());
+    }
+
+    /**
+     * What the script mariadb-install-db does, without the shell tools that it needs. Under another name first: whatever ends this
+     * halfway, the next start finds no database and begins anew.
+     */
     private void install(Path home) throws IOException {
-        MariaDbBinaries.delete(data()); // what an interrupted installation left
-        Files.createDirectories(data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path unfinished = folder.resolve("data.unfinished");
+        LeftBehind.stop(pidFile(), "--datadir=" + unfinished, Duration.ofSeconds(30));
+        MariaDbBinaries.delete(unfinished);
+        Files.createDirectories(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         StringBuilder sql = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
         for (String script : List.of("mariadb_system_tables", "mariadb_performance_tables", "mariadb_system_tables_data",
                 "maria_add_gis_sp_bootstrap", "mariadb_sys_schema")) {
@@ -186,11 +220,11 @@ public final class MariaDbServer implements EmbeddedServer {
                     .filter(line -> !line.contains("@current_hostname")) // no account for this machine's own name
                     .forEach(line -> sql.append(line).append('\n'));
         }
-        List<String> command = command(home);
+        List<String> command = command(home, unfinished);
         command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=",
                 "--max-allowed-packet=8M", "--net-buffer-length=16K"));
         Files.createDirectories(logFile.getParent());
-        Process bootstrap = new ProcessBuilder(command).directory(data().toFile()).redirectErrorStream(true)
+        Process bootstrap = new ProcessBuilder(command).directory(unfinished.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile())).start();
         try (OutputStream in = bootstrap.getOutputStream()) {
             in.write(sql.toString().getBytes(StandardCharsets.UTF_8));
@@ -200,7 +234,6 @@ public final class MariaDbServer implements EmbeddedServer {
         try {
             if (!bootstrap.waitFor(2, TimeUnit.MINUTES) || bootstrap.exitValue() != 0) {
                 bootstrap.destroyForcibly();
-                MariaDbBinaries.delete(data());
                 throw new StartRefused("The database could not be installed in " + folder + "; " + logFile + " says why.");
             }
         } catch (InterruptedException e) {
@@ -208,6 +241,9 @@ public final class MariaDbServer implements EmbeddedServer {
             Thread.currentThread().interrupt();
             throw new StartRefused("The start was interrupted.");
         }
+        Files.createFile(unfinished.resolve(INSTALLED));
+        MariaDbBinaries.delete(data()); // half an installation of an earlier version
+        SafeFiles.rename(unfinished, data());
     }
 
     private void awaitAnswer() {
@@ -245,23 +281,19 @@ public final class MariaDbServer implements EmbeddedServer {
         Path file = folder.resolve("password");
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return kept;
             }
+            // none yet, or a start was ended while it wrote this: the account gets the new one when the server starts
             byte[] random = new byte[20];
             new SecureRandom().nextBytes(random);
             String made = HexFormat.of().formatHex(random);
-            writePrivately(file, made);
+            SafeFiles.writePrivately(file, made);
             return made;
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    private static void writePrivately(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content);
     }
 
     private Path data() {

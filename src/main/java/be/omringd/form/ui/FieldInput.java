@@ -10,10 +10,10 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -87,12 +87,9 @@ final class FieldInput {
         }
     }
 
-    /** Whether there is something in the field that is no value, such as "31/2" in a date. */
-    @SuppressWarnings("unchecked")
-    boolean hasBadInput() {
-        return hasValue.isEmpty() && component instanceof HasValidator<?> validator
-                && ((HasValidator<Object>) validator).getDefaultValidator()
-                        .apply(hasValue.getValue(), new ValueContext(component, hasValue)).isError();
+    /** What to say of what stands in the field and is no value, such as "31/2" in a date. */
+    Optional<String> badInput() {
+        return UnreadInput.message(component, locale);
     }
 
     void required(boolean required) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +24,6 @@ import com.vaadin.flow.component.shared.HasPrefix;
 import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -144,7 +142,7 @@ final class FieldInputs {
     }
 
     private FieldInput integer(FormComponent field) {
-        var component = new IntegerField();
+        var component = WholeNumbers.typedAsItIs(new IntegerField());
         afterTyping(component);
         component.setStepButtonsVisible(isCounted(field));
         if (field.rules().min() != null) {
@@ -170,8 +168,7 @@ final class FieldInputs {
     }
 
     private FieldInput decimal(FormComponent field) {
-        var component = new BigDecimalField();
-        component.setLocale(locale);
+        var component = new DecimalField(locale);
         afterTyping(component);
         return new FieldInput(field, locale, component, value -> value, FieldInputs::decimal);
     }
@@ -216,9 +213,7 @@ final class FieldInputs {
 
     private FieldInput select(FormComponent field) {
         if (field.look().searchable()) {
-            var component = new ComboBox<String>();
-            component.setItems(values(field));
-            component.setItemLabelGenerator(value -> label(field, value));
+            var component = ChoiceField.of(locale, values(field), value -> label(field, value));
             component.setClearButtonVisible(true);
             return new FieldInput(field, locale, component, value -> value, known(field));
         }
@@ -235,7 +230,7 @@ final class FieldInputs {
         ChoiceSource source = sources.apply(field.source()).orElseThrow(() -> new IllegalStateException(
                 "The form field " + field.key() + " takes its choices from \"" + field.source()
                         + "\", which no module brings"));
-        var component = new ComboBox<Choice>();
+        var component = new ChoiceField<Choice>(locale, typed -> source.understand(typed, locale));
         component.setItemLabelGenerator(Choice::label);
         component.setPlaceholder(FormTexts.get(locale, "form.search.placeholder"));
         component.setClearButtonVisible(true);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -152,16 +153,9 @@ public class FormView extends Div {
         var found = checker.check(form, draft, context, locale).byPath();
         var problems = new LinkedHashMap<String, String>();
         level.eachInput("", (path, input) -> {
-            if (!state.isHidden(path) && input.hasBadInput()) {
-                problems.put(path, FormTexts.get(locale, switch (input.field().type()) {
-                    case NUMBER -> "form.error.number";
-                    case DATETIME -> switch (input.field().dateKind()) {
-                        case DATE -> "form.error.date";
-                        case TIME -> "form.error.time";
-                        case DATETIME -> "form.error.dateTime";
-                    };
-                    default -> "form.error.unreadable";
-                }));
+            var unread = state.isHidden(path) ? Optional.<String>empty() : input.badInput();
+            if (unread.isPresent()) {
+                problems.put(path, unread.get());
             } else if (found.containsKey(path)) {
                 problems.put(path, found.get(path));
             } else if (outside.containsKey(path)) {
@@ -186,7 +180,7 @@ public class FormView extends Div {
         var show = new LinkedHashMap<String, String>();
         problems.forEach((path, message) -> {
             var input = inputs.get(path);
-            if (all || showing.containsKey(path) || input != null && input.hasBadInput()) {
+            if (all || showing.containsKey(path) || input != null && input.badInput().isPresent()) {
                 show.put(path, message);
             }
         });

@@ -1,11 +1,11 @@
 package be.omringd.inbox.ui;
 
 import be.omringd.access.Actor;
+import be.omringd.form.ui.ChoiceField;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +24,7 @@ class HandOverDialog extends Dialog {
     private final WorkItemSummary item;
     private final UUID me;
     private final Runnable done;
-    private final ComboBox<Actor> colleague = new ComboBox<>();
+    private final ChoiceField<Actor> colleague;
     private final TextArea reason = new TextArea();
     private final Button confirm = new Button();
 
@@ -46,9 +46,9 @@ class HandOverDialog extends Dialog {
         setHeaderTitle(text(takesOver ? "inbox.takeOver.title" : "inbox.handOver.title"));
         Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), item.personName()));
         List<Actor> colleagues = items.colleaguesFor(item.id());
+        colleague = ChoiceField.of(locale, colleagues,
+                actor -> actor.userId().equals(me) ? text("inbox.handOver.me", actor.name()) : actor.name());
         colleague.setLabel(text("inbox.handOver.colleague"));
-        colleague.setItems(colleagues);
-        colleague.setItemLabelGenerator(actor -> actor.userId().equals(me) ? text("inbox.handOver.me", actor.name()) : actor.name());
         colleague.setRequiredIndicatorVisible(true);
         colleague.setWidthFull();
         if (takesOver) {

@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.person.ContactDetails;
+import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
@@ -120,7 +121,7 @@ class PersonPanel extends Aside {
         list.addClassName("person-panel-contact");
         line(list, "inbox.person.place", new Span(words.place(person.placeCode(), locale)));
         if (filled(person.phone())) {
-            line(list, "inbox.person.phone", new Anchor("tel:" + person.phone().replaceAll("[^+0-9]", ""), person.phone()));
+            line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(person.phone()), person.phone()));
         }
         if (filled(person.mail())) {
             line(list, "inbox.person.mail", new Anchor("mailto:" + person.mail(), person.mail()));

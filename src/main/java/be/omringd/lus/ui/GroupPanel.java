@@ -6,6 +6,7 @@ import be.omringd.lus.GroupMember;
 import be.omringd.lus.Invitations;
 import be.omringd.lus.Leader;
 import be.omringd.lus.LusSummary;
+import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -96,7 +97,7 @@ class GroupPanel extends Div {
         }
         item.add(new Span(" (" + String.join(", ", about) + ")"));
         if (member.phone() != null) {
-            item.add(new Span(" · "), new Anchor("tel:" + member.phone().replaceAll("[^+0-9]", ""), member.phone()));
+            item.add(new Span(" · "), new Anchor(PhoneNumber.link(member.phone()), member.phone()));
         }
         if (member.mail() != null) {
             item.add(new Span(" · "), new Anchor("mailto:" + member.mail(), member.mail()));

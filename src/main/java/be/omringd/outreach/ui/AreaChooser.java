@@ -1,6 +1,7 @@
 package be.omringd.outreach.ui;
 
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.WholeNumbers;
 import be.omringd.outreach.AppealForm;
 import be.omringd.outreach.Area;
 import be.omringd.place.Place;
@@ -30,7 +31,7 @@ final class AreaChooser extends Div {
     private final Runnable changed;
     private final Map<String, Place> near = new LinkedHashMap<>();
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
-    private final IntegerField radius = new IntegerField();
+    private final IntegerField radius = WholeNumbers.typedAsItIs(new IntegerField());
     private final CheckboxGroup<String> municipalities = new CheckboxGroup<>();
     private final Paragraph covered = new Paragraph();
     private final Paragraph earlier = new Paragraph();

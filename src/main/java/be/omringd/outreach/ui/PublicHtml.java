@@ -6,6 +6,7 @@ import be.omringd.outreach.PublicAppeals.Shown;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import be.omringd.text.PhoneNumber;
 import be.omringd.volunteer.Language;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +188,7 @@ class PublicHtml {
         talk.appendElement("h2").text(words.get("outreach.public.talk"));
         talk.appendElement("p").text(words.get("outreach.public.talk.text"));
         if (!phone.isEmpty()) {
-            talk.appendElement("a").addClass("public-contact").attr("href", "tel:" + phone.replaceAll("[^0-9+]", ""))
+            talk.appendElement("a").addClass("public-contact").attr("href", PhoneNumber.link(phone))
                     .text(words.get("outreach.public.phone", phone));
         }
         if (!mail.isEmpty()) {

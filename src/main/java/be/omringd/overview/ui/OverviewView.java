@@ -13,6 +13,7 @@ import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import be.omringd.text.SearchWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -273,9 +274,9 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void list() {
         Optional<Place> centre = Optional.ofNullable(near.getValue()).flatMap(places::find);
-        String typed = search.getValue().strip().toLowerCase(Locale.ROOT);
+        SearchWords typed = SearchWords.of(search.getValue());
         listed = all.stream()
-                .filter(one -> typed.isEmpty() || one.place().name().toLowerCase(Locale.ROOT).contains(typed))
+                .filter(one -> typed.find(one.place().name()))
                 .filter(one -> regions.getValue().isEmpty() || regions.getValue().contains(one.place().region()))
                 .filter(this::isShown)
                 .filter(one -> centre.isEmpty() || one.place().kmTo(centre.get()) <= km.getValue())

@@ -5,6 +5,7 @@ import be.omringd.publicform.ContactUs;
 import be.omringd.publicform.PublicFormLimits;
 import be.omringd.publicform.Senders;
 import be.omringd.shell.Texts;
+import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -51,7 +52,7 @@ public class PublicParts {
     /** "Call 09…"; invisible where the installation has no number. */
     public Anchor phone(Locale locale) {
         Anchor phone = new Anchor(
-                "tel:" + contact.phone().replaceAll("[^0-9+]", ""), texts.get(locale, "publicform.talk.phone", contact.phone()));
+                PhoneNumber.link(contact.phone()), texts.get(locale, "publicform.talk.phone", contact.phone()));
         phone.setVisible(!contact.phone().isEmpty());
         return phone;
     }

@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.WholeNumbers;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.TaskView;
@@ -94,7 +95,7 @@ class SearchNetworkView implements TaskView {
         private final TextField phone = new TextField();
         private final EmailField mail = new EmailField();
         private final PlaceField place;
-        private final IntegerField radius = new IntegerField();
+        private final IntegerField radius = WholeNumbers.typedAsItIs(new IntegerField());
         private final CheckboxGroup<Language> languages = new CheckboxGroup<>();
         private final Checkbox consent = new Checkbox();
         private final TextArea note = new TextArea();

@@ -1,5 +1,6 @@
 package be.omringd.search.ui;
 
+import be.omringd.form.ui.WholeNumbers;
 import be.omringd.place.Places;
 import be.omringd.search.MatchWeights;
 import be.omringd.search.MatchWeights.Weight;
@@ -71,7 +72,7 @@ class WeightsView extends Div implements HasDynamicTitle {
 
     private Component line(Weight weight) {
         String name = weight.preference().name();
-        IntegerField field = new IntegerField(words.get("search.preference." + name));
+        IntegerField field = WholeNumbers.typedAsItIs(new IntegerField(words.get("search.preference." + name)));
         field.setHelperText(words.get("search.preference.help." + name));
         field.setMin(0);
         field.setMax(Weights.MAX);

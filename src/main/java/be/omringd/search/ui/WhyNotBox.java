@@ -1,22 +1,25 @@
 package be.omringd.search.ui;
 
+import be.omringd.form.ui.ChoiceField;
 import be.omringd.search.Proposals;
 import be.omringd.search.SearchId;
 import be.omringd.volunteer.VolunteerSummary;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells of any volunteer whom one names why they are not proposed. */
 class WhyNotBox extends Details {
 
-    private final ComboBox<VolunteerSummary> who = new ComboBox<>();
+    private final ChoiceField<VolunteerSummary> who;
     private final Paragraph why = new Paragraph();
 
     WhyNotBox(Proposals proposals, SearchId search, SearchWords words) {
         addClassName("search-why-not");
+        who = new ChoiceField<>(words.locale(), typed -> onlyOne(proposals.others(search, typed, 0, 2)));
         setSummaryText(words.get("search.whyNot.title"));
         who.setLabel(words.get("search.whyNot.label"));
         who.setHelperText(words.get("search.whyNot.help"));
@@ -31,6 +34,10 @@ class WhyNotBox extends Details {
         });
         why.getElement().setAttribute("role", "status");
         add(who, why);
+    }
+
+    private static Optional<VolunteerSummary> onlyOne(List<VolunteerSummary> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Stream<VolunteerSummary> find(Proposals proposals, SearchId search, Query<VolunteerSummary, String> query) {

@@ -1,6 +1,7 @@
 package be.omringd.volunteer.ui;
 
 import be.omringd.form.ui.DateWords;
+import be.omringd.form.ui.WholeNumbers;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.place.ui.PlaceField;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +26,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -52,17 +53,17 @@ class VolunteerForm extends Div {
     private final EmailField mail = new EmailField();
     private final PlaceField place;
     private final RadioButtonGroup<String> contactPreference = new RadioButtonGroup<>();
-    private final ComboBox<String> language = new ComboBox<>();
+    private final Select<String> language = new Select<>();
     private final CheckboxGroup<Language> languages = new CheckboxGroup<>();
     private final CheckboxGroup<PartOfWeek> availability = new CheckboxGroup<>();
     private final TextArea interests = new TextArea();
-    private final IntegerField radius = new IntegerField();
+    private final IntegerField radius = WholeNumbers.typedAsItIs(new IntegerField());
     private final Checkbox withMinors = new Checkbox();
     private final RadioButtonGroup<Integer> maxGroups = new RadioButtonGroup<>();
     private final MultiSelectComboBox<Interest> interestTags = new MultiSelectComboBox<>();
     private final RadioButtonGroup<Pace> pace = new RadioButtonGroup<>();
     private final CheckboxGroup<Experience> experience = new CheckboxGroup<>();
-    private final IntegerField birthYear = new IntegerField();
+    private final IntegerField birthYear = WholeNumbers.typedAsItIs(new IntegerField());
     private final CheckboxGroup<Trait> traits = new CheckboxGroup<>();
     private final DatePicker since = new DatePicker();
     private final Map<String, Component> fields = new LinkedHashMap<>();
@@ -206,7 +207,7 @@ class VolunteerForm extends Div {
     Optional<VolunteerDetails> read(boolean minor) {
         VolunteerDetails details = new VolunteerDetails(
                 new ContactDetails(
-                        firstName.getValue().strip(), orNull(lastName.getValue()), orNull(phone.getValue()), orNull(mail.getValue()),
+                        firstName.getValue(), lastName.getValue(), phone.getValue(), mail.getValue(),
                         place.getValue() == null ? "" : place.getValue(), language.getValue() == null ? "nl" : language.getValue(),
                         contactPreference.getValue(), minor),
                 languages.getValue(), availability.getValue(), orNull(interests.getValue()),

@@ -10,6 +10,7 @@ import be.omringd.allowance.AllowanceRates;
 import be.omringd.allowance.Allowances;
 import be.omringd.allowance.NewAllowance;
 import be.omringd.allowance.Vehicle;
+import be.omringd.form.ui.DecimalField;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -22,7 +23,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -88,23 +89,47 @@ class AllowanceScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void anAmountIsKeptAsItWasTypedAndOneThatCanBeReadInTwoWaysIsNotKept() {
+        VolunteerId id = aVolunteer("Punt", AALST);
+        does(ELS, () -> {
+            UI.getCurrent().add(section(id));
+            click("Dag noteren");
+            field(DatePicker.class, "Dag").setValue(DAY);
+            field(DecimalField.class, "Bedrag").getElement().setProperty("value", "12.50");
+            field(DecimalField.class, "Kilometers heen en terug").getElement().setProperty("value", "1.250");
+            click("Bewaar");
+            assertThat(field(DecimalField.class, "Kilometers heen en terug").isInvalid()).isTrue();
+            assertThat(allowances.entries(id, 2026)).isEmpty();
+
+            field(DecimalField.class, "Kilometers heen en terug").getElement().setProperty("value", "7.5");
+            field(RadioButtonGroup.class, "Waarmee?").setValue(Vehicle.BICYCLE);
+            click("Bewaar");
+
+            assertThat(allowances.entries(id, 2026)).singleElement().satisfies(entry -> {
+                assertThat(entry.amount()).isEqualByComparingTo("12.50");
+                assertThat(entry.km()).isEqualByComparingTo("7.5");
+            });
+        });
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         VolunteerId id = aVolunteer("Dialoog", AALST);
         does(ELS, () -> {
             UI.getCurrent().add(section(id));
             click("Dag noteren");
-            set(BigDecimalField.class, "Bedrag", new BigDecimal("44.03"));
+            set(DecimalField.class, "Bedrag", new BigDecimal("44.03"));
             assertThat(plain(opened())).contains("€ 44,03 is meer dan er op één dag mag (€ 44,02)");
             field(DatePicker.class, "Dag").setValue(LocalDate.of(2026, 3, 3));
             click("Bewaar");
             assertThat(field(DatePicker.class, "Dag").getErrorMessage()).startsWith("Kies een dag die al voorbij is");
-            assertThat(field(BigDecimalField.class, "Bedrag").getValue()).isEqualByComparingTo("44.03");
+            assertThat(field(DecimalField.class, "Bedrag").getValue()).isEqualByComparingTo("44.03");
             field(DatePicker.class, "Dag").setValue(DAY);
             click("Bewaar");
-            assertThat(field(BigDecimalField.class, "Bedrag").isInvalid()).isTrue();
+            assertThat(field(DecimalField.class, "Bedrag").isInvalid()).isTrue();
             assertThat(allowances.entries(id, 2026)).isEmpty();
 
-            set(BigDecimalField.class, "Bedrag", new BigDecimal("34.02"));
+            set(DecimalField.class, "Bedrag", new BigDecimal("34.02"));
             click("Bewaar");
 
             assertThat(allowances.entries(id, 2026)).hasSize(1);
@@ -213,7 +238,7 @@ class AllowanceScreensTest extends VolunteerWorld {
         return browser.find(type).all().stream().filter(one -> label.equals(one.getLabel())).findFirst().orElseThrow();
     }
 
-    private void set(Class<BigDecimalField> type, String label, BigDecimal value) {
+    private void set(Class<DecimalField> type, String label, BigDecimal value) {
         field(type, label).setValue(value);
     }
 

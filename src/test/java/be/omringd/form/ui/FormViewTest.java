@@ -16,12 +16,14 @@ import be.omringd.form.Probe;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -30,7 +32,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -99,7 +100,7 @@ class FormViewTest extends BrowserlessTest {
         the(TextArea.class).setValue("Twee\nregels");
         the(EmailField.class).setValue("an@voorbeeld.be");
         the(IntegerField.class).setValue(4);
-        the(BigDecimalField.class).setValue(new BigDecimal("2.50"));
+        the(DecimalField.class).setValue(new BigDecimal("2.50"));
         the(DatePicker.class).setValue(TODAY);
         the(TimePicker.class).setValue(LocalTime.of(9, 30));
         the(DateTimePicker.class).setValue(LocalDateTime.of(2026, 8, 1, 14, 0));
@@ -119,6 +120,67 @@ class FormViewTest extends BrowserlessTest {
 
         var again = show(form, FormValues.fromJson(view.draft().toJson()), Map.of());
         assertThat(again.values().toJson()).isEqualTo(view.values().toJson());
+    }
+
+    /** What the browser sends when these keys were typed and the field was left. */
+    private static void type(DecimalField field, String keys) {
+        field.getElement().setProperty("value", keys);
+    }
+
+    @Test
+    void anAmountIsReadAsItWasTypedOrNotAtAll() {
+        var view = show(form(field("number", "amount", "\"decimalDigits\": 2")));
+        var amount = the(DecimalField.class);
+
+        type(amount, "€ 12.50");
+        assertThat(view.values().raw()).isEqualTo(Map.of("amount", new BigDecimal("12.50")));
+
+        type(amount, "1.250");
+        assertThat(view.values().raw()).isEmpty();
+        assertThat(view.validate()).isFalse();
+        assertThat(error(amount)).isEqualTo("Vul een getal in, zoals 12,50 of 1250.");
+        assertThat(amount.getElement().getProperty("value")).isEqualTo("1.250");
+
+        type(amount, "1250");
+        assertThat(view.validate()).isTrue();
+        type(amount, "");
+        assertThat(view.validate()).isTrue();
+    }
+
+    @Test
+    void aWholeNumberLetsNoKeyFallAway() {
+        show(form(field("number", "count", "\"decimalDigits\": 0")));
+
+        assertThat("7.5".matches("(?:" + the(IntegerField.class).getElement().getProperty("allowedCharPattern") + ")+")).isTrue();
+    }
+
+    private static void leaveWith(ComboBox<?> field, String typed) {
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, typed));
+    }
+
+    @Test
+    void whoTypesAPlaceAndGoesOnHasChosenIt() {
+        var view = show(form(field("select", "town", "\"values\": []", "\"properties\": {\"source\": \"municipality\"}", REQUIRED)));
+
+        leaveWith(the(ComboBox.class), "zottegem");
+
+        assertThat(view.values().raw()).isEqualTo(Map.of("town", "41081"));
+        assertThat(view.validate()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeFoundStaysAndSaysWhatToDo() {
+        var view = show(form(field("select", "town", "\"values\": []", "\"properties\": {\"source\": \"municipality\"}")));
+        ComboBox<?> town = the(ComboBox.class);
+        leaveWith(town, "zottegem");
+
+        leaveWith(town, "Parijs");
+
+        assertThat(view.values().raw()).isEmpty();
+        assertThat(view.validate()).isFalse();
+        assertThat(error(town)).isEqualTo("“Parijs” kunnen we niet vinden, of het is er meer dan één. Kies uit de lijst.");
+        leaveWith(town, "");
+        assertThat(view.validate()).isTrue();
     }
 
     @Test
