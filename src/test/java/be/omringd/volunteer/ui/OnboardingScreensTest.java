@@ -105,7 +105,7 @@ class OnboardingScreensTest extends VolunteerWorld {
     void anEmptyFormSaysAtTheFieldsWhatIsMissing() {
         Main main = show(page(Optional.empty()), null);
 
-        browser.test(button("Versturen")).click();
+        browser.test(button("Verstuur")).click();
 
         assertThat(main.getElement().getTextRecursively()).contains("Wil je op weg gaan met een groep?");
         assertThat(browser.find(TextField.class).all().stream().filter(TextField::isInvalid).count()).isGreaterThanOrEqualTo(2);
