@@ -17,10 +17,10 @@ WORKDIR /omringd
 COPY --from=build /build/application ./
 # Within a container all addresses are those of its own network; what is open to others is said where its ports are published.
 # There are no invented people, and so no passwords that everybody knows. The heap is a part of what the container may have.
-ENV OMRINGD_DATABASE_EMBEDDED=false \
+ENV OMRINGD_HOST=0.0.0.0 \
+    OMRINGD_DATABASE_EMBEDDED=false \
     OMRINGD_ENGINE_EMBEDDED=false \
     OMRINGD_DEMO=false \
-    SERVER_ADDRESS=0.0.0.0 \
     JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=40 -XX:MaxMetaspaceSize=256m -XX:ReservedCodeCacheSize=96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError" \
     LOGGING_THRESHOLD_CONSOLE=info \
     LOGGING_FILE_NAME=

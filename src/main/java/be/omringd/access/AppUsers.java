@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ interface AppUsers extends JpaRepository<AppUser, UUID> {
     Optional<AppUser> findByUsername(String username);
 
     boolean existsByUsername(String username);
+
+    List<AppUser> findByUsernameInAndActiveTrue(Collection<String> usernames);
 
     List<AppUser> findAllByOrderByDisplayName();
 

@@ -1,15 +1,11 @@
 package be.omringd.demo;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
-import be.omringd.access.Users;
 import be.omringd.engine.Deployment;
-import be.omringd.shell.StartNotice;
 import be.omringd.engine.embedded.StartProgress;
 import be.omringd.place.Places;
-import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
@@ -18,12 +14,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,26 +34,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("omringd.demo")
-class DemoLoader implements StartNotice {
+class DemoLoader {
 
-    static final String PASSWORD = "samen-aan-tafel";
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final int VOLUNTEERS = 140;
     private static final int SIDE_BY_SIDE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private record DemoUser(String username, String name, String language, Role role, Set<Region> regions, String does) {}
-
-    private static final List<DemoUser> USERS = List.of(
-            new DemoUser("noor", "Noor Vlinderstruik", "nl", Role.COORDINATOR, Set.of(Region.OOST_VLAANDEREN, Region.WEST_VLAANDEREN), "coordinator, Oost- en West-Vlaanderen"),
-            new DemoUser("karim", "Karim Zonnebloem", "nl", Role.COORDINATOR, Set.of(Region.ANTWERPEN, Region.LIMBURG), "coordinator, Antwerpen en Limburg"),
-            new DemoUser("sofie", "Sofie Madeliefje", "nl", Role.COORDINATOR, Set.of(Region.VLAAMS_BRABANT, Region.BRUSSEL), "coordinator, Vlaams-Brabant en Brussel"),
-            new DemoUser("an", "An Korenwolf", "nl", Role.MANAGER, Set.of(), "manager"),
-            new DemoUser("joke", "Joke Waterlelie", "nl", Role.TRAINER, Set.of(), "BAZ trainer"),
-            new DemoUser("tom", "Tom Eekhoorn", "nl", Role.ADMINISTRATOR, Set.of(), "administrator"));
-
     private final UserAdministration administration;
-    private final Users users;
     private final Volunteers volunteers;
     private final DemoAllowances allowances;
     private final DemoGoodbyes goodbyes;
@@ -70,11 +54,10 @@ class DemoLoader implements StartNotice {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    DemoLoader(UserAdministration administration, Users users, Volunteers volunteers, DemoAllowances allowances,
+    DemoLoader(UserAdministration administration, Volunteers volunteers, DemoAllowances allowances,
             DemoGoodbyes goodbyes, DemoCandidates candidates, Places places, DemoCase cases, Deployment deployment, StartProgress progress,
             CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
-        this.users = users;
         this.volunteers = volunteers;
         this.allowances = allowances;
         this.goodbyes = goodbyes;
@@ -86,14 +69,6 @@ class DemoLoader implements StartNotice {
         this.currentActor = currentActor;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    @Override
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Sign in with the password  " + PASSWORD + "  as");
-        USERS.forEach(user -> lines.add("  %-7s %s".formatted(user.username, user.does)));
-        return lines;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -112,17 +87,18 @@ class DemoLoader implements StartNotice {
         });
     }
 
-    /** An installation without users, or one that was stopped while it got its demo data. */
     private boolean isWanted() {
-        List<Timestamp> loaded = jdbc.queryForList("select loaded_at from demo_load", Timestamp.class);
-        if (!loaded.isEmpty()) {
-            return loaded.getFirst() == null;
-        }
-        if (!administration.nobodyYet()) {
+        if (!isAboutToLoad()) {
             return false;
         }
-        jdbc.update("insert into demo_load (id, begun_at) values (1, ?)", Timestamp.from(clock.instant()));
+        jdbc.update("insert ignore into demo_load (id, begun_at) values (1, ?)", Timestamp.from(clock.instant()));
         return true;
+    }
+
+    /** Whether this start fills an installation without users, or goes on with one that was stopped while it was filled. */
+    boolean isAboutToLoad() {
+        List<Timestamp> loaded = jdbc.queryForList("select loaded_at from demo_load", Timestamp.class);
+        return loaded.isEmpty() ? administration.nobodyYet() : loaded.getFirst() == null;
     }
 
     private void load(StartProgress.Step step) {
@@ -170,9 +146,9 @@ class DemoLoader implements StartNotice {
     }
 
     private void addUsers() {
-        Set<String> there = users.active().stream().map(user -> user.name()).collect(java.util.stream.Collectors.toSet());
-        USERS.stream().filter(user -> !there.contains(user.name)).forEach(user -> administration.create(
-                new NewUser(user.username, user.name, user.language, Set.of(user.role), user.regions), PASSWORD));
+        Set<String> there = administration.all().stream().map(UserAdministration.UserSummary::username).collect(Collectors.toSet());
+        DemoAccounts.ALL.stream().filter(account -> !there.contains(account.username())).forEach(account -> administration.create(
+                new NewUser(account.username(), account.name(), "nl", Set.of(account.role()), account.regions()), DemoAccounts.PASSWORD));
     }
 
     private void addVolunteers(StartProgress.Step step) {

@@ -1,15 +1,21 @@
 package be.omringd.access.ui;
 
 import be.omringd.access.Profile;
+import be.omringd.access.SignInNote;
 import be.omringd.shell.LanguageChoice;
 import be.omringd.shell.Languages;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,6 +25,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Signing in. */
 @Route(value = "login", autoLayout = false)
@@ -30,7 +37,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final Texts texts;
     private final Profile profile;
 
-    LoginView(Texts texts, Languages languages, Profile profile) {
+    LoginView(Texts texts, Languages languages, Profile profile, ObjectProvider<SignInNote> notes) {
         this.texts = texts;
         this.profile = profile;
         addClassName("login");
@@ -54,7 +61,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         sheet.addClassNames("card", "login-sheet");
         Div foot = new Div(request, new LanguageChoice(texts, languages));
         foot.addClassName("login-foot");
-        add(welcome, sheet, foot);
+        add(welcome, sheet);
+        notes.orderedStream().flatMap(note -> note.find(getLocale()).stream()).map(LoginView::shown).forEach(this::add);
+        add(foot);
     }
 
     @Override
@@ -83,6 +92,21 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public String getPageTitle() {
         return text("access.login.title") + " · Omringd";
+    }
+
+    private static Component shown(SignInNote.Note note) {
+        UnorderedList accounts = new UnorderedList();
+        note.accounts().forEach(account -> accounts.add(new ListItem(key(account.username()), new Span(" · " + account.does()))));
+        Div shown = new Div(new H2(note.title()), new Paragraph(note.what()),
+                new Paragraph(new Span(note.how() + " "), key(note.password())), accounts);
+        shown.addClassNames("card", "login-sheet", "login-note");
+        return shown;
+    }
+
+    private static Span key(String word) {
+        Span key = new Span(word);
+        key.addClassName("login-key");
+        return key;
     }
 
     private String text(String key) {

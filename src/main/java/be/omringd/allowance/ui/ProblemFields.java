@@ -1,9 +1,9 @@
 package be.omringd.allowance.ui;
 
 import be.omringd.allowance.Problem;
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.UnreadInput;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -74,7 +74,6 @@ final class ProblemFields {
                 .filter(field -> messages.containsKey(field.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .filter(Focusable.class::isInstance)
-                .ifPresent(field -> ((Focusable<?>) field).focus());
+                .ifPresent(Attention::to);
     }
 }

@@ -1,6 +1,12 @@
 package be.omringd.engine.embedded;
 
 import be.omringd.shell.StartNotice;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +69,7 @@ public final class EmbeddedRuntime {
         // Runs after Spring has closed the application: nobody uses the database any more by then.
         SpringApplication.getShutdownHandlers().add(this::stopServers);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopDuringStart, "stop during the start"));
+        stopWithoutTheLauncher();
         try {
             // When this returns, everyone has heard that the application is ready and had the chance to begin a step.
             announce(application.run(args));
@@ -71,6 +78,15 @@ public final class EmbeddedRuntime {
                 log.error("Omringd could not start", failure);
             }
             refuse(failure);
+        }
+    }
+
+    // The launcher waits for this JVM to start it again where needed. Killed itself it cannot say that it is gone.
+    private static void stopWithoutTheLauncher() {
+        String launcher = System.getenv("OMRINGD_LAUNCHER");
+        if (launcher != null && launcher.matches("\\d{1,18}")) {
+            ProcessHandle.current().parent().filter(parent -> parent.pid() == Long.parseLong(launcher))
+                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(143)));
         }
     }
 
@@ -96,8 +112,9 @@ public final class EmbeddedRuntime {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
                 data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
             }
+            InetAddress address = address(environment);
             int port = environment.getProperty("server.port", Integer.class, 8080);
-            if (port > 0 && !Ports.isFreeOnAllAddresses(port)) {
+            if (port > 0 && !Ports.isFree(address, port)) {
                 throw new StartRefused("Port " + port
                         + " is used by another program: stop that one, or choose another port with --port NUMBER.");
             }
@@ -177,16 +194,37 @@ public final class EmbeddedRuntime {
                 .orElse(Path.of("target").resolve(distribution));
     }
 
+    private static InetAddress address(ConfigurableEnvironment environment) {
+        String host = environment.getProperty("server.address", "");
+        try {
+            InetAddress address = host.isBlank() ? new InetSocketAddress(0).getAddress() : InetAddress.getByName(host);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (UnknownHostException | SocketException noSuchAddress) {
+            // said below
+        }
+        throw new StartRefused("This machine has no address " + host
+                + ": use --host 0.0.0.0 for all that it has, or leave --host away for this machine only.");
+    }
+
     private void announce(ConfigurableApplicationContext context) {
         ready = true;
         screens.done();
-        String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        InetAddress listening = address(context.getEnvironment());
+        boolean anywhere = listening.isAnyLocalAddress();
+        String host = anywhere || listening.isLoopbackAddress() ? "localhost" : listening instanceof Inet6Address
+                ? "[" + listening.getHostAddress() + "]" : listening.getHostAddress();
+        String address = "http://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
         if (console.isBusy()) {
             console.line("  You can open " + address + " already.");
         }
         console.whenComplete(() -> {
             console.line("");
             console.line("Omringd is ready (" + StartConsole.seconds(Duration.between(begun, Instant.now())) + "): " + address);
+            if (anywhere) {
+                console.line("Other machines reach it too, at every address of this one.");
+            }
             context.getBeanProvider(StartNotice.class).orderedStream()
                     .forEach(notice -> notice.lines().forEach(console::line));
             console.line("Stop with Ctrl-C.");

@@ -32,9 +32,9 @@ public final class Ports {
         return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** Whether a server could listen on the port, on every address of this machine. */
-    static boolean isFreeOnAllAddresses(int port) {
-        return canBind(new InetSocketAddress(port)) && isFree(port);
+    /** Whether a server could listen on the port of this address, which may stand for all addresses. */
+    static boolean isFree(InetAddress address, int port) {
+        return canBind(new InetSocketAddress(address, port)) && (!address.isAnyLocalAddress() || isFree(port));
     }
 
     private static boolean canBind(InetSocketAddress address) {

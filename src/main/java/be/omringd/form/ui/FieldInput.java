@@ -3,7 +3,6 @@ package be.omringd.form.ui;
 import be.omringd.form.FormComponent;
 import be.omringd.form.FormComponentType;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -128,11 +127,7 @@ final class FieldInput {
     }
 
     void focus() {
-        if (component instanceof Focusable<?> focusable) {
-            focusable.focus();
-        } else {
-            component.getElement().callJsFunction("focus");
-        }
+        Attention.to(component);
     }
 
     @Override

@@ -56,7 +56,7 @@ public class FormView extends Div {
         this.locale = FormTexts.language(locale);
         addClassName("form");
         summary.addClassName("form-summary");
-        summary.getElement().setAttribute("role", "alert");
+        summary.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
         summary.setVisible(false);
         spoken.addClassName("form-spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
@@ -84,7 +84,7 @@ public class FormView extends Div {
         return FormValues.of(level.read());
     }
 
-    /** Checks the answers, shows what is wrong and brings the person there. Whether everything is fine. */
+    /** Checks the answers, shows what is wrong and brings the person to the summary of it. Whether everything is fine. */
     public boolean validate() {
         outside.clear();
         return show(problems(draft()), true);
@@ -99,6 +99,11 @@ public class FormView extends Div {
         outside.clear();
         errors.byPath().forEach((path, message) -> outside.put(path, new Outside(message, answers.get(path))));
         show(problems(draft()), true);
+    }
+
+    /** How many messages are on the screen. */
+    public int problemsShown() {
+        return showing.size();
     }
 
     /**
@@ -191,8 +196,7 @@ public class FormView extends Div {
         level.eachList("", (path, list) -> list.error(show.get(path)));
         summarise(summarised ? show : Map.of(), inputs);
         if (all && !show.isEmpty()) {
-            var first = show.keySet().stream().map(inputs::get).filter(Objects::nonNull).findFirst();
-            first.ifPresentOrElse(FieldInput::focus, () -> summary.getElement().callJsFunction("scrollIntoView"));
+            Attention.to(summary);
         }
         return problems.isEmpty();
     }

@@ -2,6 +2,7 @@ package be.omringd.inbox.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.FormView;
 import com.vaadin.flow.component.Component;
 
@@ -19,6 +20,9 @@ interface Sheet {
     boolean validate();
 
     void showErrors(FormErrors errors);
+
+    /** How many answers are missing or wrong, as far as the screen says so. */
+    int problemsShown();
 
     static Sheet of(FormView form, Runnable changed) {
         form.addValueChangeListener(values -> changed.run());
@@ -46,6 +50,11 @@ interface Sheet {
             @Override
             public void showErrors(FormErrors errors) {
                 form.showErrors(errors);
+            }
+
+            @Override
+            public int problemsShown() {
+                return form.problemsShown();
             }
         };
     }
@@ -75,6 +84,11 @@ interface Sheet {
             @Override
             public void showErrors(FormErrors errors) {
                 screen.showErrors(errors);
+            }
+
+            @Override
+            public int problemsShown() {
+                return Attention.needed(screen.component());
             }
         };
     }

@@ -71,6 +71,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final Div foot = new Div();
     private final Div side = new Div();
     private final Span kept = new Span();
+    private final Span missing = new Span();
     private final Button done = new Button();
 
     private UUID id;
@@ -97,6 +98,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         body.addClassName("task-body");
         foot.addClassName("task-foot");
         kept.addClassName("task-kept");
+        missing.addClassName("task-missing");
+        missing.getElement().setAttribute("role", "status");
+        missing.setId("task-missing");
         done.setText(text("inbox.task.done"));
         done.setIcon(VaadinIcon.CHECK.create());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
@@ -191,7 +195,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         if (sheet == null || !drafts.typed()) {
             FormValues draft = opened.draft().isEmpty() ? opened.begin() : opened.draft();
             if (sheet == null || !sheet.draft().equals(draft)) {
-                sheet = sheets.open(opened.task(), draft, getLocale(), () -> drafts.changed());
+                sheet = sheets.open(opened.task(), draft, getLocale(), this::answersChanged);
                 drafts = new DraftKeeper(items, id, this, draft, sheet::draft, new Keeping());
                 body.removeAll();
                 H2 title = new H2(text("inbox.task.sheet"));
@@ -201,7 +205,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
         drafts.goOn();
         foot.removeAll();
-        foot.add(done, kept);
+        foot.add(done, missing, kept);
+        missing.setText("");
         done.setEnabled(true);
         if (opened.item().draftAt() != null && kept.getText().isEmpty()) {
             kept.setText(text("inbox.draft.there", words.due(getLocale()).when(opened.item().draftAt(), words.now())));
@@ -368,7 +373,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private Component toFile() {
-        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file"));
+        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file", person.firstName()));
     }
 
     private void refreshPerson() {
@@ -386,11 +391,27 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         new HandOverDialog(items, words, getLocale(), opened.item(), me(), this::look).open();
     }
 
+    private void answersChanged() {
+        drafts.changed();
+        if (!missing.getText().isEmpty()) {
+            tellWhatIsMissing();
+        }
+    }
+
+    /** In one line at the button: what is wrong itself may be far above it. */
+    private void tellWhatIsMissing() {
+        int problems = sheet.problemsShown();
+        missing.setText(problems == 0 ? "" : problems == 1 ? text("inbox.task.missing.one") : text("inbox.task.missing", problems));
+    }
+
     private void complete() {
         try {
             if (sheet.validate()) {
                 Instant begun = words.now();
                 after(tasks.complete(id, sheet.values(), getLocale()), begun);
+            }
+            if (!finished && sheet != null) {
+                tellWhatIsMissing();
             }
         } catch (AccessDeniedException notForYou) {
             noAccess();

@@ -1,12 +1,12 @@
 package be.omringd.lus.ui;
 
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.DateWords;
 import be.omringd.lus.InvitationAnswer;
 import be.omringd.lus.InvitationFacts;
 import be.omringd.lus.InvitedBy;
 import be.omringd.lus.Refusal;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -203,8 +203,8 @@ class InvitationFields extends Div {
             }
             ((HasValidationProperties) field).setErrorMessage(message);
             ((HasValidationProperties) field).setInvalid(true);
-            if (first && field instanceof Focusable<?> focusable) {
-                focusable.focus();
+            if (first) {
+                Attention.to(field);
                 first = false;
             }
         }

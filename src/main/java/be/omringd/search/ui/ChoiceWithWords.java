@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.Attention;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -89,7 +90,7 @@ final class ChoiceWithWords {
         if (words.isInvalid()) {
             words.focus();
         } else if (choice.isInvalid()) {
-            choice.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus && this.focus()");
+            Attention.to(choice);
         }
     }
 }

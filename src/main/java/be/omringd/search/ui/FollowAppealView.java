@@ -3,6 +3,7 @@ package be.omringd.search.ui;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.Attention;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.TaskView;
@@ -170,7 +171,7 @@ class FollowAppealView implements TaskView {
             choice.setErrorMessage(errors.errors().isEmpty() ? null : errors.errors().getFirst().message());
             choice.setInvalid(!errors.isEmpty());
             if (!errors.isEmpty()) {
-                choice.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus && this.focus()");
+                Attention.to(choice);
             }
         }
     }

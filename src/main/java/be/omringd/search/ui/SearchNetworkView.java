@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.WholeNumbers;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
@@ -22,7 +23,6 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerRules;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -310,12 +310,8 @@ class SearchNetworkView implements TaskView {
                 ((HasValidationProperties) field).setErrorMessage(messages.get(name));
                 ((HasValidationProperties) field).setInvalid(messages.containsKey(name));
             });
-            fields.entrySet().stream().filter(entry -> messages.containsKey(entry.getKey())).findFirst().ifPresent(entry -> {
-                if (entry.getValue() instanceof Focusable<?> focusable) {
-                    focusable.focus();
-                }
-                entry.getValue().getElement().executeJs("this.scrollIntoView({block: 'center'})");
-            });
+            fields.entrySet().stream().filter(entry -> messages.containsKey(entry.getKey())).findFirst()
+                    .ifPresent(entry -> Attention.to(entry.getValue()));
         }
 
         private void text(TextField field, String name, int maxLength) {

@@ -1,5 +1,6 @@
 package be.omringd.volunteer.ui;
 
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.WholeNumbers;
 import be.omringd.person.ContactDetails;
@@ -15,7 +16,6 @@ import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerRules;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -230,12 +230,7 @@ class VolunteerForm extends Div {
         fields.values().stream()
                 .filter(field -> problems.stream().anyMatch(problem -> fields.get(problem.field()) == field))
                 .findFirst()
-                .ifPresent(field -> {
-                    if (field instanceof Focusable<?> focusable) {
-                        focusable.focus();
-                    }
-                    field.getElement().executeJs("this.scrollIntoView({block: 'center'})");
-                });
+                .ifPresent(Attention::to);
         return problems.isEmpty();
     }
 

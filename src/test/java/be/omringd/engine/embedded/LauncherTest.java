@@ -34,7 +34,7 @@ class LauncherTest {
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.createDirectories(TOOLS);
         for (String tool : List.of("sh", "sed", "head", "tail", "grep", "find", "awk", "dirname", "mkdir", "rm", "cat", "touch",
-                "sleep", "ps")) {
+                "sleep", "ps", "date", "mv")) {
             if (!Files.exists(TOOLS.resolve(tool))) {
                 Files.createSymbolicLink(TOOLS.resolve(tool), which(tool));
             }
@@ -149,6 +149,104 @@ class LauncherTest {
     }
 
     @Test
+    void aBuildThatWasKilledIsDoneAgain() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        maven("mkdir -p target/broker; : > target/omringd.jar; exec sleep 300");
+        Process launcher = process("start").start();
+        ProcessHandle sleeping = awaitDescendant(launcher, "300");
+        launcher.destroyForcibly().waitFor();
+        sleeping.destroyForcibly();
+        sleeping.onExit().get(10, TimeUnit.SECONDS);
+
+        maven("echo built >> builds");
+        launch("start");
+
+        assertThat(project.resolve("builds")).hasContent("built\n");
+    }
+
+    @Test
+    void whatAKilledStartUnpackedIsRemoved() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        everythingIsBuilt();
+        Files.delete(project.resolve("target/application/omringd.jar"));
+        Path left = Files.createDirectories(project.resolve("target/application.999999999/lib"));
+
+        launch("start");
+
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(project.resolve("target/application/omringd.jar")).exists();
+    }
+
+    @Test
+    void theHostAndTheOpenPasswordsAreAskedForByName() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        everythingIsBuilt();
+
+        Run run = launch("start", "--host", "0.0.0.0", "--demo-passwords-on-the-network");
+
+        assertThat(run.output).contains("[--omringd.host=0.0.0.0]", "[--omringd.demo-passwords-on-the-network=true]");
+        assertThat(launch("start", "--host").output).contains("--host needs a value");
+    }
+
+    @Test
+    void anApplicationThatRanOutOfMemoryOrWasKilledIsStartedAgain() throws Exception {
+        everythingIsBuilt();
+        application("""
+                case $(cat runs | grep -c .) in
+                    1) exit 3 ;;
+                    2) kill -9 $$ ;;
+                esac""");
+
+        Run run = launch("start");
+
+        assertThat(run.exitCode).isZero();
+        // the shell itself has a word to say about a process that was killed
+        assertThat(run.lines().stream().filter(line -> line.startsWith("Omringd"))).satisfiesExactly(
+                line -> assertThat(line).matches("Omringd ran out of memory at [0-9:]{8} and is started again\\."),
+                line -> assertThat(line).matches("Omringd was ended by signal 9 at [0-9:]{8} and is started again\\."));
+        assertThat(project.resolve("runs")).hasContent("run\nrun\nrun\n");
+    }
+
+    @Test
+    void oneThatCrashesAgainAndAgainIsLeftToAPerson() throws Exception {
+        everythingIsBuilt();
+        application("exit 3");
+
+        Run run = launch("start");
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.lines()).last().asString()
+                .startsWith("Omringd ran out of memory, 4 times in a row soon after its start, and is not started again: ");
+        assertThat(project.resolve("runs")).hasContent("run\nrun\nrun\nrun\n");
+    }
+
+    @Test
+    void aRefusalIsNotRepeated() throws Exception {
+        everythingIsBuilt();
+        application("echo 'Port 8080 is used'; exit 1");
+
+        Run run = launch("start");
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.lines()).containsExactly("Port 8080 is used");
+    }
+
+    @Test
+    void askedToStopItStopsTheApplicationAndStartsNothing() throws Exception {
+        everythingIsBuilt();
+        application("exec sleep 301");
+        Process launcher = process("start").start();
+        ProcessHandle sleeping = awaitDescendant(launcher, "301");
+
+        launcher.destroy();
+
+        assertThat(launcher.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isEqualTo(143);
+        sleeping.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(project.resolve("runs")).hasContent("run\n");
+    }
+
+    @Test
     void testsEndWithTheirNumbersAndWithMavensVerdict() throws Exception {
         jdk("jdk-25", "25.0.3");
         maven("""
@@ -223,6 +321,11 @@ class LauncherTest {
                     *) echo "java of %s"; printf '[%%s]\\n' "$@" ;;
                 esac""".formatted(jdk, name));
         return jdk;
+    }
+
+    /** A JDK whose application notes that it ran and does what it is told. */
+    private void application(String body) throws IOException {
+        script(jdk("jdk-25", "25.0.3").resolve("bin/java"), "echo run >> runs\n" + body);
     }
 
     private void maven(String body) throws IOException {

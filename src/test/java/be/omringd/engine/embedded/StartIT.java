@@ -24,6 +24,8 @@ class StartIT {
     private static final Duration START = Duration.ofMinutes(10); // 20 s on two idle cores
     private static final Duration STOP = Duration.ofSeconds(40); // 5 s on two idle cores
 
+    private static final String APPLICATION = "--omringd.data=";
+
     @TempDir
     Path folder;
 
@@ -39,13 +41,24 @@ class StartIT {
     void itSurvivesKillsAndLeavesNothingBehind() throws Exception {
         Path data = folder.resolve("data");
 
-        // The application is killed: its servers notice, and the next start recovers.
+        // The launcher is killed: the application and its servers notice, and the next start recovers.
         Running killed = start(data, port);
         killed.await("Omringd is ready");
         List<ProcessHandle> orphans = killed.family();
-        assertThat(orphans).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(orphans).hasSizeGreaterThanOrEqualTo(4);
         killed.process.destroyForcibly();
         await("no process is left after SIGKILL", STOP, () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+
+        // The application is killed: the launcher starts it again, beside what is left of its servers.
+        Running restarted = start(data, port);
+        restarted.await("Omringd is ready");
+        List<ProcessHandle> left = restarted.family();
+        restarted.child(APPLICATION).destroyForcibly();
+        restarted.await("Omringd was ended by signal 9");
+        await("it is ready again", START, () -> restarted.output().lines().filter(line -> line.startsWith("Omringd is ready")).count() == 2);
+        assertThat(left).noneMatch(ProcessHandle::isAlive);
+        signal("TERM", restarted.process.pid());
+        assertThat(restarted.process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         Running running = start(data, port);
         running.await("Omringd is ready");
@@ -61,7 +74,7 @@ class StartIT {
         assertThat(second.process.exitValue()).isEqualTo(1);
         assertThat(second.output().lines()).singleElement().asString()
                 .isEqualTo("Omringd is already running with the data in " + data.toRealPath() + " (process "
-                        + running.process.pid() + "): stop it first, or start another one with --data FOLDER --port NUMBER.");
+                        + running.child(APPLICATION).pid() + "): stop it first, or start another one with --data FOLDER --port NUMBER.");
         Running otherData = start(folder.resolve("other"), port);
         assertThat(otherData.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(otherData.process.exitValue()).isEqualTo(1);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,19 +120,47 @@ class InboxPagesIT {
         String path = who.substring(who.indexOf(' ') + 1);
         String address = path.startsWith("taak/") ? "taak/" + tasks.get(Integer.parseInt(path.substring(5))) : path;
         try (BrowserContext window = chromium.window(width, height, "nl-BE")) {
-            Page page = window.newPage();
-            page.setDefaultTimeout(60_000);
-            page.navigate("http://localhost:" + port + "/" + address);
-            page.locator("input[name=username]").fill(user);
-            page.locator("input[name=password]").fill(PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.locator("main h1").first().waitFor();
+            Page page = signedIn(window, user, address);
 
             Chromium.picture(page, (path + "-" + width).replaceAll("[^a-z0-9]+", "-"));
             assertThat(Chromium.axe(page)).isEmpty();
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("what does not fit in the width").isZero();
         }
+    }
+
+    /** Each shows a choice first: a group of choices has no field that a browser would bring into view. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void whoIsDoneTooSoonSeesWhatIsMissing(int task) {
+        try (BrowserContext window = chromium.window(820, 700, "nl-BE")) {
+            Page page = signedIn(window, "lies", "taak/" + tasks.get(task));
+            page.locator("#task-done").scrollIntoViewIfNeeded();
+
+            page.locator("#task-done").click();
+
+            page.locator(".form-summary:focus").waitFor();
+            assertThat((Boolean) page.evaluate("""
+                    () => { const place = document.querySelector('.form-summary').getBoundingClientRect();
+                            return place.top >= 0 && place.bottom <= window.innerHeight; }""")).isTrue();
+            assertThat(page.locator("#task-missing").innerText()).matches("Nog (één antwoord ontbreekt|\\d+ antwoorden ontbreken).*");
+
+            page.locator(".form-summary vaadin-button").first().click();
+
+            page.locator("vaadin-radio-button:focus-within, vaadin-text-area:focus-within, vaadin-date-picker:focus-within,"
+                    + " vaadin-date-time-picker:focus-within, vaadin-checkbox:focus-within").first().waitFor();
+        }
+    }
+
+    private Page signedIn(BrowserContext window, String user, String address) {
+        Page page = window.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate("http://localhost:" + port + "/" + address);
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.locator("main h1").first().waitFor();
+        return page;
     }
 
     private UUID aTask(CaseId person, String element, String formKey, int days, Map<String, Object> variables) {
