@@ -75,7 +75,7 @@ class RequestPageIT {
     }
 
     private Locator send() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn vraag"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn aanvraag"));
     }
 
     private void choosePlace(String typed, String choice) {
@@ -124,7 +124,7 @@ class RequestPageIT {
         Chromium.picture(page, "aanvraag-ingevuld");
         send().click();
 
-        assertThat(heading()).hasText("Dank je wel. We hebben je vraag goed gekregen.");
+        assertThat(heading()).hasText("Dank je wel. We hebben je aanvraag goed gekregen.");
         String code = page.locator(".public-code").textContent();
         assertThat(jdbc.queryForObject("select count(*) from request where reference = ?", Integer.class, code)).isOne();
         Chromium.picture(page, "aanvraag-bedankt");

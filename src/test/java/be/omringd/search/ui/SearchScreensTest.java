@@ -273,15 +273,15 @@ class SearchScreensTest extends VolunteerWorld {
             UI.getCurrent().add(view);
             IntegerField interests = browser.find(IntegerField.class).all().getFirst();
             interests.setValue(11);
-            click("Bewaren");
+            click("Bewaar");
             assertThat(interests.isInvalid()).isTrue();
             assertThat(interests.getErrorMessage()).isEqualTo("Kies een getal van 0 tot 10.");
 
             interests.setValue(4);
-            click("Bewaren");
+            click("Bewaar");
             assertThat(html(view)).contains("Begon als 3. Veranderd door Marie op");
             click("Terug naar het begin");
-            click("Bewaren");
+            click("Bewaar");
             assertThat(weights.now()).isEqualTo(weights.defaults());
         });
     }

@@ -197,7 +197,7 @@ class ErasureScreensTest extends VolunteerWorld {
 
         String said = "We wisten de gegevens van deze persoon op 7 november 2025.";
         assertThat(as(ELS, () -> text(page(told.volunteerId())))).contains("Gewiste gegevens", said, "Zottegem")
-                .doesNotContain("Verdwijn", "kook", "Komt terug", "Aanpassen", "Vrijwilliger sinds");
+                .doesNotContain("Verdwijn", "kook", "Komt terug", "Pas aan", "Vrijwilliger sinds");
         assertThat(as(ELS, () -> text(section.create(files.get(told.caseId())).orElseThrow()))).contains(said).doesNotContain("kook");
         UI.getCurrent().setLocale(Texts.FRENCH);
         assertThat(as(ELS, () -> files.get(told.caseId())).person().fullName()).as("in the language of the reader").isEqualTo("(effacé)");
