@@ -226,6 +226,7 @@ public class Onboarding {
 
     /** No group is left of those that this candidate came for: somebody answers them within ten days. */
     public void surplus(VolunteerId id) {
+        volunteers.mayRead();
         changeAsProcess(id, candidacy -> {
             if (!candidacy.ended()) {
                 files.note(candidacy.file(), "volunteer.event.surplus", null);
