@@ -1,15 +1,13 @@
 package be.omringd.publicform;
 
+import be.omringd.web.Network;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +54,7 @@ public class Senders {
 
     /** Counts one more request of this sender; false where that is more than a person would send. */
     public boolean oneMore(String address) {
-        String sender = hash(network(address));
+        String sender = hash(Network.of(address));
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(sender, unknown -> Bucket.builder()
@@ -66,20 +64,6 @@ public class Senders {
                     .build());
         }
         return bucket.tryConsume(1);
-    }
-
-    /** One household has one IPv4 address, but a whole /64 of IPv6 addresses to send from. */
-    private static String network(String address) {
-        if (address == null || !address.contains(":")) {
-            return String.valueOf(address);
-        }
-        try {
-            // a text with a colon is an address, never a name to look up
-            byte[] bytes = InetAddress.getByName(address.replaceAll("%.*", "")).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : HexFormat.of().formatHex(bytes);
-        } catch (UnknownHostException strange) {
-            return address;
-        }
     }
 
     private String hash(String network) {
