@@ -225,11 +225,9 @@ class SearchClimbsTheLadderIT {
     private static void isTooLateAndLosesNothing(Screen late, String firstName) {
         late.press("Verstuur");
         late.sees("Deze oproep is net afgesloten");
-        late.holds("Voornaam", firstName);
         late.look("interest-too-late");
-        late.follow("Naar het algemene formulier");
-        late.headed("Wil je op weg gaan met een groep?");
         late.holds("Voornaam", firstName);
+        late.headed("Wil je op weg gaan met een groep?");
         late.holds("Wat doe je graag?", "Wandelen en koken");
         late.press("Verstuur");
         late.headed("Dank je wel dat je wil helpen");

@@ -128,7 +128,7 @@ class PublicPagesTest extends OutreachWorld {
         assertThat(french.select("h1").text()).isEqualTo("Qui vient ?");
         assertThat(french.select(".call-facts").text()).contains("Bruxelles");
         assertThat(french.text()).doesNotContain("!outreach").doesNotContain("néerlandais");
-        assertThat(french.select("nav a[aria-current]").text()).isEqualTo("Français");
+        assertThat(french.select(".public-languages a[aria-current]").text()).isEqualTo("Français");
         assertThat(french.select("link[rel=alternate][hreflang]")).hasSize(3);
     }
 
