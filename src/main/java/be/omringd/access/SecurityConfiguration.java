@@ -32,7 +32,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users,
-            TransactionTemplate transaction, Clock clock) throws Exception {
+            KnownDevices devices, TransactionTemplate transaction, Clock clock) throws Exception {
         SignIn signIn = new SignIn(details, encoder, throttle, users, transaction, clock);
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
@@ -51,7 +51,12 @@ class SecurityConfiguration {
                         // calls for volunteers, for people and for other sites
                         .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt").permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy((signedIn, request, response) -> {
+                    if (signedIn.getPrincipal() instanceof SignedInUser user) {
+                        devices.remember(request, response, user.id());
+                    }
+                }))
+                .formLogin(form -> form.authenticationDetailsSource(request -> new SignInAttempt(request, devices)).failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
                 // who sends a public form has no rights that another site could borrow (docs/decisions/0016-light-public-pages.md)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_FORMS))
