@@ -28,6 +28,6 @@ class NobodyFits extends Div {
         add(reasons);
         most.stream().filter(away -> away.getValue().only() > 0)
                 .max(Comparator.comparingInt(away -> away.getValue().only()))
-                .ifPresent(away -> add(new Paragraph(words.get("search.widen." + away.getKey().name(), away.getValue().only()))));
+                .ifPresent(away -> add(new Paragraph(words.get("search.widen." + away.getKey().name(), away.getValue().only(), sought.radiusKm()))));
     }
 }

@@ -145,11 +145,11 @@ class AllowanceScreensTest extends VolunteerWorld {
             AllowancePanel panel = section(id);
             UI.getCurrent().add(panel);
             new CancelDialog(allowances, words, id, allowances.entries(id, 2026).getFirst(), () -> { }).open();
-            click("Intrekken");
+            click("Trek in");
             TextArea reason = browser.find(TextArea.class).all().getLast();
             assertThat(reason.isInvalid()).isTrue();
             browser.test(reason).setValue("kwam <b>niet</b>");
-            click("Intrekken");
+            click("Trek in");
             assertThat(allowances.entries(id, 2026)).singleElement().satisfies(entry -> assertThat(entry.cancelled().reason()).isEqualTo("kwam <b>niet</b>"));
         });
     }
