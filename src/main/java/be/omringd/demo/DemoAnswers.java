@@ -55,6 +55,9 @@ final class DemoAnswers {
                     "partner", "armentekort", "personSaidYes", true, "referredOn", day(0), "afterReferral", "close",
                     "note", "Samen gebeld. Ze spraken af voor volgende week.");
             case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
+            case "lus/talk-about-start" -> with(
+                    answers("personReady", "yes", "startDecision", "start", "whoElse", "Misschien later nog iemand van het koor."),
+                    !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
             case "lus/decide-start" -> with(
                     answers("startDecision", "start"), !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
             case "search/describe-need" -> with(with(answers(
@@ -64,6 +67,8 @@ final class DemoAnswers {
                     "publicText", "Een kleine groep zoekt iemand die mee op weg gaat: een keer per maand samenkomen, met koffie erbij."),
                     number % 2 == 0, "experience", pick(KNOWS, number / 2)), number % 4 == 1, "ages", List.of("FROM_50", "FROM_65"));
             case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
+            case "search/get-acquainted" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis",
+                    "personAfterTrial", "yes", "volunteerAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");

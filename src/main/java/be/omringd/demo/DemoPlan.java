@@ -33,7 +33,7 @@ final class DemoPlan {
         add(plan, 4, at(CasePhase.STARTING_UP, "searchPool", "prepareGathering").after(2));
         add(plan, 2, at(CasePhase.STARTING_UP, "proposeMatch", "prepareGathering").after(2));
         add(plan, 2, at(CasePhase.STARTING_UP, "trialMeeting", "prepareGathering").after(2));
-        add(plan, 1, at(CasePhase.STARTING_UP, "askPerson", "askVolunteer", "prepareGathering").after(3));
+        add(plan, 1, at(CasePhase.STARTING_UP, "trialMeeting", "prepareGathering").after(3));
         add(plan, 2, at(CasePhase.STARTING_UP, "prepareGathering").after(1).with(Turn.PAUSES));
         add(plan, 1, at(CasePhase.STARTING_UP, "prepareGathering", "assessConcern").after(2).with(Turn.CONCERN));
         add(plan, 1, at(CasePhase.HANDING_OVER, "handoverTalk").after(3));

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -19,6 +21,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,7 +30,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * What the steps of our processes are called, in the language of the reader. A name stands in the diagram in Dutch, with
- * {@code name.fr} and {@code name.en} as zeebe properties beside it.
+ * {@code name.fr} and {@code name.en} as zeebe properties beside it. A case can stand at a step that only an earlier version of its
+ * diagram has: then the versions that were kept tell what it is called.
  */
 @Component
 public class ProcessNames {
@@ -36,9 +40,12 @@ public class ProcessNames {
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     /** Process id to element id (the process' own id for its own name) to language to name. */
-    private final Map<String, Map<String, Map<String, String>>> names = new HashMap<>();
+    private final Map<String, Map<String, Map<String, String>>> names = new ConcurrentHashMap<>();
+    private final Set<String> nowhere = ConcurrentHashMap.newKeySet();
+    private final JdbcTemplate jdbc;
 
-    ProcessNames() {
+    ProcessNames(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
                 try (InputStream in = resource.getInputStream()) {
@@ -57,9 +64,28 @@ public class ProcessNames {
 
     /** The name of a step, e.g. of {@code firstContact} in {@code request-intake}; its id where it has none. */
     public String element(String processId, String elementId, Locale locale) {
-        Map<String, String> found = names.getOrDefault(processId, Map.of()).getOrDefault(elementId, Map.of());
+        Map<String, String> found = named(processId, elementId);
+        if (found.isEmpty() && nowhere.add(processId + "#" + elementId)) {
+            readEarlier(processId);
+            found = named(processId, elementId);
+        }
         String language = Texts.supported(locale).getLanguage();
         return found.getOrDefault(language, found.getOrDefault("nl", elementId));
+    }
+
+    private Map<String, String> named(String processId, String elementId) {
+        return names.getOrDefault(processId, Map.of()).getOrDefault(elementId, Map.of());
+    }
+
+    private void readEarlier(String processId) {
+        for (String xml : jdbc.queryForList(
+                "select xml from process_definition where process_id = ? order by version desc", String.class, processId)) {
+            try {
+                read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
     /** The same diagram with its labels in the reader's language. */
@@ -92,7 +118,7 @@ public class ProcessNames {
         NodeList processes = ModelXml.parse(in).getElementsByTagNameNS(BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
-            Map<String, Map<String, String>> elements = names.computeIfAbsent(process.getAttribute("id"), id -> new HashMap<>());
+            Map<String, Map<String, String>> elements = names.computeIfAbsent(process.getAttribute("id"), id -> new ConcurrentHashMap<>());
             add(elements, process);
             NodeList all = process.getElementsByTagNameNS(BPMN, "*");
             for (int j = 0; j < all.getLength(); j++) {
@@ -104,7 +130,7 @@ public class ProcessNames {
     private static void add(Map<String, Map<String, String>> elements, Element element) {
         Map<String, String> byLanguage = namesOf(element);
         if (!element.getAttribute("id").isEmpty() && byLanguage.containsKey("nl")) {
-            elements.put(element.getAttribute("id"), byLanguage);
+            elements.putIfAbsent(element.getAttribute("id"), byLanguage);
         }
     }
 

@@ -9,8 +9,10 @@ import be.omringd.inbox.TaskResult;
 import be.omringd.shell.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the answers in the tasks around a group mean for the facts. */
@@ -27,6 +29,15 @@ final class GatheringTasks {
         PrepareGathering(Gatherings gatherings, Texts texts) {
             this.gatherings = gatherings;
             this.texts = texts;
+        }
+
+        /** What is to come, as it will mostly be: where the group met before, and both leading once there is a volunteer. */
+        @Override
+        public FormValues begin(TaskInHand task) {
+            Map<String, Object> likely = new HashMap<>(Map.of("ledBy", "volunteer".equals(task.text("leader")) ? "both" : "worker"));
+            gatherings.of(task.caseId()).stream().map(GatheringSummary::place).filter(place -> place != null && !place.isBlank())
+                    .findFirst().ifPresent(place -> likely.put("place", place));
+            return FormValues.of(likely);
         }
 
         @Override

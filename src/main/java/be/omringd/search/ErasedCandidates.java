@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class ErasedCandidates {
 
     /** The tasks in which both are asked. */
-    private static final List<String> ABOUT_ONE =
-            List.of("search/propose-match", "search/trial-meeting", "search/ask-person", "search/ask-volunteer", "search/finish-papers");
+    private static final List<String> ABOUT_ONE = List.of("search/propose-match", "search/get-acquainted", "search/trial-meeting",
+            "search/ask-person", "search/ask-volunteer", "search/finish-papers");
 
     private final Searches.Repository searches;
     private final WorkItems items;

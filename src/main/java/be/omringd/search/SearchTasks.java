@@ -164,6 +164,32 @@ final class SearchTasks {
         }
     }
 
+    /** They met, and each of them was asked what they think: one conversation with each, one task. */
+    @HandlesTask("search/get-acquainted")
+    static class GetAcquainted implements TaskHandler {
+
+        private final Searches searches;
+        private final Proposals proposals;
+
+        GetAcquainted(Searches searches, Proposals proposals) {
+            this.searches = searches;
+            this.proposals = proposals;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            if (answers.text("trialOutcome").orElseThrow().equals("held")) {
+                answers.date("metOn").ifPresent(day -> searches.met(search(task), day));
+                searches.personThinks(search(task), answers.text("personAfterTrial").orElseThrow());
+                searches.volunteerThinks(search(task), answers.text("volunteerAfterTrial").orElseThrow());
+                learn(proposals, task, answers, Lesson.Side.PERSON, no(answers, "personAfterTrial"));
+                learn(proposals, task, answers, Lesson.Side.VOLUNTEER, no(answers, "volunteerAfterTrial"));
+            }
+            return TaskResult.done();
+        }
+    }
+
+    /** In diagrams of before the three became one; so are the next two. */
     @HandlesTask("search/trial-meeting")
     static class TrialMeeting implements TaskHandler {
 

@@ -210,8 +210,8 @@ class ProcessPositionTest {
     void papersThatCameInLeadOnToTheMatch() {
         History history = search().does("searchNetwork", Map.of("networkResult", "found", "volunteerId", "v"))
                 .does("proposeMatch", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"))
-                .does("trialMeeting", Map.of("trialOutcome", "held")).does("askPerson", Map.of("personAfterTrial", "yes"))
-                .does("askVolunteer", Map.of("volunteerAfterTrial", "yes")).service("checkPapers", Map.of("papersMissing", true));
+                .does("trialMeeting", Map.of("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes"))
+                .service("checkPapers", Map.of("papersMissing", true));
         assertThat(history.ids()).containsExactly("finishPapers");
         history.takenBack("finishPapers");
         assertThat(history.service("checkPapers", Map.of("papersMissing", false)).ids()).containsExactly("recordMatch");
@@ -476,8 +476,7 @@ class ProcessPositionTest {
                 .does("chooseInvitees", Map.of("inviteeIds", List.of("a")))
                 .does("inviteContact", Map.of("answer", "yes"))
                 .service("countMembers", Map.of("membersCount", 1, "daysSearching", 10))
-                .does("askReady", Map.of("personReady", "yes"))
-                .does("decideStart", Map.of("startDecision", "start"))
+                .does("decideStart", Map.of("personReady", "yes", "startDecision", "start"))
                 .service("startUp", Map.of("leader", "none"));
     }
 

@@ -43,6 +43,11 @@ public final class CaseScript {
 
     /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
     public boolean driveToRunningGroup(int number) {
+        return driveOn(number, CasePhase.RUNNING, 3);
+    }
+
+    /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
+    public boolean driveOn(int number, CasePhase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         // somebody who has time whenever the group can meet
@@ -50,7 +55,7 @@ public final class CaseScript {
         VolunteerDetails free = new VolunteerDetails(some.person(), some.languages(), EnumSet.allOf(PartOfWeek.class), some.interests(),
                 some.radiusKm(), some.withMinors(), some.maxGroups(), some.since(), some.profile());
         context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class).register(free, VolunteerSource.REGISTER));
-        return context.getBean(DemoCase.class).bring(number, Destination.at(CasePhase.RUNNING).after(3), Duration.ofMinutes(3));
+        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */

@@ -10,13 +10,21 @@ import be.omringd.casefile.ProcessPosition;
 import be.omringd.demo.CaseScript;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
+import be.omringd.shell.Texts;
 import io.camunda.client.CamundaClient;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +46,8 @@ class NewVersionIT {
     CamundaClient client;
     @Autowired
     CaseProgress progress;
+    @Autowired
+    ProcessNames names;
     @Autowired
     CurrentActor currentActor;
     @Autowired
@@ -65,6 +75,39 @@ class NewVersionIT {
         assertThat(intake(before).version()).isEqualTo(old.version());
         assertThat(intake(before).position().ended()).isTrue();
         assertThat(intake(after).position().current()).extracting(ProcessPosition.Mark::elementId).containsExactly("talkAtHome");
+    }
+
+    /** Each diagram of before its tasks were put together is kept, and begun here as it was. */
+    @ParameterizedTest
+    @CsvSource({"INVITING, askReady", "INVITING, decideStart", "STARTING_UP, trialMeeting, 2", "STARTING_UP, askPerson askVolunteer, 2"})
+    void aCaseOfBeforeTasksWerePutTogetherEndsAsItWouldHave(ArgumentsAccessor where) throws IOException {
+        CaseScript script = new CaseScript(context);
+        int number = 10 + where.getInvocationIndex();
+        deployment.bring(client, asBefore());
+        assertThat(script.driveOn(number, CasePhase.valueOf(where.getString(0)), where.size() > 2 ? where.getInteger(2) : 0,
+                where.getString(1).split(" "))).as("a case on the diagrams of before").isTrue();
+        CaseId before = newestCase();
+
+        deployment.bring(client, Deployment.resources());
+
+        for (String step : where.getString(1).split(" ")) {
+            assertThat(names.element("lus-trajectory", step, Texts.DUTCH) + names.element("volunteer-search", step, Texts.DUTCH))
+                    .as("its tasks keep their names").contains(" ");
+        }
+        assertThat(script.driveToRunningGroup(number)).as("it goes on with the handlers of today").isTrue();
+        assertThat(newestCase()).isEqualTo(before);
+    }
+
+    private static Map<String, byte[]> asBefore() throws IOException {
+        Map<String, byte[]> resources = new TreeMap<>(Deployment.resources());
+        Path earlier = Path.of("src/test/resources/earlier-diagrams");
+        try (Stream<Path> files = Files.walk(earlier)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(resources.put(earlier.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file)))
+                        .as("a diagram that is there today too").isNotNull();
+            }
+        }
+        return resources;
     }
 
     private static Map<String, byte[]> withTheConversationReplaced() {

@@ -1,13 +1,15 @@
 package be.omringd.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import be.omringd.shell.Texts;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProcessNamesTest {
 
-    private final ProcessNames names = new ProcessNames();
+    private final ProcessNames names = new ProcessNames(mock(JdbcTemplate.class));
 
     @Test
     void aStepHasItsNameInTheLanguageOfTheReader() {

@@ -116,12 +116,15 @@ class FormFilesTest {
                 "intake/confirm-orientation orientation", "intake/warm-referral afterReferral",
                 "casefile/ask-again pauseDecision", "casefile/assess-concern concernDecision",
                 "lus/ask-ready personReady", "lus/decide-start startDecision",
+                "lus/talk-about-start personReady", "lus/talk-about-start startDecision",
                 "lus/decide-without-volunteer withoutVolunteer", "gathering/prepare-gathering gatheringOn",
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",
+                "search/get-acquainted trialOutcome", "search/get-acquainted personAfterTrial",
+                "search/get-acquainted volunteerAfterTrial",
                 "volunteer/answer-candidate outcome", "volunteer/answer-interest outcome", "volunteer/arrange-check checkOutcome",
                 "volunteer/ask-volunteer pauseDecision", "volunteer/candidate-talk outcome");
     }

@@ -24,10 +24,22 @@ final class Screen implements AutoCloseable {
 
     private final Page page;
     private final Browsers browsers;
+    private int touches;
+    private int tasksDone;
 
     Screen(Page page, Browsers browsers) {
         this.page = page;
         this.browsers = browsers;
+    }
+
+    /** How often something was clicked, chosen or filled in so far. */
+    int touches() {
+        return touches;
+    }
+
+    /** How many tasks were done so far. */
+    int tasksDone() {
+        return tasksDone;
     }
 
     // ---- going somewhere
@@ -73,6 +85,7 @@ final class Screen implements AutoCloseable {
     /** Opens a task from the inbox, wherever it is listed there. */
     Screen task(String person, String task) {
         inbox();
+        touches++;
         row(person, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true)).click();
         headed(task);
         return this;
@@ -82,6 +95,7 @@ final class Screen implements AutoCloseable {
     void done() {
         String here = page.url();
         press("Klaar");
+        tasksDone++;
         page.waitForURL(url -> !url.equals(here));
     }
 
@@ -101,25 +115,30 @@ final class Screen implements AutoCloseable {
     // ---- filling in
 
     void fill(String label, String text) {
+        touches++;
         field(label).fill(text);
     }
 
     /** Chooses one answer to a question. */
     void choose(String question, String answer) {
+        touches++;
         radio(question, answer).check();
     }
 
     /** Chooses the answer that says this among other words. */
     void chooseThatSays(String words) {
+        touches++;
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words)).first().check();
     }
 
     void tick(String label) {
+        touches++;
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).check();
     }
 
     /** Types in a field with suggestions and takes the first one that says this. */
     void pick(String label, String typed, String suggestion) {
+        touches += 2;
         Locator field = combobox(label);
         field.click();
         // what a task began with goes away
@@ -131,6 +150,7 @@ final class Screen implements AutoCloseable {
 
     /** Chooses from a closed list, by keyboard. */
     void select(String label, String option) {
+        touches += 2;
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(saying(label))).press("Enter");
         Locator wanted = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option));
         wanted.click();
@@ -139,10 +159,12 @@ final class Screen implements AutoCloseable {
     }
 
     void date(String label, LocalDate day) {
+        touches++;
         enter(combobox(label), DAY.format(day));
     }
 
     void dateTime(String label, LocalDate day, LocalTime time) {
+        touches += 2;
         enter(part(label, "Datum"), DAY.format(day));
         enter(part(label, "Uur"), HOUR.format(time));
     }
@@ -158,16 +180,19 @@ final class Screen implements AutoCloseable {
     }
 
     void press(String button) {
+        touches++;
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     void pressInDialog(String button) {
+        touches++;
         page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     /** Chooses from what can be done with a file at any time. */
     void act(String action) {
+        touches++;
         Locator atHand = menuItem(action);
         if (!atHand.isVisible()) {
             menuItem("Acties").click();
@@ -182,6 +207,7 @@ final class Screen implements AutoCloseable {
     }
 
     void follow(String link) {
+        touches++;
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
     }
 
@@ -248,6 +274,11 @@ final class Screen implements AutoCloseable {
 
     void holds(String label, String text) {
         assertThat(field(label)).hasValue(text, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** This answer is there already. */
+    void isChosen(String question, String answer) {
+        assertThat(radio(question, answer)).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     /** The field says that something is wrong with it, in these words. */

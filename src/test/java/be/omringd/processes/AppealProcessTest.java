@@ -201,7 +201,6 @@ class AppealProcessTest {
                 .task("approveCampaign").completes("approved", "yes").waitsAt("followAppeal");
         candidatesAreLeft().hears("AppealClosed").task("chooseCandidate").completes("appealResult", "found", "volunteerId", "volunteer-9")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
-                .task("trialMeeting").completes("trialOutcome", "held").task("askPerson").completes("personAfterTrial", "yes")
-                .task("askVolunteer").completes("volunteerAfterTrial", "yes").did("recordMatch").hasEnded();
+                .task("trialMeeting").completes("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes").did("recordMatch").hasEnded();
     }
 }

@@ -33,9 +33,7 @@ class FollowUpProcessTest {
         return process.when("search.checkPapers", with("papersMissing", false)).task("describeNeed").completes()
                 .task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-7")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
-                .task("trialMeeting").completes("trialOutcome", "held")
-                .task("askPerson").completes("personAfterTrial", "yes")
-                .task("askVolunteer").completes("volunteerAfterTrial", "yes");
+                .task("trialMeeting").completes("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes");
     }
 
     private CaseDriver noReplacementIsFound() {

@@ -28,22 +28,19 @@ class LusTrajectoryProcessTest {
     }
 
     /** Up to the decision about the start, with nobody invited. */
-    private CaseDriver theStartIsToBeDecided(String personReady) {
-        return theMapIsMade().task("chooseInvitees").completes("inviteeIds", List.of())
-                .task("askReady").completes("personReady", personReady);
+    private CaseDriver theStartIsToBeDecided() {
+        return theMapIsMade().task("chooseInvitees").completes("inviteeIds", List.of());
     }
 
     private CaseDriver theGroupStarts() {
-        return theStartIsToBeDecided("yes").task("decideStart").completes("startDecision", "start");
+        return theStartIsToBeDecided().task("decideStart").completes("personReady", "yes", "startDecision", "start");
     }
 
     private CaseDriver volunteerIsFound() {
         return process.when("search.checkPapers", with("papersMissing", false)).task("describeNeed").completes()
                 .task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
-                .task("trialMeeting").completes("trialOutcome", "held")
-                .task("askPerson").completes("personAfterTrial", "yes")
-                .task("askVolunteer").completes("volunteerAfterTrial", "yes");
+                .task("trialMeeting").completes("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes");
     }
 
     private CaseDriver nobodyIsFound() {
@@ -89,20 +86,20 @@ class LusTrajectoryProcessTest {
             task.completes("answer", task.variable("contactId").equals("contact-2") ? "yes" : "later");
         });
 
-        process.did("countMembers").waitsAt("askReady");
+        process.did("countMembers").waitsAt("decideStart");
         assertThat(process.lastJob("countMembers").variable("invitationAnswers")).isEqualTo(List.of("later", "yes", "later"));
         assertThat(process.lastJob("countMembers").variables()).doesNotContainKeys("answer", "contactId");
     }
 
     @Test
     void whenNobodyIsChosenThereIsNothingToWaitFor() {
-        theMapIsMade().task("chooseInvitees").completes("inviteeIds", List.of()).did("countMembers").waitsAt("askReady");
+        theMapIsMade().task("chooseInvitees").completes("inviteeIds", List.of()).did("countMembers").waitsAt("decideStart");
         assertThat(process.lastJob("countMembers").variable("invitationAnswers")).isEqualTo(List.of());
     }
 
     @Test
     void aMissingListOfInviteesIsTakenForAnEmptyOne() {
-        theMapIsMade().task("chooseInvitees").completes().did("countMembers").waitsAt("askReady");
+        theMapIsMade().task("chooseInvitees").completes().did("countMembers").waitsAt("decideStart");
     }
 
     @Test
@@ -117,27 +114,29 @@ class LusTrajectoryProcessTest {
     // ---- the start
 
     @ParameterizedTest
-    @CsvSource({"yes,2,30,start", "yes,0,30,searchOn", "unsure,0,90,choosePath", "no,2,30,searchOn"})
-    void theDecisionTableAdvisesOnTheStart(String ready, int members, int days, String advice) {
+    @CsvSource({"2,30,start", "0,30,searchOn", "0,90,choosePath"})
+    void theDecisionTableAdvisesForAPersonWhoIsReady(int members, int days, String advice) {
         theMapIsMade().when("lus.countMembers", with("membersCount", members, "daysSearching", days))
-                .task("chooseInvitees").completes("inviteeIds", List.of())
-                .task("askReady").isFor("lusWorker").hasForm("lus/ask-ready").completes("personReady", ready).waitsAt("decideStart");
+                .task("chooseInvitees").completes("inviteeIds", List.of()).waitsAt("decideStart");
 
-        assertThat(process.task("decideStart").isFor("lusWorker").hasForm("lus/decide-start").variable("startAdvice")).isEqualTo(advice);
+        var task = process.task("decideStart").isFor("lusWorker").hasForm("lus/talk-about-start");
+        assertThat(task.variable("startAdvice")).isEqualTo(advice);
+        // whether they are ready is what the task asks: the advice did not answer it
+        assertThat(task.variables()).doesNotContainEntry("personReady", "yes");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"searchOn", "pause"})
     void oneCanGoOnSearchingAndInviteOthers(String decision) {
-        theStartIsToBeDecided("yes").task("decideStart").completes("startDecision", decision).waitsAt("chooseInvitees")
+        theStartIsToBeDecided().task("decideStart").completes("personReady", "yes", "startDecision", decision).waitsAt("chooseInvitees")
                 .task("chooseInvitees").completes("inviteeIds", List.of("contact-4")).waitsAt("inviteContact")
-                .task("inviteContact").completes("answer", "maybe").did("countMembers", 2).waitsAt("askReady");
+                .task("inviteContact").completes("answer", "maybe").did("countMembers", 2).waitsAt("decideStart");
         assertThat(process.lastJob("countMembers").variable("invitationAnswers")).isEqualTo(List.of("maybe"));
     }
 
     @Test
     void oneCanGoOnInALinkGroup() {
-        theStartIsToBeDecided("no").task("decideStart").completes("startDecision", "link").did("continueAsLink").didNot("startUp").hasEnded();
+        theStartIsToBeDecided().task("decideStart").completes("personReady", "no", "startDecision", "link").did("continueAsLink").didNot("startUp").hasEnded();
     }
 
     // ---- side by side

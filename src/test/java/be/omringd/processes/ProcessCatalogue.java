@@ -52,6 +52,11 @@ final class ProcessCatalogue {
         return of(Path.of("processes"));
     }
 
+    /** The diagrams of this project as they were before they last changed: cases run on them. */
+    static ProcessCatalogue earlier() {
+        return of(Path.of("src/test/resources/earlier-diagrams"));
+    }
+
     /** The diagrams and decisions under a folder. */
     static ProcessCatalogue of(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {

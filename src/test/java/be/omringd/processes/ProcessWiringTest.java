@@ -15,7 +15,8 @@ class ProcessWiringTest {
 
     private static final Path MAP = Path.of("docs/process-map.md");
 
-    private final Wiring wiring = new Wiring(ProcessCatalogue.ofTheProject(), FormFolder.of(Path.of("forms")),
+    private final Wiring wiring = new Wiring(ProcessCatalogue.ofTheProject(),
+            ProcessCatalogue.earlier().diagrams(), FormFolder.of(Path.of("forms")),
             new CompiledCode(Path.of("target/classes/be")));
 
     @Test

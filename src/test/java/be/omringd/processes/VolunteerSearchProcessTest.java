@@ -51,9 +51,8 @@ class VolunteerSearchProcessTest {
     }
 
     private CaseDriver afterMeeting(String person, String volunteer) {
-        return process.task("trialMeeting").completes("trialOutcome", "held").waitsAt("askPerson", "askVolunteer")
-                .task("askPerson").completes("personAfterTrial", person).waitsAt("askVolunteer")
-                .task("askVolunteer").completes("volunteerAfterTrial", volunteer);
+        return process.task("trialMeeting").completes(
+                "trialOutcome", "held", "personAfterTrial", person, "volunteerAfterTrial", volunteer);
     }
 
     private CaseDriver anotherRefusalFromThePool() {
@@ -70,7 +69,7 @@ class VolunteerSearchProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"describeNeed,7", "searchNetwork,21", "searchPool,14", "decideAfterPool,7", "proposeMatch,10", "askPerson,7", "askVolunteer,7"})
+    @CsvSource({"describeNeed,7", "searchNetwork,21", "searchPool,14", "decideAfterPool,7", "proposeMatch,10", "trialMeeting,14"})
     void tasksAreDueInTheirTime(String element, int days) {
         aSearchStarts();
         if (!element.equals("describeNeed")) {
@@ -84,9 +83,8 @@ class VolunteerSearchProcessTest {
         } else if (!element.equals("describeNeed") && !element.equals("searchNetwork")) {
             process.task("searchNetwork").completes("networkResult", "found", "volunteerId", "volunteer-1");
         }
-        if (element.startsWith("ask")) {
-            process.task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
-                    .task("trialMeeting").completes("trialOutcome", "held");
+        if (element.equals("trialMeeting")) {
+            process.task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes");
         }
 
         var due = ZonedDateTime.parse(process.task(element).due()).toInstant();
@@ -159,16 +157,14 @@ class VolunteerSearchProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposeMatch", "trialMeeting", "askVolunteer", "finishPapers"})
+    @ValueSource(strings = {"proposeMatch", "trialMeeting", "finishPapers"})
     void aVolunteerWhoLeavesWhileProposedIsTakenBackAndTheSearchGoesOn(String moment) {
         someoneIsProposed();
         process.when("search.checkPapers", with("papersMissing", true));
         if (!moment.equals("proposeMatch")) {
             process.task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes");
         }
-        if (moment.equals("askVolunteer")) {
-            process.task("trialMeeting").completes("trialOutcome", "held").task("askPerson").completes("personAfterTrial", "yes");
-        } else if (moment.equals("finishPapers")) {
+        if (moment.equals("finishPapers")) {
             afterMeeting("yes", "yes");
         }
         process.waitsAt(moment).hears("CandidateLost").did("resumeRung").didNot("recordRefusal").waitsAt("searchPool");
@@ -230,16 +226,9 @@ class VolunteerSearchProcessTest {
 
     @Test
     void aMatchNeedsTheYesOfBothAfterMeeting() {
-        theyMeet().waitsAt("trialMeeting").task("trialMeeting").isFor("volunteerCoordinator").hasForm("search/trial-meeting");
+        theyMeet().waitsAt("trialMeeting").task("trialMeeting").isFor("volunteerCoordinator").hasForm("search/get-acquainted");
         afterMeeting("yes", "yes").did("recordMatch").didNot("recordRefusal").hasEnded();
         assertThat(process.lastJob("recordMatch").variable("volunteerId")).isEqualTo("volunteer-1");
-    }
-
-    @Test
-    void bothAreAskedApartByTheCoordinator() {
-        theyMeet().task("trialMeeting").completes("trialOutcome", "held");
-        process.task("askPerson").isFor("volunteerCoordinator").hasForm("search/ask-person");
-        process.task("askVolunteer").isFor("volunteerCoordinator").hasForm("search/ask-volunteer");
     }
 
     @Test

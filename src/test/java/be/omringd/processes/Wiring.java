@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,12 +33,23 @@ final class Wiring {
     private static final Set<String> UNKNOWN_KINDS = Set.of("task", "scriptTask", "sendTask", "receiveTask", "manualTask", "inclusiveGateway");
 
     private final ProcessCatalogue catalogue;
+    private final List<Diagram> earlier;
     private final FormFolder forms;
     private final CompiledCode code;
     private final List<String> complaints = new ArrayList<>();
 
     Wiring(ProcessCatalogue catalogue, FormFolder forms, CompiledCode code) {
+        this(catalogue, List.of(), forms, code);
+    }
+
+    /**
+     * With diagrams of before, on which cases still run: their tasks need their workers, forms and handlers as well.
+     *
+     * @param earlier diagrams that became others
+     */
+    Wiring(ProcessCatalogue catalogue, List<Diagram> earlier, FormFolder forms, CompiledCode code) {
         this.catalogue = catalogue;
+        this.earlier = earlier;
         this.forms = forms;
         this.code = code;
     }
@@ -61,7 +73,7 @@ final class Wiring {
         Map<String, List<String>> workers = code.workers().stream().collect(Collectors.groupingBy(Worker::jobType, TreeMap::new,
                 Collectors.mapping(Worker::className, Collectors.toList())));
         Map<String, Boolean> wanted = new TreeMap<>();
-        each(Set.of("serviceTask"), (diagram, task) -> {
+        alsoEarlier("serviceTask", (diagram, task) -> {
             if (task.jobType() == null) {
                 complain(diagram, task, "has no job type");
                 return;
@@ -100,7 +112,7 @@ final class Wiring {
         Map<String, List<String>> views = byKey(code.views());
         Map<String, List<String>> handlers = byKey(code.handlers());
         Set<String> asked = new TreeSet<>();
-        each(Set.of("userTask"), (diagram, task) -> {
+        alsoEarlier("userTask", (diagram, task) -> {
             String key = task.formKey();
             if (key == null) {
                 complain(diagram, task, "has no form key");
@@ -228,9 +240,14 @@ final class Wiring {
         return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
     }
 
-    private void each(Set<String> kinds, java.util.function.BiConsumer<Diagram, Item> check) {
+    private void each(Set<String> kinds, BiConsumer<Diagram, Item> check) {
         catalogue.diagrams().forEach(diagram -> diagram.items().stream().filter(item -> kinds.contains(item.kind()))
                 .forEach(item -> check.accept(diagram, item)));
+    }
+
+    private void alsoEarlier(String kind, BiConsumer<Diagram, Item> check) {
+        each(Set.of(kind), check);
+        earlier.forEach(diagram -> diagram.items().stream().filter(item -> item.kind().equals(kind)).forEach(item -> check.accept(diagram, item)));
     }
 
     private void complain(Diagram diagram, Item item, String what) {

@@ -40,7 +40,7 @@ class KilledAtRandomMomentsIT {
     private static final long SEED = Long.getLong("omringd.kill-seed", System.nanoTime());
     /** What each case does once on its way; the rest of the steps depends on the case and is asked for by case below. */
     private static final List<String> TASKS = List.of(
-            "firstContact", "introConversation", "confirmOrientation", "makeNetworkMap", "chooseInvitees", "askReady", "decideStart");
+            "firstContact", "introConversation", "confirmOrientation", "makeNetworkMap", "chooseInvitees", "decideStart");
     private static final List<String> SERVICES = List.of("assignIntroducer", "recordOrientation", "countMembers", "startUp", "openSearch");
 
     private final Path folder = Path.of("target", "killed", String.valueOf(ProcessHandle.current().pid()));
