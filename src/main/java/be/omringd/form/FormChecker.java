@@ -22,9 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -95,6 +98,14 @@ public class FormChecker {
         return visible(form, values, context).state();
     }
 
+    /** What comes to an end when a task is completed with these answers, by the form's own word for it. */
+    public Optional<String> ending(FormDefinition form, FormValues values, Map<String, ?> context) {
+        FormState state = state(form, values, context);
+        return form.fields().filter(field -> !state.isHidden(field.path(""))).flatMap(field -> Stream.of(
+                        field.ends().get(String.valueOf(values.raw().get(field.key()))), field.ends().get(FormComponent.ANY_ANSWER)))
+                .filter(Objects::nonNull).findFirst();
+    }
+
     /**
      * The answers that a form opens with: those given, and the default of each field that is not among them. A field
      * that is among them with null was emptied and stays so.
@@ -128,7 +139,7 @@ public class FormChecker {
     }
 
     /** The source of choices with this name, if a module brings it. */
-    public java.util.Optional<ChoiceSource> source(String name) {
+    public Optional<ChoiceSource> source(String name) {
         return java.util.Optional.ofNullable(sources.get(name));
     }
 

@@ -271,6 +271,7 @@ class FromRequestToFollowUpIT {
     private void firstContact(Screen screen) {
         screen.choose("Is het gelukt om elkaar te spreken?", "Ja, we spraken elkaar");
         screen.choose("Hoe zocht je contact?", "Telefoon");
+        screen.date("Wanneer was dat?", today);
         screen.date("Op welke dag spreken jullie af?", today);
     }
 
@@ -282,7 +283,8 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Kennismakingsgesprek voeren");
         screen.choose("Ging het gesprek door?", "Ja");
-        screen.tick("Nele vindt het goed dat we een dossier bijhouden");
+        screen.date("Wanneer was het?", today);
+        screen.choose("Mogen we een dossier bijhouden?", "Ja");
         screen.fill("Waar droomt Nele van?", "Nog eens samen naar zee.");
         screen.choose("Wil Nele een eigen groep?", "Ja");
         screen.choose("Wil Nele nieuwe mensen leren kennen?", "Nee");
@@ -366,6 +368,7 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Samenkomen");
         screen.choose("Ging de bijeenkomst door?", "Ja");
+        screen.date("Wanneer was het?", today);
         screen.fill("Met hoeveel waren jullie?", "4");
         screen.choose("Wat zei Nele zelf over vandaag?", "Goed");
         if (together) {
@@ -406,6 +409,7 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Elkaar leren kennen");
         screen.choose("Ging de kennismaking door?", "Ja");
+        screen.date("Wanneer was het?", today);
         screen.look("trial-meeting");
         screen.done();
 
@@ -427,6 +431,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Gesprek over de overdracht");
+        screen.date("Wanneer was het gesprek?", today);
         screen.fill("Wat spreken jullie af?", "Wat gezegd wordt, blijft in de groep.");
         screen.fill("Om de hoeveel weken komen jullie samen?", "6");
         screen.tick("We vertellen niets verder zonder dat het mag");
