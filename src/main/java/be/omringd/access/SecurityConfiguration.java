@@ -14,6 +14,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,11 +57,17 @@ class SecurityConfiguration {
                         devices.remember(request, response, user.id());
                     }
                 }))
-                .formLogin(form -> form.authenticationDetailsSource(request -> new SignInAttempt(request, devices)).failureHandler((request, response, failure) -> response.sendRedirect(
-                        request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                .formLogin(form -> form
+                        .authenticationDetailsSource(request -> new SignInAttempt(request, devices))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
                 // who sends a public form has no rights that another site could borrow (docs/decisions/0016-light-public-pages.md)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_FORMS))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // the rest is said before anybody answers, in the module web
+                .headers(headers -> headers
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
                 .build();
     }
