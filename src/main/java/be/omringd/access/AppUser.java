@@ -80,10 +80,6 @@ class AppUser {
         this.active = active;
     }
 
-    void signedIn(Instant now) {
-        lastSignInAt = now;
-    }
-
     Actor actor() {
         return new Actor(id, displayName, Actor.Kind.USER, Set.copyOf(roles), Set.copyOf(regions));
     }

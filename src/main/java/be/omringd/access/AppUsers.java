@@ -1,10 +1,12 @@
 package be.omringd.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface AppUsers extends JpaRepository<AppUser, UUID> {
@@ -18,6 +20,11 @@ interface AppUsers extends JpaRepository<AppUser, UUID> {
     List<AppUser> findAllByOrderByDisplayName();
 
     List<AppUser> findByActiveTrueOrderByDisplayName();
+
+    /** Signed in at this moment. Counts as no change of the account: two may sign in at once, and one may be changed meanwhile. */
+    @Modifying
+    @Query("update AppUser u set u.lastSignInAt = :now where u.id = :id")
+    void signedIn(UUID id, Instant now);
 
     @Query("select count(u) from AppUser u join u.roles r where u.active and r = be.omringd.access.Role.ADMINISTRATOR and u.id <> :id")
     long administratorsBesides(UUID id);

@@ -48,7 +48,7 @@ class SignIn implements AuthenticationProvider {
         Authentication signedIn = passwords.authenticate(attempt);
         throttle.succeeded(account, network, device);
         if (signedIn.getPrincipal() instanceof SignedInUser user) {
-            transaction.executeWithoutResult(tx -> users.findById(user.id()).ifPresent(found -> found.signedIn(clock.instant())));
+            transaction.executeWithoutResult(tx -> users.signedIn(user.id(), clock.instant()));
         }
         return signedIn;
     }

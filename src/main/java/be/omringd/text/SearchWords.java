@@ -18,12 +18,15 @@ public record SearchWords(List<String> words) {
     /** Who types more words than this looks for something else than a name. */
     public static final int MOST = 6;
     private static final int LONGEST = 120;
+    /** For who types signs only: nothing is called that. */
+    private static final String IN_NO_NAME = "-";
 
     /** The words of what was typed. */
     public static SearchWords of(@Nullable String typed) {
         String text = TypedText.line(typed);
-        return new SearchWords(Arrays.stream(text.substring(0, Math.min(text.length(), LONGEST)).split("[^\\p{L}\\p{N}\\p{M}]+"))
-                .map(SearchWords::fold).filter(word -> !word.isEmpty()).distinct().limit(MOST).toList());
+        List<String> words = Arrays.stream(text.substring(0, Math.min(text.length(), LONGEST)).split("[^\\p{L}\\p{N}\\p{M}]+"))
+                .map(SearchWords::fold).filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
+        return new SearchWords(words.isEmpty() && !text.isEmpty() ? List.of(IN_NO_NAME) : words);
     }
 
     /** Whether nothing is looked for. */

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,11 +19,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at each request before anybody else does. A host that is not ours is forgotten, so that nobody repeats it; redirects within
- * our own address name no host at all; and a sign-in that another site sends is refused, as it would sign somebody in as a stranger.
+ * our own address name no host at all; a sign-in that another site sends is refused, as it would sign somebody in as a stranger; and a
+ * wish how to pack the answer that nobody can read is none, where Vaadin would fail on it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class AtTheDoor extends OncePerRequestFilter {
+
+    private static final Pattern ENCODINGS = Pattern.compile(
+            "\\s*([\\w*.-]+(\\s*;\\s*q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?)?\\s*(,\\s*([\\w*.-]+(\\s*;\\s*q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?)?\\s*)*");
+    private static final int MOST_ENCODINGS = 200;
 
     private final OurAddress address;
 
@@ -37,7 +45,7 @@ class AtTheDoor extends OncePerRequestFilter {
             return;
         }
         HttpServletRequest known = address.isOurs(request) ? request : new WithoutHost(request);
-        chain.doFilter(known, new RelativeRedirects(response, origin(known)));
+        chain.doFilter(saysWellHowToPack(known) ? known : new Unpacked(known), new RelativeRedirects(response, origin(known)));
     }
 
     /** Said first: what Vaadin answers passes by those who would say it last. A screen replaces the policy by its own. */
@@ -71,6 +79,29 @@ class AtTheDoor extends OncePerRequestFilter {
         int port = request.getServerPort();
         boolean usual = port <= 0 || port == (request.getScheme().equals("https") ? 443 : 80);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    private static boolean saysWellHowToPack(HttpServletRequest request) {
+        String wish = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return wish == null || wish.length() <= MOST_ENCODINGS && ENCODINGS.matcher(wish).matches();
+    }
+
+    /** A request that does not say how it wants its answer packed. */
+    private static final class Unpacked extends HttpServletRequestWrapper {
+
+        Unpacked(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return HttpHeaders.ACCEPT_ENCODING.equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.ACCEPT_ENCODING.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
     }
 
     /** A request whose host somebody made up. */

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"D'Hondt", "D’Hondt", "d`hondt", "dhondt", "Hondt", "hondt, zoe", "Zoë  D'Hondt", "D'HONDT Zoe", "zoë hon", "", " , "})
+    @ValueSource(strings = {"D'Hondt", "D’Hondt", "d`hondt", "dhondt", "Hondt", "hondt, zoe", "Zoë  D'Hondt", "D'HONDT Zoe", "zoë hon", "", "  "})
     void findsANameHoweverItIsWritten(String typed) {
         assertThat(SearchWords.of(typed).find("Zoë", "D’Hondt")).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoe Peeters", "Hondtje", "x"})
+    @ValueSource(strings = {"Zoe Peeters", "Hondtje", "x", "%", "_", "'", "?!"})
     void everyWordHasToBeThere(String typed) {
         assertThat(SearchWords.of(typed).find("Zoë", "D’Hondt")).isFalse();
     }

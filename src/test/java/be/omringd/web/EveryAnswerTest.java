@@ -59,6 +59,30 @@ class EveryAnswerTest {
         assertThat(header(answer, "Strict-Transport-Security")).as("without https it would say nothing").isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip;q=", "gzip;q=abc", "gzip;q=1;q=2;;", ";;;", "gzip;q=9", "\u00e9", "gzip, br;q=0.", "=,="})
+    void anOddWishHowToPackTheAnswerIsNoneAndNoFailure(String wish) throws IOException {
+        for (String path : List.of("/omringd/omringd.css", "/aanvraag", "/login", "/vacatures")) {
+            assertThat(answer("GET " + path, "Host: localhost", "Accept: text/html", "Accept-Encoding: " + wish)).as(path).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/login", "/inbox", "/vacatures", "/weg"})
+    void aBodyInPartsThatHasNoneIsTheSendersFault(String path) throws IOException {
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x", "nonsense", "text/")) {
+            assertThat(answer("POST " + path, "Host: localhost", "Content-Type: " + type, "Content-Length: 0")).as(type)
+                    .matches("(?s)HTTP/1\\.1 [234]\\d\\d.*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%00", "/aanvraag?%", "/aanvraag?lang=%ff", "/vacatures?km=%C3%28", "/..%2f..%2fetc/passwd", "/aanvraag;x=%0a", "/vacature/%C0%AF"})
+    void anAddressThatCannotBeReadIsTheSendersFault(String path) throws IOException {
+        assertThat(answer("GET " + path, "Host: localhost", "Accept: text/html", "Cookie: =; taal=%; a=\"", "Range: bytes=9-1"))
+                .matches("(?s)HTTP/1\\.1 [234]\\d\\d.*");
+    }
+
     @Test
     void pagesOfOurOwnMakingRunNothingButOurFiles() throws IOException {
         for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures")) {
