@@ -64,20 +64,30 @@ final class IdentifyingWords {
             "belgie", "kerstmis", "pasen", "ramadan", "facebook", "whatsapp", "god", "monsieur", "madame", "mevrouw", "meneer", "ze", "hij");
     private static final List<String> ENDINGS = List.of("s", "je", "jes", "tje", "tjes", "ke", "kes");
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern DATE = Pattern.compile("(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])\\s?[./-]\\s?(?:0?[1-9]|1[0-2])"
-            + "\\s?[./-]\\s?(\\d{4}|\\d{2})\\b(?![./-]?\\d)");
+    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s{0,3}(?:@|[(\\[{]\\s?(?:at|a|apenstaart(?:je)?|arobase)\\s?[)\\]}])\\s{0,3}"
+            + "[\\p{L}\\p{N}-]+(?:(?:\\s{0,3}\\.|\\s{1,3}\\.\\s{1,3}|\\s?[(\\[{]\\s?(?:dot|punt|point)\\s?[)\\]}]\\s?)[\\p{L}\\p{N}-]+)+");
+    private static final Pattern DATE = Pattern.compile("(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])\\s?[./_-]\\s?(?:0?[1-9]|1[0-2])"
+            + "\\s?[./_-]\\s?(\\d{4}|\\d{2})\\b(?![./-]?\\d)");
+    private static final Pattern DATE_WITH_SPACES = Pattern.compile(
+            "(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])[\\s,]{1,3}(?:0?[1-9]|1[0-2])[\\s,]{1,3}((?:19|20)\\d\\d)\\b(?![\\s./-]?\\d)");
+    private static final Pattern DATE_YEAR_FIRST = Pattern.compile(
+            "(?<![\\d./-])((?:19|20)\\d\\d)\\s?[./_-]\\s?(?:0?[1-9]|1[0-2])\\s?[./_-]\\s?(?:0?[1-9]|[12]\\d|3[01])\\b(?![./-]?\\d)");
     private static final Pattern DATE_IN_WORDS = Pattern.compile(
-            "\\b\\d{1,2}(?:er)?\\s+\\p{L}{3,9}\\.?\\s+(\\d{4})\\b");
+            "\\b\\d{1,2}(?:er|e|ste|de|th|st|nd|rd)?[\\s._-]{1,3}(?:of\\s)?\\p{L}{3,9}[\\s.,_-]{1,3}(\\d{4})\\b");
     private static final Pattern BORN = Pattern.compile(
-            "\\b(?:geboren|geboortejaar|geboortedatum|n[ée]e? (?:en|le)|born)\\b[^.\\n]{0,25}?\\b((?:19|20)\\d\\d)\\b",
+            "(?:\\b(?:geboren|geboortejaar|geboortedatum|n[ée]e? (?:en|le)|born)\\b[^.\\n]{0,25}?\\b|[°*†]\\s{0,2})((?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s./()\\u2010-\\u2015-]{0,3}\\d){5,}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s./()_-]{0,3}\\d){5,}");
+    /** Whatever stands between the digits, as long as it is no word. */
+    private static final Pattern NUMBER_IN_PIECES = Pattern.compile("\\+?\\(?\\d(?:[^\\p{L}\\p{N}]{0,4}\\d){5,}");
+    /** "O47O": letters that somebody reads as digits, in a number only. */
+    private static final Pattern WITH_LETTERS = Pattern.compile("(?<!\\p{L})(?=[OoIl]*\\d)[\\dOoIl]{2,}(?!\\p{L})");
     private static final Pattern STREET = Pattern.compile(
             "(?U)\\b(?:\\p{L}[\\p{L}'’.-]*(?:straat|laan|steenweg|plein|dreef)"
-                    + "|\\p{Lu}[\\p{L}'’.-]*(?:weg|kaai|kouter|lei|hof|park|pad|baan|vest|wijk|markt|berg|veld|dries|kade))"
-                    + "\\s+(?:nr\\.?\\s*|nummer\\s+)?\\d{1,4}\\b"
-                    + "|\\b(?:rue|avenue|chauss[ée]e|boulevard|place|chemin|quai|all[ée]e|clos|square)\\s+(?:\\p{L}+[\\s'’-]+){1,5}?\\d{1,4}\\b");
+                    + "|\\p{Lu}[\\p{L}'’.-]*(?:weg|kaai|kouter|lei|hof|park|pad|baan|vest|wijk|markt|berg|veld|dries|kade|str\\.?))"
+                    + "[\\s,_-]{0,4}(?:nr\\.?\\s*|n°\\s*|nummer\\s+)?\\d{1,4}\\b"
+                    + "|\\b(?:rue|avenue|chauss[ée]e|boulevard|place|chemin|quai|all[ée]e|clos|square)[\\s_]+(?:\\p{L}+[\\s'’,_-]+){1,5}?(?:n°\\s*)?\\d{1,4}\\b"
+                    + "|\\b\\d{1,4}[\\s,]{1,3}(?:rue|avenue|chauss[ée]e|boulevard|chemin|quai|all[ée]e|clos|square)\\s+\\p{L}+");
     private static final int FEWEST_DIGITS_OF_A_PHONE = 9;
     /** Nobody of a group is younger: a later date is one of a meeting. */
     private static final int YOUNGEST = 5;
@@ -96,14 +106,18 @@ final class IdentifyingWords {
         this.now = now;
         for (Fact fact : facts) {
             switch (fact.kind()) {
-                case NAME -> name(Words.of(fact.text()).stream().map(Word::plain).toList());
-                case NICKNAME -> nickname(Words.of(fact.text()));
-                case PHONE -> phone(fact.text());
+                case NAME -> name(plainWords(fact.text()));
+                case NICKNAME -> nickname(Words.of(ReadText.of(fact.text()).plain()));
+                case PHONE -> phone(ReadText.of(fact.text()).plain());
                 case MAIL -> { } // every address counts, known or not
-                case PLACE_CODE -> village(Words.of(village.apply(fact.text())).stream().map(Word::plain).toList());
-                case NOTES -> notes(fact.text());
+                case PLACE_CODE -> village(plainWords(village.apply(fact.text())));
+                case NOTES -> notes(ReadText.of(fact.text()).plain());
             }
         }
+    }
+
+    private static List<String> plainWords(String text) {
+        return Words.of(ReadText.of(text).plain()).stream().map(Word::plain).toList();
     }
 
     private void name(List<String> words) {
@@ -162,7 +176,9 @@ final class IdentifyingWords {
     }
 
     /** The words that tell too much, as they stand in the text, each once. */
-    List<String> in(String text) {
+    List<String> in(String written) {
+        ReadText read = ReadText.of(written);
+        String text = read.plain();
         TreeMap<Integer, Integer> spans = new TreeMap<>();
         List<Word> words = Words.of(text);
         boolean[] partOfPlace = partsOfPlaces(words);
@@ -176,10 +192,29 @@ final class IdentifyingWords {
                 mark(spans, words.get(i).start(), words.get(i).end());
             }
         }
+        inPieces(words, text, spans);
         patterns(text, spans);
         Set<String> quoted = new LinkedHashSet<>();
-        joined(spans, text).forEach((start, end) -> quoted.add(text.substring(start, end).strip()));
+        joined(spans, text).forEach((start, end) -> quoted.add(read.written(start, end).strip()));
         return List.copyOf(quoted);
+    }
+
+    /** A name that was broken off at the end of a line, or whose letters stand apart: "Pee-⏎ters", "N o r a", "N.o.r.a". */
+    private void inPieces(List<Word> words, String text, TreeMap<Integer, Integer> spans) {
+        for (int first = 0; first < words.size(); first++) {
+            StringBuilder name = new StringBuilder(words.get(first).plain());
+            for (int last = first + 1; last < words.size(); last++) {
+                String between = text.substring(words.get(last - 1).end(), words.get(last).start());
+                boolean letters = name.length() == last - first && words.get(last).plain().length() == 1 && between.matches("[ ._*|-]{1,3}");
+                if (!letters && !between.matches("-\\s*\\n\\s*")) {
+                    break;
+                }
+                name.append(words.get(last).plain());
+                if (name.length() > 3 && single.contains(name.toString()) && (words.get(first).capital() || !needsCapital(name.toString()))) {
+                    mark(spans, words.get(first).start(), words.get(last).end());
+                }
+            }
+        }
     }
 
     private boolean begins(List<Word> words, int at, List<String> name) {
@@ -257,7 +292,7 @@ final class IdentifyingWords {
         MAIL.matcher(text).results().forEach(match -> mark(spans, match.start(), match.end()));
         STREET.matcher(text).results().forEach(match -> mark(spans, match.start(), match.end()));
         BORN.matcher(text).results().filter(match -> longAgo(match.group(1))).forEach(match -> mark(spans, match.start(), match.end()));
-        for (Pattern pattern : List.of(DATE, DATE_IN_WORDS)) {
+        for (Pattern pattern : List.of(DATE, DATE_WITH_SPACES, DATE_YEAR_FIRST, DATE_IN_WORDS)) {
             for (MatchResult match : pattern.matcher(text).results().toList()) {
                 // dates are no phone numbers
                 rest.replace(match.start(), match.end(), "x".repeat(match.end() - match.start()));
@@ -266,14 +301,36 @@ final class IdentifyingWords {
                 }
             }
         }
-        for (MatchResult match : NUMBER.matcher(rest).results().toList()) {
-            String digits = match.group().replaceAll("\\D", "");
-            String bare = digits.replaceFirst("^(00)?32", "").replaceFirst("^0", "");
-            if (digits.length() >= FEWEST_DIGITS_OF_A_PHONE
-                    || numbers.stream().anyMatch(known -> digits.contains(known) || known.endsWith(digits) || known.startsWith(bare))) {
+        for (MatchResult match : NUMBER.matcher(digits(rest)).results().toList()) {
+            if (digitsOf(match).length() >= FEWEST_DIGITS_OF_A_PHONE || isKnown(match)) {
                 mark(spans, match.start(), match.end());
             }
         }
+        // a number that is known counts whatever is between its digits, and even where it looks like a date
+        for (MatchResult match : NUMBER_IN_PIECES.matcher(digits(text)).results().toList()) {
+            if (isKnown(match) || looksNational(match)) {
+                mark(spans, match.start(), match.end());
+            }
+        }
+    }
+
+    private static String digits(CharSequence text) {
+        return WITH_LETTERS.matcher(text).replaceAll(match -> match.group().replaceAll("[Oo]", "0").replaceAll("[Il]", "1"));
+    }
+
+    private static String digitsOf(MatchResult match) {
+        return match.group().replaceAll("\\D", "");
+    }
+
+    private boolean isKnown(MatchResult match) {
+        String digits = digitsOf(match);
+        String bare = digits.replaceFirst("^(00)?32", "").replaceFirst("^0", "");
+        return numbers.stream().anyMatch(known -> digits.contains(known) || known.endsWith(digits) || known.startsWith(bare));
+    }
+
+    /** As long as a number of this country, in pieces that are no times of the day: "0470, 12, 34, 56". */
+    private static boolean looksNational(MatchResult match) {
+        return digitsOf(match).matches("0[1-9]\\d{7,8}") && match.group().chars().noneMatch(sign -> sign == ':' || sign == '\n');
     }
 
     private boolean longAgo(String year) {
@@ -291,7 +348,7 @@ final class IdentifyingWords {
         TreeMap<Integer, Integer> joined = new TreeMap<>();
         spans.forEach((start, end) -> {
             var before = joined.lastEntry();
-            if (before != null && (start <= before.getValue() || text.substring(before.getValue(), start).matches("[ \\u00a0-]"))) {
+            if (before != null && (start <= before.getValue() || text.substring(before.getValue(), start).matches("[ -]"))) {
                 joined.put(before.getKey(), Math.max(before.getValue(), end));
             } else {
                 joined.put(start, end);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits a text into its words, as they can be compared: without accents, case, and signs that nobody sees. */
+/** Splits a {@link ReadText} into its words, as they can be compared: without accents and case. */
 final class Words {
 
     /**
@@ -18,6 +18,10 @@ final class Words {
      */
     record Word(String plain, int start, int end, boolean capital, boolean shout, boolean opens) {}
 
+    /** Small letters of Cyrillic and Greek that look like a Latin one, which stands below it. */
+    private static final String LOOK_ALIKE = "авекмнорстухіјѕһԁԛԝαβεικνορτυχ";
+    private static final String LATIN = "abekmhopctyxijshdqwabeikvoptux";
+
     private Words() {}
 
     static List<Word> of(String text) {
@@ -26,13 +30,16 @@ final class Words {
         boolean opens = true;
         for (int i = 0; i <= text.length(); ) {
             int sign = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean inside = isPart(sign) || start >= 0 && (unseen(sign) || Character.getType(sign) == Character.NON_SPACING_MARK);
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
+            boolean inside = isPart(sign) || start >= 0 && Character.getType(sign) == Character.NON_SPACING_MARK;
+            // "Nora2" is Nora and a number
+            boolean other = inside && start >= 0 && Character.isDigit(sign) != Character.isDigit(text.charAt(start));
+            if (start >= 0 && (!inside || other)) {
                 words.add(word(text, start, i, opens));
                 start = -1;
                 opens = false;
+            }
+            if (inside && start < 0) {
+                start = i;
             }
             if (!inside && (".!?:•\n".indexOf(sign) >= 0)) {
                 opens = true;
@@ -55,7 +62,7 @@ final class Words {
                 letters && shown.equals(shown.toUpperCase(Locale.ROOT)), opens);
     }
 
-    /** Small letters without accents. */
+    /** Small letters without accents, of one alphabet as far as they look the same. */
     static String plain(String word) {
         String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder();
@@ -68,14 +75,15 @@ final class Words {
                 case 'ß', 'ẞ' -> plain.append("ss");
                 case 'æ', 'Æ' -> plain.append("ae");
                 case 'œ', 'Œ' -> plain.append("oe");
-                default -> plain.appendCodePoint(Character.toLowerCase(sign));
+                default -> plain.appendCodePoint(latin(Character.toLowerCase(sign)));
             }
         });
         return plain.toString();
     }
 
-    /** Soft hyphens and spaces of no width: somebody reads one word. */
-    private static boolean unseen(int sign) {
-        return Character.getType(sign) == Character.FORMAT;
+    /** The Latin letter that looks the same: somebody reads one name, whichever alphabet a letter was taken from. */
+    private static int latin(int letter) {
+        int at = LOOK_ALIKE.indexOf(letter);
+        return at < 0 ? letter : LATIN.charAt(at);
     }
 }

@@ -6,6 +6,7 @@ import be.omringd.casefile.KnownFacts.Fact;
 import be.omringd.casefile.KnownFacts.Kind;
 import be.omringd.place.PlacesForTests;
 import be.omringd.shell.Texts;
+import be.omringd.testing.Law;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,6 +151,61 @@ class IdentifyingWordsTest {
         assertThat(found("Bel " + written + " voor meer")).as("also of somebody we do not know").isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0470\u00a012\u00a034\u00a056", "0470\u200912\u200934\u200956", "0470\u202f12\u202f34\u202f56", "0470_12_34_56", "0470,12,34,56",
+        "0470, 12, 34, 56", "04\u00ad70 12\u200b34\u206056", "０４７０ １２ ３４ ５６", "0470\u201112\u201134\u201156", "O47O 12 34 56", "0470·12·34·56",
+        "0\ufe0f\u20e34\ufe0f\u20e37\ufe0f\u20e30\ufe0f\u20e3 123456", "٠٤٧٠ ١٢ ٣٤ ٥٦",
+    })
+    void aPhoneNumberIsFoundWhateverProgramItsSignsComeFrom(String written) {
+        assertThat(found("Bel " + written + " voor meer", new Fact(Kind.PHONE, "0470 12 34 56"))).isEqualTo(written);
+        assertThat(found("Bel " + written + " voor meer")).as("also of somebody we do not know").isEqualTo(written);
+    }
+
+    /** What can stand in a text from another program without changing what somebody reads. */
+    private static final List<String> UNSEEN = List.of("", "", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\ufe0f", "\u0007");
+
+    @Test
+    void aKnownNumberIsFoundWhateverStandsBetweenItsDigits() {
+        List<String> between = List.of("", " ", "\u00a0", "\u2009", "\u202f", "\u3000", "_", ",", ", ", ".", "-", "\u2011", " \u2013 ", "/", ":", ";", "*", "·", " | ",
+                "\t", "\n", "\u000b");
+        Law.holds(500, any -> {
+            StringBuilder number = new StringBuilder();
+            for (char digit : "0470123456".toCharArray()) {
+                number.append(number.isEmpty() ? "" : any.of(between) + any.of(UNSEEN));
+                number.appendCodePoint(any.of((int) digit, digit - '0' + 0xFF10, digit - '0' + 0x0660));
+            }
+            return number.toString();
+        }, number -> assertThat(found("Bel " + number + " voor meer", new Fact(Kind.PHONE, "+32 470\u00a012 34 56"))).isEqualTo(number));
+    }
+
+    @Test
+    void aNameAStreetAndAnAddressAreFoundWithSignsInThemThatNobodySees() {
+        Law.holds(500, any -> {
+            StringBuilder written = new StringBuilder();
+            String known = any.of("Nora Peeters", "nora@voorbeeld.be", "Kerkstraat 12", "12/03/1961", "12 maart 1961", "geboren in 1961");
+            for (char sign : known.toCharArray()) {
+                written.append(written.isEmpty() ? "" : any.of(UNSEEN));
+                written.append(sign == ' ' ? any.of(" ", "\u00a0", "\u2009", "\u3000") : Character.toString(
+                        any.of((int) sign, (int) sign, sign + 0xFEE0)));
+            }
+            return written.toString();
+        }, written -> assertThat(found("Vraag naar: " + written, person("Nora", "Peeters"))).isEqualTo(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "N\u043era zoekt              | N\u043era",
+        "~Vraag naar Pee-\nters~      | ~Pee-\nters~",
+        "vraag naar N o r a           | N o r a",
+        "vraag naar N.o.r.a.          | N.o.r.a",
+        "Nora_Peeters doet mee        | Nora_Peeters",
+        "Nora2 doet mee               | Nora",
+    })
+    void aNameIsFoundAsSomebodyReadsIt(String text, String quoted) {
+        assertThat(found(text.strip(), person("Nora", "Peeters"))).isEqualTo(quoted);
+    }
+
     @Test
     void aNumberThatIsKnownIsFoundWithoutItsBeginning() {
         assertThat(found("bel 360.51.28", new Fact(Kind.PHONE, "09 360 51 27"))).isEmpty();
@@ -164,6 +220,19 @@ class IdentifyingWordsTest {
         "We komen samen in Kerkstraat 12       | Kerkstraat 12",
         "We komen samen in kerkstraat nr. 12   | kerkstraat nr. 12",
         "in de Oude Gentweg 7 bus 2            | Gentweg 7",
+        "We komen samen in Kerkstraat, 12      | Kerkstraat, 12",
+        "We komen samen in Kerkstraat_12       | Kerkstraat_12",
+        "We komen samen in Kerkstr. 12         | Kerkstr. 12",
+        "au rue de la Loi, 16                  | rue de la Loi, 16",
+        "au 16, rue de la Loi                  | 16, rue de",
+        "Mail nora [at] voorbeeld (punt) be    | nora [at] voorbeeld (punt) be",
+        "Mail nora @ voorbeeld . be            | nora @ voorbeeld . be",
+        "geboren 1961-03-12                    | geboren 1961-03-12",
+        "op 12_03_1961                         | 12_03_1961",
+        "op 12,03,1961                         | 12,03,1961",
+        "op 12 03 1961                         | 12 03 1961",
+        "op 12-maart-1961                      | 12-maart-1961",
+        "(°1961)                               | °1961",
         "au rue de la Loi 16                   | rue de la Loi 16",
         "geboren op 12/03/1961                 | geboren op 12/03/1961",
         "op 12 maart 1961                      | 12 maart 1961",
@@ -179,6 +248,7 @@ class IdentifyingWordsTest {
     @ValueSource(strings = {
         "Vanaf 12/03/2026 tot 14/03/2026.", "Op 3 mei 2026 om 14.30 uur", "in 2026-2027", "9620 Zottegem", "om de 2 weken, 1 500 mensen",
         "onderweg 2 keer rusten", "Lus bestaat sinds 2003", "tussen 14u en 16u30",
+        "09:00 - 12:00, 13:00 - 17:00", "op 3, 10, 17, 24 en 31 maart", "in 2026, 2027, 2028", "2026-03-12", "1.250,00 euro", "de straat, 12 mensen",
     })
     void datesTimesAndCountsTellNothing(String text) {
         assertThat(found(text)).isEmpty();
