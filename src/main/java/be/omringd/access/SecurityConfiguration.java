@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
 
+    private static final String[] PUBLIC_FORMS = {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*"};
     private static final String OWN_FILES = ".*\\.(js|css|svg|png|ico|woff2)";
 
     @Bean
@@ -44,11 +45,16 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/*").permitAll()
                         // style sheets, scripts and pictures of our own; they say nothing about anybody
                         .requestMatchers(SecurityConfiguration::isOwnFile).permitAll()
+                        // forms for everybody, and what they suggest
+                        .requestMatchers(PUBLIC_FORMS).permitAll()
+                        .requestMatchers("/aanvraag/bedankt", "/plaatsen").permitAll()
                         // calls for volunteers, for people and for other sites
                         .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt").permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                // who sends a public form has no rights that another site could borrow (docs/decisions/0016-light-public-pages.md)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_FORMS))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
                 .build();

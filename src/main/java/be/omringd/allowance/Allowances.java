@@ -4,6 +4,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.engine.Ids;
+import be.omringd.form.Submissions;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
@@ -145,7 +146,8 @@ public class Allowances {
     }
 
     /**
-     * Notes what a volunteer gets for a day. The same submission once more keeps nothing new and tells the same entry.
+     * Notes what a volunteer gets for a day. The same submission of the same once more keeps nothing new and tells the same entry; of
+     * something else it is another entry.
      *
      * @param submission made when the screen was opened
      */
@@ -156,10 +158,11 @@ public class Allowances {
             return new Outcome(null, problems, List.of());
         }
         VolunteerYear year = lock(volunteer, allowance.day().getYear());
-        Optional<Entry> before = entries.findBySubmission(submission);
+        UUID token = token(submission, id, allowance, null, null);
+        Optional<Entry> before = entries.findBySubmission(token);
         return before.isPresent()
                 ? new Outcome(before.get().id(), List.of(), List.of())
-                : keep(year, allowance, null, submission);
+                : keep(year, allowance, null, token);
     }
 
     /**
@@ -179,7 +182,8 @@ public class Allowances {
         // in the order of the years, so that two who move entries over the turn of the year do not wait for each other
         VolunteerYear first = lock(volunteer, Math.min(from, to));
         VolunteerYear last = from == to ? first : lock(volunteer, Math.max(from, to));
-        Optional<Entry> before = entries.findBySubmission(submission);
+        UUID token = token(submission, id, allowance, entryId, reason);
+        Optional<Entry> before = entries.findBySubmission(token);
         if (before.isPresent()) {
             return new Outcome(before.get().id(), List.of(), List.of());
         }
@@ -190,7 +194,14 @@ public class Allowances {
         if (!wrong.isLive()) {
             return new Outcome(null, List.of(Problem.of("day", "allowance.error.changedBefore")), List.of());
         }
-        return keep(to >= from ? last : first, allowance, new Correction(wrong, reason), submission);
+        return keep(to >= from ? last : first, allowance, new Correction(wrong, reason), token);
+    }
+
+    private static UUID token(
+            UUID submission, VolunteerId id, NewAllowance allowance, @Nullable UUID inPlaceOf, @Nullable String reason) {
+        return Submissions.token(
+                submission, id.value(), allowance.day(), allowance.kind(), allowance.amount(), allowance.what(), allowance.km(),
+                allowance.vehicle(), inPlaceOf, reason);
     }
 
     /** Takes an entry back; it stays, with the reason. False where it was taken back before. */
@@ -342,7 +353,7 @@ public class Allowances {
 
     private record Correction(Entry wrong, String reason) {}
 
-    private Outcome keep(VolunteerYear year, NewAllowance allowance, @Nullable Correction correction, UUID submission) {
+    private Outcome keep(VolunteerYear year, NewAllowance allowance, @Nullable Correction correction, UUID token) {
         UUID inPlaceOf = correction == null ? null : correction.wrong.id();
         List<Problem> taken = taken(year, allowance, inPlaceOf);
         if (!taken.isEmpty()) {
@@ -359,7 +370,7 @@ public class Allowances {
             correction.wrong.correctedBy(id);
             entries.flush();
         }
-        entries.save(new Entry(id, year.id(), allowance, travel(allowance), submission, actor, clock.instant()));
+        entries.save(new Entry(id, year.id(), allowance, travel(allowance), token, actor, clock.instant()));
         return new Outcome(id, List.of(), findings);
     }
 

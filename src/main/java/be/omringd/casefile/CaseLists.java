@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ public class CaseLists {
     private final JdbcTemplate jdbc;
     private final CurrentActor currentActor;
     private final List<CaseListFilter> filters;
+    private final ObjectProvider<CaseCodes> codes;
 
-    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor, List<CaseListFilter> filters) {
+    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor, List<CaseListFilter> filters, ObjectProvider<CaseCodes> codes) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.filters = List.copyOf(filters);
+        this.codes = codes;
     }
 
     /** By what files can be picked that other modules know of. */
@@ -106,7 +109,12 @@ public class CaseLists {
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");
         }
-        where.append(" and ").append(SearchWords.of(query.text()).in("p.name_search", args));
+        where.append(" and (").append(SearchWords.of(query.text()).in("p.name_search", args));
+        codes.stream().flatMap(known -> known.find(query.text()).stream()).findFirst().ifPresent(named -> {
+            where.append(" or f.id = ?");
+            args.add(named.toString());
+        });
+        where.append(")");
         return where.toString();
     }
 

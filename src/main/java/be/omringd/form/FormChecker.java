@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,37 @@ public class FormChecker {
     }
 
     /**
+     * For which answers a component is shown, where that depends on one question with fixed answers and on nothing else: so that a page
+     * can show and hide it without asking here.
+     *
+     * @param answers the values for which it is shown
+     * @param unanswered whether it is shown while there is no answer
+     */
+    public record ShownFor(FormComponent question, Set<String> answers, boolean unanswered) {
+    }
+
+    /** Empty for a component that is always shown, and for one that depends on more. */
+    public Optional<ShownFor> shownFor(FormDefinition form, FormComponent component) {
+        if (component.hide() == null || component.hide().names().size() != 1) {
+            return Optional.empty();
+        }
+        return form.field(component.hide().names().iterator().next())
+                .filter(question -> question.type() == FormComponentType.RADIO || question.type() == FormComponentType.SELECT)
+                .filter(question -> !question.options().isEmpty())
+                .map(question -> new ShownFor(question,
+                        question.options().stream().map(FormOption::value).filter(value -> isShown(component, question, value))
+                                .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        isShown(component, question, null)));
+    }
+
+    private boolean isShown(FormComponent component, FormComponent question, String answer) {
+        var scope = new HashMap<String, Object>();
+        scope.put("today", feel.today());
+        scope.put(question.key(), answer);
+        return !isTrue(component.hide(), scope);
+    }
+
+    /**
      * The answers that a form opens with: those given, and the default of each field that is not among them. A field
      * that is among them with null was emptied and stays so.
      */
@@ -140,7 +172,7 @@ public class FormChecker {
 
     /** The source of choices with this name, if a module brings it. */
     public Optional<ChoiceSource> source(String name) {
-        return java.util.Optional.ofNullable(sources.get(name));
+        return Optional.ofNullable(sources.get(name));
     }
 
     private Visible visible(FormDefinition form, FormValues values, Map<String, ?> context) {

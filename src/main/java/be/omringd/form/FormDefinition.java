@@ -3,6 +3,7 @@ package be.omringd.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,20 @@ public record FormDefinition(String key, FormText title, List<FormComponent> com
     /** The field with this key; not the fields in the rows of a repeating list. */
     public Optional<FormComponent> field(String fieldKey) {
         return fields().filter(field -> field.key().equals(fieldKey)).findFirst();
+    }
+
+    /**
+     * What gets a star. Not the fields of which one is enough, such as a phone number or a mail address, each required only as long as
+     * the other is empty: two stars would ask for both. The form says in words what is asked.
+     */
+    public FormState marked(FormState state) {
+        Set<String> one = fields().filter(this::oneIsEnough).map(FormComponent::key).collect(Collectors.toSet());
+        return new FormState(state.hidden(), state.required().stream().filter(path -> !one.contains(path)).collect(Collectors.toSet()));
+    }
+
+    private boolean oneIsEnough(FormComponent field) {
+        FormExpression needed = field.rules().requiredIf();
+        return needed != null && fields().anyMatch(other -> !other.key().equals(field.key()) && needed.names().contains(other.key())
+                && other.rules().requiredIf() != null && other.rules().requiredIf().names().contains(field.key()));
     }
 }

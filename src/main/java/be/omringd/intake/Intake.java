@@ -14,6 +14,7 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.intake.process.IntakeProcess;
 import be.omringd.person.ContactDetails;
+import be.omringd.publicform.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,10 @@ public class Intake {
      */
     public record Registered(String reference, CaseId caseId) {}
 
-    /** Takes a request from the public form. The same submission again changes nothing and gives the same reference. */
+    /**
+     * Takes a request from the public form. The same submission with the same answers again changes nothing and gives the same
+     * reference; with other answers it is another request.
+     */
     public Registered register(NewRequest asked) {
         return register(asked, RequestChannel.WEB, null, clock.instant());
     }
@@ -104,8 +108,9 @@ public class Intake {
 
     private Registered register(NewRequest asked, RequestChannel channel, @Nullable Actor enteredBy, Instant receivedAt) {
         UUID id = Ids.next();
-        if (requests.claim(asked.submission(), id, clock.instant()) == 0) {
-            Request before = requests.findBySubmission(asked.submission()).orElseThrow();
+        UUID token = asked.token();
+        if (requests.claim(token, id, clock.instant()) == 0) {
+            Request before = requests.findBySubmission(token).orElseThrow();
             return new Registered(before.reference(), new CaseId(before.caseId()));
         }
         CaseId caseId = files.open(person(asked), receivedAt);

@@ -1,5 +1,6 @@
 package be.omringd.intake;
 
+import be.omringd.form.Submissions;
 import be.omringd.text.MailAddress;
 import be.omringd.text.PhoneNumber;
 import be.omringd.text.TypedText;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks us. Throws {@link IllegalArgumentException} where something is missing or longer than we keep; the form says
  * so earlier and kinder.
  *
- * @param submission the same each time the same answers are sent, so that sending twice asks once
+ * @param submission as the browser sent it; {@link #token} tells whether these answers came before
  * @param requesterName who asks, where that is not the person; at most 120 characters
  * @param firstName of the person; at most 60 characters
  * @param phone of the one who asks
@@ -54,6 +55,13 @@ public record NewRequest(
         } else {
             need(requesterName != null, "requesterName");
         }
+    }
+
+    /** The same each time the same answers are sent, so that sending twice asks once. */
+    UUID token() {
+        return Submissions.token(
+                submission, requesterRole, requesterName, personKnows, firstName, phone, mail, placeCode, language, contactPreference,
+                question, minor, source);
     }
 
     private static @Nullable String fitting(String field, @Nullable String text, int longest) {

@@ -1,5 +1,6 @@
 package be.omringd.publicform;
 
+import be.omringd.text.PhoneNumber;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,5 +15,18 @@ public record ContactUs(String phone, String mail) {
     public ContactUs {
         phone = phone == null ? "" : phone.strip();
         mail = mail == null ? "" : mail.strip();
+    }
+
+    public boolean hasPhone() {
+        return !phone.isEmpty();
+    }
+
+    public boolean hasMail() {
+        return !mail.isEmpty();
+    }
+
+    /** Where a link to call us leads. */
+    public String call() {
+        return PhoneNumber.link(phone);
     }
 }

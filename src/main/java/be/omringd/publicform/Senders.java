@@ -56,16 +56,23 @@ public class Senders {
 
     /** Counts one more request of this sender; false where that is more than a person would send. */
     public boolean oneMore(String address) {
+        return bucket(address).tryConsume(1);
+    }
+
+    /** What was counted last for this sender did not reach us, and that is not their doing: it does not count after all. */
+    public void giveBack(String address) {
+        bucket(address).addTokens(1);
+    }
+
+    private Bucket bucket(String address) {
         String sender = hash(network(address));
-        Bucket bucket;
         synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(sender, unknown -> Bucket.builder()
+            return buckets.computeIfAbsent(sender, unknown -> Bucket.builder()
                     .addLimit(hour -> hour.capacity(limits.perHour()).refillIntervally(limits.perHour(), Duration.ofHours(1)))
                     .addLimit(day -> day.capacity(limits.perDay()).refillIntervally(limits.perDay(), Duration.ofDays(1)))
                     .withCustomTimePrecision(time)
                     .build());
         }
-        return bucket.tryConsume(1);
     }
 
     /** One household has one IPv4 address, but a whole /64 of IPv6 addresses to send from. */

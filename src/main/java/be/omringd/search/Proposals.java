@@ -192,7 +192,7 @@ public class Proposals {
         search.candidates().stream().filter(one -> one.outcome().equals(Candidate.Outcome.ACTIVE.name())).findFirst().ifPresent(asked -> {
             lessons.save(new Lesson(Ids.next(), id, asked.volunteerId(), side, reason, clock.instant()));
             if (side == Lesson.Side.VOLUNTEER && reason == ReasonForNo.NO_TIME) {
-                volunteers.rest(asked.volunteerId(), freeFrom.orElse(today().plus(rest)));
+                volunteers.restAfterAsking(search.caseId(), asked.volunteerId(), freeFrom.orElse(today().plus(rest)));
             }
         });
     }

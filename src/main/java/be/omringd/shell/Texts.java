@@ -6,7 +6,10 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,12 @@ public class Texts implements I18NProvider {
             case "en" -> ENGLISH;
             default -> DUTCH;
         };
+    }
+
+    /** The language that a text names in any of the usual ways ("fr", "FR", "fr-BE", "fr_BE"); empty where that is none of ours. */
+    public static Optional<Locale> named(@Nullable String text) {
+        String language = text == null ? "" : Locale.forLanguageTag(text.strip().replace('_', '-')).getLanguage();
+        return Stream.of(DUTCH, FRENCH, ENGLISH).filter(locale -> locale.getLanguage().equals(language)).findFirst();
     }
 
     /** The language of who looks at the screen now; Dutch where nobody does, as in the background. */

@@ -100,6 +100,7 @@ public class Agreements {
 
     /** Into the register with somebody who is a volunteer already, and signed before we kept agreements here. */
     public VolunteerId registerWith(VolunteerDetails details, LocalDate signedOn) {
+        volunteers.mayRead();
         if (signedOn.isAfter(rules.today())) {
             throw new IllegalArgumentException("An agreement is signed before it is kept");
         }

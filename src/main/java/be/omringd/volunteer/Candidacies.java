@@ -11,6 +11,8 @@ interface Candidacies extends JpaRepository<Candidacy, UUID> {
 
     Optional<Candidacy> findByCaseId(UUID caseId);
 
+    boolean existsByReference(String reference);
+
     /** 1 for the first with this token; 0 for every other one, who waits until the first has committed. */
     @Modifying
     @Query(value = "insert ignore into volunteer_submission (token, volunteer_id, at) values (:token, :id, :at)", nativeQuery = true)

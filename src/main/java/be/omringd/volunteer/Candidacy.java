@@ -24,6 +24,7 @@ class Candidacy {
     private Long version;
     private UUID caseId;
     private UUID appealId;
+    private String reference;
     private Instant interestedAt;
     private Integer birthYear;
     @Column(columnDefinition = "text")
@@ -76,6 +77,11 @@ class Candidacy {
         agreementFrom = LocalDate.ofInstant(now, VolunteerRules.ZONE);
     }
 
+    /** The code that they got for the form, to name on the phone. */
+    void goesBy(String code) {
+        reference = code;
+    }
+
     void tells(Integer year, String drawnBy) {
         birthYear = year == null ? birthYear : year;
         motivation = TypedText.isBlank(drawnBy) ? motivation : TypedText.lines(drawnBy);
@@ -122,6 +128,7 @@ class Candidacy {
     /** Only whether and when they became a volunteer, and why it ended, stays. */
     void erase() {
         appealId = null;
+        reference = null;
         birthYear = null;
         motivation = null;
         experience = null;
@@ -156,6 +163,11 @@ class Candidacy {
 
     UUID appealId() {
         return appealId;
+    }
+
+    /** Null where they came another way than by the form, or before there were codes. */
+    String reference() {
+        return reference;
     }
 
     Instant interestedAt() {

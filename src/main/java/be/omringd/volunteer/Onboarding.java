@@ -10,6 +10,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.person.PersonId;
+import be.omringd.publicform.Reference;
 import be.omringd.volunteer.Appeals.Appeal;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import java.time.Clock;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Onboarding {
+
+    /** In front of the code of a candidate, so that everybody who hears one knows where to look. */
+    private static final String CANDIDATE = "V-";
 
     private final Candidacies candidacies;
     private final Volunteers volunteers;
@@ -63,8 +67,14 @@ public class Onboarding {
         this.clock = clock;
     }
 
-    /** What came of a form: who is in the register now, and the file that goes with it. */
-    public record Interested(VolunteerId volunteerId, CaseId caseId) {}
+    /**
+     * What came of a form.
+     *
+     * @param volunteerId who is in the register now
+     * @param caseId the file that goes with it, for those who may see it
+     * @param reference the short code to name on the phone
+     */
+    public record Interested(VolunteerId volunteerId, CaseId caseId, String reference) {}
 
     /** The call was closed or full when the answer came. */
     public static class AppealClosed extends RuntimeException {
@@ -76,8 +86,8 @@ public class Onboarding {
     // ---- how it begins
 
     /**
-     * Somebody would like to become a volunteer, on the general form or in answer to a call. The same submission again changes
-     * nothing and gives the same answer.
+     * Somebody would like to become a volunteer, on the general form or in answer to a call. The same submission with the same answers
+     * again changes nothing and gives the same code; with other answers it is somebody else.
      *
      * @throws AppealClosed where the call was closed or full meanwhile
      * @throws IllegalArgumentException on details that {@link VolunteerRules} does not accept
@@ -86,8 +96,9 @@ public class Onboarding {
         // whoever asks has no rights in the file that comes of it
         return currentActor.asProcess(() -> {
             VolunteerId id = new VolunteerId(Ids.next());
-            if (candidacies.claim(interest.submission(), id.value(), clock.instant()) == 0) {
-                return known(candidacies.volunteerOf(interest.submission()));
+            UUID token = interest.token();
+            if (candidacies.claim(token, id.value(), clock.instant()) == 0) {
+                return known(candidacies.volunteerOf(token));
             }
             Optional<Appeal> appeal = Optional.ofNullable(interest.appealSlug()).map(slug -> appeals.stream()
                     .flatMap(all -> all.find(slug).stream()).filter(Appeal::open).findFirst().orElseThrow(AppealClosed::new));
@@ -95,15 +106,37 @@ public class Onboarding {
             PersonId person = volunteers.add(id, interest.details(), source, VolunteerStatus.CANDIDATE);
             Candidacy candidacy = open(id, person, appeal.map(Appeal::id).orElse(null), Entry.INTEREST, "volunteer.event.interested");
             candidacy.tells(interest.birthYear(), interest.motivation());
+            candidacy.goesBy(freeReference());
             if (appeal.isPresent() && !appeals.getObject().take(appeal.get().id(), id)) {
                 throw new AppealClosed();
             }
-            return new Interested(id, candidacy.file());
+            return new Interested(id, candidacy.file(), candidacy.reference());
         });
     }
 
     private Interested known(UUID volunteer) {
-        return new Interested(new VolunteerId(volunteer), candidacies.findById(volunteer).orElseThrow().file());
+        Candidacy candidacy = candidacies.findById(volunteer).orElseThrow();
+        return new Interested(new VolunteerId(volunteer), candidacy.file(), candidacy.reference());
+    }
+
+    /** Whether a text has the shape of the code of a candidate. Tells nothing of whether there is such a one. */
+    public static boolean isReference(String text) {
+        return text != null && text.startsWith(CANDIDATE) && Reference.isOne(text.substring(CANDIDATE.length()));
+    }
+
+    /** The code that somebody means who types it as they hear it; also without the sign in front of it. */
+    static Optional<String> readReference(String typed) {
+        String text = typed.strip().replaceFirst("(?i)^V(?=[\\s\\p{Pd}])", "");
+        return Reference.read(text).or(() -> text.matches("(?i)V.*") ? Reference.read(text.substring(1)) : Optional.empty())
+                .map(code -> CANDIDATE + code);
+    }
+
+    private String freeReference() {
+        String reference = CANDIDATE + Reference.next();
+        while (candidacies.existsByReference(reference)) {
+            reference = CANDIDATE + Reference.next();
+        }
+        return reference;
     }
 
     /** Somebody from the person's own network: into the register, and onboarding begins at the talk. */
@@ -188,11 +221,12 @@ public class Onboarding {
                 new OnboardingView.Told(one.birthYear(), one.motivation(), one.experience(), one.limits(), one.benefit(), one.otherAllowances()),
                 one.talkHeldOn(), one.waitingUntil(), checks, one.informedOn(), one.informedWay(),
                 one.informedBy() == null ? "" : users.name(one.informedBy()), one.clearedOn(), one.trainedOn(), one.endReason(),
-                one.partner(), papers.missing(one));
+                one.partner(), papers.missing(one), one.reference());
     }
 
     /** No group is left of those that this candidate came for: somebody answers them within ten days. */
     public void surplus(VolunteerId id) {
+        volunteers.mayRead();
         changeAsProcess(id, candidacy -> {
             if (!candidacy.ended()) {
                 files.note(candidacy.file(), "volunteer.event.surplus", null);

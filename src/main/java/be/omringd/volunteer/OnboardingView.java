@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told what they told on the form or in the talk
  * @param missing what law and agreement still ask for
- * @param keepUntil until when we keep what we know, where they stopped
+ * @param reference the code that they got for the form; null where they came another way
  */
 public record OnboardingView(
         VolunteerId volunteerId, CaseId caseId, CasePhase phase, CaseStatus status, Instant interestedAt, Told told,
         @Nullable LocalDate talkHeldOn, @Nullable LocalDate waitingUntil, List<Check> checks, @Nullable LocalDate informedOn,
         @Nullable InformedWay informedWay, String informedBy, @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn,
-        @Nullable EndReason endReason, @Nullable String partner, Set<MissingPaper> missing) {
+        @Nullable EndReason endReason, @Nullable String partner, Set<MissingPaper> missing, @Nullable String reference) {
 
     /** In their own words. */
     public record Told(

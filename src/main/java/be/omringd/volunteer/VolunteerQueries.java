@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,11 @@ class VolunteerQueries {
     private Sql filter(VolunteerQuery query) {
         Sql sql = new Sql();
         List<Object> words = new ArrayList<>();
-        sql.where(SearchWords.of(query.text()).in("p.name_search", words), words.toArray());
+        String named = SearchWords.of(query.text()).in("p.name_search", words);
+        Optional<String> code = Onboarding.readReference(query.text());
+        code.ifPresent(words::add);
+        sql.where(code.isEmpty() ? named
+                : "(" + named + " or v.id in (select o.volunteer_id from volunteer_onboarding o where o.reference = ?))", words.toArray());
         sql.where("v.merged_into is null and v.erased_on is null");
         oneOf(sql, "v.region", query.regions());
         oneOf(sql, "v.status", query.statuses());

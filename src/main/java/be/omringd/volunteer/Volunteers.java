@@ -281,9 +281,14 @@ public class Volunteers {
      */
     public record KeptAway(int all, int only) {}
 
-    /** This volunteer has no time now: proposed nowhere before this day. Null for at any time again. */
+    /** This volunteer has no time now: proposed nowhere before this day. Null for at any time again. For who may change them. */
     public void rest(VolunteerId id, @Nullable LocalDate until) {
-        mayRead();
+        change(id).restUntil(until);
+    }
+
+    /** The same, said when this group asked: also where the volunteer lives in another region than the group. For who may change its file. */
+    public void restAfterAsking(CaseId group, VolunteerId id, LocalDate until) {
+        files.lock(group);
         lock(id).restUntil(until);
     }
 

@@ -181,6 +181,23 @@ class AllowancesTest extends VolunteerWorld {
     }
 
     @Test
+    void anotherDayUnderTheSameSubmissionIsAnotherEntry() {
+        VolunteerId id = aVolunteer("Dubbel", AALST);
+        VolunteerId other = aVolunteer("Andere", AALST);
+        UUID submission = UUID.randomUUID();
+
+        Outcome first = as(ELS, () -> allowances.enter(id, flat(DAY, "10"), submission));
+        Outcome nextDay = as(ELS, () -> allowances.enter(id, flat(DAY.plusDays(1), "12"), submission));
+        Outcome ofAnother = as(ELS, () -> allowances.enter(other, flat(DAY, "10"), submission));
+
+        assertThat(List.of(nextDay.entry(), ofAnother.entry())).doesNotContain(first.entry()).doesNotHaveDuplicates();
+        assertThat(as(ELS, () -> allowances.entries(id, DAY.getYear()))).hasSize(2);
+        assertThat(as(ELS, () -> allowances.entries(other, DAY.getYear()))).hasSize(1);
+        assertThat(as(ELS, () -> allowances.enter(id, flat(DAY, "11"), submission)).problems())
+                .as("another amount for the same day is asked about").extracting(Problem::field).containsExactly("day");
+    }
+
+    @Test
     void whoComesSecondForTheSameDayIsTold() throws Exception {
         VolunteerId id = aVolunteer("Samen", AALST);
 

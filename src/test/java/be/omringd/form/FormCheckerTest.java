@@ -412,7 +412,7 @@ class FormCheckerTest {
         var form = form(field("textfield", "name", REQUIRED));
 
         assertThat(checker.check(form, FormValues.EMPTY, Map.of(), Locale.FRENCH).at("name"))
-                .contains("Remplissez encore ceci.");
+                .contains("Il manque encore une réponse ici.");
         assertThat(checker.check(form, FormValues.EMPTY, Map.of(), Locale.ENGLISH).at("name"))
                 .contains("Please fill this in.");
         assertThat(checker.check(form, FormValues.EMPTY, Map.of(), Locale.JAPAN).at("name"))

@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads all form files: what the renderer does not know fails the build, by name. */
 class FormFilesTest {
@@ -55,6 +60,38 @@ class FormFilesTest {
         formFiles().forEach((key, json) -> missing.addAll(FormFile.read(key, json).untranslated()));
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextHasItsLongestLength() throws IOException {
+        var without = new ArrayList<String>();
+        formFiles().forEach((key, json) -> each(JsonMapper.shared().readTree(json), component -> {
+            if (Set.of("textfield", "textarea").contains(component.path("type").asString())
+                    && !component.path("validate").has("maxLength")) {
+                without.add(key + " " + component.path("key").asString());
+            }
+        }));
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void noTwoFieldsOfAFormAreCalledTheSameInAnyLanguage() {
+        var twice = new ArrayList<String>();
+        for (FormDefinition form : new Forms().all()) {
+            for (Locale language : List.of(Locale.of("nl"), Locale.of("fr"), Locale.of("en"))) {
+                var labels = new HashSet<String>();
+                form.fields().filter(field -> field.label() != null).map(field -> field.label().in(language))
+                        .filter(label -> !labels.add(label)).forEach(label -> twice.add(form.key() + " " + language + ": " + label));
+            }
+        }
+
+        assertThat(twice).isEmpty();
+    }
+
+    private static void each(JsonNode component, Consumer<JsonNode> look) {
+        look.accept(component);
+        component.path("components").forEach(child -> each(child, look));
     }
 
     @Test

@@ -117,9 +117,9 @@ class GroupsTest extends VolunteerWorld {
     void daysThatCannotBeAreRefusedWithTheReason() {
         assertRefused(prepareResult(START.plusYears(1).plusDays(1)), "gatheringOn", "meer dan een jaar");
         assertThat(prepareResult(START.plusYears(1))).isInstanceOf(TaskResult.Done.class);
-        assertRefused(prepareResult(START.minusDays(1)), "gatheringOn", "voor het begin");
+        assertRefused(prepareResult(START.minusDays(1)), "gatheringOn", "voor we elkaar leerden kennen");
         assertRefused(holdResult(START.plusDays(1), false, null, null), "heldOn", "moet nog komen");
-        assertRefused(holdResult(START.minusDays(1), false, null, null), "heldOn", "voor het begin");
+        assertRefused(holdResult(START.minusDays(1), false, null, null), "heldOn", "voor we elkaar leerden kennen");
         assertRefused(contactResult(START.plusDays(1), "none", null, false), "contactedOn", "moet nog komen");
         assertRefused(contactResult(START, "none", START.plusDays(1), false), "lastGatheringOn", "moet nog komen");
     }

@@ -16,6 +16,8 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -27,7 +29,9 @@ import java.time.LocalDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +63,8 @@ class IntakeTest {
     CurrentActor currentActor;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    CaseLists lists;
     @Autowired
     ApplicationEvents events;
 
@@ -137,9 +143,53 @@ class IntakeTest {
         NewRequest asked = aRequestFrom(ZOTTEGEM);
 
         assertThat(intake.register(asked)).isEqualTo(intake.register(asked));
-        assertThat(jdbc.queryForObject("select count(*) from request_submission where token = ?", Integer.class, asked.submission().toString()))
+        assertThat(jdbc.queryForObject("select count(*) from request_submission where token = ?", Integer.class, asked.token().toString()))
                 .isOne();
         assertThat(messages(intake.register(asked).caseId())).containsExactly("RequestRegistered");
+    }
+
+    @Test
+    void otherAnswersUnderTheSameSubmissionAreAnotherRequest() {
+        UUID travelledAlong = UUID.randomUUID();
+        NewRequest roza = RequestFixtures.request(
+                travelledAlong, RequesterRole.SELF, null, PersonKnows.YES, "Roza", "0470000001", ZOTTEGEM, "Ik ken hier niemand.");
+        NewRequest omer = RequestFixtures.request(
+                travelledAlong, RequesterRole.FAMILY, "Roza", PersonKnows.YES, "Omer", "0470000001", ZOTTEGEM, "Mijn broer is alleen.");
+
+        Intake.Registered first = intake.register(roza);
+        Intake.Registered second = intake.register(omer);
+
+        assertThat(second.reference()).isNotEqualTo(first.reference());
+        assertThat(file(second.caseId()).person().firstName()).isEqualTo("Omer");
+        assertThat(seenByAn(second.caseId()).question()).isEqualTo("Mijn broer is alleen.");
+        assertThat(intake.register(roza)).isEqualTo(first);
+        assertThat(intake.register(omer)).isEqualTo(second);
+        assertThat(messages(second.caseId())).containsExactly("RequestRegistered");
+    }
+
+    @Test
+    void theSameForAnotherAlsoWhenACoordinatorWritesItDown() {
+        UUID submission = UUID.randomUUID();
+        NewRequest one = RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Een", "0470000001", ZOTTEGEM, "vraag");
+        NewRequest two = RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Twee", "0470000001", ZOTTEGEM, "vraag");
+
+        CaseId first = as(AN, () -> intake.registerFor(one, RequestChannel.PHONE, LocalDate.now())).caseId();
+        CaseId second = as(AN, () -> intake.registerFor(two, RequestChannel.PHONE, LocalDate.now())).caseId();
+
+        assertThat(List.of(file(first).person().firstName(), file(second).person().firstName())).containsExactly("Een", "Twee");
+    }
+
+    @Test
+    void aFileIsFoundByTheCodeThatSomebodyNames() {
+        Intake.Registered registered = intake.register(aRequestFrom(ZOTTEGEM));
+        String named = registered.reference().toLowerCase(Locale.ROOT).replace('-', ' ');
+
+        assertThat(as(AN, () -> lists.list(byText(named), 0, 10))).extracting(CaseSummary::id).containsExactly(registered.caseId());
+        assertThat(as(LUC, () -> lists.list(byText(named), 0, 10))).as("a coordinator of another region").isEmpty();
+    }
+
+    private static CaseListQuery byText(String text) {
+        return new CaseListQuery(text, Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.NAME, false);
     }
 
     @Test

@@ -211,16 +211,6 @@ class RequestTest {
     }
 
     @Test
-    void referencesAreShortAndEasyToReadAloud() {
-        for (int i = 0; i < 1000; i++) {
-            assertThat(Reference.next()).matches("[2-9B-Z]{3}-[2-9B-Z]{3}").doesNotContainPattern("[AEIOUSL]");
-            assertThat(Reference.isOne(Reference.next())).isTrue();
-        }
-        assertThat(Reference.isOne("<b>x</b>")).isFalse();
-        assertThat(Reference.isOne(null)).isFalse();
-    }
-
-    @Test
     void codesAreWrittenAsInTheForms() {
         assertThat(ContactOutcome.NOT_REACHED.code()).isEqualTo("notReached");
         assertThat(Code.get(OrientationAdvice.class, "secondConversation")).isEqualTo(OrientationAdvice.SECOND_CONVERSATION);

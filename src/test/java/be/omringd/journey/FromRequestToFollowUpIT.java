@@ -119,15 +119,15 @@ class FromRequestToFollowUpIT {
             mia.look("file-pause");
             mia.press("Pauze beginnen");
             lies.seesNoTask("Gust", "Eerste contact leggen");
-            lies.sees("want de persoon neemt een pauze");
+            lies.sees("want iemand neemt een pauze");
             mia.act("Verder gaan");
             mia.pressInDialog("Verder gaan");
             lies.seesTask("Gust", "Eerste contact leggen");
 
-            mia.act("Zorg melden");
+            mia.act("Bezorgdheid melden");
             mia.fill("Wat heb je gezien of gehoord?", "Gust opende al twee dagen de deur niet.");
             mia.look("file-concern");
-            mia.pressInDialog("Zorg melden");
+            mia.pressInDialog("Bezorgdheid melden");
             lies.task("Gust", "De bezorgdheid samen bekijken");
             lies.fill("Wat zag of hoorde je?", "De buren zagen hem vandaag in de tuin.");
             lies.choose("Wat doen we?", "Niets extra, we houden een oogje in het zeil");
@@ -206,13 +206,13 @@ class FromRequestToFollowUpIT {
         try (Screen visitor = browsers.window()) {
             visitor.open("/aanvraag");
             visitor.headed("Wil je meer mensen om je heen?");
-            visitor.press("Verstuur mijn vraag");
+            visitor.press("Verstuur mijn aanvraag");
             visitor.complains("Voornaam", "Vul dit nog in.");
             visitor.complains("Telefoonnummer", "Vul een telefoonnummer of een mailadres in.");
             visitor.look("request-faults");
             visitor.fill("Voornaam", "Nele");
             visitor.fill("Mailadres", "nele bij voorbeeld");
-            visitor.press("Verstuur mijn vraag");
+            visitor.press("Verstuur mijn aanvraag");
             assertThat(visitor.path()).isEqualTo("/aanvraag");
             visitor.holds("Voornaam", "Nele");
         }
@@ -262,8 +262,8 @@ class FromRequestToFollowUpIT {
             visitor.fill("Waarmee kunnen we helpen?", question);
             visitor.fill("Telefoonnummer", "0470 00 12 34");
             visitor.look("request-filled-in");
-            visitor.press("Verstuur mijn vraag");
-            visitor.headed("Dank je wel. We hebben je vraag goed gekregen.");
+            visitor.press("Verstuur mijn aanvraag");
+            visitor.headed("Dank je wel. We hebben je aanvraag goed gekregen.");
             visitor.look("request-received");
         }
     }
@@ -285,19 +285,19 @@ class FromRequestToFollowUpIT {
         screen.choose("Ging het gesprek door?", "Ja");
         screen.date("Wanneer was het?", today);
         screen.choose("Mogen we een dossier bijhouden?", "Ja");
-        screen.fill("Waar droomt Nele van?", "Nog eens samen naar zee.");
-        screen.choose("Wil Nele een eigen groep?", "Ja");
-        screen.choose("Wil Nele nieuwe mensen leren kennen?", "Nee");
+        screen.fill("Waar droomt " + person + " van?", "Nog eens samen naar zee.");
+        screen.choose("Wil " + person + " een eigen groep?", "Ja");
+        screen.choose("Wil " + person + " nieuwe mensen leren kennen?", "Nee");
         screen.choose("Is de stap naar een club of vereniging te groot?", "Ja");
         screen.choose("Is er nog een andere vraag?", "Nee");
-        screen.choose("Weet Nele al wat het wordt?", "Ja, we gaan verder");
+        screen.choose("Weet " + person + " al wat het wordt?", "Ja, we gaan verder");
         screen.look("intro-conversation");
         screen.done();
 
         screen.task(person, "Samen kiezen wat past");
         screen.sees("Advies: een lusgroep.");
         screen.choose("Wat kiezen jullie samen?", "Een lusgroep");
-        screen.tick("Nele is het hiermee eens");
+        screen.tick(person + " is het hiermee eens");
         screen.look("confirm-orientation");
         screen.done();
     }
@@ -343,7 +343,7 @@ class FromRequestToFollowUpIT {
 
     private void start(Screen screen, String person) {
         screen.task(person, "Vragen of de persoon klaar is");
-        screen.choose("Wil Nele met de groep beginnen?", "Ja");
+        screen.choose("Wil " + person + " met de groep beginnen?", "Ja");
         screen.look("ask-ready");
         screen.done();
         screen.task(person, "Samen beslissen over de start");
@@ -370,10 +370,10 @@ class FromRequestToFollowUpIT {
         screen.choose("Ging de bijeenkomst door?", "Ja");
         screen.date("Wanneer was het?", today);
         screen.fill("Met hoeveel waren jullie?", "4");
-        screen.choose("Wat zei Nele zelf over vandaag?", "Goed");
+        screen.choose("Wat zei " + person + " zelf over vandaag?", "Goed");
         if (together) {
             screen.tick("De vrijwilliger was erbij en we begeleidden samen");
-            screen.choose("Voelt het voor Nele goed met de vrijwilliger?", "Ja");
+            screen.choose("Voelt het voor " + person + " goed met de vrijwilliger?", "Ja");
             screen.choose("Is de vrijwilliger klaar om het over te nemen?", "Ja");
         }
         screen.fill("Wat willen jullie onthouden?", "Er werd veel gelachen.");
@@ -402,7 +402,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Aan elkaar voorstellen");
-        screen.choose("Wat zegt Nele?", "Ja");
+        screen.choose("Wat zegt " + person + "?", "Ja");
         screen.choose("Wat zegt de vrijwilliger?", "Ja");
         screen.look("propose-match");
         screen.done();
@@ -414,7 +414,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Vragen aan de persoon");
-        screen.choose("Wil Nele met deze vrijwilliger verder?", "Ja, het klikt");
+        screen.choose("Wil " + person + " met deze vrijwilliger verder?", "Ja, het klikt");
         screen.look("ask-person");
         screen.done();
         screen.task(person, "Vragen aan de vrijwilliger");
@@ -435,7 +435,7 @@ class FromRequestToFollowUpIT {
         screen.fill("Wat spreken jullie af?", "Wat gezegd wordt, blijft in de groep.");
         screen.fill("Om de hoeveel weken komen jullie samen?", "6");
         screen.tick("We vertellen niets verder zonder dat het mag");
-        screen.tick("Nele gaat akkoord");
+        screen.tick(person + " gaat akkoord");
         screen.tick("Wie de groep overneemt, gaat akkoord");
         screen.tick("De lusmedewerker gaat akkoord");
         screen.look("handover-talk");

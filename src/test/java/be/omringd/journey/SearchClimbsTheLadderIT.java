@@ -129,7 +129,7 @@ class SearchClimbsTheLadderIT {
         screen.chooseThatSays("Niemand gevonden in het eigen netwerk");
         screen.done();
         screen.task(PERSON, "Zoeken bij onze vrijwilligers");
-        screen.chooseThatSays("Niemand past nu");
+        screen.chooseThatSays("Nu past er niemand");
         screen.done();
     }
 
@@ -196,7 +196,7 @@ class SearchClimbsTheLadderIT {
     private static void comes(Browsers browsers, AppealSummary campaign, String firstName, String lastName, String phone) {
         try (Screen visitor = browsers.window()) {
             answers(visitor, campaign, firstName, lastName, phone);
-            visitor.press("Versturen");
+            visitor.press("Verstuur");
             visitor.headed("Dank je wel dat je wil helpen");
             visitor.look("interest-received");
         }
@@ -223,15 +223,13 @@ class SearchClimbsTheLadderIT {
 
     /** The call filled up while somebody was writing: what they typed reaches us by the general form. */
     private static void isTooLateAndLosesNothing(Screen late, String firstName) {
-        late.press("Versturen");
+        late.press("Verstuur");
         late.sees("Deze oproep is net afgesloten");
-        late.holds("Voornaam", firstName);
         late.look("interest-too-late");
-        late.follow("Naar het algemene formulier");
-        late.headed("Wil je op weg gaan met een groep?");
         late.holds("Voornaam", firstName);
+        late.headed("Wil je op weg gaan met een groep?");
         late.holds("Wat doe je graag?", "Wandelen en koken");
-        late.press("Versturen");
+        late.press("Verstuur");
         late.headed("Dank je wel dat je wil helpen");
     }
 

@@ -57,7 +57,7 @@ class VolunteerOnTheWayIT {
                 signs(leen);
 
                 leen.task(WANNES, "Vorming volgen");
-                leen.follow("Naar de pagina van de vrijwilliger");
+                leen.follow("Naar de vrijwilliger");
                 leen.headed(WANNES + " Maretak");
                 leen.sees("Beschikbaar");
                 leen.lookTwice("volunteer-available");
@@ -78,7 +78,7 @@ class VolunteerOnTheWayIT {
             visitor.fill("In welk jaar ben je geboren?", "1985");
             visitor.tick("Nederlands");
             visitor.tick("Zaterdag");
-            visitor.press("Versturen");
+            visitor.press("Verstuur");
             visitor.headed("Dank je wel dat je wil helpen");
         }
     }

@@ -59,6 +59,24 @@ class SendersTest {
     }
 
     @Test
+    void whatDidNotReachUsDoesNotCount() {
+        for (int outage = 0; outage < 30; outage++) {
+            assertThat(senders.oneMore("192.0.2.1")).isTrue();
+            senders.giveBack("192.0.2.1");
+        }
+        assertThat(accepted("192.0.2.1", 30)).isEqualTo(5);
+        senders.giveBack("192.0.2.1");
+        assertThat(accepted("192.0.2.1", 30)).isOne();
+    }
+
+    @Test
+    void nobodyGetsBackMoreThanThereWas() {
+        senders.giveBack("192.0.2.1");
+        senders.giveBack("192.0.2.1");
+        assertThat(accepted("192.0.2.1", 30)).isEqualTo(5);
+    }
+
+    @Test
     void anotherSenderIsNotHeldUp() {
         accepted("192.0.2.1", 30);
         assertThat(accepted("192.0.2.2", 1)).isOne();

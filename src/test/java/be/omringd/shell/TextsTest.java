@@ -31,6 +31,9 @@ class TextsTest {
     /** Names that look like a text but are a job type, a message of another kind or a setting. */
     private static final Pattern NOT_A_TEXT = Pattern.compile("@JobWorker|type = |JOB_TYPE|@Value|getProperty|\\.properties|classpath");
 
+    /** A text that a template names: in a message, or handed to a part of another template. */
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z]+(?:\\.[A-Za-z0-9_]+)+)[(}]|'([a-z]+(?:\\.[A-Za-z0-9_]+)+\\.?)'");
+
     private static final Pattern JOB_TYPE = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
 
     /** A French text in a form or a diagram. */
@@ -147,6 +150,31 @@ class TextsTest {
         }
 
         assertThat(found[0]).as("texts that the source names").isGreaterThan(20);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextThatATemplateNamesExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int[] found = new int[1];
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                for (MatchResult match : IN_TEMPLATE.matcher(Files.readString(file)).results().toList()) {
+                    String key = match.group(1) == null ? match.group(2) : match.group(1);
+                    Map<String, Properties> languages = bundles.get(key.substring(0, key.indexOf('.')));
+                    if (languages != null) {
+                        found[0]++;
+                        // a key may also be the beginning of keys, as in the source
+                        boolean begins = languages.get("nl").stringPropertyNames().stream().anyMatch(name -> name.startsWith(key + (key.endsWith(".") ? "" : ".")));
+                        if (!languages.get("nl").containsKey(key) && (match.group(1) != null || !begins)) {
+                            missing.add(key + " in " + file.getFileName());
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(found[0]).as("texts that templates name").isGreaterThan(50);
         assertThat(missing).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,46 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     @Test
+    void otherAnswersUnderTheSameSubmissionAreSomebodyElse() {
+        UUID travelledAlong = UUID.randomUUID();
+        VolunteerDetails one = somebody();
+        VolunteerDetails other = somebody();
+
+        Interested first = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, one, 1985, null, null)));
+        Interested second = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, other, 1985, null, null)));
+
+        assertThat(second.volunteerId()).isNotEqualTo(first.volunteerId());
+        assertThat(second.reference()).isNotEqualTo(first.reference());
+        assertThat(as(MARIE, () -> volunteers.get(second.volunteerId())).person().firstName()).isEqualTo(other.person().firstName());
+        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, one, 1985, null, null)))).isEqualTo(first);
+    }
+
+    @Test
+    void theSameFormSentAgainOnTheNextDayIsTheSame() {
+        VolunteerDetails today = somebody();
+        UUID submission = UUID.randomUUID();
+        Interested first = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, today, 1985, null, null)));
+        VolunteerDetails tomorrow = new VolunteerDetails(today.person(), today.languages(), today.availability(), today.interests(), today.radiusKm(),
+                today.withMinors(), today.maxGroups(), today.since().plusDays(1));
+
+        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, tomorrow, 1985, null, null)))).isEqualTo(first);
+    }
+
+    @Test
+    void whoFillsInTheFormGetsACodeByWhichWeFindThem() {
+        Interested interested = interested(somebody());
+
+        assertThat(interested.reference()).matches("V-[2-9B-Z]{3}-[2-9B-Z]{3}");
+        assertThat(Onboarding.isReference(interested.reference())).isTrue();
+        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().reference()).isEqualTo(interested.reference());
+        String bare = interested.reference().substring(2);
+        for (String typed : List.of(interested.reference(), interested.reference().toLowerCase(Locale.ROOT), bare, "v " + bare.replace('-', ' '))) {
+            assertThat(as(ELS, () -> volunteers.list(VolunteerQuery.ALL.called(typed), 0, 10))).as(typed)
+                    .extracting(VolunteerSummary::id).contains(interested.volunteerId());
+        }
+    }
+
+    @Test
     void filesOfVolunteersStandInNoListOfTrajectories() {
         VolunteerDetails details = somebody();
         interested(details);
@@ -154,7 +195,7 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void aCallThatClosesMeanwhileLeavesNothingBehind() {
         VolunteerDetails details = somebody();
-        UUID submission = UUID.randomUUID();
+        NewInterest interest = new NewInterest(UUID.randomUUID(), details, 1985, null, "een-oproep");
         Appeals full = new Appeals() {
             @Override
             public Optional<Appeal> find(String slug) {
@@ -170,10 +211,10 @@ class OnboardingTest extends VolunteerWorld {
         Onboarding withCalls = new Onboarding(candidacies, volunteers, rules, papers, files, process, only(full), users, currentActor, publisher, clock);
 
         assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status ->
-                withCalls.interested(new NewInterest(submission, details, 1985, null, "een-oproep")))).isInstanceOf(Onboarding.AppealClosed.class);
+                withCalls.interested(interest))).isInstanceOf(Onboarding.AppealClosed.class);
 
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
-        assertThat(candidacies.volunteerOf(submission)).isNull();
+        assertThat(candidacies.volunteerOf(interest.token())).isNull();
     }
 
     private static ObjectProvider<Appeals> only(Appeals appeals) {

@@ -54,6 +54,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         bye.addClassName("access-note");
         bye.getElement().setAttribute("role", "status");
         Anchor request = new Anchor("aanvraag", text("access.login.request"));
+        request.setRouterIgnore(true);
         Paragraph forgotten = new Paragraph(text("access.login.forgotten"));
         forgotten.addClassName("quiet");
         Div sheet = new Div(bye, form, forgotten);

@@ -139,7 +139,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private Component facts(CaseSummary file) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("casefile-facts");
-        fact(facts, "casefile.fact.place", new Span(words.place(file) + " · " + words.region(file, locale())));
+        fact(facts, "casefile.fact.place", new Span(words.place(file, locale()) + " · " + words.region(file, locale())));
         if (file.person().erasedOn() != null) {
             fact(facts, "casefile.fact.erased", new Span(moments.date(file.person().erasedOn(), locale())));
             fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));

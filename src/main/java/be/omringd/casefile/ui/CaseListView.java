@@ -171,7 +171,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         grid.getElement().setAttribute("aria-label", text("casefile.list.title"));
         columns.put(Sort.NAME, grid.addColumn(new ComponentRenderer<>(this::nameOf)).setHeader(text("casefile.list.name")).setFlexGrow(3).setWidth("14rem"));
         columns.put(Sort.PHASE, grid.addColumn(file -> words.phase(file.phase(), getLocale())).setHeader(text("casefile.list.phase")).setFlexGrow(2).setWidth("11rem"));
-        grid.addColumn(words::place).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
+        grid.addColumn(file -> words.place(file, getLocale())).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
         columns.put(Sort.REGION, grid.addColumn(file -> words.region(file, getLocale())).setHeader(text("casefile.list.region")).setFlexGrow(1).setWidth("11rem"));
         columns.put(Sort.SINCE, grid.addColumn(file -> moments.shortDate(file.phaseSince(), getLocale())).setHeader(text("casefile.list.since")).setFlexGrow(0).setWidth("9rem"));
         columns.put(Sort.OPENED, grid.addColumn(file -> moments.shortDate(file.openedAt(), getLocale())).setHeader(text("casefile.list.opened")).setFlexGrow(0).setWidth("9.5rem"));

@@ -41,6 +41,7 @@ class CaseTimeline extends Section {
     private final Div days = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
     private boolean all;
+    private String firstName;
 
     CaseTimeline(CaseId caseId, CaseFiles files, ProcessNames names, List<TimelineDetail> details, Moments moments, Texts texts) {
         this.caseId = caseId;
@@ -56,6 +57,7 @@ class CaseTimeline extends Section {
 
     void refresh() {
         days.removeAll();
+        firstName = files.get(caseId).person().firstName();
         List<TimelineEntry> entries = files.timeline(caseId);
         if (entries.isEmpty()) {
             Paragraph nothing = new Paragraph(texts.get(locale(), "casefile.timeline.nothing"));
@@ -141,7 +143,7 @@ class CaseTimeline extends Section {
 
     private String words(TimelineEntry entry) {
         if (!entry.kind().startsWith(TASK)) {
-            return texts.get(locale(), entry.kind());
+            return texts.get(locale(), entry.kind(), firstName);
         }
         String[] parts = entry.kind().substring(TASK.length()).split("#", 2);
         return names.element(parts[0], parts.length > 1 ? parts[1] : "", locale());

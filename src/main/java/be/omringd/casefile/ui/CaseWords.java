@@ -3,7 +3,6 @@ package be.omringd.casefile.ui;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.html.Span;
@@ -32,8 +31,9 @@ class CaseWords {
         return texts.get(locale, "casefile.status." + status.name());
     }
 
-    String place(CaseSummary file) {
-        return places.find(file.person().placeCode()).map(Place::name).orElse("");
+    /** With its postcode, and named as the reader's language does: 8500 Courtrai. */
+    String place(CaseSummary file, Locale locale) {
+        return places.label(file.person().placeCode(), locale);
     }
 
     String region(CaseSummary file, Locale locale) {

@@ -75,7 +75,7 @@ class PersonDialog extends Dialog {
         place.setItemLabelGenerator(found -> found.postcode() + " " + found.name());
         place.setHelperText(words("casefile.person.place.help"));
         Select<String> language = new Select<>();
-        language.setLabel(words("casefile.person.language"));
+        language.setLabel(texts.get(getLocale(), "casefile.person.language", person.firstName()));
         language.setItems("nl", "fr", "en", "other");
         language.setItemLabelGenerator(code -> words("casefile.language." + code));
         Select<String> preference = new Select<>();

@@ -26,7 +26,7 @@ public class WarmDialog extends Dialog {
         setWidth("34rem");
         setCloseOnOutsideClick(false);
         TextArea note = new TextArea(texts.get(getLocale(), key + ".note"));
-        note.setHelperText(texts.get(getLocale(), key + ".note.help"));
+        note.setHelperText(texts.get(getLocale(), key + ".note.help", name));
         note.setMaxLength(LONGEST_NOTE);
         note.setMinHeight("7rem");
         note.setWidthFull();

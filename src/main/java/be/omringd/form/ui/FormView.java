@@ -140,7 +140,7 @@ public class FormView extends Div {
 
     private void refresh(FormValues draft) {
         var state = checker.state(form, draft, context);
-        level.apply(state, "");
+        level.apply(form.marked(state), "");
         legend.setVisible(!state.required().isEmpty());
         level.eachInput("", (path, input) -> {
             var rules = input.field().rules();

@@ -87,7 +87,7 @@ final class Level {
                 if (component.look().style() != null) {
                     text.addClassName("form-" + component.look().style());
                 }
-                Markdown.render(component.text().in(parts.locale()), text);
+                FormWords.write(component.text().in(parts.locale()), text);
                 yield text;
             }
             case SEPARATOR -> new Hr();

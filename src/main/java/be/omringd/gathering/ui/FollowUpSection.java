@@ -66,10 +66,12 @@ class FollowUpSection implements CaseFileSection {
     static class Section extends Div {
 
         private final GatheringWords words;
+        private final String name;
 
         Section(CaseSummary file, GroupLifeSummary life, List<Volunteers.Companion> companions, Optional<String> leader,
                 GatheringWords words) {
             this.words = words;
+            this.name = file.person().firstName();
             addClassName("follow-up");
             boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == CasePhase.RUNNING;
             if (goesOn) {
@@ -82,7 +84,7 @@ class FollowUpSection implements CaseFileSection {
                         : words.get("gathering.replacement.covered", words.day(life.replacementSince()), life.coveredBy())));
             }
             if (life.movingSince() != null && goesOn) {
-                add(notice(words.get("gathering.moving", words.day(life.movingSince()))));
+                add(notice(words.get("gathering.moving", words.day(life.movingSince()), name)));
             }
             life.handover().ifPresent(this::handover);
             if (!life.contacts().isEmpty()) {
@@ -136,7 +138,7 @@ class FollowUpSection implements CaseFileSection {
             }
             List<String> signed = new ArrayList<>();
             if (record.signedByPerson()) {
-                signed.add(words.get("gathering.handover.person"));
+                signed.add(words.get("gathering.handover.person", name));
             }
             if (record.signedByVolunteer()) {
                 signed.add(words.get("gathering.handover.volunteer"));
@@ -175,7 +177,7 @@ class FollowUpSection implements CaseFileSection {
                 head.add(concern);
             }
             List<String> facts = new ArrayList<>();
-            facts.add(words.get("gathering.spokenWith." + contact.spokenWith().name()));
+            facts.add(words.get("gathering.spokenWith." + contact.spokenWith().name(), name));
             if (contact.lastGatheringOn() != null) {
                 facts.add(words.get("gathering.contact.lastGathering", words.day(contact.lastGatheringOn())));
             }

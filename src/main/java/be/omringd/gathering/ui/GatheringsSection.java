@@ -53,7 +53,7 @@ class GatheringsSection implements CaseFileSection {
         List<GatheringSummary> all = gatherings.of(file.id());
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(file.id(), file.status() == CaseStatus.CLOSED, all, gatherings,
+                : Optional.of(new Section(file.id(), file.person().firstName(), file.status() == CaseStatus.CLOSED, all, gatherings,
                         new GatheringWords(texts, UI.getCurrent().getLocale())));
     }
 
@@ -61,12 +61,14 @@ class GatheringsSection implements CaseFileSection {
     static class Section extends Div {
 
         private final CaseId caseId;
+        private final String name;
         private final boolean closed;
         private final Gatherings gatherings;
         private final GatheringWords words;
 
-        Section(CaseId caseId, boolean closed, List<GatheringSummary> all, Gatherings gatherings, GatheringWords words) {
+        Section(CaseId caseId, String name, boolean closed, List<GatheringSummary> all, Gatherings gatherings, GatheringWords words) {
             this.caseId = caseId;
+            this.name = name;
             this.closed = closed;
             this.gatherings = gatherings;
             this.words = words;
@@ -202,7 +204,7 @@ class GatheringsSection implements CaseFileSection {
                 facts.add(words.get("gathering.theme", one.theme()));
             }
             if (one.mood() != null) {
-                facts.add(words.get("gathering.mood", words.get("gathering.mood." + one.mood())));
+                facts.add(words.get("gathering.mood", words.get("gathering.mood." + one.mood()), name));
             }
             Paragraph about = new Paragraph(String.join(" · ", facts));
             about.addClassName("quiet");
@@ -212,7 +214,7 @@ class GatheringsSection implements CaseFileSection {
                 note.addClassName("gatherings-note");
                 item.add(note);
                 if (!one.noteAgreed()) {
-                    Span tag = new Span(words.get("gathering.note.notAgreed"));
+                    Span tag = new Span(words.get("gathering.note.notAgreed", name));
                     tag.addClassNames("tag", "ochre");
                     item.add(tag);
                 }

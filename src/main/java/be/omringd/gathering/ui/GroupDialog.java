@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 class GroupDialog extends Dialog {
 
     /**
+     * @param name of whom the group is about
      * @param today where the last day is asked too; null where it is not
      * @param firstDay the first day that can be chosen
      * @param yes gets the day that was chosen (null where none was asked) and what was written (null where nothing was)
      */
-    GroupDialog(String key, @Nullable LocalDate today, @Nullable LocalDate firstDay, GatheringWords words, BiConsumer<LocalDate, String> yes) {
-        setHeaderTitle(words.get(key + ".title"));
+    GroupDialog(String key, String name, @Nullable LocalDate today, @Nullable LocalDate firstDay, GatheringWords words, BiConsumer<LocalDate, String> yes) {
+        setHeaderTitle(words.get(key + ".title", name));
         setWidth("34rem");
         setMaxWidth("100%");
         DatePicker day = new DatePicker(words.get("gathering.action.lastDay"));
@@ -30,10 +31,10 @@ class GroupDialog extends Dialog {
         day.setRequiredIndicatorVisible(true);
         day.setManualValidation(true);
         TextArea detail = new TextArea(words.get("gathering.action.detail"));
-        detail.setHelperText(words.get("gathering.action.detail.help"));
+        detail.setHelperText(words.get("gathering.action.detail.help", name));
         detail.setMaxLength(1000);
         detail.setWidthFull();
-        Div content = new Div(new Paragraph(words.get(key + ".text")));
+        Div content = new Div(new Paragraph(words.get(key + ".text", name)));
         content.addClassName("gatherings-dialog");
         if (today != null) {
             day.setMax(today);
@@ -45,7 +46,7 @@ class GroupDialog extends Dialog {
 
         Button cancel = new Button(words.get("gathering.action.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button confirm = new Button(words.get(key + ".confirm"));
+        Button confirm = new Button(words.get(key + ".confirm", name));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(click -> {
             LocalDate chosen = day.getValue();

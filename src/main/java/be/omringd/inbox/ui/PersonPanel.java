@@ -227,11 +227,11 @@ class PersonPanel extends Aside {
             String[] step = kind.substring("task:".length()).split("#", 2);
             return words.step(step[0], step[1], locale);
         }
-        return words.text(locale, kind);
+        return words.text(locale, kind, firstName);
     }
 
     private Component toFile() {
-        Anchor link = new Anchor("dossier/" + caseId, words.text(locale, "inbox.person.file"));
+        Anchor link = new Anchor("dossier/" + caseId, words.text(locale, "inbox.person.file", firstName));
         link.addComponentAsFirst(VaadinIcon.FOLDER_OPEN_O.create());
         link.addClassName("person-panel-file");
         return link;

@@ -377,7 +377,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private Component toFile() {
-        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file"));
+        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file", person.firstName()));
     }
 
     private void refreshPerson() {

@@ -45,9 +45,9 @@ class PersonDecidedAction implements CaseFileAction {
     public void start(CaseSummary file, Runnable done) {
         Locale locale = UI.getCurrent().getLocale();
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get(locale, "intake.action.decided.title"));
-        dialog.setText(texts.get(locale, "intake.action.decided.text"));
-        dialog.setConfirmText(texts.get(locale, "intake.action.decided.confirm"));
+        dialog.setHeader(texts.get(locale, "intake.action.decided.title", file.person().firstName()));
+        dialog.setText(texts.get(locale, "intake.action.decided.text", file.person().firstName()));
+        dialog.setConfirmText(texts.get(locale, "intake.action.decided.confirm", file.person().firstName()));
         dialog.setCancelText(texts.get(locale, "intake.action.decided.cancel"));
         dialog.setCancelable(true);
         dialog.addConfirmListener(confirmed -> {

@@ -44,12 +44,14 @@ class RequestDetails extends Div {
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final RequestView request;
+    private final String firstName;
     private final Texts texts;
     private final Locale locale;
     private final DateTimeFormatter dates;
 
     RequestDetails(RequestView request, CaseSummary file, List<CaseSummary> alike, Places places, Texts texts, Locale locale) {
         this.request = request;
+        this.firstName = file.person().firstName();
         this.texts = texts;
         this.locale = locale;
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
@@ -75,7 +77,7 @@ class RequestDetails extends Div {
     }
 
     private Component warning() {
-        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().name()));
+        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().name(), firstName));
         warning.addClassName("request-warning");
         return warning;
     }
@@ -261,7 +263,8 @@ class RequestDetails extends Div {
         return dates.format(LocalDate.ofInstant(at, ZONE));
     }
 
+    /** Texts that fill in nothing else speak of the person by first name. */
     private String text(String key, Object... args) {
-        return texts.get(locale, key, args);
+        return texts.get(locale, key, args.length == 0 ? new Object[] {firstName} : args);
     }
 }

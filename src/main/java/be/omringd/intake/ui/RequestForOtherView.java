@@ -105,9 +105,9 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         done.getElement().setAttribute("role", "status");
         Div next = new Div();
         if (currentActor.get().mayWorkIn(places.get(request.placeCode()).region())) {
-            next.add(new Anchor(CaseFilePages.file(registered.caseId()), text("intake.new.open")));
+            next.add(new Anchor(CaseFilePages.file(registered.caseId()), text("intake.new.open", request.firstName())));
         } else {
-            next.add(new Paragraph(text("intake.new.elsewhere")));
+            next.add(new Paragraph(text("intake.new.elsewhere", request.firstName())));
         }
         removeAll();
         add(new H1(text("intake.new.title")), done, next, new Button(text("intake.new.another"), click -> begin()));

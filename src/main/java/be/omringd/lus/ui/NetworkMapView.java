@@ -40,7 +40,7 @@ class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Optional<NetworkMap> map = parts.maps().find(caseId);
         String personName = parts.files().get(caseId).person().firstName();
         title = words.get("lus.page.title", personName);
-        Anchor back = new Anchor("dossier/" + caseId, words.get("lus.page.back"));
+        Anchor back = new Anchor("dossier/" + caseId, words.get("lus.page.back", personName));
         add(new Paragraph(back), new H1(title));
         if (map.isEmpty()) {
             add(new Paragraph(words.get("lus.page.noLus")));

@@ -14,7 +14,8 @@ import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -28,6 +29,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -44,7 +46,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
 
 /** One appeal for the team: where it stands, what it says, who answered, and how to spread it. */
 @Route(value = "oproepen/:id", layout = MainLayout.class)
@@ -118,10 +119,19 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component written(AppealText text) {
-        Element element = new Element("div");
-        element.appendElement("h3").text(text.title());
-        PublicHtml.body(element, text.body());
-        return new Html(element.outerHtml());
+        Div written = new Div(new H3(text.title()));
+        for (PublicHtml.Block block : PublicHtml.blocks(text.body())) {
+            if (block.isList()) {
+                UnorderedList list = new UnorderedList();
+                block.lines().forEach(line -> list.add(new ListItem(line)));
+                written.add(list);
+            } else {
+                Paragraph paragraph = new Paragraph(block.lines().getFirst());
+                block.lines().stream().skip(1).forEach(line -> paragraph.add(new HtmlComponent("br"), new Text(line)));
+                written.add(paragraph);
+            }
+        }
+        return written;
     }
 
     private Component facts(AppealSummary appeal) {

@@ -2,6 +2,7 @@ package be.omringd.outreach.ui;
 
 import be.omringd.outreach.AppealText;
 import be.omringd.outreach.PublicAppeals.Shown;
+import be.omringd.publicform.ui.PublicReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,13 +35,13 @@ class ForMachines {
      * A vacancy as a {@code JobPosting} of employment type {@code VOLUNTEER}: schema.org has no type for voluntary work, and this is
      * what search engines and job sites read. Only on the page of the vacancy itself, and only while it is open, as they ask.
      */
-    String jobPosting(Shown vacancy, AppealText text, PublicHtml.Reader reader) {
-        AppealWords words = html.words(reader);
+    String jobPosting(Shown vacancy, AppealText text, PublicReader reader) {
+        AppealWords words = html.words(reader.locale());
         Map<String, Object> posting = new LinkedHashMap<>();
         posting.put("@context", "https://schema.org");
         posting.put("@type", "JobPosting");
         posting.put("title", text.title());
-        posting.put("description", htmlOf(text));
+        posting.put("description", html.body(text.body()));
         posting.put("identifier", thing("PropertyValue", "name", "Lus", "value", vacancy.slug()));
         posting.put("url", reader.base() + "vacature/" + vacancy.slug());
         posting.put("datePosted", vacancy.openedAt().atZone(ZONE).toLocalDate().toString());
@@ -65,15 +65,8 @@ class ForMachines {
         return thing;
     }
 
-    private static String htmlOf(AppealText text) {
-        Document part = Document.createShell("");
-        part.outputSettings().prettyPrint(false);
-        PublicHtml.body(part.body(), text.body());
-        return part.body().html();
-    }
-
-    byte[] atom(List<Shown> vacancies, PublicHtml.Reader reader) {
-        AppealWords words = html.words(reader);
+    byte[] atom(List<Shown> vacancies, PublicReader reader) {
+        AppealWords words = html.words(reader.locale());
         String self = reader.base() + PublicAddress.FEED;
         return xml(out -> {
             out.writeStartElement("feed");
@@ -97,7 +90,7 @@ class ForMachines {
         });
     }
 
-    private static void entry(XMLStreamWriter out, Shown vacancy, PublicHtml.Reader reader, AppealWords words) throws XMLStreamException {
+    private void entry(XMLStreamWriter out, Shown vacancy, PublicReader reader, AppealWords words) throws XMLStreamException {
         AppealText text = vacancy.texts().in(reader.locale());
         String opened = vacancy.openedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         out.writeStartElement("entry");
@@ -113,7 +106,7 @@ class ForMachines {
         element(out, "summary", PublicHtml.summary(text));
         out.writeStartElement("content");
         out.writeAttribute("type", "html");
-        out.writeCharacters(htmlOf(text));
+        out.writeCharacters(html.body(text.body()));
         out.writeEndElement();
         out.writeEndElement();
     }

@@ -5,6 +5,7 @@ import be.omringd.outreach.AppealNeed;
 import be.omringd.outreach.AppealTexts;
 import be.omringd.outreach.PublicAppeals;
 import be.omringd.place.Place;
+import be.omringd.publicform.ui.PublicReader;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -69,9 +71,10 @@ final class Preview extends Div {
         Place place = parts.places().get(need.placeCode());
         PublicAppeals.Shown shown = new PublicAppeals.Shown(
                 new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true, false);
-        Document page = parts.html().appeal(
-                shown, new PublicHtml.Reader(language.getValue(), parts.address().of(""), kind.path() + "/", ""));
-        page.select("header, footer, aside, .call-back, .call-skip").remove();
+        Document page = Jsoup.parse(parts.html().appeal(
+                shown, new PublicReader(language.getValue(), parts.address().of(""), kind.path() + "/", ""), null));
+        page.outputSettings().prettyPrint(false);
+        page.select("header, footer, aside, .call-back, .public-skip").remove();
         // what is clicked here is not for the one who writes
         page.select("a").forEach(link -> link.removeAttr("href"));
         page.select("h1, .call-text").forEach(part -> mark(part, marked));

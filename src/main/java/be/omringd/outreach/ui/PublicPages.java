@@ -1,12 +1,13 @@
 package be.omringd.outreach.ui;
 
 import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealText;
 import be.omringd.outreach.PublicAppeals;
 import be.omringd.outreach.PublicAppeals.Shown;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
-import be.omringd.shell.Texts;
+import be.omringd.publicform.ui.PublicReader;
+import be.omringd.publicform.ui.PublicTemplates;
+import be.omringd.shell.Languages;
 import be.omringd.volunteer.Language;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,14 +29,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The public addresses: the list, one vacancy, one campaign, and the same for machines. Nobody signs in, and nothing is kept. */
+/** The public addresses: the list, one vacancy, one campaign, and the same for machines. Nobody signs in, and of who reads nothing is kept here. */
 @Controller
 @AnonymousAllowed
 class PublicPages {
 
     static final List<Integer> DISTANCES = List.of(5, 10, 20, 30, 50);
     private static final int USUAL_KM = 20;
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final PublicAppeals appeals;
     private final PublicHtml html;
@@ -56,12 +55,12 @@ class PublicPages {
     ResponseEntity<String> vacancies(
             @RequestParam(defaultValue = "") String plaats, @RequestParam(defaultValue = "") String km,
             @RequestParam(defaultValue = "") String taal, HttpServletRequest request) {
-        Locale locale = language(request);
+        Locale locale = Languages.of(request);
         Optional<Place> place = plaats.isBlank() ? Optional.empty() : places.search(plaats, 1, locale).stream().findFirst();
         PublicHtml.Wish wish = new PublicHtml.Wish(plaats.strip(), place, kilometres(km), Language.of(taal));
         List<Shown> all = appeals.vacancies();
-        Document page = html.list(hits(all, wish), wish, !all.isEmpty(), reader(request, locale, query(plaats, km, taal)));
-        return answer(HttpStatus.OK, page, true);
+        String page = html.list(hits(all, wish), wish, !all.isEmpty(), reader(request, query(plaats, km, taal)));
+        return answer(HttpStatus.OK, page, true, request);
     }
 
     @GetMapping("/vacature/{slug}")
@@ -76,7 +75,7 @@ class PublicPages {
 
     @GetMapping(value = "/vacatures.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return machine("application/atom+xml;charset=UTF-8", machines.atom(appeals.vacancies(), reader(request, language(request), "")));
+        return machine("application/atom+xml;charset=UTF-8", machines.atom(appeals.vacancies(), reader(request, "")));
     }
 
     @GetMapping("/sitemap.xml")
@@ -91,23 +90,20 @@ class PublicPages {
     }
 
     private ResponseEntity<String> appeal(AppealKind kind, String slug, HttpServletRequest request) {
-        PublicHtml.Reader reader = reader(request, language(request), "");
+        PublicReader reader = reader(request, "");
         Optional<Shown> found = appeals.find(kind, slug);
         if (found.isEmpty()) {
-            return answer(HttpStatus.NOT_FOUND, html.unknown(reader), false);
+            return answer(HttpStatus.NOT_FOUND, html.unknown(reader), false, request);
         }
         if (found.get().rests()) {
-            return answer(HttpStatus.OK, html.resting(reader), false);
+            return answer(HttpStatus.OK, html.resting(reader), false, request);
         }
         if (!found.get().open()) {
-            return answer(HttpStatus.GONE, html.closed(found.get(), reader), false);
+            return answer(HttpStatus.GONE, html.closed(found.get(), reader), false, request);
         }
-        Document page = html.appeal(found.get(), reader);
-        if (kind == AppealKind.VACANCY) {
-            AppealText text = found.get().texts().in(reader.locale());
-            PublicHtml.data(page, machines.jobPosting(found.get(), text, reader));
-        }
-        return answer(HttpStatus.OK, page, kind == AppealKind.VACANCY);
+        boolean vacancy = kind == AppealKind.VACANCY;
+        String facts = vacancy ? machines.jobPosting(found.get(), found.get().texts().in(reader.locale()), reader) : null;
+        return answer(HttpStatus.OK, html.appeal(found.get(), reader, facts), vacancy, request);
     }
 
     private static List<PublicHtml.Hit> hits(List<Shown> all, PublicHtml.Wish wish) {
@@ -142,36 +138,27 @@ class PublicPages {
         return String.join("&", parts);
     }
 
-    private PublicHtml.Reader reader(HttpServletRequest request, Locale locale, String query) {
-        String path = request.getRequestURI().substring(request.getContextPath().length() + 1);
-        return new PublicHtml.Reader(locale, address.of(request, ""), path, query);
+    private PublicReader reader(HttpServletRequest request, String query) {
+        return PublicReader.of(request, address.of(request, ""), query);
     }
 
-    /** What the address asks for, or else the browser; Dutch where neither says anything. */
-    private static Locale language(HttpServletRequest request) {
-        String wish = request.getParameter("lang");
-        if (wish != null) {
-            return Texts.supported(Locale.of(wish));
-        }
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Texts.DUTCH : Texts.supported(request.getLocale());
-    }
-
-    private static ResponseEntity<String> answer(HttpStatus status, Document page, boolean indexed) {
+    private static ResponseEntity<String> answer(HttpStatus status, String page, boolean indexed, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .contentType(HTML)
+                .contentType(PublicTemplates.HTML)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
+        Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         if (!indexed) {
             answer.header("X-Robots-Tag", "noindex");
         }
-        return answer.body(page.outerHtml());
+        return answer.body(page);
     }
 
     private static ResponseEntity<byte[]> machine(String type, byte[] body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .body(body);
     }
 }

@@ -56,10 +56,10 @@ class NobodyFits extends Div {
         add(reasons);
         most.stream().filter(away -> away.getValue().only() > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(KeptAway::only).reversed()))
-                .forEach(away -> add(fitForTheRest(away.getKey(), away.getValue().only())));
+                .forEach(away -> add(fitForTheRest(away.getKey(), away.getValue().only(), sought.radiusKm())));
     }
 
-    private Component fitForTheRest(Obstacle obstacle, int all) {
+    private Component fitForTheRest(Obstacle obstacle, int all, int radiusKm) {
         List<WhyNot> people = proposals.onlyKeptAwayBy(search, obstacle, MOST);
         UnorderedList list = new UnorderedList();
         list.addClassName("search-for-the-rest");
@@ -68,7 +68,7 @@ class NobodyFits extends Div {
         if (all > people.size()) {
             content.add(new Paragraph(words.get("search.widen.more", all - people.size())));
         }
-        Details opens = new Details(words.get("search.widen." + obstacle.name(), all), content);
+        Details opens = new Details(words.get("search.widen." + obstacle.name(), all, radiusKm), content);
         opens.addClassName("search-widen");
         Div part = new Div(opens);
         nearest(obstacle, people).ifPresent(km -> {

@@ -105,7 +105,9 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         DescriptionList list = new DescriptionList();
         line(list, "search.profiles.where",
-                words.get("search.profiles.kmFromYou", words.get("place.region." + need.region().name()), km));
+                km <= 1
+                        ? words.get("search.profiles.nearYou", words.get("place.region." + need.region().name()))
+                        : words.get("search.profiles.kmFromYou", words.get("place.region." + need.region().name()), km));
         line(list, "search.need.frequency", need.frequency() == null ? "" : words.get("search.frequency." + need.frequency().name()));
         line(list, "search.need.when", words.volunteers().parts(need.preferences().when()));
         line(list, "search.need.languages", words.volunteers().languages(need.languages()));
@@ -117,7 +119,7 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private List<Component> ofVolunteer(OfVolunteer volunteer, int km) {
         DescriptionList list = new DescriptionList();
-        line(list, "search.profiles.where", words.get("search.profiles.kmFromThem", km));
+        line(list, "search.profiles.where", km <= 1 ? words.get("search.profiles.nearThem") : words.get("search.profiles.kmFromThem", km));
         line(list, "search.profiles.age", volunteer.age().map(words::age).orElse(""));
         line(list, "search.need.languages", words.volunteers().languages(volunteer.languages()));
         line(list, "search.profiles.likes", words.volunteers().interests(volunteer.told().interests()));

@@ -66,7 +66,7 @@ class SearchSection implements CaseFileSection {
     @Override
     public Optional<Component> create(CaseSummary file) {
         List<SearchSummary> all = searches.of(file.id());
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(all, items.openIn(file.id())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(file.person().firstName(), all, items.openIn(file.id())));
     }
 
     /** The newest search in full; those before behind a fold. */
@@ -76,10 +76,11 @@ class SearchSection implements CaseFileSection {
         /** Tasks of a search: the nearest day among those that are open is when its next step is planned. */
         private static final Set<String> PROCESSES = Set.of("volunteer-search", "volunteer-appeal");
 
-        private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
+        private final transient SearchWords words;
         private final transient List<WorkItemSummary> open;
 
-        Section(List<SearchSummary> all, List<WorkItemSummary> open) {
+        Section(String person, List<SearchSummary> all, List<WorkItemSummary> open) {
+            this.words = new SearchWords(texts, places, UI.getCurrent().getLocale(), person);
             this.open = open.stream().filter(item -> PROCESSES.contains(item.processId())).toList();
             addClassName("search-section");
             add(search(all.getFirst()));

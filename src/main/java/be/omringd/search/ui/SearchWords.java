@@ -7,6 +7,7 @@ import be.omringd.search.SearchSummary;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Experience;
+import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.ui.VolunteerWords;
 import java.time.Instant;
@@ -28,15 +29,25 @@ final class SearchWords {
     private final Texts texts;
     private final VolunteerWords volunteers;
     private final Locale locale;
+    private final String person;
 
     SearchWords(Texts texts, Places places, Locale locale) {
+        this(texts, places, locale, texts.get(locale, "form.person"));
+    }
+
+    /**
+     * @param person what the person is called for whom we look
+     */
+    SearchWords(Texts texts, Places places, Locale locale, String person) {
         this.texts = texts;
+        this.person = person;
         this.volunteers = new VolunteerWords(texts, places, locale);
         this.locale = locale;
     }
 
+    /** Texts that fill in nothing else speak of the person. */
     String get(String key, Object... args) {
-        return texts.get(locale, key, args);
+        return texts.get(locale, key, args.length == 0 ? new Object[] {person} : args);
     }
 
     VolunteerWords volunteers() {
@@ -118,7 +129,7 @@ final class SearchWords {
             case Reason.Lives(double km) -> km < 1 ? get("search.reason.near", place) : get("search.reason.km", Math.round(km), place);
             case Reason.Speaks(var languages) -> get("search.reason.speaks", volunteers.languages(languages));
             case Reason.WithMinors() -> get("search.reason.minors");
-            case Reason.HasTime(var when) -> get("search.reason.time", volunteers.parts(when));
+            case Reason.HasTime(var when) -> get("search.reason.time", times(when));
             case Reason.Likes(var interests) -> get("search.reason.alsoLikes", volunteers.interests(interests));
             case Reason.Is(var pace) -> get("search.reason.pace." + pace.name());
             case Reason.Knows(var experience) -> volunteers.experiences(experience);
@@ -128,10 +139,14 @@ final class SearchWords {
         };
     }
 
+    /** "’s namiddags in de week en op zondag". */
+    private String times(Collection<PartOfWeek> when) {
+        return volunteers.list(when.stream().sorted().map(part -> get("search.gap.part." + part.name())).toList());
+    }
+
     private String gap(Reason reason) {
         return switch (reason) {
-            case Reason.HasTime(var when) -> get("search.gap.time", volunteers.list(when.stream().sorted()
-                    .map(part -> get("search.gap.part." + part.name())).toList()));
+            case Reason.HasTime(var when) -> get("search.gap.time", times(when));
             case Reason.Likes(var interests) -> get("search.gap.likes", volunteers.interests(interests));
             case Reason.Knows(var experience) -> get("search.gap.knows", experiences(experience));
             default -> fit(reason, "");

@@ -55,13 +55,15 @@ class OnboardingParts {
     }
 
     /** What somebody told of themselves; nothing where they told nothing. */
-    Optional<Component> told(OnboardingView.Told told, Locale locale) {
+    Optional<Component> told(OnboardingView way, Locale locale) {
+        OnboardingView.Told told = way.told();
         DescriptionList list = new DescriptionList();
         line(list, "volunteer.told.motivation", told.motivation(), locale);
         line(list, "volunteer.told.experience", told.experience(), locale);
         line(list, "volunteer.told.limits", told.limits(), locale);
         line(list, "volunteer.told.birthYear", told.birthYear() == null ? null : told.birthYear().toString(), locale);
         line(list, "volunteer.told.benefit", told.benefit() == null ? null : texts.get(locale, "volunteer.benefit." + told.benefit().code()), locale);
+        line(list, "volunteer.told.reference", way.reference(), locale);
         return list.getElement().getChildCount() == 0 ? Optional.empty() : Optional.of(list);
     }
 

@@ -89,7 +89,7 @@ class OnboardingSection implements CaseFileSection, BesideTask {
         }
         parts.same(volunteer, kept -> UI.getCurrent().navigate("vrijwilligers/" + kept), changed, locale)
                 .ifPresent(content::add);
-        parts.told(way.told(), locale).ifPresent(told -> content.add(new H3(texts.get(locale, "volunteer.told")), told));
+        parts.told(way, locale).ifPresent(told -> content.add(new H3(texts.get(locale, "volunteer.told")), told));
         if (!beside) {
             content.add(new H3(texts.get(locale, "volunteer.papers")), new Paragraph(parts.missing(way, locale)),
                     parts.papers(way.volunteerId(), way, locale));

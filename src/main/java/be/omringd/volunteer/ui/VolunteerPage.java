@@ -281,7 +281,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         });
         content.add(parts.papers(volunteer.id(), way.orElse(null), getLocale()));
         way.ifPresent(one -> {
-            parts.told(one.told(), getLocale()).ifPresent(content::add);
+            parts.told(one, getLocale()).ifPresent(content::add);
             content.add(parts.toFile(one, getLocale()));
         });
         return card("volunteer.way", content);

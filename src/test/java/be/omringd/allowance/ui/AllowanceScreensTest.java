@@ -97,13 +97,13 @@ class AllowanceScreensTest extends VolunteerWorld {
             field(DatePicker.class, "Dag").setValue(DAY);
             field(DecimalField.class, "Bedrag").getElement().setProperty("value", "12.50");
             field(DecimalField.class, "Kilometers heen en terug").getElement().setProperty("value", "1.250");
-            click("Bewaren");
+            click("Bewaar");
             assertThat(field(DecimalField.class, "Kilometers heen en terug").isInvalid()).isTrue();
             assertThat(allowances.entries(id, 2026)).isEmpty();
 
             field(DecimalField.class, "Kilometers heen en terug").getElement().setProperty("value", "7.5");
             field(RadioButtonGroup.class, "Waarmee?").setValue(Vehicle.BICYCLE);
-            click("Bewaren");
+            click("Bewaar");
 
             assertThat(allowances.entries(id, 2026)).singleElement().satisfies(entry -> {
                 assertThat(entry.amount()).isEqualByComparingTo("12.50");
@@ -123,16 +123,16 @@ class AllowanceScreensTest extends VolunteerWorld {
             set(DecimalField.class, "Bedrag", new BigDecimal("44.03"));
             assertThat(plain(opened())).contains("€ 44,03 is meer dan er op één dag mag (€ 44,02)");
             field(DatePicker.class, "Dag").setValue(LocalDate.of(2026, 3, 3));
-            click("Bewaren");
+            click("Bewaar");
             assertThat(field(DatePicker.class, "Dag").getErrorMessage()).startsWith("Kies een dag die al voorbij is");
             assertThat(field(DecimalField.class, "Bedrag").getValue()).isEqualByComparingTo("44.03");
             field(DatePicker.class, "Dag").setValue(DAY);
-            click("Bewaren");
+            click("Bewaar");
             assertThat(field(DecimalField.class, "Bedrag").isInvalid()).isTrue();
             assertThat(allowances.entries(id, 2026)).isEmpty();
 
             set(DecimalField.class, "Bedrag", new BigDecimal("34.02"));
-            click("Bewaren");
+            click("Bewaar");
 
             assertThat(allowances.entries(id, 2026)).hasSize(1);
             assertThat(browser.test(browser.find(Grid.class).single()).size()).isOne();
@@ -147,11 +147,11 @@ class AllowanceScreensTest extends VolunteerWorld {
             AllowancePanel panel = section(id);
             UI.getCurrent().add(panel);
             new CancelDialog(allowances, words, id, allowances.entries(id, 2026).getFirst(), () -> { }).open();
-            click("Intrekken");
+            click("Trek in");
             TextArea reason = browser.find(TextArea.class).all().getLast();
             assertThat(reason.isInvalid()).isTrue();
             browser.test(reason).setValue("kwam <b>niet</b>");
-            click("Intrekken");
+            click("Trek in");
             assertThat(allowances.entries(id, 2026)).singleElement().satisfies(entry -> assertThat(entry.cancelled().reason()).isEqualTo("kwam <b>niet</b>"));
         });
     }

@@ -87,7 +87,8 @@ class ContainersTest {
         assertThat(services(ONE).get("app").get("ports")).isEqualTo(List.of("${OMRINGD_HOST:-127.0.0.1}:${PORT:-8080}:8080"));
         assertThat(services(ONE).entrySet()).filteredOn(service -> !service.getKey().equals("app"))
                 .noneMatch(service -> service.getValue().containsKey("ports"));
-        assertThat(Files.readString(IMAGE)).contains("SERVER_ADDRESS=0.0.0.0", "OMRINGD_DEMO=false");
+        assertThat(Files.readString(IMAGE)).contains("OMRINGD_HOST=0.0.0.0", "OMRINGD_DEMO=false");
+        assertThat(environment(services(ONE).get("app"))).doesNotContainKeys("OMRINGD_DEMO", "OMRINGD_DEMOPASSWORDSONTHENETWORK");
     }
 
     /** As they are started: the one broker, and the three of the cluster on top of what they take from it. */

@@ -90,7 +90,7 @@ class GroupSectionsTest extends VolunteerWorld {
 
         assertThat(html).contains("zaterdag 7 maart 2026 om 14:30", "bij Nora &lt;b&gt;thuis&lt;/b&gt;", "de tuin",
                 "begeleid door de lusmedewerker en de vrijwilliger samen", "1 keer samengekomen", "6 mensen waren er",
-                "de persoon voelde zich goed", "samen met de vrijwilliger", "verslagje nog niet nagelezen");
+                "Nora zei over die dag: goed", "samen met de vrijwilliger", "Nora las dit nog niet na");
     }
 
     @Test
@@ -129,8 +129,8 @@ class GroupSectionsTest extends VolunteerWorld {
         String html = as(ELS, () -> html(followUpSection.create(files.get(caseId)).orElseThrow()));
 
         assertThat(html).contains("rond 9 maart 2026", "Samira-deel Janssens", "begeleidt de groep sinds 2 maart 2026", "om de 6 weken",
-                "de persoon, de vrijwilliger, de lusmedewerker", "de groep zit vast", "nood aan vorming",
-                "naar de &lt;i&gt;bib&lt;/i&gt;", ">zorg<");
+                "Nora, de vrijwilliger, de lusmedewerker", "de groep zit vast", "nood aan vorming",
+                "naar de &lt;i&gt;bib&lt;/i&gt;", ">bezorgdheid<");
     }
 
     @Test
@@ -166,7 +166,7 @@ class GroupSectionsTest extends VolunteerWorld {
         does(ELS, () -> {
             AtomicBoolean done = new AtomicBoolean();
             start(goesAlone, done);
-            click("Annuleren");
+            click("Annuleer");
 
             assertThat(done).isFalse();
             assertThat(goesAlone.offeredFor(files.get(caseId))).isTrue();
@@ -178,7 +178,7 @@ class GroupSectionsTest extends VolunteerWorld {
         runs("Samira-alleen");
         does(ELS, () -> {
             start(personMoves, new AtomicBoolean());
-            click("Ja, de persoon verhuist");
+            click("Ja, Nora verhuist");
             assertThat(personMoves.offeredFor(files.get(caseId))).isFalse();
 
             start(goesAlone, new AtomicBoolean());

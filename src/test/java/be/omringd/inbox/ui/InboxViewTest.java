@@ -134,7 +134,7 @@ class InboxViewTest extends InboxScreens {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Jef"), "test/questions");
         open("scope", "open");
 
-        press("Neem op");
+        press("Dit doe ik");
         assertThat(assignee(task)).isEqualTo("Lies");
         assertThat(said()).contains("is nu bij jou");
         assertThat(rows()).isEmpty();
@@ -166,7 +166,7 @@ class InboxViewTest extends InboxScreens {
         // at the same moment: this screen has not heard of it yet
         jdbc.update("update work_item set assignee_id = ? where id = ?", KARIM.userId().toString(), task.toString());
 
-        press("Neem op");
+        press("Dit doe ik");
 
         assertThat(said()).contains("Iemand was je voor");
         assertThat(assignee(task)).isEqualTo("Karim");
@@ -183,7 +183,7 @@ class InboxViewTest extends InboxScreens {
         open("scope", "open");
         assertThat(screen()).doesNotContain("Rust De Proef");
 
-        press("Eén taak rust, want de persoon neemt een pauze");
+        press("Eén taak rust, want iemand neemt een pauze");
 
         assertThat(screen()).contains("Rust De Proef").doesNotContain("Te laat\n");
         assertThat(rows().getFirst().getClassNames()).doesNotContain("task-row-late");

@@ -130,7 +130,7 @@ class TaskPageTest extends InboxScreens {
 
         press("Klaar");
 
-        assertThat(screen()).contains("Wat je schreef, is bewaard in het dossier.");
+        assertThat(screen()).contains("Wat je schreef, is bewaard.");
         assertThat(given.state(task)).isEqualTo(WorkItemState.OVERTAKEN);
     }
 

@@ -131,7 +131,7 @@ class IntakeTasksTest {
         assertThat(request(caseId).personKnows()).isEqualTo(PersonKnows.NO);
         TaskResult early = done(caseId, "intake/intro-conversation", conversation("yes", "yes"));
         assertThat(early).isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("heldConversation"))
-                .contains("De persoon weet nog niet van deze aanvraag en moet eerst zelf ja zeggen."));
+                .contains("Wie het aangaat, weet nog niet van deze aanvraag en moet eerst zelf ja zeggen."));
 
         done(caseId, "intake/talk-to-requester", Map.of("spokenOn", "2026-07-08", "personAgrees", "yes"));
         assertThat(request(caseId).personAgreedOn()).isEqualTo(LocalDate.of(2026, 7, 8));

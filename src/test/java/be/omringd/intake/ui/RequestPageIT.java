@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.testing.Chromium;
 import be.omringd.testing.OnMariaDb;
+import com.google.gson.Gson;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +30,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The public form as people meet it, in a real browser. */
@@ -38,6 +51,8 @@ class RequestPageIT {
     int port;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     private BrowserContext window;
     private Page page;
@@ -75,7 +90,7 @@ class RequestPageIT {
     }
 
     private Locator send() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn vraag"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur mijn aanvraag"));
     }
 
     private void choosePlace(String typed, String choice) {
@@ -112,7 +127,7 @@ class RequestPageIT {
 
         assertThat(heading()).hasText(heading);
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        assertThat(page.locator("vaadin-radio-group").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.RADIOGROUP).first()).isVisible();
         Chromium.picture(page, "aanvraag-" + language);
         assertThat(Chromium.axe(page)).isEmpty();
     }
@@ -124,7 +139,7 @@ class RequestPageIT {
         Chromium.picture(page, "aanvraag-ingevuld");
         send().click();
 
-        assertThat(heading()).hasText("Dank je wel. We hebben je vraag goed gekregen.");
+        assertThat(heading()).hasText("Dank je wel. We hebben je aanvraag goed gekregen.");
         String code = page.locator(".public-code").textContent();
         assertThat(jdbc.queryForObject("select count(*) from request where reference = ?", Integer.class, code)).isOne();
         Chromium.picture(page, "aanvraag-bedankt");
@@ -232,5 +247,151 @@ class RequestPageIT {
         assertThat(page.locator("#website")).not().isInViewport();
         assertThat(page.locator(".public-more")).hasAttribute("aria-hidden", "true");
         assertThat(page.locator("#website")).hasAttribute("tabindex", "-1");
+    }
+
+    @Test
+    void whatIsTypedStaysOnTheDeviceAtEveryKeyAndNothingOfItReachesUs() {
+        open(390, 844, "/aanvraag");
+        List<String> sent = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+        field("Waarmee kunnen we helpen?").focus();
+        page.keyboard().type("Ik schrijf nog aan deze zi");
+
+        // the browser is closed in the middle of a word; the line is gone, and whatever the server knew of this visitor
+        Object kept = page.evaluate("sessionStorage.getItem('omringd.aanvraag')");
+        assertThat(kept.toString()).contains("Ik schrijf nog aan deze zi");
+        assertThat(sent).isEmpty();
+        page.context().setOffline(true);
+        page.keyboard().type("n");
+        page.context().setOffline(false);
+        page.reload();
+
+        assertThat(page.locator(".public-restored > p")).isVisible();
+        assertThat(field("Waarmee kunnen we helpen?")).hasValue("Ik schrijf nog aan deze zin");
+        assertThat(page.getByText("taak")).hasCount(0);
+    }
+
+    @Test
+    void aLineThatIsLostWhileSendingLosesNothingAndAsksOnce() {
+        open(1440, 900, "/aanvraag");
+        fillIn("Lijnloze");
+        page.route("**/aanvraag?lang=nl", route -> {
+            if (route.request().method().equals("POST")) {
+                // it arrives, and the answer does not
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        send().click();
+        page.waitForURL(url -> true);
+        page.unrouteAll();
+        page.navigate("http://localhost:" + port + "/aanvraag?lang=nl");
+        assertThat(field("Voornaam")).hasValue("Lijnloze");
+        send().click();
+
+        assertThat(page.locator(".public-code")).isVisible();
+        assertThat(requestsOf("Lijnloze")).isOne();
+    }
+
+    @Test
+    void aDuplicatedTabAsksForSomebodyElse() {
+        open(1440, 900, "/aanvraag");
+        fillIn("Eerste");
+        Object draft = page.evaluate("sessionStorage.getItem('omringd.aanvraag')");
+        Page copy = window.newPage();
+        // what a browser does when a tab is duplicated
+        copy.addInitScript("if (!sessionStorage.getItem('copied')) { sessionStorage.setItem('copied', '1');"
+                + " sessionStorage.setItem('omringd.aanvraag', " + new Gson().toJson(draft) + "); }");
+        copy.navigate("http://localhost:" + port + "/aanvraag");
+        send().click();
+        String first = page.locator(".public-code").textContent();
+
+        page = copy;
+        assertThat(field("Voornaam")).hasValue("Eerste");
+        field("Voornaam").fill("Tweede");
+        field("Waarmee kunnen we helpen?").fill("Iets heel anders");
+        send().click();
+
+        assertThat(page.locator(".public-code")).isVisible();
+        assertThat(page.locator(".public-code").textContent()).isNotEqualTo(first);
+        assertThat(requestsOf("Eerste")).isOne();
+        assertThat(requestsOf("Tweede")).isOne();
+    }
+
+    @Test
+    void onlyWhatHasToBeAskedIsAsked() {
+        open(1440, 900, "/aanvraag");
+        assertThat(field("Wat is jouw naam?")).isHidden();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Voor iemand van mijn familie")).check();
+        assertThat(field("Wat is jouw naam?")).isVisible();
+        assertThat(page.locator(".form-only").first()).isHidden();
+        assertThat(page.getByText("eerst met jou")).isHidden();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Nee, nog niet")).check();
+        assertThat(page.getByText("eerst met jou")).isVisible();
+        Chromium.picture(page, "aanvraag-voor-een-ander");
+        assertThat(Chromium.axe(page)).isEmpty();
+
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Voor mezelf")).check();
+        assertThat(field("Wat is jouw naam?")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zottegem,9620 Zottegem", "9620 zott,9620 Zottegem", "Gent (9000),Gent (9000)", "sint,sint"})
+    void aPlaceThatIsTypedStaysAndTheOnlyOneIsWrittenOut(String typed, String stands) {
+        open(1440, 900, "/aanvraag");
+        Locator place = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Gemeente")));
+        place.pressSequentially(typed);
+        page.waitForResponse(answer -> answer.url().contains("/plaatsen"), () -> place.press("Backspace"));
+        page.waitForResponse(answer -> answer.url().contains("/plaatsen"), () -> place.press(typed.substring(typed.length() - 1)));
+        place.press("Tab");
+
+        assertThat(place).hasValue(stands);
+    }
+
+    @Test
+    void theSummaryOfWhatIsWrongHasTheFocusAndLeadsToTheQuestion() {
+        open(390, 844, "/aanvraag");
+        send().click();
+
+        assertThat(page.locator(".form-summary")).isFocused();
+        assertThat(page.locator(".form-summary")).isInViewport();
+        page.locator(".form-summary a").first().click();
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Voor mezelf"))).isFocused();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Voor mezelf")).check();
+        assertThat(page.getByRole(AriaRole.RADIOGROUP).first()).not().hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void aChoiceThatWasTouchedByAccidentCanBeTakenBack() {
+        open(1440, 900, "/aanvraag");
+        Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Wissen.*Hoe hoor je het liefst")));
+        assertThat(undo).isHidden();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bel me")).check();
+        undo.click();
+
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bel me"))).not().isChecked();
+        assertThat(undo).isHidden();
+    }
+
+    @Test
+    void manyWhoOpenAndLeaveCostNoSessions() throws Exception {
+        open(390, 844, "/vacatures");
+        var sessions = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost().findChildren();
+        int before = sessions(sessions);
+        try (var http = HttpClient.newHttpClient()) {
+            for (int visitor = 0; visitor < 200; visitor++) {
+                for (String path : List.of("/aanvraag", "/vrijwilliger", "/aanvraag/bedankt")) {
+                    assertThat(http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                            HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+                }
+            }
+        }
+        assertThat(sessions(sessions)).isEqualTo(before);
+    }
+
+    private static int sessions(Container[] applications) {
+        return Arrays.stream(applications).mapToInt(one -> ((Context) one).getManager().getActiveSessions()).sum();
     }
 }

@@ -130,7 +130,7 @@ class LadderScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             searches.propose(search, jef, Channel.POOL);
             Component shown = show();
-            assertThat(html(shown)).contains("Jef-ladder Janssens", "wordt gevraagd", "Er wordt nu iemand gevraagd. Wacht op het antwoord.");
+            assertThat(html(shown)).contains("Jef-ladder Janssens", "wordt nu gevraagd", "Er wordt nu iemand gevraagd. Wacht op het antwoord.");
             assertThat(browser.find(Button.class).all()).noneMatch(one -> one.getText().startsWith("Een trede hoger"));
         });
     }
@@ -232,7 +232,7 @@ class LadderScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             searches.propose(search, ann, Channel.VACANCY);
             TaskView.Screen screen = open(papersView, Map.of(), FormValues.EMPTY);
-            assertThat(html(screen.component())).contains("een gesprek", "de afsprakennota", "Naar het dossier van de vrijwilliger");
+            assertThat(html(screen.component())).contains("een gesprek", "de afsprakennota", "Naar de vrijwilliger");
             screen.showErrors(FormErrors.of("papers", "Er ontbreken nog papieren."));
             assertThat(html(screen.component())).contains("Er ontbreken nog papieren.");
         });

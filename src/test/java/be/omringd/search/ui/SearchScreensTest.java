@@ -185,8 +185,8 @@ class SearchScreensTest extends VolunteerWorld {
             TaskView.Screen screen = open(poolView, FormValues.EMPTY);
 
             assertThat(html(screen.component())).contains("Samira-redenen Janssens")
-                    .contains("Woont vlakbij in Geraardsbergen, spreekt Nederlands en Turks, mag met minderjarigen werken, "
-                            + "heeft tijd: avond in de week.")
+                    .contains("Woont vlakbij in Geraardsbergen, spreekt Nederlands en Turks, mag met kinderen en jongeren werken, "
+                            + "heeft tijd ’s avonds in de week.")
                     .contains("Doet graag: koken &amp; &lt;i&gt;dansen&lt;/i&gt;")
                     .doesNotContain("{0}");
             screen.showErrors(FormErrors.of("volunteerId", "Kies iemand anders."));
@@ -208,7 +208,7 @@ class SearchScreensTest extends VolunteerWorld {
             open(poolView, FormValues.EMPTY);
             assertThat(why(listed)).isEqualTo("Past bij wat we zoeken, en staat in de lijst.");
             assertThat(why(far)).matches("Woont in Hasselt, op \\d+ km\\. We zoeken binnen 15 km\\. "
-                    + "Wil zich tot 20 km verplaatsen, en de groep is op \\d+ km\\. Werkt niet met minderjarigen, en die zijn er in deze groep\\.");
+                    + "Wil zich tot 20 km verplaatsen, en de groep is op \\d+ km\\. Werkt niet met kinderen of jongeren, en die zijn er in deze groep\\.");
             assertThat(why(stopped)).startsWith("Is gestopt als vrijwilliger. ");
             assertThat(proposals.others(search, "gemist", 1, 1)).extracting(one -> one.id()).containsExactly(stopped);
         });
@@ -231,10 +231,10 @@ class SearchScreensTest extends VolunteerWorld {
             TaskView.Screen screen = open(poolView, FormValues.EMPTY);
             click("Samira-niet Janssens niet voorstellen");
 
-            assertThat(html(browser.find(KeptInMindBox.class).single())).contains("Niet Samira-niet Janssens: dat vroeg de persoon.");
+            assertThat(html(browser.find(KeptInMindBox.class).single())).contains("Niet Samira-niet Janssens: dat is zo gevraagd.");
             assertThat(choice().getListDataView().contains(samira.toString())).isFalse();
 
-            click("Niet meer rekening houden met: Niet Samira-niet Janssens: dat vroeg de persoon.");
+            click("Niet meer rekening houden met: Niet Samira-niet Janssens: dat is zo gevraagd.");
             assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
             assertThat(browser.find(KeptInMindBox.class).exists()).isFalse();
             assertThat(screen.values()).isEqualTo(FormValues.EMPTY);
@@ -249,7 +249,7 @@ class SearchScreensTest extends VolunteerWorld {
             searches.describe(search, new Need("44021", 1, Set.of(Language.OTHER), null, false, null, null, null));
             TaskView.Screen screen = open(poolView, FormValues.EMPTY);
 
-            assertThat(html(screen.component())).contains("Dit houdt vrijwilligers tegen").contains("verder dan 1 km")
+            assertThat(html(screen.component())).contains("Dit zit in de weg").contains("verder dan 1 km")
                     .contains("de taal niet: een andere taal").doesNotContain("{0");
             assertThat(choice().getListDataView().getItemCount()).isOne();
         });
@@ -337,7 +337,7 @@ class SearchScreensTest extends VolunteerWorld {
             ProfilesView view = new ProfilesView(proposals, places, texts);
             view.show(proposals.profiles(search, samira).orElseThrow());
 
-            assertThat(html(view)).contains("Een groep zoekt iemand", "Een vrijwilliger", "Oost-Vlaanderen, ongeveer 1 km van bij jou")
+            assertThat(html(view)).contains("Een groep zoekt iemand", "Een vrijwilliger", "Oost-Vlaanderen, vlak bij jou")
                     .contains("koken &amp; &lt;i&gt;dansen&lt;/i&gt;").doesNotContain("Samira", "Nora", "Geraardsbergen");
         });
         does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
@@ -350,15 +350,15 @@ class SearchScreensTest extends VolunteerWorld {
             UI.getCurrent().add(view);
             IntegerField interests = browser.find(IntegerField.class).all().getFirst();
             interests.setValue(11);
-            click("Bewaren");
+            click("Bewaar");
             assertThat(interests.isInvalid()).isTrue();
             assertThat(interests.getErrorMessage()).isEqualTo("Kies een getal van 0 tot 10.");
 
             interests.setValue(4);
-            click("Bewaren");
-            assertThat(html(view)).contains("Begon als 3. Veranderd door Marie op");
-            click("Terug naar het begin");
-            click("Bewaren");
+            click("Bewaar");
+            assertThat(html(view)).contains("Eerst 3, veranderd door Marie op");
+            click("Zet terug");
+            click("Bewaar");
             assertThat(weights.now()).isEqualTo(weights.defaults());
         });
     }
@@ -377,8 +377,8 @@ class SearchScreensTest extends VolunteerWorld {
 
             String html = html(section.create(files.get(caseId)).orElseThrow());
 
-            assertThat(html).contains("Ze leren elkaar kennen", "aria-current=\"step\"", "Samira-dossier Janssens", "wordt gevraagd",
-                    "De persoon zei ja (&lt;script&gt;).", "na de kennismaking vragen we elk apart");
+            assertThat(html).contains("Ze leren elkaar kennen", "aria-current=\"step\"", "Samira-dossier Janssens", "wordt nu gevraagd",
+                    "Nora zei ja (&lt;script&gt;).", "na de kennismaking vragen we elk apart");
             assertThat(section.create(files.get(aFileIn(AALST)))).isEmpty();
         });
     }

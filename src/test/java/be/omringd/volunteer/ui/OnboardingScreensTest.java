@@ -6,10 +6,8 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
-import be.omringd.publicform.ui.PublicParts;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Agreements;
-import be.omringd.volunteer.Appeals;
 import be.omringd.volunteer.InterestForm;
 import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.SamePeople;
@@ -19,23 +17,15 @@ import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The public form for volunteers, and what coordinators see of candidates. */
@@ -43,8 +33,6 @@ class OnboardingScreensTest extends VolunteerWorld {
 
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
-    @Autowired
-    PublicParts publicParts;
     @Autowired
     Onboarding onboarding;
     @Autowired
@@ -102,80 +90,6 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     @Test
-    void anEmptyFormSaysAtTheFieldsWhatIsMissing() {
-        Main main = show(page(Optional.empty()), null);
-
-        browser.test(button("Versturen")).click();
-
-        assertThat(main.getElement().getTextRecursively()).contains("Wil je op weg gaan met een groep?");
-        assertThat(browser.find(TextField.class).all().stream().filter(TextField::isInvalid).count()).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    void aCallThatRestsSaysSoAndLeadsToTheGeneralForm() {
-        Main main = show(page(Optional.of(call(false, true))), "wandelen");
-
-        assertThat(main.getElement().getTextRecursively())
-                .contains("Deze zoektocht rust even", "Wandelen in Zottegem", "Naar het algemene formulier").doesNotContain("genoeg mensen");
-        assertThat(browser.find(TextField.class).all()).isEmpty();
-    }
-
-    @Test
-    void aCallThatIsClosedSaysSoAndLeadsToTheGeneralForm() {
-        Main main = show(page(Optional.of(call(false, false))), "wandelen");
-
-        assertThat(main.getElement().getTextRecursively()).contains("Deze oproep is afgesloten", "Wandelen in Zottegem", "Naar het algemene formulier");
-        assertThat(browser.find(TextField.class).all()).isEmpty();
-    }
-
-    @Test
-    void anAddressThatNeverWasACallLeadsToTheGeneralForm() {
-        Main main = show(page(Optional.empty()), "bestaatniet");
-
-        assertThat(main.getElement().getTextRecursively()).contains("Deze oproep vinden we niet", "Naar het algemene formulier");
-        assertThat(browser.find(TextField.class).all()).isEmpty();
-    }
-
-    @Test
-    void aCallThatIsOpenShowsItsTitleAboveTheForm() {
-        assertThat(show(page(Optional.of(call(true, false))), "wandelen").getElement().getTextRecursively()).contains("Wandelen in Zottegem", "Over jou");
-    }
-
-    private static Appeals.Appeal call(boolean open, boolean rests) {
-        return new Appeals.Appeal(
-                UUID.randomUUID(), "wandelen", Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.VACANCY, open, rests);
-    }
-
-    private InterestPage page(Optional<Appeals.Appeal> call) {
-        Appeals appeals = new Appeals() {
-            @Override
-            public Optional<Appeal> find(String slug) {
-                return call;
-            }
-
-            @Override
-            public boolean take(UUID appealId, VolunteerId volunteer) {
-                return false;
-            }
-        };
-        return new InterestPage(publicParts, onboarding, interests, new ObjectProvider<>() {
-            @Override
-            public Stream<Appeals> stream() {
-                return Stream.of(appeals);
-            }
-        });
-    }
-
-    private Main show(InterestPage page, String slug) {
-        Main main = new Main();
-        Aside aside = new Aside();
-        page.setParameter(null, slug);
-        UI.getCurrent().add(page, main, aside);
-        page.build(main, aside, QueryParameters.empty());
-        return main;
-    }
-
-    @Test
     void whoMayBeTheSamePersonIsShownWithWhatToDo() {
         VolunteerDetails one = details("Dubbelganger", AALST);
         VolunteerId known = aVolunteer(one);
@@ -218,9 +132,5 @@ class OnboardingScreensTest extends VolunteerWorld {
             assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven", "Afsprakennota");
             assertThat(parts.missing(way, Texts.DUTCH)).isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
         });
-    }
-
-    private Button button(String text) {
-        return browser.find(Button.class).all().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
     }
 }

@@ -1,0 +1,204 @@
+package be.omringd.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.casefile.CaseId;
+import be.omringd.outreach.AppealId;
+import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.AppealNeed;
+import be.omringd.outreach.AppealText;
+import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.Outreach;
+import be.omringd.person.ContactDetails;
+import be.omringd.search.SearchFor;
+import be.omringd.search.SearchId;
+import be.omringd.search.Searches;
+import be.omringd.volunteer.Language;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerWorld;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mockito.Mockito;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who may call what. Every public method of every service stands in {@code access/services.txt} with who may; each is called by those who
+ * may not, by role and by region, and by one who may. All of it is about a person, a volunteer and a group in Limburg. Whatever a call does
+ * is rolled back.
+ */
+class ServiceAccessTest extends VolunteerWorld {
+
+    private static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
+
+    /** Who may call a method, as the table names it, and who of those who are tried here is to be refused. */
+    private enum Rule {
+        /** Coordinators of the region and managers. */
+        REGION(List.of(Actor.VISITOR, TOM, ADA, ELS), LIEN),
+        /** Coordinators of every region and managers. */
+        TEAM(List.of(Actor.VISITOR, TOM, ADA), ELS),
+        /** Gives each what is for their eyes: nothing to who sees no files. */
+        OWN(List.of(Actor.VISITOR, TOM, ADA), ELS),
+        /** Whom the task is for; who may, and that they can, stands in WorkItemsTest. */
+        TASK(List.of(Actor.VISITOR, TOM, ADA, ELS), null),
+        MANAGERS(List.of(Actor.VISITOR, TOM, ADA, ELS, LIEN), MARIE),
+        ADMINISTRATORS(List.of(Actor.VISITOR, TOM, ELS, LIEN, MARIE), ADA),
+        /** Open to everybody, or looked at by whoever calls it: the table says why. */
+        OPEN(List.of(), null);
+
+        private final List<Actor> refused;
+        private final @Nullable Actor allowed;
+
+        Rule(List<Actor> refused, @Nullable Actor allowed) {
+            this.refused = refused;
+            this.allowed = allowed;
+        }
+    }
+
+    private record Entry(Object bean, Method method) {}
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Searches searches;
+    @Autowired
+    private Outreach outreach;
+
+    private final Map<Class<?>, Object> samples = new HashMap<>();
+
+    @Test
+    void everyMethodOfAServiceStandsInTheTable() throws IOException {
+        assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(services().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoMayNotIsRefused() throws IOException {
+        aWorldInLimburg();
+        Map<String, Entry> services = services();
+        return table().entrySet().stream().filter(line -> services.containsKey(line.getKey())).map(line -> DynamicTest.dynamicTest(
+                line.getKey() + ": " + line.getValue().name().toLowerCase(Locale.ROOT), () -> {
+                    Entry entry = services.get(line.getKey());
+                    Rule rule = line.getValue();
+                    for (Actor actor : rule.refused) {
+                        String outcome = call(actor, entry);
+                        assertThat(outcome).as(actor.kind() + " " + actor.roles() + " " + actor.regions())
+                                .isIn(rule == Rule.OWN ? List.of("refused", "nothing") : List.of("refused"));
+                    }
+                    if (rule.allowed != null) {
+                        assertThat(call(rule.allowed, entry)).as("who may").isNotEqualTo("refused");
+                    }
+                }));
+    }
+
+    private void aWorldInLimburg() {
+        CaseId file = aFileIn(HASSELT);
+        VolunteerId volunteer = aVolunteer("Wim", HASSELT);
+        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        AppealNeed need = new AppealNeed(HASSELT, Set.of(Language.NL), "MONTHLY", false, null, Set.of());
+        AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
+        AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));
+        List.of(file, volunteer, search, appeal, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
+                        Instant.now(), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of()))
+                .forEach(sample -> samples.put(sample.getClass(), sample));
+        samples.put(int.class, 1);
+        samples.put(long.class, 1L);
+        samples.put(boolean.class, true);
+        samples.put(Collection.class, List.of());
+        samples.put(List.class, List.of());
+        samples.put(Set.class, Set.of());
+        samples.put(Map.class, Map.of());
+        samples.put(VolunteerDetails.class, details("Wim", HASSELT));
+        samples.put(ContactDetails.class, details("Wim", HASSELT).person());
+    }
+
+    private Object sample(Class<?> type) {
+        return samples.computeIfAbsent(type, unknown -> unknown.isEnum() ? unknown.getEnumConstants()[0] : Mockito.mock(unknown));
+    }
+
+    private String call(Actor actor, Entry entry) {
+        Object[] arguments = Arrays.stream(entry.method.getParameterTypes()).map(this::sample).toArray();
+        return as(actor, () -> transaction.execute(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            try {
+                return isNothing(entry.method.invoke(entry.bean, arguments)) ? "nothing" : "something";
+            } catch (InvocationTargetException failure) {
+                // what fails otherwise went past the check of who may, and found that these samples do not fit
+                return failure.getCause() instanceof AccessDeniedException ? "refused" : failure.getCause().toString();
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }));
+    }
+
+    private static boolean isNothing(Object result) {
+        return switch (result) {
+            case null -> true;
+            case Optional<?> optional -> optional.isEmpty();
+            case Collection<?> collection -> collection.isEmpty();
+            case Boolean yes -> !yes;
+            case Number number -> number.intValue() == 0;
+            default -> false;
+        };
+    }
+
+    private Map<String, Entry> services() {
+        Map<String, Entry> services = new TreeMap<>();
+        for (Object bean : context.getBeansWithAnnotation(Service.class).values()) {
+            Class<?> type = AopUtils.getTargetClass(bean);
+            if (!Mockito.mockingDetails(bean).isMock() && type.getName().startsWith("be.omringd.") && Modifier.isPublic(type.getModifiers())) {
+                for (Method method : type.getDeclaredMethods()) {
+                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
+                        services.put(type.getSimpleName() + "." + method.getName() + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")")), new Entry(bean, method));
+                    }
+                }
+            }
+        }
+        assertThat(services).as("services found").hasSizeGreaterThan(200);
+        return services;
+    }
+
+    /** Lines such as {@code Volunteers.rest(VolunteerId, LocalDate) | region}; what is open has a third part: why. */
+    private static Map<String, Rule> table() throws IOException {
+        Map<String, Rule> table = new TreeMap<>();
+        try (var lines = ServiceAccessTest.class.getResourceAsStream("/access/services.txt")) {
+            for (String line : new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] parts = line.split("\\s*\\|\\s*");
+                    Rule rule = Rule.valueOf(parts[1].toUpperCase(Locale.ROOT));
+                    assertThat(parts).as(line).hasSize(rule == Rule.OPEN ? 3 : 2);
+                    assertThat(table.put(parts[0], rule)).as("twice: " + line).isNull();
+                }
+            }
+        }
+        return table;
+    }
+}
