@@ -32,16 +32,18 @@ class FromTheEngine {
 
     private final Items items;
     private final CaseFiles files;
+    private final Attention attention;
     private final Users users;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
-    FromTheEngine(Items items, CaseFiles files, Users users, CurrentActor currentActor, ApplicationEventPublisher events,
+    FromTheEngine(Items items, CaseFiles files, Attention attention, Users users, CurrentActor currentActor, ApplicationEventPublisher events,
             JsonMapper json, Clock clock) {
         this.items = items;
         this.files = files;
+        this.attention = attention;
         this.users = users;
         this.currentActor = currentActor;
         this.events = events;
@@ -57,14 +59,17 @@ class FromTheEngine {
         CaseSummary file = files.lock(CaseId.of(task.caseId()));
         Optional<UUID> known = items.idOfJob(task.jobKey());
         if (known.isEmpty()) {
-            changed(items.save(new WorkItem(
+            WorkItem item = items.save(new WorkItem(
                     Ids.next(), task.jobKey(), file.id().value(), file.region(), task, json.writeValueAsString(task.variables()),
-                    file.status() == CaseStatus.PAUSED && rests(task.formKey()), clock.instant())));
+                    file.status() == CaseStatus.PAUSED && rests(task.formKey()), clock.instant()));
+            attention.look(item);
+            changed(item);
             return;
         }
         WorkItem item = items.lock(known.get()).orElseThrow();
         if (item.state() == WorkItemState.WITHDRAWN) {
             item.reopen();
+            attention.look(item);
             changed(item);
         }
     }

@@ -56,7 +56,7 @@ class InboxQueries {
         }
         String sql = """
                 select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.region, w.process_id, w.element_id, w.form_key,
-                    w.candidate_group, w.created_at, w.due_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
+                    w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
@@ -208,9 +208,9 @@ class InboxQueries {
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
                 Region.valueOf(row.getString("region")), row.getString("process_id"), row.getString("element_id"),
                 row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
-                instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
+                instant(row, "raised_at"), instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),
-                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")));
+                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), null);
     }
 
     /** Moments are kept in UTC, whatever the clock of the machine says. */

@@ -36,6 +36,12 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             order by i.id""")
     List<WorkItem> lockOpenOf(long processInstanceKey, String elementId);
 
+    /** Read without loading the work items, so that the load that follows can be the locking one. */
+    @Query("""
+            select i.id from WorkItem i
+            where i.caseId = :caseId and i.formKey = :formKey and i.state = WorkItemState.OPEN order by i.id""")
+    List<UUID> idsOfOpen(UUID caseId, String formKey);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from WorkItem i where i.caseId = :caseId order by i.id")
     List<WorkItem> lockAllOf(UUID caseId);

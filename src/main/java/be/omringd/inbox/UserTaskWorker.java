@@ -7,6 +7,7 @@ import be.omringd.engine.ProcessRuns;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,6 +35,8 @@ public class UserTaskWorker {
     /** How long until the engine offers a task again that we have; each time heals a work item that went missing. */
     private static final Duration HELD = Duration.ofHours(6);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** For tasks of diagrams from before each had a due date, so that those rise in the inbox too. */
+    private static final Duration WITHOUT_DUE_DATE = Duration.ofDays(14);
     private static final TypeReference<List<String>> GROUPS = new TypeReference<>() {};
 
     private final FromTheEngine items;
@@ -43,9 +46,10 @@ public class UserTaskWorker {
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Clock clock;
 
     UserTaskWorker(FromTheEngine items, ProcessRuns runs, EngineJobs jobs, Reconciliation reconciliation, CurrentActor currentActor,
-            TransactionTemplate transaction, JsonMapper json) {
+            TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.items = items;
         this.runs = runs;
         this.jobs = jobs;
@@ -53,6 +57,7 @@ public class UserTaskWorker {
         this.currentActor = currentActor;
         this.transaction = transaction;
         this.json = json;
+        this.clock = clock;
     }
 
     @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
@@ -84,8 +89,13 @@ public class UserTaskWorker {
         return new NewWorkItem(
                 job.getKey(), job.getVariable("caseId").toString(), job.getBpmnProcessId(), job.getProcessDefinitionKey(),
                 job.getProcessInstanceKey(), job.getElementId(), headers.get(HEADER + "formKey"),
-                groups == null ? "management" : json.readValue(groups, GROUPS).getFirst(), instant(headers.get(HEADER + "dueDate")),
+                groups == null ? "management" : json.readValue(groups, GROUPS).getFirst(), due(headers.get(HEADER + "dueDate")),
                 job.getVariablesAsMap());
+    }
+
+    private Instant due(String text) {
+        Instant due = instant(text);
+        return due == null ? clock.instant().plus(WITHOUT_DUE_DATE) : due;
     }
 
     /** The engine writes due dates as ISO date-times with an offset, sometimes with a zone too. */

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "work_item")
@@ -36,6 +38,8 @@ class WorkItem {
     private boolean resting;
     private Instant createdAt;
     private Instant dueAt;
+    private Instant raisedAt;
+    private Instant calmDueAt;
     private Instant remindedAt;
     private Instant escalatedAt;
     private UUID assigneeId;
@@ -133,6 +137,26 @@ class WorkItem {
         endedAt = null;
     }
 
+    /**
+     * Comes up in the list where it waits for something that happened, and goes back where it was once that is dealt with.
+     *
+     * @param by by when somebody has to look; null where nothing happened
+     * @return whether that changed anything
+     */
+    boolean rise(@Nullable Instant by, Instant now) {
+        Instant usual = raisedAt == null ? dueAt : calmDueAt;
+        Instant early = DueDay.of(by, now);
+        boolean rises = early != null && (usual == null || early.isBefore(usual));
+        Instant due = rises ? early : usual;
+        if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {
+            return false;
+        }
+        calmDueAt = rises ? usual : null;
+        raisedAt = rises ? now : null;
+        dueAt = due;
+        return true;
+    }
+
     void remind(Instant now) {
         remindedAt = now;
     }
@@ -199,6 +223,10 @@ class WorkItem {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
     }
 
     Instant remindedAt() {

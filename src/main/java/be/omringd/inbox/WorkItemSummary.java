@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A line of the inbox.
  *
  * @param personName who it is about
+ * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
  * @param resting the person has a break: not in anybody's way until they go on
+ * @param detail what tells it apart from tasks of the same kind
  */
 public record WorkItemSummary(
         UUID id,
@@ -25,13 +27,22 @@ public record WorkItemSummary(
         String candidateGroup,
         Instant createdAt,
         @Nullable Instant dueAt,
+        @Nullable Instant raisedAt,
         @Nullable Instant remindedAt,
         @Nullable Instant escalatedAt,
         @Nullable UUID assigneeId,
         @Nullable String assigneeName,
         @Nullable Instant draftAt,
         boolean resting,
-        WorkItemState state) {
+        WorkItemState state,
+        @Nullable TaskDetail detail) {
+
+    /** The same with what tells it apart. */
+    WorkItemSummary with(@Nullable TaskDetail apart) {
+        return new WorkItemSummary(
+                id, caseId, personName, placeCode, region, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
+                remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
+    }
 
     /** Its place in the list, to ask for what comes after it. */
     public InboxQuery.Position position() {

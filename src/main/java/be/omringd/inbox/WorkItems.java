@@ -39,6 +39,7 @@ public class WorkItems {
 
     private final Items items;
     private final Desk desk;
+    private final Details details;
     private final TaskHandlers handlers;
     private final CaseFiles files;
     private final Users users;
@@ -47,10 +48,11 @@ public class WorkItems {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(Items items, Desk desk, TaskHandlers handlers, CaseFiles files, Users users, InboxQueries queries,
+    WorkItems(Items items, Desk desk, Details details, TaskHandlers handlers, CaseFiles files, Users users, InboxQueries queries,
             CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.desk = desk;
+        this.details = details;
         this.handlers = handlers;
         this.files = files;
         this.users = users;
@@ -102,14 +104,14 @@ public class WorkItems {
         FormValues draft = FormValues.fromJson(item.draft());
         FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(desk.inHand(item));
         return new Opened(
-                summary(item, files.get(new CaseId(item.caseId()))), desk.inHand(item), draft, begin, handedOver, ended);
+                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), desk.inHand(item), draft, begin, handedOver, ended);
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */
     @Transactional(readOnly = true)
     public List<WorkItemSummary> openIn(CaseId caseId) {
         CaseSummary file = files.get(caseId);
-        return items.openOf(caseId.value()).stream().map(item -> summary(item, file)).toList();
+        return details.add(items.openOf(caseId.value()).stream().map(item -> summary(item, file)).toList());
     }
 
     /** What was answered in a task of this file that ended; for the timeline. */
@@ -213,7 +215,7 @@ public class WorkItems {
      */
     @Transactional(readOnly = true)
     public List<WorkItemSummary> list(InboxQuery query, @Nullable Position after, int limit) {
-        return queries.list(query, currentActor.get(), clock.instant(), after, limit);
+        return details.add(queries.list(query, currentActor.get(), clock.instant(), after, limit));
     }
 
     /** How many tasks there are, counted up to the limit. */
@@ -267,9 +269,9 @@ public class WorkItems {
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
                 item.id(), file.id(), file.person().fullName(), file.person().placeCode(), item.region(), item.processId(),
-                item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.remindedAt(),
+                item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
-                item.draftAt(), item.resting(), item.state());
+                item.draftAt(), item.resting(), item.state(), null);
     }
 
     private @Nullable UUID me() {

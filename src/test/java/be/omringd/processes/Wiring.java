@@ -129,6 +129,9 @@ final class Wiring {
             if (task.candidateGroups() == null || !TEAMS.contains(task.candidateGroups())) {
                 complain(diagram, task, "is for " + task.candidateGroups() + ", which is none of " + new TreeSet<>(TEAMS));
             }
+            if (task.due() == null) {
+                complain(diagram, task, "has no due date: nobody would see that it takes long");
+            }
             if (task.outputs() != null && form) {
                 forms.variablesByKey().get(key).stream().filter(variable -> !task.outputs().contains(variable))
                         .forEach(variable -> complain(diagram, task, "does not pass on \"" + variable + "\", which its form asks for"));

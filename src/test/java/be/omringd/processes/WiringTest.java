@@ -27,8 +27,10 @@ class WiringTest {
                 <bpmn:serviceTask id="work" name="Werk"><bpmn:extensionElements><zeebe:taskDefinition type="small.work"/>${names}</bpmn:extensionElements></bpmn:serviceTask>
                 <bpmn:userTask id="ask" name="Vraag"><bpmn:extensionElements><zeebe:formDefinition formKey="small/ask"/>
                   <zeebe:assignmentDefinition candidateGroups="lusWorker"/>
+                  <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
                   <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${names}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:userTask id="ownView" name="Kijk"><bpmn:extensionElements><zeebe:formDefinition formKey="small/own-view"/>
+                  <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
                   <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${names}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:businessRuleTask id="advise" name="Raad"><bpmn:extensionElements><zeebe:calledDecision decisionId="advice"/>${names}</bpmn:extensionElements></bpmn:businessRuleTask>
                 <bpmn:callActivity id="call" name="Roep"><bpmn:extensionElements><zeebe:calledElement processId="small"/>${names}</bpmn:extensionElements></bpmn:callActivity>
@@ -141,8 +143,14 @@ class WiringTest {
     }
 
     @Test
+    void aUserTaskWithoutDueDateIsNamed() throws Exception {
+        with("<zeebe:taskSchedule dueDate=\"=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "<zeebe:ioMapping>");
+        assertThat(complaints()).containsExactly("small#ask (userTask) has no due date: nobody would see that it takes long");
+    }
+
+    @Test
     void aTaskForATeamThatDoesNotExistIsNamed() throws Exception {
-        with("candidateGroups=\"lusWorker\"/>\n      <zeebe:ioMapping>", "candidateGroups=\"lusWorkers\"/>\n      <zeebe:ioMapping>");
+        with("candidateGroups=\"lusWorker\"/>\n      <zeebe:taskSchedule", "candidateGroups=\"lusWorkers\"/>\n      <zeebe:taskSchedule");
         assertThat(complaints()).singleElement().asString().startsWith("small#ask (userTask) is for lusWorkers, which is none of");
     }
 
@@ -232,7 +240,7 @@ class WiringTest {
     @Test
     void theMapTellsOfEveryStepWhoDoesIt() throws Exception {
         assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `WorkWorker` |  |  |",
-                "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker |  |",
+                "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker | `=now() + duration(\"P7D\")` |",
                 "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | `advice` |",
                 "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` |");
     }

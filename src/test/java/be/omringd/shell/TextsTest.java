@@ -93,6 +93,24 @@ class TextsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** WCAG 2.5.3: who says what stands on the button to a computer that listens must be understood. {@code x.of} or {@code xOf} names it. */
+    @Test
+    void theNameOfAButtonContainsWhatStandsOnIt() {
+        List<String> others = new ArrayList<>();
+        bundles.values().forEach(languages -> languages.forEach((language, texts) -> texts.stringPropertyNames().forEach(key -> {
+            String visible = texts.getProperty(key);
+            // a heading, with the name of the person or without
+            for (String name : key.equals("search.profiles.group") ? List.<String>of() : List.of(key + ".of", key + "Of")) {
+                String full = texts.getProperty(name);
+                if (full != null && !PLACE.matcher(visible).find() && !full.toLowerCase().contains(visible.toLowerCase())) {
+                    others.add(language + " " + name + ": " + full + " (" + visible + ")");
+                }
+            }
+        })));
+
+        assertThat(others).isEmpty();
+    }
+
     @Test
     void frenchSaysVous() throws IOException {
         List<String> familiar = new ArrayList<>();

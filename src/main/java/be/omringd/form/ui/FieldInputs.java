@@ -254,10 +254,10 @@ final class FieldInputs {
         }
         if (!field.rules().required() && field.rules().requiredIf() == null) {
             // a radio that was touched by accident cannot be untouched without this
-            var undo = new Button(FormTexts.get(locale, "form.date.clear"), click -> component.clear());
+            var undo = new Button(FormTexts.get(locale, "form.choice.undo"), click -> component.clear());
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             undo.addClassName("form-undo");
-            undo.setAriaLabel(FormTexts.get(locale, "form.choice.undo", field.label().in(locale)));
+            undo.setAriaLabel(FormTexts.get(locale, "form.choice.undo.of", field.label().in(locale)));
             undo.setVisible(false);
             component.addValueChangeListener(change -> undo.setVisible(change.getValue() != null));
             var helper = new Div();

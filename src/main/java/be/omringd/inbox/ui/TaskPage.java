@@ -334,6 +334,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         } else {
             badges.add(Badges.badge(VaadinIcon.USER, text("inbox.badge.with", item.assigneeName()), "other"));
         }
+        if (item.raisedAt() != null) {
+            badges.add(Badges.badge(VaadinIcon.ENVELOPE_OPEN, text("inbox.badge.raised"), "reminded"));
+        }
         if (item.escalatedAt() != null) {
             badges.add(Badges.badge(VaadinIcon.EYE, text("inbox.badge.escalated"), "escalated"));
         } else if (item.remindedAt() != null) {
@@ -492,7 +495,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         String task = words.task(opened.item(), getLocale());
         foot.removeAll();
         notice.removeAll();
-        tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.finished", task));
+        // at once: a form that is still there looks as if nothing happened
+        body.removeAll();
+        tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.lookingForNext", task), toInbox(), toFile());
         UI ui = getUI().orElseThrow();
         nextStep.await(ui, this, opened.item(), begun, next -> {
             if (next.isPresent()) {

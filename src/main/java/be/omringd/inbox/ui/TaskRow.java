@@ -136,6 +136,9 @@ class TaskRow extends ListItem {
         if (item.resting()) {
             badges.add(badge(VaadinIcon.COFFEE, "inbox.badge.resting", "resting"));
         }
+        if (item.raisedAt() != null) {
+            badges.add(badge(VaadinIcon.ENVELOPE_OPEN, "inbox.badge.raised", "reminded"));
+        }
         if (item.escalatedAt() != null) {
             badges.add(badge(VaadinIcon.EYE, "inbox.badge.escalated", "escalated"));
         } else if (item.remindedAt() != null) {

@@ -1,6 +1,7 @@
 package be.omringd.inbox.ui;
 
 import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.TaskDetail;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -35,7 +36,16 @@ class TaskWords {
     }
 
     String task(WorkItemSummary item, Locale locale) {
-        return names.element(item.processId(), item.elementId(), locale);
+        String task = names.element(item.processId(), item.elementId(), locale);
+        TaskDetail detail = item.detail();
+        return detail == null ? task : texts.get(locale, "inbox.task.detail", task, words(detail, locale));
+    }
+
+    private String words(TaskDetail detail, Locale locale) {
+        if (detail.name() != null) {
+            return detail.name();
+        }
+        return detail.textKey() != null ? texts.get(locale, detail.textKey()) : due(locale).day(detail.at(), now());
     }
 
     String step(String processId, String elementId, Locale locale) {

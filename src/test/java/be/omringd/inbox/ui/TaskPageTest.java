@@ -6,10 +6,14 @@ import static be.omringd.inbox.InboxFixture.LIES;
 import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
+import be.omringd.intake.Intake;
+import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequestFixtures;
 import be.omringd.person.ContactDetails;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
@@ -27,6 +31,7 @@ class TaskPageTest extends InboxScreens {
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));
 
     @Autowired Tasks tasks;
+    @Autowired Intake intake;
 
     @Test
     void theTaskStandsBesideThePersonItIsAbout() {
@@ -34,6 +39,25 @@ class TaskPageTest extends InboxScreens {
 
         assertThat(screen()).contains("Eerste contact leggen", "Jef De Proef", "9620 Zottegem", "0470 12 34 56", "Nederlands");
         assertThat(UI.getCurrent().getInternals().getTitle()).doesNotContain("Jef");
+    }
+
+    @Test
+    void whatWasAskedIsReadBesideTheTaskInTheWordsOfWhoAsked() {
+        CaseId person = given.as(Actor.VISITOR, () -> intake.register(RequestFixtures.aRequestForAnother(PersonKnows.NO))).caseId();
+
+        open(given.aTask(person, "test/questions"));
+
+        assertThat(screen()).contains("In de woorden van Bert Zorgzaam", "Omer zit vaak alleen.");
+    }
+
+    @Test
+    void aTaskThatIsAboutOneOfSeveralSaysWhichInItsTitle() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+
+        open(given.aTask(person, "volunteer-onboarding", "arrangeCheck", "volunteer/arrange-check", "volunteerCoordinator", null,
+                Map.of("check", "c45b")));
+
+        assertThat(screen()).contains("Papier in orde brengen: C45B voor de RVA");
     }
 
     @Test
@@ -71,6 +95,8 @@ class TaskPageTest extends InboxScreens {
         type("Alles goed");
 
         press("Klaar");
+        assertThat(screen()).as("at once, instead of the form").contains("‘Eerste contact leggen’ is klaar. We kijken");
+        assertThat(find(TextField.class).exists()).isFalse();
         given.aTask(given.aPersonFrom(ZOTTEGEM, "Ander"), "test/questions");
         given.aTask(person, "test/own-screen");
 
