@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Profile {
 
+    /** Whoever is signed in is at a place that is known: guesses at the door do not count here. */
+    private static final Optional<String> OWN_SESSION = Optional.of("own session");
+
     private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
 
     private final AppUsers users;
@@ -46,13 +49,13 @@ public class Profile {
     public PasswordChange changePassword(String current, String wanted) {
         SignedInUser me = signedIn().orElseThrow(() -> new AccessDeniedException("Not signed in"));
         AppUser user = users.findById(me.id()).orElseThrow();
-        if (!throttle.mayTry(user.username(), "own session")) {
+        if (!throttle.mayTry(user.id().toString(), "", OWN_SESSION)) {
             return PasswordChange.TOO_MANY_ATTEMPTS;
         }
         if (!encoder.matches(current, user.passwordHash())) {
             return PasswordChange.WRONG_PASSWORD;
         }
-        throttle.succeeded(user.username(), "own session");
+        throttle.succeeded(user.id().toString(), "", OWN_SESSION);
         if (current.equals(wanted)) {
             return PasswordChange.SAME_AS_BEFORE;
         }

@@ -14,6 +14,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,7 +33,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users,
-            TransactionTemplate transaction, Clock clock) throws Exception {
+            KnownDevices devices, TransactionTemplate transaction, Clock clock) throws Exception {
         SignIn signIn = new SignIn(details, encoder, throttle, users, transaction, clock);
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
@@ -51,11 +52,22 @@ class SecurityConfiguration {
                         // calls for volunteers, for people and for other sites
                         .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt").permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
-                .formLogin(form -> form.failureHandler((request, response, failure) -> response.sendRedirect(
-                        request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy((signedIn, request, response) -> {
+                    if (signedIn.getPrincipal() instanceof SignedInUser user) {
+                        devices.remember(request, response, user.id());
+                    }
+                }))
+                .formLogin(form -> form
+                        .authenticationDetailsSource(request -> new SignInAttempt(request, devices))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
                 // who sends a public form has no rights that another site could borrow (docs/decisions/0016-light-public-pages.md)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_FORMS))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // the rest is said before anybody answers, in the module web
+                .headers(headers -> headers
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
                 .build();
     }

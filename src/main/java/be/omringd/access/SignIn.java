@@ -1,17 +1,24 @@
 package be.omringd.access;
 
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks a user name and a password, and not too often. Not a bean: Spring would ask one a second time after a refusal. */
 class SignIn implements AuthenticationProvider {
 
+    private final UserDetailsOfUsers details;
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
     private final AppUsers users;
@@ -20,6 +27,7 @@ class SignIn implements AuthenticationProvider {
 
     SignIn(UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users, TransactionTemplate transaction,
             Clock clock) {
+        this.details = details;
         this.passwords = new DaoAuthenticationProvider(details);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
@@ -30,16 +38,35 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!throttle.mayTry(attempt.getName(), address)) {
+        Optional<UUID> tried = existing(attempt.getName());
+        String account = tried.map(UUID::toString).orElseGet(() -> folded(attempt.getName()));
+        String network = attempt.getDetails() instanceof SignInAttempt from ? from.network() : "";
+        Optional<String> device = attempt.getDetails() instanceof SignInAttempt from ? tried.flatMap(from::device) : Optional.empty();
+        if (!throttle.mayTry(account, network, device)) {
             throw new TooManyAttempts();
         }
         Authentication signedIn = passwords.authenticate(attempt);
-        throttle.succeeded(attempt.getName(), address);
+        throttle.succeeded(account, network, device);
         if (signedIn.getPrincipal() instanceof SignedInUser user) {
             transaction.executeWithoutResult(tx -> users.findById(user.id()).ifPresent(found -> found.signedIn(clock.instant())));
         }
         return signedIn;
+    }
+
+    /** The account that the database finds by this name; it overlooks accents and capitals. */
+    private Optional<UUID> existing(String typed) {
+        try {
+            return details.find(typed).map(AppUser::id);
+        } catch (DataAccessException | TransactionException away) {
+            // as when the password is looked up: it is not the fault of who tries, and does not count
+            throw new InternalAuthenticationServiceException("Accounts cannot be read", away);
+        }
+    }
+
+    /** A name that nobody has, as the database would compare it: guesses at it are slowed down like those at any other. */
+    static String folded(String typed) {
+        String plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+        return "name " + plain.substring(0, Math.min(60, plain.length()));
     }
 
     @Override

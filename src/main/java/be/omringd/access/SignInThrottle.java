@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing of passwords. Per user name and address: five attempts, then one every half minute. Per address, whatever
- * the user name: sixty in ten minutes. Per user name, whatever the address: forty in ten minutes, so many that one who wants to
- * keep a colleague out has a hard time, and so few that guessing from many addresses leads nowhere. Successful attempts do not
- * count. Kept in memory, for the twenty thousand that tried last.
+ * Slows down guessing of passwords. Per account and network: five attempts, then one every half minute. Per network, whatever the
+ * account: sixty in ten minutes. Per account, whatever the network: forty in ten minutes, so few that guessing from many networks
+ * leads nowhere. Who signed in before on this device counts apart, so that guessing elsewhere does not keep the rightful person out
+ * (docs/decisions/0018-who-is-at-the-door.md). Successful attempts do not count. Kept in memory, for the twenty thousand that tried last.
  */
 @Component
 class SignInThrottle {
@@ -23,9 +23,9 @@ class SignInThrottle {
     private static final int REMEMBERED = 20_000;
     private static final Bandwidth PAIR =
             Bandwidth.builder().capacity(5).refillIntervally(1, Duration.ofSeconds(30)).build();
-    private static final Bandwidth ADDRESS =
+    private static final Bandwidth NETWORK =
             Bandwidth.builder().capacity(60).refillGreedy(60, Duration.ofMinutes(10)).build();
-    private static final Bandwidth NAME =
+    private static final Bandwidth ACCOUNT =
             Bandwidth.builder().capacity(40).refillGreedy(40, Duration.ofMinutes(10)).build();
 
     private final TimeMeter time;
@@ -50,28 +50,41 @@ class SignInThrottle {
         };
     }
 
-    /** Whether there is room for another attempt, which is counted. */
-    synchronized boolean mayTry(String username, String address) {
-        String name = name(username);
-        return bucket("pair " + name + " " + address, PAIR).tryConsume(1)
-                && bucket("address " + address, ADDRESS).tryConsume(1)
-                && bucket("name " + name, NAME).tryConsume(1);
+    /**
+     * Whether there is room for another attempt, which is counted.
+     *
+     * @param account the account that was found, however its name was typed; or the name where there is none
+     * @param device one on which this account signed in before
+     */
+    synchronized boolean mayTry(String account, String network, Optional<String> device) {
+        if (device.isPresent()) {
+            return bucket(device(account, device.get()), PAIR).tryConsume(1);
+        }
+        return bucket(pair(account, network), PAIR).tryConsume(1)
+                && bucket("network " + network, NETWORK).tryConsume(1)
+                && bucket("account " + account, ACCOUNT).tryConsume(1);
     }
 
     /** The attempt was right after all: it does not count. */
-    synchronized void succeeded(String username, String address) {
-        String name = name(username);
-        buckets.remove("pair " + name + " " + address);
-        bucket("address " + address, ADDRESS).addTokens(1);
-        bucket("name " + name, NAME).addTokens(1);
+    synchronized void succeeded(String account, String network, Optional<String> device) {
+        if (device.isPresent()) {
+            buckets.remove(device(account, device.get()));
+            return;
+        }
+        buckets.remove(pair(account, network));
+        bucket("network " + network, NETWORK).addTokens(1);
+        bucket("account " + account, ACCOUNT).addTokens(1);
     }
 
     private Bucket bucket(String key, Bandwidth limit) {
         return buckets.computeIfAbsent(key, k -> Bucket.builder().withCustomTimePrecision(time).addLimit(limit).build());
     }
 
-    private static String name(String username) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        return name.substring(0, Math.min(60, name.length()));
+    private static String pair(String account, String network) {
+        return "pair " + account + " " + network;
+    }
+
+    private static String device(String account, String device) {
+        return "device " + account + " " + device;
     }
 }

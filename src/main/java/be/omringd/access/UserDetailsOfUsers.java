@@ -1,6 +1,7 @@
 package be.omringd.access;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -20,8 +21,13 @@ class UserDetailsOfUsers implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        return users.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        return find(username)
                 .map(user -> new SignedInUser(user, accounts))
                 .orElseThrow(() -> new UsernameNotFoundException("No such user"));
+    }
+
+    /** The user with this name, as it is typed. */
+    Optional<AppUser> find(String username) {
+        return users.findByUsername(username.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -85,6 +85,19 @@ class CaseFile {
         return true;
     }
 
+    /** False where it was not closed. */
+    boolean reopen(CasePhase next, Instant now) {
+        if (status != CaseStatus.CLOSED) {
+            return false;
+        }
+        status = CaseStatus.OPEN;
+        closeReason = null;
+        closedAt = null;
+        phase = next;
+        phaseSince = now;
+        return true;
+    }
+
     void moveTo(Region next) {
         region = next;
     }

@@ -263,6 +263,13 @@ public class CaseFiles {
         }
     }
 
+    /** Opens a closed file again in this phase; opening what is open changes nothing. The module that closed it tells the process. */
+    public void reopen(CaseId id, CasePhase next) {
+        if (change(id).reopen(next, clock.instant())) {
+            events.publishEvent(new CaseEvent.Changed(id));
+        }
+    }
+
     // ---- when its time is over
 
     /** The files about somebody, the first one first. For a module that looks at who may see them. */

@@ -266,7 +266,8 @@ public final class ProcessPosition {
                 });
             }
             if (happened.isEmpty()) {
-                graph.starts(null).forEach(start -> frontier.add(new From(start, startedAt, new HashMap<>())));
+                // where a process can begin in several ways, the usual one is drawn first; what happened tells the others
+                graph.starts(null).stream().limit(1).forEach(start -> frontier.add(new From(start, startedAt, new HashMap<>())));
             }
             frontier.removeIf(from -> left.stream().anyMatch(one -> one.leaves(from, graph)));
             if (survivor != null) {

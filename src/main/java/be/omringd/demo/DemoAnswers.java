@@ -98,7 +98,7 @@ final class DemoAnswers {
         Map<String, Object> values = new HashMap<>(answers(
                 "heldConversation", "held", "heldOn", day(-1), "place", "Aan de keukentafel", "present", "Wij twee, en even de buurvrouw",
                 "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow", pick(DemoStories.PEOPLE_NOW, number),
-                "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "consentForFile", true, "clubStepTooBig", "yes",
+                "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "fileConsent", "yes", "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
         boolean link = destination.turn() == Turn.LINK;
         values.put("wantsOwnGroup", link ? "no" : "yes");

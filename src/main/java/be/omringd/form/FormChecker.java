@@ -23,10 +23,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -95,6 +97,14 @@ public class FormChecker {
     /** Which components are hidden and which required, for the answers so far. */
     public FormState state(FormDefinition form, FormValues values, Map<String, ?> context) {
         return visible(form, values, context).state();
+    }
+
+    /** What comes to an end when a task is completed with these answers, by the form's own word for it. */
+    public Optional<String> ending(FormDefinition form, FormValues values, Map<String, ?> context) {
+        FormState state = state(form, values, context);
+        return form.fields().filter(field -> !state.isHidden(field.path(""))).flatMap(field -> Stream.of(
+                        field.ends().get(String.valueOf(values.raw().get(field.key()))), field.ends().get(FormComponent.ANY_ANSWER)))
+                .filter(Objects::nonNull).findFirst();
     }
 
     /**

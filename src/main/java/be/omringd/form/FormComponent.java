@@ -1,6 +1,7 @@
 package be.omringd.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,13 +16,17 @@ import java.util.stream.Stream;
  * @param dateKind of a datetime, else null
  * @param source name of the {@link ChoiceSource} of a select, else null
  * @param variable name of the process variable that the answer becomes, else null
+ * @param ends what comes to an end with the task: by the value of the answer, or with any answer under {@link #ANY_ANSWER}
  * @param hide hidden while this is true; null for never
  * @param components of a group or of each row of a repeating list
  */
 public record FormComponent(String id, FormComponentType type, String key, FormText label, FormText timeLabel,
         FormText description, FormText text, DateKind dateKind, List<FormOption> options, String source,
-        Object defaultValue, FormExpression defaultFrom, String variable, FormExpression hide, FormRules rules,
+        Object defaultValue, FormExpression defaultFrom, String variable, Map<String, String> ends, FormExpression hide, FormRules rules,
         FormLook look, List<FormComponent> components) {
+
+    /** In {@link #ends}: whatever was answered here. */
+    public static final String ANY_ANSWER = "*";
 
     /** The option with this value, of a component with fixed options. */
     public Optional<FormOption> option(Object value) {
@@ -32,7 +37,7 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
         return new FormComponent(id, type, key, about(label, firstName), about(timeLabel, firstName), about(description, firstName),
                 about(text, firstName), dateKind,
                 options.stream().map(option -> new FormOption(option.value(), option.label().about(firstName))).toList(),
-                source, defaultValue, defaultFrom, variable, hide, rules, look,
+                source, defaultValue, defaultFrom, variable, ends, hide, rules, look,
                 components.stream().map(one -> one.about(firstName)).toList());
     }
 

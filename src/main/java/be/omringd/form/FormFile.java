@@ -3,6 +3,7 @@ package be.omringd.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,7 @@ final class FormFile {
         var rules = rules(part, type);
         var component = new FormComponent(id, type, fieldKey, label, timeLabel, part.translated("description"), text,
                 dateKind, options, source, defaultValue(part, type, options), part.expressionProperty("defaultFrom"),
-                variable, hide(part), rules, look(part), children(part, type, keys, scope));
+                variable, ends(part, options), hide(part), rules, look(part), children(part, type, keys, scope));
         if (component.defaultValue() != null && component.defaultFrom() != null) {
             part.problem("has both a defaultValue and a defaultFrom");
         }
@@ -243,7 +244,7 @@ final class FormFile {
     private static Set<String> properties(FormComponentType type) {
         var names = new HashSet<String>();
         if (type.isField() && type != FormComponentType.DYNAMICLIST) {
-            names.addAll(Set.of("variable", "requiredIf", "defaultFrom"));
+            names.addAll(Set.of("variable", "requiredIf", "defaultFrom", "ends"));
         }
         switch (type) {
             case TEXTFIELD -> names.addAll(Set.of("autocomplete", "format"));
@@ -348,6 +349,24 @@ final class FormFile {
             part.problem("variable \"" + variable + "\" is set twice");
         }
         return variable;
+    }
+
+    /** What the task brings to an end with this answer ({@code ends.<option>}), or with any ({@code ends}). */
+    private Map<String, String> ends(Part part, List<FormOption> options) {
+        var ends = new LinkedHashMap<String, String>();
+        String always = part.property("ends");
+        if (always != null) {
+            ends.put(FormComponent.ANY_ANSWER, always);
+        }
+        options.forEach(option -> {
+            String what = part.property("ends." + option.value());
+            if (what != null) {
+                ends.put(option.value(), what);
+            }
+        });
+        ends.values().stream().filter(what -> !KEY.matcher(what).matches())
+                .forEach(what -> part.problem("ends \"" + what + "\" is not a usable name"));
+        return Map.copyOf(ends);
     }
 
     private Object defaultValue(Part part, FormComponentType type, List<FormOption> options) {
@@ -492,7 +511,11 @@ final class FormFile {
             var known = new HashSet<>(plain);
             known.addAll(translated);
             var options = new HashSet<String>();
-            node.path("values").forEach(option -> options.add("option." + option.path("value").asString("")));
+            node.path("values").forEach(option -> {
+                String value = option.path("value").asString("");
+                options.add("option." + value);
+                known.add("ends." + value);
+            });
             for (String language : List.of(".fr", ".en")) {
                 Stream.of(translated, translatedAttributes, options)
                         .flatMap(Set::stream).forEach(attribute -> known.add(attribute + language));

@@ -151,6 +151,13 @@ public final class FormValues {
         return of(values);
     }
 
+    /** Of these answers the ones with these keys. */
+    public FormValues only(String... keys) {
+        var values = new LinkedHashMap<>(raw);
+        values.keySet().retainAll(List.of(keys));
+        return of(values);
+    }
+
     private <T> Optional<T> temporal(String key, Function<String, T> parse) {
         return text(key).flatMap(text -> {
             try {

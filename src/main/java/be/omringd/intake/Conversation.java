@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained which of lus and link was explained
  * @param wantsOwnGroup yes, no or unknown; so are {@code wantsToMeetNew} and {@code clubStepTooBig}
  * @param otherNeed none, safety, buddy, familySupport, decisionPlan or careParents
- * @param consentForFile whether the person agrees that we keep a file
+ * @param consentForFile whether the person agrees that we keep a file; null where they were not asked yet
  * @param consentSensitive the sensitive topics of which the person wants that we may note them
  * @param decidedNow whether the person knows already what they want
  */
@@ -28,15 +28,16 @@ public record Conversation(
         @Nullable String practicalNeeds,
         @Nullable String otherHelp,
         @Nullable String otherNeed,
-        boolean consentForFile,
+        @Nullable Boolean consentForFile,
         List<String> consentSensitive,
         boolean decidedNow) {
 
     /** Without the yes of the person we keep that there was a conversation, and nothing of what was said. */
     Conversation asAllowed() {
-        return consentForFile
+        return Boolean.TRUE.equals(consentForFile)
                 ? this
                 : new Conversation(
-                        heldOn, null, null, List.of(), null, null, null, null, null, null, null, null, null, false, List.of(), decidedNow);
+                        heldOn, null, null, List.of(), null, null, null, null, null, null, null, null, null, consentForFile, List.of(),
+                        decidedNow);
     }
 }

@@ -7,7 +7,9 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.intake.process.IntakeProcess;
@@ -206,7 +208,12 @@ public class Intake {
         return change(caseId, request -> {
             Optional<Refusal> refusal = request.conversationHeld(allowed, by, clock.instant());
             if (refusal.isEmpty()) {
-                conversations.save(new IntroConversation(Ids.next(), request.id().value(), allowed, by, clock.instant()));
+                // a talk after which the person had still to be asked for their consent is one talk
+                conversations.findByRequestIdOrderByNotedAtDesc(request.id().value()).stream().filter(IntroConversation::waitsForConsent)
+                        .findFirst().ifPresentOrElse(
+                                waiting -> waiting.note(allowed, by, clock.instant()),
+                                () -> conversations.save(
+                                        new IntroConversation(Ids.next(), request.id().value(), allowed, by, clock.instant())));
             }
             return refusal;
         });
@@ -272,6 +279,40 @@ public class Intake {
         String why = referred ? "referred" : reason;
         request.end(why, clock.instant());
         files.close(caseId, why, referred ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
+    }
+
+    /** Whether the request of a file ended without a group, so that it may be opened again. */
+    @Transactional(readOnly = true)
+    public boolean canReopen(CaseId caseId) {
+        CaseSummary file = files.get(caseId);
+        return mayReopen(file) && requests.findByCaseId(caseId.value()).filter(Request::endedWithoutGroup).isPresent();
+    }
+
+    /**
+     * Opens a request again that ended without a group: with the first contact, or with a conversation where we have spoken before.
+     * What was written down stays. False where there is nothing to open, such as after a colleague opened it.
+     */
+    public boolean reopen(CaseId caseId, String reason) {
+        if (!mayReopen(files.lock(caseId))) {
+            return false;
+        }
+        Request request = get(caseId);
+        if (!request.reopen(clock.instant())) {
+            return false;
+        }
+        files.reopen(caseId, phase(request).orElseThrow());
+        files.note(caseId, "intake.event.reopened", reason);
+        if (request.hadContact()) {
+            process.requestReopened(caseId, request.id(), request.personKnows(), request.requesterRole(), clock.instant());
+        } else {
+            process.requestRegistered(caseId, request.id(), request.personKnows(), request.requesterRole(), clock.instant());
+        }
+        return true;
+    }
+
+    private static boolean mayReopen(CaseSummary file) {
+        return file.kind() == CaseKind.TRAJECTORY && file.status() == CaseStatus.CLOSED && !file.deceased()
+                && file.person().erasedOn() == null;
     }
 
     /** A file that closes for another reason, such as a person who stops, ends its request. */

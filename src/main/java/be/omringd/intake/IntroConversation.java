@@ -37,7 +37,7 @@ class IntroConversation {
     @Column(columnDefinition = "text")
     private String otherHelp;
     private String otherNeed;
-    private boolean consentForFile;
+    private Boolean consentForFile;
     private String consentSensitive;
     private boolean decidedNow;
     private UUID heldBy;
@@ -48,6 +48,16 @@ class IntroConversation {
     IntroConversation(UUID id, UUID requestId, Conversation said, UUID heldBy, Instant now) {
         this.id = id;
         this.requestId = requestId;
+        note(said, heldBy, now);
+    }
+
+    /** Whether the person has still to be asked if we may keep a file. */
+    boolean waitsForConsent() {
+        return consentForFile == null;
+    }
+
+    /** Writes down what was said, as far as it may be. */
+    final void note(Conversation said, UUID heldBy, Instant now) {
         this.heldOn = said.heldOn();
         this.place = said.place();
         this.present = said.present();

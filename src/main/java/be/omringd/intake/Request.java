@@ -167,11 +167,13 @@ class Request {
             return Optional.of(Refusal.PERSON_DOES_NOT_KNOW);
         }
         personKnows = PersonKnows.YES;
-        consentForFile = said.consentForFile();
-        consentSensitive = String.join(",", said.consentSensitive());
-        consentAt = now;
-        consentNotedBy = by;
-        state = said.consentForFile() && !said.decidedNow() ? RequestState.THINKING : RequestState.CONVERSATION_HELD;
+        if (said.consentForFile() != null) {
+            consentForFile = said.consentForFile();
+            consentSensitive = String.join(",", said.consentSensitive());
+            consentAt = now;
+            consentNotedBy = by;
+        }
+        state = Boolean.TRUE.equals(said.consentForFile()) && !said.decidedNow() ? RequestState.THINKING : RequestState.CONVERSATION_HELD;
         calledBackAt = null;
         return Optional.empty();
     }
@@ -244,6 +246,41 @@ class Request {
         return true;
     }
 
+    /**
+     * Opens again where it ended without a group. A choice and a referral of before count no longer; what was said stays.
+     * False where there is nothing to open.
+     */
+    boolean reopen(Instant now) {
+        if (!endedWithoutGroup()) {
+            return false;
+        }
+        endReason = null;
+        endedAt = null;
+        orientation = null;
+        orientationReason = null;
+        personAgrees = null;
+        decidedBy = null;
+        decidedAt = null;
+        referredTo = null;
+        referredOn = null;
+        appointmentOn = null;
+        appointmentPlace = null;
+        calledBackAt = null;
+        contactDueAt = now.plus(CONTACT_WITHIN);
+        state = hadContact() ? RequestState.CONTACTED : RequestState.ASSIGNED;
+        return true;
+    }
+
+    /** Whether it ended, and no group came of it. */
+    boolean endedWithoutGroup() {
+        return state == RequestState.NOT_PURSUED || state == RequestState.ORIENTED && "referred".equals(endReason);
+    }
+
+    /** Whether we have spoken with somebody about it. */
+    boolean hadContact() {
+        return consentAt != null || attempts.stream().anyMatch(attempt -> attempt.outcome() == ContactOutcome.REACHED);
+    }
+
     boolean ended() {
         return state == RequestState.ORIENTED || state == RequestState.NOT_PURSUED;
     }
@@ -259,6 +296,14 @@ class Request {
 
     UUID caseId() {
         return caseId;
+    }
+
+    PersonKnows personKnows() {
+        return personKnows;
+    }
+
+    RequesterRole requesterRole() {
+        return requesterRole;
     }
 
     RequestState state() {

@@ -10,11 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param radiusKm a campaign reaches no further from its place than this
  * @param municipalities and names no more of them than this
  * @param quiet so long after a campaign there is no other one in the same municipality
- * @param address how the public reaches us, such as {@code https://www.lusvzw.be}; empty: the address of the request
  */
 @ConfigurationProperties("omringd.outreach")
 public record OutreachRules(
         @DefaultValue("15") int radiusKm,
         @DefaultValue("3") int municipalities,
-        @DefaultValue("90d") Period quiet,
-        @DefaultValue("") String address) {}
+        @DefaultValue("90d") Period quiet) {}

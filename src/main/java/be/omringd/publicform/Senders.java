@@ -1,15 +1,13 @@
 package be.omringd.publicform;
 
+import be.omringd.web.Network;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,27 +63,13 @@ public class Senders {
     }
 
     private Bucket bucket(String address) {
-        String sender = hash(network(address));
+        String sender = hash(Network.of(address));
         synchronized (buckets) {
             return buckets.computeIfAbsent(sender, unknown -> Bucket.builder()
                     .addLimit(hour -> hour.capacity(limits.perHour()).refillIntervally(limits.perHour(), Duration.ofHours(1)))
                     .addLimit(day -> day.capacity(limits.perDay()).refillIntervally(limits.perDay(), Duration.ofDays(1)))
                     .withCustomTimePrecision(time)
                     .build());
-        }
-    }
-
-    /** One household has one IPv4 address, but a whole /64 of IPv6 addresses to send from. */
-    private static String network(String address) {
-        if (address == null || !address.contains(":")) {
-            return String.valueOf(address);
-        }
-        try {
-            // a text with a colon is an address, never a name to look up
-            byte[] bytes = InetAddress.getByName(address.replaceAll("%.*", "")).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : HexFormat.of().formatHex(bytes);
-        } catch (UnknownHostException strange) {
-            return address;
         }
     }
 

@@ -26,6 +26,9 @@ public record Need(
         @Nullable String publicText,
         Preferences preferences) {
 
+    /** The largest radius. */
+    public static final int FARTHEST = 100;
+
     /** Without preferences. */
     public Need(
             String placeCode, int radiusKm, Set<Language> languages, @Nullable Frequency frequency, boolean minorsInvolved,

@@ -1,6 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.form.FormValues;
 import be.omringd.engine.Ids;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
@@ -114,6 +115,37 @@ public class Proposals {
                             .map(one -> new KeptInMind(one.id(), one.reason(), one.refused().person().fullName())).toList(),
                     best.isEmpty() ? volunteers.keptAway(applied.query()) : Map.of(), Optional.of(sought(applied.query())));
         }).orElse(new ShortList(List.of(), List.of(), Map.of(), Optional.empty()));
+    }
+
+    /**
+     * Those whom only this hard fact keeps from being proposed, the nearest first: who to ask, or for whom to look differently. Empty
+     * until the need is described.
+     */
+    @Transactional(readOnly = true)
+    public List<WhyNot> onlyKeptAwayBy(SearchId id, Obstacle obstacle, int limit) {
+        return applied(searches.get(id)).stream()
+                .flatMap(applied -> volunteers.onlyKeptAwayBy(applied.query(), obstacle, limit).stream()
+                        .map(one -> new WhyNot(one, applied.query().km(home(one)), sought(applied.query()), Set.of(obstacle), false,
+                                List.of(), Set.of())))
+                .toList();
+    }
+
+    /** What describe-need.form answers for the need as it is now; empty until it is described. */
+    @Transactional(readOnly = true)
+    public FormValues need(SearchId id) {
+        return searches.get(id).need().map(NeedAnswers::of).orElse(FormValues.EMPTY);
+    }
+
+    /** Looks for somebody else from now on, as describe-need.form answers; the answers have been checked against the form. */
+    public void adjustNeed(SearchId id, FormValues answers) {
+        searches.adjust(id, NeedAnswers.read(answers));
+    }
+
+    /** Looks farther away, as far as one may. */
+    public void lookFarther(SearchId id, int radiusKm) {
+        searches.get(id).need().ifPresent(need -> searches.adjust(id, new Need(
+                need.placeCode(), Math.min(radiusKm, Need.FARTHEST), need.languages(), need.frequency(), need.minorsInvolved(),
+                need.wishes(), need.noGo(), need.publicText(), need.preferences())));
     }
 
     /** Volunteers of whom somebody may wonder why they are not on the list: those with this in their name, anywhere. */

@@ -70,6 +70,15 @@ public class Searches {
         change(id).describe(need, clock.instant());
     }
 
+    /** Says anew whom we look for, and looks on where we look now. */
+    public void adjust(SearchId id, Need need) {
+        VolunteerSearch search = change(id);
+        if (search.need().filter(need::equals).isEmpty()) {
+            search.adjust(need);
+            files.note(search.caseId(), "search.event.needChanged", null);
+        }
+    }
+
     /** We look (again) in this channel. */
     public void searchIn(SearchId id, Channel channel) {
         change(id).searchIn(channel, clock.instant());

@@ -98,6 +98,23 @@ class VolunteerSearch {
             return;
         }
         withoutCandidate();
+        note(need);
+        step(Channel.NETWORK, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
+    }
+
+    /** Says anew whom we look for, on the rung on which we look now. */
+    void adjust(Need need) {
+        if (state.isOver()) {
+            return;
+        }
+        if (state == SearchState.OPEN) {
+            throw new IllegalStateException("Nothing to adjust before the need is described");
+        }
+        withoutCandidate();
+        note(need);
+    }
+
+    private void note(Need need) {
         placeCode = need.placeCode();
         radiusKm = need.radiusKm();
         languages = EnumSetText.join(need.languages());
@@ -107,7 +124,6 @@ class VolunteerSearch {
         noGo = need.noGo();
         publicText = need.publicText();
         preferences = new PreferenceColumns(need.preferences());
-        step(Channel.NETWORK, Rung.By.NOBODY, null, Rung.Left.NOBODY, now);
     }
 
     /** Looks again in this channel. */

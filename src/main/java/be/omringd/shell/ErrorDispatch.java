@@ -22,7 +22,7 @@ class ErrorDispatch implements ErrorController {
             <title>%s · Omringd</title>
             <link rel="icon" href="%s/omringd/mark.svg"><link rel="stylesheet" href="%s/omringd/omringd.css">
             </head>
-            <body><main class="shell-error" style="padding: 0 1.5rem">
+            <body><main class="shell-error shell-error-alone">
             <img class="shell-error-mark" src="%s/omringd/mark.svg" alt=""><h1>%s</h1><p>%s</p><p><a href="%s/">%s</a></p>
             </main></body></html>
             """;

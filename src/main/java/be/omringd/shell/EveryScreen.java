@@ -1,5 +1,6 @@
 package be.omringd.shell;
 
+import be.omringd.web.ContentPolicy;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -7,12 +8,17 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Gives every screen the language of its reader, and calm words for when the connection, the session or a click fails. */
 @Component
 class EveryScreen implements VaadinServiceInitListener {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Languages languages;
     private final Texts texts;
@@ -28,10 +34,22 @@ class EveryScreen implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(
                 page -> page.getDocument().child(0).attr("lang", languages.of(page.getVaadinRequest()).getLanguage()));
+        event.addIndexHtmlRequestListener(EveryScreen::onlyOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> messages(
                 info.getRequest() == null ? Texts.supported(info.getLocale()) : languages.of(info.getRequest())));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps));
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
+    }
+
+    /** The scripts of this page carry a word that nobody can know beforehand; the browser runs no other ones. */
+    private static void onlyOwnScripts(IndexHtmlResponse page) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String nonce = Base64.getEncoder().encodeToString(random);
+        page.getDocument().select("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader(ContentPolicy.HEADER, ContentPolicy.ofScreen(nonce));
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 
     private void prepare(UI ui) {

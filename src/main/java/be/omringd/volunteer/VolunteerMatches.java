@@ -188,10 +188,13 @@ class VolunteerMatches {
     private static String condition(Map<Obstacle, String> facts, List<Object> without) {
         List<String> all = new ArrayList<>();
         facts.values().forEach(fact -> all.add("not (" + fact + ")"));
-        if (!without.isEmpty()) {
-            all.add("volunteer_id not in (" + without.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")");
-        }
-        return String.join(" and ", all);
+        return String.join(" and ", all) + andNot(without);
+    }
+
+    private static String andNot(List<Object> without) {
+        return without.isEmpty()
+                ? ""
+                : " and volunteer_id not in (" + without.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
     static List<Object> without(MatchQuery query) {
@@ -228,7 +231,8 @@ class VolunteerMatches {
         String sums = facts.values().stream()
                 .map(fact -> "coalesce(sum(%1$s), 0), coalesce(sum((%1$s) and %2$s = 1), 0)".formatted(fact, count))
                 .collect(Collectors.joining(", "));
-        return jdbc.queryForObject("select " + sums + " from volunteer_match where tag = " + EVERYBODY, (row, n) -> {
+        List<Object> without = without(query);
+        return jdbc.queryForObject("select " + sums + " from volunteer_match where tag = " + EVERYBODY + andNot(without), (row, n) -> {
             Map<Obstacle, Volunteers.KeptAway> away = new EnumMap<>(Obstacle.class);
             for (int i = 0; i < order.size(); i++) {
                 if (row.getInt(2 * i + 1) > 0) {
@@ -236,7 +240,23 @@ class VolunteerMatches {
                 }
             }
             return away;
-        });
+        }, without.toArray());
+    }
+
+    /** Those whom only this hard fact keeps away, the nearest first. Looks at everybody, as {@link #keptAway}. */
+    List<Match> onlyKeptAwayBy(MatchQuery query, Obstacle obstacle, int limit) {
+        Map<Obstacle, String> facts = facts(query);
+        String only = facts.remove(obstacle);
+        if (only == null) {
+            return List.of();
+        }
+        List<Object> without = without(query);
+        return jdbc.query(
+                "select volunteer_id, %s square, since from volunteer_match where tag = %d and (%s) and %s order by square, since, volunteer_id limit %d"
+                        .formatted(Score.squareSql(query), EVERYBODY, only, condition(facts, without), limit),
+                (row, n) -> new Match(VolunteerId.of(row.getString("volunteer_id")), 0, row.getLong("square"),
+                        row.getObject("since", LocalDate.class)),
+                without.toArray());
     }
 
     /** What the best of all could have apart from the distance. */

@@ -265,6 +265,15 @@ public class Volunteers {
         return matches.keptAway(query);
     }
 
+    /** Those who have room and whom only this hard fact keeps away from this group, the nearest first, each with the distance. */
+    @Transactional(readOnly = true)
+    public List<VolunteerSummary> onlyKeptAwayBy(MatchQuery query, Obstacle obstacle, int limit) {
+        mayRead();
+        List<VolunteerMatches.Match> near = matches.onlyKeptAwayBy(query, obstacle, limit);
+        Map<VolunteerId, VolunteerSummary> found = getAll(near.stream().map(VolunteerMatches.Match::id).toList());
+        return near.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
+    }
+
     /**
      * How many volunteers a hard fact keeps away from a group.
      *

@@ -37,6 +37,20 @@
     storage.write(key, JSON.stringify({ submission: submission.value, values }));
   }
 
+  /** What stands otherwise in the fields than when the page came. */
+  function touched() {
+    const values = {};
+    for (const name of new Set(fields().map(field => field.name))) {
+      const same = fields().filter(field => field.name === name);
+      if (same.some(field => field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked
+        : field.options ? [...field.options].some(option => option.selected && !option.defaultSelected && option.index > 0)
+          : field.value !== field.defaultValue)) {
+        values[name] = same.filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked).map(field => field.value);
+      }
+    }
+    return values;
+  }
+
   function kept() {
     const text = storage.read(key);
     if (!text || text.length > LONGEST) return null;
@@ -60,24 +74,20 @@
 
   const restored = form.querySelector('.public-restored > p');
   const own = submission.value;
-  if (form.dataset.sent) {
-    // it came back with what is wrong, as it was sent
-    keep();
-  } else {
-    // a browser that goes back puts its own idea of the fields in them
-    form.reset();
-    const draft = kept();
-    if (draft) {
-      restore(draft);
-      restored.hidden = false;
-    }
-  }
-  restored.querySelector('button').addEventListener('click', () => {
-    storage.remove(key);
+  let typed = false;
+
+  /** With what was kept; as the form came to us where that is nothing. */
+  function begin(draft) {
     form.reset();
     submission.value = own;
-    restored.hidden = true;
+    if (draft) restore(draft);
+    restored.hidden = !draft;
     refresh();
+  }
+
+  restored.querySelector('button').addEventListener('click', () => {
+    storage.remove(key);
+    begin(null);
     fields()[0].focus();
   });
 
@@ -134,13 +144,29 @@
       field.querySelector('.form-error')?.remove();
       for (const part of [field, ...field.querySelectorAll('[aria-invalid]')]) part.removeAttribute('aria-invalid');
     }
+    typed = true;
     refresh();
     keep();
   }
 
   form.addEventListener('input', event => changed(event.target));
   form.addEventListener('change', event => changed(event.target));
-  refresh();
+  if (form.dataset.sent) {
+    // it came back with what is wrong, as it was sent
+    keep();
+    refresh();
+  } else {
+    // on a slow line somebody types before this script is there; one who goes back finds what the browser put there itself
+    const early = performance.getEntriesByType('navigation')[0]?.type === 'navigate' ? touched() : {};
+    typed = Object.keys(early).length > 0;
+    const draft = kept();
+    if (draft || !typed) begin(draft);
+    if (typed) {
+      if (draft) restore({ submission: submission.value, values: early });
+      refresh();
+      keep();
+    }
+  }
 
   // ---- places
 
@@ -260,6 +286,7 @@
   const button = form.querySelector('button[type=submit]');
   const words = button.textContent;
   let sending = false;
+  let wasKept = false;
   form.addEventListener('submit', event => {
     if (sending) {
       event.preventDefault();
@@ -267,13 +294,21 @@
     }
     sending = true;
     keep();
+    wasKept = kept() !== null;
     button.setAttribute('aria-disabled', 'true');
     button.textContent = button.dataset.sending;
   });
-  window.addEventListener('pageshow', () => {
-    sending = false;
+  window.addEventListener('pageshow', event => {
     button.removeAttribute('aria-disabled');
     button.textContent = words;
+    if (event.persisted) {
+      // the page is as it was left: what was sent meanwhile is not asked again
+      if (sending && wasKept && !kept()) begin(null);
+    } else if (!typed && !form.dataset.sent) {
+      // some browsers put their own idea of the fields in them only now
+      begin(kept());
+    }
+    sending = false;
   });
 
   // a link in the summary leads to the question, with the cursor in it

@@ -7,6 +7,8 @@ import be.omringd.place.Region;
 import be.omringd.testing.Browser;
 import be.omringd.testing.OnMariaDb;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +61,83 @@ class SignInTest {
         }
 
         assertThat(browser.pathOf(browser.signIn(user, PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void guessesAtOneAccountCountTogetherHoweverItsNameIsTyped() {
+        String user = user(Role.COORDINATOR);
+        List<String> names = List.of(user, user.toUpperCase(Locale.ROOT), user.replace("a", "á"), " " + user.replace("n", "ñ"), user.replace("j", "J"));
+
+        for (String name : names) {
+            assertThat(browser.pathOf(browser.signIn(name, "gok"))).as(name).isEqualTo("/login?error");
+        }
+
+        assertThat(browser.pathOf(browser.signIn(user.replace("a", "à"), PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void guessesElsewhereDoNotKeepSomebodyOutOfADeviceWhereTheySignedInBefore() {
+        String user = user(Role.COORDINATOR);
+        browser.signIn(user, PASSWORD);
+        browser.forget("JSESSIONID");
+        Browser guesser = new Browser(port);
+        for (int i = 0; i < 6; i++) {
+            guesser.signIn(user, "gok nummer " + i);
+        }
+        assertThat(guesser.pathOf(guesser.signIn(user, PASSWORD))).isEqualTo("/login?wait");
+
+        assertThat(browser.pathOf(browser.signIn(user, PASSWORD))).doesNotStartWith("/login");
+    }
+
+    @Test
+    void onAKnownDeviceGuessingIsSlowedDownToo() {
+        String user = user(Role.COORDINATOR);
+        browser.signIn(user, PASSWORD);
+        browser.forget("JSESSIONID");
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.pathOf(browser.signIn(user, "gok nummer " + i))).isEqualTo("/login?error");
+        }
+
+        assertThat(browser.pathOf(browser.signIn(user, PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void theDeviceOfOneIsNotKnownToAnother() {
+        String one = user(Role.COORDINATOR);
+        String other = user(Role.COORDINATOR);
+        browser.signIn(one, PASSWORD);
+        browser.forget("JSESSIONID");
+        for (int i = 0; i < 5; i++) {
+            browser.signIn(other, "gok nummer " + i);
+        }
+
+        assertThat(browser.pathOf(browser.signIn(other, PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    @Test
+    void aPortOrBracketsAroundAnAddressMakeNobodyNew() {
+        String user = user(Role.COORDINATOR);
+        List<String> same = List.of(
+                "2001:db8:7:7::1", "[2001:db8:7:7::2]", "[2001:db8:7:7::3]:5000", "2001:db8:7:7:ffff::4", "[2001:db8:7:7::5]:6000");
+
+        for (String from : same) {
+            assertThat(browser.pathOf(browser.from(from).signIn(user, "gok"))).as(from).isEqualTo("/login?error");
+        }
+
+        assertThat(browser.pathOf(browser.from("2001:db8:7:7::99").signIn(user, PASSWORD))).isEqualTo("/login?wait");
+        assertThat(browser.pathOf(browser.from("2001:db8:7:8::1").signIn(user, PASSWORD))).doesNotStartWith("/login");
+    }
+
+    @Test
+    void onlyAProxyThatIsTrustedSaysWhoSendsARequest() {
+        String user = user(Role.COORDINATOR);
+
+        // the last address is what the proxy saw; what stands before it can be invented by whoever sends
+        for (int i = 0; i < 5; i++) {
+            browser.from("198.51.100." + i + ", 10.0.0.9").signIn(user, "gok");
+        }
+
+        assertThat(browser.pathOf(browser.from("198.51.100.77, 10.0.0.9").signIn(user, PASSWORD))).isEqualTo("/login?wait");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ProcessPositionTest {
     void whoWantsToThinkHasTimeAndMayCall() {
         History history = intake().service("assignIntroducer")
                 .does("firstContact", Map.of("contactOutcome", "reached"))
-                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"));
+                .does("introConversation", Map.of("heldConversation", "held", "fileConsent", "yes", "decidedNow", "no"));
 
         assertThat(history.marks()).extracting(Mark::waits).containsExactlyInAnyOrder(Waits.FOR_TIME, Waits.FOR_MESSAGE);
         assertThat(history.marks()).allMatch(mark -> mark.certainty() == Certainty.CERTAIN);
@@ -82,7 +82,7 @@ class ProcessPositionTest {
     void theSecondTimeThereIsAMonthToThink() {
         History history = intake().service("assignIntroducer")
                 .does("firstContact", Map.of("contactOutcome", "reached"))
-                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"))
+                .does("introConversation", Map.of("heldConversation", "held", "fileConsent", "yes", "decidedNow", "no"))
                 .does("askDecision", Map.of("decision", "later", "askCount", 1));
 
         Mark timer = history.marks().stream().filter(mark -> mark.waits() == Waits.FOR_TIME).findFirst().orElseThrow();
@@ -93,7 +93,7 @@ class ProcessPositionTest {
     void whoCallsNeedNotWait() {
         assertThat(intake().service("assignIntroducer")
                 .does("firstContact", Map.of("contactOutcome", "reached"))
-                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "no"))
+                .does("introConversation", Map.of("heldConversation", "held", "fileConsent", "yes", "decidedNow", "no"))
                 .hears("PersonDecided")
                 .ids()).containsExactly("askDecision");
     }
@@ -127,7 +127,7 @@ class ProcessPositionTest {
     void aRequestThatIsOrientedHasEndedAndHearsNothingMore() {
         History history = intake().service("assignIntroducer")
                 .does("firstContact", Map.of("contactOutcome", "reached"))
-                .does("introConversation", Map.of("heldConversation", "held", "consentForFile", true, "decidedNow", "yes"))
+                .does("introConversation", Map.of("heldConversation", "held", "fileConsent", "yes", "decidedNow", "yes"))
                 .does("confirmOrientation", Map.of("orientation", "lus"))
                 .service("recordOrientation");
 

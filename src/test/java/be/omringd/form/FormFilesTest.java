@@ -109,7 +109,7 @@ class FormFilesTest {
                 "intake/request requesterRole", "intake/request personKnows",
                 "intake/first-contact contactOutcome", "intake/first-contact appointmentOn",
                 "intake/send-card afterCard", "intake/talk-to-requester personAgrees",
-                "intake/intro-conversation heldConversation", "intake/intro-conversation consentForFile",
+                "intake/intro-conversation heldConversation", "intake/intro-conversation fileConsent",
                 "intake/intro-conversation wantsOwnGroup", "intake/intro-conversation wantsToMeetNew",
                 "intake/intro-conversation clubStepTooBig", "intake/intro-conversation otherNeed",
                 "intake/intro-conversation decidedNow", "intake/ask-decision decision",
@@ -127,6 +127,21 @@ class FormFilesTest {
                 "search/get-acquainted volunteerAfterTrial",
                 "volunteer/answer-candidate outcome", "volunteer/answer-interest outcome", "volunteer/arrange-check checkOutcome",
                 "volunteer/ask-volunteer pauseDecision", "volunteer/candidate-talk outcome");
+    }
+
+    @Test
+    void nothingThatHappenedIsFilledInBeforeSomebodySaysSo() {
+        var filledIn = new ArrayList<String>();
+        new Forms().all().forEach(form -> FormComponent.all(form.components()).forEach(field -> {
+            boolean happened = field.type() == FormComponentType.DATETIME && field.rules().notAfter() != null;
+            boolean choice = field.type().hasOptions() || field.type() == FormComponentType.CHECKBOX;
+            if ((happened || choice) && (field.defaultFrom() != null || field.defaultValue() != null)) {
+                filledIn.add(form.key() + " " + field.key());
+            }
+        }));
+
+        assertThat(filledIn).isEmpty();
+        assertThat(new Forms().get("volunteer/follow-training").field("trainedOn")).isPresent();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

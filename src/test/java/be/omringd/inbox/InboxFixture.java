@@ -47,6 +47,9 @@ public class InboxFixture {
               {"type": "textfield", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"required": true, "maxLength": 100}},
               {"type": "select", "id": "f2", "key": "choice", "label": "Wat kies je?", "properties": {"variable": "choice"},
                "values": [{"label": "Ja", "value": "yes"}, {"label": "Nee", "value": "no"}]}]}""";
+    /** Where "no" ends the request. */
+    private static final String ENDING = FORM.replace("test-questions", "test-ending")
+            .replace("\"variable\": \"choice\"", "\"variable\": \"choice\", \"ends.no\": \"request\"");
 
     private static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
@@ -76,7 +79,7 @@ public class InboxFixture {
     @Bean
     @Primary
     Forms testForms() {
-        return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form")));
+        return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"), "test/ending", ENDING));
     }
 
     /** Refuses what the form accepts. */

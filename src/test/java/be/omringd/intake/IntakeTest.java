@@ -437,6 +437,67 @@ class IntakeTest {
     }
 
     @Test
+    void aRequestThatWasClosedByMistakeGoesOnWithTheTalkAndKeepsWhatWasWrittenDown() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> intake.conversationHeld(caseId, aConversation(false, true)));
+        asProcess(() -> intake.close(caseId, "noConsent"));
+        assertThat(as(AN, () -> intake.canReopen(caseId))).isTrue();
+
+        assertThat(as(AN, () -> intake.reopen(caseId, "Het vinkje was vergeten"))).isTrue();
+        assertThat(as(AN, () -> intake.reopen(caseId, "Nog eens"))).isFalse();
+
+        assertThat(as(AN, () -> intake.canReopen(caseId))).isFalse();
+        assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONTACTED);
+        assertThat(file(caseId).closeReason()).isNull();
+        assertThat(seenByAn(caseId).endReason()).isNull();
+        assertThat(seenByAn(caseId).conversations()).hasSize(1);
+        assertThat(as(MANAGER, () -> files.timeline(caseId)).getFirst().detail()).isEqualTo("Het vinkje was vergeten");
+        assertThat(timeline(caseId)).containsSubsequence("intake.event.reopened", "casefile.event.closed");
+        assertThat(messages(caseId)).containsExactly("RequestRegistered", "RequestReopened");
+    }
+
+    @Test
+    void aRequestInWhichWeReachedNobodyBeginsAnewWithTheFirstContact() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> intake.close(caseId, "notReached"));
+
+        as(MANAGER, () -> intake.reopen(caseId, "Ze belde zelf"));
+
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(messages(caseId)).containsExactly("RequestRegistered", "RequestRegistered");
+        // the promise to be in touch runs anew, and the process that starts does not assign twice
+        Instant due = currentActor.asProcess(() -> intake.assign(caseId));
+        assertThat(due).isAfter(Instant.now().plus(Duration.ofDays(13)));
+        assertThat(timeline(caseId)).filteredOn("intake.event.assigned"::equals).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatEndedWithoutAGroupOpensAgain() {
+        CaseId going = assigned(aRequestFrom(ZOTTEGEM));
+        CaseId group = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> intake.recordOrientation(group, Orientation.LINK));
+        asProcess(() -> files.close(group, "ownWish"));
+        CaseId died = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> {
+            files.deceased(died, null);
+            return null;
+        });
+        asProcess(() -> files.close(died, "deceased"));
+
+        for (CaseId one : List.of(going, group, died)) {
+            assertThat(as(AN, () -> intake.canReopen(one))).isFalse();
+            assertThat(as(AN, () -> intake.reopen(one, "Waarom niet"))).isFalse();
+        }
+        CaseId elsewhere = assigned(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> intake.close(elsewhere, "notNeeded"));
+        for (Actor other : List.of(LUC, TRAINER)) {
+            assertThatThrownBy(() -> as(other, () -> intake.reopen(elsewhere, "Ik"))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(other, () -> intake.canReopen(elsewhere))).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
     void aFileThatClosesOtherwiseEndsItsRequest() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
         asProcess(() -> files.close(caseId, "ownWish"));

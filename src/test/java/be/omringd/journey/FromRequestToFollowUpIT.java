@@ -274,6 +274,7 @@ class FromRequestToFollowUpIT {
     private void firstContact(Screen screen) {
         screen.choose("Is het gelukt om elkaar te spreken?", "Ja, we spraken elkaar");
         screen.choose("Hoe zocht je contact?", "Telefoon");
+        screen.date("Wanneer was dat?", today);
         screen.date("Op welke dag spreken jullie af?", today);
     }
 
@@ -285,7 +286,8 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Kennismakingsgesprek voeren");
         screen.choose("Ging het gesprek door?", "Ja");
-        screen.tick(person + " vindt het goed dat we een dossier bijhouden");
+        screen.date("Wanneer was het?", today);
+        screen.choose("Mogen we een dossier bijhouden?", "Ja");
         screen.fill("Waar droomt " + person + " van?", "Nog eens samen naar zee.");
         screen.choose("Wil " + person + " een eigen groep?", "Ja");
         screen.choose("Wil " + person + " nieuwe mensen leren kennen?", "Nee");
@@ -371,6 +373,7 @@ class FromRequestToFollowUpIT {
 
         screen.task(person, "Samenkomen");
         screen.choose("Ging de bijeenkomst door?", "Ja");
+        screen.date("Wanneer was het?", today);
         screen.fill("Met hoeveel waren jullie?", "4");
         screen.choose("Wat zei " + person + " zelf over vandaag?", "Goed");
         if (together) {
@@ -427,6 +430,7 @@ class FromRequestToFollowUpIT {
         screen.done();
 
         screen.task(person, "Gesprek over de overdracht");
+        screen.date("Wanneer was het gesprek?", today);
         screen.fill("Wat spreken jullie af?", "Wat gezegd wordt, blijft in de groep.");
         screen.fill("Om de hoeveel weken komen jullie samen?", "6");
         screen.tick("We vertellen niets verder zonder dat het mag");

@@ -99,6 +99,14 @@ final class Screen implements AutoCloseable {
         page.waitForURL(url -> !url.equals(here));
     }
 
+    /** Says that the task is done, which ends something: the button says so, and it is asked once. */
+    void ends(String button, String confirm) {
+        String here = page.url();
+        press(button);
+        pressInDialog(confirm);
+        page.waitForURL(url -> !url.equals(here));
+    }
+
     /** Takes a task up in the list. */
     void claim(String person, String task) {
         press("Dit doe ik: " + task + ", " + person);

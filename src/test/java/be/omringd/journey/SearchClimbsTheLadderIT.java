@@ -98,7 +98,7 @@ class SearchClimbsTheLadderIT {
                     leen.choose("Wat spraken jullie af?", "Nu kunnen we niets aanbieden");
                     leen.choose("Hoe heb je geantwoord?", "Gebeld");
                     leen.look("answer-candidate");
-                    leen.done();
+                    leen.ends("Klaar en kandidatuur afsluiten", "Ja, kandidatuur afsluiten");
                 }
                 leen.inbox().seesNoTask("Cyriel", "Kandidaat antwoorden");
                 leen.seesTask(PERSON, "Beslissen hoe we verder zoeken");

@@ -10,6 +10,8 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ class VolunteerOnTheWayIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String WANNES = "Wannes";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
     @LocalServerPort int port;
     @Autowired UserAdministration administration;
@@ -84,6 +87,7 @@ class VolunteerOnTheWayIT {
     private static void talks(Screen leen) {
         leen.task(WANNES, "Kennismaken");
         leen.choose("Hoe liep het?", "We gaan samen verder");
+        leen.date("Wanneer spraken jullie elkaar?", TODAY);
         leen.holds("Woonplaats", "9600 Ronse");
         leen.tick("Kan structureel en rechtstreeks contact hebben met minderjarigen");
         leen.choose("Krijgt " + WANNES + " een uitkering?", "Van de RVA (werkloosheid, SWT)");
@@ -96,6 +100,7 @@ class VolunteerOnTheWayIT {
         for (int paper = 0; paper < 2; paper++) {
             leen.task(WANNES, "Papier in orde brengen");
             leen.choose("Is het in orde?", "Ja");
+            leen.date("Op welke dag?", TODAY);
             leen.lookTwice("arrange-check");
             leen.done();
         }
@@ -115,6 +120,7 @@ class VolunteerOnTheWayIT {
             "Wat we bewaren, hoelang, en welke rechten " + WANNES + " heeft"}) {
             leen.tick(told);
         }
+        leen.date("Op welke dag?", TODAY);
         leen.lookTwice("give-information");
         leen.done();
     }
@@ -123,6 +129,7 @@ class VolunteerOnTheWayIT {
         leen.task(WANNES, "Afsprakennota ondertekenen");
         assertThat(new String(leen.downloads("Afsprakennota openen (pdf)"), 0, 5, US_ASCII)).isEqualTo("%PDF-");
         leen.chooseThatSays("Op papier, elk een exemplaar");
+        leen.date("Op welke dag?", TODAY);
         leen.lookTwice("sign-agreement");
         leen.done();
     }
@@ -132,8 +139,9 @@ class VolunteerOnTheWayIT {
         leen.pressInDialog("Stopt als vrijwilliger");
         leen.task(WANNES, "Afscheidsgesprek en dank");
         leen.tick("We bedankten met een kaartje of een attentie");
+        leen.date("Wanneer spraken jullie elkaar?", TODAY);
         leen.lookTwice("exit-talk");
-        leen.done();
+        leen.ends("Klaar en afscheid nemen", "Ja, afscheid is rond");
         leen.inbox().seesNoTask(WANNES, "Afscheidsgesprek en dank");
         leen.seesNoTask(WANNES, "Vorming volgen");
     }

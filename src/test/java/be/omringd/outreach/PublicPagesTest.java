@@ -339,6 +339,19 @@ class PublicPagesTest extends OutreachWorld {
         assertThat(fetch("/robots.txt").getContentAsString()).contains("Sitemap: http://localhost/sitemap.xml");
     }
 
+    @Test
+    void nothingRepeatsTheHostThatARequestMadeUp() throws Exception {
+        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+
+        for (String path : List.of("/" + vacancy.path(), "/vacature/weg", "/vacatures", "/vacatures.atom", "/sitemap.xml", "/robots.txt",
+                "/aanvraag", "/vrijwilliger", "/vrijwilliger/" + vacancy.slug())) {
+            MockHttpServletResponse response = fetch("http://evil.example" + path);
+            assertThat(response.getContentAsString(StandardCharsets.UTF_8)).as(path).isNotEmpty().doesNotContain("evil.example");
+        }
+        assertThat(Jsoup.parse(fetch("http://evil.example/" + vacancy.path()).getContentAsString(StandardCharsets.UTF_8))
+                .expectFirst("a.call-button").attr("href")).isEqualTo("/vrijwilliger/" + vacancy.slug() + "?lang=nl");
+    }
+
     private org.w3c.dom.Document feed() throws Exception {
         return parsed("/vacatures.atom");
     }

@@ -264,6 +264,11 @@ final class ProcessCatalogue {
             return definition("timerEventDefinition").map(timer -> timer.getTextContent().strip()).orElse(null);
         }
 
+        /** The condition of a flow as the diagram writes it, or null. */
+        String condition() {
+            return definition("conditionExpression").map(condition -> condition.getTextContent().strip()).orElse(null);
+        }
+
         boolean isEventSubProcess() {
             return "true".equals(xml.getAttribute("triggeredByEvent"));
         }

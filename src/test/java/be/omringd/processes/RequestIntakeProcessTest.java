@@ -38,7 +38,7 @@ class RequestIntakeProcessTest {
     }
 
     private CaseDriver theConversationIsHeld(String decidedNow) {
-        return aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held", "consentForFile", true,
+        return aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held", "fileConsent", "yes",
                 "wantsOwnGroup", "yes", "wantsToMeetNew", "unknown", "clubStepTooBig", "unknown", "otherNeed", "none",
                 "decidedNow", decidedNow);
     }
@@ -179,10 +179,47 @@ class RequestIntakeProcessTest {
 
     @Test
     void withoutConsentThereIsNoFile() {
-        aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held", "consentForFile", false,
+        aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held", "fileConsent", "no",
                 "wantsOwnGroup", "yes", "decidedNow", "yes");
 
         closedBecauseOf("noConsent");
+    }
+
+    @Test
+    void aPersonWhoWasNotAskedForTheirConsentYetIsAskedAndNothingIsClosed() {
+        aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held", "fileConsent", "notYet")
+                .didNot("closeRequest").waitsAt("introConversation").goesOn();
+
+        assertThat(process.task("introConversation").due()).isNotNull();
+        process.task("introConversation").completes("heldConversation", "held", "fileConsent", "yes", "decidedNow", "no")
+                .waitsForNobody().goesOn();
+    }
+
+    @Test
+    void anAnswerThatNobodyThoughtOfAsksAgain() {
+        aPersonIsReached("yes").task("introConversation").completes("heldConversation", "held").didNot("closeRequest")
+                .waitsAt("introConversation").goesOn();
+    }
+
+    // ---- a request that opens again
+
+    @Test
+    void aRequestThatOpensAgainBeginsWithTheTalk() {
+        reopened("yes").didNot("assignIntroducer").waitsAt("introConversation");
+
+        assertThat(process.task("introConversation").due()).isNotNull();
+        process.task("introConversation").completes("heldConversation", "declined");
+        closedBecauseOf("personDeclined");
+    }
+
+    @Test
+    void aRequestThatOpensAgainAsksThePersonFirstWhereTheyDoNotKnow() {
+        reopened("no").waitsAt("talkToRequester").task("talkToRequester").completes("personAgrees", "yes").waitsAt("introConversation");
+    }
+
+    private CaseDriver reopened(String personKnows) {
+        return process.starts("RequestReopened", with("requestId", "0198c0de-0000-7000-8000-000000000001", "personKnows", personKnows,
+                "requesterRole", "family", "registeredAt", "2031-02-18T10:00:00Z"));
     }
 
     // ---- time to think
@@ -242,7 +279,7 @@ class RequestIntakeProcessTest {
     @Test
     void aSecondConversationLeadsToANewAdvice() {
         theConversationIsHeld("yes").task("confirmOrientation").completes("orientation", "secondConversation").waitsAt("introConversation");
-        process.task("introConversation").completes("heldConversation", "held", "consentForFile", true, "wantsOwnGroup", "no",
+        process.task("introConversation").completes("heldConversation", "held", "fileConsent", "yes", "wantsOwnGroup", "no",
                 "wantsToMeetNew", "yes", "clubStepTooBig", "yes", "otherNeed", "none", "decidedNow", "yes");
 
         assertThat(process.task("confirmOrientation").variable("orientationAdvice")).isEqualTo("link");

@@ -26,6 +26,7 @@ public final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String address;
+    private String forwardedFor;
 
     /** A new browser without any cookies, at an application on this port of this machine. */
     public Browser(int port) {
@@ -49,6 +50,18 @@ public final class Browser {
                 .filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse("");
     }
 
+    /** Loses a cookie. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
+    /** From here on a proxy says that requests come from this address. */
+    public Browser from(String forwardedFor) {
+        this.forwardedFor = forwardedFor;
+        return this;
+    }
+
     /** Fills in the sign-in form that is shown and sends it. */
     public HttpResponse<String> signIn(String username, String password) {
         Matcher token = CSRF.matcher(open("/login").body());
@@ -61,6 +74,9 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {

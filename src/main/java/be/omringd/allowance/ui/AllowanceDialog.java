@@ -94,8 +94,6 @@ class AllowanceDialog extends Dialog {
             what.setValue(wrong.what() == null ? "" : wrong.what());
             km.setValue(wrong.km().signum() == 0 ? null : wrong.km());
             vehicle.setValue(wrong.vehicle());
-        } else {
-            day.setValue(allowances.today());
         }
         says.getElement().setAttribute("role", "status");
         for (HasValue<?, ?> field : List.of(day, kind, amount, km, vehicle)) {

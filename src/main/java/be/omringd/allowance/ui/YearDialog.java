@@ -31,7 +31,6 @@ class YearDialog extends Dialog {
         toldOn.setI18n(DateWords.calendar(words.locale()));
         toldOn.setLocale(words.locale());
         toldOn.setMax(allowances.today());
-        toldOn.setValue(allowances.today());
         toldOn.setRequiredIndicatorVisible(true);
         Checkbox raised = new Checkbox(words.get("allowance.raised"), year.raised());
         TextField why = new TextField(words.get("allowance.raised.why"));

@@ -71,8 +71,7 @@ public final class BrokerServer implements EmbeddedServer {
             throw new StartRefused("The workflow engine was not found in " + home
                     + ": build first (mvn package), or set omringd.engine.home.");
         }
-        String marker = "-Domringd.broker=" + folder;
-        LeftBehind.stop(pidFile(), marker, Duration.ofSeconds(30));
+        stopLeftBehind(folder);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Without the second compiler: half the time and two thirds of the processor to start, less memory, and
@@ -82,7 +81,7 @@ public final class BrokerServer implements EmbeddedServer {
                 "-Xshare:auto", "-Dfile.encoding=UTF-8", "-Djava.net.preferIPv4Stack=true",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Dapp.home=" + logFolder.getParent(), // the broker's logging writes into logs/ below it
-                marker,
+                marker(folder),
                 "-classpath", home.resolve("config") + ":" + home.resolve("lib") + "/*",
                 "io.camunda.zeebe.broker.StandaloneBroker");
         try {
@@ -95,6 +94,20 @@ public final class BrokerServer implements EmbeddedServer {
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Stops a broker on this folder that an earlier run left behind. */
+    static void stopLeftBehind(Path folder) {
+        LeftBehind.stop(folder.resolve("pid"), marker(folder), Duration.ofSeconds(30));
+    }
+
+    /** The broker that runs on this folder, whoever started it. */
+    static Optional<ProcessHandle> find(Path folder) {
+        return LeftBehind.find(folder.resolve("pid"), marker(folder)).findFirst();
+    }
+
+    private static String marker(Path folder) {
+        return "-Domringd.broker=" + folder.toAbsolutePath();
     }
 
     /** Waits until the broker takes commands; false when it ended or the time ran out. */

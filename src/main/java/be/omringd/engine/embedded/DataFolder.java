@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder with everything that must survive a restart. One running Omringd at a time owns it. */
 final class DataFolder {
@@ -43,7 +44,25 @@ final class DataFolder {
         }
         folder.lock();
         folder.checkRoom();
+        try {
+            Restore.finish(path);
+        } catch (IOException e) {
+            throw new StartRefused("A restore that was broken off could not be finished in " + path + ": " + e.getMessage(), e);
+        }
         return folder;
+    }
+
+    /** Takes a folder that is there, unless a running Omringd has it. */
+    static Optional<DataFolder> takeUnlessRunning(Path path) {
+        try (FileChannel channel = FileChannel.open(path.resolve("omringd.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock probe = channel.tryLock()) {
+            if (probe == null) {
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new StartRefused("The folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+        return Optional.of(take(path));
     }
 
     Path path() {

@@ -58,7 +58,11 @@ public final class EmbeddedRuntime {
 
     /** Runs the application with what it needs; ends the JVM with one sentence when it cannot start. */
     public static void run(Class<?> application, String[] args) {
-        new EmbeddedRuntime().start(application, args);
+        if (CopyCommands.areAskedFor(args)) {
+            CopyCommands.run(args);
+        } else {
+            new EmbeddedRuntime().start(application, args);
+        }
     }
 
     private void start(Class<?> main, String[] args) {

@@ -29,9 +29,13 @@ final class LeftBehind {
      * @param marker  an argument that only our server on this data folder has, so that nobody else's process is touched
      */
     static void stop(Path pidFile, String marker, Duration patience) {
-        Stream.concat(find(pidFile).stream(), ProcessHandle.allProcesses())
-                .filter(process -> hasArgument(process, marker) && !isGuard(process)).distinct().toList()
-                .forEach(process -> stop(process, patience));
+        find(pidFile, marker).toList().forEach(process -> stop(process, patience));
+    }
+
+    /** The processes that have this argument, the one of the file first. */
+    static Stream<ProcessHandle> find(Path pidFile, String marker) {
+        return Stream.concat(noted(pidFile).stream(), ProcessHandle.allProcesses())
+                .filter(process -> hasArgument(process, marker) && !isGuard(process)).distinct();
     }
 
     private static void stop(ProcessHandle process, Duration patience) {
@@ -43,7 +47,7 @@ final class LeftBehind {
         }
     }
 
-    private static Optional<ProcessHandle> find(Path pidFile) {
+    private static Optional<ProcessHandle> noted(Path pidFile) {
         try {
             return Files.exists(pidFile) ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip())) : Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {

@@ -39,7 +39,7 @@ public final class MariaDbServer implements EmbeddedServer {
     }
 
     private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
-    private static final String USER = "omringd";
+    static final String USER = "omringd";
     private static final String INSTALLED = "omringd-installed";
     private static final Duration START_PATIENCE = Duration.ofSeconds(90); // a recovery after a crash may take a while
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
@@ -75,7 +75,7 @@ public final class MariaDbServer implements EmbeddedServer {
     @Override
     public synchronized void start() {
         Path home = MariaDbBinaries.unpackInto(runtime);
-        LeftBehind.stop(pidFile(), "--datadir=" + data(), Duration.ofSeconds(30));
+        stopLeftBehind(folder);
         try {
             if (!isInstalled()) {
                 install(home);
@@ -111,9 +111,15 @@ public final class MariaDbServer implements EmbeddedServer {
             process = ChildProcess.start(command, Map.of(), data(), logFile, variable -> false);
             awaitAnswer();
             Files.deleteIfExists(initFile());
+            SafeFiles.writePrivately(folder.resolve("port"), String.valueOf(port)); // for copies
         } catch (IOException e) {
             throw new StartRefused("The database could not be prepared in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Stops a server on this folder that an earlier run left behind. */
+    static void stopLeftBehind(Path folder) {
+        LeftBehind.stop(folder.resolve("pid"), "--datadir=" + folder.toAbsolutePath().resolve("data"), Duration.ofSeconds(30));
     }
 
     /** Stops the server cleanly. Does nothing when it does not run. */

@@ -84,6 +84,11 @@ public class FormView extends Div {
         return FormValues.of(level.read());
     }
 
+    /** What would come to an end with these answers, by the form's own word for it; empty where it goes on. */
+    public Optional<String> ending() {
+        return checker.ending(form, draft(), context);
+    }
+
     /** Checks the answers, shows what is wrong and brings the person to the summary of it. Whether everything is fine. */
     public boolean validate() {
         outside.clear();

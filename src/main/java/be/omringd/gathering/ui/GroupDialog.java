@@ -37,7 +37,6 @@ class GroupDialog extends Dialog {
         Div content = new Div(new Paragraph(words.get(key + ".text", name)));
         content.addClassName("gatherings-dialog");
         if (today != null) {
-            day.setValue(today);
             day.setMax(today);
             day.setMin(firstDay);
             content.add(day);

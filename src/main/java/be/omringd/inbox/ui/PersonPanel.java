@@ -5,9 +5,13 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.ui.PeopleBeside.InRole;
+import be.omringd.inbox.ui.PeopleOfTask.Involved;
 import be.omringd.person.ContactDetails;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,7 +31,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 
-/** The person whom a task is about, at a glance: how to reach them, where the trajectory stands, what happened last. */
+/**
+ * Whom a task is about, at a glance: the person of the file, where the trajectory stands and what happened last; and everybody else
+ * whom it concerns. The one with whom somebody has to speak stands at the top.
+ */
 class PersonPanel extends Aside {
 
     private static final int LATEST = 4;
@@ -35,16 +42,20 @@ class PersonPanel extends Aside {
     private final CaseFiles files;
     private final TaskWords words;
     private final Locale locale;
+    private final TaskInHand task;
     private final CaseId caseId;
     private final List<BesideTask> beside;
+    private final PeopleBeside people;
     private String firstName;
 
-    PersonPanel(CaseFiles files, List<BesideTask> beside, TaskWords words, Locale locale, CaseId caseId) {
+    PersonPanel(CaseFiles files, List<BesideTask> beside, PeopleBeside people, TaskWords words, Locale locale, TaskInHand task) {
         this.beside = beside;
+        this.people = people;
+        this.task = task;
         this.files = files;
         this.words = words;
         this.locale = locale;
-        this.caseId = caseId;
+        this.caseId = task.caseId();
         addClassName("person-panel");
         getElement().setAttribute("aria-labelledby", "person-panel-name");
         refresh();
@@ -59,7 +70,11 @@ class PersonPanel extends Aside {
         removeAll();
         CaseSummary file = files.get(caseId);
         firstName = file.person().firstName();
-        add(head(file), contact(file.person()), more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
+        List<InRole> others = people.of(task);
+        others.stream().filter(one -> one.who().first()).forEach(one -> add(other(one)));
+        add(head(file), contact(file.person()));
+        others.stream().filter(one -> !one.who().first()).forEach(one -> add(other(one)));
+        add(more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
         beside.forEach(one -> one.create(file, this::refresh).ifPresent(this::add));
     }
 
@@ -131,6 +146,47 @@ class PersonPanel extends Aside {
         }
         line(list, "inbox.person.language", new Span(words.text(locale, "inbox.person.language." + person.language())));
         return list;
+    }
+
+    /** Somebody else whom the task concerns, and how to reach them. */
+    private Component other(InRole one) {
+        Involved who = one.who();
+        Span role = new Span(words.text(locale, "inbox.people." + one.role()));
+        role.addClassName("person-panel-role");
+        H3 name = new H3();
+        name.add(role);
+        if (!who.name().isEmpty()) {
+            Span called = new Span(who.name());
+            called.addClassName("person-panel-name");
+            name.add(new Text(" "), called);
+        }
+        DescriptionList list = new DescriptionList();
+        list.addClassName("person-panel-contact");
+        if (filled(who.phone())) {
+            line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(who.phone()), who.phone()));
+        }
+        if (filled(who.mail())) {
+            line(list, "inbox.person.mail", new Anchor("mailto:" + who.mail(), who.mail()));
+        }
+        if (filled(who.prefers())) {
+            line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + who.prefers())));
+        }
+        if (filled(who.languages())) {
+            line(list, "inbox.person.language", new Span(who.languages()));
+        }
+        Div other = new Div(name, list);
+        other.addClassName("person-panel-other");
+        if (!filled(who.phone()) && !filled(who.mail())) {
+            Paragraph nothing = new Paragraph(words.text(locale, "inbox.people.noWay." + one.role()));
+            nothing.addClassName("person-panel-phase");
+            other.add(nothing);
+        }
+        if (who.page() != null) {
+            Anchor page = new Anchor(who.page(), words.text(locale, "inbox.people.page", who.name()));
+            page.addClassName("person-panel-file");
+            other.add(page);
+        }
+        return other;
     }
 
     private void line(DescriptionList list, String key, Component value) {

@@ -5,6 +5,7 @@ import be.omringd.form.FormValues;
 import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.FormView;
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** What is filled in to do a task: a form, or the task's own screen. */
 interface Sheet {
@@ -23,6 +24,9 @@ interface Sheet {
 
     /** How many answers are missing or wrong, as far as the screen says so. */
     int problemsShown();
+
+    /** What would come to an end if this were done now; see {@link TaskView.Screen#ending()}. */
+    Optional<String> ending();
 
     static Sheet of(FormView form, Runnable changed) {
         form.addValueChangeListener(values -> changed.run());
@@ -55,6 +59,11 @@ interface Sheet {
             @Override
             public int problemsShown() {
                 return form.problemsShown();
+            }
+
+            @Override
+            public Optional<String> ending() {
+                return form.ending();
             }
         };
     }
@@ -89,6 +98,11 @@ interface Sheet {
             @Override
             public int problemsShown() {
                 return Attention.needed(screen.component());
+            }
+
+            @Override
+            public Optional<String> ending() {
+                return screen.ending();
             }
         };
     }

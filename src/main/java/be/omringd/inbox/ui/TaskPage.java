@@ -19,6 +19,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -64,6 +65,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final NextStep nextStep;
     private final CurrentActor currentActor;
     private final List<BesideTask> beside;
+    private final PeopleBeside people;
 
     private final Div head = new Div();
     private final Div notice = new Div();
@@ -82,7 +84,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private boolean finished;
 
     TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, Sheets sheets, NextStep nextStep, CurrentActor currentActor,
-            ObjectProvider<BesideTask> beside, Live live) {
+            ObjectProvider<BesideTask> beside, PeopleBeside people, Live live) {
         this.items = items;
         this.tasks = tasks;
         this.files = files;
@@ -91,6 +93,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         this.nextStep = nextStep;
         this.currentActor = currentActor;
         this.beside = beside.orderedStream().toList();
+        this.people = people;
         addClassName("task-page");
         head.addClassName("task-head");
         notice.addClassName("task-notice");
@@ -178,7 +181,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             return;
         }
         if (person == null) {
-            person = new PersonPanel(files, beside, words, getLocale(), opened.task().caseId());
+            person = new PersonPanel(files, beside, people, words, getLocale(), opened.task());
             side.add(person);
         }
         showHead();
@@ -208,6 +211,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         foot.add(done, missing, kept);
         missing.setText("");
         done.setEnabled(true);
+        showEnding();
         if (opened.item().draftAt() != null && kept.getText().isEmpty()) {
             kept.setText(text("inbox.draft.there", words.due(getLocale()).when(opened.item().draftAt(), words.now())));
         }
@@ -393,6 +397,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void answersChanged() {
         drafts.changed();
+        showEnding();
         if (!missing.getText().isEmpty()) {
             tellWhatIsMissing();
         }
@@ -404,15 +409,45 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         missing.setText(problems == 0 ? "" : problems == 1 ? text("inbox.task.missing.one") : text("inbox.task.missing", problems));
     }
 
+    /** What comes to an end says so on its button. */
+    private void showEnding() {
+        done.setText(sheet.ending().map(what -> text("inbox.ends." + what + ".button")).orElseGet(() -> text("inbox.task.done")));
+    }
+
     private void complete() {
-        try {
+        attempt(() -> {
             if (sheet.validate()) {
-                Instant begun = words.now();
-                after(tasks.complete(id, sheet.values(), getLocale()), begun);
+                sheet.ending().ifPresentOrElse(this::askOnce, this::send);
             }
             if (!finished && sheet != null) {
                 tellWhatIsMissing();
             }
+        });
+    }
+
+    /** What comes to an end is asked once, with what follows from it. */
+    private void askOnce(String what) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(text("inbox.ends." + what + ".title", person.firstName()));
+        dialog.setText(text("inbox.ends." + what + ".text", person.firstName()));
+        dialog.setConfirmText(text("inbox.ends." + what + ".confirm", person.firstName()));
+        dialog.setCancelText(text("inbox.ends.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> attempt(this::send));
+        dialog.open();
+    }
+
+    private void send() {
+        // while the question was there, the task may have gone to somebody else
+        if (sheet != null) {
+            Instant begun = words.now();
+            after(tasks.complete(id, sheet.values(), getLocale()), begun);
+        }
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
         } catch (AccessDeniedException notForYou) {
             noAccess();
         } catch (RuntimeException failure) {

@@ -4,6 +4,7 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskInHand;
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** A screen of its own for one kind of human task, in place of a form. Annotate with {@link be.omringd.inbox.HandlesTask}. */
 public interface TaskView {
@@ -31,6 +32,14 @@ public interface TaskView {
 
         /** Shows why the handler refused. */
         default void showErrors(FormErrors errors) {}
+
+        /**
+         * What would come to an end if it were done now: a word with texts {@code inbox.ends.<word>.…}, for the button and for the
+         * question that is asked once before. Empty where it goes on. A change of it is told with {@link Host#changed()}.
+         */
+        default Optional<String> ending() {
+            return Optional.empty();
+        }
     }
 
     /** The task page around the screen. */

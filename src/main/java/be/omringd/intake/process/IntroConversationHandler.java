@@ -7,8 +7,13 @@ import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Conversation;
 import be.omringd.intake.Intake;
+import java.util.Map;
+import java.util.Optional;
 
-/** The introduction conversation: held, put off, or not wanted (then the process closes the request). */
+/**
+ * The introduction conversation: held, put off, or not wanted (then the process closes the request). Without the person's yes to a
+ * file, nothing of what was said is kept.
+ */
 @HandlesTask("intake/intro-conversation")
 class IntroConversationHandler implements TaskHandler {
 
@@ -23,10 +28,37 @@ class IntroConversationHandler implements TaskHandler {
     @Override
     public TaskResult complete(TaskInHand task, FormValues answers) {
         return switch (answers.text("heldConversation").orElse("")) {
-            case "held" -> refusals.result(intake.conversationHeld(task.caseId(), said(answers)), "heldConversation");
+            case "held" -> held(task, answers);
             case "postponed" -> refusals.result(intake.conversationPostponed(task.caseId()), "heldConversation");
             default -> TaskResult.done();
         };
+    }
+
+    /** After a talk without a question for consent, the person is asked; what was said waits for their yes. */
+    @Override
+    public FormValues begin(TaskInHand task) {
+        return intake.find(task.caseId()).stream().flatMap(request -> request.conversations().stream())
+                .filter(held -> held.said().consentForFile() == null).findFirst()
+                .map(held -> FormValues.of(Map.of("heldConversation", "held", "heldOn", held.said().heldOn().toString())))
+                .orElse(FormValues.EMPTY);
+    }
+
+    private TaskResult held(TaskInHand task, FormValues answers) {
+        Map<String, Object> variables = switch (answers.text("fileConsent").orElse("")) {
+            case "yes" -> Map.of("consentForFile", true);
+            case "no" -> Map.of("consentForFile", false);
+            // on a diagram of before, which knows yes and no only, the talk comes back as one that was put off
+            default -> task.variables().containsKey("consentCanWait") ? Map.of() : Map.of("heldConversation", "postponed");
+        };
+        TaskResult result = refusals.result(intake.conversationHeld(task.caseId(), said(answers)), "heldConversation", variables);
+        return result instanceof TaskResult.Done && !consent(answers).equals(Optional.of(true))
+                ? TaskResult.done(variables, answers.only("heldConversation", "heldOn", "fileConsent"))
+                : result;
+    }
+
+    /** The person's answer; empty where they were not asked yet. */
+    private static Optional<Boolean> consent(FormValues answers) {
+        return answers.text("fileConsent").filter(answer -> !answer.equals("notYet")).map("yes"::equals);
     }
 
     private static Conversation said(FormValues answers) {
@@ -34,7 +66,7 @@ class IntroConversationHandler implements TaskHandler {
                 answers.date("heldOn").orElseThrow(), text(answers, "place"), text(answers, "present"), answers.choices("explained"),
                 text(answers, "hopes"), text(answers, "peopleNow"), text(answers, "peopleEarlier"), text(answers, "wantsOwnGroup"),
                 text(answers, "wantsToMeetNew"), text(answers, "clubStepTooBig"), text(answers, "practicalNeeds"),
-                text(answers, "otherHelp"), text(answers, "otherNeed"), answers.bool("consentForFile"),
+                text(answers, "otherHelp"), text(answers, "otherNeed"), consent(answers).orElse(null),
                 answers.choices("consentSensitive"), answers.text("decidedNow").orElse("").equals("yes"));
     }
 

@@ -67,10 +67,14 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         RadioButtonGroup<RequestChannel> channel = new RadioButtonGroup<>(text("intake.new.channel"));
         channel.setItems(RequestChannel.PHONE, RequestChannel.PAPER);
         channel.setItemLabelGenerator(choice -> code("intake.channel.", choice));
-        channel.setValue(RequestChannel.PHONE);
-        DatePicker received = new DatePicker(text("intake.new.receivedOn"), LocalDate.now(clock.withZone(Moments.ZONE)));
-        received.setMax(received.getValue());
-        received.setMin(Intake.earliestReceipt(received.getValue()));
+        channel.setRequired(true);
+        channel.setErrorMessage(text("intake.new.channel.missing"));
+        channel.setManualValidation(true);
+        channel.addValueChangeListener(change -> channel.setInvalid(false));
+        DatePicker received = new DatePicker(text("intake.new.receivedOn"));
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
+        received.setMax(today);
+        received.setMin(Intake.earliestReceipt(today));
         received.setI18n(DateWords.calendar(getLocale()));
         received.setLocale(getLocale());
         received.setHelperText(text("intake.new.receivedOn.help"));
@@ -83,7 +87,8 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         save.addClickListener(click -> {
             boolean dayIsFine = received.getValue() != null && !received.isInvalid();
             received.setInvalid(!dayIsFine);
-            if (form.validate() & dayIsFine) {
+            channel.setInvalid(channel.getValue() == null);
+            if (form.validate() & dayIsFine & !channel.isInvalid()) {
                 NewRequest request = requests.read(form.values(), submission);
                 done(request, intake.registerFor(request, channel.getValue(), received.getValue()));
             }

@@ -1,11 +1,10 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.OutreachRules;
+import be.omringd.web.OurAddress;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** How the public reaches us, as links elsewhere need it: with our name in it. */
 @Component
@@ -16,18 +15,15 @@ public class PublicAddress {
     static final String VACANCIES = "vacatures";
     static final String FEED = "vacatures.atom";
 
-    private final OutreachRules rules;
+    private final OurAddress address;
 
-    PublicAddress(OutreachRules rules) {
-        this.rules = rules;
+    PublicAddress(OurAddress address) {
+        this.address = address;
     }
 
-    /** The address of this path; as set for the installation, or else as this request came. */
+    /** The address of this path. */
     String of(HttpServletRequest request, String path) {
-        String ours = rules.address().isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : rules.address().strip();
-        return ours.replaceAll("/+$", "") + "/" + path;
+        return address.of(request) + "/" + path;
     }
 
     /** The same, for a screen. */

@@ -112,7 +112,8 @@ final class FormParts {
         String help = text(one.description());
         String described = Stream.of(help == null ? null : id(one) + "-help", error == null ? null : id(one) + "-error")
                 .filter(id -> id != null).collect(Collectors.joining(" "));
-        boolean asked = state.isRequired(one.path(""));
+        // also where the whole question may be asked only later
+        boolean asked = one.rules() != null && one.rules().required() || state.isRequired(one.path(""));
         boolean email = one.type().isField() && "email".equals(one.rules().format());
         boolean phone = one.type().isField() && "phone".equals(one.rules().format());
         return new Part(

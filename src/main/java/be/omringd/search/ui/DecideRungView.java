@@ -120,6 +120,11 @@ class DecideRungView implements TaskView {
         }
 
         @Override
+        public Optional<String> ending() {
+            return "giveUp".equals(answer.choice().getValue()) ? Optional.of("search") : Optional.empty();
+        }
+
+        @Override
         public void showErrors(FormErrors errors) {
             answer.showErrors(errors);
         }

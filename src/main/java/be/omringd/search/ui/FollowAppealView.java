@@ -59,11 +59,13 @@ class FollowAppealView implements TaskView {
         private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
         private final transient Map<String, AppealCandidate> candidates = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
+        private final boolean online;
 
         FollowScreen(SearchId search, FormValues draft, Host host) {
             addClassName("search-task");
             appeals.candidates(search).forEach(one -> candidates.put(one.volunteer().id().toString(), one));
             Optional<AppealSummary> online = appeals.of(search).stream().filter(appeal -> appeal.state() == AppealState.ONLINE).findFirst();
+            this.online = online.isPresent();
             Paragraph intro = new Paragraph(words.get(online.isPresent() ? "search.follow.intro" : "search.follow.closed"));
             intro.addClassName("page-intro");
             add(intro);
@@ -164,6 +166,11 @@ class FollowAppealView implements TaskView {
             return candidates.containsKey(chosen)
                     ? FormValues.of(Map.of("appealResult", "found", "volunteerId", chosen))
                     : FormValues.of(Map.of("appealResult", chosen));
+        }
+
+        @Override
+        public Optional<String> ending() {
+            return online && STOP.equals(choice.getValue()) ? Optional.of("appeal") : Optional.empty();
         }
 
         @Override

@@ -1,21 +1,49 @@
 package be.omringd.search.ui;
 
+import be.omringd.search.Need;
+import be.omringd.search.Proposals;
 import be.omringd.search.Proposals.ShortList;
 import be.omringd.search.Proposals.Sought;
+import be.omringd.search.Proposals.WhyNot;
+import be.omringd.search.SearchId;
 import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.Volunteers.KeptAway;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
-/** Why the list is empty: what keeps most volunteers away, and what would help. */
+/**
+ * Why the list is empty: what keeps most volunteers away, and what would help. Each sentence that says that some fit for the rest opens
+ * who they are; where they live too far, one press looks as far as the nearest of them.
+ */
 class NobodyFits extends Div {
 
-    NobodyFits(ShortList list, Sought sought, SearchWords words) {
+    /** As many as one looks through; who is farther away than these is no help. */
+    private static final int MOST = 20;
+    private static final int STEP_KM = 5;
+
+    private final Proposals proposals;
+    private final SearchId search;
+    private final SearchWords words;
+    private final IntConsumer farther;
+
+    NobodyFits(Proposals proposals, SearchId search, ShortList list, Sought sought, SearchWords words, IntConsumer farther) {
+        this.proposals = proposals;
+        this.search = search;
+        this.words = words;
+        this.farther = farther;
         addClassName("search-nobody");
         getElement().setAttribute("role", "status");
         add(new Paragraph(words.get("search.pool.empty")));
@@ -27,7 +55,49 @@ class NobodyFits extends Div {
                 words.volunteers().traits(sought.noGo())))));
         add(reasons);
         most.stream().filter(away -> away.getValue().only() > 0)
-                .max(Comparator.comparingInt(away -> away.getValue().only()))
-                .ifPresent(away -> add(new Paragraph(words.get("search.widen." + away.getKey().name(), away.getValue().only(), sought.radiusKm()))));
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(KeptAway::only).reversed()))
+                .forEach(away -> add(fitForTheRest(away.getKey(), away.getValue().only(), sought.radiusKm())));
+    }
+
+    private Component fitForTheRest(Obstacle obstacle, int all, int radiusKm) {
+        List<WhyNot> people = proposals.onlyKeptAwayBy(search, obstacle, MOST);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("search-for-the-rest");
+        people.forEach(one -> list.add(line(one)));
+        Div content = new Div(list);
+        if (all > people.size()) {
+            content.add(new Paragraph(words.get("search.widen.more", all - people.size())));
+        }
+        Details opens = new Details(words.get("search.widen." + obstacle.name(), all, radiusKm), content);
+        opens.addClassName("search-widen");
+        Div part = new Div(opens);
+        nearest(obstacle, people).ifPresent(km -> {
+            Button look = new Button(words.get("search.widen.farther", km), click -> farther.accept(km));
+            look.setDisableOnClick(true);
+            part.add(look);
+        });
+        return part;
+    }
+
+    private Component line(WhyNot one) {
+        String name = one.volunteer().person().fullName();
+        Anchor page = new Anchor("vrijwilligers/" + one.volunteer().id(), name, AnchorTarget.BLANK);
+        page.setAriaLabel(words.get("search.pool.moreAbout", name));
+        Span where = new Span(words.get("search.widen.where", words.volunteers().placeName(one.volunteer().person().placeCode()),
+                Math.round(one.km())));
+        where.addClassName("quiet");
+        Span why = new Span(words.whyNot(one));
+        ListItem line = new ListItem(page, where, why);
+        line.addClassName("search-label");
+        return line;
+    }
+
+    /** How far to look to find the nearest of them, in steps of five; empty where looking farther is no help. */
+    private static Optional<Integer> nearest(Obstacle obstacle, List<WhyNot> people) {
+        if (obstacle != Obstacle.OUTSIDE_SEARCH || people.isEmpty()) {
+            return Optional.empty();
+        }
+        int km = (int) Math.ceil(people.getFirst().km() / STEP_KM) * STEP_KM;
+        return Optional.of(km).filter(enough -> enough <= Need.FARTHEST);
     }
 }

@@ -1,7 +1,10 @@
 package be.omringd.search.ui;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.Forms;
+import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.Attention;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
@@ -16,11 +19,14 @@ import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -37,12 +43,19 @@ class SearchPoolView implements TaskView {
 
     private final Searches searches;
     private final Proposals proposals;
+    private final CaseFiles files;
+    private final Forms forms;
+    private final FormRenderer renderer;
     private final Places places;
     private final Texts texts;
 
-    SearchPoolView(Searches searches, Proposals proposals, Places places, Texts texts) {
+    SearchPoolView(Searches searches, Proposals proposals, CaseFiles files, Forms forms, FormRenderer renderer, Places places,
+            Texts texts) {
         this.searches = searches;
         this.proposals = proposals;
+        this.files = files;
+        this.forms = forms;
+        this.renderer = renderer;
         this.places = places;
         this.texts = texts;
     }
@@ -50,18 +63,17 @@ class SearchPoolView implements TaskView {
     @Override
     public Screen open(TaskInHand task, FormValues draft, Host host) {
         SearchId id = SearchId.of(task.text("searchId"));
-        return new PoolScreen(
-                proposals, searches.get(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
+        return new PoolScreen(searches.get(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }
 
     @StyleSheet("context://search/search.css")
-    static class PoolScreen extends Div implements Screen {
+    class PoolScreen extends Div implements Screen {
 
         private static final String NOBODY = "nobody";
 
-        private final Proposals proposals;
         private final SearchSummary search;
         private final SearchWords words;
+        private final Div need = new Div();
         private final Map<String, Proposal> offered = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
         private final Paragraph intro = new Paragraph();
@@ -69,19 +81,14 @@ class SearchPoolView implements TaskView {
         private final Div explained = new Div();
         private final TextArea note = new TextArea();
 
-        PoolScreen(Proposals proposals, SearchSummary search, SearchWords words, FormValues draft, Host host) {
-            this.proposals = proposals;
+        PoolScreen(SearchSummary search, SearchWords words, FormValues draft, Host host) {
             this.search = search;
             this.words = words;
             addClassName("search-task");
             intro.setText(words.get("search.pool.intro"));
             intro.addClassName("page-intro");
-            add(intro);
-            search.need().ifPresent(need -> {
-                Div card = new Div(new H2(words.get("search.need.title")), new NeedCard(need, words));
-                card.addClassName("search-needed");
-                add(card);
-            });
+            need.addClassName("search-needed");
+            add(intro, need);
             choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             choice.addClassName("search-choices");
             choice.setManualValidation(true);
@@ -117,6 +124,7 @@ class SearchPoolView implements TaskView {
         /** The list as it is now; what was chosen stays chosen where it is still there. */
         private void read() {
             String chosen = choice.getValue();
+            showNeed();
             ShortList list = proposals.of(search.id());
             offered.clear();
             list.proposals().forEach(proposal -> offered.put(proposal.volunteer().id().toString(), proposal));
@@ -130,7 +138,10 @@ class SearchPoolView implements TaskView {
             intro.setVisible(!offered.isEmpty());
             explained.removeAll();
             if (offered.isEmpty()) {
-                list.sought().ifPresent(sought -> explained.add(new NobodyFits(list, sought, words)));
+                list.sought().ifPresent(sought -> explained.add(new NobodyFits(proposals, search.id(), list, sought, words, km -> {
+                    proposals.lookFarther(search.id(), km);
+                    read();
+                })));
             }
             explained.setVisible(offered.isEmpty());
             keptInMind.removeAll();
@@ -141,6 +152,19 @@ class SearchPoolView implements TaskView {
                     read();
                 }));
             }
+        }
+
+        /** Whom we look for now, and the way to change it. */
+        private void showNeed() {
+            need.removeAll();
+            searches.get(search.id()).need().ifPresent(now -> {
+                Button change = new Button(words.get("search.need.change"), VaadinIcon.PENCIL.create(), click -> new NeedDialog(
+                        forms.get("search/describe-need").about(files.get(search.caseId()).person().firstName()), renderer, proposals,
+                        search.id(), words, this::read).open());
+                change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                need.add(new H2(words.get("search.need.title")), new NeedCard(now, words), change);
+            });
+            need.setVisible(need.getElement().getChildCount() > 0);
         }
 
         private Component label(String item) {

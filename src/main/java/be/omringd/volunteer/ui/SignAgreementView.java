@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signing the agreement: choose the language, print, and write down when and how both signed. */
 @HandlesTask(formKey = "volunteer/sign-agreement")
@@ -90,7 +91,7 @@ class SignAgreementView implements TaskView {
             day.setMax(rules.today());
             day.setRequiredIndicatorVisible(true);
             day.setManualValidation(true);
-            day.setValue(draft.date("signedOn").orElse(rules.today()));
+            draft.date("signedOn").ifPresent(day::setValue);
             draft.text("way").ifPresent(way::setValue);
             day.setVisible(!"not".equals(way.getValue()));
             way.addValueChangeListener(change -> {
@@ -127,6 +128,11 @@ class SignAgreementView implements TaskView {
                 values.put("signedOn", day.getValue().toString());
             }
             return FormValues.of(values);
+        }
+
+        @Override
+        public Optional<String> ending() {
+            return "not".equals(way.getValue()) ? Optional.of("candidacy") : Optional.empty();
         }
 
         @Override

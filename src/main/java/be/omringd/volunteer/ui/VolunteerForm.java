@@ -167,7 +167,6 @@ class VolunteerForm extends Div {
         language.setValue("nl");
         contactPreference.setValue("phone");
         languages.setValue(EnumSet.of(Language.NL));
-        since.setValue(rules.today());
     }
 
     void show(VolunteerDetails details) {

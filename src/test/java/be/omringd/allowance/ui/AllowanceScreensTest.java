@@ -118,6 +118,8 @@ class AllowanceScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             UI.getCurrent().add(section(id));
             click("Dag noteren");
+            assertThat(field(DatePicker.class, "Dag").getValue()).as("nobody said when it was").isNull();
+            field(DatePicker.class, "Dag").setValue(allowances.today());
             set(DecimalField.class, "Bedrag", new BigDecimal("44.03"));
             assertThat(plain(opened())).contains("€ 44,03 is meer dan er op één dag mag (€ 44,02)");
             field(DatePicker.class, "Dag").setValue(LocalDate.of(2026, 3, 3));

@@ -149,6 +149,21 @@ class LauncherTest {
     }
 
     @Test
+    void copiesAreMadeByTheApplicationThatIsThereAndOfTheFolderThatIsMeant() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        everythingIsBuilt();
+
+        Run backup = launch("backup", "my copy.zip", "--data", "my data");
+        Run restore = launch("restore", "/elsewhere/copy.zip", "--data=/data", "--replace");
+
+        assertThat(backup.output).contains("[backup]", "[" + machine.toRealPath() + "/my copy.zip]",
+                "[--omringd.data=" + machine.toRealPath() + "/my data]");
+        assertThat(restore.lines()).endsWith("[restore]", "[/elsewhere/copy.zip]", "[--omringd.data=/data]", "[--replace]");
+        assertThat(launch("backup").output).contains("backup needs a file");
+        assertThat(launch("backup", "a.zip", "--everything").output).contains("Unknown: --everything");
+    }
+
+    @Test
     void aBuildThatWasKilledIsDoneAgain() throws Exception {
         jdk("jdk-25", "25.0.3");
         maven("mkdir -p target/broker; : > target/omringd.jar; exec sleep 300");

@@ -14,6 +14,8 @@ import be.omringd.person.ContactDetails;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
@@ -237,6 +239,55 @@ class TaskPageTest extends InboxScreens {
         press("Klaar");
 
         assertThat(given.state(task)).isEqualTo(WorkItemState.COMPLETED);
+    }
+
+    @Test
+    void whatEndsSomethingSaysSoOnItsButtonAndIsAskedOnce() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/ending");
+        open(task);
+        type("Wil niet meer");
+        assertThat(doneButton().getText()).isEqualTo("Klaar");
+
+        choose("no");
+        assertThat(doneButton().getText()).isEqualTo("Klaar en aanvraag afsluiten");
+        choose("yes");
+        assertThat(doneButton().getText()).isEqualTo("Klaar");
+        choose("no");
+        press("Klaar en aanvraag afsluiten");
+
+        ConfirmDialog asked = find(ConfirmDialog.class).single();
+        assertThat(given.state(task)).isEqualTo(WorkItemState.OPEN);
+        test(asked).cancel();
+        assertThat(given.state(task)).isEqualTo(WorkItemState.OPEN);
+        assertThat(doneButton().isEnabled()).isTrue();
+
+        press("Klaar en aanvraag afsluiten");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(given.state(task)).isEqualTo(WorkItemState.COMPLETED);
+    }
+
+    @Test
+    void whatEndsSomethingIsNotAskedBeforeTheAnswersAreThere() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/ending");
+        open(task);
+        choose("no");
+
+        press("Klaar en aanvraag afsluiten");
+
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(note().isInvalid()).isTrue();
+    }
+
+    private Button doneButton() {
+        return find(Button.class).withId("task-done").single();
+    }
+
+    /** As somebody would in the second field. */
+    @SuppressWarnings("unchecked")
+    private void choose(String value) {
+        ((Select<String>) find(Select.class).single()).setValue(value);
+        roundTrip();
     }
 
     private UUID aTask() {

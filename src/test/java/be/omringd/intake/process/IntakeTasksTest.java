@@ -20,6 +20,7 @@ import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.intake.ContactOutcome;
 import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
@@ -48,6 +49,8 @@ class IntakeTasksTest {
 
     @Autowired
     List<TaskHandler> handlers;
+    @Autowired
+    List<PeopleOfTask> people;
     @Autowired
     Intake intake;
     @Autowired
@@ -95,12 +98,12 @@ class IntakeTasksTest {
                 "appointmentPlace", "<b>thuis</b>");
     }
 
-    private static Map<String, Object> conversation(boolean consent, String decidedNow) {
+    private static Map<String, Object> conversation(String consent, String decidedNow) {
         return Map.ofEntries(
                 Map.entry("heldConversation", "held"), Map.entry("heldOn", "2026-07-02"), Map.entry("place", "thuis"),
                 Map.entry("explained", List.of("lus")), Map.entry("hopes", "samen koken"), Map.entry("wantsOwnGroup", "yes"),
                 Map.entry("wantsToMeetNew", "no"), Map.entry("clubStepTooBig", "unknown"), Map.entry("otherNeed", "none"),
-                Map.entry("consentForFile", consent), Map.entry("consentSensitive", List.of("health", "belief")),
+                Map.entry("fileConsent", consent), Map.entry("consentSensitive", List.of("health", "belief")),
                 Map.entry("decidedNow", decidedNow));
     }
 
@@ -126,19 +129,20 @@ class IntakeTasksTest {
 
         done(caseId, "intake/talk-to-requester", Map.of("spokenOn", "2026-07-01", "personAgrees", answer));
         assertThat(request(caseId).personKnows()).isEqualTo(PersonKnows.NO);
-        TaskResult early = done(caseId, "intake/intro-conversation", conversation(true, "yes"));
+        TaskResult early = done(caseId, "intake/intro-conversation", conversation("yes", "yes"));
         assertThat(early).isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("heldConversation"))
                 .contains("Wie het aangaat, weet nog niet van deze aanvraag en moet eerst zelf ja zeggen."));
 
         done(caseId, "intake/talk-to-requester", Map.of("spokenOn", "2026-07-08", "personAgrees", "yes"));
         assertThat(request(caseId).personAgreedOn()).isEqualTo(LocalDate.of(2026, 7, 8));
-        assertThat(done(caseId, "intake/intro-conversation", conversation(true, "yes"))).isEqualTo(TaskResult.done());
+        assertThat(done(caseId, "intake/intro-conversation", conversation("yes", "yes")))
+                .isEqualTo(TaskResult.done(Map.of("consentForFile", true)));
     }
 
     @Test
     void whatWasSaidIsKeptAsItWasAllowed() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        done(caseId, "intake/intro-conversation", conversation(true, "no"));
+        done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         RequestView request = request(caseId);
         assertThat(request.state()).isEqualTo(RequestState.THINKING);
@@ -149,15 +153,51 @@ class IntakeTasksTest {
     @Test
     void withoutConsentNothingThatWasSaidIsKept() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        done(caseId, "intake/intro-conversation", conversation(false, "yes"));
+        TaskResult result = done(caseId, "intake/intro-conversation", conversation("no", "yes"));
 
+        // nor with the work item
+        assertThat(result).isInstanceOfSatisfying(TaskResult.Done.class, kept -> assertThat(kept.toKeep().raw()).isEqualTo(
+                Map.of("heldConversation", "held", "heldOn", "2026-07-02", "fileConsent", "no")));
         RequestView request = request(caseId);
         assertThat(request.consent().forFile()).isFalse();
         assertThat(request.conversations().getFirst().said().hopes()).isNull();
         assertThat(request.conversations().getFirst().said().place()).isNull();
-        // nor with the work item, which keeps the answers as the form lets them through
-        var form = forms.get("intake/intro-conversation");
-        assertThat(checker.clean(form, FormValues.of(conversation(false, "yes")), Map.of()).raw()).doesNotContainKeys("hopes", "peopleNow");
+    }
+
+    @Test
+    void aPersonWhoWasNotAskedForTheirConsentYetIsAskedAndTheTalkStaysOne() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        Map<String, Object> canWait = Map.of("consentCanWait", true);
+
+        TaskResult result = done(caseId, "intake/intro-conversation", canWait, conversation("notYet", "yes"));
+
+        assertThat(result).isInstanceOfSatisfying(TaskResult.Done.class, kept -> {
+            assertThat(kept.variables()).isEmpty();
+            assertThat(kept.toKeep().raw()).containsOnlyKeys("heldConversation", "heldOn", "fileConsent");
+        });
+        assertThat(request(caseId).consent()).isNull();
+        assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
+        assertThat(request(caseId).conversations()).singleElement().satisfies(held -> assertThat(held.said().hopes()).isNull());
+        TaskInHand again = new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
+        assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).raw())
+                .isEqualTo(Map.of("heldConversation", "held", "heldOn", "2026-07-02"));
+
+        done(caseId, "intake/intro-conversation", canWait, conversation("yes", "no"));
+
+        assertThat(request(caseId).conversations()).singleElement()
+                .satisfies(held -> assertThat(held.said().hopes()).isEqualTo("samen koken"));
+        assertThat(request(caseId).consent().forFile()).isTrue();
+        assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void onADiagramOfBeforeATalkWithoutTheQuestionForConsentIsPutOffAndNotClosed() {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+
+        assertThat(done(caseId, "intake/intro-conversation", conversation("notYet", "yes"))).isInstanceOfSatisfying(
+                TaskResult.Done.class, kept -> assertThat(kept.variables()).isEqualTo(Map.of("heldConversation", "postponed")));
+        assertThat(done(caseId, "intake/intro-conversation", conversation("yes", "yes"))).isInstanceOfSatisfying(
+                TaskResult.Done.class, kept -> assertThat(kept.variables()).isEqualTo(Map.of("consentForFile", true)));
     }
 
     @Test
@@ -174,7 +214,7 @@ class IntakeTasksTest {
     @Test
     void eachTimeWeAskTheProcessCountsOn() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        done(caseId, "intake/intro-conversation", conversation(true, "no"));
+        done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         assertThat(done(caseId, "intake/ask-decision", Map.of("decision", "later"))).isEqualTo(TaskResult.done(Map.of("askCount", 1)));
         assertThat(request(caseId).state()).isEqualTo(RequestState.THINKING);
@@ -186,7 +226,7 @@ class IntakeTasksTest {
     @Test
     void theChoiceKeepsTheAdviceAndWhoDecided() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        done(caseId, "intake/intro-conversation", conversation(true, "yes"));
+        done(caseId, "intake/intro-conversation", conversation("yes", "yes"));
         done(caseId, "intake/confirm-orientation", Map.of("orientationAdvice", "partner"),
                 Map.of("orientation", "referred", "personAgrees", true));
         done(caseId, "intake/warm-referral", Map.of(
@@ -202,7 +242,7 @@ class IntakeTasksTest {
     @Test
     void theFormAsksForAReasonAndTheRequestInsistsOnIt() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        done(caseId, "intake/intro-conversation", conversation(true, "yes"));
+        done(caseId, "intake/intro-conversation", conversation("yes", "yes"));
         Map<String, Object> advised = Map.of("orientationAdvice", "link");
         Map<String, Object> choice = Map.of("orientation", "lus", "personAgrees", true);
 
@@ -233,6 +273,31 @@ class IntakeTasksTest {
         assertThatThrownBy(() -> currentActor.as(
                 LUC, () -> handler("intake/ask-decision").complete(task, FormValues.of(Map.of("decision", "yes")))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoAskedStandsBesideTheTasksAndIsCalledFirstUntilThePersonKnows() {
+        CaseId own = assigned(aRequestFrom(ZOTTEGEM));
+        CaseId another = assigned(aRequestForAnother(PersonKnows.NO));
+
+        assertThat(beside(own, "intake/first-contact")).isEmpty();
+        assertThat(beside(another, "intake/first-contact")).singleElement().satisfies(one -> {
+            assertThat(one.first()).isTrue();
+            assertThat(one.name()).isEqualTo("Bert Zorgzaam");
+            assertThat(one.phone()).isEqualTo("0470 00 00 02");
+        });
+        done(another, "intake/talk-to-requester", Map.of("spokenOn", "2026-07-01", "personAgrees", "yes"));
+        assertThat(beside(another, "intake/intro-conversation")).singleElement().satisfies(one -> assertThat(one.first()).isFalse());
+        assertThatThrownBy(() -> currentActor.as(LUC, () -> besideFor(another, "intake/first-contact"))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<PeopleOfTask.Involved> beside(CaseId caseId, String formKey) {
+        return currentActor.as(AN, () -> besideFor(caseId, formKey));
+    }
+
+    private List<PeopleOfTask.Involved> besideFor(CaseId caseId, String formKey) {
+        TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "element", formKey, Map.of());
+        return people.stream().filter(one -> one.forms().contains(formKey)).flatMap(one -> one.of(task).stream()).toList();
     }
 
     @Test

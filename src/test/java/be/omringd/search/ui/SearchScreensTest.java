@@ -15,6 +15,7 @@ import be.omringd.lus.NetworkMaps;
 import be.omringd.lus.Relation;
 import be.omringd.lus.Ring;
 import be.omringd.lus.WantsToInvite;
+import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.search.Channel;
 import be.omringd.search.MatchWeights;
@@ -25,6 +26,7 @@ import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -62,6 +64,8 @@ class SearchScreensTest extends VolunteerWorld {
     Searches searches;
     @Autowired
     Proposals proposals;
+    @Autowired
+    ProposedVolunteer proposed;
     @Autowired
     MatchWeights weights;
     @Autowired
@@ -250,6 +254,79 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(choice().getListDataView().getItemCount()).isOne();
         });
         does(MARIE, () -> volunteers.rest(far, clock.today().plusYears(9)));
+    }
+
+    @Test
+    void whoFitsForTheRestIsNamedAndOnePressLooksAsFar() {
+        VolunteerId samira = inThePool("Samira-verderop", ZOTTEGEM);
+        does(ELS, () -> {
+            searches.describe(search, new Need(GERAARDSBERGEN, 1, Set.of(Language.TR), null, true, null, null, null));
+            var rung = searches.get(search).rung();
+            TaskView.Screen screen = open(poolView, FormValues.EMPTY);
+
+            assertThat(html(screen.component())).contains("Samira-verderop Janssens", "vrijwilligers/" + samira, "Zottegem, ongeveer")
+                    .contains("We zoeken binnen 1 km.");
+            assertThat(choice().getListDataView().contains(samira.toString())).isFalse();
+            Button farther = browser.find(Button.class).all().stream().filter(one -> one.getText().startsWith("Zoek tot")).findFirst().orElseThrow();
+            browser.test(farther).click();
+
+            assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
+            assertThat(searches.get(search).need().orElseThrow().radiusKm()).isBetween(10, 20);
+            assertThat(html(screen.component())).contains("binnen " + searches.get(search).need().orElseThrow().radiusKm() + " km");
+            // we look on where we looked
+            assertThat(searches.get(search).rung()).isEqualTo(rung);
+            assertThat(files.timeline(caseId).getFirst().kind()).isEqualTo("search.event.needChanged");
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+    }
+
+    @Test
+    void whomWeLookForIsChangedInTheSearchAndTheListIsThereAtOnce() {
+        VolunteerId samira = inThePool("Samira-aangepast", ZOTTEGEM);
+        does(ELS, () -> {
+            searches.describe(search, new Need(GERAARDSBERGEN, 1, Set.of(Language.TR), Need.Frequency.MONTHLY, true, "rustig", null, null));
+            open(poolView, FormValues.EMPTY);
+            click("Pas aan wie we zoeken");
+            assertThat(browser.find(NeedDialog.class).single().isOpened()).isTrue();
+            browser.find(IntegerField.class).single().setValue(25);
+            click("Bewaar en zoek opnieuw");
+
+            Need now = searches.get(search).need().orElseThrow();
+            assertThat(now).isEqualTo(new Need(GERAARDSBERGEN, 25, Set.of(Language.TR), Need.Frequency.MONTHLY, true, "rustig", null, null));
+            assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.lookFarther(search, 30))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.need(search))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.onlyKeptAwayBy(search, Obstacle.LANGUAGE, 9))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoWasProposedStandsBesideTheTasksAndIsCalledFirstWhereTheyAreAsked() {
+        VolunteerId samira = inThePool("Samira-ernaast", GERAARDSBERGEN);
+        does(ELS, () -> {
+            assertThat(proposed.of(about("search/propose-match"))).isEmpty();
+            searches.propose(search, samira, Channel.POOL);
+
+            assertThat(proposed.of(about("search/propose-match"))).singleElement().satisfies(one -> {
+                ContactDetails known = volunteers.get(samira).person();
+                assertThat(one.first()).isFalse();
+                assertThat(one.name()).isEqualTo("Samira-ernaast Janssens");
+                assertThat(one.phone()).isNotBlank().isEqualTo(known.phone());
+                assertThat(one.languages()).isEqualTo("Nederlands en Turks");
+                assertThat(one.page()).isEqualTo("vrijwilligers/" + samira);
+            });
+            assertThat(proposed.of(about("search/ask-volunteer"))).singleElement().satisfies(one -> assertThat(one.first()).isTrue());
+            searches.answered(search, false, true, null, null);
+            searches.refused(search);
+            assertThat(proposed.of(about("search/propose-match"))).isEmpty();
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        assertThatThrownBy(() -> does(LIEN, () -> proposed.of(about("search/propose-match")))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private TaskInHand about(String formKey) {
+        return new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", formKey, Map.of("searchId", search.toString()));
     }
 
     @Test

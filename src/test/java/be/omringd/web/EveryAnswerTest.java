@@ -1,0 +1,106 @@
+package be.omringd.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.testing.OnMariaDb;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What browsers are told with each answer, and what is never repeated to them. Sent byte by byte, as no client would. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnMariaDb
+class EveryAnswerTest {
+
+    @LocalServerPort int port;
+
+    private String answer(String start, String... headers) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write((start + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> header(String answer, String name) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n")).lines()
+                .filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"))
+                .map(line -> line.substring(name.length() + 1).strip()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/vrijwilliger", "/vrijwilliger/weg", "/vacatures",
+        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg", "/oproepen"
+    })
+    void noAnswerRepeatsAHostThatARequestMadeUp(String path) throws IOException {
+        assertThat(answer("GET " + path, "Host: evil.example", "Accept: text/html")).startsWith("HTTP/1.1").doesNotContain("evil.example");
+        assertThat(answer("GET " + path, "Host: localhost:" + port, "X-Forwarded-Host: evil.example", "Accept: text/html")).doesNotContain("evil.example");
+        assertThat(answer("GET " + path, "Host: localhost:" + port, "Forwarded: host=evil.example", "Accept: text/html")).doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/profiel", "/aanvraag", "/vrijwilliger", "/vacatures", "/vacatures.atom", "/sitemap.xml", "/vacature/weg", "/weg"})
+    void everyAnswerSaysWhatABrowserMayDo(String path) throws IOException {
+        String answer = answer("GET " + path, "Host: localhost", "Accept: text/html");
+
+        assertThat(header(answer, "X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).containsExactly("DENY");
+        assertThat(header(answer, "Referrer-Policy")).containsExactly("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).hasSize(1);
+        assertThat(header(answer, "Content-Security-Policy")).hasSize(1).first().asString()
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'");
+        assertThat(header(answer, "Strict-Transport-Security")).as("without https it would say nothing").isEmpty();
+    }
+
+    @Test
+    void pagesOfOurOwnMakingRunNothingButOurFiles() throws IOException {
+        for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures")) {
+            assertThat(header(answer("GET " + path, "Host: localhost", "Accept: text/html"), "Content-Security-Policy")).as(path)
+                    .containsExactly(ContentPolicy.STRICT);
+        }
+    }
+
+    @Test
+    void theScriptsOfAScreenCarryAWordThatIsNewEachTime() throws IOException {
+        String one = answer("GET /login", "Host: localhost", "Accept: text/html");
+        String other = answer("GET /login", "Host: localhost", "Accept: text/html");
+        String policy = header(one, "Content-Security-Policy").getFirst();
+        String nonce = policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
+
+        assertThat(policy.replaceAll(".*script-src ([^;]*).*", "$1")).doesNotContain("unsafe-inline").contains(nonce);
+        assertThat(org.jsoup.Jsoup.parse(one).select("script:not([src])")).isNotEmpty()
+                .allSatisfy(script -> assertThat(script.attr("nonce")).isEqualTo(nonce));
+        assertThat(header(other, "Content-Security-Policy")).doesNotContain(policy);
+        assertThat(header(one, "Cache-Control")).first().asString().contains("no-store");
+    }
+
+    @Test
+    void overHttpsBrowsersAreToldToStayThere() throws IOException {
+        assertThat(header(answer("GET /vacatures", "Host: localhost", "X-Forwarded-Proto: https", "X-Forwarded-For: 192.0.2.1"), "Strict-Transport-Security"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: https://evil.example", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: null"})
+    void anotherSiteSignsNobodyIn(String sent) throws IOException {
+        String answer = answer("POST /login", "Host: localhost:" + port, sent, "Content-Type: application/x-www-form-urlencoded", "Content-Length: 0");
+
+        assertThat(header(answer, "Location")).containsExactly("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: http://localhost:%d", "Sec-Fetch-Site: same-origin"})
+    void ourOwnPageMaySignIn(String sent) throws IOException {
+        String answer = answer("POST /login", "Host: localhost:" + port, sent.formatted(port), "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 0");
+
+        assertThat(header(answer, "Location")).doesNotContain("/login");
+    }
+}
