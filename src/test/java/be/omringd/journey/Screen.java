@@ -109,7 +109,7 @@ final class Screen implements AutoCloseable {
 
     /** Takes a task up in the list. */
     void claim(String person, String task) {
-        press("Neem op: " + task + ", " + person);
+        press("Dit doe ik: " + task + ", " + person);
     }
 
     private Locator row(String person, String task) {
