@@ -138,6 +138,7 @@ public class Proposals {
 
     /** Looks for somebody else from now on, as describe-need.form answers; the answers have been checked against the form. */
     public void adjustNeed(SearchId id, FormValues answers) {
+        searches.get(id);
         searches.adjust(id, NeedAnswers.read(answers));
     }
 

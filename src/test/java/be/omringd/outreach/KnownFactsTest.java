@@ -45,11 +45,9 @@ class KnownFactsTest extends OutreachWorld {
 
     @BeforeEach
     void aFileInWhichMuchIsKnown() {
-        UUID submission = UUID.randomUUID();
-        intake.register(new NewRequest(submission, RequesterRole.PROFESSIONAL, "Berta Zorgzaam", PersonKnows.YES, "Omer", "09 360 51 27",
-                "omer@voorbeeld.be", "41081:Velzeke-Ruddershove", "nl", "phone", "Hij mist vooral zijn vriend Gilbert.", false, null));
-        file = new CaseId(jdbc.queryForObject(
-                "select r.case_id from request r join request_submission s on s.request_id = r.id where s.token = ?", UUID.class, submission));
+        String reference = intake.register(new NewRequest(UUID.randomUUID(), RequesterRole.PROFESSIONAL, "Berta Zorgzaam", PersonKnows.YES, "Omer", "09 360 51 27",
+                "omer@voorbeeld.be", "41081:Velzeke-Ruddershove", "nl", "phone", "Hij mist vooral zijn vriend Gilbert.", false, null)).reference();
+        file = as(MARIE, () -> intake.caseOf(reference)).orElseThrow();
         does(ELS, () -> {
             lusGroups.start(file, null);
             maps.add(file, new ContactFacts("nonkel Alfons", Relation.OTHER_FAMILY, "buur van Suzanne", Ring.INTIMACY, null, null, Set.of(),

@@ -65,7 +65,7 @@ class EndingsTest {
         assertThat(silent).as("these end something without a word").isEmpty();
         assertThat(wrongly).as("these say that something ends, and it goes on").isEmpty();
         assertThat(said).contains("intake/intro-conversation", "intake/ask-decision", "casefile/closing-talk", "volunteer/exit-talk",
-                "gathering/close-with-thanks", "lus/decide-start").hasSizeGreaterThanOrEqualTo(17);
+                "gathering/close-with-thanks", "lus/talk-about-start").hasSizeGreaterThanOrEqualTo(17);
     }
 
     @Test

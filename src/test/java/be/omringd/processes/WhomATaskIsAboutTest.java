@@ -36,6 +36,7 @@ class WhomATaskIsAboutTest {
             // a lus
             Map.entry("lus/network-map", PERSON), Map.entry("lus/team-consult", PERSON), Map.entry("lus/choose-invitees", PERSON),
             Map.entry("lus/invite-contact", "invited"), Map.entry("lus/ask-ready", PERSON), Map.entry("lus/decide-start", PERSON),
+            Map.entry("lus/talk-about-start", PERSON),
             Map.entry("lus/decide-without-volunteer", "member"),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
@@ -50,7 +51,7 @@ class WhomATaskIsAboutTest {
             // a search
             Map.entry("search/describe-need", PERSON), Map.entry("search/search-network", PERSON), Map.entry("search/search-pool", PERSON),
             Map.entry("search/ask-organisations", PERSON), Map.entry("search/decide-after-pool", PERSON),
-            Map.entry("search/propose-match", "volunteer"), Map.entry("search/trial-meeting", "volunteer"),
+            Map.entry("search/propose-match", "volunteer"), Map.entry("search/get-acquainted", "volunteer"), Map.entry("search/trial-meeting", "volunteer"),
             Map.entry("search/ask-person", "volunteer"), Map.entry("search/ask-volunteer", "volunteer"),
             Map.entry("search/ask-both", "volunteer"), Map.entry("search/finish-papers", "volunteer"),
             Map.entry("search/talk-about-need", PERSON), Map.entry("search/discuss-search", PERSON),

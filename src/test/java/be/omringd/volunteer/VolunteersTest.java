@@ -42,7 +42,7 @@ class VolunteersTest extends VolunteerWorld {
         assertThat(found.details()).isEqualTo(details);
         assertThat(found.status()).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(found.region()).isEqualTo(Region.OOST_VLAANDEREN);
-        assertThat(as(ELS, () -> volunteers.list(query("El <b>", null), 0, 10))).singleElement()
+        assertThat(as(ELS, () -> volunteers.list(query("El <b>Amrani", null), 0, 10))).singleElement()
                 .satisfies(listed -> assertThat(listed.details()).isEqualTo(details));
     }
 
@@ -122,7 +122,7 @@ class VolunteersTest extends VolunteerWorld {
         assertThat(names(new VolunteerQuery("-filter", Set.of(), Set.of(Language.TR), Set.of(), null, 15, VolunteerQuery.Order.NAME, false)))
                 .isEmpty();
         assertThat(names(query("-filter", ZOTTEGEM))).containsExactly("Anna-filter", "Paul-filter", "Zoë-filter");
-        assertThat(names(query("100%_", null))).isEmpty();
+        assertThat(names(query("%_", null))).isEmpty();
         assertThat(as(ELS, () -> volunteers.list(query("-filter", null), 1, 2))).extracting(one -> one.person().firstName())
                 .containsExactly("Bert-filter", "Paul-filter");
         assertThat(as(ELS, () -> volunteers.count(query("-filter", ZOTTEGEM)))).isEqualTo(3);
