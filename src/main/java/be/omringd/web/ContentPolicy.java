@@ -9,7 +9,8 @@ public final class ContentPolicy {
 
     public static final String HEADER = "Content-Security-Policy";
 
-    private static final String EVERYWHERE = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
+    private static final String PICTURES = "img-src 'self' data:";
+    private static final String EVERYWHERE = "default-src 'self'; " + PICTURES + "; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** For every answer that is no screen. */
@@ -21,8 +22,8 @@ public final class ContentPolicy {
 
     private ContentPolicy() {}
 
-    /** For a screen whose scripts carry this word. */
+    /** For a screen whose scripts carry this word. It may show pictures that it drew itself: so the network map becomes a file. */
     public static String ofScreen(String nonce) {
-        return EVERYWHERE + "; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
+        return EVERYWHERE.replace(PICTURES, PICTURES + " blob:") + "; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
     }
 }

@@ -198,7 +198,7 @@ class NetworkMapIT {
     void whoeverChangesTheSameThingAsSomebodyElseChooses() {
         open(1400, 1000, 3, 0);
         bubble("moeke").click();
-        dialog().getByLabel("4 · voor het werk").check();
+        dialog().getByLabel("4 · mensen van beroep").check();
         colleagueMoves("moeke", Ring.PARTICIPATION);
 
         dialog().getByText("Bewaar", new Locator.GetByTextOptions().setExact(true)).click();
