@@ -86,9 +86,14 @@ final class Screen implements AutoCloseable {
     Screen task(String person, String task) {
         inbox();
         touches++;
-        row(person, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true)).click();
-        headed(task);
+        row(person, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(called(task))).click();
+        see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(called(task)).setLevel(1)));
         return this;
+    }
+
+    /** A task by its name, with what sets it apart from others of that name ("Uitnodigen en antwoord noteren: Lea"). */
+    private static Pattern called(String task) {
+        return Pattern.compile("^" + task.replaceAll("[?.()]", "\\\\$0") + "(: .+)?$");
     }
 
     /** Says that the task is done; returns when the page has gone on. */
@@ -104,6 +109,7 @@ final class Screen implements AutoCloseable {
         String here = page.url();
         press(button);
         pressInDialog(confirm);
+        tasksDone++;
         page.waitForURL(url -> !url.equals(here));
     }
 
@@ -116,7 +122,7 @@ final class Screen implements AutoCloseable {
         return page.getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(person))
                 .filter(new Locator.FilterOptions().setHas(
-                        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(task).setExact(true))))
+                        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(called(task)))))
                 .first();
     }
 
