@@ -62,15 +62,15 @@ public class UserTaskWorker {
 
     @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
     public void offered(ActivatedJob job) {
-        CaseId caseId;
         try {
-            caseId = takeOver(job);
+            CaseId caseId = takeOver(job);
+            jobs.hold(job.getKey(), HELD);
+            reconciliation.lookInto(caseId);
         } catch (RuntimeException failure) {
+            // a task has one try only: whatever fails here, also when we have it already, may not use that up, or nobody can complete it
             LOG.warn("Task {} could not be taken over yet: {}", job.getElementId(), failure.getClass().getSimpleName());
             throw CamundaError.jobError("Not taken over yet", null, job.getRetries(), PAUSE);
         }
-        jobs.hold(job.getKey(), HELD);
-        reconciliation.lookInto(caseId);
     }
 
     private CaseId takeOver(ActivatedJob job) {
