@@ -273,11 +273,9 @@ final class Wiring {
         Map<String, String> handlers = code.handlers().stream()
                 .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
         for (Diagram diagram : catalogue.diagrams()) {
-            map.append("\n## ").append(diagram.process().name()).append("\n\n`").append(diagram.id()).append("` in [")
+            map.append("\n## ").append(diagram.process().name()).append("\n\n")
+                    .append(paragraph(diagram.process().documentation())).append("`").append(diagram.id()).append("` in [")
                     .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/')).append(")\n\n");
-            if (diagram.process().documentation() != null) {
-                map.append(diagram.process().documentation()).append("\n\n");
-            }
             map.append("| step | element | what it is | job type, form, or what it waits for | done by | for | due |\n");
             map.append("| --- | --- | --- | --- | --- | --- | --- |\n");
             for (Item item : diagram.items()) {
@@ -356,6 +354,10 @@ final class Wiring {
             map.append("| %s%s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), tells, item.id(), what, cell.apply(link),
                     by, cell.apply(item.candidateGroups()), item.due() == null ? "" : "`" + cell.apply(item.due()) + "`"));
         }
+    }
+
+    private static String paragraph(String text) {
+        return text == null ? "" : text + "\n\n";
     }
 
     private static String code(String name) {
