@@ -276,4 +276,12 @@ class WiringTest {
         write("forms/small/steer.form", "{\"components\": []}");
         assertThat(wiring().map()).contains("| `ownView` | human task | `small/steer` | *form only* |");
     }
+
+    @Test
+    void theMapTellsWhatHappensAtAStepAndWhatAChoiceHangsOn() throws Exception {
+        with("<bpmn:serviceTask id=\"work\" name=\"Werk\">", "<bpmn:serviceTask id=\"work\" name=\"Werk\"><bpmn:documentation>Telt | weegt.</bpmn:documentation>");
+        with("name=\"Keuze?\" default=\"yes\">", "name=\"Keuze?\" default=\"yes\"><bpmn:documentation>Ja boven tien.</bpmn:documentation>");
+
+        assertThat(wiring().map()).contains("| Werk<br>Telt \\| weegt. | `work` | service |", "| Keuze?<br>Ja boven tien. | `choice` | choice |");
+    }
 }
