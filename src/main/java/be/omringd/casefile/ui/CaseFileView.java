@@ -3,6 +3,7 @@ package be.omringd.casefile.ui;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -16,6 +17,8 @@ import be.omringd.shell.Texts;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -25,6 +28,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -45,6 +49,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final CaseFiles files;
     private final CaseProgress progress;
     private final CaseActions actions;
+    private final NotesOnTimeline notes;
     private final CaseWords words;
     private final ProcessNames names;
     private final EngineHealth engine;
@@ -59,11 +64,13 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private CaseTimeline timeline;
     private String title = "";
 
-    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseWords words, ProcessNames names, EngineHealth engine,
-            Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections, ObjectProvider<TimelineDetail> details) {
+    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseNotes notes, CaseWords words, ProcessNames names,
+            EngineHealth engine, Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections,
+            ObjectProvider<TimelineDetail> details) {
         this.files = files;
         this.progress = progress;
         this.actions = actions;
+        this.notes = new NotesOnTimeline(notes, moments, texts);
         this.words = words;
         this.names = names;
         this.engine = engine;
@@ -88,7 +95,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         removeAll();
         where = new WhereItStands(progress, engine, names, moments, texts);
-        timeline = new CaseTimeline(id, files, names, details, moments, texts);
+        timeline = new CaseTimeline(id, files, notes, names, details, moments, texts);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
         add(head, where, columns);
@@ -120,9 +127,21 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         phase.addClassName("casefile-phase");
         Paragraph stands = new Paragraph(phase, new Span(since(file)));
         stands.addClassName("casefile-stands");
-        Div top = new Div(new Div(name, stands), actions.menu(file, this::refresh));
+        Div todo = new Div(actions.menu(file, timeline::showAll, this::refresh));
+        todo.addClassName("casefile-todo");
+        if (file.person().erasedOn() == null) {
+            todo.addComponentAsFirst(noteButton(file));
+        }
+        Div top = new Div(new Div(name, stands), todo);
         top.addClassName("page-head");
         head.add(top, facts(file));
+    }
+
+    private Button noteButton(CaseSummary file) {
+        Button note = new Button(texts.get(locale(), "casefile.note.menu"), VaadinIcon.PENCIL.create(), click -> notes.write(file, this::refresh));
+        note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        note.addClassName("not-on-paper");
+        return note;
     }
 
     private String since(CaseSummary file) {
