@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What the team notes on a file at any moment: a call, a visit, a message, an agreement. Whoever may work in the file may note and read;
  * only the author puts a note right or withdraws it, and only for a while, since others go on from what they read. See
- * docs/decisions/0026-notes-on-a-file.md.
+ * docs/decisions/0026-between-two-tasks.md.
  */
 @Service
 @Transactional

@@ -58,6 +58,10 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final List<CaseFileSection> sections;
     private final List<TimelineDetail> details;
     private final Div head = new Div();
+    private final Div who = new Div();
+    private final Button note = new Button();
+    private final Div menu = new Div();
+    private final Div facts = new Div();
     private final Div parts = new Div();
     private CaseId id;
     private WhereItStands where;
@@ -81,6 +85,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         addClassName("casefile");
         head.addClassNames("card", "casefile-head");
         parts.addClassName("casefile-parts");
+        makeHead();
         live.refresh(this, CaseEvent.class, changed -> changed.caseId().equals(id), this::refresh);
         live.refresh(this, OfCase.class, changed -> id != null && changed.caseId().equals(id.value()), this::refresh);
         live.refresh(this, EngineHealth.Changed.class, changed -> true, this::refresh);
@@ -116,8 +121,21 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         timeline.refresh();
     }
 
+    /** The head is built once, so that what changes in it leaves the cursor where it is. */
+    private void makeHead() {
+        note.setText(texts.get(locale(), "casefile.note.menu"));
+        note.setIcon(VaadinIcon.PENCIL.create());
+        note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        note.addClassName("not-on-paper");
+        note.addClickListener(click -> notes.write(files.get(id), this::refresh));
+        Div todo = new Div(note, menu);
+        todo.addClassName("casefile-todo");
+        Div top = new Div(who, todo);
+        top.addClassName("page-head");
+        head.add(top, facts);
+    }
+
     private void showHead(CaseSummary file) {
-        head.removeAll();
         Div badges = new Div();
         badges.addClassName("casefile-badges");
         words.badges(file, locale()).forEach(badges::add);
@@ -127,21 +145,13 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         phase.addClassName("casefile-phase");
         Paragraph stands = new Paragraph(phase, new Span(since(file)));
         stands.addClassName("casefile-stands");
-        Div todo = new Div(actions.menu(file, timeline::showAll, this::refresh));
-        todo.addClassName("casefile-todo");
-        if (file.person().erasedOn() == null) {
-            todo.addComponentAsFirst(noteButton(file));
-        }
-        Div top = new Div(new Div(name, stands), todo);
-        top.addClassName("page-head");
-        head.add(top, facts(file));
-    }
-
-    private Button noteButton(CaseSummary file) {
-        Button note = new Button(texts.get(locale(), "casefile.note.menu"), VaadinIcon.PENCIL.create(), click -> notes.write(file, this::refresh));
-        note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        note.addClassName("not-on-paper");
-        return note;
+        who.removeAll();
+        who.add(name, stands);
+        note.setVisible(file.person().erasedOn() == null);
+        menu.removeAll();
+        menu.add(actions.menu(file, timeline::showAll, this::refresh));
+        facts.removeAll();
+        facts.add(facts(file));
     }
 
     private String since(CaseSummary file) {

@@ -45,6 +45,7 @@ class CaseTimeline extends Section {
     private final List<TimelineDetail> details;
     private final Moments moments;
     private final Texts texts;
+    private final H2 title;
     private final TextField search = new TextField();
     private final Div days = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
@@ -62,14 +63,16 @@ class CaseTimeline extends Section {
         this.texts = texts;
         addClassNames("card", "timeline");
         setId("timeline");
+        title = new H2(texts.get(getLocale(), "casefile.timeline.title"));
+        title.getElement().setAttribute("tabindex", "-1");
         search.setPlaceholder(texts.get(getLocale(), "casefile.timeline.search"));
         search.setAriaLabel(texts.get(getLocale(), "casefile.timeline.search"));
         search.setClearButtonVisible(true);
         search.setWidthFull();
-        search.addClassName("not-on-paper");
+        search.addClassNames("timeline-search", "not-on-paper");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> refresh());
-        add(new H2(texts.get(getLocale(), "casefile.timeline.title")), search, days);
+        add(title, search, days);
     }
 
     /** Everything is shown from now on, for paper. */
@@ -121,6 +124,12 @@ class CaseTimeline extends Section {
         }
     }
 
+    /** The button that was pressed is gone: who works by keyboard goes on from the title. */
+    private void changed() {
+        refresh();
+        title.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
     private ListItem item(TimelineEntry entry) {
         boolean task = entry.kind().startsWith(TASK);
         Span what = new Span(words(entry));
@@ -139,7 +148,7 @@ class CaseTimeline extends Section {
             detail.addClassName("timeline-detail");
             item.add(detail);
         });
-        notes.below(entry, this::refresh).ifPresent(item::add);
+        notes.below(entry, this::changed).ifPresent(item::add);
         return item;
     }
 
