@@ -35,6 +35,8 @@ public class CaseProgress {
             Map.entry("intake.event.calledBack", "PersonDecided"),
             Map.entry("gathering.event.volunteerLeaves", "VolunteerLeaves"),
             Map.entry("gathering.event.personMoves", "PersonMoves"),
+            Map.entry("gathering.event.contactNow", "ContactBroughtForward"),
+            Map.entry("linkgroup.event.contactNow", "ContactBroughtForward"),
             Map.entry("gathering.event.goesAlone", "GroupIndependent"),
             Map.entry("search.event.rungChosen", "RungChosen"),
             Map.entry("search.event.candidateLost", "CandidateLost"),

@@ -151,6 +151,36 @@ public class RunningGroups {
         life(caseId).replacementEnds();
     }
 
+    /** Whether the next contact with a group can come sooner than its rhythm says. */
+    public enum Sooner {
+        YES,
+        /** Its follow-up began on an earlier version of the diagram, in which it cannot. */
+        NOT_IN_ITS_DIAGRAM,
+        /** The group does not run, rests, or a contact is due as it is. */
+        NO
+    }
+
+    /** Whether the next contact can be brought forward now. */
+    @Transactional(readOnly = true)
+    public Sooner contactSooner(CaseId caseId) {
+        CaseSummary file = files.get(caseId);
+        boolean waits = runs(file) && file.status() == CaseStatus.OPEN
+                && lives.findById(caseId.value()).map(GroupLife::nextContactOn).filter(today()::isBefore).isPresent();
+        return !waits ? Sooner.NO : process.canBringForward(caseId) ? Sooner.YES : Sooner.NOT_IN_ITS_DIAGRAM;
+    }
+
+    /** The next contact comes now; after it the rhythm goes on. False where it cannot, or where a colleague was sooner. */
+    public boolean contactNow(CaseId caseId) {
+        files.lock(caseId);
+        if (contactSooner(caseId) != Sooner.YES) {
+            return false;
+        }
+        life(caseId).nextContact(today());
+        files.note(caseId, "gathering.event.contactNow", null);
+        process.contactBroughtForward(caseId);
+        return true;
+    }
+
     // ---- what can come up
 
     /** Whether this can be said of the group now: it runs, and a volunteer keeps it going. */

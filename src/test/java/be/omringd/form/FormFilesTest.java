@@ -120,6 +120,7 @@ class FormFilesTest {
                 "lus/decide-without-volunteer withoutVolunteer", "gathering/prepare-gathering gatheringOn",
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
+                "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",
