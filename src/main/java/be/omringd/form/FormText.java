@@ -20,6 +20,7 @@ public record FormText(String nl, String fr, String en) {
 
     public FormText {
         Objects.requireNonNull(nl, "nl");
+        fr = fr == null ? null : French.spaced(fr);
     }
 
     /** The text in the language of the locale; Dutch for any language but French and English. */
