@@ -80,7 +80,7 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         received.setHelperText(text("intake.new.receivedOn.help"));
         received.setErrorMessage(text("intake.new.receivedOn.wrong"));
         received.setRequired(true);
-        FormView form = renderer.create(requests.definition(), FormValues.EMPTY, Map.of(), getLocale());
+        FormView form = renderer.create(requests.definition().forWhoNotes(), FormValues.EMPTY, Map.of(), getLocale());
         Button save = new Button(text("intake.new.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
