@@ -54,6 +54,15 @@ public record FormText(String nl, String fr, String en, @Nullable FormText noted
         return noted == null ? this : noted;
     }
 
+    /** The same text without these signs at its beginning. */
+    FormText without(String prefix) {
+        return new FormText(cut(nl, prefix), fr == null ? null : cut(fr, prefix), en == null ? null : cut(en, prefix));
+    }
+
+    private static String cut(String text, String prefix) {
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+
     /** Whether form-js would calculate this text; we do so for the person's name alone. */
     static boolean isCalculated(String text) {
         return text.startsWith("=") || text.replace(PERSON, "").contains("{{");
