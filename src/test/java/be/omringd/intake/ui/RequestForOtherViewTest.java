@@ -49,7 +49,7 @@ class RequestForOtherViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "nl | Wie doet de aanvraag?     | Iemand van de familie  | Naam van wie de aanvraag doet | Vul de naam in. Dan weten we wie we bellen of mailen.",
-        "fr | Qui fait la demande~?     | Quelqu’un de la famille | Nom de qui fait la demande   | Indiquez le nom, pour que nous sachions qui appeler.",
+        "fr | Qui fait la demande_?     | Quelqu’un de la famille | Nom de qui fait la demande   | Indiquez le nom, pour que nous sachions qui appeler.",
         "en | Who is making the request? | Someone in the family | Name of whoever is asking    | Please fill in the name, so we know who to call or email."})
     @SuppressWarnings("unchecked")
     void whoNotesARequestIsNotSpokenToAsWhoAsks(String language, String question, String family, String name, String missing) {
@@ -58,7 +58,7 @@ class RequestForOtherViewTest extends SpringBrowserlessTest {
 
         RadioButtonGroup<String> who = find(RadioButtonGroup.class).all().stream()
                 .filter(group -> "requesterRole".equals(group.getElement().getAttribute("data-key"))).findFirst().orElseThrow();
-        assertThat(who.getLabel()).isEqualTo(question.replace('~', '\u202f'));
+        assertThat(who.getLabel()).isEqualTo(question.replace('_', '\u00a0'));
         test(who).selectItem(family);
         TextField requester = find(TextField.class).all().stream().filter(field -> name.equals(field.getLabel())).findFirst().orElseThrow();
         assertThat(requester.getAutocomplete()).as("who notes it is not who asks").isEqualTo(Autocomplete.OFF);
