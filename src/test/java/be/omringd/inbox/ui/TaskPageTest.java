@@ -136,6 +136,7 @@ class TaskPageTest extends InboxScreens {
 
         await(() -> getCurrentView() instanceof TaskPage && find(TextField.class).withId("own-field").exists());
         assertThat(said()).contains("De volgende stap");
+        assertThat(screen()).as("that was the task before").doesNotContain("Bewaard om");
     }
 
     @Test
