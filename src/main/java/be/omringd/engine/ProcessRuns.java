@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,12 @@ public class ProcessRuns {
                 (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
     }
 
+    /** Whether something was said to the processes of a case from this moment on, beside that a task is done. Needs no transaction. */
+    public boolean saidSince(UUID caseId, Instant moment) {
+        return !jdbc.queryForList("select 1 from process_command where case_id = ? and kind <> 'COMPLETE' and created_at >= ? limit 1",
+                Integer.class, caseId.toString(), Timestamp.from(moment)).isEmpty();
+    }
+
     /**
      * Forgets what a case told the engine, and on which diagrams it ran. For a case that is over; what the engine has still to hear
      * stays. Needs a transaction.
@@ -102,5 +109,5 @@ public class ProcessRuns {
     public record Run(long processInstanceKey, String processId, long processDefinitionKey, int version) {}
 
     /** A service task that was done, with the variables it told the engine, as JSON. */
-    public record Step(long processInstanceKey, String elementId, String variables, java.time.Instant at) {}
+    public record Step(long processInstanceKey, String elementId, String variables, Instant at) {}
 }

@@ -13,6 +13,8 @@
  * {@code dateLabel}, {@code timeLabel}, {@code description}, {@code text}, {@code suffixAdorner}); the attribute itself
  * is Dutch. {@code option.<value>.fr} for an option of a select, radio or checklist.</li>
  * <li>The title of the form is its first component: a text <code># Title</code>, translated as other texts.</li>
+ * <li>{@code <attribute>.noted}, {@code .noted.fr}, {@code .noted.en}: the same for a colleague who writes down what somebody else
+ * answers, of a form that people also fill in themselves.</li>
  * <li>{@code variable}: the value also becomes the process variable of this name. Only for enum values, numbers, dates
  * and yes/no, because the engine may not know anything about a person.</li>
  * <li>{@code requiredIf}: FEEL, required while it is true. {@code requiredMessage}, {@code patternMessage} (each with

@@ -11,6 +11,7 @@ import be.omringd.casefile.OfCase;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Live;
+import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -181,7 +182,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
             reach.add(new Anchor(PhoneNumber.link(file.person().phone()), file.person().phone()));
         }
         if (file.person().mail() != null) {
-            reach.add(new Anchor("mailto:" + file.person().mail(), file.person().mail()));
+            reach.add(new MailLink(file.person().mail()));
         }
         if (file.person().contactPreference() != null) {
             Span preference = new Span(texts.get(locale(), "casefile.prefers." + file.person().contactPreference()));
