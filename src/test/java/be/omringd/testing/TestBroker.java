@@ -21,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestBroker implements AutoCloseable {
 
+    /** The unpacked distribution. */
+    public static final Path HOME = Path.of("target", "broker", "camunda-zeebe-8.5.8");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger brokers = new AtomicInteger();
 
@@ -29,7 +31,7 @@ public final class TestBroker implements AutoCloseable {
 
     private TestBroker(Map<String, String> settings) {
         folder = Path.of("target", "test-broker", ProcessHandle.current().pid() + "-" + brokers.incrementAndGet());
-        server = new BrokerServer(Path.of("target", "broker", "camunda-zeebe-8.5.8"), folder.resolve("broker"),
+        server = new BrokerServer(HOME, folder.resolve("broker"),
                 folder.resolve("logs"), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "kill the test broker"));
     }
