@@ -82,13 +82,15 @@ create table engine_incident (
     since datetime(3) not null,
     until datetime(3),
     position bigint not null,
-    key engine_incident_state (state, since)
+    key engine_incident_state (state, since),
+    key engine_incident_position (position)
 ) default charset = utf8mb4;
 
--- how far each partition has told: written with the rows, so that it says the same as they do
+-- how far each partition has told: written with the rows, so that it says the same as they do. recorded_at is by the engine's clock,
+-- told_until by the database's
 create table engine_export (
     partition_id int primary key,
     position bigint not null,
     recorded_at datetime(3) not null,
-    written_at datetime(3) not null
+    told_until datetime(3) not null
 ) default charset = utf8mb4;

@@ -4,6 +4,8 @@ import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.EngineJobs;
+import be.omringd.engine.EngineProjection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,15 +26,20 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Finds the work items that the engine has withdrawn, of which it does not tell by itself. Whenever something happens in a case
- * its open items are asked after within a second or two; besides, all open items are asked after in turn, so many at a time that
- * a round takes half a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md.
+ * Finds the work items that the engine has withdrawn. Where the engine tells us through its exporter, that is what we go by, four times
+ * a second; asking is the safety net then, a round in ten minutes. Where it does not, or is behind, we ask: whenever something happens in
+ * a case, after its open items within a second or two; besides, after all open items in turn, so many at a time that a round takes half
+ * a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md and 0030-the-engine-tells.md.
  */
 @Component
 class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int SECONDS_A_ROUND = 30;
+    private static final int SECONDS_A_ROUND_WHERE_IT_TELLS = 600;
+    /** It says every ten seconds that there is nothing new. */
+    private static final Duration TELLS = Duration.ofSeconds(30);
+    private static final int TOLD_AT_ONCE = 500;
     private static final int AT_ONCE_AT_MOST = 150;
     /** How often the engine must have answered for a case in which something happened, a second apart. */
     private static final int TIMES = 2;
@@ -39,16 +47,21 @@ class Reconciliation {
 
     private final JdbcTemplate jdbc;
     private final EngineJobs jobs;
+    private final EngineProjection projection;
     private final FromTheEngine items;
     private final CurrentActor currentActor;
     private final Map<UUID, Integer> lookInto = new ConcurrentHashMap<>();
     private final ReentrantLock busy = new ReentrantLock();
     private UUID last = BEGIN;
     private int atOnce = AT_ONCE_AT_MOST;
+    /** Up to where in the engine's log we have withdrawn what it took away; negative before the first look. */
+    private long told = -1;
+    private volatile boolean tells;
 
-    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, FromTheEngine items, CurrentActor currentActor) {
+    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, EngineProjection projection, FromTheEngine items, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.projection = projection;
         this.items = items;
         this.currentActor = currentActor;
     }
@@ -79,7 +92,45 @@ class Reconciliation {
         }
     }
 
+    /** What the engine took away since the last look. At the first look, from the beginning: it may have been while we were away. */
+    @Scheduled(fixedDelay = 250)
+    void whatTheEngineTells() {
+        try {
+            tells = projection.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
+            if (told < 0) {
+                withdrawJobs(jdbc.queryForList("""
+                        select w.id from work_item w join engine_job j using (job_key) where w.state = 'OPEN' and j.state = 'TERMINATED'""",
+                        String.class));
+                told = jdbc.queryForObject("select ifnull(max(position), 0) from engine_job where state = 'TERMINATED'", Long.class);
+                return;
+            }
+            List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
+            if (!gone.isEmpty()) {
+                withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
+                        + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
+                told = gone.getLast().position();
+            }
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.debug("What the engine tells waits for the database: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void withdrawJobs(List<String> ids) {
+        ids.forEach(id -> withdraw(UUID.fromString(id)));
+    }
+
+    private void withdraw(UUID id) {
+        currentActor.asProcess(() -> {
+            items.withdraw(id);
+            return null;
+        });
+    }
+
     private void afterWhatHappened() {
+        if (tells) {
+            lookInto.clear();
+            return;
+        }
         Iterator<UUID> cases = lookInto.keySet().iterator();
         for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
             UUID caseId = cases.next();
@@ -94,11 +145,12 @@ class Reconciliation {
     }
 
     private void inTurn() {
+        int round = tells ? SECONDS_A_ROUND_WHERE_IT_TELLS : SECONDS_A_ROUND;
         if (last.equals(BEGIN)) {
             Integer open = jdbc.queryForObject(
                     "select count(*) from (select 1 from work_item where state = 'OPEN' limit ?) some", Integer.class,
-                    SECONDS_A_ROUND * AT_ONCE_AT_MOST);
-            atOnce = Math.max(1, (open + SECONDS_A_ROUND - 1) / SECONDS_A_ROUND);
+                    round * AT_ONCE_AT_MOST);
+            atOnce = Math.max(1, (open + round - 1) / round);
         }
         List<Row> rows = rows("where state = 'OPEN' and id > ? order by id limit ?", last.toString(), atOnce);
         if (ask(rows)) {
@@ -124,10 +176,7 @@ class Reconciliation {
                 case ALIVE -> { }
             }
         }
-        gone.forEach(id -> currentActor.asProcess(() -> {
-            items.withdraw(id);
-            return null;
-        }));
+        gone.forEach(this::withdraw);
         return answered;
     }
 

@@ -7,6 +7,8 @@ import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.OfCase;
+import be.omringd.casefile.StuckSteps;
+import be.omringd.casefile.StuckSteps.Stuck;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Live;
@@ -44,6 +46,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private final CaseFiles files;
     private final CaseProgress progress;
+    private final StuckSteps stuckSteps;
+    private final StuckList stuckList;
     private final CaseActions actions;
     private final CaseWords words;
     private final ProcessNames names;
@@ -53,16 +57,19 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final List<CaseFileSection> sections;
     private final List<TimelineDetail> details;
     private final Div head = new Div();
+    private final Section stuck = new Section();
     private final Div parts = new Div();
     private CaseId id;
     private WhereItStands where;
     private CaseTimeline timeline;
     private String title = "";
 
-    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseWords words, ProcessNames names, EngineHealth engine,
+    CaseFileView(CaseFiles files, CaseProgress progress, StuckSteps stuckSteps, StuckList stuckList, CaseActions actions, CaseWords words, ProcessNames names, EngineHealth engine,
             Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections, ObjectProvider<TimelineDetail> details) {
         this.files = files;
         this.progress = progress;
+        this.stuckSteps = stuckSteps;
+        this.stuckList = stuckList;
         this.actions = actions;
         this.words = words;
         this.names = names;
@@ -73,6 +80,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.details = details.orderedStream().toList();
         addClassName("casefile");
         head.addClassNames("card", "casefile-head");
+        stuck.addClassNames("card", "casefile-stuck");
+        stuck.getElement().setAttribute("role", "status");
         parts.addClassName("casefile-parts");
         live.refresh(this, CaseEvent.class, changed -> changed.caseId().equals(id), this::refresh);
         live.refresh(this, OfCase.class, changed -> id != null && changed.caseId().equals(id.value()), this::refresh);
@@ -91,7 +100,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         timeline = new CaseTimeline(id, files, names, details, moments, texts);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
-        add(head, where, columns);
+        add(head, stuck, where, columns);
         refresh();
         // a link may point at one of the parts
         getElement().executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");
@@ -101,6 +110,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         CaseSummary file = files.get(id);
         title = file.person().fullName();
         showHead(file);
+        showStuck();
         where.setVisible(file.person().erasedOn() == null);
         if (where.isVisible()) {
             where.refresh(file);
@@ -123,6 +133,15 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         Div top = new Div(new Div(name, stands), actions.menu(file, this::refresh));
         top.addClassName("page-head");
         head.add(top, facts(file));
+    }
+
+    private void showStuck() {
+        List<Stuck> steps = stuckSteps.of(id);
+        stuck.removeAll();
+        stuck.setVisible(!steps.isEmpty());
+        if (!steps.isEmpty()) {
+            stuck.add(new H2(texts.get(locale(), "casefile.stuck.here")), stuckList.of(steps, false, this::refresh));
+        }
     }
 
     private String since(CaseSummary file) {

@@ -99,7 +99,7 @@ public final class ProjectionExporter implements Exporter {
     private boolean write() {
         try {
             if (!rows.isEmpty()) {
-                store.write(partition, rows.values(), position, Projection.time(recordedAt));
+                store.write(partition, rows.values(), position, Projection.time(recordedAt), System.currentTimeMillis() - recordedAt);
             }
         } catch (SQLException away) {
             if (!waiting) {

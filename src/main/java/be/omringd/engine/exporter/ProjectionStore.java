@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,10 +17,11 @@ import java.util.Properties;
 final class ProjectionStore implements AutoCloseable {
 
     private static final String FAR = """
-            insert into engine_export (partition_id, position, recorded_at, written_at) values (?, ?, ?, ?)
+            insert into engine_export (partition_id, position, recorded_at, told_until)
+            values (?, ?, ?, timestampadd(microsecond, -1000 * ?, utc_timestamp(3)))
             on duplicate key update position = greatest(position, values(position)), recorded_at = values(recorded_at),
-                written_at = values(written_at)""";
-    private static final String ALIVE = "update engine_export set written_at = ? where partition_id = ?";
+                told_until = values(told_until)""";
+    private static final String ALIVE = "update engine_export set told_until = utc_timestamp(3) where partition_id = ?";
 
     private final String url;
     private final Properties properties = new Properties();
@@ -36,8 +36,12 @@ final class ProjectionStore implements AutoCloseable {
         properties.setProperty("socketTimeout", "10000");
     }
 
-    /** Writes rows, and how far the partition has come, in one transaction. */
-    void write(int partition, Collection<Row> rows, long position, LocalDateTime recordedAt) throws SQLException {
+    /**
+     * Writes rows, and how far the partition has come, in one transaction.
+     *
+     * @param age of what is told, in milliseconds by the engine's clock
+     */
+    void write(int partition, Collection<Row> rows, long position, LocalDateTime recordedAt, long age) throws SQLException {
         inOneTransaction(open -> {
             Map<Table, List<Row>> byTable = new EnumMap<>(Table.class);
             rows.forEach(row -> byTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row));
@@ -56,7 +60,7 @@ final class ProjectionStore implements AutoCloseable {
                 far.setInt(1, partition);
                 far.setLong(2, position);
                 far.setObject(3, recordedAt);
-                far.setObject(4, now());
+                far.setLong(4, Math.max(0, age));
                 far.executeUpdate();
             }
         });
@@ -66,8 +70,7 @@ final class ProjectionStore implements AutoCloseable {
     void alive(int partition) throws SQLException {
         inOneTransaction(open -> {
             try (PreparedStatement alive = open.prepareStatement(ALIVE)) {
-                alive.setObject(1, now());
-                alive.setInt(2, partition);
+                alive.setInt(1, partition);
                 alive.executeUpdate();
             }
         });
@@ -85,10 +88,6 @@ final class ProjectionStore implements AutoCloseable {
             close();
             throw failure;
         }
-    }
-
-    private static LocalDateTime now() {
-        return LocalDateTime.now(ZoneOffset.UTC);
     }
 
     @Override
