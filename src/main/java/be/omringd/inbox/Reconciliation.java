@@ -43,6 +43,8 @@ class Reconciliation {
     private static final int AT_ONCE_AT_MOST = 150;
     /** How often the engine must have answered for a case in which something happened, a second apart. */
     private static final int TIMES = 2;
+    private static final String TAKEN_AWAY = """
+            select w.id from work_item w join engine_job j using (job_key) where w.state = 'OPEN' and j.state = 'TERMINATED'""";
     private static final UUID BEGIN = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
@@ -98,10 +100,8 @@ class Reconciliation {
         try {
             tells = projection.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
             if (told < 0) {
-                withdrawJobs(jdbc.queryForList("""
-                        select w.id from work_item w join engine_job j using (job_key) where w.state = 'OPEN' and j.state = 'TERMINATED'""",
-                        String.class));
-                told = jdbc.queryForObject("select ifnull(max(position), 0) from engine_job where state = 'TERMINATED'", Long.class);
+                told = projection.position().orElse(0L);
+                withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
                 return;
             }
             List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
@@ -127,20 +127,21 @@ class Reconciliation {
     }
 
     private void afterWhatHappened() {
-        if (tells) {
-            lookInto.clear();
-            return;
-        }
         Iterator<UUID> cases = lookInto.keySet().iterator();
         for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
             UUID caseId = cases.next();
-            List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
-            asked += rows.size();
-            if (ask(rows)) {
-                lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
+            if (tells) {
+                // a task may come to us after the engine told that it took it away
+                withdrawJobs(jdbc.queryForList(TAKEN_AWAY + " and w.case_id = ?", String.class, caseId.toString()));
+                asked++;
             } else {
-                return;
+                List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
+                asked += rows.size();
+                if (!ask(rows)) {
+                    return;
+                }
             }
+            lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
         }
     }
 

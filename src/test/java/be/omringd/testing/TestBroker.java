@@ -23,6 +23,8 @@ public final class TestBroker implements AutoCloseable {
 
     /** The unpacked distribution. */
     public static final Path HOME = Path.of("target", "broker", "camunda-zeebe-8.5.8");
+    /** The setting of a broker whose clock can be moved. */
+    static final Map<String, String> WITH_CLOCK = Map.of("ZEEBE_CLOCK_CONTROLLED", "true");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger brokers = new AtomicInteger();
 
@@ -43,7 +45,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** A new broker whose clock runs on as usual and can be moved with {@link #addToClock}. */
     public static TestBroker startedWithClock() {
-        return started(Map.of("ZEEBE_CLOCK_CONTROLLED", "true"));
+        return started(WITH_CLOCK);
     }
 
     /** A new broker with settings of Zeebe's, such as {@code ZEEBE_BROKER_…}. */
