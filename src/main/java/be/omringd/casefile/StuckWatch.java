@@ -1,6 +1,8 @@
 package be.omringd.casefile;
 
 import be.omringd.engine.EngineProjection;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +19,7 @@ class StuckWatch {
 
     private final EngineProjection projection;
     private final ApplicationEventPublisher events;
-    private long seen = -1;
+    private Map<Integer, Long> seen;
 
     StuckWatch(EngineProjection projection, ApplicationEventPublisher events) {
         this.projection = projection;
@@ -28,14 +30,16 @@ class StuckWatch {
     void look() {
         try {
             // first how far it is: what comes meanwhile is told twice rather than never
-            long position = projection.position().orElse(-1L);
-            if (seen >= 0 && position > seen) {
-                projection.incidentsChanged(seen).forEach(caseId -> {
+            Map<Integer, Long> positions = projection.positions();
+            if (seen != null && !positions.equals(seen)) {
+                Map<Integer, Long> after = new HashMap<>(positions);
+                after.replaceAll((partition, position) -> seen.getOrDefault(partition, 0L));
+                projection.incidentsChanged(after).forEach(caseId -> {
                     LOG.info("A step of case {} got stuck, or goes on", caseId);
                     events.publishEvent(new StuckSteps.Changed(caseId));
                 });
             }
-            seen = position;
+            seen = positions;
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.debug("The database is away: {}", databaseAway.getClass().getSimpleName());
         }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * What the engine told through its exporter; nothing where an organisation's engine has no exporter of ours. Callers have checked the
- * access to the cases. See docs/decisions/0030-the-engine-tells.md.
+ * access to the cases. A key of the engine begins with its partition, and positions in its log count by partition. See docs/decisions/0030-the-engine-tells.md.
  */
 @Service
 public class EngineProjection {
@@ -83,30 +86,35 @@ public class EngineProjection {
                 args);
     }
 
-    /** A job that the engine took away, and where in the engine's log it says so. */
-    public record TakenAway(long jobKey, long position) {}
+    /** A job that the engine took away, and where in the log of which partition it says so. */
+    public record TakenAway(long jobKey, int partition, long position) {}
 
-    /** Jobs of this type that the engine took away after this position in its log, in that order. */
-    public List<TakenAway> takenAway(String jobType, long after, int most) {
-        return jdbc.query(
+    /** Jobs of this type that the engine took away after these positions in its logs, in the order of each log. */
+    public List<TakenAway> takenAway(String jobType, Map<Integer, Long> after, int most) {
+        return after.entrySet().stream().flatMap(partition -> jdbc.query(
                 """
-                select job_key, position from engine_job where state = 'TERMINATED' and job_type = ? and position > ?
+                select job_key, position from engine_job where state = 'TERMINATED' and job_type = ? and position > ? and job_key >> 51 = ?
                 order by position limit ?""",
-                (row, n) -> new TakenAway(row.getLong(1), row.getLong(2)), jobType, after, most);
+                (row, n) -> new TakenAway(row.getLong(1), partition.getKey(), row.getLong(2)),
+                jobType, partition.getValue(), partition.getKey(), most).stream()).toList();
     }
 
-    /** How far the engine has told, as a position in its log; empty where it never told us anything. */
-    public Optional<Long> position() {
-        return Optional.ofNullable(jdbc.queryForObject("select max(position) from engine_export", Long.class));
+    /** How far each partition of the engine has told, as a position in its log; empty where it never told us anything. */
+    public Map<Integer, Long> positions() {
+        Map<Integer, Long> positions = new HashMap<>();
+        jdbc.query("select partition_id, position from engine_export", row -> {
+            positions.put(row.getInt(1), row.getLong(2));
+        });
+        return positions;
     }
 
-    /** Cases with a step that got stuck or went on after this position in the engine's log. */
-    public List<UUID> incidentsChanged(long after) {
-        return jdbc.query(
+    /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
+    public Set<UUID> incidentsChanged(Map<Integer, Long> after) {
+        return after.entrySet().stream().flatMap(partition -> jdbc.query(
                 """
                 select distinct c.case_id from engine_incident i join engine_case c using (process_instance_key)
-                where i.position > ?""",
-                (row, n) -> UUID.fromString(row.getString(1)), after);
+                where i.position > ? and i.incident_key >> 51 = ?""",
+                (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream()).collect(Collectors.toSet());
     }
 
     /**

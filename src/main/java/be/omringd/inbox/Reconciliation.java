@@ -56,8 +56,8 @@ class Reconciliation {
     private final ReentrantLock busy = new ReentrantLock();
     private UUID last = BEGIN;
     private int atOnce = AT_ONCE_AT_MOST;
-    /** Up to where in the engine's log we have withdrawn what it took away; negative before the first look. */
-    private long told = -1;
+    /** Up to where in the log of each partition of the engine we have withdrawn what it took away; null before the first look. */
+    private Map<Integer, Long> told;
     private volatile boolean tells;
 
     Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, EngineProjection projection, FromTheEngine items, CurrentActor currentActor) {
@@ -99,16 +99,17 @@ class Reconciliation {
     void whatTheEngineTells() {
         try {
             tells = projection.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
-            if (told < 0) {
-                told = projection.position().orElse(0L);
+            Map<Integer, Long> positions = projection.positions();
+            if (told == null || !told.keySet().equals(positions.keySet())) {
                 withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
+                told = positions;
                 return;
             }
             List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
             if (!gone.isEmpty()) {
                 withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
                         + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
-                told = gone.getLast().position();
+                gone.forEach(one -> told.put(one.partition(), one.position()));
             }
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.debug("What the engine tells waits for the database: {}", databaseAway.getClass().getSimpleName());
