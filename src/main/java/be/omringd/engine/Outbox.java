@@ -104,6 +104,22 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tryAgain(EngineProjection.Incident incident) {
+        if (incident.jobKey() > 0) {
+            store(now -> new ProcessCommand(Kind.RETRY, null, incident.jobKey(), incident.caseId(), "{}", 0, now, now.plus(HEAD_START)));
+        }
+        store(now -> new ProcessCommand(Kind.RESOLVE, null, incident.key(), incident.caseId(), "{}", 0, now, now.plus(HEAD_START)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendAgain(EngineProjection.Refused refused) {
+        commands.sendAgain(refused.id(), clock.instant());
+        afterCommit(() -> send(refused.caseId()));
+    }
+
+    @Override
     public long waiting() {
         return commands.countByDoneAtIsNull();
     }
@@ -114,10 +130,14 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     private void store(Function<Instant, ProcessCommand> made) {
         ProcessCommand command = commands.save(made.apply(clock.instant()));
+        afterCommit(() -> send(command.caseId()));
+    }
+
+    private static void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                send(command.caseId());
+                work.run();
             }
         });
     }
@@ -233,6 +253,8 @@ class Outbox implements ProcessCommands, DisposableBean {
             case COMPLETE -> zeebe.newCompleteCommand(command.jobKey())
                     .variables(command.variables())
                     .requestTimeout(REQUEST_TIMEOUT);
+            case RETRY -> zeebe.newUpdateRetriesCommand(command.jobKey()).retries(1).requestTimeout(REQUEST_TIMEOUT);
+            case RESOLVE -> zeebe.newResolveIncidentCommand(command.jobKey()).requestTimeout(REQUEST_TIMEOUT);
         };
     }
 
@@ -263,6 +285,10 @@ class Outbox implements ProcessCommands, DisposableBean {
         @Modifying
         @Query("update ProcessCommand c set c.failure = :code where c.id = :id")
         void failed(UUID id, String code);
+
+        @Modifying
+        @Query("update ProcessCommand c set c.failure = null, c.nextAttemptAt = :now where c.id = :id and c.doneAt is null")
+        void sendAgain(UUID id, Instant now);
 
         @Modifying
         @Query("delete from ProcessCommand c where c.doneAt < :before")

@@ -15,7 +15,8 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "process_command")
 class ProcessCommand implements Persistable<UUID> {
 
-    enum Kind { PUBLISH, COMPLETE }
+    /** RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident, whose key stands where that of a job does. */
+    enum Kind { PUBLISH, COMPLETE, RETRY, RESOLVE }
 
     @Id
     private UUID id;

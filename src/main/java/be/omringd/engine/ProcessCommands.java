@@ -35,6 +35,12 @@ public interface ProcessCommands {
     /** Completes the job of a task that somebody did. */
     void complete(long jobKey, UUID caseId, Map<String, Object> variables);
 
+    /** Lets the engine go on at a step that is stuck: the job that failed is tried once more, or what could not be worked out is worked out anew. */
+    void tryAgain(EngineProjection.Incident incident);
+
+    /** Sends a command once more that the engine refused. */
+    void sendAgain(EngineProjection.Refused refused);
+
     /** Commands that still wait for the engine. */
     long waiting();
 

@@ -25,10 +25,12 @@ import org.w3c.dom.NodeList;
 public class ProcessRuns {
 
     private final JdbcTemplate jdbc;
+    private final EngineProjection projection;
     private final Clock clock;
 
-    ProcessRuns(JdbcTemplate jdbc, Clock clock) {
+    ProcessRuns(JdbcTemplate jdbc, EngineProjection projection, Clock clock) {
         this.jdbc = jdbc;
+        this.projection = projection;
         this.clock = clock;
     }
 
@@ -100,6 +102,7 @@ public class ProcessRuns {
      * stays. Needs a transaction.
      */
     public void forget(UUID caseId) {
+        projection.forget(jdbc.queryForList("select process_instance_key from engine_case where case_id = ?", Long.class, caseId.toString()));
         jdbc.update("delete from processed_job where case_id = ?", caseId.toString());
         jdbc.update("delete from process_run where case_id = ?", caseId.toString());
         jdbc.update("delete from process_command where case_id = ? and (done_at is not null or failure is not null)", caseId.toString());

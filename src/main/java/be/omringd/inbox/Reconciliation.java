@@ -4,6 +4,8 @@ import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.EngineJobs;
+import be.omringd.engine.EngineProjection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,32 +26,44 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Finds the work items that the engine has withdrawn, of which it does not tell by itself. Whenever something happens in a case
- * its open items are asked after within a second or two; besides, all open items are asked after in turn, so many at a time that
- * a round takes half a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md.
+ * Finds the work items that the engine has withdrawn. Where the engine tells us through its exporter, that is what we go by, four times
+ * a second; asking is the safety net then, a round in ten minutes. Where it does not, or is behind, we ask: whenever something happens in
+ * a case, after its open items within a second or two; besides, after all open items in turn, so many at a time that a round takes half
+ * a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md and 0030-the-engine-tells.md.
  */
 @Component
 class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int SECONDS_A_ROUND = 30;
+    private static final int SECONDS_A_ROUND_WHERE_IT_TELLS = 600;
+    /** It says every ten seconds that there is nothing new. */
+    private static final Duration TELLS = Duration.ofSeconds(30);
+    private static final int TOLD_AT_ONCE = 500;
     private static final int AT_ONCE_AT_MOST = 150;
     /** How often the engine must have answered for a case in which something happened, a second apart. */
     private static final int TIMES = 2;
+    private static final String TAKEN_AWAY = """
+            select w.id from work_item w join engine_job j using (job_key) where w.state = 'OPEN' and j.state = 'TERMINATED'""";
     private static final UUID BEGIN = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
     private final EngineJobs jobs;
+    private final EngineProjection projection;
     private final FromTheEngine items;
     private final CurrentActor currentActor;
     private final Map<UUID, Integer> lookInto = new ConcurrentHashMap<>();
     private final ReentrantLock busy = new ReentrantLock();
     private UUID last = BEGIN;
     private int atOnce = AT_ONCE_AT_MOST;
+    /** Up to where in the log of each partition of the engine we have withdrawn what it took away; null before the first look. */
+    private Map<Integer, Long> told;
+    private volatile boolean tells;
 
-    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, FromTheEngine items, CurrentActor currentActor) {
+    Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, EngineProjection projection, FromTheEngine items, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.projection = projection;
         this.items = items;
         this.currentActor = currentActor;
     }
@@ -79,26 +94,65 @@ class Reconciliation {
         }
     }
 
+    /** What the engine took away since the last look. At the first look, from the beginning: it may have been while we were away. */
+    @Scheduled(fixedDelay = 250)
+    void whatTheEngineTells() {
+        try {
+            tells = projection.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
+            Map<Integer, Long> positions = projection.positions();
+            if (told == null || !told.keySet().equals(positions.keySet())) {
+                withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
+                told = positions;
+                return;
+            }
+            List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
+            if (!gone.isEmpty()) {
+                withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
+                        + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
+                gone.forEach(one -> told.put(one.partition(), one.position()));
+            }
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.debug("What the engine tells waits for the database: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void withdrawJobs(List<String> ids) {
+        ids.forEach(id -> withdraw(UUID.fromString(id)));
+    }
+
+    private void withdraw(UUID id) {
+        currentActor.asProcess(() -> {
+            items.withdraw(id);
+            return null;
+        });
+    }
+
     private void afterWhatHappened() {
         Iterator<UUID> cases = lookInto.keySet().iterator();
         for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
             UUID caseId = cases.next();
-            List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
-            asked += rows.size();
-            if (ask(rows)) {
-                lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
+            if (tells) {
+                // a task may come to us after the engine told that it took it away
+                withdrawJobs(jdbc.queryForList(TAKEN_AWAY + " and w.case_id = ?", String.class, caseId.toString()));
+                asked++;
             } else {
-                return;
+                List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
+                asked += rows.size();
+                if (!ask(rows)) {
+                    return;
+                }
             }
+            lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
         }
     }
 
     private void inTurn() {
+        int round = tells ? SECONDS_A_ROUND_WHERE_IT_TELLS : SECONDS_A_ROUND;
         if (last.equals(BEGIN)) {
             Integer open = jdbc.queryForObject(
                     "select count(*) from (select 1 from work_item where state = 'OPEN' limit ?) some", Integer.class,
-                    SECONDS_A_ROUND * AT_ONCE_AT_MOST);
-            atOnce = Math.max(1, (open + SECONDS_A_ROUND - 1) / SECONDS_A_ROUND);
+                    round * AT_ONCE_AT_MOST);
+            atOnce = Math.max(1, (open + round - 1) / round);
         }
         List<Row> rows = rows("where state = 'OPEN' and id > ? order by id limit ?", last.toString(), atOnce);
         if (ask(rows)) {
@@ -124,10 +178,7 @@ class Reconciliation {
                 case ALIVE -> { }
             }
         }
-        gone.forEach(id -> currentActor.asProcess(() -> {
-            items.withdraw(id);
-            return null;
-        }));
+        gone.forEach(this::withdraw);
         return answered;
     }
 

@@ -3,6 +3,7 @@ package be.omringd.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.demo.CaseScript;
+import be.omringd.engine.embedded.BrokerServer;
 import be.omringd.engine.embedded.MariaDbServer;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestDatabase;
@@ -52,9 +53,10 @@ class KilledAtRandomMomentsIT {
     @BeforeAll
     void start() {
         System.out.println("Kills at the moments of -Domringd.kill-seed=" + SEED);
-        broker = TestBroker.started();
         database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
         database.start();
+        broker = TestBroker.started(BrokerServer.tells(
+                TestBroker.HOME, database.jdbcUrl("omringd"), database.user(), database.password()));
         Map<String, String> properties = new LinkedHashMap<>();
         broker.properties().forEach((key, value) -> properties.put(key, value.toString()));
         properties.putAll(Map.of(
@@ -100,6 +102,23 @@ class KilledAtRandomMomentsIT {
         assertThat(openElements()).as("open tasks by element")
                 .isEqualTo(CaseScript.LEFT_OPEN.stream().collect(Collectors.toMap(element -> element, element -> (long) CASES)));
         everyOpenTaskExistsInTheEngineAndNoOtherOne();
+        whatTheEngineToldIsWhereItStands();
+    }
+
+    /** Killed or not, the engine told all: each open task is at an element that is active, and no other task is. */
+    private void whatTheEngineToldIsWhereItStands() throws InterruptedException {
+        await("the engine to have told all", () -> number("""
+                select count(*) from work_item w left join engine_job j on j.job_key = w.job_key and j.state = 'ACTIVE'
+                left join engine_element e on e.element_key = j.element_key and e.state = 'ACTIVE' and e.element_id = w.element_id
+                where w.state = 'OPEN' and e.element_key is null""") == 0);
+        assertThat(number("""
+                select count(*) from engine_job j left join work_item w on w.job_key = j.job_key and w.state = 'OPEN'
+                where j.state = 'ACTIVE' and j.job_type = 'io.camunda.zeebe:userTask' and w.id is null"""))
+                .as("tasks that the engine told of and that are not open here").isZero();
+        assertThat(number("select count(*) from engine_element where state = 'ACTIVE' and element_type = 'USER_TASK'"))
+                .as("active human tasks").isEqualTo(number("select count(*) from work_item where state = 'OPEN'"));
+        assertThat(number("select count(distinct case_id) from engine_case")).as("cases that the engine told of").isEqualTo(CASES);
+        assertThat(number("select count(*) from engine_incident where state = 'ACTIVE'")).as("incidents").isZero();
     }
 
     private void killTheApplication() {

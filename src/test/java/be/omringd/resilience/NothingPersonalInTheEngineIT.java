@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,12 @@ class NothingPersonalInTheEngineIT {
         String caseId = jdbc.queryForObject("select id from case_file", String.class);
         assertThat(found(caseId, written)).as("the id of the case, which the broker does know").isTrue();
         assertThat(typed.stream().filter(text -> found(text, written))).as("typed by a person and found in the engine").isEmpty();
+
+        String told = jdbc.queryForList("select table_name from information_schema.tables where table_schema = database()"
+                        + " and table_name like 'engine\\_%'", String.class).stream()
+                .flatMap(table -> jdbc.queryForList("select * from " + table).stream()).map(Object::toString).collect(Collectors.joining("\n"));
+        assertThat(told).as("the id of the case, which the engine does tell").contains(caseId);
+        assertThat(typed.stream().filter(told::contains)).as("typed by a person and told by the engine").isEmpty();
     }
 
     /** Longer than a code and not one: names, sentences, numbers of telephones. */

@@ -1,5 +1,7 @@
 package be.omringd.testing;
 
+import be.omringd.engine.embedded.BrokerServer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -28,15 +30,14 @@ final class RealServers implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            if (database) {
-                useFreshSchema(context);
-            }
+            Map<String, String> told = database ? useFreshSchema(context) : Map.of();
             if (ownerOfTheBroker != null) {
-                useFreshBroker(context, withClock);
+                useFreshBroker(context, withClock, told);
             }
         }
 
-        private static void useFreshSchema(ConfigurableApplicationContext context) {
+        /** Settings with which a broker tells this schema where every process instance stands. */
+        private static Map<String, String> useFreshSchema(ConfigurableApplicationContext context) {
             TestDatabase.Schema schema = TestDatabase.newSchema();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh schema", Map.of(
                     "spring.datasource.url", schema.url(),
@@ -45,10 +46,15 @@ final class RealServers implements ContextCustomizerFactory {
                     // many contexts share one server of 150 connections
                     "spring.datasource.hikari.maximum-pool-size", "10",
                     "spring.datasource.hikari.minimum-idle", "1")));
+            return BrokerServer.tells(TestBroker.HOME, schema.url(), schema.user(), schema.password());
         }
 
-        private static void useFreshBroker(ConfigurableApplicationContext context, boolean withClock) {
-            TestBroker broker = withClock ? TestBroker.startedWithClock() : TestBroker.started();
+        private static void useFreshBroker(ConfigurableApplicationContext context, boolean withClock, Map<String, String> told) {
+            Map<String, String> settings = new HashMap<>(told);
+            if (withClock) {
+                settings.putAll(TestBroker.WITH_CLOCK);
+            }
+            TestBroker broker = TestBroker.started(settings);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh broker", broker.properties()));
             // the first bean to be known is the last one to be destroyed
             context.addBeanFactoryPostProcessor(beans -> {

@@ -21,6 +21,10 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestBroker implements AutoCloseable {
 
+    /** The unpacked distribution. */
+    public static final Path HOME = Path.of("target", "broker", "camunda-zeebe-8.5.8");
+    /** The setting of a broker whose clock can be moved. */
+    static final Map<String, String> WITH_CLOCK = Map.of("ZEEBE_CLOCK_CONTROLLED", "true");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger brokers = new AtomicInteger();
 
@@ -29,7 +33,7 @@ public final class TestBroker implements AutoCloseable {
 
     private TestBroker(Map<String, String> settings) {
         folder = Path.of("target", "test-broker", ProcessHandle.current().pid() + "-" + brokers.incrementAndGet());
-        server = new BrokerServer(Path.of("target", "broker", "camunda-zeebe-8.5.8"), folder.resolve("broker"),
+        server = new BrokerServer(HOME, folder.resolve("broker"),
                 folder.resolve("logs"), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "kill the test broker"));
     }
@@ -41,7 +45,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** A new broker whose clock runs on as usual and can be moved with {@link #addToClock}. */
     public static TestBroker startedWithClock() {
-        return started(Map.of("ZEEBE_CLOCK_CONTROLLED", "true"));
+        return started(WITH_CLOCK);
     }
 
     /** A new broker with settings of Zeebe's, such as {@code ZEEBE_BROKER_…}. */

@@ -8,6 +8,8 @@ import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.OfCase;
+import be.omringd.casefile.StuckSteps;
+import be.omringd.casefile.StuckSteps.Stuck;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Live;
@@ -49,6 +51,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private final CaseFiles files;
     private final CaseProgress progress;
+    private final StuckSteps stuckSteps;
+    private final StuckList stuckList;
     private final CaseActions actions;
     private final NotesOnTimeline notes;
     private final CaseWords words;
@@ -63,17 +67,20 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Button note = new Button();
     private final Div menu = new Div();
     private final Div facts = new Div();
+    private final Section stuck = new Section();
     private final Div parts = new Div();
     private CaseId id;
     private WhereItStands where;
     private CaseTimeline timeline;
     private String title = "";
 
-    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseNotes notes, CaseWords words, ProcessNames names,
-            EngineHealth engine, Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections,
-            ObjectProvider<TimelineDetail> details) {
+    CaseFileView(CaseFiles files, CaseProgress progress, StuckSteps stuckSteps, StuckList stuckList, CaseActions actions, CaseNotes notes,
+            CaseWords words, ProcessNames names, EngineHealth engine, Moments moments, Live live, Texts texts,
+            ObjectProvider<CaseFileSection> sections, ObjectProvider<TimelineDetail> details) {
         this.files = files;
         this.progress = progress;
+        this.stuckSteps = stuckSteps;
+        this.stuckList = stuckList;
         this.actions = actions;
         this.notes = new NotesOnTimeline(notes, moments, texts);
         this.words = words;
@@ -85,6 +92,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.details = details.orderedStream().toList();
         addClassName("casefile");
         head.addClassNames("card", "casefile-head");
+        stuck.addClassNames("card", "casefile-stuck");
+        stuck.getElement().setAttribute("role", "status");
         parts.addClassName("casefile-parts");
         makeHead();
         live.refresh(this, CaseEvent.class, changed -> changed.caseId().equals(id), this::refresh);
@@ -104,7 +113,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         timeline = new CaseTimeline(id, files, notes, names, details, moments, texts);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
-        add(head, where, columns);
+        add(head, stuck, where, columns);
         refresh();
         // a link may point at one of the parts
         getElement().executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");
@@ -114,6 +123,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         CaseSummary file = files.get(id);
         title = file.person().fullName();
         showHead(file);
+        showStuck();
         where.setVisible(file.person().erasedOn() == null);
         if (where.isVisible()) {
             where.refresh(file);
@@ -153,6 +163,15 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         menu.add(actions.menu(file, timeline::showAll, this::refresh));
         facts.removeAll();
         facts.add(facts(file));
+    }
+
+    private void showStuck() {
+        List<Stuck> steps = stuckSteps.of(id);
+        stuck.removeAll();
+        stuck.setVisible(!steps.isEmpty());
+        if (!steps.isEmpty()) {
+            stuck.add(new H2(texts.get(locale(), "casefile.stuck.here")), stuckList.of(steps, false, this::refresh));
+        }
     }
 
     private String since(CaseSummary file) {

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A real Zeebe broker with its gateway, in a JVM of its own, on the loopback address only and without exporters.
+ * A real Zeebe broker with its gateway, in a JVM of its own, on the loopback address only; its one exporter is
+ * ours, where it is told of a database (see {@link #tells}).
  *
  * <p>It keeps its ports over a stop and a start, so that clients find it again.
  */
@@ -59,6 +60,27 @@ public final class BrokerServer implements EmbeddedServer {
         this.settings = Map.copyOf(settings);
     }
 
+    /**
+     * Settings with which a broker tells this database where every process instance stands.
+     *
+     * @param home the unpacked distribution; our exporter lies in a folder beside it
+     */
+    public static Map<String, String> tells(Path home, String jdbcUrl, String user, String password) {
+        if (!Files.isDirectory(exporterFolder(home))) {
+            throw new StartRefused("The part of Omringd that runs in its engine was not found in " + exporterFolder(home)
+                    + ": build first (mvn package).");
+        }
+        return Map.of(
+                "ZEEBE_BROKER_EXPORTERS_OMRINGD_CLASSNAME", "be.omringd.engine.exporter.ProjectionExporter",
+                "ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_URL", jdbcUrl,
+                "ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_USER", user,
+                "ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_PASSWORD", password);
+    }
+
+    private static Path exporterFolder(Path home) {
+        return home.toAbsolutePath().getParent().resolveSibling("exporter");
+    }
+
     @Override
     public String name() {
         return "Engine";
@@ -82,7 +104,7 @@ public final class BrokerServer implements EmbeddedServer {
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Dapp.home=" + logFolder.getParent(), // the broker's logging writes into logs/ below it
                 marker(folder),
-                "-classpath", home.resolve("config") + ":" + home.resolve("lib") + "/*",
+                "-classpath", home.resolve("config") + ":" + home.resolve("lib") + "/*:" + exporterFolder(home) + "/*",
                 "io.camunda.zeebe.broker.StandaloneBroker");
         try {
             Files.createDirectories(folder);

@@ -137,6 +137,10 @@ public final class EmbeddedRuntime {
         if (data != null) {
             console.line("Omringd is starting, with its data in " + data.path());
         }
+        if (embedsDatabase(environment)) {
+            database = new MariaDbServer(runtime(environment), data.path().resolve("mariadb"), data.logs().resolve("mariadb.log"),
+                    MariaDbServer.Durability.FULL);
+        }
         if (embedsEngine(environment)) {
             startBroker(environment, settings);
         }
@@ -147,13 +151,10 @@ public final class EmbeddedRuntime {
     }
 
     private void startDatabase(ConfigurableEnvironment environment, Map<String, Object> settings) {
-        Path runtime = Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
         StartProgress.Step step = console.begin("Database");
-        if (!MariaDbBinaries.isUnpacked(runtime)) {
+        if (!MariaDbBinaries.isUnpacked(runtime(environment))) {
             step.show("unpacking MariaDB, this first time only");
         }
-        database = new MariaDbServer(runtime, data.path().resolve("mariadb"), data.logs().resolve("mariadb.log"),
-                MariaDbServer.Durability.FULL);
         database.start();
         databaseSupervisor = Supervisor.watch(database);
         step.done();
@@ -162,9 +163,14 @@ public final class EmbeddedRuntime {
         settings.put("spring.datasource.password", database.password());
     }
 
+    private Path runtime(ConfigurableEnvironment environment) {
+        return Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
+    }
+
     private void startBroker(ConfigurableEnvironment environment, Map<String, Object> settings) {
         StartProgress.Step step = console.begin("Engine");
-        broker = new BrokerServer(engineHome(environment), data.path().resolve("broker"), data.logs(), Map.of());
+        Path home = engineHome(environment);
+        broker = new BrokerServer(home, data.path().resolve("broker"), data.logs(), tellsTheDatabase(home, environment));
         broker.start();
         brokerSupervisor = Supervisor.watch(broker);
         settings.put("camunda.client.grpc-address", broker.grpcAddress().toString());
@@ -182,6 +188,14 @@ public final class EmbeddedRuntime {
         }, "await the engine");
         waiter.setDaemon(true);
         waiter.start();
+    }
+
+    /** The engine tells the database that comes along, or an organisation's own one. */
+    private Map<String, String> tellsTheDatabase(Path home, ConfigurableEnvironment environment) {
+        return database != null
+                ? BrokerServer.tells(home, database.jdbcUrl("omringd"), database.user(), database.password())
+                : BrokerServer.tells(home, environment.getProperty("spring.datasource.url", ""),
+                        environment.getProperty("spring.datasource.username", ""), environment.getProperty("spring.datasource.password", ""));
     }
 
     private static Path engineHome(ConfigurableEnvironment environment) {

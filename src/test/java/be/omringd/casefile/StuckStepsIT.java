@@ -1,0 +1,117 @@
+package be.omringd.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.casefile.StuckSteps.Obstacle;
+import be.omringd.casefile.StuckSteps.Stuck;
+import be.omringd.demo.CaseScript;
+import be.omringd.testing.OnBroker;
+import be.omringd.testing.OnMariaDb;
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A step of a real process gets stuck, is seen, is tried again, and what the engine takes away leaves the inbox. */
+@SpringBootTest(properties = "omringd.demo=false")
+@OnMariaDb
+@OnBroker
+class StuckStepsIT {
+
+    private static final Actor MIA = new Actor(UUID.randomUUID(), "Mia", Actor.Kind.USER, Set.of(Role.MANAGER), Set.of());
+    private static final Actor ELSEWHERE = new Actor(UUID.randomUUID(), "Karim", Actor.Kind.USER, Set.of(Role.COORDINATOR), Set.of());
+
+    @Autowired
+    ApplicationContext context;
+    @Autowired
+    StuckSteps steps;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CamundaClient client;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void aStepThatFailsForGoodIsSeenAndGoesOnWhenItIsTriedAgain() {
+        CaseId id = aCase(1);
+        long job = jobOf(id);
+        client.newFailCommand(job).retries(0).errorMessage("Marie said 3 things").send().join();
+        await("the step to be seen as stuck", () -> !stuckIn(id).isEmpty());
+
+        assertThat(stuckIn(id)).singleElement().satisfies(stuck -> {
+            assertThat(stuck.processId()).isEqualTo("request-intake");
+            assertThat(stuck.elementId()).isEqualTo("introConversation");
+            assertThat(stuck.obstacle()).isEqualTo(Obstacle.WORK_FAILED);
+            assertThat(stuck.technical()).isEqualTo("JOB_NO_RETRIES: Marie said … things");
+        });
+        String stuckId = stuckIn(id).getFirst().id();
+        assertThat(currentActor.as(MIA, () -> steps.all())).extracting(Stuck::id).containsExactly(stuckId);
+        assertThat(currentActor.as(MIA, () -> steps.count())).isEqualTo(1);
+        assertThatThrownBy(() -> currentActor.as(ELSEWHERE, () -> steps.of(id))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> currentActor.as(ELSEWHERE, () -> steps.all())).isInstanceOf(AccessDeniedException.class);
+
+        currentActor.as(MIA, () -> {
+            steps.tryAgain(id, stuckId, "De databank was weg");
+            return null;
+        });
+
+        await("the step to go on", () -> stuckIn(id).isEmpty());
+        assertThat(currentActor.asProcess(() -> files.timeline(id))).filteredOn(entry -> entry.kind().equals("casefile.event.triedAgain"))
+                .singleElement().satisfies(entry -> {
+                    assertThat(entry.detail()).isEqualTo("De databank was weg");
+                    assertThat(entry.actorName()).isEqualTo("Mia");
+                });
+        assertThat(new CaseScript(context).driveTo(1, CasePhase.STARTING_UP, "prepareGathering", "describeNeed")).as("the case goes on to its group").isTrue();
+    }
+
+    @Test
+    void whatTheEngineTakesAwayLeavesTheInbox() {
+        CaseId id = aCase(2);
+        long instance = jdbc.queryForObject("select process_instance_key from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString());
+
+        client.newCancelInstanceCommand(instance).send().join();
+
+        await("the task to be withdrawn", () -> jdbc.queryForObject(
+                "select count(*) from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString()) == 0);
+        await("the engine to have told it", () -> List.of("TERMINATED").equals(jdbc.queryForList(
+                "select distinct state from engine_job where process_instance_key = ? and job_type = 'io.camunda.zeebe:userTask'"
+                        + " and element_id = 'introConversation'", String.class, instance)));
+    }
+
+    private CaseId aCase(int number) {
+        assertThat(new CaseScript(context).driveTo(number, CasePhase.CONVERSATION_PLANNED, "introConversation")).isTrue();
+        return new CaseId(UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
+    }
+
+    private long jobOf(CaseId id) {
+        return jdbc.queryForObject("select job_key from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString());
+    }
+
+    private List<Stuck> stuckIn(CaseId id) {
+        return currentActor.asProcess(() -> steps.of(id));
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("Waiting for %s", what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}
