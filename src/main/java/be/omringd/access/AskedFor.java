@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.web.OurAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -22,12 +22,11 @@ class AskedFor implements RequestCache {
     private static final String COOKIE = "omringd-asked-for";
     private static final int LONGEST = 1_000;
     private static final int KEPT_SECONDS = 30 * 60;
-    private static final Pattern OUR_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if (request.getMethod().equals("GET") && asked.length() <= LONGEST && OUR_PATH.matcher(asked).matches()) {
+        if (request.getMethod().equals("GET") && asked.length() <= LONGEST && OurAddress.isPath(asked)) {
             keep(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(asked.getBytes(StandardCharsets.UTF_8)), KEPT_SECONDS);
         }
     }
@@ -57,7 +56,7 @@ class AskedFor implements RequestCache {
     private static Optional<String> find(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null ? Optional.empty() : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).findFirst()
-                .flatMap(cookie -> read(cookie.getValue())).filter(path -> path.length() <= LONGEST && OUR_PATH.matcher(path).matches());
+                .flatMap(cookie -> read(cookie.getValue())).filter(path -> path.length() <= LONGEST && OurAddress.isPath(path));
     }
 
     private static Optional<String> read(String value) {

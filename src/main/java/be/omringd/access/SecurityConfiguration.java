@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.web.Network;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -37,7 +38,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users,
-            KnownDevices devices, TransactionTemplate transaction, Clock clock, RequestUtil vaadinRequests) throws Exception {
+            KnownDevices devices, TransactionTemplate transaction, Clock clock, RequestUtil vaadinRequests, Sessions sessions,
+            SignInFailed failed) throws Exception {
         SignIn signIn = new SignIn(details, encoder, throttle, users, transaction, clock);
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
         http.setSharedObject(RequestCache.class, new AskedFor());
@@ -62,17 +64,19 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy((signedIn, request, response) -> {
                     if (signedIn.getPrincipal() instanceof SignedInUser user) {
+                        sessions.begin(user.id(), Network.of(request.getRemoteAddr()), request::getSession);
                         devices.remember(request, response, user.id());
                     }
                 }))
                 .formLogin(form -> form
                         .authenticationDetailsSource(request -> new SignInAttempt(request, devices))
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                request.getContextPath() + SIGN_IN + "?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                        .failureHandler(failed))
                 // screens have a token of Vaadin's; who sends a public form has no rights that another site could borrow
                 // (docs/decisions/0016-light-public-pages.md)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                        // that somebody is there is all that it tells
+                        .ignoringRequestMatchers("/hier")
                         .ignoringRequestMatchers(PUBLIC_FORMS))
                 .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
                         (request, response, why) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"), SecurityConfiguration::isSignIn))
@@ -81,7 +85,7 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
-                .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new StillWelcome(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new NothingKeptForVisitors(), AuthorizationFilter.class)
                 .build();
     }

@@ -1,6 +1,7 @@
 package be.omringd.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +17,16 @@ public class PlainMessage {
         this.texts = texts;
     }
 
-    /**
-     * The page with the texts {@code <key>.title} and {@code <key>.message}, and a link to the start.
-     *
-     * @param places what the message names
-     */
-    public String page(HttpServletRequest request, String key, Object... places) {
-        return page(request, key, "", "shell.error.toStart", places);
+    /** The page with the texts {@code <key>.title} and {@code <key>.message}, and a link to the start. */
+    public String page(HttpServletRequest request, String key) {
+        return page(request, key, request.getContextPath() + "/", "shell.error.toStart");
     }
 
-    /** The same, with a link to this path of ours. */
-    public String page(HttpServletRequest request, String key, String path, String linkKey, Object... places) {
-        var locale = Languages.of(request);
-        String base = request.getContextPath() + "/";
+    /** The same, with a link that says this and goes there. */
+    public String page(HttpServletRequest request, String key, String to, String link) {
+        Locale locale = Languages.of(request);
         return templates.page("shell/message", locale, Map.of(
-                "base", base, "language", locale.getLanguage(), "title", texts.get(locale, key + ".title"),
-                "message", texts.get(locale, key + ".message", places), "to", base + path, "link", texts.get(locale, linkKey)));
+                "base", request.getContextPath() + "/", "language", locale.getLanguage(), "title", texts.get(locale, key + ".title"),
+                "message", texts.get(locale, key + ".message"), "to", to, "link", texts.get(locale, link)));
     }
 }

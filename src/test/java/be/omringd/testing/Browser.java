@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A browser without a screen: keeps its cookies, follows redirects, sends the sign-in form as the page would, and opens screens in tabs as
  * Vaadin's script does.
  */
-public final class Browser {
+public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/[^\"?#]+");
@@ -147,9 +147,14 @@ public final class Browser {
             return asks("{\"type\":\"event\",\"node\":1,\"event\":\"%s\",\"data\":%s}".formatted(name, data));
         }
 
-        /** Any click: the server answers without doing anything. */
-        public String click() {
-            return asks("");
+        /** Whether the server still knows this screen, when it asks for something as screens do by themselves too. */
+        public boolean isOpen() {
+            return asks("").contains("\"syncId\"");
+        }
+
+        /** Somebody touches a key or the mouse in it, as its script tells; the status of the answer. */
+        public int touch() {
+            return send(HttpRequest.newBuilder(URI.create(address + "/hier?tab=" + number)).POST(BodyPublishers.noBody())).statusCode();
         }
 
         /** The sign of life of a tab in which nobody does anything. */
@@ -162,11 +167,17 @@ public final class Browser {
             String answer = send(HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + number))
                     .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(body))).body();
             RESOURCE.matcher(answer).results().forEach(found -> resources.add("/" + found.group()));
-            if (answer.startsWith("for(;;);[{")) {
-                received = JSON.readTree(answer.substring("for(;;);".length())).path(0).path("syncId").asInt(received);
+            if (answer.startsWith("{")) {
+                received = JSON.readTree(answer).path("syncId").asInt(received);
             }
             return answer;
         }
+    }
+
+    /** Goes away at once, with all that it holds. Not needed where one more browser is no matter. */
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
