@@ -153,6 +153,6 @@ class SessionsBench {
     }
 
     private static void report(String what, double bytes) {
-        System.out.printf("heap for %s: %.0f kB%n", what, bytes / 1000);
+        System.out.printf("heap for %s: %.0f kB%n", what, Math.max(0, bytes) / 1000);
     }
 }

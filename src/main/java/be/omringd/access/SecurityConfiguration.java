@@ -34,6 +34,8 @@ class SecurityConfiguration {
 
     private static final String[] PUBLIC_FORMS = {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*"};
     private static final String SIGN_IN = "/login";
+    /** Files that a screen offers, whatever they are called. */
+    private static final String OF_A_SCREEN = "/VAADIN/dynamic/";
     private static final String OWN_FILES = ".*\\.(js|css|svg|png|ico|woff2)";
 
     @Bean
@@ -87,6 +89,7 @@ class SecurityConfiguration {
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .addFilterAfter(new StillWelcome(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new NothingKeptForVisitors(), AuthorizationFilter.class)
+                .addFilterAfter(new NothingStaysOnTheDevice(SecurityConfiguration::isOwnFile), AuthorizationFilter.class)
                 .build();
     }
 
@@ -104,7 +107,7 @@ class SecurityConfiguration {
 
     private static boolean isOwnFile(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return HttpMethod.GET.matches(request.getMethod()) && path.matches(OWN_FILES);
+        return HttpMethod.GET.matches(request.getMethod()) && path.matches(OWN_FILES) && !path.startsWith(OF_A_SCREEN);
     }
 
     @Bean

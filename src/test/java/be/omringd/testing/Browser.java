@@ -118,7 +118,7 @@ public final class Browser implements AutoCloseable {
 
         private Tab(HttpResponse<String> page, String path, String query) {
             this.page = page;
-            begun = send(HttpRequest.newBuilder(URI.create(address + "/?v-r=init&location=" + encode(path) + "&query=" + encode(query))).GET());
+            begun = Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/?v-r=init&location=" + encode(path) + "&query=" + encode(query))).GET());
             JsonNode begin = begun.statusCode() == 200 && begun.body().startsWith("{") ? JSON.readTree(begun.body()).path("appConfig") : JSON.nullNode();
             number = begin.path("v-uiId").asInt(-1);
             key = begin.path("uidl").path("Vaadin-Security-Key").asString("");
@@ -154,21 +154,31 @@ public final class Browser implements AutoCloseable {
 
         /** Somebody touches a key or the mouse in it, as its script tells; the status of the answer. */
         public int touch() {
-            return send(HttpRequest.newBuilder(URI.create(address + "/hier?tab=" + number)).POST(BodyPublishers.noBody())).statusCode();
+            return Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/hier?tab=" + number)).POST(BodyPublishers.noBody())).statusCode();
         }
 
         /** The sign of life of a tab in which nobody does anything. */
         public int heartbeat() {
-            return send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + number)).POST(BodyPublishers.noBody())).statusCode();
+            return Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + number)).POST(BodyPublishers.noBody())).statusCode();
+        }
+
+        /** What the server says when the screen asks what is new. */
+        public HttpResponse<String> update() {
+            return send("");
         }
 
         private String asks(String invocation) {
-            String body = "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}".formatted(key, invocation, received, sent++);
-            String answer = send(HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + number))
-                    .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(body))).body();
+            String answer = send(invocation).body();
             RESOURCE.matcher(answer).results().forEach(found -> resources.add("/" + found.group()));
-            if (answer.startsWith("{")) {
-                received = JSON.readTree(answer).path("syncId").asInt(received);
+            return answer;
+        }
+
+        private HttpResponse<String> send(String invocation) {
+            String body = "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}".formatted(key, invocation, received, sent++);
+            HttpResponse<String> answer = Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + number))
+                    .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(body)));
+            if (answer.body().startsWith("{")) {
+                received = JSON.readTree(answer.body()).path("syncId").asInt(received);
             }
             return answer;
         }
