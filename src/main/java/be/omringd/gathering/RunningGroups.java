@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RunningGroups {
 
-    /** A volunteer is new for three months (domain notes 8.6). */
     static final String VOLUNTEER_LEAVES = "gathering.event.volunteerLeaves";
+    /** A volunteer is new for three months (docs/domain.md#staying-in-touch). */
     private static final Period NEW = Period.ofMonths(3);
     private static final Set<CasePhase> ENDING = Set.of(CasePhase.ROUNDING_OFF, CasePhase.CLOSED, CasePhase.NOT_PURSUED);
 

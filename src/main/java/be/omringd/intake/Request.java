@@ -27,7 +27,7 @@ import java.util.UUID;
 @Table(name = "request")
 class Request {
 
-    /** We promise to be in touch within two weeks (Lus vzw, "Netwerkgroepen"; domain notes 1.1). */
+    /** We promise to be in touch within two weeks (Lus vzw, "Netwerkgroepen"; docs/domain.md#from-a-request-to-a-choice). */
     static final Duration CONTACT_WITHIN = Duration.ofDays(14);
 
     @Id
