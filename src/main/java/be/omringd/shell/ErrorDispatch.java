@@ -2,35 +2,20 @@ package be.omringd.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /** What a browser gets that ran into something before any screen was made: the same words, on a plain page. */
 @Controller
 class ErrorDispatch implements ErrorController {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s · Omringd</title>
-            <link rel="icon" href="%s/omringd/mark.svg"><link rel="stylesheet" href="%s/omringd/omringd.css">
-            </head>
-            <body><main class="shell-error shell-error-alone">
-            <img class="shell-error-mark" src="%s/omringd/mark.svg" alt=""><h1>%s</h1><p>%s</p><p><a href="%s/">%s</a></p>
-            </main></body></html>
-            """;
+    private final PlainMessage message;
 
-    private final Texts texts;
-
-    ErrorDispatch(Texts texts) {
-        this.texts = texts;
+    ErrorDispatch(PlainMessage message) {
+        this.message = message;
     }
 
     @RequestMapping("${server.error.path:/error}")
@@ -42,11 +27,6 @@ class ErrorDispatch implements ErrorController {
             case 401, 403 -> "shell.noAccess";
             default -> "shell.unexpected";
         };
-        Locale locale = Texts.supported(request.getLocale());
-        String root = HtmlUtils.htmlEscape(request.getContextPath());
-        String title = texts.get(locale, key + ".title");
-        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                .body(PAGE.formatted(locale.getLanguage(), title, root, root, root, title, texts.get(locale, key + ".message"), root,
-                        texts.get(locale, "shell.error.toStart")));
+        return ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore()).body(message.page(request, key));
     }
 }

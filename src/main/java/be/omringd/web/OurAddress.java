@@ -18,6 +18,9 @@ public class OurAddress {
 
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|[a-z0-9-]+\\.localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)\\]?");
 
+    /** Two slashes would begin the name of another host; browsers take a backslash for one. */
+    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
     private final Optional<URI> configured;
 
     OurAddress(@Value("${omringd.address:}") String configured) {
@@ -37,6 +40,11 @@ public class OurAddress {
             return configured.get().toString();
         }
         return isOurs(request) ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : request.getContextPath();
+    }
+
+    /** Whether this is a path with us and leads nowhere else, whatever a browser makes of it. */
+    public static boolean isPath(String text) {
+        return PATH.matcher(text).matches();
     }
 
     /** Whether the request names a host that is ours. */
