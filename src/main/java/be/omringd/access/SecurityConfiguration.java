@@ -1,6 +1,7 @@
 package be.omringd.access;
 
 import be.omringd.access.ui.LoginView;
+import be.omringd.shell.Mishaps;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -60,7 +62,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form
                         .authenticationDetailsSource(request -> new SignInAttempt(request, devices))
                         .failureHandler((request, response, failure) -> response.sendRedirect(
-                                request.getContextPath() + "/login?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"))))
+                                request.getContextPath() + "/login?" + said(failure))))
                 // who sends a public form has no rights that another site could borrow (docs/decisions/0016-light-public-pages.md)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_FORMS))
                 // the rest is said before anybody answers, in the module web
@@ -70,6 +72,11 @@ class SecurityConfiguration {
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .addFilterAfter(new StillWelcome(), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    private static String said(AuthenticationException failure) {
+        // nobody looked at the password then
+        return failure instanceof SignIn.TooManyAttempts ? "wait" : Mishaps.isDatabaseAway(failure) ? "away" : "error";
     }
 
     private static boolean isOwnFile(HttpServletRequest request) {

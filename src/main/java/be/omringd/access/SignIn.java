@@ -38,7 +38,17 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        Optional<UUID> tried = existing(attempt.getName());
+        try {
+            return signedIn(attempt);
+        } catch (DataAccessException | TransactionException away) {
+            // as when the password is looked up: it is not the fault of who tries, and does not count
+            throw new InternalAuthenticationServiceException("Accounts cannot be read", away);
+        }
+    }
+
+    private Authentication signedIn(Authentication attempt) {
+        // the account that the database finds by this name; it overlooks accents and capitals
+        Optional<UUID> tried = details.find(attempt.getName()).map(AppUser::id);
         String account = tried.map(UUID::toString).orElseGet(() -> folded(attempt.getName()));
         String network = attempt.getDetails() instanceof SignInAttempt from ? from.network() : "";
         Optional<String> device = attempt.getDetails() instanceof SignInAttempt from ? tried.flatMap(from::device) : Optional.empty();
@@ -51,16 +61,6 @@ class SignIn implements AuthenticationProvider {
             transaction.executeWithoutResult(tx -> users.signedIn(user.id(), clock.instant()));
         }
         return signedIn;
-    }
-
-    /** The account that the database finds by this name; it overlooks accents and capitals. */
-    private Optional<UUID> existing(String typed) {
-        try {
-            return details.find(typed).map(AppUser::id);
-        } catch (DataAccessException | TransactionException away) {
-            // as when the password is looked up: it is not the fault of who tries, and does not count
-            throw new InternalAuthenticationServiceException("Accounts cannot be read", away);
-        }
     }
 
     /** A name that nobody has, as the database would compare it: guesses at it are slowed down like those at any other. */

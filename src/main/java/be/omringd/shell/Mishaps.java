@@ -1,26 +1,34 @@
 package be.omringd.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * What somebody sees when something fails that nobody foresaw: a sentence, and a reference under which the log tells the rest.
  * Never a stack trace.
  */
-@Component
+@org.springframework.stereotype.Component
 public class Mishaps implements ErrorHandler {
+
+    /** Seconds after which a program may ask again for what needs the database. */
+    public static final String RETRY_AFTER = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -41,11 +49,23 @@ public class Mishaps implements ErrorHandler {
                 return Kind.NO_ACCESS;
             }
             if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException) {
+                    || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException
+                    || cause instanceof SQLException failed && isLostConnection(failed)) {
                 return Kind.DATABASE_AWAY;
             }
         }
         return Kind.UNEXPECTED;
+    }
+
+    /** Whether this came about because the database could not be reached, or stopped answering halfway. */
+    public static boolean isDatabaseAway(Throwable failure) {
+        return kind(failure) == Kind.DATABASE_AWAY;
+    }
+
+    /** As when a connection breaks in the middle of a commit, which frameworks pass on as something that nobody can classify. */
+    private static boolean isLostConnection(SQLException failed) {
+        return failed instanceof SQLTransientConnectionException || failed instanceof SQLNonTransientConnectionException
+                || failed instanceof SQLTimeoutException || failed.getSQLState() != null && failed.getSQLState().startsWith("08");
     }
 
     /** Writes the failure to the log and gives the reference under which it stands there, e.g. {@code 7K3-QP2}. */
@@ -58,6 +78,13 @@ public class Mishaps implements ErrorHandler {
         return reference.toString();
     }
 
+    /** A button that takes one press only: as that one came to nothing, it takes another. */
+    private static void toPressAgain(Component failed) {
+        if (failed instanceof Button button && !button.isEnabled()) {
+            button.setEnabled(true);
+        }
+    }
+
     /** Something went wrong after a click. */
     @Override
     public void error(ErrorEvent event) {
@@ -65,6 +92,7 @@ public class Mishaps implements ErrorHandler {
         UI ui = UI.getCurrent();
         Kind kind = kind(failure);
         String reference = kind == Kind.NO_ACCESS ? "" : log(failure);
+        event.getComponent().ifPresent(Mishaps::toPressAgain);
         if (ui == null) {
             return;
         }

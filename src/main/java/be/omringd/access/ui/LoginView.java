@@ -25,12 +25,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Signing in. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What the address can say: too many tries, the database is away, or name and password do not fit. */
+    private static final List<String> WRONG = List.of("wait", "away", "error");
 
     private final LoginForm form = new LoginForm();
     private final Paragraph bye = new Paragraph();
@@ -73,7 +77,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
-        boolean wait = parameters.containsKey("wait");
+        Optional<String> wrong = WRONG.stream().filter(parameters::containsKey).findFirst();
         bye.setText(parameters.containsKey("bye") ? text("access.login.bye") : "");
         bye.setVisible(parameters.containsKey("bye"));
         LoginI18n words = LoginI18n.createDefault();
@@ -83,10 +87,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         words.getForm().setSubmit(text("access.login.submit"));
         words.getErrorMessage().setUsername(text("access.login.username.missing"));
         words.getErrorMessage().setPassword(text("access.login.password.missing"));
-        words.getErrorMessage().setTitle(text(wait ? "access.login.wait.title" : "access.login.error.title"));
-        words.getErrorMessage().setMessage(text(wait ? "access.login.wait.message" : "access.login.error.message"));
+        words.getErrorMessage().setTitle(text("access.login." + wrong.orElse("error") + ".title"));
+        words.getErrorMessage().setMessage(text("access.login." + wrong.orElse("error") + ".message"));
         form.setI18n(words);
-        form.setError(wait || parameters.containsKey("error"));
+        form.setError(wrong.isPresent());
     }
 
     @Override
