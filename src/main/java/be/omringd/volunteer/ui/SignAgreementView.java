@@ -10,6 +10,7 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.Agreements;
 import be.omringd.volunteer.Agreements.Words;
 import be.omringd.volunteer.OnboardingSteps;
+import be.omringd.volunteer.PrintedLetters;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.Component;
@@ -101,8 +102,14 @@ class SignAgreementView implements TaskView {
             });
             day.addValueChangeListener(change -> tell(change.isFromClient(), host));
             words.addValueChangeListener(change -> tell(change.isFromClient(), host));
-            OrderedList steps = new OrderedList(
-                    new ListItem(words), new ListItem(new Paragraph(text("volunteer.signing.step.print")), print), new ListItem(way, day));
+            ListItem paper = new ListItem(new Paragraph(text("volunteer.signing.step.print")), print);
+            String name = volunteer.person().fullName();
+            if (!PrintedLetters.lacking(name).isEmpty()) {
+                Paragraph byHand = new Paragraph(text("volunteer.signing.byHand", name));
+                byHand.addClassName("volunteer-by-hand");
+                paper.add(byHand);
+            }
+            OrderedList steps = new OrderedList(new ListItem(words), paper, new ListItem(way, day));
             add(intro, steps);
         }
 
