@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.shell.Mishaps;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
@@ -58,9 +59,20 @@ class SignIn implements AuthenticationProvider {
         Authentication signedIn = passwords.authenticate(attempt);
         throttle.succeeded(account, network, device);
         if (signedIn.getPrincipal() instanceof SignedInUser user) {
-            transaction.executeWithoutResult(tx -> users.signedIn(user.id(), clock.instant()));
+            note(user.id());
         }
         return signedIn;
+    }
+
+    private void note(UUID signedIn) {
+        try {
+            transaction.executeWithoutResult(tx -> users.signedIn(signedIn, clock.instant()));
+        } catch (DataAccessException | TransactionException failure) {
+            // who can make room, has to get in to hear that there is none
+            if (!Mishaps.isWithoutRoom(failure)) {
+                throw failure;
+            }
+        }
     }
 
     /** A name that nobody has, as the database would compare it: guesses at it are slowed down like those at any other. */

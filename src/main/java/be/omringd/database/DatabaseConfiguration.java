@@ -20,11 +20,13 @@ class DatabaseConfiguration {
 
     /** Everybody's connections are guarded. */
     @Bean
-    static BeanPostProcessor guardedConnections(ObjectProvider<DatabaseHealth> health) {
+    static BeanPostProcessor guardedConnections(ObjectProvider<DatabaseHealth> health, ObjectProvider<WritingRefused> refusals) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource pool && name.equals("dataSource") ? new GuardedDataSource(pool, health.getObject()) : bean;
+                return bean instanceof DataSource pool && name.equals("dataSource")
+                        ? new GuardedDataSource(pool, health.getObject(), refusals)
+                        : bean;
             }
         };
     }

@@ -7,13 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The connections of the application. While the database is known to be away there are none: whoever asks for one hears so at once,
- * in the way in which an outage has always been heard of, instead of waiting in a row of people who wait.
+ * in the way in which an outage has always been heard of, instead of waiting in a row of people who wait. While writing is refused,
+ * the database itself refuses it ({@link WritingRefused}), whoever would write what and how.
  */
 class GuardedDataSource extends DelegatingDataSource {
 
@@ -22,12 +25,14 @@ class GuardedDataSource extends DelegatingDataSource {
     private static final String NO_CONNECTION = "08001";
 
     private final DatabaseHealth health;
+    private final ObjectProvider<WritingRefused> refusals;
     /** Those of the pool that somebody used, as long as the pool has them. */
     private final Set<Connection> known = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    GuardedDataSource(javax.sql.DataSource pool, DatabaseHealth health) {
+    GuardedDataSource(DataSource pool, DatabaseHealth health, ObjectProvider<WritingRefused> refusals) {
         super(pool);
         this.health = health;
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,7 +40,17 @@ class GuardedDataSource extends DelegatingDataSource {
         if (health.isAway()) {
             throw new SQLTransientConnectionException("The database does not answer", NO_CONNECTION);
         }
-        return remembered(super.getConnection());
+        Connection connection = remembered(super.getConnection());
+        try {
+            if (refusals.stream().anyMatch(WritingRefused::now)) {
+                // until it goes back into the pool
+                connection.setReadOnly(true);
+            }
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+        return connection;
     }
 
     @Override

@@ -17,17 +17,19 @@ public final class LiveBanner extends Div {
     /**
      * Makes the component.
      *
-     * @param changed after each event of this kind the words may be other ones
      * @param words for a reader of this language; empty while there is nothing to tell
+     * @param changed after each event of these kinds the words may be other ones
      */
-    public LiveBanner(Live live, Class<?> changed, VaadinIcon icon, Function<Locale, Optional<String>> words) {
+    public LiveBanner(Live live, VaadinIcon icon, Function<Locale, Optional<String>> words, Class<?>... changed) {
         this.icon = icon;
         this.words = words;
         // this frame stays, so that a screen reader hears of words that come into it
         getElement().setAttribute("role", "status");
         show();
         addAttachListener(attached -> show());
-        live.refresh(this, changed, event -> true, this::show);
+        for (Class<?> kind : changed) {
+            live.refresh(this, kind, event -> true, this::show);
+        }
     }
 
     private void show() {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,6 +32,8 @@ public class Mishaps implements ErrorHandler {
     public static final String RETRY_AFTER = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+    /** What MariaDB says who may only read and writes (ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION). */
+    private static final int READ_ONLY = 1792;
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,13 +44,18 @@ public class Mishaps implements ErrorHandler {
     }
 
     /** Kinds of failure that people can be told apart. */
-    enum Kind { NO_ACCESS, DATABASE_AWAY, UNEXPECTED }
+    enum Kind { NO_ACCESS, DATABASE_AWAY, NO_ROOM, UNEXPECTED }
 
     static Kind kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof AccessDeniedException || cause instanceof com.vaadin.flow.router.AccessDeniedException) {
                 return Kind.NO_ACCESS;
             }
+            if (cause instanceof SQLException refused && refused.getErrorCode() == READ_ONLY) {
+                return Kind.NO_ROOM;
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException
                     || cause instanceof SQLException failed && isLostConnection(failed)) {
@@ -55,6 +63,20 @@ public class Mishaps implements ErrorHandler {
             }
         }
         return Kind.UNEXPECTED;
+    }
+
+    /** Whether this was refused because there is no room to keep it. */
+    public static boolean isWithoutRoom(Throwable failure) {
+        return kind(failure) == Kind.NO_ROOM;
+    }
+
+    /** The key of what to say where this is nobody's fault and passes by itself; empty for another failure. */
+    public static Optional<String> passing(Throwable failure) {
+        return switch (kind(failure)) {
+            case DATABASE_AWAY -> Optional.of("shell.mishap.databaseAway");
+            case NO_ROOM -> Optional.of("shell.mishap.noRoom");
+            case NO_ACCESS, UNEXPECTED -> Optional.empty();
+        };
     }
 
     /** Whether this came about because the database could not be reached, or stopped answering halfway. */
@@ -98,7 +120,7 @@ public class Mishaps implements ErrorHandler {
         }
         String words = switch (kind) {
             case NO_ACCESS -> texts.get(ui.getLocale(), "shell.mishap.noAccess");
-            case DATABASE_AWAY -> texts.get(ui.getLocale(), "shell.mishap.databaseAway");
+            case DATABASE_AWAY, NO_ROOM -> texts.get(ui.getLocale(), passing(failure).orElseThrow());
             case UNEXPECTED -> texts.get(ui.getLocale(), "shell.mishap.unexpected", reference);
         };
         ui.access(() -> {

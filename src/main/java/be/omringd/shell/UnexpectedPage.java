@@ -28,6 +28,7 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
                 live.on(this, DataAreBack.class, back -> ui.getPage().reload());
                 yield shown("shell.databaseAway", Mishaps.log(parameter.getException()), 503);
             }
+            case NO_ROOM -> shown("shell.noRoom", "", 507);
             case UNEXPECTED -> shown("shell.unexpected", Mishaps.log(parameter.getException()), 500);
         };
     }

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,6 +116,7 @@ public final class EmbeddedRuntime {
         private void check(ConfigurableEnvironment environment) {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
                 data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
+                Room.check(data.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(), FreeSpace::now);
             }
             InetAddress address = address(environment);
             int port = environment.getProperty("server.port", Integer.class, 8080);
@@ -147,7 +149,7 @@ public final class EmbeddedRuntime {
     }
 
     private void startDatabase(ConfigurableEnvironment environment, Map<String, Object> settings) {
-        Path runtime = Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
+        Path runtime = runtime(environment);
         StartProgress.Step step = console.begin("Database");
         if (!MariaDbBinaries.isUnpacked(runtime)) {
             step.show("unpacking MariaDB, this first time only");
@@ -164,7 +166,7 @@ public final class EmbeddedRuntime {
 
     private void startBroker(ConfigurableEnvironment environment, Map<String, Object> settings) {
         StartProgress.Step step = console.begin("Engine");
-        broker = new BrokerServer(engineHome(environment), data.path().resolve("broker"), data.logs(), Map.of());
+        broker = new BrokerServer(engineHome(environment), data.path().resolve("broker"), data.logs(), disk(environment).ofTheEngine());
         broker.start();
         brokerSupervisor = Supervisor.watch(broker);
         settings.put("camunda.client.grpc-address", broker.grpcAddress().toString());
@@ -182,6 +184,14 @@ public final class EmbeddedRuntime {
         }, "await the engine");
         waiter.setDaemon(true);
         waiter.start();
+    }
+
+    private Path runtime(ConfigurableEnvironment environment) {
+        return Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
+    }
+
+    private static DiskSettings disk(ConfigurableEnvironment environment) {
+        return Binder.get(environment).bindOrCreate("omringd.disk", DiskSettings.class);
     }
 
     private static Path engineHome(ConfigurableEnvironment environment) {

@@ -1,6 +1,7 @@
 package be.omringd.engine.ui;
 
 import be.omringd.engine.EngineHealth;
+import be.omringd.engine.embedded.DiskSpace;
 import be.omringd.shell.Banner;
 import be.omringd.shell.Live;
 import be.omringd.shell.LiveBanner;
@@ -15,18 +16,22 @@ import org.springframework.core.annotation.Order;
 class EngineBanner implements Banner {
 
     private final EngineHealth health;
+    private final DiskSpace disk;
     private final Live live;
     private final Texts texts;
 
-    EngineBanner(EngineHealth health, Live live, Texts texts) {
+    EngineBanner(EngineHealth health, DiskSpace disk, Live live, Texts texts) {
         this.health = health;
+        this.disk = disk;
         this.live = live;
         this.texts = texts;
     }
 
     @Override
     public Component create() {
-        return new LiveBanner(live, EngineHealth.Changed.class, VaadinIcon.HOURGLASS,
-                language -> health.awaySince().map(since -> texts.get(language, "engine.away")));
+        // an engine that has no room waits until there is some: the disk is what to tell about
+        return new LiveBanner(live, VaadinIcon.HOURGLASS,
+                language -> health.awaySince().filter(since -> !disk.isFull()).map(since -> texts.get(language, "engine.away")),
+                EngineHealth.Changed.class, DiskSpace.Changed.class);
     }
 }
