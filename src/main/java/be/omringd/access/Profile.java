@@ -7,6 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What everybody who signed in may see and change of their own account. */
@@ -34,8 +35,8 @@ public class Profile {
     /** The account of who is signed in now. */
     public record Me(Actor actor, String username, String language, boolean mustChangePassword) {}
 
-    /** Who is signed in now; empty for visitors. */
-    @Transactional(readOnly = true)
+    /** Who is signed in now; empty for visitors. Opens no transaction of its own: every page asks this, also while the database is away. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Me> find() {
         return signedIn()
                 .flatMap(user -> accounts.find(user.id()))

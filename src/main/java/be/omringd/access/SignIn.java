@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.shell.Mishaps;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
@@ -38,7 +39,17 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        Optional<UUID> tried = existing(attempt.getName());
+        try {
+            return signedIn(attempt);
+        } catch (DataAccessException | TransactionException away) {
+            // as when the password is looked up: it is not the fault of who tries, and does not count
+            throw new InternalAuthenticationServiceException("Accounts cannot be read", away);
+        }
+    }
+
+    private Authentication signedIn(Authentication attempt) {
+        // the account that the database finds by this name; it overlooks accents and capitals
+        Optional<UUID> tried = details.find(attempt.getName()).map(AppUser::id);
         String account = tried.map(UUID::toString).orElseGet(() -> folded(attempt.getName()));
         String network = attempt.getDetails() instanceof SignInAttempt from ? from.network() : "";
         Optional<String> device = attempt.getDetails() instanceof SignInAttempt from ? tried.flatMap(from::device) : Optional.empty();
@@ -48,18 +59,19 @@ class SignIn implements AuthenticationProvider {
         Authentication signedIn = passwords.authenticate(attempt);
         throttle.succeeded(account, network, device);
         if (signedIn.getPrincipal() instanceof SignedInUser user) {
-            transaction.executeWithoutResult(tx -> users.signedIn(user.id(), clock.instant()));
+            note(user.id());
         }
         return signedIn;
     }
 
-    /** The account that the database finds by this name; it overlooks accents and capitals. */
-    private Optional<UUID> existing(String typed) {
+    private void note(UUID signedIn) {
         try {
-            return details.find(typed).map(AppUser::id);
-        } catch (DataAccessException | TransactionException away) {
-            // as when the password is looked up: it is not the fault of who tries, and does not count
-            throw new InternalAuthenticationServiceException("Accounts cannot be read", away);
+            transaction.executeWithoutResult(tx -> users.signedIn(signedIn, clock.instant()));
+        } catch (DataAccessException | TransactionException failure) {
+            // who can make room, has to get in to hear that there is none
+            if (!Mishaps.isWithoutRoom(failure)) {
+                throw failure;
+            }
         }
     }
 

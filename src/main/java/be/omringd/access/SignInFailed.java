@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.shell.Mishaps;
 import be.omringd.shell.PageTemplates;
 import be.omringd.shell.PlainMessage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,12 @@ class SignInFailed implements AuthenticationFailureHandler {
             response.getOutputStream().write(message.page(
                     request, full.forThisNetwork() ? "access.full.network" : "access.full", form, "access.full.again").getBytes(StandardCharsets.UTF_8));
         } else {
-            response.sendRedirect(form + "?" + (failure instanceof SignIn.TooManyAttempts ? "wait" : "error"));
+            response.sendRedirect(form + "?" + said(failure));
         }
+    }
+
+    private static String said(AuthenticationException failure) {
+        // while the database is away nobody looked at the password
+        return failure instanceof SignIn.TooManyAttempts ? "wait" : Mishaps.isDatabaseAway(failure) ? "dataAway" : "error";
     }
 }

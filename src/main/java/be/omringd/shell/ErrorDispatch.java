@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,12 +23,20 @@ class ErrorDispatch implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<String> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : 404;
+        boolean databaseAway = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Mishaps.isDatabaseAway(failure);
+        int status = databaseAway ? 503 : code instanceof Integer number ? number : 404;
         String key = switch (status) {
             case 404 -> "shell.notFound";
             case 401, 403 -> "shell.noAccess";
+            case 503 -> "shell.databaseAway";
             default -> "shell.unexpected";
         };
-        return ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore()).body(message.page(request, key));
+        // what was sent is not sent again by itself
+        boolean again = databaseAway && HttpMethod.GET.matches(request.getMethod());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
+        if (databaseAway) {
+            answer.header(HttpHeaders.RETRY_AFTER, Mishaps.RETRY_AFTER);
+        }
+        return answer.body(again ? message.pageThatComesByItself(request, key) : message.page(request, key));
     }
 }

@@ -129,7 +129,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        showNumbers();
+        try {
+            showNumbers();
+        } catch (RuntimeException failure) {
+            // then the numbers stay as they were: the page says what is the matter, and could not if this went on
+            if (!Mishaps.isDatabaseAway(failure)) {
+                throw failure;
+            }
+        }
     }
 
     /** What waits behind the entries of the menu, as it is now; for a screen that changed it. */

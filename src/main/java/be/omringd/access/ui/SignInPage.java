@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -66,10 +67,9 @@ class SignInPage {
         return over && wrong(request) == null ? "access.login.away" : null;
     }
 
+    /** What the address can say: too many tries, the database is away, or name and password do not fit. */
     private static @Nullable String wrong(HttpServletRequest request) {
-        if (request.getParameter("wait") != null) {
-            return "access.login.wait";
-        }
-        return request.getParameter("error") != null ? "access.login.error" : null;
+        return Stream.of("wait", "dataAway", "error").filter(why -> request.getParameter(why) != null).findFirst()
+                .map(why -> "access.login." + why).orElse(null);
     }
 }

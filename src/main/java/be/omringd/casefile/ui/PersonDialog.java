@@ -110,10 +110,10 @@ class PersonDialog extends Dialog {
         add(fields);
         Button save = new Button(words("casefile.person.save"), click -> {
             if (binder.writeBeanIfValid(draft)) {
-                close();
                 changed.accept(new ContactDetails(
                         draft.firstName, draft.lastName, draft.phone, draft.mail, draft.place.code(),
                         draft.language, draft.preference, draft.minor));
+                close();
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

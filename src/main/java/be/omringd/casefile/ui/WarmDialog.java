@@ -48,8 +48,8 @@ public class WarmDialog extends Dialog {
                 confirm.setEnabled(true);
                 return;
             }
-            close();
             confirmed.accept(words.isEmpty() ? null : words);
+            close();
         });
         getFooter().add(new Button(texts.get(getLocale(), "casefile.cancel"), click -> close()), confirm);
     }

@@ -15,8 +15,6 @@ import java.util.Optional;
 /** The folder with everything that must survive a restart. One running Omringd at a time owns it. */
 final class DataFolder {
 
-    private static final long NEEDED_BYTES = 600L << 20;
-
     private final Path path;
 
     // Held until the JVM ends; the operating system lets go of it however that happens.
@@ -43,7 +41,6 @@ final class DataFolder {
                     + ": make it writable, or choose another one with --data FOLDER.", e);
         }
         folder.lock();
-        folder.checkRoom();
         try {
             Restore.finish(path);
         } catch (IOException e) {
@@ -101,13 +98,5 @@ final class DataFolder {
         return new StartRefused("Omringd is already running with the data in " + path
                 + (pid.isEmpty() ? "" : " (process " + pid + ")")
                 + ": stop it first, or start another one with --data FOLDER --port NUMBER.");
-    }
-
-    private void checkRoom() {
-        long free = path.toFile().getUsableSpace();
-        if (free > 0 && free < NEEDED_BYTES) {
-            throw new StartRefused("The disk with " + path + " has only " + (free >> 20) + " MB left and Omringd needs "
-                    + (NEEDED_BYTES >> 20) + " MB: make room first.");
-        }
     }
 }

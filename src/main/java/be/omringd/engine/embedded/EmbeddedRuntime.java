@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,6 +116,7 @@ public final class EmbeddedRuntime {
         private void check(ConfigurableEnvironment environment) {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
                 data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
+                Room.check(data.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(), FreeSpace::now);
             }
             InetAddress address = address(environment);
             int port = environment.getProperty("server.port", Integer.class, 8080);
@@ -170,7 +172,9 @@ public final class EmbeddedRuntime {
     private void startBroker(ConfigurableEnvironment environment, Map<String, Object> settings) {
         StartProgress.Step step = console.begin("Engine");
         Path home = engineHome(environment);
-        broker = new BrokerServer(home, data.path().resolve("broker"), data.logs(), tellsTheDatabase(home, environment));
+        Map<String, String> engine = new HashMap<>(tellsTheDatabase(home, environment));
+        engine.putAll(disk(environment).ofTheEngine());
+        broker = new BrokerServer(home, data.path().resolve("broker"), data.logs(), engine);
         broker.start();
         brokerSupervisor = Supervisor.watch(broker);
         settings.put("camunda.client.grpc-address", broker.grpcAddress().toString());
@@ -196,6 +200,10 @@ public final class EmbeddedRuntime {
                 ? BrokerServer.tells(home, database.jdbcUrl("omringd"), database.user(), database.password())
                 : BrokerServer.tells(home, environment.getProperty("spring.datasource.url", ""),
                         environment.getProperty("spring.datasource.username", ""), environment.getProperty("spring.datasource.password", ""));
+    }
+
+    private static DiskSettings disk(ConfigurableEnvironment environment) {
+        return Binder.get(environment).bindOrCreate("omringd.disk", DiskSettings.class);
     }
 
     private static Path engineHome(ConfigurableEnvironment environment) {

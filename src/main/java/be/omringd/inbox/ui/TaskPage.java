@@ -15,6 +15,7 @@ import be.omringd.inbox.WorkItems.Ended;
 import be.omringd.inbox.WorkItems.Opened;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
+import be.omringd.shell.Mishaps;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -458,7 +459,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             noAccess();
         } catch (RuntimeException failure) {
             LOG.error("Completing a task of {} failed", opened.item().elementId(), failure);
-            Notices.trouble(text("inbox.task.failed"));
+            Notices.trouble(text(Mishaps.passing(failure).orElse("inbox.task.failed")));
         } finally {
             done.setEnabled(!finished);
         }

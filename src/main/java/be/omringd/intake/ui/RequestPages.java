@@ -10,6 +10,7 @@ import be.omringd.publicform.ui.PublicForm;
 import be.omringd.publicform.ui.PublicFormDesk;
 import be.omringd.shell.Languages;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public form for a request, and its thanks. */
 @Controller
+@AnonymousAllowed
 class RequestPages {
 
     private static final String PATH = "aanvraag";

@@ -97,10 +97,15 @@ public class PublicFormDesk {
             return instead.page(HttpStatus.CONFLICT, FormErrors.none(), tooLate.why());
         } catch (RuntimeException failure) {
             senders.giveBack(sender);
-            // the messages of exceptions can quote what was typed
-            LOG.error("A form could not be taken: {}", failure.getClass().getName());
-            return sheet.page(HttpStatus.SERVICE_UNAVAILABLE, FormErrors.none(), "publicform.notice.failed");
+            return sheet.giveBack(failure);
         }
+    }
+
+    /** A form that was sent and cannot even be looked at now: it comes back as it was, to be sent again. */
+    public ResponseEntity<String> giveBack(PublicForm form, HttpServletRequest request, RuntimeException failure) {
+        Sent sent = Sent.read(form.definition(), request.getParameterMap(), checker, texts, PublicReader.of(request).locale());
+        String stamp = request.getParameter(OPENED);
+        return new Sheet(form, request, sent, submission(request), openedAt.isOurs(stamp) ? stamp : openedAt.now()).giveBack(failure);
     }
 
     /** A browser that sends none, or nonsense, sends each time something new. */
@@ -150,6 +155,12 @@ public class PublicFormDesk {
             this.sent = sent;
             this.submission = submission;
             this.opened = opened;
+        }
+
+        ResponseEntity<String> giveBack(RuntimeException failure) {
+            // the messages of exceptions can quote what was typed
+            LOG.error("A form could not be taken: {}", failure.getClass().getName());
+            return page(HttpStatus.SERVICE_UNAVAILABLE, FormErrors.none(), "publicform.notice.failed");
         }
 
         ResponseEntity<String> page(HttpStatus status, FormErrors errors, @Nullable String notice) {

@@ -12,6 +12,7 @@ import be.omringd.volunteer.Appeals;
 import be.omringd.volunteer.Appeals.Appeal;
 import be.omringd.volunteer.InterestForm;
 import be.omringd.volunteer.Onboarding;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * closed, or that never was, says so kindly and leads to the general form.
  */
 @Controller
+@AnonymousAllowed
 class InterestPages {
 
     private static final String PATH = "vrijwilliger";
@@ -80,8 +84,14 @@ class InterestPages {
     /** Also for a call that closed while somebody was writing: what they wrote comes back, and can go to us by the general form. */
     @PostMapping("/" + PATH + "/{slug}")
     ResponseEntity<String> sendForCall(@PathVariable String slug, HttpServletRequest request) {
-        return find(slug)
-                .map(call -> desk.send(new OneInterest(Languages.of(request), call), request))
+        Locale locale = Languages.of(request);
+        Optional<Appeal> call;
+        try {
+            call = find(slug);
+        } catch (DataAccessException | TransactionException away) {
+            return desk.giveBack(new OneInterest(locale, null, slug), request, away);
+        }
+        return call.map(found -> desk.send(new OneInterest(locale, found), request))
                 .orElseGet(() -> instead(HttpStatus.NOT_FOUND, "volunteer.public.unknown", "", request));
     }
 
@@ -108,10 +118,17 @@ class InterestPages {
 
         private final Locale locale;
         private final @Nullable Appeal call;
+        private final @Nullable String slug;
 
         OneInterest(Locale locale, @Nullable Appeal call) {
+            this(locale, call, call == null ? null : call.slug());
+        }
+
+        /** In answer to a call of which only the address is known, as long as it cannot be looked up. */
+        OneInterest(Locale locale, @Nullable Appeal call, @Nullable String slug) {
             this.locale = locale;
             this.call = call;
+            this.slug = slug;
         }
 
         @Override
@@ -132,7 +149,6 @@ class InterestPages {
         @Override
         public String take(FormValues answers, UUID submission) throws NotTaken {
             try {
-                String slug = call == null ? null : call.slug();
                 String code = onboarding.interested(interests.read(answers, submission, locale.getLanguage(), slug)).reference();
                 return PATH + "/bedankt" + (code == null ? "" : "?code=" + code);
             } catch (Onboarding.AppealClosed justClosed) {
@@ -149,7 +165,7 @@ class InterestPages {
 
         @Override
         public String action() {
-            return call == null ? PATH : PATH + "/" + call.slug();
+            return slug == null ? PATH : PATH + "/" + slug;
         }
 
         @Override

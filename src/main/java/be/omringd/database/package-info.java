@@ -1,0 +1,3 @@
+/** Whether the database answers, and what holds while it does not. */
+@org.springframework.modulith.ApplicationModule(displayName = "Database")
+package be.omringd.database;

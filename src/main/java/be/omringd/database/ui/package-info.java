@@ -1,0 +1,2 @@
+/** What screens tell about the database. */
+package be.omringd.database.ui;
