@@ -117,6 +117,7 @@ class FormFilesTest {
                 "casefile/ask-again pauseDecision", "casefile/assess-concern concernDecision",
                 "lus/ask-ready personReady", "lus/decide-start startDecision",
                 "lus/talk-about-start personReady", "lus/talk-about-start startDecision",
+                "lus/talk-about-start nextGatheringOn", "gathering/hold-gathering nextGatheringOn",
                 "lus/decide-without-volunteer withoutVolunteer", "gathering/prepare-gathering gatheringOn",
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",

@@ -148,6 +148,35 @@ class LusTrajectoryProcessTest {
     }
 
     @Test
+    void aFirstGatheringThatIsAgreedWithTheStartNeedsNoTaskToPrepareIt() {
+        theStartIsToBeDecided().task("decideStart")
+                .completes("personReady", "yes", "startDecision", "start", "nextGatheringOn", "2031-05-01T14:00:00+02:00")
+                .did("startUp").waitsAt("holdGathering", "describeNeed");
+        assertThat(ZonedDateTime.parse(process.task("holdGathering").due()).toInstant()).isEqualTo(Instant.parse("2031-05-01T12:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"held", "moved", "cancelled"})
+    void theNextGatheringCanBeAgreedAtOnce(String outcome) {
+        theGroupStarts().task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
+                .task("holdGathering").completes("gatheringOutcome", outcome, "nextGatheringOn", "2031-06-12T14:00:00+02:00")
+                .waitsAt("holdGathering", "describeNeed");
+        assertThat(ZonedDateTime.parse(process.task("holdGathering").due()).toInstant()).isEqualTo(Instant.parse("2031-06-12T12:00:00Z"));
+        process.task("holdGathering").completes("gatheringOutcome", "held").waitsAt("prepareGathering", "describeNeed");
+    }
+
+    @Test
+    void whoDecidesToMeetOnceMoreKeepsTheDayThatWasAgreed() {
+        theGroupStarts();
+        volunteerIsFound();
+        process.when("gathering.countGatherings",
+                        with("gatheringsHeld", 3, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "no"))
+                .task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
+                .task("holdGathering").completes("gatheringOutcome", "held", "nextGatheringOn", "2031-06-12T14:00:00+02:00")
+                .task("decideHandover").completes("handoverDecision", "another").waitsAt("holdGathering");
+    }
+
+    @Test
     void aGatheringIsDueWhenItIsPlanned() {
         theGroupStarts().task("prepareGathering").isFor("lusWorker").hasForm("gathering/prepare-gathering")
                 .completes("gatheringOn", "2031-05-01T14:00:00+02:00");
