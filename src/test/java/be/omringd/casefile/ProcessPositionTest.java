@@ -283,15 +283,15 @@ class ProcessPositionTest {
 
         history = papers("c45b", "mutuality").does("arrangeCheck", Map.of("checkOutcome", "done"))
                 .does("arrangeCheck", Map.of("checkOutcome", "done"));
-        assertThat(history.ids()).containsExactly("giveInformation");
-        assertThat(history.does("giveInformation", Map.of()).ids()).containsExactly("signAgreement");
+        assertThat(history.ids()).containsExactly("informAndSign");
+        assertThat(history.does("informAndSign", Map.of("outcome", "informed")).ids()).containsExactly("signAgreement");
     }
 
     @Test
     void whereNoPaperIsNeededNobodyArrangesOne() {
-        assertThat(papers().ids()).containsExactly("giveInformation");
-        assertThat(papers().opens("giveInformation").ids()).containsExactly("giveInformation");
-        assertThat(papers().does("giveInformation", Map.of()).opens("signAgreement").ids()).containsExactly("signAgreement");
+        assertThat(papers().ids()).containsExactly("informAndSign");
+        assertThat(papers().opens("informAndSign").ids()).containsExactly("informAndSign");
+        assertThat(papers().does("informAndSign", Map.of("outcome", "informed")).opens("signAgreement").ids()).containsExactly("signAgreement");
     }
 
     @Test
@@ -464,7 +464,7 @@ class ProcessPositionTest {
     }
 
     private static History volunteer() {
-        return papers().does("giveInformation", Map.of()).does("signAgreement", Map.of("outcome", "signed")).service("becomeAvailable");
+        return papers().does("informAndSign", Map.of("outcome", "signed")).service("becomeAvailable");
     }
 
     private static History lus() {

@@ -3,11 +3,13 @@ package be.omringd.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.ProcessPosition;
 import be.omringd.demo.CaseScript;
+import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import be.omringd.shell.Texts;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +52,8 @@ class NewVersionIT {
     CaseProgress progress;
     @Autowired
     ProcessNames names;
+    @Autowired
+    CaseFiles files;
     @Autowired
     CurrentActor currentActor;
     @Autowired
@@ -97,6 +102,21 @@ class NewVersionIT {
         }
         assertThat(script.driveToRunningGroup(number)).as("it goes on with the handlers of today").isTrue();
         assertThat(newestCase()).isEqualTo(before);
+    }
+
+    /** The same for somebody on the way to becoming a volunteer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"giveInformation", "signAgreement"})
+    void aCandidateOfBeforeInformationAndSignatureWereOneTaskBecomesAVolunteer(String open) throws Exception {
+        CaseScript script = new CaseScript(context);
+        deployment.bring(client, asBefore("second"));
+        CaseId candidate = script.driveCandidate(NUMBERS.incrementAndGet(), open);
+
+        deployment.bring(client, Deployment.resources());
+
+        assertThat(names.element("volunteer-onboarding", open, Texts.DUTCH)).as("its task keeps its name").contains(" ");
+        Region region = currentActor.asProcess(() -> files.get(candidate)).region();
+        script.driveCandidate(candidate, region, CasePhase.AVAILABLE.name());
     }
 
     private static Map<String, byte[]> asBefore(String change) throws IOException {

@@ -60,6 +60,7 @@ class WhomATaskIsAboutTest {
             // a volunteer: the file is about them
             Map.entry("volunteer/answer-interest", PERSON), Map.entry("volunteer/candidate-talk", PERSON),
             Map.entry("volunteer/arrange-check", PERSON), Map.entry("volunteer/give-information", PERSON),
+            Map.entry("volunteer/inform-and-sign", PERSON),
             Map.entry("volunteer/sign-agreement", PERSON), Map.entry("volunteer/follow-training", PERSON),
             Map.entry("volunteer/yearly-talk", PERSON), Map.entry("volunteer/answer-candidate", PERSON),
             Map.entry("volunteer/answer-volunteer", PERSON), Map.entry("volunteer/thank-candidate", PERSON),
