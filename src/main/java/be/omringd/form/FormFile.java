@@ -33,7 +33,8 @@ final class FormFile {
             .build();
 
     private static final Set<String> FORM = Set.of("type", "id", "components", "schemaVersion", "executionPlatform",
-            "executionPlatformVersion", "exporter", "properties");
+            "executionPlatformVersion", "exporter");
+    private static final String HEADING = "# ";
     private static final Set<String> COMMON = Set.of("id", "type", "layout", "conditional", "properties");
     private static final Set<String> FIELD = Set.of("key", "label", "description", "validate");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -88,21 +89,33 @@ final class FormFile {
         }
         form.text("executionPlatform");
         form.text("executionPlatformVersion");
-        form.onlyProperties(Set.of("reads"), Set.of("title"), Set.of());
-        var title = form.translatedProperty("title");
-        if (title == null) {
-            form.problem("has no property \"title\"");
-        }
-        String reads = form.property("reads");
+        var heading = new Part("title", root.path("components").path(0));
+        String reads = heading.property("reads");
+        FormText title = title(heading);
         Set<String> read = reads == null ? Set.of()
                 : Stream.of(reads.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
         var scope = new HashSet<>(read);
         scope.add("today");
         var components = components(form, new HashSet<>(), scope, "form");
         if (components.isEmpty() && problems.isEmpty()) {
-            form.problem("has no components");
+            form.problem("has no components after its title");
         }
         return result(components, title, read);
+    }
+
+    /**
+     * The title is the first component, a text "# title", where Modeler shows it; its property "reads" names what the form reads and no
+     * field of it writes.
+     */
+    private FormText title(Part heading) {
+        if (!heading.node.path("type").asString("").equals("text") || !heading.node.path("text").asString("").startsWith(HEADING)) {
+            heading.problem("the first component is no text that begins with \"" + HEADING + "\"");
+            return null;
+        }
+        heading.onlyAttributes(Stream.concat(COMMON.stream(), Stream.of("text")).filter(one -> !one.equals("conditional")).collect(Collectors.toSet()));
+        heading.onlyProperties(Set.of("reads"), Set.of(), Set.of("text"));
+        ids.add(heading.text("id"));
+        return heading.translated("text").without(HEADING);
     }
 
     private Result result(List<FormComponent> components, FormText title, Set<String> reads) {
@@ -120,6 +133,9 @@ final class FormFile {
         var opened = level.equals("group") ? null : expressions.size();
         var components = new ArrayList<FormComponent>();
         for (JsonNode node : array) {
+            if (level.equals("form") && node == array.get(0)) {
+                continue;
+            }
             var component = component(node, keys, scope);
             if (component != null) {
                 components.add(component);
@@ -136,7 +152,7 @@ final class FormFile {
             for (String name : expression.names()) {
                 if (!keys.contains(name) && !scope.contains(name)) {
                     parent.problem("expression \"" + expression + "\" reads \"" + name
-                            + "\", which is no field of the form and not in the property \"reads\"");
+                            + "\", which is no field of the form and not in the property \"reads\" of its title");
                 }
             }
         }

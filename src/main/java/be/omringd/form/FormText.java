@@ -41,6 +41,15 @@ public record FormText(String nl, String fr, String en) {
                 en == null ? null : en.replace(PERSON, firstName));
     }
 
+    /** The same text without these signs at its beginning. */
+    FormText without(String prefix) {
+        return new FormText(cut(nl, prefix), fr == null ? null : cut(fr, prefix), en == null ? null : cut(en, prefix));
+    }
+
+    private static String cut(String text, String prefix) {
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+
     /** Whether form-js would calculate this text; we do so for the person's name alone. */
     static boolean isCalculated(String text) {
         return text.startsWith("=") || text.replace(PERSON, "").contains("{{");

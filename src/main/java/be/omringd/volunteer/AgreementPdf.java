@@ -1,11 +1,13 @@
 package be.omringd.volunteer;
 
 import be.omringd.shell.Texts;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class AgreementPdf {
 
-    /** Comes with PDFBox, and has the letters of our languages. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 20mm 20mm; @bottom-center { content: element(foot) } }
-            body { font-family: Lus; font-size: 10pt; line-height: 1.4; color: #22302c }
+            body { font-family: FONTS; font-size: 10pt; line-height: 1.4; color: #22302c }
             h1 { font-size: 20pt; font-weight: normal; color: #1f5c4c; margin: 0 0 2mm }
             h2 { font-size: 12pt; font-weight: normal; color: #1f5c4c; margin: 5mm 0 1mm; page-break-after: avoid }
             p, ul, ol { margin: 0 0 1.5mm } li { margin: 0 0 1mm }
@@ -33,7 +33,9 @@ class AgreementPdf {
             .foot { position: running(foot); font-size: 8pt; color: #5b6864; text-align: center }
             table { width: 100%; margin-top: 9mm; page-break-inside: avoid; border-collapse: collapse }
             td { width: 50%; padding: 2mm 4mm 22mm 0; vertical-align: top; border-bottom: 0.4pt solid #5b6864 }
-            """;
+            """.replace("FONTS", String.join(", ", PrintedLetters.FONTS.keySet()));
+    /** Where a name is written by hand: a line of dots. */
+    private static final String BY_HAND = "….".repeat(12);
 
     private final Texts texts;
 
@@ -42,7 +44,7 @@ class AgreementPdf {
     }
 
     /**
-     * The agreement as a PDF, in the language of its words.
+     * The agreement as a PDF, in the language of its words. A name with letters that we cannot print gets a line to write it on.
      *
      * @param signed when it was signed; null to print and sign
      */
@@ -50,8 +52,12 @@ class AgreementPdf {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(AgreementPdf::font, "Lus", 400, FontStyle.NORMAL, true);
-            builder.withHtmlContent(html(template, name, place, signed), null);
+            PrintedLetters.FONTS.forEach((family, file) ->
+                    builder.useFont(() -> PrintedLetters.class.getResourceAsStream(file), family, 400, FontStyle.NORMAL, true));
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+            builder.defaultTextDirection(TextDirection.LTR);
+            builder.withHtmlContent(html(template, PrintedLetters.lacking(name).isEmpty() ? name : BY_HAND, place, signed), null);
             builder.withProducer("Omringd");
             builder.toStream(pdf);
             builder.run();
@@ -59,10 +65,6 @@ class AgreementPdf {
             throw new UncheckedIOException(memory);
         }
         return pdf.toByteArray();
-    }
-
-    private static InputStream font() {
-        return AgreementPdf.class.getResourceAsStream(FONT);
     }
 
     private String html(AgreementTemplate template, String name, String place, LocalDate signed) {

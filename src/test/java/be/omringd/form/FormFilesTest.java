@@ -26,8 +26,8 @@ class FormFilesTest {
 
     private static final Path FOLDER = Path.of("forms");
     private static final String PROBE = """
-            {"type": "default", "id": "bad-probe", "schemaVersion": 16, "properties": {"title": "Proef"},
-             "components": [%s]}""";
+            {"type": "default", "id": "bad-probe", "schemaVersion": 16, "components": [
+              {"type": "text", "id": "Title", "text": "# Proef"}, %s]}""";
 
     private static Map<String, String> formFiles() throws IOException {
         var files = new TreeMap<String, String>();
@@ -156,10 +156,12 @@ class FormFilesTest {
             area-to-engine    | component "note" (textarea): is a text and may not become the process variable "note": the engine knows nothing that people wrote
             choice-to-engine  | component "town" (select): has no fixed options and may not become the process variable "town"
             no-feel           | component "name" (textfield) conditional: hide "=a = = b" is not FEEL
-            unknown-name      | form: expression "=anser = "yes"" reads "anser", which is no field of the form and not in the property "reads"
+            unknown-name      | form: expression "=anser = "yes"" reads "anser", which is no field of the form and not in the property "reads" of its title
             calculated-text   | component "c0" (text): text "Dag {{name}}" asks for a text to be calculated, which is not known here
             twice             | component "name" (textfield): key "name" is used twice
             wrong-default     | component "answer" (radio): defaultValue "perhaps" does not fit the field
+            no-title          | title: the first component is no text that begins with "# "
+            hidden-properties | form: unknown attribute "properties"
             no-label          | component "name" (textfield): has no label
             wrong-layout      | component "name" (textfield) layout: columns 17 is not from 2 to 16
             """)
@@ -179,8 +181,8 @@ class FormFilesTest {
     @Test
     void theStartStopsWhenASourceOfChoicesIsNotThere() {
         var forms = Forms.of(Map.of("test/probe", """
-                {"type": "default", "id": "test-probe", "schemaVersion": 16, "properties": {"title": "Proef"},
-                 "components": [{"type": "select", "id": "a", "key": "bank", "label": "Bank", "values": [],
+                {"type": "default", "id": "test-probe", "schemaVersion": 16, "components": [
+                 {"type": "text", "id": "Title", "text": "# Proef"}, {"type": "select", "id": "a", "key": "bank", "label": "Bank", "values": [],
                   "properties": {"source": "bank"}}]}"""));
 
         assertThatThrownBy(() -> new SourcesAreThere(forms, Probe.checker()).afterSingletonsInstantiated())
@@ -191,7 +193,7 @@ class FormFilesTest {
 
     @Test
     void everyBadFileIsTried() {
-        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(15);
+        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(17);
     }
 
     @Test
@@ -202,7 +204,7 @@ class FormFilesTest {
 
         assertThat(file.problems()).isEmpty();
         assertThat(file.untranslated()).containsExactlyInAnyOrder(
-                "forms/bad/probe.form: form: no \"title.fr\"", "forms/bad/probe.form: form: no \"title.en\"",
+                "forms/bad/probe.form: title: no \"text.fr\"", "forms/bad/probe.form: title: no \"text.en\"",
                 "forms/bad/probe.form: component \"a\" (radio): no \"label.en\"",
                 "forms/bad/probe.form: component \"a\" (radio): no \"option.yes.fr\"");
     }
@@ -214,8 +216,8 @@ class FormFilesTest {
         assertThat(FormFile.read("bad/probe", "[]").problems()).isNotEmpty();
         assertThat(FormFile.read("bad/probe", PROBE.formatted("7")).problems()).isNotEmpty();
         assertThat(FormFile.read("bad/probe", PROBE.formatted("{}")).problems()).isNotEmpty();
-        assertThat(FormFile.read("bad/probe", PROBE.formatted("")).problems())
-                .containsExactly("forms/bad/probe.form: form: has no components");
+        assertThat(FormFile.read("bad/probe", PROBE.replace(", %s", "")).problems())
+                .containsExactly("forms/bad/probe.form: form: has no components after its title");
     }
 
     @Test

@@ -27,8 +27,8 @@ public final class Probe {
     /** A form from the JSON of its components. Type, id, key and label may be left out of a text field. */
     public static FormDefinition form(String... components) {
         String json = """
-                {"type": "default", "id": "test-probe", "schemaVersion": 16,
-                 "properties": {"title": "Proef", "reads": "advice"}, "components": [%s]}"""
+                {"type": "default", "id": "test-probe", "schemaVersion": 16, "components": [
+                 {"type": "text", "id": "Title", "text": "# Proef", "properties": {"reads": "advice"}}, %s]}"""
                 .formatted(String.join(",", components));
         var file = FormFile.read("test/probe", json);
         if (!file.problems().isEmpty()) {

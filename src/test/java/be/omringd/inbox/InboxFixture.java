@@ -43,7 +43,8 @@ public class InboxFixture {
     public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, ADA);
 
     private static final String FORM = """
-            {"type": "default", "id": "test-questions", "schemaVersion": 16, "properties": {"title": "Proef"}, "components": [
+            {"type": "default", "id": "test-questions", "schemaVersion": 16, "components": [
+              {"type": "text", "id": "Title", "text": "# Proef"},
               {"type": "textfield", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"required": true, "maxLength": 100}},
               {"type": "select", "id": "f2", "key": "choice", "label": "Wat kies je?", "properties": {"variable": "choice"},
                "values": [{"label": "Ja", "value": "yes"}, {"label": "Nee", "value": "no"}]}]}""";

@@ -31,6 +31,7 @@ final class ProcessCatalogue {
     private final List<Path> files;
     private final List<Diagram> diagrams = new ArrayList<>();
     private final Map<String, Path> decisions = new LinkedHashMap<>();
+    private final List<Described> tables = new ArrayList<>();
 
     private ProcessCatalogue(List<Path> files) {
         this.files = files;
@@ -41,8 +42,11 @@ final class ProcessCatalogue {
                 elements(root, BPMN, "message").forEach(message -> messages.put(message.getAttribute("id"), message));
                 elements(root, BPMN, "process").forEach(process -> diagrams.add(new Diagram(file, new Item(process, null, messages))));
             } else {
-                children(root).stream().filter(child -> child.getLocalName().equals("decision"))
-                        .forEach(decision -> decisions.put(decision.getAttribute("id"), file));
+                children(root).stream().filter(child -> child.getLocalName().equals("decision")).forEach(decision -> {
+                    decisions.put(decision.getAttribute("id"), file);
+                    tables.add(Described.of(file, decision, "name"));
+                    elements(decision, decision.getNamespaceURI(), "input").forEach(input -> tables.add(Described.of(file, input, "label")));
+                });
             }
         }
     }
@@ -77,6 +81,11 @@ final class ProcessCatalogue {
     /** The decision ids, each with its file. */
     Map<String, Path> decisions() {
         return decisions;
+    }
+
+    /** The decisions, each followed by the columns of what it looks at. */
+    List<Described> tables() {
+        return tables;
     }
 
     /** The job types of all service tasks. */
@@ -127,6 +136,20 @@ final class ProcessCatalogue {
             found.add((Element) nodes.item(i));
         }
         return found;
+    }
+
+    /**
+     * A decision, or a column of what it looks at.
+     *
+     * @param description what a reader is told about it, or null
+     */
+    record Described(Path file, String kind, String id, String name, String description) {
+
+        private static Described of(Path file, Element xml, String name) {
+            return new Described(file, xml.getLocalName(), xml.getAttribute("id"), xml.getAttribute(name),
+                    children(xml).stream().filter(child -> child.getLocalName().equals("description"))
+                            .map(description -> description.getTextContent().strip()).findFirst().orElse(null));
+        }
     }
 
     /** One process of a file. */
@@ -200,6 +223,11 @@ final class ProcessCatalogue {
             return zeebe("properties").stream().flatMap(properties -> children(properties).stream())
                     .filter(property -> property.getAttribute("name").equals("name." + language))
                     .map(property -> property.getAttribute("value")).filter(value -> !value.isBlank()).findFirst().orElse(null);
+        }
+
+        /** What happens here and why, as the diagram tells its reader, or null. */
+        String documentation() {
+            return definition("documentation").map(documentation -> documentation.getTextContent().strip()).orElse(null);
         }
 
         String jobType() {

@@ -284,7 +284,8 @@ final class Wiring {
         Map<String, String> handlers = code.handlers().stream()
                 .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
         for (Diagram diagram : catalogue.diagrams()) {
-            map.append("\n## ").append(diagram.process().name()).append("\n\n`").append(diagram.id()).append("` in [")
+            map.append("\n## ").append(diagram.process().name()).append("\n\n")
+                    .append(paragraph(diagram.process().documentation())).append("`").append(diagram.id()).append("` in [")
                     .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/')).append(")\n\n");
             map.append("| step | element | what it is | job type, form, or what it waits for | done by | for | due |\n");
             map.append("| --- | --- | --- | --- | --- | --- | --- |\n");
@@ -351,15 +352,23 @@ final class Wiring {
                     what += ", stops the rest";
                 }
             }
+            // what a choice hangs on stands in its labels, unless there is more to say
+            case "exclusiveGateway" -> what = item.documentation() == null ? null : "choice";
+            case "eventBasedGateway" -> what = item.documentation() == null ? null : "what comes first";
             default -> {
             }
         }
         if (what != null) {
             Function<String, String> cell = text -> text == null ? "" : text.replace("|", "\\|").replace("\n", " ");
+            String tells = item.documentation() == null ? "" : "<br>" + cell.apply(item.documentation());
             String indent = item.parent() != null && item.parent().kind().equals("subProcess") ? "↳ " : "";
-            map.append("| %s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), item.id(), what, cell.apply(link),
+            map.append("| %s%s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), tells, item.id(), what, cell.apply(link),
                     by, cell.apply(item.candidateGroups()), item.due() == null ? "" : "`" + cell.apply(item.due()) + "`"));
         }
+    }
+
+    private static String paragraph(String text) {
+        return text == null ? "" : text + "\n\n";
     }
 
     private static String code(String name) {

@@ -253,4 +253,12 @@ class WiringTest {
                 "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | `advice` |",
                 "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` |");
     }
+
+    @Test
+    void theMapTellsWhatHappensAtAStepAndWhatAChoiceHangsOn() throws Exception {
+        with("<bpmn:serviceTask id=\"work\" name=\"Werk\">", "<bpmn:serviceTask id=\"work\" name=\"Werk\"><bpmn:documentation>Telt | weegt.</bpmn:documentation>");
+        with("name=\"Keuze?\" default=\"yes\">", "name=\"Keuze?\" default=\"yes\"><bpmn:documentation>Ja boven tien.</bpmn:documentation>");
+
+        assertThat(wiring().map()).contains("| Werk<br>Telt \\| weegt. | `work` | service |", "| Keuze?<br>Ja boven tien. | `choice` | choice |");
+    }
 }

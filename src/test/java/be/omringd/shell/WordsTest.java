@@ -33,7 +33,8 @@ class WordsTest {
 
     private static final Pattern OF_A_FORM = Pattern.compile(
             "\"(?:(?:label|dateLabel|timeLabel|description|text|title|requiredMessage|addLabel|option\\.\\w+)(?:\\.(fr|en))?)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern OF_A_DIAGRAM = Pattern.compile("name=\"(?:name\\.(fr|en)\" value=\")?([^\"]+)\"");
+    private static final Pattern OF_A_DIAGRAM = Pattern.compile(
+            "(?:(?:name|label)=\"(?:name\\.(fr|en)\" value=\")?|<(?:bpmn:documentation|description)>)([^\"<]+)[\"<]");
 
     @Test
     void noScreenSaysWhatReadersStumbledOver() throws IOException {
@@ -53,13 +54,14 @@ class WordsTest {
     }
 
     @Test
-    void noFormAndNoDiagramSaysIt() throws IOException {
+    void noFormDiagramOrDecisionTableSaysIt() throws IOException {
         List<String> said = new ArrayList<>();
         lookIn(said, files("forms", ".form"), OF_A_FORM);
         for (Path form : files("forms", ".form")) {
             named(said, Files.readString(form), form.getFileName().toString());
         }
         lookIn(said, files("processes", ".bpmn"), OF_A_DIAGRAM);
+        lookIn(said, files("processes", ".dmn"), OF_A_DIAGRAM);
 
         assertThat(said).isEmpty();
     }

@@ -21,6 +21,7 @@ import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerEvent.VolunteerLeft;
 import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
@@ -346,6 +347,36 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(text).containsAnyOf("Kosten", "Frais", "Expenses");
         assertThat(text).containsAnyOf("Datum en handtekening", "Date et signature", "Date and signature");
         assertThat(text).doesNotContain("{name}", "{place}");
+    }
+
+    /** Text in a PDF keeps the shape of the letters as they were drawn, so the words are compared without it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Олена Шевчук", "Ελένη Παππά", "Ağça Şükrüoğlu", "Nguyễn Thị Hạnh", "فاطمة الزهراء", "מרים לוי", "Անահիտ Գրիգորյան"})
+    void aNameInAnotherAlphabetStandsOnTheAgreement(String name) throws IOException {
+        String text = agreementOf(name);
+
+        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC)).contains(name);
+        assertThat(text).doesNotContain("#", "….");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李 小龍", "ሰላም ተስፋዬ", "Anna 🌻"})
+    void aNameThatWeHaveNoLettersForGetsALineToWriteItOn(String name) throws IOException {
+        assertThat(agreementOf(name)).contains("….….….").doesNotContain("#");
+        assertThat(PrintedLetters.lacking(name)).isNotEmpty();
+    }
+
+    @Test
+    void whichLettersWeLackIsToldOnceEach() {
+        assertThat(PrintedLetters.lacking("Li 李 李小 Zoë")).isEqualTo("李小");
+        assertThat(PrintedLetters.lacking("Zoë D’Haeyère-Şahin")).isEmpty();
+    }
+
+    private String agreementOf(String name) throws IOException {
+        int space = name.indexOf(' ');
+        Interested interested = interested(somebody(name.substring(0, space), name.substring(space + 1), "0470998812", null, ZOTTEGEM));
+        UUID template = as(ELS, () -> agreements.toSign("nl")).getFirst().templateId();
+        return text(as(ELS, () -> agreements.toPrint(interested.volunteerId(), template)));
     }
 
     private static String text(byte[] pdf) throws IOException {

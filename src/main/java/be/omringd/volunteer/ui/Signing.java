@@ -7,6 +7,7 @@ import be.omringd.inbox.ui.TaskView;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Agreements;
 import be.omringd.volunteer.Agreements.Words;
+import be.omringd.volunteer.PrintedLetters;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.Component;
@@ -91,8 +92,14 @@ class Signing extends Div implements TaskView.Screen {
             tell(change.isFromClient(), changed);
         });
         words.addValueChangeListener(change -> tell(change.isFromClient(), changed));
-        OrderedList steps = new OrderedList(
-                new ListItem(words), new ListItem(new Paragraph(text("volunteer.signing.step.print")), print), new ListItem(way, day));
+        ListItem paper = new ListItem(new Paragraph(text("volunteer.signing.step.print")), print);
+        String name = volunteer.person().fullName();
+        if (!PrintedLetters.lacking(name).isEmpty()) {
+            Paragraph byHand = new Paragraph(text("volunteer.signing.byHand", name));
+            byHand.addClassName("volunteer-by-hand");
+            paper.add(byHand);
+        }
+        OrderedList steps = new OrderedList(new ListItem(words), paper, new ListItem(way, day));
         add(intro, steps);
     }
 
