@@ -144,18 +144,49 @@ final class GatheringTasks {
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
-            LocalDate day = answers.date("handoverOn").orElseThrow();
-            Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
-            if (problem.isPresent()) {
-                return refused(texts, "handoverOn", problem.get());
-            }
-            groups.agree(task.caseId(), new HandoverRecord(
-                    day, answers.text("agreements").orElse(""), answers.text("tellLus").orElse(null),
-                    answers.text("emergencyLine").orElse(null), answers.integer("frequencyWeeks").orElseThrow(),
-                    answers.bool("discretion"), answers.bool("signedByPerson"), answers.bool("signedByVolunteer"),
-                    answers.bool("signedByWorker")));
-            return TaskResult.done();
+            return agree(groups, gatherings, texts, task, answers);
         }
+    }
+
+    /** Whether to hand over, and what was agreed about it where they spoke of that at once. */
+    @HandlesTask("gathering/talk-about-handover")
+    static class TalkAboutHandover implements TaskHandler {
+
+        private final RunningGroups groups;
+        private final Gatherings gatherings;
+        private final Texts texts;
+
+        TalkAboutHandover(RunningGroups groups, Gatherings gatherings, Texts texts) {
+            this.groups = groups;
+            this.gatherings = gatherings;
+            this.texts = texts;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            String decision = answers.text("handoverDecision").orElse("");
+            if (decision.equals("handover") || decision.equals("handoverLater")) {
+                groups.handOver(task.caseId());
+            }
+            // who stays with the group has nobody to agree with
+            return decision.equals("handover") && !"worker".equals(task.text("leader"))
+                    ? agree(groups, gatherings, texts, task, answers)
+                    : TaskResult.done();
+        }
+    }
+
+    private static TaskResult agree(RunningGroups groups, Gatherings gatherings, Texts texts, TaskInHand task, FormValues answers) {
+        LocalDate day = answers.date("handoverOn").orElseThrow();
+        Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
+        if (problem.isPresent()) {
+            return refused(texts, "handoverOn", problem.get());
+        }
+        groups.agree(task.caseId(), new HandoverRecord(
+                day, answers.text("agreements").orElse(""), answers.text("tellLus").orElse(null),
+                answers.text("emergencyLine").orElse(null), answers.integer("frequencyWeeks").orElseThrow(),
+                answers.bool("discretion"), answers.bool("signedByPerson"), answers.bool("signedByVolunteer"),
+                answers.bool("signedByWorker")));
+        return TaskResult.done();
     }
 
     @HandlesTask("gathering/follow-up-contact")

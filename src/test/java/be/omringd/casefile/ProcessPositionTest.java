@@ -154,7 +154,7 @@ class ProcessPositionTest {
                 .does("prepareGathering", Map.of("gatheringOn", "2026-04-01"))
                 .does("holdGathering", Map.of("gatheringOutcome", "held"))
                 .service("countGatherings", Map.of("gatheringsHeld", 4, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "yes"))
-                .does("decideHandover", Map.of("handoverDecision", "handover"));
+                .does("decideHandover", Map.of("handoverDecision", "handoverLater"));
 
         assertThat(history.marks()).extracting(Mark::waits).containsExactlyInAnyOrder(Waits.FOR_OTHER_BRANCH, Waits.FOR_CALLED_PROCESS);
         assertThat(history.service("welcomeVolunteer", Map.of("leader", "volunteer")).ids()).containsExactly("handoverTalk");

@@ -120,6 +120,7 @@ class FormFilesTest {
                 "lus/talk-about-start nextGatheringOn", "gathering/hold-gathering nextGatheringOn",
                 "lus/decide-without-volunteer withoutVolunteer", "gathering/prepare-gathering gatheringOn",
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
+                "gathering/talk-about-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",

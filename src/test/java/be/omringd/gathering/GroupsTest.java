@@ -174,6 +174,28 @@ class GroupsTest extends VolunteerWorld {
     }
 
     @Test
+    void decidingAndAgreeingOnAHandoverIsOneTalk() {
+        clock.setTo(START.plusDays(1));
+        Map<String, Object> answers = new HashMap<>(Map.of("handoverDecision", "handover", "handoverOn", START.plusDays(2).toString(),
+                "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true,
+                "signedByWorker", true));
+        assertRefused(complete(GatheringTasks.TalkAboutHandover.class, answers), "handoverOn", "moet nog komen");
+
+        answers.put("handoverOn", START.plusDays(1).toString());
+        assertThat(complete(GatheringTasks.TalkAboutHandover.class, answers)).isInstanceOf(TaskResult.Done.class);
+        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(life().handover().orElseThrow().agreements()).isEqualTo("We bellen elkaar");
+    }
+
+    @Test
+    void aHandoverThatIsTalkedAboutLaterIsDecidedNow() {
+        complete(GatheringTasks.TalkAboutHandover.class, Map.of("handoverDecision", "handoverLater"));
+
+        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(as(ELS, () -> groups.find(caseId)).flatMap(GroupLifeSummary::handover)).isEmpty();
+    }
+
+    @Test
     void planningTwiceMovesTheOneThatIsPlanned() {
         prepare(START.plusDays(3));
         prepare(START.plusDays(4));

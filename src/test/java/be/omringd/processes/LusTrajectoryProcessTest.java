@@ -224,7 +224,7 @@ class LusTrajectoryProcessTest {
         volunteerIsFound();
         aGatheringIsHeld(3, together, atEase, ready).waitsAt("decideHandover");
 
-        assertThat(process.task("decideHandover").isFor("lusWorker").hasForm("gathering/decide-handover").variable("handoverAdvice"))
+        assertThat(process.task("decideHandover").isFor("lusWorker").hasForm("gathering/talk-about-handover").variable("handoverAdvice"))
                 .isEqualTo(advice);
         process.task("decideHandover").completes("handoverDecision", "another").waitsAt("prepareGathering");
     }
@@ -233,7 +233,7 @@ class LusTrajectoryProcessTest {
     void theHandoverLeadsToFollowUpAndItsEndToTheEndOfTheFile() {
         theGroupStarts();
         volunteerIsFound();
-        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover").waitsAt("handoverTalk");
+        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handoverLater").waitsAt("handoverTalk");
 
         var talk = process.task("handoverTalk").isFor("lusWorker").hasForm("gathering/handover-talk");
         assertThat(talk.due()).isNotNull();
@@ -242,6 +242,14 @@ class LusTrajectoryProcessTest {
 
         process.hears("GroupIndependent").task("closeWithThanks").completes().did("closeCase").hasEnded();
         assertThat(process.lastJob("closeCase").header("ending")).isEqualTo("finished");
+    }
+
+    @Test
+    void whatWasAgreedWithTheDecisionNeedsNoTalkOfItsOwn() {
+        theGroupStarts();
+        volunteerIsFound();
+        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover").did("recordHandover")
+                .did("planFollowUp").waitsForNobody();
     }
 
     @Test
@@ -271,7 +279,7 @@ class LusTrajectoryProcessTest {
     void aMemberWhoLeadsGetsAHandoverTalkToo() {
         theGroupStarts();
         nobodyIsFound().task("decideWithoutVolunteer").completes("withoutVolunteer", "memberLeads").waitsAt("prepareGathering");
-        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handover").waitsAt("handoverTalk");
+        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handoverLater").waitsAt("handoverTalk");
         process.task("handoverTalk").completes().did("recordHandover").did("planFollowUp");
         assertThat(process.lastJob("planFollowUp").variable("leader")).isEqualTo("member");
     }
@@ -296,7 +304,7 @@ class LusTrajectoryProcessTest {
         theGroupStarts();
         volunteerIsFound();
         aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover")
-                .task("handoverTalk").completes().waitsForNobody().startsBeside("ConcernReported").waitsAt("assessConcern");
+                .waitsForNobody().startsBeside("ConcernReported").waitsAt("assessConcern");
     }
 
     @ParameterizedTest

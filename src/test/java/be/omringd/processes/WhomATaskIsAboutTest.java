@@ -40,7 +40,8 @@ class WhomATaskIsAboutTest {
             Map.entry("lus/decide-without-volunteer", "member"),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
-            Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/handover-talk", "companion"),
+            Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/talk-about-handover", "companion"),
+            Map.entry("gathering/handover-talk", "companion"),
             Map.entry("gathering/follow-up-contact", "companion member"), Map.entry("gathering/cover-group", "companion member"),
             Map.entry("gathering/discuss-move", "companion"), Map.entry("gathering/close-with-thanks", "companion"),
             Map.entry("gathering/look-back", "companion member"), Map.entry("gathering/volunteer-talk", "companion"),
