@@ -3,7 +3,7 @@ package be.omringd.casefile;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where a file stands, in the words of the work (domain notes 8.1, 8.2 and 8.5). Texts: {@code casefile.phase.<name>}. */
+/** Where a file stands, in the words of the work (docs/domain.md). Texts: {@code casefile.phase.<name>}. */
 public enum CasePhase {
     RECEIVED, ASSIGNED, CONTACTED, CONVERSATION_PLANNED, CONVERSATION_HELD, THINKING, ORIENTED_LINK, REFERRED, NOT_PURSUED,
     PREPARING, NETWORK_SEARCH, INVITING, STARTING_UP, HANDING_OVER, RUNNING, ROUNDING_OFF, CLOSED,

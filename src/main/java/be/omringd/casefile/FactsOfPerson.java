@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The person of the file, and the notes on its timeline. */
+/** The person of the file, the words on its timeline and the notes. */
 @Component
 class FactsOfPerson implements KnownFacts {
 
     private final CaseFiles files;
+    private final CaseNotes notes;
 
-    FactsOfPerson(CaseFiles files) {
+    FactsOfPerson(CaseFiles files, CaseNotes notes) {
         this.files = files;
+        this.notes = notes;
     }
 
     @Override
@@ -22,7 +24,10 @@ class FactsOfPerson implements KnownFacts {
                         Fact.of(Kind.NAME, person.firstName()), Fact.of(Kind.NAME, person.lastName()),
                         Fact.of(Kind.NAME, person.fullName()), Fact.of(Kind.PHONE, person.phone()), Fact.of(Kind.MAIL, person.mail()),
                         Fact.of(Kind.PLACE_CODE, person.placeCode()),
-                        files.timeline(id).stream().flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())))
+                        files.timeline(id).stream().filter(entry -> !entry.kind().equals(CaseNotes.NOTED))
+                                .flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())),
+                        notes.of(id).values().stream().map(CaseNote::content)
+                                .flatMap(note -> Stream.concat(Fact.of(Kind.NICKNAME, note.who()), Fact.of(Kind.NOTES, note.words()))))
                 .flatMap(facts -> facts)
                 .toList();
     }

@@ -109,7 +109,7 @@ final class DemoAnswers {
                 "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow", pick(DemoStories.PEOPLE_NOW, number),
                 "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "fileConsent", "yes", "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
-        boolean link = destination.turn() == Turn.LINK;
+        boolean link = destination.turn() == Turn.LINK || destination.turn() == Turn.LINK_CALLS;
         values.put("wantsOwnGroup", link ? "no" : "yes");
         values.put("wantsToMeetNew", link ? "yes" : "no");
         return values;
@@ -117,7 +117,7 @@ final class DemoAnswers {
 
     private Map<String, ?> orientation(TaskInHand task) {
         String orientation = switch (destination.turn()) {
-            case LINK -> "link";
+            case LINK, LINK_CALLS -> "link";
             case REFERRED -> "referred";
             case NOT_PURSUED -> "notPursued";
             default -> "lus";

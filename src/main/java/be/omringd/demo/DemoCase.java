@@ -61,19 +61,21 @@ class DemoCase {
     private final Tasks tasks;
     private final DemoGroup group;
     private final DemoAppeals appeals;
+    private final DemoWaiting waiting;
     private final Users users;
     private final Places places;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     DemoCase(Intake intake, CaseFiles files, WorkItems items, Tasks tasks, DemoGroup group, DemoAppeals appeals,
-            Users users, Places places, CurrentActor currentActor, Clock clock) {
+            DemoWaiting waiting, Users users, Places places, CurrentActor currentActor, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.items = items;
         this.tasks = tasks;
         this.group = group;
         this.appeals = appeals;
+        this.waiting = waiting;
         this.users = users;
         this.places = places;
         this.currentActor = currentActor;
@@ -243,6 +245,9 @@ class DemoCase {
                     files.deceased(file.id(), null);
                     return true;
                 }
+            }
+            case LINK_CALLS -> {
+                return waiting.calls(file.id());
             }
             case VOLUNTEER_LEAVES -> {
                 if (file.phase() == CasePhase.RUNNING && open.isEmpty()) {

@@ -94,7 +94,11 @@ final class DemoPeople {
         while (availability.size() < 2) {
             availability.add(DemoStories.pick(List.of(PartOfWeek.values()), random.nextInt(5)));
         }
-        String interests = DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16)) + ", " + DemoStories.pick(DemoStories.INTERESTS, random.nextInt(16));
+        int likes = random.nextInt(16);
+        int other = random.nextInt(16);
+        // nobody likes the same twice
+        String interests = DemoStories.pick(DemoStories.INTERESTS, likes) + ", "
+                + DemoStories.pick(DemoStories.INTERESTS, other == likes ? other + 1 : other);
         ContactDetails person = person(n + 2000, placeCode);
         int radius = List.of(10, 15, 20, 30).get(random.nextInt(4));
         boolean withMinors = random.nextInt(4) == 0;

@@ -21,7 +21,8 @@ final class DemoPlan {
         add(plan, 4, at(CasePhase.CONVERSATION_PLANNED, "introConversation"));
         add(plan, 2, at(CasePhase.THINKING).with(Turn.THINKS));
         add(plan, 2, at(CasePhase.CONVERSATION_HELD, "confirmOrientation"));
-        add(plan, 3, at(CasePhase.ORIENTED_LINK).with(Turn.LINK));
+        add(plan, 2, at(CasePhase.ORIENTED_LINK).with(Turn.LINK));
+        add(plan, 1, at(CasePhase.ORIENTED_LINK, "keepInTouch").with(Turn.LINK_CALLS));
         add(plan, 1, at(CasePhase.REFERRED).with(Turn.REFERRED));
         add(plan, 1, at(CasePhase.NOT_PURSUED).with(Turn.NOT_PURSUED));
         add(plan, 4, at(CasePhase.PREPARING, "makeNetworkMap"));

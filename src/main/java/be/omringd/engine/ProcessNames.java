@@ -1,5 +1,6 @@
 package be.omringd.engine;
 
+import be.omringd.shell.French;
 import be.omringd.shell.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -144,7 +145,9 @@ public class ProcessNames {
             for (Element properties : children(extensions, ZEEBE, "properties")) {
                 for (Element property : children(properties, ZEEBE, "property")) {
                     if (property.getAttribute("name").startsWith("name.")) {
-                        byLanguage.put(property.getAttribute("name").substring("name.".length()), tidy(property.getAttribute("value")));
+                        String language = property.getAttribute("name").substring("name.".length());
+                        String name = tidy(property.getAttribute("value"));
+                        byLanguage.put(language, language.equals("fr") ? French.spaced(name) : name);
                     }
                 }
             }

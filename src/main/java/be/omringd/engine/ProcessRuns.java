@@ -1,14 +1,24 @@
 package be.omringd.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Which diagrams a case runs on. The engine tells with every job. Callers have checked the access to the case. */
 @Service
@@ -51,16 +61,38 @@ public class ProcessRuns {
                 .stream().findFirst();
     }
 
+    /** Whether the latest instance of this process in a case runs on a version of its diagram that knows this message. */
+    public boolean hears(UUID caseId, String processId, String message) {
+        return of(caseId).stream().filter(run -> run.processId().equals(processId)).reduce((earlier, later) -> later)
+                .flatMap(run -> diagram(run.processDefinitionKey()))
+                .filter(xml -> messages(xml).contains(message)).isPresent();
+    }
+
+    private static Set<String> messages(String xml) {
+        try {
+            NodeList all = ModelXml.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).getElementsByTagNameNS("*", "message");
+            return IntStream.range(0, all.getLength()).mapToObj(i -> ((Element) all.item(i)).getAttribute("name")).collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Elements of these instances whose service task was done, the latest first. */
     public List<Step> steps(Collection<Long> processInstanceKeys) {
         if (processInstanceKeys.isEmpty()) {
             return List.of();
         }
-        String keys = processInstanceKeys.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+        String keys = processInstanceKeys.stream().map(String::valueOf).collect(Collectors.joining(","));
         return jdbc.query(
                 "select process_instance_key, element_id, variables, done_at from processed_job where process_instance_key in ("
                         + keys + ") order by done_at desc",
                 (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
+    }
+
+    /** Whether something was said to the processes of a case from this moment on, beside that a task is done. Needs no transaction. */
+    public boolean saidSince(UUID caseId, Instant moment) {
+        return !jdbc.queryForList("select 1 from process_command where case_id = ? and kind <> 'COMPLETE' and created_at >= ? limit 1",
+                Integer.class, caseId.toString(), Timestamp.from(moment)).isEmpty();
     }
 
     /**
@@ -77,5 +109,5 @@ public class ProcessRuns {
     public record Run(long processInstanceKey, String processId, long processDefinitionKey, int version) {}
 
     /** A service task that was done, with the variables it told the engine, as JSON. */
-    public record Step(long processInstanceKey, String elementId, String variables, java.time.Instant at) {}
+    public record Step(long processInstanceKey, String elementId, String variables, Instant at) {}
 }

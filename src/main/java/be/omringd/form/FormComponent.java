@@ -3,6 +3,7 @@ package be.omringd.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +34,21 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
-    FormComponent about(String firstName) {
-        return new FormComponent(id, type, key, about(label, firstName), about(timeLabel, firstName), about(description, firstName),
-                about(text, firstName), dateKind,
-                options.stream().map(option -> new FormOption(option.value(), option.label().about(firstName))).toList(),
-                source, defaultValue, defaultFrom, variable, ends, hide, rules, look,
-                components.stream().map(one -> one.about(firstName)).toList());
+    /** The same with other words. */
+    FormComponent saying(UnaryOperator<FormText> words) {
+        UnaryOperator<FormText> each = text -> text == null ? null : words.apply(text);
+        return new FormComponent(id, type, key, each.apply(label), each.apply(timeLabel), each.apply(description), each.apply(text),
+                dateKind, options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
+                source, defaultValue, defaultFrom, variable, ends, hide, rules.saying(each), look.saying(each),
+                components.stream().map(one -> one.saying(words)).toList());
     }
 
-    private static FormText about(FormText text, String firstName) {
-        return text == null ? null : text.about(firstName);
+    /** The same for a colleague who writes down the answers of somebody else. Of those the own browser knows nothing to fill in. */
+    FormComponent forWhoNotes() {
+        FormComponent said = saying(FormText::forWhoNotes);
+        return new FormComponent(id, type, key, said.label, said.timeLabel, said.description, said.text, dateKind, said.options, source,
+                defaultValue, defaultFrom, variable, ends, hide, said.rules, said.look.withoutAutocomplete(),
+                components.stream().map(FormComponent::forWhoNotes).toList());
     }
 
     /** The path of this component in a list of answers: of the answer, or unique if it has none. */

@@ -21,7 +21,12 @@ public record FormDefinition(String key, FormText title, List<FormComponent> com
      * somebody who was erased is none.
      */
     public FormDefinition about(@Nullable String firstName) {
-        return new FormDefinition(key, title.about(firstName), components.stream().map(one -> one.about(firstName)).toList(), reads);
+        return new FormDefinition(key, title.about(firstName), components.stream().map(one -> one.saying(text -> text.about(firstName))).toList(), reads);
+    }
+
+    /** The same form for a colleague who writes down the answers of somebody else: its texts do not speak to them as to that person. */
+    public FormDefinition forWhoNotes() {
+        return new FormDefinition(key, title.forWhoNotes(), components.stream().map(FormComponent::forWhoNotes).toList(), reads);
     }
 
     /** All fields, those in groups too; a repeating list is one field. */

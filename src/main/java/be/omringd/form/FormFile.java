@@ -26,6 +26,7 @@ final class FormFile {
 
     static final int TEXTFIELD_LENGTH = 250;
     static final int TEXTAREA_LENGTH = 2000;
+    private static final String NOTED = ".noted";
     private static final int MAX_ROWS = 50;
     private static final int COLUMNS = 16;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -532,7 +533,7 @@ final class FormFile {
                 options.add("option." + value);
                 known.add("ends." + value);
             });
-            for (String language : List.of(".fr", ".en")) {
+            for (String language : List.of(".fr", ".en", ".noted", ".noted.fr", ".noted.en")) {
                 Stream.of(translated, translatedAttributes, options)
                         .flatMap(Set::stream).forEach(attribute -> known.add(attribute + language));
             }
@@ -575,7 +576,12 @@ final class FormFile {
             if (dutch == null || dutch.isBlank()) {
                 return null;
             }
-            var text = new FormText(dutch, property(attribute + ".fr"), property(attribute + ".en"));
+            FormText noted = attribute.endsWith(NOTED) ? null : translate(attribute + NOTED, property(attribute + NOTED));
+            if (noted == null && !attribute.endsWith(NOTED)) {
+                Stream.of(".fr", ".en").map(language -> attribute + NOTED + language).filter(other -> property(other) != null)
+                        .forEach(other -> problem("has \"" + other + "\" without the Dutch one"));
+            }
+            var text = new FormText(dutch, property(attribute + ".fr"), property(attribute + ".en"), noted);
             Stream.of(text.nl(), text.fr(), text.en()).filter(words -> words != null && FormText.isCalculated(words)).forEach(words ->
                     problem(attribute + " \"" + words + "\" asks for a text to be calculated, which is not known here"));
             if (text.fr() == null) {

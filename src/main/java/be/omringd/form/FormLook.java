@@ -1,5 +1,7 @@
 package be.omringd.form;
 
+import java.util.function.UnaryOperator;
+
 /**
  * How a component is shown.
  *
@@ -14,4 +16,15 @@ package be.omringd.form;
  */
 public record FormLook(String row, int columns, FormText prefix, FormText suffix, String style, String autocomplete,
         int height, boolean searchable, int minuteStep, FormText addLabel) {
+
+    /** The same with other words. */
+    FormLook saying(UnaryOperator<FormText> words) {
+        return new FormLook(row, columns, words.apply(prefix), words.apply(suffix), style, autocomplete, height, searchable, minuteStep,
+                words.apply(addLabel));
+    }
+
+    /** The same, with nothing that the browser fills in. */
+    FormLook withoutAutocomplete() {
+        return new FormLook(row, columns, prefix, suffix, style, autocomplete == null ? null : "off", height, searchable, minuteStep, addLabel);
+    }
 }

@@ -1,6 +1,7 @@
 package be.omringd.form;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,4 +17,10 @@ import java.util.regex.Pattern;
 public record FormRules(boolean required, FormExpression requiredIf, FormText requiredMessage, Integer minLength,
         Integer maxLength, Pattern pattern, FormText patternMessage, String format, BigDecimal min, BigDecimal max,
         Integer decimals, FormExpression notBefore, FormExpression notAfter, int maxRows) {
+
+    /** The same with other words. */
+    FormRules saying(UnaryOperator<FormText> words) {
+        return new FormRules(required, requiredIf, words.apply(requiredMessage), minLength, maxLength, pattern, words.apply(patternMessage),
+                format, min, max, decimals, notBefore, notAfter, maxRows);
+    }
 }

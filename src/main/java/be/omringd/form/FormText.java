@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text in the three languages of the house. What is not translated is Dutch. Where it says <code>{{person}}</code> it speaks of
  * whom the form is about: by first name once that is known ({@link #about}), in general words until then.
+ *
+ * @param noted the text for a colleague who writes down what somebody else answers; null where it is the same
  */
-public record FormText(String nl, String fr, String en) {
+public record FormText(String nl, String fr, String en, @Nullable FormText noted) {
 
     private static final String PERSON = "{{person}}";
     /** What names are made of; nothing of Markdown is among it. */
@@ -20,6 +22,11 @@ public record FormText(String nl, String fr, String en) {
 
     public FormText {
         Objects.requireNonNull(nl, "nl");
+        fr = fr == null ? null : French.spaced(fr);
+    }
+
+    public FormText(String nl, String fr, String en) {
+        this(nl, fr, en, null);
     }
 
     /** The text in the language of the locale; Dutch for any language but French and English. */
@@ -38,7 +45,13 @@ public record FormText(String nl, String fr, String en) {
             return this;
         }
         return new FormText(nl.replace(PERSON, firstName), fr == null ? null : French.fill(fr, PERSON, firstName),
-                en == null ? null : en.replace(PERSON, firstName));
+                en == null ? null : en.replace(PERSON, firstName),
+                noted == null ? null : noted.about(firstName));
+    }
+
+    /** The same text for a colleague who writes down the answers of somebody else. */
+    FormText forWhoNotes() {
+        return noted == null ? this : noted;
     }
 
     /** The same text without these signs at its beginning. */

@@ -1,21 +1,18 @@
 package be.omringd.form;
 
+import be.omringd.shell.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The words of this module, from {@code i18n/form_<language>.properties}. */
 public final class FormTexts {
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private FormTexts() {
     }
 
     /** A text in the language of the locale; Dutch for any language but French and English. */
     public static String get(Locale locale, String key, Object... args) {
-        String pattern = ResourceBundle.getBundle("i18n.form", language(locale), NO_FALLBACK).getString(key);
+        String pattern = Bundles.get("form", language(locale)).getString(key);
         return new MessageFormat(pattern, locale).format(args);
     }
 

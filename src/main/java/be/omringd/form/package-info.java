@@ -11,8 +11,10 @@
  * <ul>
  * <li>{@code <attribute>.fr}, {@code <attribute>.en}: the French and English of a text attribute ({@code label},
  * {@code dateLabel}, {@code timeLabel}, {@code description}, {@code text}, {@code suffixAdorner}); the attribute itself
- * is Dutch. {@code option.<value>.fr} for an option of a select, radio or checklist. In the {@code properties} of the
- * form: {@code title}, {@code title.fr}, {@code title.en}.</li>
+ * is Dutch. {@code option.<value>.fr} for an option of a select, radio or checklist.</li>
+ * <li>The title of the form is its first component: a text <code># Title</code>, translated as other texts.</li>
+ * <li>{@code <attribute>.noted}, {@code .noted.fr}, {@code .noted.en}: the same for a colleague who writes down what somebody else
+ * answers, of a form that people also fill in themselves.</li>
  * <li>{@code variable}: the value also becomes the process variable of this name. Only for enum values, numbers, dates
  * and yes/no, because the engine may not know anything about a person.</li>
  * <li>{@code requiredIf}: FEEL, required while it is true. {@code requiredMessage}, {@code patternMessage} (each with
@@ -24,7 +26,9 @@
  * code.</li>
  * <li>{@code autocomplete}: the HTML autocomplete token of a text field.</li>
  * <li>{@code look}: "advice" or "hint" for a text.</li>
- * <li>{@code reads}, in the {@code properties} of the form: the process variables, separated by commas, that its
+ * <li>{@code ends}, {@code ends.<option>}: what an answer brings to an end, so that the button says it and it is asked once
+ * (docs/decisions/0021-what-ends-says-so.md).</li>
+ * <li>{@code reads}, at the title: the process variables, separated by commas, that its
  * expressions read. An expression may name only these, the fields of the form and {@code today}.</li>
  * </ul>
  * Labels, descriptions, options and texts may say <code>{{person}}</code>: the first name of whom the form is about, filled in when

@@ -1,6 +1,7 @@
 package be.omringd.gathering;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseNotes;
 import be.omringd.inbox.WorkItems;
 import be.omringd.volunteer.VolunteerEvent.VolunteerErased;
 import be.omringd.volunteer.Volunteers;
@@ -14,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What was written down of talks with a volunteer, and of why they stopped with a group, goes with them. What the group itself wrote
- * belongs to the file of the group, and stays as long as that.
+ * What was written down and noted of talks with a volunteer, and of why they stopped with a group, goes with them. What the group
+ * itself wrote belongs to the file of the group, and stays as long as that.
  */
 @Component
 class ErasedCompanions {
@@ -27,12 +28,14 @@ class ErasedCompanions {
     private final Volunteers volunteers;
     private final WorkItems items;
     private final CaseFiles files;
+    private final CaseNotes notes;
     private final Clock clock;
 
-    ErasedCompanions(Volunteers volunteers, WorkItems items, CaseFiles files, Clock clock) {
+    ErasedCompanions(Volunteers volunteers, WorkItems items, CaseFiles files, CaseNotes notes, Clock clock) {
         this.volunteers = volunteers;
         this.items = items;
         this.files = files;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ class ErasedCompanions {
         Instant until = group.until() == null ? clock.instant() : begin(group.until().plus(AFTERWARDS));
         items.forgetWords(group.caseId(), TALKS, from, until);
         files.forgetWords(group.caseId(), RunningGroups.VOLUNTEER_LEAVES, from, until);
+        notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Gatherings.ZONE).plusDays(1));
     }
 
     private static Instant begin(LocalDate day) {

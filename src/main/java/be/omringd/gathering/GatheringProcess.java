@@ -2,16 +2,35 @@ package be.omringd.gathering;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ProcessRuns;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the process of follow-up hears about a group. */
 @Component
 class GatheringProcess {
 
-    private final ProcessCommands commands;
+    /** The time in which the process comes to wait for it; after that it would bring a later contact forward. */
+    private static final Duration UNTIL_IT_WAITS = Duration.ofMinutes(1);
+    private static final String FOLLOW_UP = "follow-up";
+    private static final String BROUGHT_FORWARD = "ContactBroughtForward";
 
-    GatheringProcess(ProcessCommands commands) {
+    private final ProcessCommands commands;
+    private final ProcessRuns runs;
+
+    GatheringProcess(ProcessCommands commands, ProcessRuns runs) {
         this.commands = commands;
+        this.runs = runs;
+    }
+
+    /** Whether the follow-up of this group runs on a diagram in which a contact can come sooner: those of before cannot hear it. */
+    boolean canBringForward(CaseId id) {
+        return runs.hears(id.value(), FOLLOW_UP, BROUGHT_FORWARD);
+    }
+
+    void contactBroughtForward(CaseId id) {
+        commands.publish(BROUGHT_FORWARD, id.value(), Map.of(), UNTIL_IT_WAITS);
     }
 
     void volunteerLeaves(CaseId id) {

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RunningGroups {
 
-    /** A volunteer is new for three months (domain notes 8.6). */
     static final String VOLUNTEER_LEAVES = "gathering.event.volunteerLeaves";
+    /** A volunteer is new for three months (docs/domain.md#staying-in-touch). */
     private static final Period NEW = Period.ofMonths(3);
     private static final Set<CasePhase> ENDING = Set.of(CasePhase.ROUNDING_OFF, CasePhase.CLOSED, CasePhase.NOT_PURSUED);
 
@@ -149,6 +149,36 @@ public class RunningGroups {
                 .forEach(companion -> volunteers.end(companion.volunteerId(), caseId, today()));
         lusGroups.find(caseId).ifPresent(lus -> lusGroups.welcomeVolunteer(caseId, volunteer.value()));
         life(caseId).replacementEnds();
+    }
+
+    /** Whether the next contact with a group can come sooner than its rhythm says. */
+    public enum Sooner {
+        YES,
+        /** Its follow-up began on an earlier version of the diagram, in which it cannot. */
+        NOT_IN_ITS_DIAGRAM,
+        /** The group does not run, rests, or a contact is due as it is. */
+        NO
+    }
+
+    /** Whether the next contact can be brought forward now. */
+    @Transactional(readOnly = true)
+    public Sooner contactSooner(CaseId caseId) {
+        CaseSummary file = files.get(caseId);
+        boolean waits = runs(file) && file.status() == CaseStatus.OPEN
+                && lives.findById(caseId.value()).map(GroupLife::nextContactOn).filter(today()::isBefore).isPresent();
+        return !waits ? Sooner.NO : process.canBringForward(caseId) ? Sooner.YES : Sooner.NOT_IN_ITS_DIAGRAM;
+    }
+
+    /** The next contact comes now; after it the rhythm goes on. False where it cannot, or where a colleague was sooner. */
+    public boolean contactNow(CaseId caseId) {
+        files.lock(caseId);
+        if (contactSooner(caseId) != Sooner.YES) {
+            return false;
+        }
+        life(caseId).nextContact(today());
+        files.note(caseId, "gathering.event.contactNow", null);
+        process.contactBroughtForward(caseId);
+        return true;
     }
 
     // ---- what can come up

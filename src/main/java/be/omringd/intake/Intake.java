@@ -40,6 +40,7 @@ public class Intake {
 
     /** A day is a day here. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final String REFERRED = "referred";
 
     private final Requests requests;
     private final IntroConversations conversations;
@@ -247,7 +248,7 @@ public class Intake {
         return change(caseId, request -> request.referred(partner, on));
     }
 
-    /** The choice of a lus or a link group stands; with a lus, {@link OrientedTowardsLus} is told. */
+    /** The choice of a lus or a link group stands; {@link OrientedTowardsLus} or {@link OrientedTowardsLinkGroup} is told. */
     public void recordOrientation(CaseId caseId, Orientation choice) {
         files.lock(caseId);
         Request request = get(caseId);
@@ -262,6 +263,7 @@ public class Intake {
             case LINK -> {
                 files.enter(caseId, CasePhase.ORIENTED_LINK);
                 files.note(caseId, "intake.event.orientedLink", null);
+                events.publishEvent(new OrientedTowardsLinkGroup(caseId));
             }
             default -> throw new IllegalArgumentException("Not a choice for a group: " + choice);
         }
@@ -276,9 +278,26 @@ public class Intake {
         files.lock(caseId);
         Request request = get(caseId);
         boolean referred = request.orientation() == Orientation.REFERRED;
-        String why = referred ? "referred" : reason;
+        String why = referred ? REFERRED : reason;
         request.end(why, clock.instant());
         files.close(caseId, why, referred ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
+    }
+
+    /** We brought somebody to others who waited for a group that did not come. */
+    public void referredWhileWaiting(CaseId caseId, String partner, LocalDate on) {
+        files.lock(caseId);
+        requests.findByCaseId(caseId.value()).ifPresent(request -> request.referredWhileWaiting(partner, on));
+    }
+
+    /**
+     * The group that was chosen did not come: the request ends without one after all, and the file with it. It can be opened again.
+     *
+     * @param reason referred, ownWish, notNeeded, moved or other
+     */
+    public void endWithoutGroup(CaseId caseId, String reason) {
+        files.lock(caseId);
+        requests.findByCaseId(caseId.value()).ifPresent(request -> request.endWithoutGroup(reason, clock.instant()));
+        files.close(caseId, reason, reason.equals(REFERRED) ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
     }
 
     /** Whether the request of a file ended without a group, so that it may be opened again. */

@@ -27,7 +27,7 @@ import java.util.UUID;
 @Table(name = "request")
 class Request {
 
-    /** We promise to be in touch within two weeks (Lus vzw, "Netwerkgroepen"; domain notes 1.1). */
+    /** We promise to be in touch within two weeks (Lus vzw, "Netwerkgroepen"; docs/domain.md#from-a-request-to-a-choice). */
     static final Duration CONTACT_WITHIN = Duration.ofDays(14);
 
     @Id
@@ -237,13 +237,34 @@ class Request {
 
     /** It ends without a group. False where it had come to its end before. */
     boolean end(String reason, Instant now) {
-        if (ended()) {
+        return !ended() && endAs(reason, now);
+    }
+
+    /** We brought to others somebody who waited for the group that they chose. */
+    void referredWhileWaiting(String partner, LocalDate on) {
+        if (waitsForGroup()) {
+            referredTo = partner;
+            referredOn = on;
+        }
+    }
+
+    /** The group that was chosen did not come. False where nobody waits for one. */
+    boolean endWithoutGroup(String reason, Instant now) {
+        if (!waitsForGroup()) {
             return false;
         }
+        return endAs(reason, now);
+    }
+
+    private boolean endAs(String reason, Instant now) {
         state = reason.equals("referred") ? RequestState.ORIENTED : RequestState.NOT_PURSUED;
         endReason = reason;
         endedAt = now;
         return true;
+    }
+
+    private boolean waitsForGroup() {
+        return state == RequestState.ORIENTED && endReason == null;
     }
 
     /**

@@ -1,3 +1,6 @@
-/** Requests: from the question that somebody asks to the choice of a lus, a link group or another way (domain notes 8.1). */
+/**
+ * Requests: from the question that somebody asks to the choice of a lus, a link group or another way
+ * (docs/domain.md#from-a-request-to-a-choice).
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Intake")
 package be.omringd.intake;

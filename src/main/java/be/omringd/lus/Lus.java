@@ -63,6 +63,20 @@ class Lus {
         return true;
     }
 
+    /** Begins once more, with nobody in the lead, after it had come to its end. False where it had not. */
+    boolean beginAnew(Instant now) {
+        if (!closed()) {
+            return false;
+        }
+        state = LusState.PREPARING;
+        leader = Leader.NONE;
+        companionId = null;
+        openedAt = now;
+        startedUpAt = null;
+        closedAt = null;
+        return true;
+    }
+
     /** A volunteer keeps the group going from now on, beside the worker first. */
     void welcome(UUID volunteerId) {
         mustBeOpen();

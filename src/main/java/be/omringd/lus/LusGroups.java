@@ -38,11 +38,18 @@ public class LusGroups {
         this.clock = clock;
     }
 
-    /** Starts the lus of this person, and with it the process. A person has one lus: a second time gives the same one. */
+    /**
+     * Starts the lus of this person, and with it the process. A person has one lus: a second time gives the same one, which begins anew
+     * where it had come to its end.
+     */
     public LusId start(CaseId caseId, @Nullable UUID requestId) {
         files.enter(caseId, CasePhase.PREPARING);
         Optional<Lus> present = lusses.findByCaseId(caseId.value());
         if (present.isPresent()) {
+            if (present.get().beginAnew(clock.instant())) {
+                files.note(caseId, "lus.event.startedAgain", null);
+                events.publishEvent(new LusStarted(caseId, present.get().id()));
+            }
             return present.get().id();
         }
         Lus lus = lusses.save(new Lus(Ids.next(), caseId.value(), requestId, clock.instant()));
@@ -113,6 +120,7 @@ public class LusGroups {
         if (lus.enter(LusState.CLOSED, clock.instant())) {
             files.enter(caseId, CasePhase.ORIENTED_LINK);
             files.note(caseId, "lus.event.continueAsLink", null);
+            events.publishEvent(new ContinuesAsLinkGroup(caseId));
             changed(caseId);
         }
     }

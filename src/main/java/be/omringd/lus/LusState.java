@@ -4,7 +4,7 @@ import be.omringd.casefile.CasePhase;
 import java.util.Optional;
 import java.util.Set;
 
-/** How far a lus is (domain notes 8.2). That the person has a break is a matter of the file. */
+/** How far a lus is (docs/domain.md#a-lus). That the person has a break is a matter of the file. */
 public enum LusState {
     PREPARING(CasePhase.PREPARING),
     NETWORK_SEARCH(CasePhase.NETWORK_SEARCH),

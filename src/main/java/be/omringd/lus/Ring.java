@@ -1,6 +1,6 @@
 package be.omringd.lus;
 
-/** The four rings around a person, from the inside out (Judith Snow; domain notes 1.2). */
+/** The four rings around a person, from the inside out (Judith Snow; docs/domain.md#words). */
 public enum Ring {
     INTIMACY, FRIENDSHIP, PARTICIPATION, EXCHANGE;
 

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Climbing and going back on the ladder (domain notes 8.4): the natural network, our volunteers, a vacancy, a campaign; and what a
- * search hears of a volunteer whom it proposed.
+ * Climbing and going back on the ladder (docs/domain.md#looking-for-a-volunteer): the natural network, our volunteers, a vacancy, a
+ * campaign; and what a search hears of a volunteer whom it proposed.
  */
 @Service
 @Transactional

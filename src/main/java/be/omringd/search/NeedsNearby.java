@@ -17,7 +17,7 @@ class NeedsNearby implements OpenNeeds {
             select coalesce(s.place_code, p.place_code) code, count(*) times
             from volunteer_search s join case_file f on f.id = s.case_id join person p on p.id = f.person_id
             where s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status = 'OPEN' group by 1""";
-    /** A lus on its way to its first gathering looks for a companion within three months (domain notes 1.1). */
+    /** A lus on its way to its first gathering looks for a companion within three months (docs/domain.md#a-lus). */
     private static final String SOON = """
             select p.place_code code, count(*) times from case_file f join person p on p.id = f.person_id
             where f.kind = 'TRAJECTORY' and f.status = 'OPEN' and f.phase in ('PREPARING', 'NETWORK_SEARCH', 'INVITING', 'STARTING_UP')

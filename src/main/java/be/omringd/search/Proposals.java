@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Proposals {
 
-    /** As many as one can weigh at a time (domain notes 8.4). */
+    /** As many as one can weigh at a time (docs/domain.md#looking-for-a-volunteer). */
     private static final int SHORT_LIST = 3;
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 

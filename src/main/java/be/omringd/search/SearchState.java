@@ -1,6 +1,6 @@
 package be.omringd.search;
 
-/** Where a search stands (domain notes 8.4). Texts: {@code search.state.<name>}. */
+/** Where a search stands (docs/domain.md#looking-for-a-volunteer). Texts: {@code search.state.<name>}. */
 public enum SearchState {
     OPEN, SEARCHING_NETWORK, SEARCHING_POOL, PREPARING_VACANCY, VACANCY_ONLINE, PREPARING_CAMPAIGN, CAMPAIGN, ASKING_ORGANISATIONS,
     /** The appeal is closed; we choose among those who came. */

@@ -30,8 +30,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search for a volunteer. Its guards keep to the order of domain notes 8.4: another rung only when nobody is being asked, a
- * campaign only after a vacancy, one candidate at a time, both asked apart.
+ * One search for a volunteer. Its guards keep to the order of docs/domain.md#looking-for-a-volunteer: another rung only when nobody is
+ * being asked, a campaign only after a vacancy, one candidate at a time, both asked apart.
  *
  * <p>A search that is over stays as it is: what the process still sends it then (a person stopped while a task was being done)
  * changes nothing.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -23,14 +22,12 @@ public class Texts implements I18NProvider {
     public static final Locale DUTCH = Locale.of("nl", "BE");
     public static final Locale FRENCH = Locale.of("fr", "BE");
     public static final Locale ENGLISH = Locale.of("en", "BE");
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** The text in this language, with {@code {0}}… filled in; the key between marks, and a log line, where it is missing. */
     public String get(Locale locale, String key, Object... args) {
         String pattern;
         try {
-            pattern = ResourceBundle.getBundle("i18n/" + bundle(key), supported(locale), NO_FALLBACK).getString(key);
+            pattern = Bundles.get(bundle(key), supported(locale)).getString(key);
         } catch (MissingResourceException missing) {
             LoggerFactory.getLogger(Texts.class).warn("No text for {} in {}", key, locale);
             return "!" + key + "!";
@@ -51,7 +48,7 @@ public class Texts implements I18NProvider {
     /** Whether there is such a text. */
     public boolean has(Locale locale, String key) {
         try {
-            return ResourceBundle.getBundle("i18n/" + bundle(key), supported(locale), NO_FALLBACK).containsKey(key);
+            return Bundles.get(bundle(key), supported(locale)).containsKey(key);
         } catch (MissingResourceException missing) {
             return false;
         }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Periods of the work with volunteers ({@code omringd.volunteer}; domain notes 3.3).
+ * Periods of the work with volunteers ({@code omringd.volunteer}; docs/domain.md#privacy).
  *
  * @param keepAfterLeaving after the end as a volunteer
  * @param keepCandidate of somebody who did not become one

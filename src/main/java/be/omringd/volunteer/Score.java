@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * How well a volunteer fits the wishes: the only place where that is counted, in Java and in SQL side by side. It puts people in an
  * order and is never shown.
  *
- * <p>The sum over all preferences of the weight (domain notes 2.2: interests 3, pace 2, experience 2, age 1, distance 2 where nobody
- * changed them) times a share of 60, all in whole numbers:
+ * <p>The sum over all preferences of the weight (docs/domain.md#looking-for-a-volunteer: interests 3, pace 2, experience 2, age 1,
+ * distance 2 where nobody changed them) times a share of 60, all in whole numbers:
  * <ul>
  * <li>interests: of those wished for, up to three; each one shared counts alike,
  * <li>experience: the same, up to two,

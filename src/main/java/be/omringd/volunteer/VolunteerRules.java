@@ -20,7 +20,7 @@ public class VolunteerRules {
     /** Half of a working day's drive is no neighbourhood any more. */
     public static final int MAX_RADIUS_KM = 100;
     public static final int MAX_INTERESTS = 500;
-    /** Two only after a talk about it (domain notes 2.2). */
+    /** Two only after a talk about it (docs/domain.md#looking-for-a-volunteer). */
     public static final int MAX_GROUPS = 2;
     private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");

@@ -13,10 +13,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.Omringd;
 import example.broken.ui.ScreenThatDoesItAll;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -27,7 +38,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The borders between modules and layers (docs/architecture). Every rule is also shown to fail, on {@link ScreenThatDoesItAll} and its friends. */
+/**
+ * The borders between modules and layers (docs/architecture.md). Every rule is also shown to fail, on {@link ScreenThatDoesItAll} and
+ * its friends.
+ */
 class ModuleBordersTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
@@ -72,6 +86,45 @@ class ModuleBordersTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .contains("access", "casefile", "engine", "form", "inbox", "intake", "person", "place", "shell");
         modules.verify();
+    }
+
+    @Test
+    void everyModuleUsesOnlyThoseAboveItInTheDocumentOfTheArchitecture() throws IOException {
+        List<String> order = modulesOf(Files.readString(Path.of("docs/architecture.md")));
+        Map<String, Set<String>> used = modulesUsedByEach();
+
+        assertThat(order).containsExactlyInAnyOrderElementsOf(used.keySet());
+        assertThat(againstTheOrder(order, used)).isEmpty();
+        assertThat(againstTheOrder(order.reversed(), used)).as("the same, turned upside down").isNotEmpty();
+    }
+
+    /** The modules in the order of the table. */
+    private static List<String> modulesOf(String document) {
+        return Pattern.compile("(?m)^\\| `([a-z]+)` \\|").matcher(document.split("\n## The modules\n")[1].split("\n## ")[0]).results()
+                .map(row -> row.group(1)).toList();
+    }
+
+    private static Map<String, Set<String>> modulesUsedByEach() {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : OURS) {
+            moduleOf(type).ifPresent(module -> {
+                Set<String> others = used.computeIfAbsent(module, any -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().forEach(dependency -> moduleOf(dependency.getTargetClass())
+                        .filter(other -> !other.equals(module)).ifPresent(others::add));
+            });
+        }
+        return used;
+    }
+
+    private static Optional<String> moduleOf(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 && type.getPackageName().startsWith("be.omringd.") ? Optional.of(parts[2]) : Optional.empty();
+    }
+
+    private static List<String> againstTheOrder(List<String> order, Map<String, Set<String>> used) {
+        return used.entrySet().stream().flatMap(module -> module.getValue().stream()
+                .filter(other -> order.indexOf(other) > order.indexOf(module.getKey()))
+                .map(other -> module.getKey() + " uses " + other + ", which stands below it")).toList();
     }
 
     @ParameterizedTest

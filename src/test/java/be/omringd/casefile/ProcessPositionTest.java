@@ -166,9 +166,20 @@ class ProcessPositionTest {
                 .service("planFollowUp", Map.of("contactNumber", 0, "concern", true, "volunteerNew", true, "gatheringOverdue", false))
                 .service("noteRhythm");
 
-        Mark wait = history.only();
-        assertThat(wait.waits()).isEqualTo(Waits.FOR_TIME);
+        assertThat(history.ids()).containsExactlyInAnyOrder("nextContact", "contactSooner");
+        Mark wait = history.marks().stream().filter(mark -> mark.waits() == Waits.FOR_TIME).findFirst().orElseThrow();
         assertThat(Duration.between(wait.since(), wait.until()).toDays()).isEqualTo(7);
+    }
+
+    @Test
+    void aContactThatWasBroughtForwardWaitsForNoTime() {
+        History history = new History("gathering/follow-up.bpmn", "follow-up")
+                .service("planFollowUp", Map.of("contactNumber", 0, "concern", false, "volunteerNew", false, "gatheringOverdue", false))
+                .service("noteRhythm").hears("ContactBroughtForward");
+
+        assertThat(history.ids()).containsExactly("followUpContact");
+        assertThat(history.does("followUpContact", Map.of("groupIsDoing", "well", "need", "none")).service("planFollowUp").service("noteRhythm").ids())
+                .as("the rhythm goes on").containsExactlyInAnyOrder("nextContact", "contactSooner");
     }
 
     @Test

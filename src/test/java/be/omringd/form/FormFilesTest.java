@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,30 @@ class FormFilesTest {
         assertThat(twice).isEmpty();
     }
 
+    /** Who notes down a request is not the one whom it speaks of: neither as "you" nor as "I". */
+    @Test
+    void whatAColleagueNotesForSomebodyElseDoesNotSpeakToThemAsToThatPerson() {
+        var form = new Forms().get("intake/request");
+        var personal = Map.of(
+                Locale.of("nl"), Pattern.compile("(?iU)\\b(ik|me|mij|mijn|mezelf|je|jij|jou|jouw|jezelf)\\b"),
+                Locale.of("fr"), Pattern.compile("(?iU)\\b(je|me|moi|mon|ma|mes|vous|votre|vos)\\b"),
+                Locale.of("en"), Pattern.compile("(?iU)\\b(i|me|my|myself|you|your|yourself)\\b"));
+
+        personal.forEach((language, words) -> {
+            assertThat(textsOf(form, language)).as("to the person").filteredOn(text -> words.matcher(text).find()).hasSizeGreaterThan(8);
+            assertThat(textsOf(form.forWhoNotes(), language)).noneMatch(text -> words.matcher(text).find());
+        });
+        assertThat(form.forWhoNotes().fields()).extracting(field -> field.look().autocomplete()).containsOnly(null, "off");
+        assertThat(form.forWhoNotes().fields()).extracting(FormComponent::key).containsExactlyElementsOf(form.fields().map(FormComponent::key).toList());
+    }
+
+    private static List<String> textsOf(FormDefinition form, Locale language) {
+        return FormComponent.all(form.components())
+                .flatMap(one -> Stream.concat(Stream.of(one.label(), one.description(), one.text(), one.rules().requiredMessage()),
+                        one.options().stream().map(FormOption::label)))
+                .filter(Objects::nonNull).map(text -> text.in(language)).toList();
+    }
+
     private static void each(JsonNode component, Consumer<JsonNode> look) {
         look.accept(component);
         component.path("components").forEach(child -> each(child, look));
@@ -122,6 +149,7 @@ class FormFilesTest {
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
                 "gathering/talk-about-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
+                "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",

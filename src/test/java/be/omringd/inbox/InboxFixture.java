@@ -12,6 +12,10 @@ import be.omringd.form.Forms;
 import be.omringd.form.TestForms;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** A small team, and tasks as the engine would bring them. Import it into a Spring test; the tasks alone: {@link Tasks}. */
@@ -137,12 +142,14 @@ public class InboxFixture {
         private final Items items;
         private final CaseFiles files;
         private final CurrentActor currentActor;
+        private final JdbcTemplate jdbc;
 
-        Tasks(FromTheEngine engine, Items items, CaseFiles files, CurrentActor currentActor) {
+        Tasks(FromTheEngine engine, Items items, CaseFiles files, CurrentActor currentActor, JdbcTemplate jdbc) {
             this.engine = engine;
             this.items = items;
             this.files = files;
             this.currentActor = currentActor;
+            this.jdbc = jdbc;
         }
 
         /** A new person with a file. */
@@ -173,6 +180,16 @@ public class InboxFixture {
                 Map<String, Object> variables) {
             return aTask(new NewWorkItem(
                     KEYS.incrementAndGet(), caseId.toString(), processId, 5, instance(caseId), elementId, formKey, group, due, variables));
+        }
+
+        /** That the tasks of this file come from the process of this diagram, as the engine tells with its jobs. */
+        public void runs(CaseId caseId, String processId, Path diagram) {
+            try {
+                jdbc.update("replace into process_definition values (5, ?, 1, ?, now())", processId, Files.readString(diagram));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            jdbc.update("insert into process_run values (?, ?, ?, 5, 1, now())", instance(caseId), caseId.toString(), processId);
         }
 
         /** The engine no longer has it. */

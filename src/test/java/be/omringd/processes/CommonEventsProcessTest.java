@@ -24,6 +24,13 @@ class CommonEventsProcessTest {
             CaseDriver begin(CaseDriver process) {
                 return process.starts("LusStarted", with("lusId", "0198c0de-0000-7000-8000-000000000002"));
             }
+        },
+        LINK_GROUP("keepInTouch", "introducer") {
+            @Override
+            CaseDriver begin(CaseDriver process) {
+                return process.when("linkgroup.planContact", with("waitingSince", "2020-03-02T09:00:00Z", "heardAt", "2020-03-02T09:00:00Z"))
+                        .starts("LinkGroupWished", with());
+            }
         };
 
         final String openTask;

@@ -2,7 +2,6 @@ package be.omringd.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +9,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.Opcodes;
+import org.springframework.asm.SpringAsmInfo;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -25,9 +30,11 @@ final class CompiledCode {
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
     private static final String ASKS_DECISION = "be.omringd.engine.AsksDecision";
     private static final String TASK_HANDLER = "be.omringd.inbox.TaskHandler";
+    private static final String COMMANDS = "be/omringd/engine/ProcessCommands";
+    private static final Set<String> SENDS = Set.of("publish", "startBeside");
 
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
-    private final List<byte[]> bytes = new ArrayList<>();
+    private final List<Sending> sendings = new ArrayList<>();
 
     /** Reads all classes under a folder, say {@code target/classes/be}. */
     CompiledCode(Path folder) {
@@ -36,7 +43,7 @@ final class CompiledCode {
             for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 AnnotationMetadata type = reader.getMetadataReader(new FileSystemResource(file)).getAnnotationMetadata();
                 classes.put(type.getClassName(), type);
-                bytes.add(Files.readAllBytes(file));
+                collectSendings(Files.readAllBytes(file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -81,25 +88,62 @@ final class CompiledCode {
                 || is(classes.get(type.getSuperClassName()), role));
     }
 
-    /** Whether any class carries this text as a constant. */
-    boolean says(String text) {
-        byte[] constant = text.getBytes(StandardCharsets.UTF_8);
-        // a UTF8 entry of the constant pool: tag 1, then the length in two bytes
-        byte[] entry = new byte[constant.length + 3];
-        entry[0] = 1;
-        entry[1] = (byte) (constant.length >> 8);
-        entry[2] = (byte) constant.length;
-        System.arraycopy(constant, 0, entry, 3, constant.length);
-        return bytes.stream().anyMatch(code -> contains(code, entry));
+    /** The messages for the engine, each with the method that sends it. */
+    List<Sending> sendings() {
+        return sendings;
     }
 
-    private static boolean contains(byte[] code, byte[] part) {
-        for (int start = 0; start <= code.length - part.length; start++) {
-            if (code[start] == part[0] && Arrays.equals(code, start, start + part.length, part, 0, part.length)) {
-                return true;
+    private void collectSendings(byte[] code) {
+        new ClassReader(code).accept(new ClassVisitor(SpringAsmInfo.ASM_VERSION) {
+            private String className;
+
+            @Override
+            public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+                className = name;
+            }
+
+            @Override
+            public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
+                // what the interface itself passes on is named by its caller
+                return className.equals(COMMANDS) ? null : new Sends(className.replace('/', '.'), method);
+            }
+        }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
+
+    /** Reads the calls of {@code ProcessCommands} in one method. The message is the first text after the commands were taken at hand. */
+    private final class Sends extends MethodVisitor {
+
+        private final String className;
+        private final String method;
+        private String firstText;
+
+        Sends(String className, String method) {
+            super(SpringAsmInfo.ASM_VERSION);
+            this.className = className;
+            this.method = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            if (opcode == Opcodes.GETFIELD && descriptor.equals("L" + COMMANDS + ";")) {
+                firstText = null;
             }
         }
-        return false;
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            if (firstText == null && value instanceof String text) {
+                firstText = text;
+            }
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals(COMMANDS) && SENDS.contains(name)) {
+                sendings.add(new Sending(firstText, className, method));
+                firstText = null;
+            }
+        }
     }
 
     /** A method that takes jobs of one type. */
@@ -107,4 +151,11 @@ final class CompiledCode {
 
     /** A class that answers for a human task with this form key. */
     record Handling(String formKey, String className) {}
+
+    /**
+     * A method that sends a message.
+     *
+     * @param message null where the method does not say its name as a constant
+     */
+    record Sending(String message, String className, String method) {}
 }

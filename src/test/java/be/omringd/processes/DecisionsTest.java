@@ -3,8 +3,12 @@ package be.omringd.processes;
 import static be.omringd.processes.CaseDriver.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.form.Forms;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +125,49 @@ class DecisionsTest {
             String ready, String advice) {
         assertThat(decide("handoverReadiness", with("gatheringsHeld", held, "doubleGatherings", together, "leader", leader,
                 "personAtEase", atEase, "volunteerReady", ready))).isEqualTo(advice);
+    }
+
+    /** The reasons that the form gives for an advice, and when they are true: whoever reads them may not be told what nobody said. */
+    @Test
+    void theReasonsForAnAdviceAboutTheHandoverHoldWheneverItIsGiven() {
+        record Reason(String said, Predicate<Map<String, Object>> holds) {}
+        Predicate<Map<String, Object>> bothAtEase = facts -> facts.get("personAtEase").equals("yes") && facts.get("volunteerReady").equals("yes");
+        Predicate<Map<String, Object>> someoneLeads = facts -> !"none".equals(facts.getOrDefault("leader", "none"));
+        Map<String, Reason> reasons = Map.of(
+                "nextGathering", new Reason("De groep kwam nog geen drie keer samen, of we weten nog niet wie haar verder begeleidt.",
+                        someoneLeads.negate().or(facts -> (int) facts.get("gatheringsHeld") < 3)),
+                "doubleGathering", new Reason("Jullie begeleidden nog niet samen, of {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
+                        bothAtEase.negate().or(facts -> (int) facts.get("doubleGatherings") == 0)),
+                "handover", new Reason("De groep kwam al minstens drie keer samen, en er is iemand die haar verder begeleidt.",
+                        someoneLeads.and(facts -> (int) facts.get("gatheringsHeld") >= 3)),
+                "talk", new Reason("Jullie begeleidden al minstens drie keer samen, en {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
+                        bothAtEase.negate().and(facts -> (int) facts.get("doubleGatherings") >= 3)));
+        reasons.forEach((advice, reason) -> assertThat(textShownWith("gathering/decide-handover", "handoverAdvice", advice)).endsWith(reason.said()));
+
+        for (int held : List.of(0, 2, 3, 9)) {
+            for (int together : List.of(0, 1, 3)) {
+                for (String leader : new String[] {null, "none", "volunteer", "member"}) {
+                    for (String atEase : List.of("yes", "unsure")) {
+                        for (String ready : List.of("yes", "no")) {
+                            Map<String, Object> facts = with("gatheringsHeld", held, "doubleGatherings", together, "personAtEase", atEase,
+                                    "volunteerReady", ready);
+                            if (leader != null) {
+                                facts.put("leader", leader);
+                            }
+                            String advice = decide("handoverReadiness", facts);
+                            assertThat(reasons.get(advice).holds().test(facts)).as("%s with %s", advice, facts).isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The Dutch text of a form that is there with this advice and no other. */
+    private static String textShownWith(String form, String variable, String advice) {
+        return new Forms().get(form).components().stream()
+                .filter(one -> one.hide() != null && one.hide().toString().equals("=" + variable + " != \"" + advice + "\""))
+                .map(one -> one.text().nl()).collect(Collectors.joining());
     }
 
     @Test

@@ -73,6 +73,20 @@ class FollowUpProcessTest {
         assertThat(process.lastJob("remindFollowUp").header("task")).isEqualTo("followUpContact");
     }
 
+    @Test
+    void aContactCanComeBeforeItsTimeAndTheRhythmGoesOnAfterIt() {
+        followUpStarts("worker").after("P2D").waitsForNobody().hears("ContactBroughtForward").waitsAt("followUpContact")
+                .after("P13D").waitsAt("followUpContact");
+        process.task("followUpContact").completes("groupIsDoing", "well", "need", "none").did("planFollowUp", 2)
+                .justBefore("P16D").waitsForNobody().after("PT4H").waitsAt("followUpContact");
+    }
+
+    @Test
+    void nobodyIsAskedTwiceForAContactThatIsDueAlready() {
+        followUpStartsWith(true, false, 0, false).after("P7D").waitsAt("followUpContact").hears("ContactBroughtForward").waitsAt("followUpContact")
+                .task("followUpContact").completes("groupIsDoing", "well", "need", "none").waitsForNobody();
+    }
+
     // ---- the volunteer leaves
 
     @Test

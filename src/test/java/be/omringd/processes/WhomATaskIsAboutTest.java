@@ -38,6 +38,8 @@ class WhomATaskIsAboutTest {
             Map.entry("lus/invite-contact", "invited"), Map.entry("lus/ask-ready", PERSON), Map.entry("lus/decide-start", PERSON),
             Map.entry("lus/talk-about-start", PERSON),
             Map.entry("lus/decide-without-volunteer", "member"),
+            // waiting for a link group
+            Map.entry("linkgroup/keep-in-touch", PERSON),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
             Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/talk-about-handover", "companion"),

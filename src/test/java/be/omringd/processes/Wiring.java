@@ -1,6 +1,7 @@
 package be.omringd.processes;
 
 import be.omringd.processes.CompiledCode.Handling;
+import be.omringd.processes.CompiledCode.Sending;
 import be.omringd.processes.CompiledCode.Worker;
 import be.omringd.processes.ProcessCatalogue.Diagram;
 import be.omringd.processes.ProcessCatalogue.Item;
@@ -32,6 +33,7 @@ final class Wiring {
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
             "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");
+    private static final List<String> MESSAGE_EVENTS = List.of("startEvent", "boundaryEvent", "intermediateCatchEvent");
     private static final Set<String> UNKNOWN_KINDS = Set.of("task", "scriptTask", "sendTask", "receiveTask", "manualTask", "inclusiveGateway");
 
     private final ProcessCatalogue catalogue;
@@ -196,17 +198,34 @@ final class Wiring {
     }
 
     private void messages() {
-        each(Set.of("startEvent", "boundaryEvent", "intermediateCatchEvent"), (diagram, event) -> {
-            String message = event.message();
-            if (message == null) {
-                return;
+        Map<String, List<Sending>> sent = new TreeMap<>();
+        for (Sending sending : code.sendings()) {
+            if (sending.message() == null) {
+                complaints.add(sending.className() + "#" + sending.method() + " sends a message whose name does not stand there");
+            } else {
+                sent.computeIfAbsent(sending.message(), any -> new ArrayList<>()).add(sending);
             }
-            if (message.isEmpty()) {
-                complain(diagram, event, "waits for a message that is not there");
-            } else if (!code.says(message)) {
-                complain(diagram, event, "waits for message " + message + ", which nothing in the code sends");
-            } else if (!event.startsTheProcess() && !"=caseId".equals(event.correlationKey())) {
-                complain(diagram, event, "correlates message " + message + " by " + event.correlationKey() + " and not by =caseId");
+        }
+        Set<String> heard = new HashSet<>();
+        for (String kind : MESSAGE_EVENTS) {
+            alsoEarlier(kind, (diagram, event) -> {
+                String message = event.message();
+                if (message == null) {
+                    return;
+                }
+                heard.add(message);
+                if (message.isEmpty()) {
+                    complain(diagram, event, "waits for a message that is not there");
+                } else if (!sent.containsKey(message)) {
+                    complain(diagram, event, "waits for message " + message + ", which nothing in the code sends");
+                } else if (!event.startsTheProcess() && !"=caseId".equals(event.correlationKey())) {
+                    complain(diagram, event, "correlates message " + message + " by " + event.correlationKey() + " and not by =caseId");
+                }
+            });
+        }
+        sent.forEach((message, senders) -> {
+            if (!heard.contains(message)) {
+                complaints.add(senders.getFirst().className() + " sends message " + message + ", for which no diagram waits");
             }
         });
     }
@@ -276,6 +295,9 @@ final class Wiring {
 
                 Generated from `processes/`, `forms/` and the code by `ProcessWiringTest`; do not edit. After a change:
                 `mvn test -Dtest=ProcessWiringTest -Domringd.write-docs=true`.
+
+                *Done or sent by* names the class that does a service step, or applies the answers of a human task to the facts; of a message the
+                method that sends it. *Form only* means that no class has to: the answers are kept and steer the process.
                 """);
         Map<String, String> workers = code.workers().stream()
                 .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()), (a, b) -> a));
@@ -283,39 +305,67 @@ final class Wiring {
                 .collect(Collectors.toMap(Handling::formKey, view -> simple(view.className()), (a, b) -> a));
         Map<String, String> handlers = code.handlers().stream()
                 .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
+        Map<String, String> senders = senders();
         for (Diagram diagram : catalogue.diagrams()) {
             map.append("\n## ").append(diagram.process().name()).append("\n\n")
                     .append(paragraph(diagram.process().documentation())).append("`").append(diagram.id()).append("` in [")
                     .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/')).append(")\n\n");
-            map.append("| step | element | what it is | job type, form, or what it waits for | done by | for | due |\n");
+            map.append("| step | element | what it is | job type, form, or what it waits for | done or sent by | for | due |\n");
             map.append("| --- | --- | --- | --- | --- | --- | --- |\n");
             for (Item item : diagram.items()) {
-                row(item, workers, views, handlers, map);
+                row(item, workers, views, handlers, senders, map);
             }
         }
+        messages(senders, map);
         decisions(map);
         return map.toString();
     }
 
-    private void decisions(StringBuilder map) {
-        if (code.decisions().isEmpty()) {
-            return;
-        }
+    private Map<String, String> senders() {
+        return code.sendings().stream().filter(sending -> sending.message() != null).collect(Collectors.groupingBy(Sending::message, TreeMap::new,
+                Collectors.mapping(sending -> code(simple(sending.className()) + "." + sending.method()), Collectors.joining(", "))));
+    }
+
+    private void messages(Map<String, String> senders, StringBuilder map) {
+        Map<String, Set<String>> heard = new TreeMap<>();
+        each(Set.copyOf(MESSAGE_EVENTS), (diagram, event) -> {
+            if (event.message() != null) {
+                heard.computeIfAbsent(event.message(), any -> new TreeSet<>()).add(code(diagram.id() + "#" + event.id()));
+            }
+        });
         map.append("""
 
-                ## Decisions outside of the processes
+                ## Messages
+
+                | message | sent by | heard by |
+                | --- | --- | --- |
+                """);
+        senders.forEach((message, sender) -> map.append("| `%s` | %s | %s |\n".formatted(
+                message, sender, heard.containsKey(message) ? String.join(", ", heard.get(message)) : "diagrams of before")));
+    }
+
+    private void decisions(StringBuilder map) {
+        Map<String, Set<String>> asking = new TreeMap<>();
+        each(Set.of("businessRuleTask"), (diagram, rule) -> asking.computeIfAbsent(rule.calledDecision(), any -> new TreeSet<>())
+                .add(code(diagram.id() + "#" + rule.id())));
+        code.decisions().forEach((id, by) -> asking.computeIfAbsent(id, any -> new TreeSet<>()).add(code(simple(by)) + ", outside of any process"));
+        map.append("""
+
+                ## Decisions
 
                 | decision | in | asked by |
                 | --- | --- | --- |
                 """);
-        code.decisions().forEach((id, asking) -> {
-            Path file = catalogue.decisions().get(id);
-            map.append("| `%s` | [%s](../%s) | %s |\n".formatted(
-                    id, file.getFileName(), file.toString().replace('\\', '/'), code(simple(asking))));
-        });
+        asking.forEach((id, by) -> map.append("| `%s` | %s | %s |\n".formatted(id, decisionFile(id), String.join(", ", by))));
     }
 
-    private static void row(Item item, Map<String, String> workers, Map<String, String> views, Map<String, String> handlers, StringBuilder map) {
+    private String decisionFile(String id) {
+        Path file = catalogue.decisions().get(id);
+        return file == null ? "" : "[%s](../%s)".formatted(file.getFileName(), file.toString().replace('\\', '/'));
+    }
+
+    private void row(Item item, Map<String, String> workers, Map<String, String> views, Map<String, String> handlers,
+            Map<String, String> senders, StringBuilder map) {
         String what = null;
         String link = "";
         String by = "";
@@ -324,7 +374,9 @@ final class Wiring {
                 what = item.isMultiInstance() ? "human task, for each" : "human task";
                 boolean view = views.containsKey(item.formKey());
                 link = "`" + item.formKey() + "`" + (view ? " (view)" : "");
-                by = view ? code(views.get(item.formKey())) + ", " + code(handlers.get(item.formKey())) : code(handlers.get(item.formKey()));
+                String handler = handlers.get(item.formKey());
+                by = Stream.of(code(views.get(item.formKey())), handler == null && !view ? "*form only*" : code(handler))
+                        .filter(who -> !who.isEmpty()).collect(Collectors.joining(", "));
             }
             case "serviceTask" -> {
                 what = "service";
@@ -333,7 +385,8 @@ final class Wiring {
             }
             case "businessRuleTask" -> {
                 what = "decision";
-                link = "`" + item.calledDecision() + "`";
+                Path table = catalogue.decisions().get(item.calledDecision());
+                link = table == null ? code(item.calledDecision()) : "[`%s`](../%s)".formatted(item.calledDecision(), table.toString().replace('\\', '/'));
             }
             case "callActivity" -> {
                 what = "process";
@@ -344,6 +397,7 @@ final class Wiring {
                 if (item.message() != null) {
                     what = "message";
                     link = "`" + item.message() + "`";
+                    by = senders.getOrDefault(item.message(), "");
                 } else if (item.timer() != null) {
                     what = "time";
                     link = "`" + item.timer() + "`";

@@ -192,7 +192,7 @@ class WiringTest {
         var wiring = new Wiring(catalogue, FormFolder.of(project.resolve("forms")), asking);
 
         assertThat(wiring.complaints()).noneMatch(line -> line.startsWith("decision otherAdvice"));
-        assertThat(wiring.map()).contains("| `otherAdvice` |", "`AskingRules` |");
+        assertThat(wiring.map()).contains("| `otherAdvice` |", "| `AskingRules`, outside of any process |");
 
         Files.delete(project.resolve("processes/small/other.dmn"));
         assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), asking).complaints())
@@ -203,6 +203,21 @@ class WiringTest {
     void aMessageThatNobodySendsIsNamed() throws Exception {
         with("id=\"m2\" name=\"SomethingHappens\"", "id=\"m2\" name=\"NothingHappens\"");
         assertThat(complaints()).containsExactly("small#happens (startEvent) waits for message NothingHappens, which nothing in the code sends");
+    }
+
+    @Test
+    void aTextThatIsNoMessageSendsNone() throws Exception {
+        with("id=\"m2\" name=\"SomethingHappens\"", "id=\"m2\" name=\"small\"");
+        assertThat(complaints()).containsExactly("small#happens (startEvent) waits for message small, which nothing in the code sends");
+    }
+
+    @Test
+    void aMessageThatNobodyHearsAndOneWithoutANameAreNamed() throws Exception {
+        write("processes/small/small.bpmn", bpmn);
+        var sending = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/sending").toURI()));
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), sending).complaints())
+                .contains("fixtures.sending.AnyProcess sends message NobodyListens, for which no diagram waits",
+                        "fixtures.sending.AnyProcess#any sends a message whose name does not stand there");
     }
 
     @Test
@@ -250,8 +265,25 @@ class WiringTest {
     void theMapTellsOfEveryStepWhoDoesIt() throws Exception {
         assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `WorkWorker` |  |  |",
                 "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker | `=now() + duration(\"P7D\")` |",
-                "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | `advice` |",
-                "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` |");
+                "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | [`advice`](../",
+                "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` | `SmallProcess.happened` |");
+    }
+
+    @Test
+    void theMapTellsWhoSendsAMessageAndWhoHearsIt() throws Exception {
+        assertThat(wiring().map()).contains("| `SomethingHappens` | `SmallProcess.happened` | `small#begin`, `small#happens` |");
+    }
+
+    @Test
+    void theMapTellsWhoAsksADecision() throws Exception {
+        assertThat(wiring().map()).containsPattern("\\| `advice` \\| \\[small\\.dmn]\\(.*\\) \\| `small#advise` \\|");
+    }
+
+    @Test
+    void aTaskWhoseAnswersOnlySteerTheProcessIsCalledFormOnly() throws Exception {
+        with("small/own-view", "small/steer");
+        write("forms/small/steer.form", "{\"components\": []}");
+        assertThat(wiring().map()).contains("| `ownView` | human task | `small/steer` | *form only* |");
     }
 
     @Test

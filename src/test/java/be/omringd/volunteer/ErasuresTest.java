@@ -10,8 +10,12 @@ import be.omringd.allowance.AllowanceQuery;
 import be.omringd.allowance.Allowances;
 import be.omringd.allowance.NewAllowance;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.NewNote;
+import be.omringd.casefile.NoteKind;
+import be.omringd.casefile.NoteWith;
 import be.omringd.engine.Ids;
 import be.omringd.gathering.RunningGroups;
 import be.omringd.person.ContactDetails;
@@ -75,6 +79,8 @@ class ErasuresTest extends VolunteerWorld {
     @Autowired
     RunningGroups groups;
     @Autowired
+    CaseNotes notes;
+    @Autowired
     Allowances allowances;
     @Autowired
     AllowanceLists allowanceLists;
@@ -127,6 +133,10 @@ class ErasuresTest extends VolunteerWorld {
             groups.volunteerLeaves(group, clock.today(), mark + " wil meer tijd voor zichzelf");
             assertThat(onboarding.leave(id)).isTrue();
             files.note(file, "volunteer.event.stops", mark);
+            note(file, NoteWith.OTHER);
+            notes.keepDraft(file, UUID.randomUUID(), noted(NoteWith.OTHER));
+            note(group, NoteWith.VOLUNTEER);
+            notes.keepDraft(group, UUID.randomUUID(), noted(NoteWith.VOLUNTEER));
         });
         does(Actor.PROCESS, () -> steps.close(file));
         clock.pass(Period.ofDays(740));
@@ -141,7 +151,8 @@ class ErasuresTest extends VolunteerWorld {
         });
         assertThat(found()).as("what there is to erase").contains("person.first_name", "person.mail", "person.phone",
                 "volunteer.interests", "volunteer.keep_reason", "volunteer_onboarding.motivation", "volunteer_onboarding.experience",
-                "volunteer_onboarding.limits", "timeline_entry.detail", "work_item.draft", "work_item.answers", "work_item.hand_over_reason",
+                "volunteer_onboarding.limits", "timeline_entry.detail", "case_note.who", "case_note.words",
+                "case_note_draft.words", "work_item.draft", "work_item.answers", "work_item.hand_over_reason",
                 "search_candidate.person_reason", "search_candidate.volunteer_reason", "allowance_year.name", "allowance_entry.what");
 
         assertThat(erase(id)).isEqualTo(new Result(1, 0, List.of(), List.of(), List.of()));
@@ -542,6 +553,14 @@ class ErasuresTest extends VolunteerWorld {
                 appeal, group.value(), appeal.substring(0, 13), ZOTTEGEM);
         jdbc.update("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (?, ?, now())", appeal, id.value());
         return appeal;
+    }
+
+    private NewNote noted(NoteWith with) {
+        return new NewNote(NoteKind.CALL, clock.today(), with, mark + " zus", mark + " belde zelf", clock.today().plusDays(3));
+    }
+
+    private void note(CaseId file, NoteWith with) {
+        assertThat(notes.write(file, UUID.randomUUID(), noted(with))).isEmpty();
     }
 
     private void anOldYearOf(VolunteerId id, int year) {

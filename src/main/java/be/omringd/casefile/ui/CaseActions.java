@@ -44,15 +44,15 @@ class CaseActions {
         this.more = more.stream().sorted(Comparator.comparingInt(CaseFileAction::order)).toList();
     }
 
-    /** The menu of a file. */
-    MenuBar menu(CaseSummary file, Runnable done) {
+    /** The menu of a file; {@code beforePrint} makes that all of it stands on paper. */
+    MenuBar menu(CaseSummary file, Runnable beforePrint, Runnable done) {
         Locale locale = UI.getCurrent().getLocale();
         MenuBar bar = new MenuBar();
         bar.addClassName("not-on-paper");
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         if (file.kind() == CaseKind.VOLUNTEER) {
             // breaks and goodbyes of a volunteer stand on the volunteer's own page
-            bar.addItem(texts.get(locale, "casefile.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+            bar.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
             return bar;
         }
         boolean going = file.status() != CaseStatus.CLOSED;
@@ -84,8 +84,13 @@ class CaseActions {
                 items.addItem(texts.get(locale, "casefile.deceased.menu"), click -> deceased(file, done));
             }
         }
-        items.addItem(texts.get(locale, "casefile.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        items.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
         return bar;
+    }
+
+    private static void print(Runnable beforePrint) {
+        beforePrint.run();
+        UI.getCurrent().getPage().executeJs("window.print()");
     }
 
     private void pause(CaseSummary file, Runnable done) {

@@ -3,6 +3,7 @@ package be.omringd.casefile.ui;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -10,12 +11,15 @@ import be.omringd.casefile.OfCase;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Live;
+import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -25,6 +29,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -45,6 +50,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final CaseFiles files;
     private final CaseProgress progress;
     private final CaseActions actions;
+    private final NotesOnTimeline notes;
     private final CaseWords words;
     private final ProcessNames names;
     private final EngineHealth engine;
@@ -53,17 +59,23 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final List<CaseFileSection> sections;
     private final List<TimelineDetail> details;
     private final Div head = new Div();
+    private final Div who = new Div();
+    private final Button note = new Button();
+    private final Div menu = new Div();
+    private final Div facts = new Div();
     private final Div parts = new Div();
     private CaseId id;
     private WhereItStands where;
     private CaseTimeline timeline;
     private String title = "";
 
-    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseWords words, ProcessNames names, EngineHealth engine,
-            Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections, ObjectProvider<TimelineDetail> details) {
+    CaseFileView(CaseFiles files, CaseProgress progress, CaseActions actions, CaseNotes notes, CaseWords words, ProcessNames names,
+            EngineHealth engine, Moments moments, Live live, Texts texts, ObjectProvider<CaseFileSection> sections,
+            ObjectProvider<TimelineDetail> details) {
         this.files = files;
         this.progress = progress;
         this.actions = actions;
+        this.notes = new NotesOnTimeline(notes, moments, texts);
         this.words = words;
         this.names = names;
         this.engine = engine;
@@ -74,6 +86,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         addClassName("casefile");
         head.addClassNames("card", "casefile-head");
         parts.addClassName("casefile-parts");
+        makeHead();
         live.refresh(this, CaseEvent.class, changed -> changed.caseId().equals(id), this::refresh);
         live.refresh(this, OfCase.class, changed -> id != null && changed.caseId().equals(id.value()), this::refresh);
         live.refresh(this, EngineHealth.Changed.class, changed -> true, this::refresh);
@@ -88,7 +101,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         removeAll();
         where = new WhereItStands(progress, engine, names, moments, texts);
-        timeline = new CaseTimeline(id, files, names, details, moments, texts);
+        timeline = new CaseTimeline(id, files, notes, names, details, moments, texts);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
         add(head, where, columns);
@@ -109,8 +122,21 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         timeline.refresh();
     }
 
+    /** The head is built once, so that what changes in it leaves the cursor where it is. */
+    private void makeHead() {
+        note.setText(texts.get(locale(), "casefile.note.menu"));
+        note.setIcon(VaadinIcon.PENCIL.create());
+        note.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        note.addClassName("not-on-paper");
+        note.addClickListener(click -> notes.write(files.get(id), this::refresh));
+        Div todo = new Div(note, menu);
+        todo.addClassName("casefile-todo");
+        Div top = new Div(who, todo);
+        top.addClassName("page-head");
+        head.add(top, facts);
+    }
+
     private void showHead(CaseSummary file) {
-        head.removeAll();
         Div badges = new Div();
         badges.addClassName("casefile-badges");
         words.badges(file, locale()).forEach(badges::add);
@@ -120,9 +146,13 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         phase.addClassName("casefile-phase");
         Paragraph stands = new Paragraph(phase, new Span(since(file)));
         stands.addClassName("casefile-stands");
-        Div top = new Div(new Div(name, stands), actions.menu(file, this::refresh));
-        top.addClassName("page-head");
-        head.add(top, facts(file));
+        who.removeAll();
+        who.add(name, stands);
+        note.setVisible(file.person().erasedOn() == null);
+        menu.removeAll();
+        menu.add(actions.menu(file, timeline::showAll, this::refresh));
+        facts.removeAll();
+        facts.add(facts(file));
     }
 
     private String since(CaseSummary file) {
@@ -152,7 +182,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
             reach.add(new Anchor(PhoneNumber.link(file.person().phone()), file.person().phone()));
         }
         if (file.person().mail() != null) {
-            reach.add(new Anchor("mailto:" + file.person().mail(), file.person().mail()));
+            reach.add(new MailLink(file.person().mail()));
         }
         if (file.person().contactPreference() != null) {
             Span preference = new Span(texts.get(locale(), "casefile.prefers." + file.person().contactPreference()));

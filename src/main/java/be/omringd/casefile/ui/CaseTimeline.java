@@ -2,10 +2,13 @@ package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import be.omringd.text.SearchWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,10 +22,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,33 +40,60 @@ class CaseTimeline extends Section {
 
     private final CaseId caseId;
     private final CaseFiles files;
+    private final NotesOnTimeline notes;
     private final ProcessNames names;
     private final List<TimelineDetail> details;
     private final Moments moments;
     private final Texts texts;
+    private final H2 title;
+    private final TextField search = new TextField();
     private final Div days = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
     private boolean all;
     private String firstName;
 
-    CaseTimeline(CaseId caseId, CaseFiles files, ProcessNames names, List<TimelineDetail> details, Moments moments, Texts texts) {
+    CaseTimeline(CaseId caseId, CaseFiles files, NotesOnTimeline notes, ProcessNames names, List<TimelineDetail> details, Moments moments,
+            Texts texts) {
         this.caseId = caseId;
         this.files = files;
+        this.notes = notes;
         this.names = names;
         this.details = details;
         this.moments = moments;
         this.texts = texts;
         addClassNames("card", "timeline");
         setId("timeline");
-        add(new H2(texts.get(getLocale(), "casefile.timeline.title")), days);
+        title = new H2(texts.get(getLocale(), "casefile.timeline.title"));
+        title.getElement().setAttribute("tabindex", "-1");
+        search.setPlaceholder(texts.get(getLocale(), "casefile.timeline.search"));
+        search.setAriaLabel(texts.get(getLocale(), "casefile.timeline.search"));
+        search.setClearButtonVisible(true);
+        search.setWidthFull();
+        search.addClassNames("timeline-search", "not-on-paper");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        add(title, search, days);
+    }
+
+    /** Everything is shown from now on, for paper. */
+    void showAll() {
+        all = true;
+        search.clear();
+        refresh();
     }
 
     void refresh() {
         days.removeAll();
-        firstName = files.get(caseId).person().firstName();
-        List<TimelineEntry> entries = files.timeline(caseId);
+        CaseSummary file = files.get(caseId);
+        firstName = file.person().firstName();
+        notes.read(file);
+        List<TimelineEntry> every = files.timeline(caseId);
+        search.setVisible(every.size() > AT_FIRST || !search.isEmpty());
+        SearchWords sought = SearchWords.of(search.getValue());
+        List<TimelineEntry> entries = every.stream()
+                .filter(entry -> sought.isEmpty() || sought.find(words(entry), entry.actorName(), detail(entry).orElse(null))).toList();
         if (entries.isEmpty()) {
-            Paragraph nothing = new Paragraph(texts.get(locale(), "casefile.timeline.nothing"));
+            Paragraph nothing = new Paragraph(texts.get(locale(), every.isEmpty() ? "casefile.timeline.nothing" : "casefile.timeline.notFound"));
             nothing.addClassName("quiet");
             days.add(nothing);
         }
@@ -91,6 +124,12 @@ class CaseTimeline extends Section {
         }
     }
 
+    /** The button that was pressed is gone: who works by keyboard goes on from the title. */
+    private void changed() {
+        refresh();
+        title.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
     private ListItem item(TimelineEntry entry) {
         boolean task = entry.kind().startsWith(TASK);
         Span what = new Span(words(entry));
@@ -104,13 +143,21 @@ class CaseTimeline extends Section {
         } else {
             item.add(what, who);
         }
-        if (entry.detail() != null && !entry.detail().isBlank()) {
-            Paragraph detail = new Paragraph(
-                    details.stream().flatMap(one -> one.words(entry).stream()).findFirst().orElse(entry.detail()));
+        detail(entry).ifPresent(its -> {
+            Paragraph detail = new Paragraph(its);
             detail.addClassName("timeline-detail");
             item.add(detail);
-        }
+        });
+        notes.below(entry, this::changed).ifPresent(item::add);
         return item;
+    }
+
+    private Optional<String> detail(TimelineEntry entry) {
+        if (entry.kind().equals(CaseNotes.NOTED)) {
+            return notes.words(entry);
+        }
+        return details.stream().flatMap(one -> one.words(entry).stream()).findFirst().or(() -> Optional.ofNullable(entry.detail()))
+                .filter(words -> !words.isBlank());
     }
 
     private Details unfolding(TimelineEntry entry, Span what) {
@@ -142,6 +189,9 @@ class CaseTimeline extends Section {
     }
 
     private String words(TimelineEntry entry) {
+        if (entry.kind().equals(CaseNotes.NOTED)) {
+            return notes.title(entry);
+        }
         if (!entry.kind().startsWith(TASK)) {
             return texts.get(locale(), entry.kind(), firstName);
         }

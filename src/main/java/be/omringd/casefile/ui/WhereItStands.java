@@ -2,7 +2,6 @@ package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseProgress.Track;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ProcessPosition.Certainty;
@@ -81,14 +80,6 @@ class WhereItStands extends Section {
         return marks;
     }
 
-    private static String nothingRuns(CaseSummary file) {
-        if (file.status() == CaseStatus.CLOSED) {
-            return "casefile.where.closed";
-        }
-        // no process follows on this choice yet: what is said must not promise one
-        return file.phase() == CasePhase.ORIENTED_LINK ? "casefile.where.linkgroup" : "casefile.where.between";
-    }
-
     private Component words(CaseSummary file, List<Track> tracks) {
         Div words = new Div();
         words.addClassName("where-words");
@@ -98,7 +89,7 @@ class WhereItStands extends Section {
         }
         List<Track> running = tracks.stream().filter(track -> !track.position().ended()).toList();
         if (running.isEmpty()) {
-            words.add(new Paragraph(text(nothingRuns(file))));
+            words.add(new Paragraph(text(file.status() == CaseStatus.CLOSED ? "casefile.where.closed" : "casefile.where.between")));
         }
         for (Track track : running) {
             UnorderedList list = new UnorderedList();

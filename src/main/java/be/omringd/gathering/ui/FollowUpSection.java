@@ -13,6 +13,8 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -22,9 +24,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Handover and follow-up in the file: who leads the group, when we hear from it next, what was agreed, and the contacts so far. */
 @org.springframework.stereotype.Component
@@ -55,7 +59,32 @@ class FollowUpSection implements CaseFileSection {
     @Override
     public Optional<Component> create(CaseSummary file) {
         GatheringWords words = new GatheringWords(texts, UI.getCurrent().getLocale());
-        return groups.find(file.id()).map(life -> new Section(file, life, volunteers.companions(file.id()), leader(file), words));
+        return groups.find(file.id()).map(life -> new Section(
+                file, life, volunteers.companions(file.id()), leader(file), sooner(file, words).orElse(null), words));
+    }
+
+    /** The way to a contact before its time; what to do instead where its diagram knows none. */
+    private Optional<Component> sooner(CaseSummary file, GatheringWords words) {
+        return switch (groups.contactSooner(file.id())) {
+            case NO -> Optional.empty();
+            case NOT_IN_ITS_DIAGRAM -> {
+                Paragraph why = new Paragraph(words.get("gathering.nextContact.notSooner"));
+                why.addClassName("quiet");
+                yield Optional.of(why);
+            }
+            case YES -> {
+                Button now = new Button(words.get("gathering.nextContact.now"));
+                now.addThemeVariants(ButtonVariant.LUMO_SMALL);
+                now.addClassName("not-on-paper");
+                now.setDisableOnClick(true);
+                now.addClickListener(click -> {
+                    boolean comes = groups.contactNow(file.id());
+                    Notification.show(words.get(comes ? "gathering.nextContact.comes" : "gathering.nextContact.changed"), 6000,
+                            Notification.Position.BOTTOM_CENTER);
+                });
+                yield Optional.of(now);
+            }
+        };
     }
 
     private Optional<String> leader(CaseSummary file) {
@@ -69,13 +98,13 @@ class FollowUpSection implements CaseFileSection {
         private final String name;
 
         Section(CaseSummary file, GroupLifeSummary life, List<Volunteers.Companion> companions, Optional<String> leader,
-                GatheringWords words) {
+                @Nullable Component sooner, GatheringWords words) {
             this.words = words;
             this.name = file.person().firstName();
             addClassName("follow-up");
             boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == CasePhase.RUNNING;
             if (goesOn) {
-                add(nextContact(life));
+                add(nextContact(life, sooner));
             }
             leads(companions, leader).ifPresent(this::add);
             if (life.replacementSince() != null && goesOn) {
@@ -96,7 +125,7 @@ class FollowUpSection implements CaseFileSection {
             }
         }
 
-        private Component nextContact(GroupLifeSummary life) {
+        private Component nextContact(GroupLifeSummary life, @Nullable Component sooner) {
             Div card = new Div(new H3(words.get("gathering.nextContact.title")));
             card.addClassName("gatherings-next");
             Paragraph when = new Paragraph(life.nextContactOn() == null
@@ -106,6 +135,7 @@ class FollowUpSection implements CaseFileSection {
             Paragraph why = new Paragraph(words.get("gathering.nextContact.why"));
             why.addClassName("quiet");
             card.add(when, why);
+            Optional.ofNullable(sooner).ifPresent(card::add);
             return card;
         }
 

@@ -2,6 +2,8 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseProgress;
 import be.omringd.engine.EngineHealth;
 import be.omringd.inbox.DueDay;
 import be.omringd.inbox.InboxChanged;
@@ -31,15 +33,17 @@ class NextStep {
     private final Live live;
     private final EngineHealth engine;
     private final CurrentActor currentActor;
+    private final CaseProgress progress;
     private final Clock clock;
     private final Duration patience;
 
-    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, Clock clock,
+    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, CaseProgress progress, Clock clock,
             @Value("${omringd.inbox.next-step-within}") Duration patience) {
         this.items = items;
         this.live = live;
         this.engine = engine;
         this.currentActor = currentActor;
+        this.progress = progress;
         this.clock = clock;
         this.patience = patience;
     }
@@ -49,8 +53,8 @@ class NextStep {
     }
 
     /**
-     * Calls back once, in the thread of the UI: with the next task of the same person that this user may do, or with nothing if
-     * none comes in time, or at once if the engine is away.
+     * Calls back once, in the thread of the UI: with the next task of the same person that this user may do, or with nothing: at once
+     * where the engine is away or nothing can follow now, otherwise if none comes in time.
      *
      * @param owner the page that waits; while it is on the screen
      * @param begun only tasks that came after this moment follow on it
@@ -61,11 +65,17 @@ class NextStep {
             return;
         }
         Waiting waiting = new Waiting(done, begun, then);
-        waiting.registration = live.on(owner, InboxChanged.class, event -> {
-            if (event.caseId().equals(done.caseId().value())) {
-                waiting.look();
-            }
-        });
+        waiting.listening = Registration.combine(
+                live.on(owner, InboxChanged.class, event -> {
+                    if (done.caseId().value().equals(event.caseId())) {
+                        waiting.look();
+                    }
+                }),
+                live.on(owner, CaseEvent.class, event -> {
+                    if (done.caseId().equals(event.caseId())) {
+                        waiting.look();
+                    }
+                }));
         waiting.look();
         CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
             try {
@@ -81,7 +91,7 @@ class NextStep {
         private final WorkItemSummary done;
         private final Instant begun;
         private final Consumer<Optional<WorkItemSummary>> then;
-        private Registration registration;
+        private Registration listening;
         private boolean over;
 
         Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
@@ -101,8 +111,14 @@ class NextStep {
                         .filter(item -> me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup()))
                         .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))
                         .findFirst()
-                        .ifPresent(next -> end(Optional.of(next)));
+                        .ifPresentOrElse(next -> end(Optional.of(next)), this::endWhereNothingFollows);
             } catch (AccessDeniedException outOfReach) {
+                end(Optional.empty());
+            }
+        }
+
+        private void endWhereNothingFollows() {
+            if (progress.rests(done.caseId(), begun)) {
                 end(Optional.empty());
             }
         }
@@ -119,7 +135,7 @@ class NextStep {
         void end(Optional<WorkItemSummary> next) {
             if (!over) {
                 over = true;
-                registration.remove();
+                listening.remove();
                 then.accept(next);
             }
         }

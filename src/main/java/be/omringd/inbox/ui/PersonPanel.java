@@ -9,6 +9,7 @@ import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.PeopleBeside.InRole;
 import be.omringd.inbox.ui.PeopleOfTask.Involved;
 import be.omringd.person.ContactDetails;
+import be.omringd.shell.MailLink;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -17,9 +18,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -74,8 +75,8 @@ class PersonPanel extends Aside {
         others.stream().filter(one -> one.who().first()).forEach(one -> add(other(one)));
         add(head(file), contact(file.person()));
         others.stream().filter(one -> !one.who().first()).forEach(one -> add(other(one)));
-        add(more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
         beside.forEach(one -> one.create(file, this::refresh).ifPresent(this::add));
+        add(more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
     }
 
     /** On a small screen the rest is a tap away, so that the task itself is in view. */
@@ -139,7 +140,7 @@ class PersonPanel extends Aside {
             line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(person.phone()), person.phone()));
         }
         if (filled(person.mail())) {
-            line(list, "inbox.person.mail", new Anchor("mailto:" + person.mail(), person.mail()));
+            line(list, "inbox.person.mail", new MailLink(person.mail()));
         }
         if (filled(person.contactPreference())) {
             line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + person.contactPreference())));
@@ -166,7 +167,7 @@ class PersonPanel extends Aside {
             line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(who.phone()), who.phone()));
         }
         if (filled(who.mail())) {
-            line(list, "inbox.person.mail", new Anchor("mailto:" + who.mail(), who.mail()));
+            line(list, "inbox.person.mail", new MailLink(who.mail()));
         }
         if (filled(who.prefers())) {
             line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + who.prefers())));

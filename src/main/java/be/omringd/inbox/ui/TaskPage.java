@@ -145,6 +145,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         foot.removeAll();
         body.removeAll();
         notice.removeAll();
+        // the page stays for the next task, with nothing kept of it yet
+        kept.setText("");
+        kept.removeClassName("task-kept-trouble");
         look();
     }
 

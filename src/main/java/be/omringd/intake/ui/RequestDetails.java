@@ -5,18 +5,20 @@ import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.intake.Code;
 import be.omringd.intake.Conversation;
 import be.omringd.intake.PersonKnows;
-import be.omringd.intake.RequestView;
 import be.omringd.intake.RequestView.Attempt;
 import be.omringd.intake.RequestView.Held;
+import be.omringd.intake.RequestView;
 import be.omringd.intake.RequesterRole;
 import be.omringd.place.Places;
+import be.omringd.shell.MailLink;
 import be.omringd.shell.Texts;
+import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -36,6 +38,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a request to read. */
 @StyleSheet("context://intake/intake.css")
@@ -95,14 +98,12 @@ class RequestDetails extends Div {
         add(facts, "intake.section.requester",
                 self ? text("intake.section.self") : requester.name() + " (" + code("intake.role.", requester.role()) + ")");
         if (!self) {
-            addLink(facts, "intake.section.phone", "tel:", requester.phone());
-            addLink(facts, "intake.section.mail", "mailto:", requester.mail());
+            reach(facts, requester.phone(), requester.mail());
             add(facts, "intake.section.knows", request.personAgreedOn() != null
                     ? text("intake.section.knows.agreed", dates.format(request.personAgreedOn()))
                     : code("intake.knows.", request.personKnows()));
         } else {
-            addLink(facts, "intake.section.phone", "tel:", file.person().phone());
-            addLink(facts, "intake.section.mail", "mailto:", file.person().mail());
+            reach(facts, file.person().phone(), file.person().mail());
         }
         if (requester.contactPreference() != null) {
             add(facts, "intake.section.prefers", text("intake.prefers." + requester.contactPreference()));
@@ -241,9 +242,12 @@ class RequestDetails extends Div {
         }
     }
 
-    private void addLink(DescriptionList facts, String key, String scheme, String value) {
-        if (value != null) {
-            facts.add(new Term(text(key)), new Description(new Anchor(scheme + value.replaceAll("\\s", ""), value)));
+    private void reach(DescriptionList facts, @Nullable String phone, @Nullable String mail) {
+        if (phone != null) {
+            facts.add(new Term(text("intake.section.phone")), new Description(new Anchor(PhoneNumber.link(phone), phone)));
+        }
+        if (mail != null) {
+            facts.add(new Term(text("intake.section.mail")), new Description(new MailLink(mail)));
         }
     }
 

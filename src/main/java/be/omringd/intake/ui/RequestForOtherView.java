@@ -3,6 +3,7 @@ package be.omringd.intake.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
@@ -80,7 +81,7 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         received.setHelperText(text("intake.new.receivedOn.help"));
         received.setErrorMessage(text("intake.new.receivedOn.wrong"));
         received.setRequired(true);
-        FormView form = renderer.create(requests.definition(), FormValues.EMPTY, Map.of(), getLocale());
+        FormView form = renderer.create(requests.definition().forWhoNotes(), FormValues.EMPTY, Map.of(), getLocale());
         Button save = new Button(text("intake.new.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
@@ -88,16 +89,25 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
             boolean dayIsFine = received.getValue() != null && !received.isInvalid();
             received.setInvalid(!dayIsFine);
             channel.setInvalid(channel.getValue() == null);
-            if (form.validate() & dayIsFine & !channel.isInvalid()) {
+            if (!form.validate()) {
+                // the form brings its summary into view
+            } else if (channel.isInvalid()) {
+                Attention.to(channel);
+            } else if (!dayIsFine) {
+                Attention.to(received);
+            } else {
                 NewRequest request = requests.read(form.values(), submission);
                 done(request, intake.registerFor(request, channel.getValue(), received.getValue()));
             }
             save.setEnabled(true);
         });
         removeAll();
+        channel.addClassName("form-field");
+        received.addClassName("form-field");
+        // at the button: what is missing here is in view when somebody presses it
         Div howAndWhen = new Div(channel, received);
-        howAndWhen.addClassName("request-how-and-when");
-        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), howAndWhen, form, save);
+        howAndWhen.addClassNames("form", "request-how-and-when");
+        add(new H1(text("intake.new.title")), new Paragraph(text("intake.new.text")), form, howAndWhen, save);
     }
 
     private void done(NewRequest request, Intake.Registered registered) {

@@ -6,6 +6,7 @@ import be.omringd.lus.GroupMember;
 import be.omringd.lus.Invitations;
 import be.omringd.lus.Leader;
 import be.omringd.lus.LusSummary;
+import be.omringd.shell.MailLink;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -100,7 +101,7 @@ class GroupPanel extends Div {
             item.add(new Span(" · "), new Anchor(PhoneNumber.link(member.phone()), member.phone()));
         }
         if (member.mail() != null) {
-            item.add(new Span(" · "), new Anchor("mailto:" + member.mail(), member.mail()));
+            item.add(new Span(" · "), new MailLink(member.mail()));
         }
         if (member.fullName() == null) {
             item.add(new Span(" · " + words.get("lus.group.notListed")));

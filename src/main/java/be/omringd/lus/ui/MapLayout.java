@@ -46,7 +46,7 @@ final class MapLayout {
     record Drop(@Nullable Ring ring, @Nullable Sector sector, @Nullable Double spot) {}
 
     /** Radius of the middle, where the person is. */
-    static final double PERSON = 50;
+    static final double PERSON = 56;
     /** Least distance between two bubbles. */
     static final double GAP = 12;
     /** What is left free at the outer side of each ring for its name. */
@@ -54,14 +54,17 @@ final class MapLayout {
     /** Width of what is around the rings: room for the names of the slices. */
     static final double MARGIN = 40;
 
+    /** Height of letters, as a part of the picture: 12 pixels where the picture is narrowest, beside a task on a small screen. */
+    private static final double LETTER = 24.0 / 1080;
+
     /** Room for a sentence above those who wait. */
-    static final double WAITING_TOP = 34;
+    static final double WAITING_TOP = 44;
 
     /** Where the first ring begins: a line from the person to somebody nearby must have room for its heads. */
     private static final double INSIDE = PERSON + 22;
     private static final double OUTSIDE = 500;
     private static final double EMPTY_RING = 48;
-    private static final double LARGEST = 46;
+    private static final double LARGEST = 56;
     private static final double SMALLEST = 20;
     private static final double START = -Math.PI / 2;
     private static final int RINGS = Ring.values().length;
@@ -148,6 +151,11 @@ final class MapLayout {
 
     double width() {
         return 2 * (outside + MARGIN);
+    }
+
+    /** Height of the letters of what everybody reads: names of rings and slices, the legend. */
+    double letter() {
+        return width() * LETTER;
     }
 
     double height() {

@@ -34,8 +34,9 @@ final class MapPicture {
     private static final String LINE = "#b49a80";
     private static final String[] RING_FILL = {"#fbe6cd", "#fdefdd", "#fef6ea", "#fffbf5"};
     private static final String RING_EDGE = "#e3cdb2";
+    /** From one line of the legend to the next, in letters. */
+    private static final double LEGEND_LINE = 1.6;
     private static final String FONT = "'Instrument Sans','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-    private static final double LEGEND_LINE = 30;
 
     private final NetworkMap map;
     private final MapLayout layout;
@@ -43,6 +44,7 @@ final class MapPicture {
     private final Locale locale;
     private final LocalDate day;
     private final boolean editable;
+    private final double letter;
     private final StringBuilder svg = new StringBuilder(16_000);
 
     private MapPicture(NetworkMap map, MapLayout layout, MapWords words, Locale locale, LocalDate day, boolean editable) {
@@ -52,6 +54,7 @@ final class MapPicture {
         this.locale = locale;
         this.day = day;
         this.editable = editable;
+        this.letter = layout.letter();
     }
 
     static MapLayout layout(NetworkMap map) {
@@ -74,7 +77,7 @@ final class MapPicture {
         List<Entry> legend = legend();
         double legendTop = layout.height() + 16;
         double legendHeight = legendHeight(legend);
-        double height = legendTop + legendHeight + 26;
+        double height = legendTop + legendHeight + letter * 1.7;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network-map-svg\" viewBox=\"0 0 ").append(n(layout.width())).append(' ')
                 .append(n(height)).append("\" font-family=\"").append(escape(FONT)).append("\" data-x=\"").append(n(layout.middleX())).append("\" data-y=\"")
                 .append(n(layout.middleY())).append("\" role=\"").append(editable ? "group" : "img").append("\" aria-label=\"").append(escape(words.summary(map)))
@@ -89,7 +92,7 @@ final class MapPicture {
         }
         inReadingOrder().forEach(this::bubble);
         hidden(() -> drawLegend(legend, legendTop));
-        hidden(() -> svg.append(text(layout.width() - 8, height - 9, 12, SOFT_INK, "end",
+        hidden(() -> svg.append(text(layout.width() - 12, height - letter * 0.5, letter, SOFT_INK, "end",
                 words.get("lus.map.signature", day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale))))));
         return svg.append("</svg>").toString();
     }
@@ -131,25 +134,25 @@ final class MapPicture {
         }
     }
 
-    /** Along the inner side of the ring's edge, in the middle of the upper half. */
+    /** On the ring's edge, in the middle of the upper half. */
     private void ringName(Ring ring) {
         String name = words.ring(ring);
         double radius = layout.outer(ring) - 12;
-        double half = Math.min(1.4, Lettering.width(name) * 13 / 2 / radius + 0.1);
+        double half = Math.min(1.4, Lettering.width(name) * letter / 2 / radius + 0.1);
         String id = "ring-" + ring.number() + "-" + map.lusId();
         arc(id, -half, half, radius, true);
-        onArc(id, name, 13, SOFT_INK, 600, RING_FILL[ring.ordinal()]);
+        onArc(id, name, letter, SOFT_INK, 600, RING_FILL[ring.ordinal()]);
     }
 
     private void sectorName(Sector sector) {
         double angle = layout.slice(sector).middle();
         String name = words.sector(sector);
         boolean below = Math.cos(angle) < -0.2;
-        double radius = layout.outer(Ring.EXCHANGE) + (below ? 27 : 12);
-        double half = Lettering.width(name) * 19 / 2 / radius + 0.08;
+        double radius = layout.outer(Ring.EXCHANGE) + (below ? 30 : 12);
+        double half = Lettering.width(name) * letter * 1.05 / 2 / radius + 0.08;
         String id = "slice-" + sector.ordinal() + "-" + map.lusId();
         arc(id, angle - half, angle + half, radius, !below);
-        onArc(id, name, 18, Colours.of(sector).ink(), 700, null);
+        onArc(id, name, letter, Colours.of(sector).ink(), 700, null);
     }
 
     private void arc(String id, double from, double to, double radius, boolean clockwise) {
@@ -292,7 +295,7 @@ final class MapPicture {
     }
 
     private void waitingLine() {
-        svg.append(text(layout.middleX(), 22, 16, SOFT_INK, "middle", words.get("lus.map.waiting")));
+        svg.append(text(layout.middleX(), 30, letter, SOFT_INK, "middle", words.get("lus.map.waiting")));
     }
 
     // ---- small marks
@@ -344,8 +347,13 @@ final class MapPicture {
     /** One line of the legend: how to draw its sign around (x, y), and its words. */
     private record Entry(String text, double signWidth, java.util.function.BiConsumer<Double, Double> sign) {
 
-        double width() {
-            return signWidth + 8 + Lettering.width(text) * 15 + 24;
+        /** A long line is drawn smaller rather than cut off. */
+        double letter(double usual, double room) {
+            return Math.min(usual, (room - signWidth - 40) / Lettering.width(text));
+        }
+
+        double width(double letter) {
+            return signWidth + 10 + Lettering.width(text) * letter + 30;
         }
     }
 
@@ -364,15 +372,15 @@ final class MapPicture {
                 used.add(type);
             }
         }
-        used.forEach(type -> entries.add(new Entry(words.support(type), 22, (x, y) -> mark(type, x + 11, y, 10))));
+        used.forEach(type -> entries.add(new Entry(words.support(type), 30, (x, y) -> mark(type, x + 15, y, 14))));
         for (Badge badge : Badge.values()) {
             if (map.contacts().stream().anyMatch(contact -> Badge.of(contact) == badge)) {
-                entries.add(new Entry(words.get("lus.map.badge." + badge), 22, (x, y) -> badge(badge, x + 11, y, 10)));
+                entries.add(new Entry(words.get("lus.map.badge." + badge), 30, (x, y) -> badge(badge, x + 15, y, 14)));
             }
         }
         if (map.contacts().stream().anyMatch(contact -> contact.facts().importantEarlier())) {
-            entries.add(new Entry(words.get("lus.map.earlier"), 24, (x, y) -> svg.append("<circle cx=\"").append(n(x + 12)).append("\" cy=\"")
-                    .append(n(y)).append("\" r=\"10\" fill=\"#ffffff\" stroke=\"").append(SOFT_INK)
+            entries.add(new Entry(words.get("lus.map.earlier"), 30, (x, y) -> svg.append("<circle cx=\"").append(n(x + 15)).append("\" cy=\"")
+                    .append(n(y)).append("\" r=\"13\" fill=\"#ffffff\" stroke=\"").append(SOFT_INK)
                     .append("\" stroke-width=\"2\" stroke-dasharray=\"4 3\"/>")));
         }
         return entries;
@@ -386,33 +394,45 @@ final class MapPicture {
 
     private List<List<Entry>> rows(List<Entry> legend) {
         List<List<Entry>> rows = new ArrayList<>();
-        double room = layout.width() - 40;
+        double room = legendRoom();
         double used = room + 1;
         for (Entry entry : legend) {
-            if (used + entry.width() > room) {
+            if (used + width(entry) > room) {
                 rows.add(new ArrayList<>());
                 used = 0;
             }
             rows.getLast().add(entry);
-            used += entry.width();
+            used += width(entry);
         }
         return rows;
     }
 
+    private double legendRoom() {
+        return layout.width() - 40;
+    }
+
+    private double letter(Entry entry) {
+        return entry.letter(letter, legendRoom());
+    }
+
+    private double width(Entry entry) {
+        return entry.width(letter(entry));
+    }
+
     private double legendHeight(List<Entry> legend) {
-        return rows(legend).size() * LEGEND_LINE;
+        return rows(legend).size() * letter * LEGEND_LINE;
     }
 
     private void drawLegend(List<Entry> legend, double top) {
-        double y = top + LEGEND_LINE / 2;
+        double y = top + letter * LEGEND_LINE / 2;
         for (List<Entry> row : rows(legend)) {
-            double x = (layout.width() - row.stream().mapToDouble(Entry::width).sum()) / 2 + 12;
+            double x = (layout.width() - row.stream().mapToDouble(this::width).sum()) / 2 + 12;
             for (Entry entry : row) {
                 entry.sign().accept(x, y);
-                svg.append(text(x + entry.signWidth() + 8, y + 5, 15, INK, "start", entry.text()));
-                x += entry.width();
+                svg.append(text(x + entry.signWidth() + 10, y + letter(entry) * 0.34, letter(entry), INK, "start", entry.text()));
+                x += width(entry);
             }
-            y += LEGEND_LINE;
+            y += letter * LEGEND_LINE;
         }
     }
 

@@ -83,8 +83,9 @@ class NobodyFits extends Div {
         String name = one.volunteer().person().fullName();
         Anchor page = new Anchor("vrijwilligers/" + one.volunteer().id(), name, AnchorTarget.BLANK);
         page.setAriaLabel(words.get("search.pool.moreAbout", name));
-        Span where = new Span(words.get("search.widen.where", words.volunteers().placeName(one.volunteer().person().placeCode()),
-                Math.round(one.km())));
+        String place = words.volunteers().placeName(one.volunteer().person().placeCode());
+        long km = Math.round(one.km());
+        Span where = new Span(km < 1 ? words.get("search.widen.here", place) : words.get("search.widen.where", place, km));
         where.addClassName("quiet");
         Span why = new Span(words.whyNot(one));
         ListItem line = new ListItem(page, where, why);

@@ -7,8 +7,10 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.form.ui.DateWords;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
+import be.omringd.text.PhoneNumber;
 import be.omringd.volunteer.Agreements;
 import be.omringd.volunteer.Erasures;
 import be.omringd.volunteer.MatchProfile;
@@ -59,6 +61,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilligers/nieuw} registers somebody. */
 @Route(value = "vrijwilligers/:id", layout = MainLayout.class)
@@ -199,8 +203,8 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private Component contact() {
         ContactDetails person = volunteer.person();
         DescriptionList list = new DescriptionList();
-        line(list, "volunteer.phone", link("tel:", person.phone()));
-        line(list, "volunteer.mail", link("mailto:", person.mail()));
+        line(list, "volunteer.phone", known(person.phone(), phone -> new Anchor(PhoneNumber.link(phone), phone)));
+        line(list, "volunteer.mail", known(person.mail(), MailLink::new));
         line(list, "volunteer.place", new Span(words.place(person.placeCode())));
         if (person.contactPreference() != null) {
             line(list, "volunteer.contactPreference.short", new Span(text("volunteer.contactPreference." + person.contactPreference())));
@@ -530,10 +534,8 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         list.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(value));
     }
 
-    private Component link(String scheme, String value) {
-        return value == null || value.isBlank()
-                ? new Span(text("volunteer.unknown"))
-                : new Anchor(scheme + (scheme.equals("tel:") ? value.replaceAll("[^+0-9]", "") : value), value);
+    private Component known(@Nullable String value, Function<String, Component> link) {
+        return value == null || value.isBlank() ? new Span(text("volunteer.unknown")) : link.apply(value);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.engine.Ids;
 import be.omringd.gathering.Feeling;
 import be.omringd.gathering.FollowUpFacts;
 import be.omringd.gathering.GatheringPlan;
@@ -24,6 +25,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class GroupSectionsTest extends VolunteerWorld {
 
@@ -56,6 +61,8 @@ class GroupSectionsTest extends VolunteerWorld {
     RunningGroups groups;
     @Autowired
     LusGroups lusGroups;
+    @Autowired
+    JdbcTemplate jdbc;
 
     private CaseId caseId;
 
@@ -197,6 +204,68 @@ class GroupSectionsTest extends VolunteerWorld {
             start(goesAlone, new AtomicBoolean());
             click("Ja, de groep gaat zelf verder");
             assertThat(goesAlone.offeredFor(files.get(caseId))).isFalse();
+        });
+    }
+
+    @Test
+    void theNextContactCanComeNowAndIsAskedForOnce() throws IOException {
+        runs("Samira-nu");
+        nextContactIn(Period.ofMonths(3), followUpDiagram());
+        does(ELS, () -> {
+            UI.getCurrent().add(followUpSection.create(files.get(caseId)).orElseThrow());
+            click("Nu al contact met de groep");
+
+            assertThat(groups.contactNow(caseId)).as("a colleague, at the same time").isFalse();
+            assertThat(jdbc.queryForList("select ttl_millis from process_command where name = 'ContactBroughtForward' and case_id = ?", Long.class,
+                    caseId.toString())).as("nobody waits for it later").containsExactly(60_000L);
+            assertThat(files.timeline(caseId)).first().satisfies(entry -> assertThat(entry.kind()).isEqualTo("gathering.event.contactNow"));
+            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("rond 2 maart 2026").doesNotContain("Nu al contact");
+        });
+        nextContactIn(Period.ofMonths(1), followUpDiagram());
+        does(ELS, () -> assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).as("the rhythm goes on").contains("Nu al contact"));
+    }
+
+    @Test
+    void aFollowUpOfBeforeSaysThatItsContactCannotComeSooner() throws IOException {
+        runs("Samira-vroeger");
+        nextContactIn(Period.ofMonths(3), followUpDiagram().replace("ContactBroughtForward", "SomethingElse"));
+        does(ELS, () -> {
+            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("Noteer iets").doesNotContain("Nu al contact");
+            assertThat(groups.contactNow(caseId)).isFalse();
+            assertThat(jdbc.queryForObject("select count(*) from process_command where name = 'ContactBroughtForward' and case_id = ?", Integer.class,
+                    caseId.toString())).isZero();
+        });
+    }
+
+    @Test
+    void aGroupThatRestsOrRoundsOffIsNotHeardSooner() throws IOException {
+        runs("Samira-rust");
+        nextContactIn(Period.ofMonths(3), followUpDiagram());
+        does(ELS, () -> {
+            files.pause(caseId, null);
+            assertThat(groups.contactSooner(caseId)).isEqualTo(RunningGroups.Sooner.NO);
+            files.resume(caseId, null);
+            assertThat(groups.contactSooner(caseId)).isEqualTo(RunningGroups.Sooner.YES);
+            files.stop(caseId, null);
+            assertThat(groups.contactSooner(caseId)).isEqualTo(RunningGroups.Sooner.NO);
+        });
+    }
+
+    private static String followUpDiagram() throws IOException {
+        return Files.readString(Path.of("processes/gathering/follow-up.bpmn"));
+    }
+
+    private void nextContactIn(Period period, String diagram) {
+        long key = Ids.next().getLeastSignificantBits();
+        jdbc.update("insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, 'follow-up', 1, ?, now())",
+                key, diagram);
+        jdbc.update("""
+                insert into process_run (process_instance_key, case_id, process_id, process_definition_key, version, seen_at)
+                values (?, ?, 'follow-up', ?, 1, now())""", jdbc.queryForObject("select coalesce(max(process_instance_key), 0) + 1 from process_run",
+                        Long.class), caseId.toString(), key);
+        currentActor.asProcess(() -> {
+            groups.nextContactIn(caseId, period);
+            return null;
         });
     }
 

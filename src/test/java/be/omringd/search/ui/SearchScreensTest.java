@@ -281,6 +281,18 @@ class SearchScreensTest extends VolunteerWorld {
     }
 
     @Test
+    void whoLivesInTheSameTownIsCloseByAndNotZeroKilometresAway() {
+        VolunteerId samira = inThePool("Samira-vlakbij", GERAARDSBERGEN);
+        does(ELS, () -> {
+            searches.describe(search, new Need(GERAARDSBERGEN, 5, Set.of(Language.OTHER), null, true, null, null, null));
+            TaskView.Screen screen = open(poolView, FormValues.EMPTY);
+
+            assertThat(html(screen.component())).contains("Samira-vlakbij Janssens", "Geraardsbergen, vlakbij").doesNotContain("ongeveer 0 km");
+        });
+        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+    }
+
+    @Test
     void whomWeLookForIsChangedInTheSearchAndTheListIsThereAtOnce() {
         VolunteerId samira = inThePool("Samira-aangepast", ZOTTEGEM);
         does(ELS, () -> {

@@ -1,0 +1,118 @@
+package be.omringd.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A note on a file. Its author can put it right and withdraw it, for a while. */
+@Entity
+@Table(name = "case_note")
+class NoteOnFile {
+
+    @Id
+    private UUID id;
+    @Version
+    private Long version;
+    private UUID caseId;
+    @Enumerated(EnumType.STRING)
+    private NoteKind kind;
+    private LocalDate heldOn;
+    @Enumerated(EnumType.STRING)
+    private NoteWith withWhom;
+    private String who;
+    @Column(columnDefinition = "text")
+    private String words;
+    private LocalDate byWhen;
+    private UUID authorId;
+    private String authorName;
+    private Instant writtenAt;
+    private Instant correctedAt;
+    private Instant withdrawnAt;
+
+    protected NoteOnFile() {}
+
+    NoteOnFile(UUID id, CaseId caseId, NewNote content, UUID authorId, String authorName, Instant now) {
+        this.id = id;
+        this.caseId = caseId.value();
+        this.authorId = authorId;
+        this.authorName = authorName;
+        this.writtenAt = now;
+        say(content);
+    }
+
+    private void say(NewNote content) {
+        kind = content.kind();
+        heldOn = content.on();
+        withWhom = content.with();
+        who = content.who();
+        words = content.words();
+        byWhen = content.byWhen();
+    }
+
+    /** False where it says that already. */
+    boolean correct(NewNote content, Instant now) {
+        if (content().equals(content)) {
+            return false;
+        }
+        say(content);
+        correctedAt = now;
+        return true;
+    }
+
+    /** That there was a note stays, and who wrote it; what it said goes. False where it is gone already. */
+    boolean withdraw(Instant now) {
+        if (withdrawnAt != null) {
+            return false;
+        }
+        withdrawnAt = now;
+        who = null;
+        words = null;
+        byWhen = null;
+        return true;
+    }
+
+    boolean isBy(UUID user) {
+        return authorId.equals(user);
+    }
+
+    /** Whether it may be changed still, as long after it was written. */
+    boolean canChange(Duration within, Instant now) {
+        return withdrawnAt == null && words != null && !now.isAfter(writtenAt.plus(within));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    NewNote content() {
+        return new NewNote(kind, heldOn, withWhom, who, words, byWhen);
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    String authorName() {
+        return authorName;
+    }
+
+    Instant correctedAt() {
+        return correctedAt;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+}

@@ -1,0 +1,36 @@
+package be.omringd.demo;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
+import be.omringd.casefile.NewNote;
+import be.omringd.casefile.NoteKind;
+import be.omringd.casefile.NoteWith;
+import be.omringd.linkgroup.LinkWaiting;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Somebody who waits for a link group, and calls before a month is over. */
+@Component
+class DemoWaiting {
+
+    private final LinkWaiting waiting;
+    private final CaseNotes notes;
+
+    DemoWaiting(LinkWaiting waiting, CaseNotes notes) {
+        this.waiting = waiting;
+        this.notes = notes;
+    }
+
+    /** They call, which is noted, and hear from us now. False where that is done. */
+    boolean calls(CaseId caseId) {
+        UUID note = UUID.nameUUIDFromBytes(("demo call " + caseId).getBytes(StandardCharsets.UTF_8));
+        if (!waiting.canContactNow(caseId)) {
+            return false;
+        }
+        notes.write(caseId, note, new NewNote(
+                NoteKind.CALL, notes.today(), NoteWith.PERSON, null, "Belde zelf, en vroeg of er al een groep is. We bellen deze week terug.",
+                notes.today().plusDays(5)));
+        return waiting.contactNow(caseId);
+    }
+}

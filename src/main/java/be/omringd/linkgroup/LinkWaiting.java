@@ -1,0 +1,184 @@
+package be.omringd.linkgroup;
+
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.inbox.WorkItems;
+import be.omringd.intake.Intake;
+import be.omringd.intake.OrientedTowardsLinkGroup;
+import be.omringd.intake.RequestView;
+import be.omringd.lus.ContinuesAsLinkGroup;
+import be.omringd.lus.LusGroups;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who waits for a link group. They hear from us on a rhythm that stands in the diagram, and may choose something else each time. Access
+ * follows from the file.
+ */
+@Service
+@Transactional
+public class LinkWaiting {
+
+    /** Form of the task in which somebody who waits hears from us. */
+    static final String KEEP_IN_TOUCH = "linkgroup/keep-in-touch";
+    /** A day is a day here. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    /** What is written into a timeline when somebody chooses a way: the last one counts. */
+    private static final Set<String> TO_LINK_GROUP = Set.of("intake.event.orientedLink", "lus.event.continueAsLink");
+    private static final Set<String> WAYS = Set.of("intake.event.orientedLink", "lus.event.continueAsLink", "lus.event.started", "lus.event.startedAgain",
+            "intake.event.reopened");
+
+    private final Waits waits;
+    private final CaseFiles files;
+    private final Intake intake;
+    private final LusGroups lusGroups;
+    private final LinkGroupProcess process;
+    /** Looked up when needed: work items know the handlers that ask this. */
+    private final ObjectProvider<WorkItems> items;
+    private final Clock clock;
+
+    LinkWaiting(Waits waits, CaseFiles files, Intake intake, LusGroups lusGroups, LinkGroupProcess process, ObjectProvider<WorkItems> items,
+            Clock clock) {
+        this.waits = waits;
+        this.files = files;
+        this.intake = intake;
+        this.lusGroups = lusGroups;
+        this.process = process;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** The wait of this person; empty where they do not wait. */
+    @Transactional(readOnly = true)
+    public Optional<WaitingSummary> find(CaseId caseId) {
+        files.check(caseId);
+        return waits.findById(caseId.value()).filter(waiting -> !waiting.ended())
+                .map(waiting -> new WaitingSummary(waiting.since(), waiting.heardAt(), waiting.contacts()));
+    }
+
+    /**
+     * Begins the wait of somebody who chose a link group before there was a process for it, whatever has been said since; once. False
+     * where there is one, or where they went another way.
+     */
+    public boolean beginForOneOfBefore(CaseId caseId) {
+        CaseSummary file = files.lock(caseId);
+        boolean roundsOff = file.phase() == CasePhase.ROUNDING_OFF;
+        boolean waitsOrDid = file.phase() == CasePhase.ORIENTED_LINK || roundsOff && lastWayWasLinkGroup(caseId);
+        if (file.status() == CaseStatus.CLOSED || !waitsOrDid || waits.existsById(caseId.value())) {
+            return false;
+        }
+        begin(caseId, file.phaseSince());
+        process.saidBefore(file, roundsOff);
+        return true;
+    }
+
+    private boolean lastWayWasLinkGroup(CaseId caseId) {
+        return files.timeline(caseId).stream().map(TimelineEntry::kind).filter(WAYS::contains).findFirst().filter(TO_LINK_GROUP::contains).isPresent();
+    }
+
+    private void begin(CaseId caseId, Instant since) {
+        files.lock(caseId);
+        Optional<Waiting> before = waits.findById(caseId.value());
+        if (before.isPresent() && !before.get().beginAgain(since)) {
+            return;
+        }
+        if (before.isEmpty()) {
+            waits.save(new Waiting(caseId, since));
+        }
+        process.linkGroupWished(caseId);
+    }
+
+    /** Together with the choice, or not at all. */
+    @EventListener
+    void on(OrientedTowardsLinkGroup oriented) {
+        begin(oriented.caseId(), clock.instant());
+    }
+
+    /** Together with the end of the lus, or not at all. */
+    @EventListener
+    void on(ContinuesAsLinkGroup continues) {
+        begin(continues.caseId(), clock.instant());
+    }
+
+    /** Who stops, or dies, waits no longer. */
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        waits.findById(closed.caseId().value()).ifPresent(waiting -> waiting.end(clock.instant()));
+    }
+
+    /** They heard from us on this day. */
+    public void heard(CaseId caseId, LocalDate on) {
+        files.lock(caseId);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        waits.findById(caseId.value()).orElseThrow()
+                .heard(on.isBefore(today) ? on.atTime(LocalTime.NOON).atZone(ZONE).toInstant() : clock.instant());
+    }
+
+    /** Since when they wait and when they last heard from us, for the rhythm; also of who waits no longer. */
+    @Transactional(readOnly = true)
+    public WaitingSummary plan(CaseId caseId) {
+        files.check(caseId);
+        Waiting waiting = waits.findById(caseId.value()).orElseThrow();
+        return new WaitingSummary(waiting.since(), waiting.heardAt(), waiting.contacts());
+    }
+
+    /** Whether the next contact can come now: they wait, without a break, and no contact is due or asked for as it is. */
+    @Transactional(readOnly = true)
+    public boolean canContactNow(CaseId caseId) {
+        CaseSummary file = files.get(caseId);
+        return file.status() == CaseStatus.OPEN && file.phase() == CasePhase.ORIENTED_LINK
+                && waits.findById(caseId.value()).filter(waiting -> !waiting.ended() && !waiting.broughtForward()).isPresent()
+                && items.getObject().openIn(caseId).stream().noneMatch(item -> item.formKey().equals(KEEP_IN_TOUCH));
+    }
+
+    /** The next contact comes now, such as when the person calls. False where it cannot, or where a colleague was sooner. */
+    public boolean contactNow(CaseId caseId) {
+        files.lock(caseId);
+        if (!canContactNow(caseId)) {
+            return false;
+        }
+        waits.findById(caseId.value()).orElseThrow().bringForward();
+        files.note(caseId, "linkgroup.event.contactNow", null);
+        process.contactBroughtForward(caseId);
+        return true;
+    }
+
+    /** A lus after all: it begins, or begins anew where there was one before. */
+    public void chooseLus(CaseId caseId) {
+        files.lock(caseId);
+        if (end(caseId)) {
+            files.note(caseId, "linkgroup.event.chosenLus", null);
+            lusGroups.start(caseId, intake.find(caseId).map(RequestView::id).map(id -> id.value()).orElse(null));
+        }
+    }
+
+    /** No link group: the request ends without a group, for this reason, and can be opened again. */
+    public void endWaiting(CaseId caseId, String reason) {
+        files.lock(caseId);
+        if (end(caseId)) {
+            intake.endWithoutGroup(caseId, reason);
+        }
+    }
+
+    private boolean end(CaseId caseId) {
+        return waits.findById(caseId.value()).filter(waiting -> waiting.end(clock.instant())).isPresent();
+    }
+
+    interface Waits extends JpaRepository<Waiting, UUID> {}
+}

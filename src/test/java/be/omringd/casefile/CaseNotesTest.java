@@ -1,0 +1,194 @@
+package be.omringd.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.casefile.CaseNotes.Problem;
+import be.omringd.casefile.KnownFacts.Fact;
+import be.omringd.casefile.KnownFacts.Kind;
+import be.omringd.place.Region;
+import be.omringd.volunteer.VolunteerWorld;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+class CaseNotesTest extends VolunteerWorld {
+
+    private static final Actor OLA = user("Ola", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    CaseNotes notes;
+    @Autowired
+    FactsOfPerson facts;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final UUID id = UUID.randomUUID();
+    private Instant before;
+    private CaseId file;
+
+    @BeforeEach
+    void aFile() {
+        before = clock.instant();
+        clock.setTo(TODAY);
+        file = aFileIn(ZOTTEGEM);
+    }
+
+    @AfterEach
+    void backToWhereItWas() {
+        clock.setTo(before);
+    }
+
+    private static NewNote call(String words) {
+        return new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, words, null);
+    }
+
+    private CaseNote note() {
+        return as(ELS, () -> notes.of(file)).get(id);
+    }
+
+    private List<String> wrong(NewNote note) {
+        return as(ELS, () -> notes.write(file, UUID.randomUUID(), note)).stream().map(Problem::field).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void whatIsNotedStandsInTheHistoryAtOnce(CaseKind kind) {
+        CaseId about = as(ELS, () -> files.open(kind, files.get(file).personId(), CasePhase.of(kind).getFirst(), clock.instant()));
+
+        assertThat(as(ELS, () -> notes.write(about, id, new NewNote(
+                NoteKind.AGREEMENT, TODAY.minusDays(3), NoteWith.OTHER, " haar  zus ", "We bellen\u000Bnog eens.", TODAY.plusDays(10))))).isEmpty();
+
+        assertThat(as(ELS, () -> files.timeline(about))).first().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(CaseNotes.NOTED);
+            assertThat(entry.detail()).isEqualTo(id.toString());
+            assertThat(entry.actorName()).isEqualTo("Els");
+        });
+        assertThat(as(ELS, () -> notes.of(about))).hasEntrySatisfying(id, note -> {
+            assertThat(note.content()).isEqualTo(new NewNote(
+                    NoteKind.AGREEMENT, TODAY.minusDays(3), NoteWith.OTHER, "haar zus", "We bellen\nnog eens.", TODAY.plusDays(10)));
+            assertThat(note.mine()).isTrue();
+            assertThat(note.correctedAt()).isNull();
+        });
+    }
+
+    @Test
+    void theSameNoteSentTwiceIsOneNote() {
+        as(ELS, () -> notes.write(file, id, call("Het gaat goed.")));
+        as(ELS, () -> notes.write(file, id, call("Het gaat goed.")));
+
+        assertThat(as(ELS, () -> notes.of(file))).hasSize(1);
+        assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().equals(CaseNotes.NOTED)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeIsSaidAtItsField() {
+        assertThat(wrong(new NewNote(null, null, null, null, " \u200B", null))).containsExactly("kind", "on", "with", "words");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY.plusDays(1), NoteWith.PERSON, null, "Morgen", null))).containsExactly("on");
+        assertThat(wrong(new NewNote(NoteKind.CALL, LocalDate.of(206, 3, 2), NoteWith.PERSON, null, "Lang geleden", null))).containsExactly("on");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, " ", "Met wie?", null))).containsExactly("who");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "x".repeat(CaseNotes.LONGEST_WHO + 1), "Wie?", null))).containsExactly("who");
+        assertThat(wrong(call("x".repeat(CaseNotes.LONGEST_WORDS + 1)))).containsExactly("words");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.minusDays(1)))).containsExactly("byWhen");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.plusYears(20)))).containsExactly("byWhen");
+
+        assertThat(as(ELS, () -> notes.of(file))).isEmpty();
+    }
+
+    @Test
+    void theAuthorPutsANoteRightAndTheHistoryTellsSo() {
+        as(ELS, () -> notes.write(file, id, call("Ze is ziek.")));
+        clock.pass(Period.ofDays(2));
+
+        assertThat(as(ELS, () -> notes.correct(file, id, call("Ze was moe.")))).isEmpty();
+
+        assertThat(note().content().words()).isEqualTo("Ze was moe.");
+        assertThat(note().correctedAt()).isEqualTo(clock.instant());
+        assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().equals(CaseNotes.NOTED)).hasSize(1);
+    }
+
+    @Test
+    void withdrawingErasesTheWordsAndLeavesThatThereWasANote() {
+        as(ELS, () -> notes.write(file, id, new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqwoorden", TODAY.plusDays(1))));
+
+        assertThat(as(ELS, () -> notes.withdraw(file, id))).isTrue();
+        assertThat(as(ELS, () -> notes.withdraw(file, id))).as("a second time").isFalse();
+
+        assertThat(note().withdrawnAt()).isEqualTo(clock.instant());
+        assertThat(note().mine()).isFalse();
+        assertThat(jdbc.queryForList("select * from case_note where id = ?", id.toString()).toString()).doesNotContain("zqzus", "zqwoorden");
+        assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().equals(CaseNotes.NOTED)).hasSize(1);
+        assertThat(as(ELS, () -> notes.correct(file, id, call("Toch wel.")))).extracting(Problem::field).containsExactly("note");
+    }
+
+    @Test
+    void afterAWeekANoteStandsAsItIs() {
+        as(ELS, () -> notes.write(file, id, call("Het gaat goed.")));
+        clock.pass(Period.ofDays(8));
+
+        assertThat(note().mine()).isFalse();
+        assertThat(as(ELS, () -> notes.correct(file, id, call("Het gaat slecht.")))).extracting(Problem::textKey)
+                .containsExactly("casefile.note.error.tooLate");
+        assertThat(as(ELS, () -> notes.withdraw(file, id))).isFalse();
+        assertThat(note().content().words()).isEqualTo("Het gaat goed.");
+    }
+
+    @Test
+    void aNoteIsChangedByItsAuthorAndByNobodyElse() {
+        as(ELS, () -> notes.write(file, id, call("Het gaat goed.")));
+        CaseId other = aFileIn(ZOTTEGEM);
+
+        for (Actor actor : List.of(OLA, MARIE, LIEN, TOM, Actor.VISITOR, Actor.PROCESS)) {
+            assertThatThrownBy(() -> as(actor, () -> notes.correct(file, id, call("Nee.")))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> notes.withdraw(file, id))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> does(actor, () -> notes.keepDraft(file, id, call("Nee.")))).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> as(ELS, () -> notes.correct(other, id, call("Elders.")))).as("by way of another file")
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(as(OLA, () -> notes.of(file)).get(id)).satisfies(read -> {
+            assertThat(read.content().words()).isEqualTo("Het gaat goed.");
+            assertThat(read.mine()).isFalse();
+        });
+    }
+
+    @Test
+    void whatWasBeingTypedIsThereAgainForWhoTypedIt() {
+        NewNote half = new NewNote(NoteKind.VISIT, null, null, null, "Ik was aan het", null);
+        does(ELS, () -> notes.keepDraft(file, id, new NewNote(null, null, null, null, "Ik was", null)));
+        does(ELS, () -> notes.keepDraft(file, id, half));
+
+        assertThat(as(ELS, () -> notes.draft(file, null))).contains(new CaseNotes.Draft(id, half));
+        assertThat(as(OLA, () -> notes.draft(file, null))).isEmpty();
+
+        as(ELS, () -> notes.write(file, id, call("Ik was aan het bellen.")));
+        assertThat(as(ELS, () -> notes.draft(file, null))).isEmpty();
+        does(ELS, () -> notes.keepDraft(file, id, call("Ik was aan het verbeteren")));
+        assertThat(as(ELS, () -> notes.draft(file, null))).as("no new note").isEmpty();
+        assertThat(as(ELS, () -> notes.draft(file, id))).isPresent();
+        does(ELS, () -> notes.dropDraft(file, id));
+        assertThat(as(ELS, () -> notes.draft(file, id))).isEmpty();
+    }
+
+    @Test
+    void aTextForThePublicIsHeldAgainstNotesToo() {
+        as(ELS, () -> notes.write(file, id, new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "Godelieve", "Ze woont bij Aloïs.", null)));
+
+        assertThat(as(ELS, () -> facts.of(file)))
+                .contains(new Fact(Kind.NICKNAME, "Godelieve"), new Fact(Kind.NOTES, "Ze woont bij Aloïs."))
+                .noneMatch(fact -> fact.text().contains(id.toString()));
+    }
+}

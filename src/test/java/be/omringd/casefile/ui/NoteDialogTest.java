@@ -1,0 +1,204 @@
+package be.omringd.casefile.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
+import be.omringd.casefile.NewNote;
+import be.omringd.casefile.NoteKind;
+import be.omringd.casefile.NoteWith;
+import be.omringd.engine.ProcessNames;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Noting something on a file, and what its history shows of it. */
+class NoteDialogTest extends VolunteerWorld {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    CaseNotes notes;
+    @Autowired
+    ProcessNames names;
+    @Autowired
+    Moments moments;
+    @Autowired
+    Texts texts;
+
+    private Instant before;
+    private CaseId file;
+    private NotesOnTimeline onTimeline;
+
+    @BeforeEach
+    void aFile() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+        before = clock.instant();
+        clock.setTo(TODAY);
+        file = aFileIn(ZOTTEGEM);
+        onTimeline = new NotesOnTimeline(notes, moments, texts);
+    }
+
+    @AfterEach
+    void backToWhereItWas() {
+        clock.setTo(before);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> RadioButtonGroup<T> group(String label) {
+        return browser.find(RadioButtonGroup.class).all().stream().filter(one -> label.equals(one.getLabel())).findFirst().orElseThrow();
+    }
+
+    private void press(String text) {
+        browser.test(browser.find(Button.class).withText(text).single()).click();
+    }
+
+    private <T> void choose(String label, String item) {
+        RadioButtonGroup<T> group = group(label);
+        group.setValue(group.getListDataView().getItems().filter(one -> group.getItemLabelGenerator().apply(one).equals(item)).findFirst().orElseThrow());
+    }
+
+    private CaseTimeline timeline() {
+        return new CaseTimeline(file, files, onTimeline, names, List.of(), moments, texts);
+    }
+
+    private String shown() {
+        CaseTimeline timeline = timeline();
+        timeline.refresh();
+        return timeline.getElement().getTextRecursively();
+    }
+
+    @Test
+    void nothingIsFilledInThatNobodySaid() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> { });
+
+            assertThat(browser.find(RadioButtonGroup.class).all()).hasSize(3).allMatch(RadioButtonGroup::isEmpty);
+            assertThat(browser.find(DatePicker.class).all()).allMatch(DatePicker::isEmpty);
+            assertThat(browser.find(TextArea.class).single().getValue()).isEmpty();
+
+            press("Bewaar");
+
+            assertThat(browser.find(RadioButtonGroup.class).all()).allMatch(RadioButtonGroup::isInvalid);
+            assertThat(browser.find(TextArea.class).single().getErrorMessage()).isEqualTo("Schrijf kort wat je wil onthouden.");
+            assertThat(notes.of(file)).isEmpty();
+        });
+    }
+
+    @Test
+    void aCallIsNotedInAFewChoicesAndReadInTheHistory() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> { });
+            choose("Wat was het?", "Telefoon");
+            choose("Wanneer?", "Gisteren");
+            choose("Met wie?", "iemand anders");
+            browser.find(TextField.class).all().getLast().setValue("haar zus");
+            browser.find(TextArea.class).single().setValue("Ze komt zaterdag mee.");
+            browser.find(DatePicker.class).all().getLast().setValue(TODAY.plusDays(5));
+            press("Bewaar");
+
+            assertThat(shown()).contains("Telefoon met haar zus, op 1 maart 2026", "Ze komt zaterdag mee.", "Afgesproken tegen 7 maart 2026.",
+                    "Verbeter", "Neem terug");
+        });
+        does(MARIE, () -> assertThat(shown()).contains("Ze komt zaterdag mee.").doesNotContain("Verbeter", "Neem terug"));
+    }
+
+    @Test
+    void aDayThatHasYetToComeIsNoContact() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> { });
+            choose("Wanneer?", "Een andere dag");
+            DatePicker day = browser.find(DatePicker.class).all().getFirst();
+            day.setValue(TODAY.plusDays(1));
+            press("Bewaar");
+
+            assertThat(day.getErrorMessage()).isEqualTo("Deze dag moet nog komen. Noteer wat al gebeurd is.");
+        });
+    }
+
+    @Test
+    void closedByAccidentItIsThereAgain() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> { });
+            choose("Wat was het?", "Bezoek");
+            browser.find(TextArea.class).single().setValue("We dronken koffie en");
+            browser.find(NoteDialog.class).single().close();
+
+            onTimeline.write(files.get(file), () -> { });
+            assertThat(browser.find(TextArea.class).single().getValue()).isEqualTo("We dronken koffie en");
+            assertThat(group("Wat was het?").getValue()).isEqualTo(NoteKind.VISIT);
+            press("Annuleer");
+
+            onTimeline.write(files.get(file), () -> { });
+            assertThat(browser.find(TextArea.class).single().getValue()).isEmpty();
+        });
+    }
+
+    @Test
+    void aNoteThatIsPutRightOrTakenBackSaysSo() {
+        UUID id = UUID.randomUUID();
+        does(ELS, () -> {
+            notes.write(file, id, new NewNote(NoteKind.MESSAGE, TODAY, NoteWith.PERSON, null, "Ze verhuist.", null));
+            UI.getCurrent().add(opened());
+            press("Verbeter");
+            assertThat(group("Wanneer?").getValue()).hasToString("TODAY");
+            browser.find(TextArea.class).single().setValue("Haar broer verhuist.");
+            press("Bewaar");
+            assertThat(shown()).contains("Haar broer verhuist.", "Verbeterd op 2 maart 2026").doesNotContain("Ze verhuist.");
+        });
+        does(ELS, () -> {
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(opened());
+            press("Neem terug");
+            press("Ja, neem terug");
+            assertThat(shown()).contains("Bericht van of aan Nora", "Teruggenomen op 2 maart 2026").doesNotContain("broer", "Verbeter");
+        });
+    }
+
+    private CaseTimeline opened() {
+        CaseTimeline timeline = timeline();
+        timeline.refresh();
+        return timeline;
+    }
+
+    @Test
+    void aLongHistoryIsSearchedAndPrintedWhole() {
+        does(ELS, () -> {
+            for (int i = 0; i < 30; i++) {
+                notes.write(file, UUID.randomUUID(), new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "belletje nummer" + i + "x", null));
+                clock.pass(Period.ofDays(1));
+            }
+            CaseTimeline timeline = opened();
+            assertThat(timeline.getElement().getTextRecursively()).contains("nummer29x").doesNotContain("nummer2x");
+            UI.getCurrent().add(timeline);
+
+            TextField search = browser.find(TextField.class).single();
+            search.setValue("Nummer2X");
+            assertThat(timeline.getElement().getTextRecursively()).contains("nummer2x").doesNotContain("nummer29x");
+
+            timeline.showAll();
+            assertThat(search.isEmpty()).isTrue();
+            assertThat(timeline.getElement().getTextRecursively()).contains("nummer29x", "nummer2x", "nummer0x");
+        });
+    }
+}
