@@ -78,11 +78,20 @@ final class DemoAnswers {
             case "gathering/hold-gathering" -> gathering();
             case "gathering/decide-handover" -> with(
                     answers("handoverDecision", "handover"), !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
-            case "gathering/handover-talk" -> answers(
-                    "handoverOn", day(0), "agreements", "Wat gezegd wordt, blijft in de groep. Wie niet kan, belt even.",
-                    "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true, "signedByWorker", true);
+            case "gathering/handover-talk" -> handover();
+            case "gathering/talk-about-handover" -> {
+                Map<String, Object> values = new HashMap<>(handover());
+                values.put("handoverDecision", destination.waiting().contains("handoverTalk") ? "handoverLater" : "handover");
+                yield with(values, !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
+            }
             default -> null;
         };
+    }
+
+    private Map<String, ?> handover() {
+        return answers(
+                "handoverOn", day(0), "agreements", "Wat gezegd wordt, blijft in de groep. Wie niet kan, belt even.",
+                "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true, "signedByWorker", true);
     }
 
     private Map<String, ?> firstContact() {

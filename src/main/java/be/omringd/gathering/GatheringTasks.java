@@ -34,10 +34,7 @@ final class GatheringTasks {
         /** What is to come, as it will mostly be: where the group met before, and both leading once there is a volunteer. */
         @Override
         public FormValues begin(TaskInHand task) {
-            Map<String, Object> likely = new HashMap<>(Map.of("ledBy", "volunteer".equals(task.text("leader")) ? "both" : "worker"));
-            gatherings.of(task.caseId()).stream().map(GatheringSummary::place).filter(place -> place != null && !place.isBlank())
-                    .findFirst().ifPresent(place -> likely.put("place", place));
-            return FormValues.of(likely);
+            return likely(gatherings, task, "place", "ledBy");
         }
 
         @Override
@@ -65,20 +62,37 @@ final class GatheringTasks {
             this.texts = texts;
         }
 
+        /** Of what took place nothing; of the next one, which they may agree on together, what will mostly be. */
+        @Override
+        public FormValues begin(TaskInHand task) {
+            return likely(gatherings, task, "nextPlace", "nextLedBy");
+        }
+
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
+            Optional<LocalDate> next = answers.dateTime("nextGatheringOn").map(LocalDateTime::toLocalDate);
+            Optional<Gatherings.DayProblem> notThen = next.flatMap(day -> gatherings.planProblem(task.caseId(), day));
+            if (notThen.isPresent()) {
+                return refused(texts, "nextGatheringOn", notThen.get());
+            }
             switch (answers.text("gatheringOutcome").orElseThrow()) {
                 case "moved" -> gatherings.moved(task.caseId());
                 case "cancelled" -> gatherings.cancelled(task.caseId());
                 default -> {
-                    LocalDate heldOn = answers.date("heldOn").orElseThrow();
-                    Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), heldOn);
+                    Optional<LocalDate> heldOn = answers.date("heldOn").or(() -> gatherings.agreedOn(task.caseId()));
+                    if (heldOn.isEmpty()) {
+                        return TaskResult.refused(FormErrors.of("heldOn", texts.get(Texts.ofReader(), "form.error.required.date")));
+                    }
+                    Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), heldOn.get());
                     if (problem.isPresent()) {
                         return refused(texts, "heldOn", problem.get());
                     }
-                    gatherings.held(task.caseId(), report(answers, heldOn));
+                    gatherings.held(task.caseId(), report(answers, heldOn.get()));
                 }
             }
+            answers.instant("nextGatheringOn").ifPresent(moment -> gatherings.plan(task.caseId(), new GatheringPlan(
+                    moment, answers.text("nextPlace").orElse(""), answers.text("nextTheme").orElse(null),
+                    answers.text("nextLedBy").map(LedBy::of).orElse(LedBy.WORKER), null)));
             return TaskResult.done();
         }
 
@@ -130,18 +144,49 @@ final class GatheringTasks {
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
-            LocalDate day = answers.date("handoverOn").orElseThrow();
-            Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
-            if (problem.isPresent()) {
-                return refused(texts, "handoverOn", problem.get());
-            }
-            groups.agree(task.caseId(), new HandoverRecord(
-                    day, answers.text("agreements").orElse(""), answers.text("tellLus").orElse(null),
-                    answers.text("emergencyLine").orElse(null), answers.integer("frequencyWeeks").orElseThrow(),
-                    answers.bool("discretion"), answers.bool("signedByPerson"), answers.bool("signedByVolunteer"),
-                    answers.bool("signedByWorker")));
-            return TaskResult.done();
+            return agree(groups, gatherings, texts, task, answers);
         }
+    }
+
+    /** Whether to hand over, and what was agreed about it where they spoke of that at once. */
+    @HandlesTask("gathering/talk-about-handover")
+    static class TalkAboutHandover implements TaskHandler {
+
+        private final RunningGroups groups;
+        private final Gatherings gatherings;
+        private final Texts texts;
+
+        TalkAboutHandover(RunningGroups groups, Gatherings gatherings, Texts texts) {
+            this.groups = groups;
+            this.gatherings = gatherings;
+            this.texts = texts;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            String decision = answers.text("handoverDecision").orElse("");
+            if (decision.equals("handover") || decision.equals("handoverLater")) {
+                groups.handOver(task.caseId());
+            }
+            // who stays with the group has nobody to agree with
+            return decision.equals("handover") && !"worker".equals(task.text("leader"))
+                    ? agree(groups, gatherings, texts, task, answers)
+                    : TaskResult.done();
+        }
+    }
+
+    private static TaskResult agree(RunningGroups groups, Gatherings gatherings, Texts texts, TaskInHand task, FormValues answers) {
+        LocalDate day = answers.date("handoverOn").orElseThrow();
+        Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
+        if (problem.isPresent()) {
+            return refused(texts, "handoverOn", problem.get());
+        }
+        groups.agree(task.caseId(), new HandoverRecord(
+                day, answers.text("agreements").orElse(""), answers.text("tellLus").orElse(null),
+                answers.text("emergencyLine").orElse(null), answers.integer("frequencyWeeks").orElseThrow(),
+                answers.bool("discretion"), answers.bool("signedByPerson"), answers.bool("signedByVolunteer"),
+                answers.bool("signedByWorker")));
+        return TaskResult.done();
     }
 
     @HandlesTask("gathering/follow-up-contact")
@@ -216,6 +261,14 @@ final class GatheringTasks {
             groups.moveDiscussed(task.caseId());
             return TaskResult.done();
         }
+    }
+
+    /** A gathering that is to come: mostly where the group met before, and with both leading once there is a volunteer. */
+    private static FormValues likely(Gatherings gatherings, TaskInHand task, String placeField, String ledByField) {
+        Map<String, Object> likely = new HashMap<>(Map.of(ledByField, "volunteer".equals(task.text("leader")) ? "both" : "worker"));
+        gatherings.of(task.caseId()).stream().map(GatheringSummary::place).filter(place -> place != null && !place.isBlank())
+                .findFirst().ifPresent(place -> likely.put(placeField, place));
+        return FormValues.of(likely);
     }
 
     private static TaskResult refused(Texts texts, String field, Gatherings.DayProblem problem) {

@@ -60,6 +60,13 @@ public class Gatherings {
         return day.isBefore(openedOn(caseId)) ? Optional.of(DayProblem.BEFORE_THE_FILE) : Optional.empty();
     }
 
+    /** The day for which the next gathering is agreed. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> agreedOn(CaseId caseId) {
+        files.check(caseId);
+        return planned(caseId).map(Gathering::plannedAt).map(moment -> LocalDate.ofInstant(moment, ZONE));
+    }
+
     /** Agrees on the next gathering. Planning while one is planned changes that one. */
     public GatheringId plan(CaseId caseId, GatheringPlan plan) {
         files.lock(caseId);

@@ -60,7 +60,7 @@ class Invitation {
             words = facts.words();
             invitedOn = facts.invitedOn();
             answer = facts.answer();
-            answeredOn = facts.answeredOn() == null ? today : facts.answeredOn();
+            answeredOn = facts.answeredOn() == null ? sameDay(facts, today) : facts.answeredOn();
             askAgainOn = answer.canBeAskedAgain() ? facts.askAgainOn() : null;
             onGroupList = answer == InvitationAnswer.YES ? facts.onGroupList() : null;
             fullName = facts.fullName();
@@ -68,6 +68,11 @@ class Invitation {
             mail = facts.mail();
         }
         return refusals;
+    }
+
+    /** An answer without a day of its own came when it was asked; that there was none is known from the day on which it is noted. */
+    private static LocalDate sameDay(InvitationFacts facts, LocalDate today) {
+        return facts.invitedOn() == null || facts.answer() == InvitationAnswer.NO_ANSWER ? today : facts.invitedOn();
     }
 
     /** Chosen, and no answer yet. */

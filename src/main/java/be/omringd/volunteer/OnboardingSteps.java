@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OnboardingSteps {
 
+    /** The form with what the law wants to be told before somebody starts. */
+    public static final String INFORMATION = "volunteer/give-information";
+
     private final Candidacies candidacies;
     private final Volunteers volunteers;
     private final VolunteerRules rules;
@@ -166,6 +169,12 @@ public class OnboardingSteps {
         Candidacy candidacy = change(file);
         candidacy.informed(day, way, currentActor.get().userId());
         enter(candidacy, CasePhase.INFORMED);
+    }
+
+    /** Whether the information that the law asks for was given by this day: first that, then the signature. */
+    boolean informedBy(CaseId file, LocalDate day) {
+        LocalDate informedOn = change(file).informedOn();
+        return informedOn != null && !informedOn.isAfter(day);
     }
 
     /** Both signed the agreement. False where these words did not hold on that day. */

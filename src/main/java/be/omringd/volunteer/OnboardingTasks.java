@@ -1,7 +1,9 @@
 package be.omringd.volunteer;
 
+import be.omringd.form.FormChecker;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.Forms;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -172,7 +175,7 @@ final class OnboardingTasks {
         }
     }
 
-    @HandlesTask("volunteer/give-information")
+    @HandlesTask(OnboardingSteps.INFORMATION)
     static class GiveInformation implements TaskHandler {
 
         private final OnboardingSteps steps;
@@ -186,6 +189,40 @@ final class OnboardingTasks {
             InformedWay way = InformedWay.valueOf(answers.text("way").orElseThrow().toUpperCase(Locale.ROOT));
             steps.informed(task.caseId(), answers.date("informedOn").orElseThrow(), way);
             return TaskResult.done();
+        }
+    }
+
+    /**
+     * Filled in on a screen of its own: first the form of the information, then {@code signing} (paper, electronic, later or not) with
+     * {@code templateId} and {@code signedOn}; without a day they signed on the day on which the information was given.
+     */
+    @HandlesTask("volunteer/inform-and-sign")
+    static class InformAndSign implements TaskHandler {
+
+        private final OnboardingSteps steps;
+        private final Forms forms;
+        private final FormChecker checker;
+        private final Texts texts;
+
+        InformAndSign(OnboardingSteps steps, Forms forms, FormChecker checker, Texts texts) {
+            this.steps = steps;
+            this.forms = forms;
+            this.checker = checker;
+            this.texts = texts;
+        }
+
+        @Override
+        public TaskResult complete(TaskInHand task, FormValues answers) {
+            FormErrors missing = checker.check(forms.get(OnboardingSteps.INFORMATION), answers, Map.of(), locale());
+            if (!missing.isEmpty()) {
+                return TaskResult.refused(missing);
+            }
+            LocalDate informedOn = answers.date("informedOn").orElseThrow();
+            steps.informed(task.caseId(), informedOn, InformedWay.valueOf(answers.text("way").orElseThrow().toUpperCase(Locale.ROOT)));
+            if (answers.text("signing").orElse("").equals("later")) {
+                return TaskResult.done(Map.of("outcome", "informed"));
+            }
+            return sign(steps, texts, task, answers, "signing", answers.date("signedOn").orElse(informedOn));
         }
     }
 
@@ -203,25 +240,32 @@ final class OnboardingTasks {
 
         @Override
         public TaskResult complete(TaskInHand task, FormValues answers) {
-            String way = answers.text("way").orElse("");
-            if (way.isEmpty()) {
-                return refused("way", "volunteer.signing.error.way");
-            }
-            if (way.equals("not")) {
-                steps.declined(task.caseId(), EndReason.WITHDRAWN, null);
-                return TaskResult.done(Map.of("outcome", "withdrawn"));
-            }
-            if (answers.date("signedOn").isEmpty()) {
-                return refused("signedOn", "volunteer.signing.error.day");
-            }
-            boolean signed = steps.signed(task.caseId(), UUID.fromString(answers.text("templateId").orElseThrow()),
-                    answers.date("signedOn").get(), SigningWay.valueOf(way.toUpperCase(Locale.ROOT)));
-            return signed ? TaskResult.done(Map.of("outcome", "signed")) : refused("signedOn", "volunteer.signing.error.day");
+            return sign(steps, texts, task, answers, "way", answers.date("signedOn").orElse(null));
         }
+    }
 
-        private TaskResult refused(String field, String key) {
-            return TaskResult.refused(FormErrors.of(field, texts.get(locale(), key)));
+    private static TaskResult sign(OnboardingSteps steps, Texts texts, TaskInHand task, FormValues answers, String wayField, @Nullable LocalDate day) {
+        String way = answers.text(wayField).orElse("");
+        if (way.isEmpty()) {
+            return refused(texts, wayField, "volunteer.signing.error.way");
         }
+        if (way.equals("not")) {
+            steps.declined(task.caseId(), EndReason.WITHDRAWN, null);
+            return TaskResult.done(Map.of("outcome", "withdrawn"));
+        }
+        if (day == null) {
+            return refused(texts, "signedOn", "volunteer.signing.error.day");
+        }
+        if (!steps.informedBy(task.caseId(), day)) {
+            return refused(texts, "signedOn", "volunteer.signing.error.informedFirst");
+        }
+        boolean signed = steps.signed(task.caseId(), UUID.fromString(answers.text("templateId").orElseThrow()), day,
+                SigningWay.valueOf(way.toUpperCase(Locale.ROOT)));
+        return signed ? TaskResult.done(Map.of("outcome", "signed")) : refused(texts, "signedOn", "volunteer.signing.error.day");
+    }
+
+    private static TaskResult refused(Texts texts, String field, String key) {
+        return TaskResult.refused(FormErrors.of(field, texts.get(locale(), key)));
     }
 
     @HandlesTask("volunteer/follow-training")

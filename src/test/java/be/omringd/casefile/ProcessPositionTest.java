@@ -154,7 +154,7 @@ class ProcessPositionTest {
                 .does("prepareGathering", Map.of("gatheringOn", "2026-04-01"))
                 .does("holdGathering", Map.of("gatheringOutcome", "held"))
                 .service("countGatherings", Map.of("gatheringsHeld", 4, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "yes"))
-                .does("decideHandover", Map.of("handoverDecision", "handover"));
+                .does("decideHandover", Map.of("handoverDecision", "handoverLater"));
 
         assertThat(history.marks()).extracting(Mark::waits).containsExactlyInAnyOrder(Waits.FOR_OTHER_BRANCH, Waits.FOR_CALLED_PROCESS);
         assertThat(history.service("welcomeVolunteer", Map.of("leader", "volunteer")).ids()).containsExactly("handoverTalk");
@@ -294,15 +294,15 @@ class ProcessPositionTest {
 
         history = papers("c45b", "mutuality").does("arrangeCheck", Map.of("checkOutcome", "done"))
                 .does("arrangeCheck", Map.of("checkOutcome", "done"));
-        assertThat(history.ids()).containsExactly("giveInformation");
-        assertThat(history.does("giveInformation", Map.of()).ids()).containsExactly("signAgreement");
+        assertThat(history.ids()).containsExactly("informAndSign");
+        assertThat(history.does("informAndSign", Map.of("outcome", "informed")).ids()).containsExactly("signAgreement");
     }
 
     @Test
     void whereNoPaperIsNeededNobodyArrangesOne() {
-        assertThat(papers().ids()).containsExactly("giveInformation");
-        assertThat(papers().opens("giveInformation").ids()).containsExactly("giveInformation");
-        assertThat(papers().does("giveInformation", Map.of()).opens("signAgreement").ids()).containsExactly("signAgreement");
+        assertThat(papers().ids()).containsExactly("informAndSign");
+        assertThat(papers().opens("informAndSign").ids()).containsExactly("informAndSign");
+        assertThat(papers().does("informAndSign", Map.of("outcome", "informed")).opens("signAgreement").ids()).containsExactly("signAgreement");
     }
 
     @Test
@@ -475,7 +475,7 @@ class ProcessPositionTest {
     }
 
     private static History volunteer() {
-        return papers().does("giveInformation", Map.of()).does("signAgreement", Map.of("outcome", "signed")).service("becomeAvailable");
+        return papers().does("informAndSign", Map.of("outcome", "signed")).service("becomeAvailable");
     }
 
     private static History lus() {

@@ -1,22 +1,38 @@
 package be.omringd.demo;
 
+import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Deployment;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.Tasks;
+import be.omringd.inbox.WorkItems;
+import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Agreements;
+import be.omringd.volunteer.NewInterest;
+import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -34,6 +50,8 @@ public final class CaseScript {
     public static final Set<String> LEFT_OPEN = Set.of("prepareGathering", "describeNeed");
     private static final Logger LOG = LoggerFactory.getLogger(CaseScript.class);
     private static final Destination START_UP = Destination.at(CasePhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
+
+    private static final String ZOTTEGEM = "41081";
 
     private final ApplicationContext context;
 
@@ -62,6 +80,59 @@ public final class CaseScript {
     public boolean driveTo(int number, CasePhase phase, String... open) {
         addCoordinators();
         return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open), Duration.ofMinutes(2));
+    }
+
+    /** Somebody would like to volunteer and goes on until this task is open, or until they are a volunteer; waits for that. */
+    public CaseId driveCandidate(int number, String until) throws InterruptedException {
+        addCoordinators();
+        Place place = context.getBean(Places.class).get(ZOTTEGEM);
+        VolunteerDetails details = DemoPeople.volunteer(number, ZOTTEGEM, LocalDate.now());
+        CaseId file = context.getBean(CurrentActor.class).as(Actor.VISITOR, () -> context.getBean(Onboarding.class).interested(
+                new NewInterest(UUID.nameUUIDFromBytes(("candidate " + number).getBytes(StandardCharsets.UTF_8)), details, 1985, "Ik kook graag", null)))
+                .caseId();
+        driveCandidate(file, place.region(), until);
+        return file;
+    }
+
+    /** The same from where they are now. */
+    public void driveCandidate(CaseId file, Region region, String until) throws InterruptedException {
+        Actor coordinator = context.getBean(Users.class).active().stream()
+                .filter(user -> user.has(Role.COORDINATOR) && user.regions().contains(region)).findFirst().orElseThrow();
+        CurrentActor currentActor = context.getBean(CurrentActor.class);
+        WorkItems items = context.getBean(WorkItems.class);
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (System.nanoTime() < end) {
+            if (currentActor.as(coordinator, () -> items.openIn(file)).stream().anyMatch(item -> item.elementId().equals(until))
+                    || currentActor.as(coordinator, () -> context.getBean(CaseFiles.class).get(file)).phase().name().equals(until)) {
+                return;
+            }
+            currentActor.as(coordinator, () -> {
+                items.openIn(file).forEach(item -> context.getBean(Tasks.class).complete(item.id(), candidate(item.formKey()), Texts.DUTCH));
+                return null;
+            });
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("The candidate did not get to " + until);
+    }
+
+    private FormValues candidate(String formKey) {
+        String today = LocalDate.now().toString();
+        Map<String, Object> told = Map.of("aim", true, "liability", true, "insurance", true, "allowance", true, "secrecy", true,
+                "privacy", true, "way", "talk", "informedOn", today);
+        String words = context.getBean(Agreements.class).toSign("nl").getFirst().templateId().toString();
+        return FormValues.of(switch (formKey) {
+            case "volunteer/answer-interest" -> Map.of("outcome", "invite", "way", "phone");
+            case "volunteer/candidate-talk" -> Map.of("outcome", "goOn", "heldOn", today, "municipality", ZOTTEGEM, "radiusKm", 20,
+                    "birthYear", 1985, "languages", List.of("nl"), "benefit", "none", "otherAllowances", "no");
+            case "volunteer/give-information" -> told;
+            case "volunteer/sign-agreement" -> Map.of("way", "paper", "templateId", words, "signedOn", today);
+            case "volunteer/inform-and-sign" -> {
+                Map<String, Object> both = new HashMap<>(told);
+                both.putAll(Map.of("signing", "paper", "templateId", words));
+                yield both;
+            }
+            default -> throw new IllegalStateException("No answers to " + formKey);
+        });
     }
 
     /** Brings the cases with these numbers there; returns when all are, or when the application stops. */

@@ -3,11 +3,13 @@ package be.omringd.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.ProcessPosition;
 import be.omringd.demo.CaseScript;
+import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import be.omringd.shell.Texts;
@@ -20,11 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NewVersionIT {
 
     private static final String DIAGRAM = "intake/request-intake.bpmn";
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10);
 
     @Autowired
     ApplicationContext context;
@@ -48,6 +52,8 @@ class NewVersionIT {
     CaseProgress progress;
     @Autowired
     ProcessNames names;
+    @Autowired
+    CaseFiles files;
     @Autowired
     CurrentActor currentActor;
     @Autowired
@@ -79,18 +85,19 @@ class NewVersionIT {
 
     /** Each diagram of before its tasks were put together is kept, and begun here as it was. */
     @ParameterizedTest
-    @CsvSource({"INVITING, askReady", "INVITING, decideStart", "STARTING_UP, trialMeeting, 2", "STARTING_UP, askPerson askVolunteer, 2"})
-    void aCaseOfBeforeTasksWerePutTogetherEndsAsItWouldHave(ArgumentsAccessor where) throws IOException {
+    @CsvSource({"first, INVITING, askReady, 0", "first, INVITING, decideStart, 0", "first, STARTING_UP, trialMeeting, 2",
+            "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1", "second, HANDING_OVER, handoverTalk, 3",
+            "third, STARTING_UP, decideHandover, 3"})
+    void aCaseOfBeforeTasksWerePutTogetherEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
         CaseScript script = new CaseScript(context);
-        int number = 10 + where.getInvocationIndex();
-        deployment.bring(client, asBefore());
-        assertThat(script.driveOn(number, CasePhase.valueOf(where.getString(0)), where.size() > 2 ? where.getInteger(2) : 0,
-                where.getString(1).split(" "))).as("a case on the diagrams of before").isTrue();
+        int number = NUMBERS.incrementAndGet();
+        deployment.bring(client, asBefore(change));
+        assertThat(script.driveOn(number, phase, gatherings, open.split(" "))).as("a case on the diagrams of before").isTrue();
         CaseId before = newestCase();
 
         deployment.bring(client, Deployment.resources());
 
-        for (String step : where.getString(1).split(" ")) {
+        for (String step : open.split(" ")) {
             assertThat(names.element("lus-trajectory", step, Texts.DUTCH) + names.element("volunteer-search", step, Texts.DUTCH))
                     .as("its tasks keep their names").contains(" ");
         }
@@ -98,9 +105,24 @@ class NewVersionIT {
         assertThat(newestCase()).isEqualTo(before);
     }
 
-    private static Map<String, byte[]> asBefore() throws IOException {
+    /** The same for somebody on the way to becoming a volunteer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"giveInformation", "signAgreement"})
+    void aCandidateOfBeforeInformationAndSignatureWereOneTaskBecomesAVolunteer(String open) throws Exception {
+        CaseScript script = new CaseScript(context);
+        deployment.bring(client, asBefore("second"));
+        CaseId candidate = script.driveCandidate(NUMBERS.incrementAndGet(), open);
+
+        deployment.bring(client, Deployment.resources());
+
+        assertThat(names.element("volunteer-onboarding", open, Texts.DUTCH)).as("its task keeps its name").contains(" ");
+        Region region = currentActor.asProcess(() -> files.get(candidate)).region();
+        script.driveCandidate(candidate, region, CasePhase.AVAILABLE.name());
+    }
+
+    private static Map<String, byte[]> asBefore(String change) throws IOException {
         Map<String, byte[]> resources = new TreeMap<>(Deployment.resources());
-        Path earlier = Path.of("src/test/resources/earlier-diagrams");
+        Path earlier = Path.of("src/test/resources/earlier-diagrams", change);
         try (Stream<Path> files = Files.walk(earlier)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(resources.put(earlier.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file)))

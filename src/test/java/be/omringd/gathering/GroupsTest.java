@@ -105,6 +105,97 @@ class GroupsTest extends VolunteerWorld {
     }
 
     @Test
+    void theNextGatheringIsPlannedWithTheNoteOfTheLast() {
+        prepare(START);
+        assertThat(complete(GatheringTasks.HoldGathering.class, Map.of(
+                "gatheringOutcome", "held", "heldOn", START.toString(), "presentCount", 6, "nextGatheringOn", START.plusDays(30) + "T14:00",
+                "nextPlace", "bij Nora thuis", "nextTheme", "de tuin", "nextLedBy", "both"))).isInstanceOf(TaskResult.Done.class);
+
+        assertThat(as(ELS, () -> gatherings.of(caseId))).extracting(GatheringSummary::state)
+                .containsExactly(GatheringState.PLANNED, GatheringState.HELD);
+        assertThat(as(ELS, () -> gatherings.of(caseId)).getFirst()).satisfies(next -> {
+            assertThat(next.plannedAt()).isEqualTo("2026-04-01T12:00:00Z");
+            assertThat(next).extracting(GatheringSummary::place, GatheringSummary::theme, GatheringSummary::ledBy)
+                    .containsExactly("bij Nora thuis", "de tuin", LedBy.BOTH);
+        });
+    }
+
+    @Test
+    void withoutADayAGatheringWasHeldAsAgreed() {
+        prepare(START.plusDays(3));
+        Map<String, Object> held = Map.of("gatheringOutcome", "held", "presentCount", 6);
+        assertRefused(complete(GatheringTasks.HoldGathering.class, held), "heldOn", "moet nog komen");
+
+        clock.setTo(START.plusDays(4));
+        assertThat(complete(GatheringTasks.HoldGathering.class, held)).isInstanceOf(TaskResult.Done.class);
+        assertThat(as(ELS, () -> gatherings.lastHeldOn(caseId))).contains(START.plusDays(3));
+    }
+
+    @Test
+    void aGatheringThatMovesCanGetItsOtherDayAtOnce() {
+        prepare(START.plusDays(3));
+        complete(GatheringTasks.HoldGathering.class, Map.of(
+                "gatheringOutcome", "moved", "nextGatheringOn", START.plusDays(9) + "T14:00", "nextPlace", "bij Nora thuis", "nextLedBy", "worker"));
+
+        assertThat(as(ELS, () -> gatherings.of(caseId))).extracting(GatheringSummary::state)
+                .containsExactly(GatheringState.PLANNED, GatheringState.MOVED);
+    }
+
+    @Test
+    void aDayForTheNextGatheringThatCannotBeLeavesTheLastOneToBeNoted() {
+        prepare(START);
+        assertRefused(complete(GatheringTasks.HoldGathering.class, Map.of("gatheringOutcome", "held", "heldOn", START.toString(),
+                "presentCount", 6, "nextGatheringOn", START.plusYears(2) + "T14:00")), "nextGatheringOn", "meer dan een jaar");
+
+        assertThat(as(ELS, () -> gatherings.of(caseId))).extracting(GatheringSummary::state).containsExactly(GatheringState.PLANNED);
+    }
+
+    @Test
+    void aNextGatheringBeginsAsItWillMostlyBeAndAPastOneEmpty() {
+        prepare(START);
+        TaskInHand task = new TaskInHand(Ids.next(), caseId, "lus-trajectory", "holdGathering", "gathering/hold-gathering",
+                Map.of("leader", "volunteer"));
+
+        assertThat(as(ELS, () -> context.getBean(GatheringTasks.HoldGathering.class).begin(task)).raw())
+                .isEqualTo(Map.of("nextPlace", "bij Nora thuis", "nextLedBy", "both"));
+    }
+
+    @Test
+    void aGatheringThatIsAgreedWithTheStartIsPlanned() {
+        TaskInHand task = new TaskInHand(Ids.next(), caseId, "lus-trajectory", "decideStart", "lus/talk-about-start", Map.of());
+        TaskHandler start = (TaskHandler) context.getBean("talkAboutStartHandler");
+        as(ELS, () -> start.complete(task, FormValues.of(Map.of("personReady", "yes", "startDecision", "start",
+                "nextGatheringOn", START.plusDays(5) + "T14:00", "nextPlace", "bij Nora thuis"))));
+
+        assertThat(as(ELS, () -> gatherings.of(caseId))).singleElement().satisfies(first -> {
+            assertThat(first.plannedAt()).isEqualTo("2026-03-07T13:00:00Z");
+            assertThat(first).extracting(GatheringSummary::place, GatheringSummary::ledBy).containsExactly("bij Nora thuis", LedBy.WORKER);
+        });
+    }
+
+    @Test
+    void decidingAndAgreeingOnAHandoverIsOneTalk() {
+        clock.setTo(START.plusDays(1));
+        Map<String, Object> answers = new HashMap<>(Map.of("handoverDecision", "handover", "handoverOn", START.plusDays(2).toString(),
+                "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true,
+                "signedByWorker", true));
+        assertRefused(complete(GatheringTasks.TalkAboutHandover.class, answers), "handoverOn", "moet nog komen");
+
+        answers.put("handoverOn", START.plusDays(1).toString());
+        assertThat(complete(GatheringTasks.TalkAboutHandover.class, answers)).isInstanceOf(TaskResult.Done.class);
+        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(life().handover().orElseThrow().agreements()).isEqualTo("We bellen elkaar");
+    }
+
+    @Test
+    void aHandoverThatIsTalkedAboutLaterIsDecidedNow() {
+        complete(GatheringTasks.TalkAboutHandover.class, Map.of("handoverDecision", "handoverLater"));
+
+        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(as(ELS, () -> groups.find(caseId)).flatMap(GroupLifeSummary::handover)).isEmpty();
+    }
+
+    @Test
     void planningTwiceMovesTheOneThatIsPlanned() {
         prepare(START.plusDays(3));
         prepare(START.plusDays(4));

@@ -26,6 +26,7 @@ final class Screen implements AutoCloseable {
     private final Browsers browsers;
     private int touches;
     private int tasksDone;
+    private int opened;
 
     Screen(Page page, Browsers browsers) {
         this.page = page;
@@ -40,6 +41,11 @@ final class Screen implements AutoCloseable {
     /** How many tasks were done so far. */
     int tasksDone() {
         return tasksDone;
+    }
+
+    /** How many of the tasks were looked up in the inbox. */
+    int opened() {
+        return opened;
     }
 
     // ---- going somewhere
@@ -82,13 +88,27 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Opens a task from the inbox, wherever it is listed there. */
+    /** Opens a task from the inbox, wherever it is listed there; stays where it has come by itself. */
     Screen task(String person, String task) {
+        Locator title = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(called(task)).setLevel(1));
+        if (wasLedTo(person, title)) {
+            return this;
+        }
         inbox();
         touches++;
+        opened++;
         row(person, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(called(task))).click();
-        see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(called(task)).setLevel(1)));
+        see(title);
         return this;
+    }
+
+    /** After a task is done, its page goes on to the next one of the same person. */
+    private boolean wasLedTo(String person, Locator title) {
+        if (!path().startsWith("/taak/")) {
+            return false;
+        }
+        see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)));
+        return title.isVisible() && page.getByText("met " + person).first().isVisible();
     }
 
     /** A task by its name, with what sets it apart from others of that name ("Uitnodigen en antwoord noteren: Lea"). */
@@ -293,6 +313,12 @@ final class Screen implements AutoCloseable {
     /** This answer is there already. */
     void isChosen(String question, String answer) {
         assertThat(radio(question, answer)).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    /** This is ticked already. */
+    void isTicked(String label) {
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label).setExact(true)))
+                .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     /** The field says that something is wrong with it, in these words. */

@@ -109,7 +109,8 @@ class VolunteerOnTheWayIT {
 
     /** Every part of it is told, or it is not done. */
     private static void givesInformation(Screen leen) {
-        leen.task(WANNES, "Informatie geven");
+        leen.task(WANNES, "Informeren en tekenen");
+        leen.seesNot("Hoe tekenden jullie?");
         leen.choose("Hoe gaf je de informatie?", "In een gesprek");
         leen.tick("Wie we zijn: ons doel en dat we een vzw zijn");
         leen.press("Klaar");
@@ -121,16 +122,13 @@ class VolunteerOnTheWayIT {
             leen.tick(told);
         }
         leen.date("Op welke dag?", TODAY);
-        leen.lookTwice("give-information");
-        leen.done();
     }
 
+    /** In the same task, once everything was told. */
     private static void signs(Screen leen) {
-        leen.task(WANNES, "Afsprakennota ondertekenen");
         assertThat(new String(leen.downloads("Afsprakennota openen (pdf)"), 0, 5, US_ASCII)).isEqualTo("%PDF-");
         leen.chooseThatSays("Op papier, elk een exemplaar");
-        leen.date("Op welke dag?", TODAY);
-        leen.lookTwice("sign-agreement");
+        leen.lookTwice("inform-and-sign");
         leen.done();
     }
 

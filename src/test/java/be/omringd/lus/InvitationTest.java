@@ -83,6 +83,15 @@ class InvitationTest {
     }
 
     @Test
+    void anAnswerWithoutADayCameWhenItWasAsked() {
+        invitation.answer(on(TODAY.minusDays(3), null, null), TODAY);
+        assertThat(invitation.facts().answeredOn()).isEqualTo(TODAY.minusDays(3));
+
+        invitation.answer(on(TODAY.minusDays(3), TODAY.minusDays(1), null), TODAY);
+        assertThat(invitation.facts().answeredOn()).isEqualTo(TODAY.minusDays(1));
+    }
+
+    @Test
     void whoDidNotAnswerNeedNotHaveBeenReached() {
         assertThat(invitation.answer(new InvitationFacts(
                 InvitedBy.PERSON, null, null, InvitationAnswer.NO_ANSWER, null, null, null, null, null, null), TODAY)).isEmpty();

@@ -148,6 +148,35 @@ class LusTrajectoryProcessTest {
     }
 
     @Test
+    void aFirstGatheringThatIsAgreedWithTheStartNeedsNoTaskToPrepareIt() {
+        theStartIsToBeDecided().task("decideStart")
+                .completes("personReady", "yes", "startDecision", "start", "nextGatheringOn", "2031-05-01T14:00:00+02:00")
+                .did("startUp").waitsAt("holdGathering", "describeNeed");
+        assertThat(ZonedDateTime.parse(process.task("holdGathering").due()).toInstant()).isEqualTo(Instant.parse("2031-05-01T12:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"held", "moved", "cancelled"})
+    void theNextGatheringCanBeAgreedAtOnce(String outcome) {
+        theGroupStarts().task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
+                .task("holdGathering").completes("gatheringOutcome", outcome, "nextGatheringOn", "2031-06-12T14:00:00+02:00")
+                .waitsAt("holdGathering", "describeNeed");
+        assertThat(ZonedDateTime.parse(process.task("holdGathering").due()).toInstant()).isEqualTo(Instant.parse("2031-06-12T12:00:00Z"));
+        process.task("holdGathering").completes("gatheringOutcome", "held").waitsAt("prepareGathering", "describeNeed");
+    }
+
+    @Test
+    void whoDecidesToMeetOnceMoreKeepsTheDayThatWasAgreed() {
+        theGroupStarts();
+        volunteerIsFound();
+        process.when("gathering.countGatherings",
+                        with("gatheringsHeld", 3, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "no"))
+                .task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
+                .task("holdGathering").completes("gatheringOutcome", "held", "nextGatheringOn", "2031-06-12T14:00:00+02:00")
+                .task("decideHandover").completes("handoverDecision", "another").waitsAt("holdGathering");
+    }
+
+    @Test
     void aGatheringIsDueWhenItIsPlanned() {
         theGroupStarts().task("prepareGathering").isFor("lusWorker").hasForm("gathering/prepare-gathering")
                 .completes("gatheringOn", "2031-05-01T14:00:00+02:00");
@@ -195,7 +224,7 @@ class LusTrajectoryProcessTest {
         volunteerIsFound();
         aGatheringIsHeld(3, together, atEase, ready).waitsAt("decideHandover");
 
-        assertThat(process.task("decideHandover").isFor("lusWorker").hasForm("gathering/decide-handover").variable("handoverAdvice"))
+        assertThat(process.task("decideHandover").isFor("lusWorker").hasForm("gathering/talk-about-handover").variable("handoverAdvice"))
                 .isEqualTo(advice);
         process.task("decideHandover").completes("handoverDecision", "another").waitsAt("prepareGathering");
     }
@@ -204,7 +233,7 @@ class LusTrajectoryProcessTest {
     void theHandoverLeadsToFollowUpAndItsEndToTheEndOfTheFile() {
         theGroupStarts();
         volunteerIsFound();
-        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover").waitsAt("handoverTalk");
+        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handoverLater").waitsAt("handoverTalk");
 
         var talk = process.task("handoverTalk").isFor("lusWorker").hasForm("gathering/handover-talk");
         assertThat(talk.due()).isNotNull();
@@ -213,6 +242,14 @@ class LusTrajectoryProcessTest {
 
         process.hears("GroupIndependent").task("closeWithThanks").completes().did("closeCase").hasEnded();
         assertThat(process.lastJob("closeCase").header("ending")).isEqualTo("finished");
+    }
+
+    @Test
+    void whatWasAgreedWithTheDecisionNeedsNoTalkOfItsOwn() {
+        theGroupStarts();
+        volunteerIsFound();
+        aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover").did("recordHandover")
+                .did("planFollowUp").waitsForNobody();
     }
 
     @Test
@@ -242,7 +279,7 @@ class LusTrajectoryProcessTest {
     void aMemberWhoLeadsGetsAHandoverTalkToo() {
         theGroupStarts();
         nobodyIsFound().task("decideWithoutVolunteer").completes("withoutVolunteer", "memberLeads").waitsAt("prepareGathering");
-        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handover").waitsAt("handoverTalk");
+        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handoverLater").waitsAt("handoverTalk");
         process.task("handoverTalk").completes().did("recordHandover").did("planFollowUp");
         assertThat(process.lastJob("planFollowUp").variable("leader")).isEqualTo("member");
     }
@@ -267,7 +304,7 @@ class LusTrajectoryProcessTest {
         theGroupStarts();
         volunteerIsFound();
         aGatheringIsHeld(3, 1, "yes", "yes").task("decideHandover").completes("handoverDecision", "handover")
-                .task("handoverTalk").completes().waitsForNobody().startsBeside("ConcernReported").waitsAt("assessConcern");
+                .waitsForNobody().startsBeside("ConcernReported").waitsAt("assessConcern");
     }
 
     @ParameterizedTest

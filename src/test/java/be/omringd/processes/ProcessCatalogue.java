@@ -56,7 +56,7 @@ final class ProcessCatalogue {
         return of(Path.of("processes"));
     }
 
-    /** The diagrams of this project as they were before they last changed: cases run on them. */
+    /** The diagrams of this project as they were before each change of their tasks: cases run on them. */
     static ProcessCatalogue earlier() {
         return of(Path.of("src/test/resources/earlier-diagrams"));
     }
@@ -285,6 +285,15 @@ final class ProcessCatalogue {
             zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream()).filter(child -> child.getLocalName().equals("output"))
                     .forEach(output -> outputs.add(output.getAttribute("target")));
             return outputs.isEmpty() ? null : outputs;
+        }
+
+        /** Under which names a task passes on a variable that it has. */
+        Set<String> outputsOf(String variable) {
+            Set<String> targets = new TreeSet<>();
+            zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
+                    .filter(child -> child.getLocalName().equals("output") && child.getAttribute("source").equals("=" + variable))
+                    .forEach(output -> targets.add(output.getAttribute("target")));
+            return targets;
         }
 
         /** The timer as the diagram writes it, or null. */

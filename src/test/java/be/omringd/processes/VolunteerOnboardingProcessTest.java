@@ -46,7 +46,7 @@ class VolunteerOnboardingProcessTest {
     }
 
     private CaseDriver becameAVolunteer() {
-        return theTalkWentWell().task("giveInformation").completes().task("signAgreement").completes("outcome", "signed");
+        return theTalkWentWell().task("informAndSign").completes("outcome", "signed");
     }
 
     private Instant inDays(long days) {
@@ -128,10 +128,15 @@ class VolunteerOnboardingProcessTest {
     // ---- papers
 
     @Test
-    void withoutAnythingToCheckTheInformationComesFirstAndThenTheSignature() {
-        theTalkWentWell().waitsAt("giveInformation").task("giveInformation").hasForm("volunteer/give-information").completes()
-                .waitsAt("signAgreement").didNot("becomeAvailable").task("signAgreement").hasForm("volunteer/sign-agreement")
+    void withoutAnythingToCheckWhoIsInformedSignsInTheSameTalk() {
+        theTalkWentWell().waitsAt("informAndSign").task("informAndSign").isFor("volunteerCoordinator").hasForm("volunteer/inform-and-sign")
                 .completes("outcome", "signed").did("becomeAvailable");
+    }
+
+    @Test
+    void whoWantsToThinkAboutTheAgreementSignsLater() {
+        theTalkWentWell().task("informAndSign").completes("outcome", "informed").waitsAt("signAgreement").didNot("becomeAvailable")
+                .task("signAgreement").hasForm("volunteer/sign-agreement").completes("outcome", "signed").did("becomeAvailable");
     }
 
     @Test
@@ -142,7 +147,7 @@ class VolunteerOnboardingProcessTest {
 
         assertThat(process.tasks("arrangeCheck")).extracting(task -> task.variable("check")).containsExactlyInAnyOrder("extract", "physician");
         process.tasks("arrangeCheck").getFirst().completes("checkOutcome", "done").waitsAt("arrangeCheck");
-        process.task("arrangeCheck").completes("checkOutcome", "done").waitsAt("giveInformation");
+        process.task("arrangeCheck").completes("checkOutcome", "done").waitsAt("informAndSign");
     }
 
     @Test
@@ -163,8 +168,13 @@ class VolunteerOnboardingProcessTest {
 
     @Test
     void whoDoesNotSignDoesNotBecomeAVolunteer() {
-        theTalkWentWell().task("giveInformation").completes().task("signAgreement").completes("outcome", "withdrawn").did("closeFile")
-                .didNot("becomeAvailable").hasEnded();
+        theTalkWentWell().task("informAndSign").completes("outcome", "withdrawn").did("closeFile").didNot("becomeAvailable").hasEnded();
+    }
+
+    @Test
+    void whoDoesNotSignLaterEitherDoesNotBecomeAVolunteer() {
+        theTalkWentWell().task("informAndSign").completes("outcome", "informed").task("signAgreement").completes("outcome", "withdrawn")
+                .did("closeFile").didNot("becomeAvailable").hasEnded();
     }
 
     // ---- no group left
@@ -184,14 +194,14 @@ class VolunteerOnboardingProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"interest, answerInterest", "talk, candidateTalk", "papers, giveInformation"})
+    @CsvSource({"interest, answerInterest", "talk, candidateTalk", "papers, informAndSign"})
     void whoGoesOnComesBackWhereTheyWere(String entry, String task) {
         somebodyIsInvited().hears("CandidateSurplus").task("answerCandidate").completes("outcome", "goOn", "entry", entry).waitsAt(task);
     }
 
     @Test
     void whoWasInformedBeforeIsNotToldAgain() {
-        theTalkWentWell().task("giveInformation").completes().hears("CandidateSurplus");
+        theTalkWentWell().task("informAndSign").completes("outcome", "informed").hears("CandidateSurplus");
         papers(true, false, false, "none", true);
         process.task("answerCandidate").completes("outcome", "goOn", "entry", "papers").waitsAt("signAgreement");
     }
@@ -251,7 +261,7 @@ class VolunteerOnboardingProcessTest {
     void aCandidateWhoWithdrawsIsThanked() {
         theTalkWentWell();
         process.client().newPublishMessageCommand().messageName("CandidateWithdraws")
-                .correlationKey(process.task("giveInformation").variable("caseId").toString())
+                .correlationKey(process.task("informAndSign").variable("caseId").toString())
                 .messageId("withdraws-" + System.nanoTime()).timeToLive(Duration.ZERO).variables(with("merged", false)).send().join();
         process.after("PT1S").waitsAt("thankCandidate").task("thankCandidate").completes().did("closeWithdrawn").hasEnded();
     }

@@ -42,7 +42,8 @@ class WhomATaskIsAboutTest {
             Map.entry("linkgroup/keep-in-touch", PERSON),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
-            Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/handover-talk", "companion"),
+            Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/talk-about-handover", "companion"),
+            Map.entry("gathering/handover-talk", "companion"),
             Map.entry("gathering/follow-up-contact", "companion member"), Map.entry("gathering/cover-group", "companion member"),
             Map.entry("gathering/discuss-move", "companion"), Map.entry("gathering/close-with-thanks", "companion"),
             Map.entry("gathering/look-back", "companion member"), Map.entry("gathering/volunteer-talk", "companion"),
@@ -62,6 +63,7 @@ class WhomATaskIsAboutTest {
             // a volunteer: the file is about them
             Map.entry("volunteer/answer-interest", PERSON), Map.entry("volunteer/candidate-talk", PERSON),
             Map.entry("volunteer/arrange-check", PERSON), Map.entry("volunteer/give-information", PERSON),
+            Map.entry("volunteer/inform-and-sign", PERSON),
             Map.entry("volunteer/sign-agreement", PERSON), Map.entry("volunteer/follow-training", PERSON),
             Map.entry("volunteer/yearly-talk", PERSON), Map.entry("volunteer/answer-candidate", PERSON),
             Map.entry("volunteer/answer-volunteer", PERSON), Map.entry("volunteer/thank-candidate", PERSON),

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,8 +137,10 @@ final class Wiring {
             if (task.due() == null && !earlier.contains(diagram)) {
                 complain(diagram, task, "has no due date: nobody would see that it takes long");
             }
-            if (task.outputs() != null && form) {
+            // a form may ask more than a task of before passes on: that goes its way without
+            if (task.outputs() != null && form && !earlier.contains(diagram)) {
                 forms.variablesByKey().get(key).stream().filter(variable -> !task.outputs().contains(variable))
+                        .filter(variable -> task.outputsOf(variable).stream().noneMatch(name -> reads(diagram, name)))
                         .forEach(variable -> complain(diagram, task, "does not pass on \"" + variable + "\", which its form asks for"));
             }
         });
@@ -153,6 +156,13 @@ final class Wiring {
                 }
             });
         }
+    }
+
+    /** Whether a choice or a due date of this diagram depends on a variable of this name. */
+    private static boolean reads(Diagram diagram, String variable) {
+        Pattern name = Pattern.compile("\\b" + variable + "\\b");
+        return diagram.items().stream().flatMap(item -> Stream.of(item.condition(), item.due()))
+                .anyMatch(expression -> expression != null && name.matcher(expression).find());
     }
 
     private void targets() {

@@ -161,6 +161,15 @@ class WiringTest {
     }
 
     @Test
+    void anAnswerThatGoesOnUnderANameThatTheDiagramReadsIsNotLost() throws Exception {
+        with("target=\"answer\"", "target=\"decision\"");
+        with("<bpmn:sequenceFlow id=\"no\" name=\"nee\" sourceRef=\"choice\" targetRef=\"end\">",
+                "<bpmn:sequenceFlow id=\"no\" name=\"nee\" sourceRef=\"choice\" targetRef=\"end\">"
+                        + "<bpmn:conditionExpression>=decision = \"no\"</bpmn:conditionExpression>");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
     void aCallToAProcessThatIsNotThereIsNamed() throws Exception {
         with("processId=\"small\"", "processId=\"smal\"");
         assertThat(complaints()).containsExactly("small#call (callActivity) calls process smal, which is not there");

@@ -10,6 +10,9 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.TaskResult;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -22,6 +25,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +73,8 @@ class OnboardingTest extends VolunteerWorld {
     Papers papers;
     @Autowired
     OnboardingProcess process;
+    @Autowired
+    OnboardingTasks.InformAndSign informAndSign;
     @Autowired
     Users users;
     @Autowired
@@ -388,6 +394,83 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(signed).isEqualTo(new Agreements.Signed(1, "nl", clock.today(), SigningWay.PAPER));
         assertThat(text(as(ELS, () -> agreements.asSigned(interested.volunteerId())).orElseThrow())).contains("Getekend op");
         assertThatThrownBy(() -> as(LIEN, () -> agreements.asSigned(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void everythingIsToldBeforeSomebodySigns() {
+        Interested interested = readyForTheAgreement();
+        Map<String, Object> answers = informedAndSigned(clock.today(), null);
+        answers.put("secrecy", false);
+
+        assertThat(informsAndSigns(interested, answers)).isInstanceOfSatisfying(TaskResult.Refused.class,
+                refused -> assertThat(refused.errors().at("secrecy")).contains("Vertel dit eerst. De wet vraagt het."));
+        assertThat(as(ELS, () -> agreements.signed(interested.volunteerId()))).isEmpty();
+    }
+
+    @Test
+    void oneTalkRecordsTheInformationAndTheSignatureEachWithItsDay() {
+        Interested interested = readyForTheAgreement();
+
+        TaskResult result = informsAndSigns(interested, informedAndSigned(clock.today().minusDays(2), clock.today()));
+
+        assertThat(result).isEqualTo(TaskResult.done(Map.of("outcome", "signed")));
+        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informedOn()).isEqualTo(clock.today().minusDays(2));
+        assertThat(as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow().signedOn()).isEqualTo(clock.today());
+        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.AGREED);
+    }
+
+    @Test
+    void withoutADayOfItsOwnTheSignatureIsOfTheDayOfTheInformation() {
+        Interested interested = readyForTheAgreement();
+        informsAndSigns(interested, informedAndSigned(clock.today(), null));
+
+        assertThat(as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow().signedOn()).isEqualTo(clock.today());
+    }
+
+    @Test
+    void theSignatureNeverComesBeforeTheInformation() {
+        Interested interested = readyForTheAgreement();
+
+        assertThat(informsAndSigns(interested, informedAndSigned(clock.today(), clock.today().minusDays(1))))
+                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("signedOn").orElseThrow())
+                        .startsWith("De informatie komt voor de handtekening."));
+        assertThat(as(ELS, () -> steps.informedBy(interested.caseId(), clock.today().minusDays(1)))).isFalse();
+        assertThat(as(ELS, () -> agreements.signed(interested.volunteerId()))).isEmpty();
+    }
+
+    @Test
+    void theInformationIsRecordedAlsoWhereTheSignatureComesLater() {
+        Interested interested = readyForTheAgreement();
+        Map<String, Object> answers = informedAndSigned(clock.today(), null);
+        answers.put("signing", "later");
+
+        assertThat(informsAndSigns(interested, answers)).isEqualTo(TaskResult.done(Map.of("outcome", "informed")));
+        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.INFORMED);
+        assertThat(as(ELS, () -> agreements.signed(interested.volunteerId()))).isEmpty();
+    }
+
+    private Interested readyForTheAgreement() {
+        // the forms' own today stays where the application began
+        clock.setTo(LocalDate.of(2026, 3, 2));
+        Interested interested = interested(somebody());
+        does(ELS, () -> steps.talked(interested.caseId(), new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
+                steps.volunteer(interested.caseId()).details()));
+        does(Actor.PROCESS, () -> steps.listChecks(interested.caseId(), List.of()));
+        return interested;
+    }
+
+    private Map<String, Object> informedAndSigned(LocalDate informed, LocalDate signed) {
+        Map<String, Object> answers = new HashMap<>(Map.of("aim", true, "liability", true, "insurance", true, "allowance", true,
+                "secrecy", true, "privacy", true, "way", "talk", "informedOn", informed.toString(), "signing", "paper",
+                "templateId", words().toString()));
+        answers.put("signedOn", signed == null ? null : signed.toString());
+        return answers;
+    }
+
+    private TaskResult informsAndSigns(Interested interested, Map<String, Object> answers) {
+        TaskInHand task = new TaskInHand(UUID.randomUUID(), interested.caseId(), "volunteer-onboarding", "informAndSign",
+                "volunteer/inform-and-sign", Map.of());
+        return as(ELS, () -> informAndSign.complete(task, FormValues.of(answers)));
     }
 
     @Test

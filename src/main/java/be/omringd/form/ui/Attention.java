@@ -2,6 +2,7 @@ package be.omringd.form.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 
 /** Brings people to what is wrong. */
@@ -20,7 +21,8 @@ public final class Attention {
 
     /** How many fields in here say that something is wrong with them. */
     public static int needed(Component part) {
-        if (!part.isVisible()) {
+        // a text between components cannot be asked whether it is visible
+        if (part instanceof Text || !part.isVisible()) {
             return 0;
         }
         boolean wrong = part instanceof HasValidationProperties field && field.isInvalid();

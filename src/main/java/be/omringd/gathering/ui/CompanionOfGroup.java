@@ -38,6 +38,7 @@ class CompanionOfGroup implements PeopleOfTask {
     @Override
     public Set<String> forms() {
         return Set.of("gathering/prepare-gathering", "gathering/hold-gathering", "gathering/decide-handover", "gathering/handover-talk",
+                "gathering/talk-about-handover",
                 "gathering/follow-up-contact", "gathering/volunteer-talk", "gathering/look-back", "gathering/discuss-move",
                 "gathering/cover-group", "gathering/close-with-thanks", "casefile/closing-talk", "casefile/aftercare",
                 "casefile/assess-concern", "casefile/follow-up-concern");

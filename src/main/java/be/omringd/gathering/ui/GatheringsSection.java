@@ -1,6 +1,7 @@
 package be.omringd.gathering.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -20,11 +21,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The gatherings in the file: the next one, what people promised to do, and those before. Never who was there. */
 @org.springframework.stereotype.Component
@@ -32,10 +35,12 @@ class GatheringsSection implements CaseFileSection {
 
     private final Gatherings gatherings;
     private final Texts texts;
+    private final Clock clock;
 
-    GatheringsSection(Gatherings gatherings, Texts texts) {
+    GatheringsSection(Gatherings gatherings, Texts texts, Clock clock) {
         this.gatherings = gatherings;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -53,8 +58,15 @@ class GatheringsSection implements CaseFileSection {
         List<GatheringSummary> all = gatherings.of(file.id());
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(file.id(), file.person().firstName(), file.status() == CaseStatus.CLOSED, all, gatherings,
+                : Optional.of(new Section(file.id(), file.person().firstName(), file.status() == CaseStatus.CLOSED, all,
+                        all.stream().filter(one -> isNext(file, one)).findFirst().orElse(null), gatherings,
                         new GatheringWords(texts, UI.getCurrent().getLocale())));
+    }
+
+    /** Of a group that goes its own way nobody notes whether it came together: once that day has passed, it is not the next one. */
+    private boolean isNext(CaseSummary file, GatheringSummary one) {
+        return one.state() == GatheringState.PLANNED
+                && (file.phase() != CasePhase.RUNNING || one.plannedAt() == null || !one.plannedAt().isBefore(clock.instant()));
     }
 
     @StyleSheet("context://gathering/gathering.css")
@@ -66,16 +78,19 @@ class GatheringsSection implements CaseFileSection {
         private final Gatherings gatherings;
         private final GatheringWords words;
 
-        Section(CaseId caseId, String name, boolean closed, List<GatheringSummary> all, Gatherings gatherings, GatheringWords words) {
+        Section(CaseId caseId, String name, boolean closed, List<GatheringSummary> all, @Nullable GatheringSummary next,
+                Gatherings gatherings, GatheringWords words) {
             this.caseId = caseId;
             this.name = name;
             this.closed = closed;
             this.gatherings = gatherings;
             this.words = words;
             addClassName("gatherings");
-            all.stream().filter(one -> one.state() == GatheringState.PLANNED).findFirst().ifPresent(next -> add(next(next)));
+            if (next != null) {
+                add(next(next));
+            }
             promises(all);
-            List<GatheringSummary> before = all.stream().filter(one -> one.state() != GatheringState.PLANNED).toList();
+            List<GatheringSummary> before = all.stream().filter(one -> one != next).toList();
             if (!before.isEmpty()) {
                 long held = before.stream().filter(one -> one.state() == GatheringState.HELD).count();
                 add(new H3(words.get("gathering.before.title", held)));

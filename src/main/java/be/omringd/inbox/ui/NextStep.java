@@ -5,6 +5,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.engine.EngineHealth;
+import be.omringd.inbox.DueDay;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
@@ -13,31 +14,38 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Waits a moment for the step that follows on a task that was done: often the same person goes on with it. */
 @org.springframework.stereotype.Component
 class NextStep {
 
-    private static final long PATIENCE_MILLIS = 2000;
-
     private final WorkItems items;
     private final Live live;
     private final EngineHealth engine;
     private final CurrentActor currentActor;
     private final CaseProgress progress;
+    private final Clock clock;
+    private final Duration patience;
 
-    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, CaseProgress progress) {
+    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, CaseProgress progress, Clock clock,
+            @Value("${omringd.inbox.next-step-within}") Duration patience) {
         this.items = items;
         this.live = live;
         this.engine = engine;
         this.currentActor = currentActor;
         this.progress = progress;
+        this.clock = clock;
+        this.patience = patience;
     }
 
     boolean engineIsAway() {
@@ -69,7 +77,7 @@ class NextStep {
                     }
                 }));
         waiting.look();
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
             try {
                 ui.access(() -> waiting.end(Optional.empty()));
             } catch (UIDetachedException gone) {
@@ -99,7 +107,7 @@ class NextStep {
             try {
                 Actor me = currentActor.get();
                 items.openIn(done.caseId()).stream()
-                        .filter(item -> !item.createdAt().isBefore(begun) && !item.resting())
+                        .filter(item -> !item.createdAt().isBefore(begun) && !item.resting() && !isOfADayToCome(item))
                         .filter(item -> me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup()))
                         .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))
                         .findFirst()
@@ -113,6 +121,15 @@ class NextStep {
             if (progress.rests(done.caseId(), begun)) {
                 end(Optional.empty());
             }
+        }
+
+        /** What is agreed for later, such as a gathering: now there is nothing to do about it. */
+        private boolean isOfADayToCome(WorkItemSummary item) {
+            return item.detail() != null && item.detail().at() != null && day(item.detail().at()).isAfter(day(clock.instant()));
+        }
+
+        private static LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, DueDay.ZONE);
         }
 
         void end(Optional<WorkItemSummary> next) {

@@ -78,6 +78,7 @@ class InvitationFields extends Div {
         answer.setRequiredIndicatorVisible(true);
         date(answeredOn, "lus.invite.answeredOn");
         answeredOn.setMax(today);
+        answeredOn.setHelperText(words.get("lus.invite.answeredOn.help"));
         date(askAgainOn, "lus.invite.askAgainOn");
         askAgainOn.setHelperText(words.get("lus.invite.askAgainOn.help"));
         askAgainOn.setMin(today);

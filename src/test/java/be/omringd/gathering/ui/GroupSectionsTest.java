@@ -101,6 +101,19 @@ class GroupSectionsTest extends VolunteerWorld {
     }
 
     @Test
+    void aDayThatAGroupOnItsOwnAgreedAndThatPassedIsNoLongerTheNext() {
+        does(ELS, () -> gatherings.plan(caseId, new GatheringPlan(
+                Instant.parse("2026-03-07T13:30:00Z"), "bij Nora thuis", null, LedBy.BOTH, null)));
+        clock.setTo(START.plusDays(10));
+        assertThat(as(ELS, () -> html(gatheringsSection.create(files.get(caseId)).orElseThrow()))).contains("Volgende bijeenkomst");
+
+        runs("Samira-alleen");
+
+        assertThat(as(ELS, () -> html(gatheringsSection.create(files.get(caseId)).orElseThrow())))
+                .contains("Voor 7 maart 2026 was iets afgesproken.").doesNotContain("Volgende bijeenkomst");
+    }
+
+    @Test
     void aPromiseThatIsTickedIsKept() {
         held();
         does(ELS, () -> {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.gathering.GatheringPlan;
+import be.omringd.gathering.Gatherings;
+import be.omringd.gathering.LedBy;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
 import be.omringd.intake.Intake;
@@ -22,6 +25,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ class TaskPageTest extends InboxScreens {
 
     @Autowired Tasks tasks;
     @Autowired Intake intake;
+    @Autowired Gatherings gatherings;
 
     @Test
     void theTaskStandsBesideThePersonItIsAbout() {
@@ -137,6 +143,21 @@ class TaskPageTest extends InboxScreens {
         await(() -> getCurrentView() instanceof TaskPage && find(TextField.class).withId("own-field").exists());
         assertThat(said()).contains("De volgende stap");
         assertThat(screen()).as("that was the task before").doesNotContain("Bewaard om");
+    }
+
+    @Test
+    void whatIsAgreedForADayToComeDoesNotFollowAtOnce() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+        given.as(KARIM, () -> gatherings.plan(person, new GatheringPlan(
+                Instant.now().plus(Duration.ofDays(14)), "bij Jef thuis", null, LedBy.WORKER, null)));
+        UUID task = given.aTask(person, "test/questions");
+        open(task);
+        type("Alles goed");
+
+        press("Klaar");
+        given.aTask(person, "lus-trajectory", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
+
+        await(() -> getCurrentView() instanceof InboxView);
     }
 
     @Test
