@@ -27,10 +27,13 @@ public class EngineProjection {
     private static final RowMapper<Incident> INCIDENT = (row, n) -> new Incident(
             row.getLong(1), UUID.fromString(row.getString(2)), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
             row.getLong(7), row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    /** An instance that began before the engine told us is known by its jobs. */
+    private static final String INCIDENTS_WITH_CASE = """
+            from engine_incident i left join engine_case c using (process_instance_key) left join process_run r using (process_instance_key)
+            where coalesce(c.case_id, r.case_id) is not null""";
     private static final String INCIDENTS = """
-            select i.incident_key, c.case_id, i.process_id, i.element_id, i.kind, i.message, i.job_key, i.since
-            from engine_incident i join engine_case c using (process_instance_key)
-            where i.state = 'ACTIVE'""";
+            select i.incident_key, coalesce(c.case_id, r.case_id), i.process_id, i.element_id, i.kind, i.message, i.job_key, i.since
+            """ + INCIDENTS_WITH_CASE + " and i.state = 'ACTIVE'";
 
     private final JdbcTemplate jdbc;
 
@@ -63,7 +66,7 @@ public class EngineProjection {
 
     /** Steps of this case that are stuck, the longest first. */
     public List<Incident> incidents(UUID caseId) {
-        return jdbc.query(INCIDENTS + " and c.case_id = ? order by i.since, i.incident_key", INCIDENT, caseId.toString());
+        return jdbc.query(INCIDENTS + " and coalesce(c.case_id, r.case_id) = ? order by i.since, i.incident_key", INCIDENT, caseId.toString());
     }
 
     /** Commands of all cases that the engine refused, the oldest first. */
@@ -111,9 +114,7 @@ public class EngineProjection {
     /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
     public Set<UUID> incidentsChanged(Map<Integer, Long> after) {
         return after.entrySet().stream().flatMap(partition -> jdbc.query(
-                """
-                select distinct c.case_id from engine_incident i join engine_case c using (process_instance_key)
-                where i.position > ? and i.incident_key >> 51 = ?""",
+                "select distinct coalesce(c.case_id, r.case_id) " + INCIDENTS_WITH_CASE + " and i.position > ? and i.incident_key >> 51 = ?",
                 (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream()).collect(Collectors.toSet());
     }
 

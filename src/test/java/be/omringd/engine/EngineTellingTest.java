@@ -85,6 +85,15 @@ class EngineTellingTest {
         assertThat(jdbc.queryForObject("select count(*) from engine_incident where process_instance_key = 77", Integer.class)).isZero();
     }
 
+    @Test
+    void anInstanceFromBeforeTheEngineToldUsIsKnownByItsJobs() {
+        jdbc.update("insert into process_run values (80, ?, 'process', 1, 1, now(6))", CASE.toString());
+        jdbc.update("insert into engine_incident values (81, 80, 82, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
+
+        assertThat(projection.incidents()).extracting(EngineProjection.Incident::key).containsExactly(81L);
+        assertThat(projection.incidents(CASE)).hasSize(1);
+    }
+
     private void told(int partition, long position, int secondsAgo) {
         jdbc.update("insert into engine_export values (?, ?, utc_timestamp(3), timestampadd(second, ?, utc_timestamp(3)))",
                 partition, position, -secondsAgo);
