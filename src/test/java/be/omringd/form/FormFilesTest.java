@@ -3,6 +3,8 @@ package be.omringd.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.omringd.shell.Bundles;
+import be.omringd.shell.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -251,11 +253,9 @@ class FormFilesTest {
 
     @Test
     void everyMessageIsThereInThreeLanguages() {
-        var dutch = java.util.ResourceBundle.getBundle("i18n.form", Locale.of("nl", "BE")).keySet();
+        var dutch = Bundles.get("form", Texts.DUTCH).keySet();
         for (String language : List.of("nl", "fr", "en")) {
-            var bundle = java.util.ResourceBundle.getBundle("i18n.form", Locale.of(language),
-                    java.util.ResourceBundle.Control.getNoFallbackControl(
-                            java.util.ResourceBundle.Control.FORMAT_PROPERTIES));
+            var bundle = Bundles.get("form", Locale.of(language));
             assertThat(bundle.keySet()).as(language).isEqualTo(dutch);
             assertThat(bundle.keySet()).as(language)
                     .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).isNotBlank().doesNotContain("'"));

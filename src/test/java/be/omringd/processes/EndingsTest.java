@@ -9,6 +9,7 @@ import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import be.omringd.processes.ProcessCatalogue.Diagram;
 import be.omringd.processes.ProcessCatalogue.Item;
+import be.omringd.shell.Bundles;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,8 +97,7 @@ class EndingsTest {
         forms.all().forEach(form -> form.fields().forEach(field -> words.addAll(field.ends().values())));
 
         for (String language : List.of("nl", "fr", "en")) {
-            ResourceBundle bundle = ResourceBundle.getBundle("i18n/inbox", Locale.of(language),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle bundle = Bundles.get("inbox", Locale.of(language));
             assertThat(bundle.keySet()).containsAll(words.stream()
                     .flatMap(word -> Stream.of("button", "title", "text", "confirm").map(part -> "inbox.ends." + word + "." + part)).toList());
         }

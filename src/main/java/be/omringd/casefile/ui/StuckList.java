@@ -63,6 +63,7 @@ class StuckList {
         head.add(since);
         ListItem item = new ListItem(head, new Paragraph(text("casefile.stuck.obstacle." + one.obstacle())));
         if (steps.mayTryAgain()) {
+            item.add(new Paragraph(text("casefile.stuck.act." + one.obstacle())));
             Details technical = new Details(text("casefile.stuck.technical"), new Code(one.technical()));
             technical.addThemeVariants(DetailsVariant.LUMO_SMALL);
             Button again = new Button(text("casefile.stuck.again"), VaadinIcon.REFRESH.create(), click -> new WarmDialog(
