@@ -96,7 +96,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
         offered.put("ErasureView", "/gegevens-wissen");
         offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
         offered.put("OverviewView", "/vraag-en-aanbod");
-        offered.put("SignAgreementView", "/taak/" + task);
+        offered.put("Signing", "/taak/" + task);
         offered.put("VolunteerCsv", "/vrijwilligers");
         return offered;
     }
