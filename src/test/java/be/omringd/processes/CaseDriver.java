@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Leads one case through the processes, as people and workers would, and says where it stands. Service jobs are answered by
  * the driver; what a scenario wants them to answer it says with {@link #when}. After each scenario the engine may have no
- * incident, and the sequence flows that were taken are handed to {@link FlowCoverage}.
+ * incident, the sequence flows that were taken are handed to {@link FlowCoverage}, and what our exporter would have told is held against
+ * the engine: the open tasks are those that it offers, and once everything is cancelled nothing goes on.
  *
  * <p>Looks at the engine through its jobs only, so that the same scenario runs on every engine.
  */
@@ -71,11 +73,15 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
             if (context.getExecutionException().isEmpty()) {
                 FlowCoverage.add(context.getRequiredTestClass(), engine.flowsTaken());
                 assertThat(engine.incidents()).as("incidents").isEmpty();
+                engine.projected().ifPresent(told -> assertThat(told.activeJobs(USER_TASK)).as("human tasks that the engine told of")
+                        .isEqualTo(openJobs.stream().map(ActivatedJob::getKey).collect(Collectors.toCollection(TreeSet::new))));
             }
         } finally {
             roots.forEach(this::cancel);
+            engine.projected().ifPresent(told -> told.activeInstances().forEach(this::cancel));
             engine.settle();
         }
+        engine.projected().ifPresent(told -> assertThat(told.stillActive()).as("told as going on, where all has ended").isEmpty());
     }
 
     CamundaClient client() {

@@ -1,5 +1,6 @@
 package be.omringd.processes;
 
+import be.omringd.engine.exporter.Projected;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -146,6 +148,11 @@ final class InMemoryEngine implements ProcessEngine {
             }
         }
         return flows;
+    }
+
+    @Override
+    public Optional<Projected> projected() {
+        return Optional.of(Projected.of(ofThisScenario()));
     }
 
     private List<Record<?>> ofThisScenario() {

@@ -1,11 +1,13 @@
 package be.omringd.processes;
 
+import be.omringd.engine.exporter.Projected;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An engine that process scenarios run on: in memory, a broker of its own, or Camunda Process Test. */
@@ -49,6 +51,11 @@ interface ProcessEngine extends AutoCloseable {
     /** The sequence flows that were taken in this scenario; empty where the engine does not tell. */
     default Set<Flow> flowsTaken() {
         return Set.of();
+    }
+
+    /** What our exporter would have told of this scenario; empty where the engine shows no records. */
+    default Optional<Projected> projected() {
+        return Optional.empty();
     }
 
     @Override
