@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Signing in. The page costs no session: whoever opens it and leaves, leaves nothing (docs/decisions/0027-what-a-session-may-cost.md). */
@@ -50,10 +52,19 @@ class SignInPage {
         model.put("told", told(request));
         model.put("wrong", wrong(request));
         model.put("token", token);
-        model.put("notes", notes.orderedStream().flatMap(note -> note.find(locale).stream()).toList());
+        model.put("notes", notes(locale));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
         Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.body(templates.page("access/login", locale, model));
+    }
+
+    private List<SignInNote.Note> notes(Locale locale) {
+        try {
+            return notes.orderedStream().flatMap(note -> note.find(locale).stream()).toList();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            // the form is shown without them, and says why nobody gets in
+            return List.of();
+        }
     }
 
     private static @Nullable String told(HttpServletRequest request) {
