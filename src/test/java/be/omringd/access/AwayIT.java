@@ -64,7 +64,7 @@ class AwayIT {
             clock.setTo(clock.instant().plus(Duration.ofMinutes(10)));
             sessions.endThoseOfWhoWentAway();
 
-            assertThat(page.locator("[role=status]")).containsText("Je was een tijdje weg");
+            assertThat(page.locator(".access-note[role=status]")).containsText("Je was een tijdje weg");
             Chromium.picture(page, "away");
             org.assertj.core.api.Assertions.assertThat(Chromium.axe(page)).isEmpty();
             signIn(page, "lena");
