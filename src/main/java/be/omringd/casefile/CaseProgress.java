@@ -13,9 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,29 +113,6 @@ public class CaseProgress {
             tracks.addFirst(new Track(run.processInstanceKey(), run.processId(), run.version(), diagram.xml, position));
         }
         return tracks;
-    }
-
-    /**
-     * Whether nothing comes of itself now: all that is left waits for tasks that are there, for a day, for somebody's word. Only where
-     * that is certain; where the engine may still have to do something, or we do not know, it is not.
-     *
-     * @param since what was said to the processes from then on may still bring something
-     */
-    public boolean rests(CaseId id, Instant since) {
-        List<Track> tracks = of(id);
-        if (tracks.isEmpty() || tracks.size() < runs.of(id.value()).size() || runs.saidSince(id.value(), since)) {
-            return false;
-        }
-        Set<String> open = humanSteps.of(id).stream().filter(step -> step.state() == HumanSteps.State.OPEN)
-                .map(step -> step.processInstanceKey() + "#" + step.elementId()).collect(Collectors.toSet());
-        return tracks.stream().allMatch(track -> track.position().current().stream().allMatch(mark -> switch (mark.waits()) {
-            case FOR_TASK -> open.contains(track.processInstanceKey() + "#" + mark.elementId());
-            case FOR_US -> false;
-            // a process that was called before stands among the tracks itself; one that is called now is not seen yet
-            case FOR_CALLED_PROCESS -> mark.since().isBefore(since);
-            case FOR_TIME -> mark.until() == null || mark.until().isAfter(since);
-            case FOR_MESSAGE, FOR_OTHER_BRANCH -> true;
-        }));
     }
 
     private Diagram diagram(Run run) {

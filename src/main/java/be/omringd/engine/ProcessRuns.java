@@ -91,12 +91,6 @@ public class ProcessRuns {
                 (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
     }
 
-    /** Whether something was said to the processes of a case from this moment on, beside that a task is done. Needs no transaction. */
-    public boolean saidSince(UUID caseId, Instant moment) {
-        return !jdbc.queryForList("select 1 from process_command where case_id = ? and kind <> 'COMPLETE' and created_at >= ? limit 1",
-                Integer.class, caseId.toString(), Timestamp.from(moment)).isEmpty();
-    }
-
     /**
      * Forgets what a case told the engine, and on which diagrams it ran. For a case that is over; what the engine has still to hear
      * stays. Needs a transaction.

@@ -2,8 +2,6 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.casefile.CaseEvent;
-import be.omringd.casefile.CaseProgress;
 import be.omringd.engine.EngineHealth;
 import be.omringd.inbox.DueDay;
 import be.omringd.inbox.InboxChanged;
@@ -33,17 +31,15 @@ class NextStep {
     private final Live live;
     private final EngineHealth engine;
     private final CurrentActor currentActor;
-    private final CaseProgress progress;
     private final Clock clock;
     private final Duration patience;
 
-    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, CaseProgress progress, Clock clock,
+    NextStep(WorkItems items, Live live, EngineHealth engine, CurrentActor currentActor, Clock clock,
             @Value("${omringd.inbox.next-step-within}") Duration patience) {
         this.items = items;
         this.live = live;
         this.engine = engine;
         this.currentActor = currentActor;
-        this.progress = progress;
         this.clock = clock;
         this.patience = patience;
     }
@@ -54,7 +50,7 @@ class NextStep {
 
     /**
      * Calls back once, in the thread of the UI: with the next task of the same person that this user may do, or with nothing: at once
-     * where the engine is away or nothing can follow now, otherwise if none comes in time.
+     * where the engine is away, otherwise if none comes in time.
      *
      * @param owner the page that waits; while it is on the screen
      * @param begun only tasks that came after this moment follow on it
@@ -65,17 +61,11 @@ class NextStep {
             return;
         }
         Waiting waiting = new Waiting(done, begun, then);
-        waiting.listening = Registration.combine(
-                live.on(owner, InboxChanged.class, event -> {
-                    if (done.caseId().value().equals(event.caseId())) {
-                        waiting.look();
-                    }
-                }),
-                live.on(owner, CaseEvent.class, event -> {
-                    if (done.caseId().equals(event.caseId())) {
-                        waiting.look();
-                    }
-                }));
+        waiting.listening = live.on(owner, InboxChanged.class, event -> {
+            if (done.caseId().value().equals(event.caseId())) {
+                waiting.look();
+            }
+        });
         waiting.look();
         CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
             try {
@@ -111,14 +101,8 @@ class NextStep {
                         .filter(item -> me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup()))
                         .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))
                         .findFirst()
-                        .ifPresentOrElse(next -> end(Optional.of(next)), this::endWhereNothingFollows);
+                        .ifPresent(next -> end(Optional.of(next)));
             } catch (AccessDeniedException outOfReach) {
-                end(Optional.empty());
-            }
-        }
-
-        private void endWhereNothingFollows() {
-            if (progress.rests(done.caseId(), begun)) {
                 end(Optional.empty());
             }
         }

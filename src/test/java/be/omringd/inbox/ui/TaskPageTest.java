@@ -95,39 +95,6 @@ class TaskPageTest extends InboxScreens {
     }
 
     @Test
-    void doneGoesToTheInboxAtOnceWhereTheProcessHasNothingToBringNow() {
-        UUID task = aFirstContact("notReached");
-        open(task);
-        type("Niemand nam op");
-
-        press("Klaar");
-
-        assertThat(getCurrentView()).as("it is tried again in three days").isInstanceOf(InboxView.class);
-        assertThat(said()).contains("‘Eerste contact leggen’ is klaar.");
-    }
-
-    @Test
-    void doneWaitsWhereTheProcessBringsAnotherTask() {
-        UUID task = aFirstContact("reached");
-        open(task);
-        type("We spraken elkaar");
-
-        press("Klaar");
-
-        assertThat(screen()).as("a talk comes").contains("‘Eerste contact leggen’ is klaar. We kijken");
-        given.aTask(items.open(task).task().caseId(), "request-intake", "introConversation", "test/own-screen", "introducer", null, Map.of());
-        await(() -> getCurrentView() instanceof TaskPage && find(TextField.class).withId("own-field").exists());
-    }
-
-    /** In the process of a request, as the engine has it. */
-    private UUID aFirstContact(String outcome) {
-        CaseId person = given.aPersonFrom(ZOTTEGEM);
-        given.runs(person, "request-intake", Path.of("processes/intake/request-intake.bpmn"));
-        return given.aTask(person, "request-intake", "firstContact", "test/questions", "introducer", null,
-                Map.of("contactOutcome", outcome, "attempts", 1));
-    }
-
-    @Test
     void doneGoesToTheNextStepOfTheSamePerson() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID task = given.aTask(person, "test/questions");
