@@ -34,6 +34,11 @@ public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Re
         return isProcess() || has(Role.COORDINATOR) || has(Role.MANAGER);
     }
 
+    /** Whether this actor can do something about the servers: a manager or an administrator. */
+    public boolean looksAfterServers() {
+        return has(Role.MANAGER) || has(Role.ADMINISTRATOR);
+    }
+
     /** Whether this actor may work with personal files of this region: its coordinators, every manager, the engine. */
     public boolean mayWorkIn(Region region) {
         return isProcess() || has(Role.MANAGER) || (has(Role.COORDINATOR) && regions.contains(region));

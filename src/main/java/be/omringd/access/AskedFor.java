@@ -5,13 +5,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers on the device which page somebody asked for, while they sign in: a session would be kept for everybody who never does. Only
@@ -54,8 +54,7 @@ class AskedFor implements RequestCache {
     }
 
     private static Optional<String> find(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null ? Optional.empty() : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).findFirst()
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .flatMap(cookie -> read(cookie.getValue())).filter(path -> path.length() <= LONGEST && OurAddress.isPath(path));
     }
 

@@ -81,7 +81,7 @@ class Sessions {
         tooMany.forEach(this::end);
     }
 
-    /** Somebody does something in this session: more than a screen does by itself. */
+    /** Somebody does something themselves: more than a screen does alone. */
     void used(HttpSession session) {
         if (session.getAttribute(KEY) instanceof Held one) {
             one.used = clock.instant();

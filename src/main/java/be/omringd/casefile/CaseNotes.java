@@ -3,13 +3,13 @@ package be.omringd.casefile;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +44,6 @@ public class CaseNotes {
     /** Further away than these it is a slip of the keyboard. */
     private static final Period AT_MOST_AGO = Period.ofYears(10);
     private static final Period AT_MOST_AHEAD = Period.ofYears(2);
-    /** A day is a day here. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Notes notes;
     private final CaseFiles files;
@@ -79,7 +77,7 @@ public class CaseNotes {
 
     /** Today in Belgium. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     /**

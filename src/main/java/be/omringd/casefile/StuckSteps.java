@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -111,16 +112,11 @@ public class StuckSteps {
     public void tryAgain(CaseId id, String stuckId, @Nullable String why) {
         managersOnly();
         files.lock(id);
-        boolean[] found = {false};
-        projection.incidents(id.value()).stream().filter(incident -> idOf(incident).equals(stuckId)).forEach(incident -> {
-            commands.tryAgain(incident);
-            found[0] = true;
-        });
-        projection.refused(id.value()).stream().filter(refused -> idOf(refused).equals(stuckId)).forEach(refused -> {
-            commands.sendAgain(refused);
-            found[0] = true;
-        });
-        if (found[0]) {
+        Optional<Incident> incident = projection.incidents(id.value()).stream().filter(one -> idOf(one).equals(stuckId)).findFirst();
+        Optional<Refused> refused = projection.refused(id.value()).stream().filter(one -> idOf(one).equals(stuckId)).findFirst();
+        incident.ifPresent(commands::tryAgain);
+        refused.ifPresent(commands::sendAgain);
+        if (incident.isPresent() || refused.isPresent()) {
             files.note(id, "casefile.event.triedAgain", why);
         }
     }

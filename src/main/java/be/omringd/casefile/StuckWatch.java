@@ -6,10 +6,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Tells screens within a second that a step got stuck, or goes on. */
 @Component
@@ -28,20 +26,16 @@ class StuckWatch {
 
     @Scheduled(fixedDelay = 1000)
     void look() {
-        try {
-            // first how far it is: what comes meanwhile is told twice rather than never
-            Map<Integer, Long> positions = projection.positions();
-            if (seen != null && !positions.equals(seen)) {
-                Map<Integer, Long> after = new HashMap<>(positions);
-                after.replaceAll((partition, position) -> seen.getOrDefault(partition, 0L));
-                projection.incidentsChanged(after).forEach(caseId -> {
-                    LOG.info("A step of case {} got stuck, or goes on", caseId);
-                    events.publishEvent(new StuckSteps.Changed(caseId));
-                });
-            }
-            seen = positions;
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.debug("The database is away: {}", databaseAway.getClass().getSimpleName());
+        // first how far it is: what comes meanwhile is told twice rather than never
+        Map<Integer, Long> positions = projection.told().positions();
+        if (seen != null && !positions.equals(seen)) {
+            Map<Integer, Long> after = new HashMap<>(positions);
+            after.replaceAll((partition, position) -> seen.getOrDefault(partition, 0L));
+            projection.incidentsChanged(after).forEach(caseId -> {
+                LOG.info("A step of case {} got stuck, or goes on", caseId);
+                events.publishEvent(new StuckSteps.Changed(caseId));
+            });
         }
+        seen = positions;
     }
 }

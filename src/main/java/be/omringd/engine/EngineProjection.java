@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +103,24 @@ public class EngineProjection {
                 jobType, partition.getValue(), partition.getKey(), most).stream()).toList();
     }
 
-    /** How far each partition of the engine has told, as a position in its log; empty where it never told us anything. */
-    public Map<Integer, Long> positions() {
+    /**
+     * How far the engine has told.
+     *
+     * @param positions in the log of each partition; empty where it never told us anything, as an engine without our exporter
+     * @param behind how long ago we knew all that happened; empty where it never told us anything. A few seconds where all is well: it
+     *     says every ten that there is nothing new
+     */
+    public record Told(Map<Integer, Long> positions, Optional<Duration> behind) {}
+
+    /** How far the engine has told by now. */
+    public Told told() {
         Map<Integer, Long> positions = new HashMap<>();
-        jdbc.query("select partition_id, position from engine_export", row -> {
+        List<Duration> behind = new ArrayList<>();
+        jdbc.query("select partition_id, position, timestampdiff(second, told_until, utc_timestamp(3)) from engine_export", row -> {
             positions.put(row.getInt(1), row.getLong(2));
+            behind.add(Duration.ofSeconds(row.getLong(3)));
         });
-        return positions;
+        return new Told(positions, behind.stream().max(Comparator.naturalOrder()));
     }
 
     /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
@@ -118,19 +130,11 @@ public class EngineProjection {
                 (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream()).collect(Collectors.toSet());
     }
 
-    /**
-     * How long ago we knew all that happened in the engine; empty where it never told us anything, as an engine without our exporter.
-     * A few seconds where all is well: it says every ten that there is nothing new.
-     */
-    public Optional<Duration> behind() {
-        return Optional.ofNullable(jdbc.queryForObject(
-                "select timestampdiff(second, min(told_until), utc_timestamp(3)) from engine_export", Long.class)).map(Duration::ofSeconds);
-    }
-
     /** Forgets where the processes of a case stood. For a case that is over. Needs a transaction. */
-    void forget(Collection<Long> processInstanceKeys) {
-        if (!processInstanceKeys.isEmpty()) {
-            String keys = processInstanceKeys.stream().map(String::valueOf).collect(Collectors.joining(","));
+    void forget(UUID caseId) {
+        List<Long> instances = jdbc.queryForList("select process_instance_key from engine_case where case_id = ?", Long.class, caseId.toString());
+        if (!instances.isEmpty()) {
+            String keys = instances.stream().map(String::valueOf).collect(Collectors.joining(","));
             for (String table : List.of("engine_element", "engine_job", "engine_timer", "engine_subscription", "engine_incident", "engine_case")) {
                 jdbc.update("delete from " + table + " where process_instance_key in (" + keys + ")");
             }

@@ -5,10 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Whether the engine, which answers, has told us through its exporter what happened up to a minute ago. One that never told anything has
@@ -41,14 +39,10 @@ public class EngineTelling {
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        try {
-            boolean now = health.awaySince().isEmpty() && projection.behind().filter(behind -> behind.compareTo(LATE) > 0).isPresent();
-            if (late.getAndSet(now) != now) {
-                LOG.warn(now ? "The engine has told nothing for more than a minute" : "The engine tells in time again");
-                events.publishEvent(new Changed(now));
-            }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.debug("The database is away: {}", databaseAway.getClass().getSimpleName());
+        boolean now = health.awaySince().isEmpty() && projection.told().behind().filter(behind -> behind.compareTo(LATE) > 0).isPresent();
+        if (late.getAndSet(now) != now) {
+            LOG.warn(now ? "The engine has told nothing for more than a minute" : "The engine tells in time again");
+            events.publishEvent(new Changed(now));
         }
     }
 }

@@ -2,7 +2,6 @@ package be.omringd.engine;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** For whoever keeps the application running: a warning while the engine tells late. */
@@ -17,6 +16,6 @@ class EngineTellingHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return telling.isLate() ? Health.status(new Status("WARNING")).build() : Health.up().build();
+        return telling.isLate() ? Health.status(HealthWarning.STATUS).build() : Health.up().build();
     }
 }

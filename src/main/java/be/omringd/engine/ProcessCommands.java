@@ -13,6 +13,9 @@ public interface ProcessCommands {
     /** A day: longer than any break of the engine that we wait out, and while it lasts the same message is refused. */
     Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(1);
 
+    /** The time in which a process comes to wait for a message: for one that, heard later, would be about something else. */
+    Duration UNTIL_IT_WAITS = Duration.ofMinutes(1);
+
     /**
      * Publishes a message that is correlated by the case. One that nobody waits for is kept for its time to live; zero means
      * that it is dropped if nobody waits at that moment.

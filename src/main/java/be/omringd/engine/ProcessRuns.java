@@ -96,7 +96,7 @@ public class ProcessRuns {
      * stays. Needs a transaction.
      */
     public void forget(UUID caseId) {
-        projection.forget(jdbc.queryForList("select process_instance_key from engine_case where case_id = ?", Long.class, caseId.toString()));
+        projection.forget(caseId);
         jdbc.update("delete from processed_job where case_id = ?", caseId.toString());
         jdbc.update("delete from process_run where case_id = ?", caseId.toString());
         jdbc.update("delete from process_command where case_id = ? and (done_at is not null or failure is not null)", caseId.toString());

@@ -133,11 +133,9 @@ final class FormFile {
         }
         var opened = level.equals("group") ? null : expressions.size();
         var components = new ArrayList<FormComponent>();
-        for (JsonNode node : array) {
-            if (level.equals("form") && node == array.get(0)) {
-                continue;
-            }
-            var component = component(node, keys, scope);
+        // the first of a form is its title
+        for (int i = level.equals("form") ? 1 : 0; i < array.size(); i++) {
+            var component = component(array.get(i), keys, scope);
             if (component != null) {
                 components.add(component);
             }

@@ -3,7 +3,6 @@ package be.omringd.gathering;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ProcessRuns;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GatheringProcess {
 
-    /** The time in which the process comes to wait for it; after that it would bring a later contact forward. */
-    private static final Duration UNTIL_IT_WAITS = Duration.ofMinutes(1);
     private static final String FOLLOW_UP = "follow-up";
     private static final String BROUGHT_FORWARD = "ContactBroughtForward";
 
@@ -30,7 +27,7 @@ class GatheringProcess {
     }
 
     void contactBroughtForward(CaseId id) {
-        commands.publish(BROUGHT_FORWARD, id.value(), Map.of(), UNTIL_IT_WAITS);
+        commands.publish(BROUGHT_FORWARD, id.value(), Map.of(), ProcessCommands.UNTIL_IT_WAITS);
     }
 
     void volunteerLeaves(CaseId id) {

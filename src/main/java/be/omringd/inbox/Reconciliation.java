@@ -98,21 +98,29 @@ class Reconciliation {
     @Scheduled(fixedDelay = 250)
     void whatTheEngineTells() {
         try {
-            tells = projection.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
-            Map<Integer, Long> positions = projection.positions();
-            if (told == null || !told.keySet().equals(positions.keySet())) {
+            EngineProjection.Told now = projection.told();
+            tells = now.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
+            if (told == null || !told.keySet().equals(now.positions().keySet())) {
                 withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
-                told = positions;
-                return;
-            }
-            List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
-            if (!gone.isEmpty()) {
-                withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
-                        + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
-                gone.forEach(one -> told.put(one.partition(), one.position()));
+                told = now.positions();
+            } else if (!told.equals(now.positions())) {
+                withdrawWhatIsGone(now.positions());
             }
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.debug("What the engine tells waits for the database: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void withdrawWhatIsGone(Map<Integer, Long> until) {
+        List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
+        if (!gone.isEmpty()) {
+            withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
+                    + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
+        }
+        if (gone.size() < TOLD_AT_ONCE) {
+            told = until;
+        } else {
+            gone.forEach(one -> told.put(one.partition(), one.position()));
         }
     }
 

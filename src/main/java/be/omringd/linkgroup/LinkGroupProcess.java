@@ -3,16 +3,12 @@ package be.omringd.linkgroup;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.ProcessCommands;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the process {@code link-group-waiting} hears. */
 @Component
 class LinkGroupProcess {
-
-    /** The time in which the process comes to wait for it; after that it would bring a later contact forward. */
-    private static final Duration UNTIL_IT_WAITS = Duration.ofMinutes(1);
 
     private final ProcessCommands commands;
 
@@ -26,7 +22,7 @@ class LinkGroupProcess {
     }
 
     void contactBroughtForward(CaseId id) {
-        commands.publish("ContactBroughtForward", id.value(), Map.of(), UNTIL_IT_WAITS);
+        commands.publish("ContactBroughtForward", id.value(), Map.of(), ProcessCommands.UNTIL_IT_WAITS);
     }
 
     /** What had been said in the file before there was a process to hear it. */

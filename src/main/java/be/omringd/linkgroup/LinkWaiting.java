@@ -13,11 +13,11 @@ import be.omringd.intake.OrientedTowardsLinkGroup;
 import be.omringd.intake.RequestView;
 import be.omringd.lus.ContinuesAsLinkGroup;
 import be.omringd.lus.LusGroups;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,8 +37,6 @@ public class LinkWaiting {
 
     /** Form of the task in which somebody who waits hears from us. */
     static final String KEEP_IN_TOUCH = "linkgroup/keep-in-touch";
-    /** A day is a day here. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     /** What is written into a timeline when somebody chooses a way: the last one counts. */
     private static final Set<String> TO_LINK_GROUP = Set.of("intake.event.orientedLink", "lus.event.continueAsLink");
     private static final Set<String> WAYS = Set.of("intake.event.orientedLink", "lus.event.continueAsLink", "lus.event.started", "lus.event.startedAgain",
@@ -68,8 +66,7 @@ public class LinkWaiting {
     @Transactional(readOnly = true)
     public Optional<WaitingSummary> find(CaseId caseId) {
         files.check(caseId);
-        return waits.findById(caseId.value()).filter(waiting -> !waiting.ended())
-                .map(waiting -> new WaitingSummary(waiting.since(), waiting.heardAt(), waiting.contacts()));
+        return waits.findById(caseId.value()).filter(waiting -> !waiting.ended()).map(Waiting::summary);
     }
 
     /**
@@ -125,17 +122,16 @@ public class LinkWaiting {
     /** They heard from us on this day. */
     public void heard(CaseId caseId, LocalDate on) {
         files.lock(caseId);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
         waits.findById(caseId.value()).orElseThrow()
-                .heard(on.isBefore(today) ? on.atTime(LocalTime.NOON).atZone(ZONE).toInstant() : clock.instant());
+                .heard(on.isBefore(today) ? on.atTime(LocalTime.NOON).atZone(Moments.ZONE).toInstant() : clock.instant());
     }
 
     /** Since when they wait and when they last heard from us, for the rhythm; also of who waits no longer. */
     @Transactional(readOnly = true)
     public WaitingSummary plan(CaseId caseId) {
         files.check(caseId);
-        Waiting waiting = waits.findById(caseId.value()).orElseThrow();
-        return new WaitingSummary(waiting.since(), waiting.heardAt(), waiting.contacts());
+        return waits.findById(caseId.value()).orElseThrow().summary();
     }
 
     /** Whether the next contact can come now: they wait, without a break, and no contact is due or asked for as it is. */

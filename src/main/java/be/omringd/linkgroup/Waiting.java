@@ -78,15 +78,7 @@ class Waiting {
         return endedAt != null;
     }
 
-    Instant since() {
-        return since;
-    }
-
-    Instant heardAt() {
-        return heardAt;
-    }
-
-    int contacts() {
-        return contacts;
+    WaitingSummary summary() {
+        return new WaitingSummary(since, heardAt, contacts);
     }
 }

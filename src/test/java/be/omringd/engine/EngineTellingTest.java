@@ -3,7 +3,6 @@ package be.omringd.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.testing.OnMariaDb;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class EngineTellingTest {
     void anEngineThatNeverToldAnythingIsNotWaitedFor() {
         telling.look();
 
-        assertThat(projection.behind()).isEmpty();
+        assertThat(projection.told().behind()).isEmpty();
         assertThat(telling.isLate()).isFalse();
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
     }
@@ -69,7 +68,7 @@ class EngineTellingTest {
         told(1, 900, 0);
         told(2, 10, 0);
 
-        assertThat(projection.takenAway("io.camunda.zeebe:userTask", projection.positions(), 10))
+        assertThat(projection.takenAway("io.camunda.zeebe:userTask", projection.told().positions(), 10))
                 .containsExactly(new EngineProjection.TakenAway(SECOND_PARTITION | 4, 2, 12));
     }
 
@@ -79,7 +78,7 @@ class EngineTellingTest {
         jdbc.update("insert into engine_incident values (78, 77, 79, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
         assertThat(projection.incidents(CASE)).hasSize(1);
 
-        projection.forget(List.of(77L));
+        projection.forget(CASE);
 
         assertThat(projection.incidents(CASE)).isEmpty();
         assertThat(jdbc.queryForObject("select count(*) from engine_incident where process_instance_key = 77", Integer.class)).isZero();

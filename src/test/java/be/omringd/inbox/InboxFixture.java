@@ -12,10 +12,6 @@ import be.omringd.form.Forms;
 import be.omringd.form.TestForms;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -180,16 +176,6 @@ public class InboxFixture {
                 Map<String, Object> variables) {
             return aTask(new NewWorkItem(
                     KEYS.incrementAndGet(), caseId.toString(), processId, 5, instance(caseId), elementId, formKey, group, due, variables));
-        }
-
-        /** That the tasks of this file come from the process of this diagram, as the engine tells with its jobs. */
-        public void runs(CaseId caseId, String processId, Path diagram) {
-            try {
-                jdbc.update("replace into process_definition values (5, ?, 1, ?, now())", processId, Files.readString(diagram));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            jdbc.update("insert into process_run values (?, ?, ?, 5, 1, now())", instance(caseId), caseId.toString(), processId);
         }
 
         /** The engine no longer has it. */

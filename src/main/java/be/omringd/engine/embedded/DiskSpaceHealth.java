@@ -1,5 +1,6 @@
 package be.omringd.engine.embedded;
 
+import be.omringd.engine.HealthWarning;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -8,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** For whoever keeps the application running; in the place of Spring's own, which looks at another folder and for much less. */
 @Component("diskSpaceHealthIndicator")
 class DiskSpaceHealth implements HealthIndicator {
-
-    /** It works, and somebody has to look. */
-    static final Status WARNING = new Status("WARNING");
 
     private final DiskSpace disk;
 
@@ -23,7 +21,7 @@ class DiskSpaceHealth implements HealthIndicator {
         DiskSpace.Found found = disk.found();
         Status status = switch (found.level()) {
             case ENOUGH -> Status.UP;
-            case SCARCE -> WARNING;
+            case SCARCE -> HealthWarning.STATUS;
             case FULL -> Status.DOWN;
         };
         return Health.status(status).withDetail("freeMegabytes", found.free().toMegabytes()).withDetail("place", found.place().toString()).build();

@@ -1,8 +1,6 @@
 package be.omringd.engine.ui;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import be.omringd.engine.embedded.DiskSpace;
 import be.omringd.shell.Banner;
 import be.omringd.shell.Live;
@@ -37,8 +35,7 @@ class DiskBanner implements Banner {
     @Override
     public Component create() {
         // who somebody is does not change while a page is open
-        Actor me = currentActor.get();
-        boolean canAct = me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR);
+        boolean canAct = currentActor.get().looksAfterServers();
         return new LiveBanner(live, VaadinIcon.WARNING, language -> words(language, disk.found(), canAct), DiskSpace.Changed.class);
     }
 

@@ -1,8 +1,6 @@
 package be.omringd.engine.ui;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
 import be.omringd.engine.EngineTelling;
 import be.omringd.shell.Banner;
 import be.omringd.shell.Live;
@@ -32,8 +30,7 @@ class TellingBanner implements Banner {
 
     @Override
     public Component create() {
-        Actor me = currentActor.get();
-        boolean canAct = me.has(Role.MANAGER) || me.has(Role.ADMINISTRATOR);
+        boolean canAct = currentActor.get().looksAfterServers();
         return new LiveBanner(live, VaadinIcon.HOURGLASS,
                 language -> canAct && telling.isLate() ? Optional.of(texts.get(language, "engine.late")) : Optional.empty(),
                 EngineTelling.Changed.class);

@@ -4,6 +4,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.casefile.ui.ContactNowButton;
 import be.omringd.gathering.FollowUpFacts;
 import be.omringd.gathering.GroupLifeSummary;
 import be.omringd.gathering.HandoverRecord;
@@ -13,8 +14,6 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -24,7 +23,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,18 +70,7 @@ class FollowUpSection implements CaseFileSection {
                 why.addClassName("quiet");
                 yield Optional.of(why);
             }
-            case YES -> {
-                Button now = new Button(words.get("gathering.nextContact.now"));
-                now.addThemeVariants(ButtonVariant.LUMO_SMALL);
-                now.addClassName("not-on-paper");
-                now.setDisableOnClick(true);
-                now.addClickListener(click -> {
-                    boolean comes = groups.contactNow(file.id());
-                    Notification.show(words.get(comes ? "gathering.nextContact.comes" : "gathering.nextContact.changed"), 6000,
-                            Notification.Position.BOTTOM_CENTER);
-                });
-                yield Optional.of(now);
-            }
+            case YES -> Optional.of(new ContactNowButton(texts, "gathering.nextContact", () -> groups.contactNow(file.id())));
         };
     }
 

@@ -61,7 +61,7 @@ class NextStep {
             return;
         }
         Waiting waiting = new Waiting(done, begun, then);
-        waiting.listening = live.on(owner, InboxChanged.class, event -> {
+        waiting.registration = live.on(owner, InboxChanged.class, event -> {
             if (done.caseId().value().equals(event.caseId())) {
                 waiting.look();
             }
@@ -81,7 +81,7 @@ class NextStep {
         private final WorkItemSummary done;
         private final Instant begun;
         private final Consumer<Optional<WorkItemSummary>> then;
-        private Registration listening;
+        private Registration registration;
         private boolean over;
 
         Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
@@ -119,7 +119,7 @@ class NextStep {
         void end(Optional<WorkItemSummary> next) {
             if (!over) {
                 over = true;
-                listening.remove();
+                registration.remove();
                 then.accept(next);
             }
         }

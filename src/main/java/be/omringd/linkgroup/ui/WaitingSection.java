@@ -3,17 +3,15 @@ package be.omringd.linkgroup.ui;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.casefile.ui.ContactNowButton;
 import be.omringd.linkgroup.LinkWaiting;
 import be.omringd.linkgroup.WaitingSummary;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,16 +54,7 @@ class WaitingSection implements CaseFileSection {
                         : texts.get(locale, "linkgroup.waiting.heard", moments.date(wait.heardAt(), locale)))),
                 why);
         if (waiting.canContactNow(file.id())) {
-            Button now = new Button(texts.get(locale, "linkgroup.waiting.now"));
-            now.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            now.addClassName("not-on-paper");
-            now.setDisableOnClick(true);
-            now.addClickListener(click -> {
-                boolean comes = waiting.contactNow(file.id());
-                Notification.show(texts.get(locale, comes ? "linkgroup.waiting.comes" : "linkgroup.waiting.changed"), 6000,
-                        Notification.Position.BOTTOM_CENTER);
-            });
-            section.add(now);
+            section.add(new ContactNowButton(texts, "linkgroup.waiting", () -> waiting.contactNow(file.id())));
         }
         return section;
     }

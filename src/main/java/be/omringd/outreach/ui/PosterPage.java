@@ -6,6 +6,7 @@ import be.omringd.outreach.AppealText;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicTemplates;
+import be.omringd.shell.PageTemplates;
 import be.omringd.shell.Texts;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -57,7 +58,7 @@ class PosterPage {
             return ResponseEntity.notFound().build();
         }
         AppealWords words = new AppealWords(texts, places, appeal.texts().languageFor(Texts.named(lang).orElse(Texts.DUTCH)));
-        return ResponseEntity.ok().contentType(PublicTemplates.HTML).cacheControl(CacheControl.noStore())
+        return ResponseEntity.ok().contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore())
                 .body(poster(appeal, words, address.of(request, ""), address.of(request, appeal.path())));
     }
 

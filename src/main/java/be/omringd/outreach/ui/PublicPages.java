@@ -6,8 +6,8 @@ import be.omringd.outreach.PublicAppeals.Shown;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicReader;
-import be.omringd.publicform.ui.PublicTemplates;
 import be.omringd.shell.Languages;
+import be.omringd.shell.PageTemplates;
 import be.omringd.volunteer.Language;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -144,7 +144,7 @@ class PublicPages {
 
     private static ResponseEntity<String> answer(HttpStatus status, String page, boolean indexed, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .contentType(PublicTemplates.HTML)
+                .contentType(PageTemplates.HTML)
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
         Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));

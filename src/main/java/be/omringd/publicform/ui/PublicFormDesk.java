@@ -7,6 +7,7 @@ import be.omringd.publicform.OpenedAt;
 import be.omringd.publicform.PublicFormLimits;
 import be.omringd.publicform.Senders;
 import be.omringd.shell.Languages;
+import be.omringd.shell.PageTemplates;
 import be.omringd.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -135,7 +136,7 @@ public class PublicFormDesk {
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String page, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PublicTemplates.HTML).cacheControl(CacheControl.noStore());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
         Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.body(page);
     }

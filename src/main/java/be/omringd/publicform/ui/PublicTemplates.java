@@ -5,7 +5,6 @@ import be.omringd.shell.PageTemplates;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicTemplates {
-
-    public static final MediaType HTML = PageTemplates.HTML;
 
     private final PageTemplates templates;
     private final ContactUs contact;
