@@ -45,11 +45,7 @@ class AwayIT {
     void whoWasAwayFindsTheSignInPageAndThenWhatTheyTyped() {
         UUID task = aTaskFor("lena");
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
-            Page page = window.newPage();
-            page.setDefaultTimeout(60_000);
-            page.navigate("http://localhost:" + port + "/taak/" + task);
-            signIn(page, "lena");
-            type(page, "Els belde twee keer en sprak iets in.");
+            Page page = typing(window, "lena", task, "Els belde twee keer en sprak iets in.");
 
             // a key or the mouse now and then keeps her signed in, though nothing is asked of the server
             clock.setTo(clock.instant().plus(Duration.ofMinutes(20)));
@@ -77,11 +73,7 @@ class AwayIT {
     void aTabThatWasClosedForOthersSaysSoAndIsBackWithOneClick() {
         UUID task = aTaskFor("mira");
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
-            Page first = window.newPage();
-            first.setDefaultTimeout(60_000);
-            first.navigate("http://localhost:" + port + "/taak/" + task);
-            signIn(first, "mira");
-            type(first, "Belt morgen terug.");
+            Page first = typing(window, "mira", task, "Belt morgen terug.");
             for (int i = 0; i < 2; i++) {
                 Page other = window.newPage();
                 other.navigate("http://localhost:" + port + "/profiel");
@@ -105,10 +97,18 @@ class AwayIT {
                 clock.instant().plus(Duration.ofDays(2)), Map.of("attempts", 0));
     }
 
+    /** Somebody signed in, opened their task and typed this. */
+    private Page typing(BrowserContext window, String user, UUID task, String words) {
+        Page page = window.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate("http://localhost:" + port + "/taak/" + task);
+        signIn(page, user);
+        type(page, words);
+        return page;
+    }
+
     private static void signIn(Page page, String user) {
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        Chromium.signIn(page, user, PASSWORD);
         note(page).waitFor();
     }
 

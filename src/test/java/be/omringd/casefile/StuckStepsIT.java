@@ -9,6 +9,7 @@ import be.omringd.access.Role;
 import be.omringd.casefile.StuckSteps.Obstacle;
 import be.omringd.casefile.StuckSteps.Stuck;
 import be.omringd.demo.CaseScript;
+import be.omringd.testing.Await;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import io.camunda.client.CamundaClient;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,10 +108,6 @@ class StuckStepsIT {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("Waiting for %s", what).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Await.until(what, Duration.ofSeconds(60), condition);
     }
 }

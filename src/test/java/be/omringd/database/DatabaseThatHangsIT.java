@@ -14,6 +14,7 @@ import be.omringd.engine.embedded.StandingStill;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.testing.Await;
 import be.omringd.testing.Chromium;
 import be.omringd.testing.TestDatabase;
 import com.microsoft.playwright.BrowserContext;
@@ -32,13 +33,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -353,9 +352,7 @@ class DatabaseThatHangsIT {
         Page page = window.newPage();
         page.setDefaultTimeout(BACK.toMillis());
         page.navigate("http://localhost:" + port + "/" + address);
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        Chromium.signIn(page, user, PASSWORD);
         page.locator("main h1").first().waitFor();
         return page;
     }
@@ -396,11 +393,7 @@ class DatabaseThatHangsIT {
     }
 
     private static void await(Duration patience, BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(patience);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Await.until("it to be so in time", patience, condition);
     }
 
     /** Lets the database hang after everything of a transaction was written, just before the word that makes it count. */

@@ -54,9 +54,7 @@ class ScreensUnderThePolicyIT {
                 page.locator("main h1").first().waitFor();
             }
             page.navigate("http://localhost:" + port + "/profiel");
-            page.locator("input[name=username]").fill("wies");
-            page.locator("input[name=password]").fill(PASSWORD);
-            page.locator("input[name=password]").press("Enter");
+            Chromium.signIn(page, "wies", PASSWORD);
             page.locator("main h1").first().waitFor();
             for (String path : List.of("", "inbox", "dossier/" + file.value(), "dossier/" + file.value() + "/netwerk", "aanvraag/nieuw", "vrijwilligers", "kostenvergoedingen",
                     "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "gebruikers", "profiel")) {

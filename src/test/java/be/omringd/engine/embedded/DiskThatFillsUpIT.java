@@ -254,9 +254,7 @@ class DiskThatFillsUpIT {
         Page page = window.newPage();
         page.setDefaultTimeout(60_000);
         page.navigate("http://localhost:" + port + "/" + address);
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        Chromium.signIn(page, user, PASSWORD);
         page.locator("main h1").first().waitFor();
         page.locator(".shell-navigation").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;

@@ -156,9 +156,7 @@ class InboxPagesIT {
         Page page = window.newPage();
         page.setDefaultTimeout(60_000);
         page.navigate("http://localhost:" + port + "/" + address);
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        Chromium.signIn(page, user, PASSWORD);
         page.locator("main h1").first().waitFor();
         return page;
     }

@@ -305,9 +305,7 @@ class NetworkMapIT {
         page = window.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate("http://localhost:" + port + "/" + LusPages.network(caseId));
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        Chromium.signIn(page, user, PASSWORD);
         assertThat(page.locator("omringd-network-map svg")).isVisible();
     }
 
