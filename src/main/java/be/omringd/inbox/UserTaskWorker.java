@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Turns each human task of the engine into a work item. The only class that knows how the engine words a human task: a job of
  * type {@code io.camunda.zeebe:userTask} with headers. A job is first held for half a minute; once the work item is in the
- * database it is held for long. Killed in between, the engine offers the job again: so no task lacks its work item.
+ * database it is held for long. Killed in between, the engine offers the job again: so no task lacks its work item. It asks for
+ * jobs and has none pushed to it: see docs/decisions/0003-work-items.md.
  */
 @Component
 public class UserTaskWorker {
@@ -60,7 +61,7 @@ public class UserTaskWorker {
         this.clock = clock;
     }
 
-    @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false, streamEnabled = true)
+    @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false)
     public void offered(ActivatedJob job) {
         try {
             CaseId caseId = takeOver(job);

@@ -54,8 +54,10 @@ final class CompiledCode {
     List<Worker> workers() {
         List<Worker> workers = new ArrayList<>();
         classes.values().forEach(type -> type.getAnnotatedMethods(JOB_WORKER).forEach(method -> {
-            String jobType = (String) method.getAnnotationAttributes(JOB_WORKER).get("type");
-            workers.add(new Worker(jobType.isEmpty() ? method.getMethodName() : jobType, type.getClassName()));
+            Map<String, Object> asks = method.getAnnotationAttributes(JOB_WORKER);
+            String jobType = (String) asks.get("type");
+            workers.add(new Worker(jobType.isEmpty() ? method.getMethodName() : jobType, type.getClassName(),
+                    Arrays.equals((boolean[]) asks.get("streamEnabled"), new boolean[] {true})));
         }));
         return workers;
     }
@@ -146,8 +148,12 @@ final class CompiledCode {
         }
     }
 
-    /** A method that takes jobs of one type. */
-    record Worker(String jobType, String className) {}
+    /**
+     * A method that takes jobs of one type.
+     *
+     * @param pushed the broker hands over jobs as they are made, before its log has them
+     */
+    record Worker(String jobType, String className, boolean pushed) {}
 
     /** A class that answers for a human task with this form key. */
     record Handling(String formKey, String className) {}

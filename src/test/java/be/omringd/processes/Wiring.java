@@ -88,6 +88,8 @@ final class Wiring {
             }
             remindsOfATask(diagram, task);
         });
+        code.workers().stream().filter(Worker::pushed).forEach(worker -> complaints.add("worker " + worker.className()
+                + " has jobs pushed to it: after a crash of the broker such a job comes again as another"));
         workers.forEach((type, classes) -> {
             if (classes.size() > 1) {
                 complaints.add("job type " + type + " has more than one worker: " + classes.stream().sorted().toList());

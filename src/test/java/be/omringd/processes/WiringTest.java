@@ -112,6 +112,16 @@ class WiringTest {
     }
 
     @Test
+    void aWorkerToWhomJobsArePushedIsNamed() throws Exception {
+        assertThat(complaints()).isEmpty();
+        var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures").toURI()));
+
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
+                .filteredOn(complaint -> complaint.contains("pushed")).containsExactly("worker fixtures.twice.OtherWorker has jobs "
+                        + "pushed to it: after a crash of the broker such a job comes again as another");
+    }
+
+    @Test
     void aReminderOfATaskThatIsNotThereIsNamed() throws Exception {
         with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"inbox.remind\"/><zeebe:taskHeaders><zeebe:header key=\"task\" value=\"aks\"/></zeebe:taskHeaders>");
         assertThat(complaints()).contains("small#work (serviceTask) reminds of \"aks\", which is no user task of this process");

@@ -149,9 +149,25 @@ class KilledAtRandomMomentsIT {
 
     private void wasDoneOnceInEachCase(String element) {
         assertThat(counts("select count(*), count(distinct case_id) from work_item where element_id = '" + element + "'"))
-                .as("work items of %s", element).containsOnly((long) CASES);
+                .as("work items of %s, twice in:%n%s", element, wayOfWhoeverDidTwice(element)).containsOnly((long) CASES);
         assertThat(number("select count(*) from work_item where state = 'COMPLETED' and element_id = '" + element + "'"))
                 .as("%s completed", element).isEqualTo(CASES);
+    }
+
+    /** All tasks of the cases in which an element came more than once, with what was said of each to the engine. */
+    private String wayOfWhoeverDidTwice(String element) {
+        StringBuilder way = new StringBuilder();
+        query("""
+                select w.case_id, w.element_id, w.state, w.job_key, w.created_at, c.kind, c.payload, c.done_at
+                from work_item w left join process_command c on c.job_key = w.job_key
+                where w.case_id in (select case_id from work_item where element_id = '%s' group by case_id having count(*) > 1)
+                order by w.case_id, w.created_at""".formatted(element), row -> {
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        way.append(row.getString(column)).append(' ');
+                    }
+                    way.append(System.lineSeparator());
+                });
+        return way.toString();
     }
 
     private void ranOnceInEachCase(String element) {
