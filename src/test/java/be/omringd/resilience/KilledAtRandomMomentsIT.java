@@ -158,7 +158,7 @@ class KilledAtRandomMomentsIT {
     private String wayOfWhoeverDidTwice(String element) {
         StringBuilder way = new StringBuilder();
         query("""
-                select w.case_id, w.element_id, w.state, w.job_key, w.created_at, c.kind, c.payload, c.done_at
+                select w.case_id, w.element_id, w.state, w.job_key, w.created_at, c.kind, c.variables, c.done_at
                 from work_item w left join process_command c on c.job_key = w.job_key
                 where w.case_id in (select case_id from work_item where element_id = '%s' group by case_id having count(*) > 1)
                 order by w.case_id, w.created_at""".formatted(element), row -> {
