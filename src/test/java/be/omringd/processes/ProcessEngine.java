@@ -64,6 +64,12 @@ interface ProcessEngine extends AutoCloseable {
     /** A sequence flow of a process. */
     record Flow(String process, String id) implements Comparable<Flow> {
 
+        /** Reads what {@link #toString} wrote. */
+        static Flow of(String text) {
+            int between = text.indexOf('#');
+            return new Flow(text.substring(0, between), text.substring(between + 1));
+        }
+
         @Override
         public int compareTo(Flow other) {
             return toString().compareTo(other.toString());
