@@ -2,17 +2,21 @@ package be.omringd.volunteer;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseId;
 import be.omringd.person.ContactDetails;
+import be.omringd.person.PersonId;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
+import be.omringd.volunteer.internal.Likeness;
+import be.omringd.volunteer.internal.VolunteerRegister;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,22 +46,18 @@ public class SamePeople {
 
     private final JdbcClient jdbc;
     private final Volunteers volunteers;
-    private final Candidacies candidacies;
-    private final VolunteerRules rules;
+    private final VolunteerRegister register;
     private final CaseFiles files;
-    private final OnboardingProcess process;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SamePeople(JdbcClient jdbc, Volunteers volunteers, Candidacies candidacies, VolunteerRules rules, CaseFiles files,
-            OnboardingProcess process, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    SamePeople(JdbcClient jdbc, Volunteers volunteers, VolunteerRegister register, CaseFiles files, CurrentActor currentActor,
+            ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.volunteers = volunteers;
-        this.candidacies = candidacies;
-        this.rules = rules;
+        this.register = register;
         this.files = files;
-        this.process = process;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -118,7 +118,7 @@ public class SamePeople {
     }
 
     /**
-     * They are one person. What was told last is kept, with the groups of both; the file of the other one closes. Kept is who is a
+     * They are one person. What was told last is kept, with the groups of both; {@link VolunteersMerged} tells it to who must follow. Kept is who is a
      * volunteer already; of two candidates, or where the other one had stopped, the one given first.
      *
      * @return who is kept; the one given first, and nothing has changed, where one of them was erased meanwhile
@@ -137,14 +137,6 @@ public class SamePeople {
             volunteers.replace(kept.id(), withAnswersOf(told, known));
         }
         volunteers.handOver(gone.id(), kept.id());
-        candidacies.findById(gone.id().value()).filter(candidacy -> candidacy.end(EndReason.SAME_PERSON, null, rules.today()))
-                .ifPresent(candidacy -> {
-                    files.enter(candidacy.file(), CasePhase.MERGED);
-                    files.note(candidacy.file(), "volunteer.event.merged", null);
-                    process.candidateWithdraws(candidacy.file(), true);
-                });
-        candidacies.findById(kept.id().value()).filter(candidacy -> !candidacy.ended())
-                .ifPresent(candidacy -> files.note(candidacy.file(), "volunteer.event.mergedHere", null));
         events.publishEvent(new VolunteersMerged(gone.id(), kept.id()));
         events.publishEvent(new VolunteerChanged(kept.id()));
         return kept.id();
@@ -164,7 +156,7 @@ public class SamePeople {
 
     /** Always in the same order, so that two who merge the same pair do not wait for each other. */
     private void lockFiles(VolunteerId one, VolunteerId other) {
-        List.of(one, other).stream().map(id -> candidacies.findById(id.value())).flatMap(Optional::stream).map(Candidacy::file)
-                .sorted((a, b) -> a.toString().compareTo(b.toString())).forEach(files::lock);
+        Stream.of(one, other).flatMap(id -> register.personOf(id.value()).stream()).flatMap(person -> files.about(new PersonId(person)).stream())
+                .filter(files::isVisible).sorted(Comparator.comparing(CaseId::toString)).forEach(files::lock);
     }
 }

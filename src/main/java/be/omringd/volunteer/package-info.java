@@ -1,3 +1,3 @@
-/** Volunteers: who they are, what they can do and when, and which group they accompany. */
+/** The register of volunteers: who they are, what they can do and when, which group they accompany, and who is in it twice. */
 @org.springframework.modulith.ApplicationModule(displayName = "Volunteer")
 package be.omringd.volunteer;

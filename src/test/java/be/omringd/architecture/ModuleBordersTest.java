@@ -2,6 +2,7 @@ package be.omringd.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -70,7 +71,7 @@ class ModuleBordersTest {
                                 .and(not(simpleName("VisitorIsUser"))))
                         .should().dependOnClassesThat().resideInAPackage("com.vaadin..")),
                 rule("what is stored stays in its module", classes()
-                        .that(assignableTo(Repository.class))
+                        .that(assignableTo(Repository.class).and(not(resideInAPackage("..internal.."))))
                         .should().notBePublic()),
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
