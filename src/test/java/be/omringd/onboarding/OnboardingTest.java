@@ -32,6 +32,7 @@ import be.omringd.onboarding.internal.Talk;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
@@ -40,12 +41,11 @@ import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Room;
-import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerEvent.VolunteerLeft;
-import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerRules;
@@ -97,7 +97,7 @@ class OnboardingTest extends VolunteerWorld {
     @Autowired
     OnboardingSteps steps;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
     @Autowired
     Agreements agreements;
     @Autowired
@@ -611,7 +611,7 @@ class OnboardingTest extends VolunteerWorld {
             assertThatThrownBy(() -> as(actor, () -> onboarding.missing(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> onboarding.of(List.of(interested.volunteerId())))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> onboarding.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> samePeople.of(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> duplicates.of(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> as(LIEN, () -> steps.volunteer(interested.caseId()))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(LIEN, () -> onboarding.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
@@ -627,11 +627,11 @@ class OnboardingTest extends VolunteerWorld {
         Interested latest = interested(somebody("Zoe", "Van den Bosche", null, "zoe.vdb@voorbeeld.be", AALST));
         Interested byPhone = interested(somebody("Z.", "V.", "+32 470 44 33 22", null, HASSELT));
 
-        assertThat(as(ELS, () -> samePeople.of(latest.volunteerId()))).singleElement().satisfies(alike -> {
+        assertThat(as(ELS, () -> duplicates.of(latest.volunteerId()))).singleElement().satisfies(alike -> {
             assertThat(alike.volunteer().id()).isEqualTo(known);
-            assertThat(alike.reasons()).containsExactly(SamePeople.Reason.NAME_AND_PLACE);
+            assertThat(alike.reasons()).containsExactly(Duplicates.Reason.NAME_AND_PLACE);
         });
-        assertThat(as(ELS, () -> samePeople.of(byPhone.volunteerId()))).extracting(alike -> alike.volunteer().id()).contains(known);
+        assertThat(as(ELS, () -> duplicates.of(byPhone.volunteerId()))).extracting(alike -> alike.volunteer().id()).contains(known);
         assertThat(status(latest.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);
     }
 
@@ -639,13 +639,13 @@ class OnboardingTest extends VolunteerWorld {
     void thatTheyAreTwoPeopleIsRemembered() {
         VolunteerId known = aVolunteer(somebody("Marieke", "Uyttendaele", "0470 55 11 99", null, AALST));
         Interested latest = interested(somebody("Marieke", "Uyttendaele", "0470 55 11 99", null, AALST));
-        assertThatThrownBy(() -> does(LIEN, () -> samePeople.notTheSame(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> duplicates.notTheSame(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
 
-        does(ELS, () -> samePeople.notTheSame(latest.volunteerId(), known));
-        does(ELS, () -> samePeople.notTheSame(latest.volunteerId(), known));
+        does(ELS, () -> duplicates.notTheSame(latest.volunteerId(), known));
+        does(ELS, () -> duplicates.notTheSame(latest.volunteerId(), known));
 
-        assertThat(as(ELS, () -> samePeople.of(latest.volunteerId()))).isEmpty();
-        assertThat(as(ELS, () -> samePeople.of(known))).isEmpty();
+        assertThat(as(ELS, () -> duplicates.of(latest.volunteerId()))).isEmpty();
+        assertThat(as(ELS, () -> duplicates.of(known))).isEmpty();
     }
 
     @Test
@@ -656,7 +656,7 @@ class OnboardingTest extends VolunteerWorld {
                 before.radiusKm(), before.withMinors(), before.maxGroups(), before.since(), told));
         Interested latest = interested(somebody("Germaine", "Lauwereys", "0470 66 22 88", null, AALST));
 
-        as(ELS, () -> samePeople.merge(latest.volunteerId(), known));
+        as(ELS, () -> duplicates.merge(latest.volunteerId(), known));
 
         assertThat(as(ELS, () -> volunteers.get(known)).profile()).isEqualTo(told);
     }
@@ -667,9 +667,9 @@ class OnboardingTest extends VolunteerWorld {
         Interested latest = interested(somebody("Farid", "Benhadou", "0470 66 11 99", null, ZOTTEGEM));
         CaseId group = aFileIn(ZOTTEGEM);
         as(ELS, () -> volunteers.propose(latest.volunteerId(), group));
-        assertThatThrownBy(() -> as(LIEN, () -> samePeople.merge(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> duplicates.merge(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
 
-        assertThat(as(ELS, () -> samePeople.merge(latest.volunteerId(), known))).isEqualTo(known);
+        assertThat(as(ELS, () -> duplicates.merge(latest.volunteerId(), known))).isEqualTo(known);
 
         VolunteerSummary kept = as(ELS, () -> volunteers.get(known));
         assertThat(kept.person().lastName()).isEqualTo("Benhadou");
@@ -678,7 +678,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(kept.radiusKm()).isEqualTo(12);
         assertThat(kept.groupsTaken()).isOne();
         assertThat(as(ELS, () -> volunteers.groups(known))).singleElement().satisfies(moved -> assertThat(moved.proposed()).isTrue());
-        assertThat(events.stream(VolunteersMerged.class)).containsExactly(new VolunteersMerged(latest.volunteerId(), known));
+        assertThat(events.stream(DuplicateMerged.class)).containsExactly(new DuplicateMerged(latest.volunteerId(), known));
         assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id).containsExactly(known);
         does(Actor.PROCESS, () -> steps.close(latest.caseId()));
         assertThat(as(ELS, () -> files.get(latest.caseId())).closeReason()).isEqualTo("samePerson");
@@ -696,7 +696,7 @@ class OnboardingTest extends VolunteerWorld {
             as(ELS, () -> volunteers.propose(activeUnderTheLatest ? known : latest, group));
             as(ELS, () -> volunteers.assign(activeUnderTheLatest ? latest : known, group));
 
-            as(ELS, () -> samePeople.merge(latest, known));
+            as(ELS, () -> duplicates.merge(latest, known));
 
             assertThat(as(ELS, () -> volunteers.companions(group))).singleElement()
                     .satisfies(companion -> assertThat(companion.volunteerId()).isEqualTo(known));
@@ -719,7 +719,7 @@ class OnboardingTest extends VolunteerWorld {
         Interested first = interested(somebody("Ilse", "Vercruysse", "0470 77 11 99", null, AALST));
         Interested latest = interested(somebody("Ilse", "Vercruyse", "0470 77 11 99", null, AALST));
 
-        assertThat(as(ELS, () -> samePeople.merge(latest.volunteerId(), first.volunteerId()))).isEqualTo(latest.volunteerId());
+        assertThat(as(ELS, () -> duplicates.merge(latest.volunteerId(), first.volunteerId()))).isEqualTo(latest.volunteerId());
 
         assertThat(status(first.volunteerId())).isEqualTo(VolunteerStatus.LEFT);
         assertThat(status(latest.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);

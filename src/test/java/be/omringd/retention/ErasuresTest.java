@@ -24,8 +24,8 @@ import be.omringd.onboarding.CheckKind;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.Onboarding.Interested;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.OnboardingView;
 import be.omringd.onboarding.SigningWay;
 import be.omringd.onboarding.internal.OnboardingSteps;
@@ -44,6 +44,7 @@ import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
@@ -51,7 +52,6 @@ import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Room;
-import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -96,7 +96,7 @@ class ErasuresTest extends VolunteerWorld {
     @Autowired
     OnboardingSteps steps;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
     @Autowired
     Agreements agreements;
     @Autowired
@@ -146,7 +146,7 @@ class ErasuresTest extends VolunteerWorld {
         VolunteerId id = told.volunteerId();
         CaseId file = told.caseId();
         throughOnboarding(told);
-        does(ELS, () -> samePeople.notTheSame(id, other));
+        does(ELS, () -> duplicates.notTheSame(id, other));
         tasksOf(file);
         CaseId refused = aGroupThatRefuses(id);
         CaseId group = aGroupWith(id);
@@ -238,13 +238,13 @@ class ErasuresTest extends VolunteerWorld {
     void whoWasErasedIsFoundNowhereAndDoesNotComeBack() {
         VolunteerId id = stoppedLongAgo(tellingAll(AALST));
         VolunteerId neighbour = aVolunteer(tellingAll(AALST));
-        assertThat(as(ELS, () -> samePeople.of(neighbour))).isNotEmpty();
+        assertThat(as(ELS, () -> duplicates.of(neighbour))).isNotEmpty();
         erase(id);
 
         assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL, 0, 100_000))).extracting(VolunteerSummary::id).contains(neighbour).doesNotContain(id);
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called("gewist")))).isZero();
-        assertThat(as(ELS, () -> samePeople.of(neighbour))).isEmpty();
-        assertThat(as(ELS, () -> samePeople.merge(neighbour, id))).as("a stale screen").isEqualTo(neighbour);
+        assertThat(as(ELS, () -> duplicates.of(neighbour))).isEmpty();
+        assertThat(as(ELS, () -> duplicates.merge(neighbour, id))).as("a stale screen").isEqualTo(neighbour);
         does(ELS, () -> onboarding.comesBack(id));
         does(ELS, () -> volunteers.resume(id));
         assertThat(status(id)).isEqualTo(VolunteerStatus.LEFT);
@@ -316,8 +316,8 @@ class ErasuresTest extends VolunteerWorld {
         Interested again = interested(tellingAll(AALST));
         Interested third = interested(tellingAll(AALST));
         aGroupThatRefuses(again.volunteerId());
-        as(ELS, () -> samePeople.merge(third.volunteerId(), again.volunteerId()));
-        as(ELS, () -> samePeople.merge(third.volunteerId(), kept));
+        as(ELS, () -> duplicates.merge(third.volunteerId(), again.volunteerId()));
+        as(ELS, () -> duplicates.merge(third.volunteerId(), kept));
         for (CaseId file : List.of(again.caseId(), third.caseId())) {
             does(Actor.PROCESS, () -> steps.close(file));
         }

@@ -3,7 +3,7 @@ package be.omringd.onboarding.internal;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CasePhase;
 import be.omringd.onboarding.EndReason;
-import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
+import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerRules;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class OnboardingOfDuplicates {
     }
 
     @EventListener
-    void on(VolunteersMerged merged) {
+    void on(DuplicateMerged merged) {
         candidacies.findById(merged.volunteerId().value()).filter(candidacy -> candidacy.end(EndReason.SAME_PERSON, null, rules.today()))
                 .ifPresent(candidacy -> {
                     files.enter(candidacy.file(), CasePhase.MERGED);

@@ -2,8 +2,8 @@ package be.omringd.volunteer.ui;
 
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.SamePeople;
-import be.omringd.volunteer.SamePeople.Alike;
+import be.omringd.volunteer.Duplicates.Alike;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
@@ -27,11 +27,11 @@ import java.util.function.Consumer;
 public class DuplicatesPart {
 
     private final Volunteers volunteers;
-    private final SamePeople duplicates;
+    private final Duplicates duplicates;
     private final Places places;
     private final Texts texts;
 
-    DuplicatesPart(Volunteers volunteers, SamePeople duplicates, Places places, Texts texts) {
+    DuplicatesPart(Volunteers volunteers, Duplicates duplicates, Places places, Texts texts) {
         this.volunteers = volunteers;
         this.duplicates = duplicates;
         this.places = places;

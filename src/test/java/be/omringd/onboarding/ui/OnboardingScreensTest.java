@@ -10,7 +10,7 @@ import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.SamePeople;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
@@ -41,9 +41,9 @@ class OnboardingScreensTest extends VolunteerWorld {
     @Autowired
     OnboardingParts parts;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
     @Autowired
-    DuplicatesPart duplicates;
+    DuplicatesPart part;
     @Autowired
     Agreements agreements;
     @Autowired
@@ -98,16 +98,16 @@ class OnboardingScreensTest extends VolunteerWorld {
         VolunteerId known = aVolunteer(one);
         VolunteerId latest = aVolunteer(one);
         does(ELS, () -> {
-            var box = duplicates.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
+            var box = part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
             UI.getCurrent().add(box);
 
             assertThat(box.getElement().getTextRecursively()).contains("Misschien dezelfde persoon", "zelfde telefoon");
-            samePeople.of(latest).stream().filter(alike -> !alike.volunteer().id().equals(known) && volunteers.mayChange(alike.volunteer()))
-                    .forEach(alike -> samePeople.notTheSame(latest, alike.volunteer().id()));
+            duplicates.of(latest).stream().filter(alike -> !alike.volunteer().id().equals(known) && volunteers.mayChange(alike.volunteer()))
+                    .forEach(alike -> duplicates.notTheSame(latest, alike.volunteer().id()));
         });
         does(ELS, () -> {
-            samePeople.notTheSame(latest, known);
-            assertThat(samePeople.of(latest)).noneMatch(alike -> alike.volunteer().id().equals(known));
+            duplicates.notTheSame(latest, known);
+            assertThat(duplicates.of(latest)).noneMatch(alike -> alike.volunteer().id().equals(known));
         });
     }
 
@@ -115,7 +115,7 @@ class OnboardingScreensTest extends VolunteerWorld {
     void twoOfOneNameInTwoRegionsAreForWhoWorksInBoth() {
         VolunteerId latest = aVolunteer(calledAt("0499 81 72 63", AALST));
         aVolunteer(calledAt("0499 81 72 63", HASSELT));
-        does(ELS, () -> assertThat(duplicates.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow()
+        does(ELS, () -> assertThat(part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow()
                 .getElement().getTextRecursively()).contains("in een andere regio"));
     }
 

@@ -1,6 +1,6 @@
 package be.omringd.allowance;
 
-import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
+import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * or written down twice, and no rule knows which; it is still in the yearly list, under the name that it was entered for.
  */
 @Component
-class MergedVolunteers {
+class AllowancesOfDuplicates {
 
     private static final String BOTH = """
             allowance_year other
@@ -19,12 +19,12 @@ class MergedVolunteers {
 
     private final JdbcClient jdbc;
 
-    MergedVolunteers(JdbcClient jdbc) {
+    AllowancesOfDuplicates(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @EventListener
-    void on(VolunteersMerged merged) {
+    void on(DuplicateMerged merged) {
         update(merged, "update ignore allowance_year set volunteer_id = :into where volunteer_id = :volunteer");
         // a year that both have: one entry a day, so a day of both is left out
         update(merged, "update ignore " + BOTH + " join allowance_entry e on e.year_id = other.id set e.year_id = kept.id where other.volunteer_id = :volunteer");
@@ -37,7 +37,7 @@ class MergedVolunteers {
                 and not exists (select 1 from allowance_entry e where e.year_id = allowance_year.id)""");
     }
 
-    private void update(VolunteersMerged merged, String sql) {
+    private void update(DuplicateMerged merged, String sql) {
         jdbc.sql(sql).param("into", merged.into().value()).param("volunteer", merged.volunteerId().value()).update();
     }
 }

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Whether two spellings may be the name of one person: accents, capitals and a slip of the finger aside. */
-public final class Likeness {
+public final class SimilarNames {
 
     /** In a name shorter than this every letter counts. */
     private static final int SHORT = 5;
 
-    private Likeness() {}
+    private SimilarNames() {}
 
     /** Small letters without accents, and nothing but letters. */
     static String fold(String text) {

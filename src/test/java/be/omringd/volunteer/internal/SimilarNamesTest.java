@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikenessTest {
+class SimilarNamesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -13,8 +13,8 @@ class LikenessTest {
         "Samira, Samria", "Øystein, Oystein", "De Smedt, Desmet"
     })
     void twoSpellingsOfOneNameAreAlike(String one, String other) {
-        assertThat(Likeness.alike(one, other)).isTrue();
-        assertThat(Likeness.alike(other, one)).isTrue();
+        assertThat(SimilarNames.alike(one, other)).isTrue();
+        assertThat(SimilarNames.alike(other, one)).isTrue();
     }
 
     @ParameterizedTest
@@ -22,6 +22,6 @@ class LikenessTest {
         "An, Jan", "Els, Elsa", "Tom, Tim", "Peeters, Pauwels", "Janssens, Claessens", "null, null", "'', ''", "Jo, null"
     })
     void twoNamesAreNot(String one, String other) {
-        assertThat(Likeness.alike(one, other)).isFalse();
+        assertThat(SimilarNames.alike(one, other)).isFalse();
     }
 }

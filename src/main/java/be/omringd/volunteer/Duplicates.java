@@ -5,9 +5,9 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
+import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
-import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
-import be.omringd.volunteer.internal.Likeness;
+import be.omringd.volunteer.internal.SimilarNames;
 import be.omringd.volunteer.internal.VolunteerRegister;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class SamePeople {
+public class Duplicates {
 
     private static final int MOST = 5;
     private static final int DIGITS = 8;
@@ -52,7 +52,7 @@ public class SamePeople {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SamePeople(JdbcClient jdbc, Volunteers volunteers, VolunteerRegister register, CaseFiles files, CurrentActor currentActor,
+    Duplicates(JdbcClient jdbc, Volunteers volunteers, VolunteerRegister register, CaseFiles files, CurrentActor currentActor,
             ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.volunteers = volunteers;
@@ -87,8 +87,8 @@ public class SamePeople {
             if (person.mail() != null && person.mail().equalsIgnoreCase(row.mail())) {
                 reasons.add(Reason.MAIL);
             }
-            if (person.placeCode().equals(row.placeCode()) && Likeness.alike(person.firstName(), row.firstName())
-                    && Likeness.alike(person.lastName(), row.lastName())) {
+            if (person.placeCode().equals(row.placeCode()) && SimilarNames.alike(person.firstName(), row.firstName())
+                    && SimilarNames.alike(person.lastName(), row.lastName())) {
                 reasons.add(Reason.NAME_AND_PLACE);
             }
             if (!reasons.isEmpty()) {
@@ -118,7 +118,7 @@ public class SamePeople {
     }
 
     /**
-     * They are one person. What was told last is kept, with the groups of both; {@link VolunteersMerged} tells it to who must follow. Kept is who is a
+     * They are one person. What was told last is kept, with the groups of both; {@link DuplicateMerged} tells it to who must follow. Kept is who is a
      * volunteer already; of two candidates, or where the other one had stopped, the one given first.
      *
      * @return who is kept; the one given first, and nothing has changed, where one of them was erased meanwhile
@@ -137,7 +137,7 @@ public class SamePeople {
             volunteers.replace(kept.id(), withAnswersOf(told, known));
         }
         volunteers.handOver(gone.id(), kept.id());
-        events.publishEvent(new VolunteersMerged(gone.id(), kept.id()));
+        events.publishEvent(new DuplicateMerged(gone.id(), kept.id()));
         events.publishEvent(new VolunteerChanged(kept.id()));
         return kept.id();
     }
