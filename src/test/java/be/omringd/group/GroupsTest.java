@@ -154,7 +154,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void aNextGatheringBeginsAsItWillMostlyBeAndAPastOneEmpty() {
         prepare(START);
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "lus-trajectory", "holdGathering", "gathering/hold-gathering",
+        TaskInHand task = new TaskInHand(Ids.next(), caseId, "group-start", "holdGathering", "gathering/hold-gathering",
                 Map.of("leader", "volunteer"));
 
         assertThat(as(ELS, () -> context.getBean(GatheringTasks.HoldGathering.class).begin(task)).raw())
@@ -522,7 +522,7 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "lus-trajectory", "test", "gathering/test", Map.of());
+        TaskInHand task = new TaskInHand(Ids.next(), caseId, "group-start", "test", "gathering/test", Map.of());
         return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
     }
 

@@ -21,8 +21,18 @@ public class StartUpWorker {
         this.groups = groups;
     }
 
-    @JobWorker(type = "lus.startUp")
+    @JobWorker(type = "group.startUp")
     public Map<String, Object> work(ActivatedJob job) {
+        return startUp(job);
+    }
+
+    /** A lus that starts in its own process, as before any group could be started in the same way. */
+    @JobWorker(type = "lus.startUp")
+    public Map<String, Object> workForLus(ActivatedJob job) {
+        return startUp(job);
+    }
+
+    private Map<String, Object> startUp(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         return jobs.once(job, () -> {
             groups.startUp(caseId);

@@ -27,7 +27,7 @@ public class WelcomeVolunteerWorker {
         return welcome(job);
     }
 
-    /** A lus that started before any group could be started in the same way. */
+    /** A lus that starts in its own process, as before any group could be started in the same way. */
     @JobWorker(type = "lus.welcomeVolunteer")
     public Map<String, Object> workForLus(ActivatedJob job) {
         return welcome(job);

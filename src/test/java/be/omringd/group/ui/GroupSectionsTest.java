@@ -255,7 +255,7 @@ class GroupSectionsTest extends VolunteerWorld {
     }
 
     private static String followUpDiagram() throws IOException {
-        return Files.readString(Path.of("processes/gathering/follow-up.bpmn"));
+        return Files.readString(Path.of("processes/group/follow-up.bpmn"));
     }
 
     private void nextContactIn(Period period, String diagram) {

@@ -122,7 +122,7 @@ class TaskPageTest extends InboxScreens {
         type("Alles goed");
 
         press("Klaar");
-        given.aTask(person, "lus-trajectory", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
+        given.aTask(person, "group-start", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
 
         await(() -> getCurrentView() instanceof InboxView);
     }
