@@ -1,6 +1,6 @@
 package be.omringd.casefile;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,8 +21,7 @@ class CaseFile {
     @Enumerated(EnumType.STRING)
     private CaseKind kind;
     private UUID personId;
-    @Enumerated(EnumType.STRING)
-    private Region region;
+    private AccessScope accessScope;
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
     @Enumerated(EnumType.STRING)
@@ -37,11 +36,11 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(UUID id, CaseKind kind, UUID personId, Region region, CasePhase first, Instant now) {
+    CaseFile(UUID id, CaseKind kind, UUID personId, AccessScope scope, CasePhase first, Instant now) {
         this.id = id;
         this.kind = kind;
         this.personId = personId;
-        this.region = region;
+        this.accessScope = scope;
         this.status = CaseStatus.OPEN;
         this.phase = first;
         this.openedAt = now;
@@ -98,8 +97,8 @@ class CaseFile {
         return true;
     }
 
-    void moveTo(Region next) {
-        region = next;
+    void moveTo(AccessScope next) {
+        accessScope = next;
     }
 
     void concern(boolean open) {
@@ -122,8 +121,8 @@ class CaseFile {
         return personId;
     }
 
-    Region region() {
-        return region;
+    AccessScope scope() {
+        return accessScope;
     }
 
     CaseStatus status() {

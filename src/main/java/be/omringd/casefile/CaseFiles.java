@@ -1,5 +1,6 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -10,7 +11,6 @@ import be.omringd.person.ContactDetails;
 import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
-import be.omringd.place.Region;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -75,8 +75,7 @@ public class CaseFiles {
 
     /** Opens a file of this kind about somebody whom we know. */
     public CaseId open(CaseKind kind, PersonId person, CasePhase first, Instant since) {
-        Region region = places.get(people.get(person).placeCode()).region();
-        CaseFile file = files.save(new CaseFile(Ids.next(), kind, person.value(), region, first, since));
+        CaseFile file = files.save(new CaseFile(Ids.next(), kind, person.value(), scope(person), first, since));
         return new CaseId(file.id());
     }
 
@@ -103,7 +102,7 @@ public class CaseFiles {
     /** Whether the current actor may see this file. */
     @Transactional(readOnly = true)
     public boolean isVisible(CaseId id) {
-        return files.findById(id.value()).filter(file -> currentActor.get().mayWorkIn(file.region())).isPresent();
+        return files.findById(id.value()).filter(file -> currentActor.get().mayWorkIn(file.scope())).isPresent();
     }
 
     /** What happened, newest first. */
@@ -152,12 +151,16 @@ public class CaseFiles {
         CaseId id = new CaseId(file.id());
         note(id, "casefile.event.personChanged", null);
         // last: from here on it may be out of reach for the one who wrote down the move
-        Region before = file.region();
-        Region region = places.get(people.get(new PersonId(file.personId())).placeCode()).region();
-        if (region != before) {
-            file.moveTo(region);
-            events.publishEvent(new CaseEvent.Moved(id, before, region));
+        AccessScope before = file.scope();
+        AccessScope now = scope(new PersonId(file.personId()));
+        if (!now.equals(before)) {
+            file.moveTo(now);
+            events.publishEvent(new CaseEvent.Moved(id, before, now));
         }
+    }
+
+    private AccessScope scope(PersonId person) {
+        return AccessScope.of(places.get(people.get(person).placeCode()).region());
     }
 
     /** Trajectories of people who may be the same person as this one. */
@@ -167,7 +170,7 @@ public class CaseFiles {
         List<UUID> persons = people.alike(new PersonId(file.personId())).stream().map(PersonId::value).toList();
         Actor actor = currentActor.get();
         return files.findByPersonIdIn(persons).stream()
-                .filter(other -> other.kind() == CaseKind.TRAJECTORY && actor.mayWorkIn(other.region()))
+                .filter(other -> other.kind() == CaseKind.TRAJECTORY && actor.mayWorkIn(other.scope()))
                 .map(this::summary)
                 .toList();
     }
@@ -329,7 +332,7 @@ public class CaseFiles {
 
     private CaseFile reach(Optional<CaseFile> found) {
         Actor actor = currentActor.get();
-        return found.filter(file -> actor.mayWorkIn(file.region()))
+        return found.filter(file -> actor.mayWorkIn(file.scope()))
                 .orElseThrow(() -> new AccessDeniedException("No access to this file"));
     }
 
@@ -339,7 +342,7 @@ public class CaseFiles {
 
     private static CaseSummary summary(CaseFile file, ContactDetails person) {
         return new CaseSummary(
-                new CaseId(file.id()), file.kind(), new PersonId(file.personId()), person, file.region(), file.status(), file.phase(),
+                new CaseId(file.id()), file.kind(), new PersonId(file.personId()), person, file.scope(), file.status(), file.phase(),
                 file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
                 file.deceased());
     }

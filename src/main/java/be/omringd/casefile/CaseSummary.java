@@ -1,18 +1,23 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A file as those see it who may. */
+/**
+ * A file as those see it who may.
+ *
+ * @param scope whose work it is
+ */
 public record CaseSummary(
         CaseId id,
         CaseKind kind,
         PersonId personId,
         ContactDetails person,
-        Region region,
+        AccessScope scope,
         CaseStatus status,
         CasePhase phase,
         Instant openedAt,
@@ -21,4 +26,10 @@ public record CaseSummary(
         @Nullable Instant closedAt,
         @Nullable String closeReason,
         boolean concernOpen,
-        boolean deceased) {}
+        boolean deceased) {
+
+    /** The region where it is; for kinds of file that are in one. */
+    public Region region() {
+        return scope.region().orElseThrow();
+    }
+}

@@ -1,12 +1,12 @@
 package be.omringd.inbox;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
-import be.omringd.place.Region;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region is read along an
+ * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region and each team is read along an
  * index that has its items in the order of the list, from the position where the page begins and no further than the page is long;
- * then the regions are put together, and only the lines that are shown are looked up. Every index holds all that its query asks.
+ * then they are put together, and only the lines that are shown are looked up. Every index holds all that its query asks.
  */
 @Component
 class InboxQueries {
@@ -55,7 +54,7 @@ class InboxQueries {
             return List.of();
         }
         String sql = """
-                select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.region, w.process_id, w.element_id, w.form_key,
+                select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
@@ -82,22 +81,21 @@ class InboxQueries {
 
     record Sql(String text, List<Object> args) {}
 
-    /** The first ids of each region, at most {@code depth} of them. Null where there is nothing to see. */
+    /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
     @Nullable Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
-        Set<Region> regions = EnumSet.noneOf(Region.class);
-        regions.addAll(actor.visibleRegions());
-        if (!query.regions().isEmpty()) {
-            regions.retainAll(query.regions());
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        if (!query.scopes().isEmpty()) {
+            scopes.retainAll(query.scopes());
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
-        if (regions.isEmpty() || groups.isEmpty()) {
+        if (scopes.isEmpty() || groups.isEmpty()) {
             return null;
         }
-        People people = people(query.text(), regions);
+        People people = people(query.text(), scopes);
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        boolean byRegion = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
-        for (Set<Region> some : byRegion ? regions.stream().map(Set::of).toList() : List.of(regions)) {
+        boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
+        for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
             parts.add(part(query, people, actor, some, groups, now, after, depth, args));
         }
         return new Sql(String.join(" union all ", parts), args);
@@ -106,15 +104,15 @@ class InboxQueries {
     /** How many people have a name like the one that is looked for: that decides from which side to look. */
     private enum People { ALL, MANY, FEW }
 
-    private People people(String text, Set<Region> regions) {
+    private People people(String text, Set<AccessScope> scopes) {
         if (SearchWords.of(text).isEmpty()) {
             return People.ALL;
         }
         List<Object> args = new ArrayList<>();
         String called = called(text, args);
-        regions.forEach(region -> args.add(region.name()));
+        scopes.forEach(scope -> args.add(scope.code()));
         args.add(MANY_PEOPLE);
-        Integer found = jdbc.queryForObject("select count(*) from (" + called + " and f.region in (" + marks(regions.size()) + ") limit ?) some",
+        Integer found = jdbc.queryForObject("select count(*) from (" + called + " and f.access_scope in (" + marks(scopes.size()) + ") limit ?) some",
                 Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
     }
@@ -123,7 +121,7 @@ class InboxQueries {
         return CALLED + SearchWords.of(text).in("p.name_search", args);
     }
 
-    private static String part(InboxQuery query, People people, Actor actor, Set<Region> regions, Set<String> groups, Instant now,
+    private static String part(InboxQuery query, People people, Actor actor, Set<AccessScope> scopes, Set<String> groups, Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql = new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
@@ -133,9 +131,9 @@ class InboxQueries {
         }
         sql
                 .append(" where w.state = 'OPEN' and w.resting = ").append(query.resting() ? 1 : 0)
-                .append(" and w.region in (").append(marks(regions.size())).append(')')
+                .append(" and w.access_scope in (").append(marks(scopes.size())).append(')')
                 .append(" and w.candidate_group in (").append(marks(groups.size())).append(')');
-        regions.forEach(region -> args.add(region.name()));
+        scopes.forEach(scope -> args.add(scope.code()));
         args.addAll(groups);
         switch (query.scope()) {
             case MINE -> {
@@ -183,7 +181,7 @@ class InboxQueries {
             case MINE -> " force index (work_item_mine)";
             case ESCALATED -> " force index (work_item_escalated)";
             case OPEN -> byDue ? " force index (work_item_open)" : " force index (work_item_age)";
-            case ALL -> byDue ? " force index (work_item_region)" : " force index (work_item_age)";
+            case ALL -> byDue ? " force index (work_item_scope)" : " force index (work_item_age)";
         };
     }
 
@@ -206,7 +204,7 @@ class InboxQueries {
         UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
-                Region.valueOf(row.getString("region")), row.getString("process_id"), row.getString("element_id"),
+                new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
                 row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
                 instant(row, "raised_at"), instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),

@@ -1,7 +1,7 @@
 package be.omringd.inbox;
 
+import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
-import be.omringd.place.Region;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the inbox.
  *
  * @param personName who it is about
+ * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
  * @param resting the person has a break: not in anybody's way until they go on
@@ -20,7 +21,7 @@ public record WorkItemSummary(
         CaseId caseId,
         String personName,
         String placeCode,
-        Region region,
+        AccessScope scope,
         String processId,
         String elementId,
         String formKey,
@@ -40,7 +41,7 @@ public record WorkItemSummary(
     /** The same with what tells it apart. */
     WorkItemSummary with(@Nullable TaskDetail apart) {
         return new WorkItemSummary(
-                id, caseId, personName, placeCode, region, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
+                id, caseId, personName, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
                 remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
     }
 

@@ -126,7 +126,7 @@ class ServiceAccessTest extends VolunteerWorld {
         AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
         AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));
         List.of(file, volunteer, search, appeal, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
-                        Instant.now(), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of()))
+                        Instant.now(), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);

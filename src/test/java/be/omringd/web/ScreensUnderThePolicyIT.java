@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
@@ -37,7 +38,7 @@ class ScreensUnderThePolicyIT {
 
     @Test
     void noScreenAsksForWhatThePolicyForbids() {
-        currentActor.asProcess(() -> administration.create(new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values())), PASSWORD));
+        currentActor.asProcess(() -> administration.create(new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
         CaseId file = files.open(new ContactDetails("Jef", "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
         List<String> refused = Collections.synchronizedList(new ArrayList<>());
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {

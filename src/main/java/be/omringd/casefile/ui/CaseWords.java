@@ -37,7 +37,7 @@ class CaseWords {
     }
 
     String region(CaseSummary file, Locale locale) {
-        return texts.get(locale, "place.region." + file.region().name());
+        return texts.get(locale, file.scope().textKey());
     }
 
     /** What is special about a file now. */

@@ -89,7 +89,7 @@ class OpenTasksSection implements CaseFileSection {
 
         @Override
         public boolean mayDo(WorkItemSummary item) {
-            return me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup());
+            return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
         }
 
         @Override
