@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "case_file")
@@ -18,14 +19,16 @@ class CaseFile {
     private UUID id;
     @Version
     private Long version;
+    private String kind;
     @Enumerated(EnumType.STRING)
-    private CaseKind kind;
+    private CaseSubject.Kind subjectKind;
     private UUID personId;
+    private UUID subjectId;
+    private String title;
     private AccessScope accessScope;
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
-    @Enumerated(EnumType.STRING)
-    private CasePhase phase;
+    private String phase;
     private Instant openedAt;
     private Instant phaseSince;
     private Instant pausedAt;
@@ -36,20 +39,25 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(UUID id, CaseKind kind, UUID personId, AccessScope scope, CasePhase first, Instant now) {
+    /** The title of a case about a person is the name of that person, which is not kept here. */
+    CaseFile(UUID id, CaseKind kind, CaseSubject subject, @Nullable String title, AccessScope scope, Phase first, Instant now) {
+        boolean person = subject.kind() == CaseSubject.Kind.PERSON;
         this.id = id;
-        this.kind = kind;
-        this.personId = personId;
+        this.kind = kind.code();
+        this.subjectKind = subject.kind();
+        this.personId = person ? subject.id() : null;
+        this.subjectId = person ? null : subject.id();
+        this.title = person ? null : title;
         this.accessScope = scope;
         this.status = CaseStatus.OPEN;
-        this.phase = first;
+        this.phase = first.name();
         this.openedAt = now;
         this.phaseSince = now;
     }
 
-    void enter(CasePhase next, Instant now) {
-        if (status != CaseStatus.CLOSED && phase != next) {
-            phase = next;
+    void enter(Phase next, Instant now) {
+        if (status != CaseStatus.CLOSED && !phase.equals(next.name())) {
+            phase = next.name();
             phaseSince = now;
         }
     }
@@ -85,14 +93,14 @@ class CaseFile {
     }
 
     /** False where it was not closed. */
-    boolean reopen(CasePhase next, Instant now) {
+    boolean reopen(Phase next, Instant now) {
         if (status != CaseStatus.CLOSED) {
             return false;
         }
         status = CaseStatus.OPEN;
         closeReason = null;
         closedAt = null;
-        phase = next;
+        phase = next.name();
         phaseSince = now;
         return true;
     }
@@ -113,12 +121,20 @@ class CaseFile {
         return id;
     }
 
-    CaseKind kind() {
+    void called(String title) {
+        this.title = title;
+    }
+
+    String kind() {
         return kind;
     }
 
-    UUID personId() {
-        return personId;
+    CaseSubject subject() {
+        return new CaseSubject(subjectKind, personId == null ? subjectId : personId);
+    }
+
+    String title() {
+        return title;
     }
 
     AccessScope scope() {
@@ -129,7 +145,7 @@ class CaseFile {
         return status;
     }
 
-    CasePhase phase() {
+    String phase() {
         return phase;
     }
 

@@ -5,6 +5,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import be.omringd.engine.Ids;
 import be.omringd.lus.Leader;
 import be.omringd.lus.LusGroups;
@@ -272,7 +273,7 @@ public class RunningGroups {
 
     /** A person may have stopped while the process was on its way here: an ending is not taken back. */
     private void enter(CaseId caseId, LusState state, CasePhase phase) {
-        CasePhase now = files.get(caseId).phase();
+        Phase now = files.get(caseId).phase();
         if (ENDING.contains(now) || now == phase) {
             return;
         }

@@ -35,9 +35,6 @@ class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
-    private static final String CALLED = """
-            select f.id from person p join case_file f on f.person_id = p.id
-            where\s""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -54,12 +51,12 @@ class InboxQueries {
             return List.of();
         }
         String sql = """
-                select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
+                select w.id, w.case_id, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
-                join person p on p.id = f.person_id
+                left join person p on p.id = f.person_id
                 order by %s""".formatted(found.text, order(query, ""), order(query, "page."));
         List<Object> args = new ArrayList<>(found.args);
         args.add(limit);
@@ -109,23 +106,26 @@ class InboxQueries {
             return People.ALL;
         }
         List<Object> args = new ArrayList<>();
-        String called = called(text, args);
-        scopes.forEach(scope -> args.add(scope.code()));
+        String called = called(text, "f.access_scope in (" + marks(scopes.size()) + ")", scopes.stream().map(AccessScope::code).toList(), args);
         args.add(MANY_PEOPLE);
-        Integer found = jdbc.queryForObject("select count(*) from (" + called + " and f.access_scope in (" + marks(scopes.size()) + ") limit ?) some",
-                Integer.class, args.toArray());
+        Integer found = jdbc.queryForObject("select count(*) from (" + called + " limit ?) some", Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
     }
 
-    private static String called(String text, List<Object> args) {
-        return CALLED + SearchWords.of(text).in("p.name_search", args);
+    /** The cases about people, groups and organisations that are called so, and for which this condition holds. */
+    private static String called(String text, String condition, List<?> values, List<Object> args) {
+        String people = "select f.id from person p join case_file f on f.person_id = p.id where " + SearchWords.of(text).in("p.name_search", args);
+        args.addAll(values);
+        String others = "select f.id from case_file f where f.title_search is not null and " + SearchWords.of(text).in("f.title_search", args);
+        args.addAll(values);
+        return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
     private static String part(InboxQuery query, People people, Actor actor, Set<AccessScope> scopes, Set<String> groups, Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql = new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
-            sql.append('(').append(called(query.text(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
+            sql.append('(').append(called(query.text(), "true", List.of(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
             sql.append("work_item w").append(index(query));
         }
@@ -168,7 +168,7 @@ class InboxQueries {
             }
         }
         if (people == People.MANY) {
-            sql.append(" and exists (").append(called(query.text(), args)).append(" and f.id = w.case_id)");
+            sql.append(" and exists (").append(called(query.text(), "f.id = w.case_id", List.of(), args)).append(")");
         }
         args.add(depth);
         return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
@@ -198,8 +198,10 @@ class InboxQueries {
     }
 
     private WorkItemSummary summary(ResultSet row, Map<UUID, String> names) throws SQLException {
+        String title = row.getString("title");
         String last = row.getString("last_name");
-        String name = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
+        String person = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
+        String name = title == null ? person : title;
         String assigneeId = row.getString("assignee_id");
         UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the inbox.
  *
- * @param personName who it is about
+ * @param personName who it is about: a person, a group or an organisation
+ * @param placeCode where the person lives; null where it is about no person
  * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
@@ -20,7 +21,7 @@ public record WorkItemSummary(
         UUID id,
         CaseId caseId,
         String personName,
-        String placeCode,
+        @Nullable String placeCode,
         AccessScope scope,
         String processId,
         String elementId,

@@ -4,7 +4,6 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -159,7 +158,7 @@ public class Onboarding {
     }
 
     private Candidacy open(VolunteerId id, PersonId person, @Nullable UUID appeal, Entry entry, @Nullable String event) {
-        CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+        CaseId file = files.open(VolunteerFile.KIND, person, clock.instant());
         Candidacy candidacy = candidacies.save(new Candidacy(id.value(), file, appeal, clock.instant()));
         if (event != null) {
             files.note(file, event, null);
@@ -304,7 +303,7 @@ public class Onboarding {
             volunteers.resume(id);
         } else if (before.get().ended() && files.get(before.get().file()).status() == CaseStatus.CLOSED) {
             volunteers.becomesCandidate(id).ifPresent(person -> {
-                CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+                CaseId file = files.open(VolunteerFile.KIND, person, clock.instant());
                 before.get().again(file, clock.instant());
                 files.note(file, "volunteer.event.comesBack", null);
                 process.interestShown(file, Entry.TALK);

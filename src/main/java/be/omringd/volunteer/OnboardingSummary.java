@@ -1,7 +1,7 @@
 package be.omringd.volunteer;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import java.time.Instant;
 
 /**
@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param since since when they are in this phase
  */
 public record OnboardingSummary(
-        VolunteerId volunteerId, CaseId caseId, CasePhase phase, boolean talkHeld, boolean papersInOrder, Instant since) {}
+        VolunteerId volunteerId, CaseId caseId, Phase phase, boolean talkHeld, boolean papersInOrder, Instant since) {}

@@ -24,7 +24,8 @@ class DataOfBeforeTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** What came with it, and what came later. */
-    private static final Set<String> SINCE = Set.of("V02_3__teams.sql", "V05_4__access_scope.sql", "V06_6__access_scope.sql");
+    private static final Set<String> SINCE = Set.of("V02_3__teams.sql", "V05_4__access_scope.sql", "V06_6__access_scope.sql",
+            "V05_5__case_subject.sql");
 
     @TempDir
     Path before;
@@ -56,6 +57,8 @@ class DataOfBeforeTest {
             assertThat(rows(statement, "select access_scope from work_item order by id")).isEqualTo(scopes);
             assertThat(rows(statement, "select concat(kind, ' ', phase) from case_file order by id limit 2"))
                     .containsExactly("TRAJECTORY THINKING", "VOLUNTEER ON_WAITING_LIST");
+            assertThat(rows(statement, "select distinct subject_kind from case_file where subject_id is null and title is null"))
+                    .containsExactly("PERSON");
             assertThat(rows(statement, """
                     select distinct index_name from information_schema.statistics
                     where table_schema = database() and column_name = 'access_scope' order by index_name"""))

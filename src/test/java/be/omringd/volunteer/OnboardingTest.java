@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -117,7 +118,7 @@ class OnboardingTest extends VolunteerWorld {
         return interested;
     }
 
-    private CasePhase phase(CaseId file) {
+    private Phase phase(CaseId file) {
         return as(MARIE, () -> files.get(file)).phase();
     }
 
@@ -129,7 +130,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);
         assertThat(as(ELS, () -> volunteers.get(interested.volunteerId())).source()).isEqualTo(VolunteerSource.WEBSITE);
-        assertThat(as(ELS, () -> files.get(interested.caseId())).kind()).isEqualTo(CaseKind.VOLUNTEER);
+        assertThat(as(ELS, () -> files.get(interested.caseId())).kind()).isEqualTo(VolunteerFile.KIND);
         assertThat(phase(interested.caseId())).isEqualTo(CasePhase.INTERESTED);
         OnboardingSummary summary = as(ELS, () -> onboarding.of(List.of(interested.volunteerId()))).get(interested.volunteerId());
         assertThat(summary.talkHeld()).isFalse();
@@ -195,7 +196,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
                 CaseListQuery.Sort.NAME, false)))).isZero();
-        CaseId trajectory = files.open(details.person());
+        CaseId trajectory = files.open(Trajectory.KIND, details.person());
         assertThat(as(MARIE, () -> files.alike(trajectory))).isEmpty();
     }
 

@@ -54,11 +54,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The inbox: what is in my hands, what is open to me, what goes on in my regions. The address is the state. New and withdrawn tasks
+ * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team. The address is the state. New and withdrawn tasks
  * come and go by themselves, without moving the rows that somebody is reading.
  */
 @Route(value = "inbox", layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @Menu(title = "inbox.menu", icon = "vaadin:inbox", order = 1)
 @StyleSheet("context://inbox/inbox.css")
 @JavaScript("context://inbox/inbox.js")

@@ -102,7 +102,10 @@ class TaskRow extends ListItem {
         if (shows.person()) {
             Span name = new Span(item.personName());
             name.addClassName("task-row-person");
-            about.add(name, part(words.place(item.placeCode(), locale)));
+            about.add(name);
+            if (item.placeCode() != null) {
+                about.add(part(words.place(item.placeCode(), locale)));
+            }
         }
         if (shows.scope()) {
             about.add(part(words.scope(item.scope(), locale)));
