@@ -6,6 +6,7 @@ import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Browser;
@@ -94,7 +95,7 @@ class SessionsBench {
     private UUID tasks() {
         UUID last = null;
         for (int i = 0; i < OPEN_TASKS; i++) {
-            var person = files.open(new ContactDetails("Jef" + i, "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
+            var person = files.open(Trajectory.KIND, new ContactDetails("Jef" + i, "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
             last = given.aTask(person, "request-intake", "firstContact", "intake/first-contact", "introducer",
                     Instant.now().plus(Duration.ofDays(i)), Map.of("attempts", 0));
         }

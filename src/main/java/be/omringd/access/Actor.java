@@ -1,6 +1,8 @@
 package be.omringd.access;
 
 import be.omringd.place.Region;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  * @param userId empty (null) for the engine and for visitors
  * @param name the name for the timeline; not for logs
  */
-public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
+public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
 
     /** What kind of actor. */
     public enum Kind { USER, PROCESS, VISITOR }
@@ -20,6 +22,11 @@ public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Re
     public static final Actor PROCESS = new Actor(null, "Omringd", Kind.PROCESS, Set.of(), Set.of());
     /** Somebody on a public page. */
     public static final Actor VISITOR = new Actor(null, "", Kind.VISITOR, Set.of(), Set.of());
+
+    /** Somebody who is in no team. */
+    public Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
+        this(userId, name, kind, roles, regions, Set.of());
+    }
 
     public boolean has(Role role) {
         return roles.contains(role);
@@ -41,15 +48,39 @@ public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Re
 
     /** Whether this actor may work with personal files of this region: its coordinators, every manager, the engine. */
     public boolean mayWorkIn(Region region) {
-        return isProcess() || has(Role.MANAGER) || (has(Role.COORDINATOR) && regions.contains(region));
+        return worksWithAll() || has(Role.COORDINATOR) && regions.contains(region);
+    }
+
+    /**
+     * Whether this actor may work with cases of this region or team: the coordinators of the region, the trainers of the team, every
+     * manager, the engine.
+     */
+    public boolean mayWorkIn(AccessScope scope) {
+        return scope.region().filter(this::mayWorkIn).isPresent() || scope.team().filter(this::mayWorkFor).isPresent();
+    }
+
+    private boolean mayWorkFor(Team team) {
+        return worksWithAll() || has(Role.TRAINER) && teams.contains(team);
+    }
+
+    /** The regions and teams whose cases this actor sees; all for managers and the engine. */
+    public Set<AccessScope> scopes() {
+        Set<AccessScope> scopes = new HashSet<>();
+        visibleRegions().forEach(region -> scopes.add(AccessScope.of(region)));
+        Arrays.stream(Team.values()).filter(this::mayWorkFor).map(AccessScope::of).forEach(scopes::add);
+        return scopes;
     }
 
     /** The regions whose files this actor sees; all for managers and the engine, none for trainers. */
     public Set<Region> visibleRegions() {
-        if (isProcess() || has(Role.MANAGER)) {
+        if (worksWithAll()) {
             return Set.of(Region.values());
         }
         return has(Role.COORDINATOR) ? regions : Set.of();
+    }
+
+    private boolean worksWithAll() {
+        return isProcess() || has(Role.MANAGER);
     }
 
     /** The candidate groups whose tasks this actor may do. */

@@ -48,22 +48,30 @@ class AppUser {
     @Enumerated(EnumType.STRING)
     private Set<Region> regions = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "app_user_team", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "team")
+    @Enumerated(EnumType.STRING)
+    private Set<Team> teams = new HashSet<>();
+
     protected AppUser() {}
 
-    AppUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions, Instant now) {
+    AppUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions, Set<Team> teams, Instant now) {
         this.username = username;
         this.active = true;
         this.createdAt = now;
         this.language = language;
-        change(displayName, roles, regions);
+        change(displayName, roles, regions, teams);
     }
 
-    void change(String displayName, Set<Role> roles, Set<Region> regions) {
+    void change(String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
         this.displayName = displayName;
         this.roles.retainAll(roles);
         this.roles.addAll(roles);
         this.regions.retainAll(regions);
         this.regions.addAll(regions);
+        this.teams.retainAll(teams);
+        this.teams.addAll(teams);
     }
 
     void password(String hash, boolean mustChange) {
@@ -81,7 +89,7 @@ class AppUser {
     }
 
     Actor actor() {
-        return new Actor(id, displayName, Actor.Kind.USER, Set.copyOf(roles), Set.copyOf(regions));
+        return new Actor(id, displayName, Actor.Kind.USER, Set.copyOf(roles), Set.copyOf(regions), Set.copyOf(teams));
     }
 
     UUID id() {
@@ -122,6 +130,10 @@ class AppUser {
 
     Set<Region> regions() {
         return Set.copyOf(regions);
+    }
+
+    Set<Team> teams() {
+        return Set.copyOf(teams);
     }
 
     Instant createdAt() {

@@ -43,8 +43,15 @@ public class UserAdministration {
      * @param displayName the name that colleagues see, at most 120 characters
      * @param language nl, fr or en
      * @param regions whose files a coordinator sees
+     * @param teams whose work with organisations a trainer does
      */
-    public record NewUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions) {}
+    public record NewUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
+
+        /** A user who is in no team. */
+        public NewUser(String username, String displayName, String language, Set<Role> roles, Set<Region> regions) {
+            this(username, displayName, language, roles, regions, Set.of());
+        }
+    }
 
     /** A user as administrators see them. */
     public record UserSummary(
@@ -54,6 +61,7 @@ public class UserAdministration {
             String language,
             Set<Role> roles,
             Set<Region> regions,
+            Set<Team> teams,
             boolean active,
             Instant createdAt,
             @Nullable Instant lastSignInAt) {}
@@ -68,7 +76,7 @@ public class UserAdministration {
     }
 
     /** Why a change is refused. */
-    public enum Reason { USERNAME_NOT_ALLOWED, USERNAME_TAKEN, NAME_MISSING, NAME_TOO_LONG, NO_ROLE, NO_REGION, LAST_ADMINISTRATOR, YOURSELF }
+    public enum Reason { USERNAME_NOT_ALLOWED, USERNAME_TAKEN, NAME_MISSING, NAME_TOO_LONG, NO_ROLE, NO_REGION, NO_TEAM, LAST_ADMINISTRATOR, YOURSELF }
 
     /** Everybody, by name. */
     @Transactional(readOnly = true)
@@ -98,17 +106,17 @@ public class UserAdministration {
         return add(user, password, false);
     }
 
-    /** Changes the name, the roles and the regions; they count from the user's next click on. */
-    public Outcome change(UUID id, String displayName, Set<Role> roles, Set<Region> regions) {
+    /** Changes the name, the roles, the regions and the teams; they count from the user's next click on. */
+    public Outcome change(UUID id, String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
         check();
-        Reason refusal = refusal(displayName, roles, regions);
+        Reason refusal = refusal(displayName, roles, regions, teams);
         if (refusal == null && !roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(id)) {
             refusal = Reason.LAST_ADMINISTRATOR;
         }
         if (refusal != null) {
             return new Outcome.Refused(refusal);
         }
-        changing(id).change(TypedText.line(displayName), roles, regions);
+        changing(id).change(TypedText.line(displayName), roles, regions, teams);
         return new Outcome.Done(id, null);
     }
 
@@ -148,7 +156,8 @@ public class UserAdministration {
 
     private UUID add(NewUser user, String password, boolean mustChange) {
         AppUser added = new AppUser(
-                username(user), TypedText.line(user.displayName()), user.language(), user.roles(), user.regions(), clock.instant());
+                username(user), TypedText.line(user.displayName()), user.language(), user.roles(), user.regions(), user.teams(),
+                clock.instant());
         added.password(encoder.encode(password), mustChange);
         return users.saveAndFlush(added).id();
     }
@@ -165,10 +174,10 @@ public class UserAdministration {
         if (users.existsByUsername(username(user))) {
             return Reason.USERNAME_TAKEN;
         }
-        return refusal(user.displayName(), user.roles(), user.regions());
+        return refusal(user.displayName(), user.roles(), user.regions(), user.teams());
     }
 
-    private static @Nullable Reason refusal(String displayName, Set<Role> roles, Set<Region> regions) {
+    private static @Nullable Reason refusal(String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
         if (TypedText.isBlank(displayName)) {
             return Reason.NAME_MISSING;
         }
@@ -178,7 +187,10 @@ public class UserAdministration {
         if (roles.isEmpty()) {
             return Reason.NO_ROLE;
         }
-        return roles.contains(Role.COORDINATOR) && regions.isEmpty() ? Reason.NO_REGION : null;
+        if (roles.contains(Role.COORDINATOR) && regions.isEmpty()) {
+            return Reason.NO_REGION;
+        }
+        return roles.contains(Role.TRAINER) && teams.isEmpty() ? Reason.NO_TEAM : null;
     }
 
     private boolean isLastAdministrator(UUID id) {
@@ -192,8 +204,8 @@ public class UserAdministration {
 
     private static UserSummary summary(AppUser user) {
         return new UserSummary(
-                user.id(), user.username(), user.displayName(), user.language(), user.roles(), user.regions(), user.active(),
-                user.createdAt(), user.lastSignInAt());
+                user.id(), user.username(), user.displayName(), user.language(), user.roles(), user.regions(), user.teams(),
+                user.active(), user.createdAt(), user.lastSignInAt());
     }
 
     private void check() {

@@ -37,7 +37,7 @@ class VisitorIsUser implements Visitor {
     @Override
     public String home() {
         Actor actor = profile.find().map(Profile.Me::actor).orElse(Actor.VISITOR);
-        if (actor.has(Role.COORDINATOR) || actor.has(Role.MANAGER)) {
+        if (actor.has(Role.COORDINATOR) || actor.has(Role.MANAGER) || actor.has(Role.TRAINER)) {
             return "inbox";
         }
         return actor.has(Role.ADMINISTRATOR) ? "gebruikers" : "";

@@ -1,6 +1,6 @@
 package be.omringd.casefile;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 
 /** What happened to a file; published inside the transaction, for modules that must follow. */
 public sealed interface CaseEvent {
@@ -21,7 +21,7 @@ public sealed interface CaseEvent {
     record Resumed(CaseId caseId) implements CaseEvent {}
 
     /** The person moved to another region: other coordinators see the file from now on. */
-    record Moved(CaseId caseId, Region from, Region to) implements CaseEvent {}
+    record Moved(CaseId caseId, AccessScope from, AccessScope to) implements CaseEvent {}
 
     /** Something on the file page changed; screens that show it refresh. */
     record Changed(CaseId caseId) implements CaseEvent {}

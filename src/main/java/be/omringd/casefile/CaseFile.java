@@ -1,6 +1,6 @@
 package be.omringd.casefile;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "case_file")
@@ -18,15 +19,16 @@ class CaseFile {
     private UUID id;
     @Version
     private Long version;
+    private String kind;
     @Enumerated(EnumType.STRING)
-    private CaseKind kind;
+    private CaseSubject.Kind subjectKind;
     private UUID personId;
-    @Enumerated(EnumType.STRING)
-    private Region region;
+    private UUID subjectId;
+    private String title;
+    private AccessScope accessScope;
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
-    @Enumerated(EnumType.STRING)
-    private CasePhase phase;
+    private String phase;
     private Instant openedAt;
     private Instant phaseSince;
     private Instant pausedAt;
@@ -37,20 +39,25 @@ class CaseFile {
 
     protected CaseFile() {}
 
-    CaseFile(UUID id, CaseKind kind, UUID personId, Region region, CasePhase first, Instant now) {
+    /** The title of a case about a person is the name of that person, which is not kept here. */
+    CaseFile(UUID id, CaseKind kind, CaseSubject subject, @Nullable String title, AccessScope scope, Phase first, Instant now) {
+        boolean person = subject.kind() == CaseSubject.Kind.PERSON;
         this.id = id;
-        this.kind = kind;
-        this.personId = personId;
-        this.region = region;
+        this.kind = kind.code();
+        this.subjectKind = subject.kind();
+        this.personId = person ? subject.id() : null;
+        this.subjectId = person ? null : subject.id();
+        this.title = person ? null : title;
+        this.accessScope = scope;
         this.status = CaseStatus.OPEN;
-        this.phase = first;
+        this.phase = first.name();
         this.openedAt = now;
         this.phaseSince = now;
     }
 
-    void enter(CasePhase next, Instant now) {
-        if (status != CaseStatus.CLOSED && phase != next) {
-            phase = next;
+    void enter(Phase next, Instant now) {
+        if (status != CaseStatus.CLOSED && !phase.equals(next.name())) {
+            phase = next.name();
             phaseSince = now;
         }
     }
@@ -86,20 +93,20 @@ class CaseFile {
     }
 
     /** False where it was not closed. */
-    boolean reopen(CasePhase next, Instant now) {
+    boolean reopen(Phase next, Instant now) {
         if (status != CaseStatus.CLOSED) {
             return false;
         }
         status = CaseStatus.OPEN;
         closeReason = null;
         closedAt = null;
-        phase = next;
+        phase = next.name();
         phaseSince = now;
         return true;
     }
 
-    void moveTo(Region next) {
-        region = next;
+    void moveTo(AccessScope next) {
+        accessScope = next;
     }
 
     void concern(boolean open) {
@@ -114,23 +121,31 @@ class CaseFile {
         return id;
     }
 
-    CaseKind kind() {
+    void called(String title) {
+        this.title = title;
+    }
+
+    String kind() {
         return kind;
     }
 
-    UUID personId() {
-        return personId;
+    CaseSubject subject() {
+        return new CaseSubject(subjectKind, personId == null ? subjectId : personId);
     }
 
-    Region region() {
-        return region;
+    String title() {
+        return title;
+    }
+
+    AccessScope scope() {
+        return accessScope;
     }
 
     CaseStatus status() {
         return status;
     }
 
-    CasePhase phase() {
+    String phase() {
         return phase;
     }
 

@@ -1,5 +1,6 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -10,7 +11,7 @@ import be.omringd.person.ContactDetails;
 import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
-import be.omringd.place.Region;
+import be.omringd.text.TypedText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -33,13 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The files and what can happen to one at any time. Every method looks at the current actor: coordinators reach the files of
- * their regions, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
+ * their regions, trainers the cases of their teams, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
  */
 @Service
 @Transactional
 public class CaseFiles {
 
+    /** Longest title of a case about a group or an organisation, in characters. */
+    public static final int LONGEST_TITLE = 160;
+
     private final Files files;
+    private final CaseKinds kinds;
     private final EntityManager entities;
     private final Timeline timeline;
     private final People people;
@@ -50,9 +55,10 @@ public class CaseFiles {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(Files files, EntityManager entities, Timeline timeline, People people, Places places, CurrentActor currentActor, ProcessCommands commands,
-            ProcessRuns runs, ApplicationEventPublisher events, Clock clock) {
+    CaseFiles(Files files, CaseKinds kinds, EntityManager entities, Timeline timeline, People people, Places places, CurrentActor currentActor,
+            ProcessCommands commands, ProcessRuns runs, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
+        this.kinds = kinds;
         this.entities = entities;
         this.timeline = timeline;
         this.people = people;
@@ -64,21 +70,58 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    /** Opens a file around a new person, in the region of their place. Anybody may: a request comes from outside. */
-    public CaseId open(ContactDetails person) {
-        return open(person, clock.instant());
+    /** Opens a file of this kind around a new person, in the region of their place. Anybody may: a request comes from outside. */
+    public CaseId open(CaseKind kind, ContactDetails person) {
+        return open(kind, person, clock.instant());
     }
 
     /** The same, for a person who came to us at an earlier moment. */
-    public CaseId open(ContactDetails person, Instant since) {
-        return open(CaseKind.TRAJECTORY, people.add(person), CasePhase.RECEIVED, since);
+    public CaseId open(CaseKind kind, ContactDetails person, Instant since) {
+        return open(kind, people.add(person), since);
     }
 
-    /** Opens a file of this kind about somebody whom we know. */
-    public CaseId open(CaseKind kind, PersonId person, CasePhase first, Instant since) {
-        Region region = places.get(people.get(person).placeCode()).region();
-        CaseFile file = files.save(new CaseFile(Ids.next(), kind, person.value(), region, first, since));
+    /** Opens a file of this kind about somebody whom we know, in its first phase. */
+    public CaseId open(CaseKind kind, PersonId person, Instant since) {
+        return open(kind, CaseSubject.of(person), null, scope(person), since);
+    }
+
+    /**
+     * Opens a case of this kind about a group or an organisation, in its first phase.
+     *
+     * @param title what it is called, 1 to {@value #LONGEST_TITLE} characters
+     * @param scope whose work it is: a region or a team, as the kind has it
+     */
+    public CaseId open(CaseKind kind, CaseSubject subject, String title, AccessScope scope) {
+        if (subject.kind() == CaseSubject.Kind.PERSON) {
+            throw new IllegalArgumentException("A file about a person is called as the person is");
+        }
+        return open(kind, subject, checked(title), scope, clock.instant());
+    }
+
+    private CaseId open(CaseKind kind, CaseSubject subject, @Nullable String title, AccessScope scope, Instant since) {
+        if (subject.kind() != kind.about() || !kind.access().fits(scope)) {
+            throw new IllegalArgumentException("No case of kind " + kind.code() + " is about a " + subject.kind() + " in " + scope);
+        }
+        CaseFile file = files.save(new CaseFile(Ids.next(), kind, subject, title, scope, kinds.phases(kind).getFirst(), since));
         return new CaseId(file.id());
+    }
+
+    /** What the case is about is called otherwise from now on. For cases about a group or an organisation. */
+    public void rename(CaseId id, String title) {
+        CaseFile file = change(id);
+        if (file.subject().kind() == CaseSubject.Kind.PERSON) {
+            throw new IllegalArgumentException("A file about a person is called as the person is");
+        }
+        file.called(checked(title));
+        events.publishEvent(new CaseEvent.Changed(id));
+    }
+
+    private static String checked(String title) {
+        String line = TypedText.line(title);
+        if (line.isEmpty() || line.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("A title has 1 to " + LONGEST_TITLE + " characters");
+        }
+        return line;
     }
 
     /** The file, for one who may see it. */
@@ -104,7 +147,7 @@ public class CaseFiles {
     /** Whether the current actor may see this file. */
     @Transactional(readOnly = true)
     public boolean isVisible(CaseId id) {
-        return files.findById(id.value()).filter(file -> currentActor.get().mayWorkIn(file.region())).isPresent();
+        return files.findById(id.value()).filter(file -> currentActor.get().mayWorkIn(file.scope())).isPresent();
     }
 
     /** What happened, newest first. */
@@ -129,7 +172,7 @@ public class CaseFiles {
     }
 
     /** The trajectory comes into another phase. */
-    public void enter(CaseId id, CasePhase phase) {
+    public void enter(CaseId id, Phase phase) {
         change(id).enter(phase, clock.instant());
         events.publishEvent(new CaseEvent.Changed(id));
         if (phase == CasePhase.ROUNDING_OFF) {
@@ -140,7 +183,7 @@ public class CaseFiles {
     /** Corrects or completes what we know of the person; a move to another region moves the file. */
     public void changePerson(CaseId id, ContactDetails details) {
         CaseFile file = change(id);
-        people.change(new PersonId(file.personId()), details);
+        people.change(person(file), details);
         personChanged(file);
     }
 
@@ -153,22 +196,26 @@ public class CaseFiles {
         CaseId id = new CaseId(file.id());
         note(id, "casefile.event.personChanged", null);
         // last: from here on it may be out of reach for the one who wrote down the move
-        Region before = file.region();
-        Region region = places.get(people.get(new PersonId(file.personId())).placeCode()).region();
-        if (region != before) {
-            file.moveTo(region);
-            events.publishEvent(new CaseEvent.Moved(id, before, region));
+        AccessScope before = file.scope();
+        AccessScope now = scope(person(file));
+        if (!now.equals(before)) {
+            file.moveTo(now);
+            events.publishEvent(new CaseEvent.Moved(id, before, now));
         }
     }
 
-    /** Trajectories of people who may be the same person as this one. */
+    private AccessScope scope(PersonId person) {
+        return AccessScope.of(places.get(people.get(person).placeCode()).region());
+    }
+
+    /** Files in the list of people who may be the same person as this one. */
     @Transactional(readOnly = true)
     public List<CaseSummary> alike(CaseId id) {
         CaseFile file = reach(id);
-        List<UUID> persons = people.alike(new PersonId(file.personId())).stream().map(PersonId::value).toList();
+        List<UUID> persons = people.alike(person(file)).stream().map(PersonId::value).toList();
         Actor actor = currentActor.get();
         return files.findByPersonIdIn(persons).stream()
-                .filter(other -> other.kind() == CaseKind.TRAJECTORY && actor.mayWorkIn(other.region()))
+                .filter(other -> kinds.kind(other.kind()).listed() && actor.mayWorkIn(other.scope()))
                 .map(this::summary)
                 .toList();
     }
@@ -255,7 +302,7 @@ public class CaseFiles {
      * @param reason a word of the bundles ({@code casefile.reason.<reason>})
      * @param last the phase that the file stays in
      */
-    public void close(CaseId id, String reason, CasePhase last) {
+    public void close(CaseId id, String reason, Phase last) {
         CaseFile file = change(id);
         file.enter(last, clock.instant());
         if (file.close(reason, clock.instant())) {
@@ -265,7 +312,7 @@ public class CaseFiles {
     }
 
     /** Opens a closed file again in this phase; opening what is open changes nothing. The module that closed it tells the process. */
-    public void reopen(CaseId id, CasePhase next) {
+    public void reopen(CaseId id, Phase next) {
         if (change(id).reopen(next, clock.instant())) {
             events.publishEvent(new CaseEvent.Changed(id));
         }
@@ -283,7 +330,7 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Map<PersonId, CaseId> openAbout(Collection<PersonId> people) {
         return files.findByPersonIdInAndStatusNot(people.stream().map(PersonId::value).toList(), CaseStatus.CLOSED).stream()
-                .collect(Collectors.toMap(file -> new PersonId(file.personId()), file -> new CaseId(file.id()), (one, other) -> one));
+                .collect(Collectors.toMap(file -> new PersonId(file.subject().id()), file -> new CaseId(file.id()), (one, other) -> one));
     }
 
     /**
@@ -337,18 +384,22 @@ public class CaseFiles {
 
     private CaseFile reach(Optional<CaseFile> found) {
         Actor actor = currentActor.get();
-        return found.filter(file -> actor.mayWorkIn(file.region()))
+        return found.filter(file -> actor.mayWorkIn(file.scope()))
                 .orElseThrow(() -> new AccessDeniedException("No access to this file"));
     }
 
-    private CaseSummary summary(CaseFile file) {
-        return summary(file, people.get(new PersonId(file.personId())));
+    private static PersonId person(CaseFile file) {
+        if (file.subject().kind() != CaseSubject.Kind.PERSON) {
+            throw new IllegalArgumentException("File " + file.id() + " is about no person");
+        }
+        return new PersonId(file.subject().id());
     }
 
-    private static CaseSummary summary(CaseFile file, ContactDetails person) {
+    private CaseSummary summary(CaseFile file) {
+        ContactDetails person = file.subject().kind() == CaseSubject.Kind.PERSON ? people.get(person(file)) : null;
         return new CaseSummary(
-                new CaseId(file.id()), file.kind(), new PersonId(file.personId()), person, file.region(), file.status(), file.phase(),
-                file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
+                new CaseId(file.id()), kinds.kind(file.kind()), file.subject(), person == null ? file.title() : person.fullName(), person,
+                file.scope(), file.status(), kinds.phase(file.phase()), file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
                 file.deceased());
     }
 

@@ -1,9 +1,28 @@
 package be.omringd.casefile;
 
-/** What a file is about. Lists of trajectories leave out those of volunteers, which are reached from the volunteer and from the inbox. */
-public enum CaseKind {
-    /** A person whom we bring others around. */
-    TRAJECTORY,
-    /** Somebody who becomes, is or was a volunteer. */
-    VOLUNTEER
+import java.util.Set;
+
+/**
+ * A kind of case, as the module says it whose process such a case runs. Registered as a Spring bean; see {@link CaseKinds}.
+ *
+ * @param code as it stands in the database
+ * @param about what such a case is about
+ * @param access by what it is decided who sees such a case and does its tasks
+ * @param listed whether it stands in the list of files, and shows there what other modules know
+ * @param stopsAndPauses whether breaks, goodbyes and worries are told in the file itself
+ * @param notesWith with whom there can be contact that is noted
+ * @param page whether there is a page about such a case; without one its tasks are all there is to see
+ */
+public record CaseKind(
+        String code, CaseSubject.Kind about, CaseAccess access, boolean listed, boolean stopsAndPauses, Set<NoteWith> notesWith, boolean page) {
+
+    public CaseKind {
+        if ((about == CaseSubject.Kind.ORGANISATION) != (access == CaseAccess.TEAM)) {
+            throw new IllegalArgumentException("Cases of organisations are of a team, all others of a region: " + code);
+        }
+        if (listed && about != CaseSubject.Kind.PERSON) {
+            throw new IllegalArgumentException("The list of files tells of people: " + code);
+        }
+        notesWith = Set.copyOf(notesWith);
+    }
 }

@@ -1,9 +1,9 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
-import be.omringd.place.Region;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,29 +12,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists trajectories, in pieces: those of the regions that the current actor sees, and no others. */
+/** Lists files, in pieces: those of the kinds in the list and of the regions that the current actor sees, and no others. */
 @Service
 @Transactional(readOnly = true)
 public class CaseLists {
 
-    private static final String FROM = " from case_file f join person p on p.id = f.person_id where f.kind = 'TRAJECTORY' and ";
+    private static final String FROM = " from case_file f join person p on p.id = f.person_id where ";
 
     private final JdbcTemplate jdbc;
+    private final CaseKinds kinds;
     private final CurrentActor currentActor;
     private final List<CaseListFilter> filters;
     private final ObjectProvider<CaseCodes> codes;
 
-    CaseLists(JdbcTemplate jdbc, CurrentActor currentActor, List<CaseListFilter> filters, ObjectProvider<CaseCodes> codes) {
+    CaseLists(JdbcTemplate jdbc, CaseKinds kinds, CurrentActor currentActor, List<CaseListFilter> filters, ObjectProvider<CaseCodes> codes) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
         this.currentActor = currentActor;
         this.filters = List.copyOf(filters);
         this.codes = codes;
@@ -61,7 +63,7 @@ public class CaseLists {
         args.add(offset);
         return jdbc.query(
                 """
-                select f.id, f.person_id, f.region, f.status, f.phase, f.opened_at, f.phase_since, f.paused_at, f.closed_at,
+                select f.id, f.kind, f.person_id, f.access_scope, f.status, f.phase, f.opened_at, f.phase_since, f.paused_at, f.closed_at,
                     f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
                     p.contact_preference, p.minor""" + FROM + where + " order by " + order(query) + " limit ? offset ?",
                 (row, n) -> summary(row), args.toArray());
@@ -80,19 +82,20 @@ public class CaseLists {
 
     /** Null where there is nothing that this actor may see. */
     private String where(CaseListQuery query, List<Object> args) {
-        Set<Region> regions = new HashSet<>(currentActor.get().visibleRegions());
+        Set<AccessScope> scopes = currentActor.get().scopes();
         if (!query.regions().isEmpty()) {
-            regions.retainAll(query.regions());
+            scopes.retainAll(query.regions().stream().map(AccessScope::of).toList());
         }
-        if (regions.isEmpty()) {
+        if (scopes.isEmpty()) {
             return null;
         }
-        StringBuilder where = new StringBuilder(in("f.region", regions, args));
+        StringBuilder where = new StringBuilder(in("f.kind", kinds.listed(), CaseKind::code, args));
+        where.append(" and ").append(in("f.access_scope", scopes, AccessScope::code, args));
         if (!query.statuses().isEmpty()) {
-            where.append(" and ").append(in("f.status", query.statuses(), args));
+            where.append(" and ").append(in("f.status", query.statuses(), CaseStatus::name, args));
         }
         if (!query.phases().isEmpty()) {
-            where.append(" and ").append(in("f.phase", query.phases(), args));
+            where.append(" and ").append(in("f.phase", query.phases(), Phase::name, args));
         }
         String place = "p.place_code";
         if (query.only() != null) {
@@ -118,21 +121,21 @@ public class CaseLists {
         return where.toString();
     }
 
-    private static String in(String column, Collection<? extends Enum<?>> values, List<Object> args) {
-        values.forEach(value -> args.add(value.name()));
+    private static <T> String in(String column, Collection<T> values, Function<T, String> code, List<Object> args) {
+        values.forEach(value -> args.add(code.apply(value)));
         return column + " in (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
-    private static String order(CaseListQuery query) {
+    private String order(CaseListQuery query) {
         String direction = query.descending() ? " desc" : "";
         return switch (query.sort()) {
             case NAME -> "p.first_name" + direction + ", p.last_name" + direction + ", f.id";
             case OPENED -> "f.opened_at" + direction + ", f.id" + direction;
             case SINCE -> "f.phase_since" + direction + ", f.id" + direction;
-            case REGION -> "f.region" + direction + ", f.opened_at desc, f.id";
+            case REGION -> "f.access_scope" + direction + ", f.opened_at desc, f.id";
             case PHASE -> {
                 StringBuilder places = new StringBuilder("field(f.phase");
-                for (CasePhase phase : CasePhase.of(CaseKind.TRAJECTORY)) {
+                for (Phase phase : kinds.phasesListed()) {
                     places.append(", '").append(phase.name()).append('\'');
                 }
                 yield places.append(")").append(direction).append(", f.phase_since, f.id").toString();
@@ -140,14 +143,15 @@ public class CaseLists {
         };
     }
 
-    private static CaseSummary summary(ResultSet row) throws SQLException {
+    private CaseSummary summary(ResultSet row) throws SQLException {
         ContactDetails person = new ContactDetails(
                 row.getString("first_name"), row.getString("last_name"), row.getString("phone"), row.getString("mail"),
                 row.getString("place_code"), row.getString("language"), row.getString("contact_preference"), row.getBoolean("minor"));
         return new CaseSummary(
-                new CaseId(UUID.fromString(row.getString("id"))), CaseKind.TRAJECTORY, new PersonId(UUID.fromString(row.getString("person_id"))), person,
-                Region.valueOf(row.getString("region")), CaseStatus.valueOf(row.getString("status")),
-                CasePhase.valueOf(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
+                new CaseId(UUID.fromString(row.getString("id"))), kinds.kind(row.getString("kind")),
+                CaseSubject.of(new PersonId(UUID.fromString(row.getString("person_id")))), person.fullName(), person,
+                new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
+                kinds.phase(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
                 instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),
                 row.getBoolean("deceased"));
     }

@@ -208,7 +208,7 @@ public class CaseNotes {
 
     private List<Problem> problems(CaseSummary file, NewNote note) {
         List<Problem> problems = new ArrayList<>();
-        if (file.person().erasedOn() != null) {
+        if (file.isErased()) {
             return List.of(new Problem("note", "casefile.note.error.erased"));
         }
         if (note.kind() == null) {

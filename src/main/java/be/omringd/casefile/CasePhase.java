@@ -1,29 +1,52 @@
 package be.omringd.casefile;
 
-import java.util.Arrays;
-import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Where a file stands, in the words of the work (docs/domain.md). Texts: {@code casefile.phase.<name>}. */
-public enum CasePhase {
-    RECEIVED, ASSIGNED, CONTACTED, CONVERSATION_PLANNED, CONVERSATION_HELD, THINKING, ORIENTED_LINK, REFERRED, NOT_PURSUED,
-    PREPARING, NETWORK_SEARCH, INVITING, STARTING_UP, HANDING_OVER, RUNNING, ROUNDING_OFF, CLOSED,
-    INTERESTED(CaseKind.VOLUNTEER), ON_WAITING_LIST(CaseKind.VOLUNTEER), TALKED(CaseKind.VOLUNTEER), CHECKING(CaseKind.VOLUNTEER),
-    INFORMED(CaseKind.VOLUNTEER), AGREED(CaseKind.VOLUNTEER), AVAILABLE(CaseKind.VOLUNTEER), TRAINED(CaseKind.VOLUNTEER),
-    ON_BREAK(CaseKind.VOLUNTEER), LEAVING(CaseKind.VOLUNTEER), LEFT(CaseKind.VOLUNTEER), DECLINED(CaseKind.VOLUNTEER),
-    WITHDRAWN(CaseKind.VOLUNTEER), MERGED(CaseKind.VOLUNTEER);
+/** Where the file of a person or of a volunteer stands, in the order of the work. */
+public enum CasePhase implements Phase {
+    RECEIVED(CountsAs.FORESEEABLE), ASSIGNED(CountsAs.FORESEEABLE), CONTACTED(CountsAs.FORESEEABLE), CONVERSATION_PLANNED(CountsAs.FORESEEABLE),
+    CONVERSATION_HELD(CountsAs.FORESEEABLE), THINKING(CountsAs.FORESEEABLE), ORIENTED_LINK, REFERRED, NOT_PURSUED,
+    PREPARING(CountsAs.SOON), NETWORK_SEARCH(CountsAs.SOON), INVITING(CountsAs.SOON), STARTING_UP(CountsAs.SOON), HANDING_OVER, RUNNING,
+    ROUNDING_OFF, CLOSED,
+    INTERESTED("VOLUNTEER"), ON_WAITING_LIST("VOLUNTEER"), TALKED("VOLUNTEER"), CHECKING("VOLUNTEER"), INFORMED("VOLUNTEER"),
+    AGREED("VOLUNTEER"), AVAILABLE("VOLUNTEER"), TRAINED("VOLUNTEER"), ON_BREAK("VOLUNTEER"), LEAVING("VOLUNTEER"), LEFT("VOLUNTEER"),
+    DECLINED("VOLUNTEER"), WITHDRAWN("VOLUNTEER"), MERGED("VOLUNTEER");
 
-    private final CaseKind kind;
+    private final String kind;
+    private final CountsAs countsAs;
 
     CasePhase() {
-        this(CaseKind.TRAJECTORY);
+        this(CountsAs.NOTHING);
     }
 
-    CasePhase(CaseKind kind) {
+    CasePhase(CountsAs countsAs) {
+        this.kind = "TRAJECTORY";
+        this.countsAs = countsAs;
+    }
+
+    CasePhase(String kind) {
         this.kind = kind;
+        this.countsAs = CountsAs.NOTHING;
     }
 
-    /** The phases of this kind of file, in their order. */
-    public static List<CasePhase> of(CaseKind kind) {
-        return Arrays.stream(values()).filter(phase -> phase.kind == kind).toList();
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public CountsAs countsAs() {
+        return countsAs;
+    }
+
+    /** Registers them. */
+    @Configuration(proxyBeanMethods = false)
+    static class Registered {
+
+        @Bean
+        Phases phasesOfFiles() {
+            return Phases.of(values());
+        }
     }
 }

@@ -1,24 +1,68 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file as those see it who may. */
+/**
+ * A file as those see it who may.
+ *
+ * @param title what it is called: the name of the person, the group or the organisation
+ * @param contact the person whom it is about; null where it is about no person
+ * @param scope whose work it is
+ */
 public record CaseSummary(
         CaseId id,
         CaseKind kind,
-        PersonId personId,
-        ContactDetails person,
-        Region region,
+        CaseSubject subject,
+        String title,
+        @Nullable ContactDetails contact,
+        AccessScope scope,
         CaseStatus status,
-        CasePhase phase,
+        Phase phase,
         Instant openedAt,
         Instant phaseSince,
         @Nullable Instant pausedAt,
         @Nullable Instant closedAt,
         @Nullable String closeReason,
         boolean concernOpen,
-        boolean deceased) {}
+        boolean deceased) {
+
+    /** The person whom it is about; for kinds of file that are about one. */
+    public ContactDetails person() {
+        if (contact == null) {
+            throw new IllegalStateException("File " + id + " is about no person");
+        }
+        return contact;
+    }
+
+    /** The same person in the register. */
+    public PersonId personId() {
+        person();
+        return new PersonId(subject.id());
+    }
+
+    /** What somebody calls whom it is about: a person by the first name. */
+    public String calledName() {
+        return contact == null ? title : contact.firstName();
+    }
+
+    /** Whether what it told of its person is erased. */
+    public boolean isErased() {
+        return contact != null && contact.erasedOn() != null;
+    }
+
+    /** The way to its page; empty where there is none. */
+    public Optional<String> page() {
+        return kind.page() ? Optional.of("dossier/" + id) : Optional.empty();
+    }
+
+    /** The region where it is; for kinds of file that are in one. */
+    public Region region() {
+        return scope.region().orElseThrow();
+    }
+}

@@ -15,6 +15,6 @@ public enum NoteWith {
 
     /** Who there is to choose from in a file of this kind. */
     public static List<NoteWith> in(CaseKind kind) {
-        return Arrays.stream(values()).filter(one -> kind == CaseKind.TRAJECTORY || one == PERSON || one == OTHER).toList();
+        return Arrays.stream(values()).filter(kind.notesWith()::contains).toList();
     }
 }

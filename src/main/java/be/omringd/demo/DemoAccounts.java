@@ -1,6 +1,7 @@
 package be.omringd.demo;
 
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.WellKnownPasswords;
 import be.omringd.place.Region;
 import be.omringd.shell.StartNotice;
@@ -24,7 +25,13 @@ class DemoAccounts implements StartNotice {
             new DemoAccount("tom", "Tom Eekhoorn", Role.ADMINISTRATOR, Set.of(), "administrator"));
 
     /** Somebody invented who can sign in. */
-    record DemoAccount(String username, String name, Role role, Set<Region> regions, String does) {}
+    record DemoAccount(String username, String name, Role role, Set<Region> regions, String does) {
+
+        /** Trainers work for Lus. */
+        Set<Team> teams() {
+            return role == Role.TRAINER ? Set.of(Team.LUS) : Set.of();
+        }
+    }
 
     private final WellKnownPasswords passwords;
 

@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.Phase;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -111,7 +112,7 @@ public class Groups {
      * on its way here: an ending is not taken back.
      */
     boolean enter(CaseId caseId, CasePhase phase) {
-        CasePhase now = files.get(caseId).phase();
+        Phase now = files.get(caseId).phase();
         if (ENDING.contains(now) || now == phase) {
             return false;
         }

@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands out work items to those who may do them, by role (the task's candidate group) and by case (its region), and locks them
+ * Hands out work items to those who may do them, by role (the task's candidate group) and by case (whose work it is), and locks them
  * in the one order that everybody keeps: first the file, then its work items. So two people, or a person and the engine, who
  * change things in one file take turns. Needs a transaction.
  */
@@ -52,7 +52,7 @@ class Desk {
     }
 
     boolean mayDo(Actor actor, WorkItem item) {
-        return actor.mayWorkIn(item.region()) && actor.candidateGroups().contains(item.candidateGroup());
+        return actor.mayWorkIn(item.scope()) && actor.candidateGroups().contains(item.candidateGroup());
     }
 
     boolean withColleague(WorkItem item) {

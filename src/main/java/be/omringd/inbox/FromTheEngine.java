@@ -60,7 +60,7 @@ class FromTheEngine {
         Optional<UUID> known = items.idOfJob(task.jobKey());
         if (known.isEmpty()) {
             WorkItem item = items.save(new WorkItem(
-                    Ids.next(), task.jobKey(), file.id().value(), file.region(), task, json.writeValueAsString(task.variables()),
+                    Ids.next(), task.jobKey(), file.id().value(), file.scope(), task, json.writeValueAsString(task.variables()),
                     file.status() == CaseStatus.PAUSED && rests(task.formKey()), clock.instant()));
             attention.look(item);
             changed(item);

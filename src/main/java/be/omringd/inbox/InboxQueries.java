@@ -1,12 +1,12 @@
 package be.omringd.inbox;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
-import be.omringd.place.Region;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region is read along an
+ * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region and each team is read along an
  * index that has its items in the order of the list, from the position where the page begins and no further than the page is long;
- * then the regions are put together, and only the lines that are shown are looked up. Every index holds all that its query asks.
+ * then they are put together, and only the lines that are shown are looked up. Every index holds all that its query asks.
  */
 @Component
 class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
-    private static final String CALLED = """
-            select f.id from person p join case_file f on f.person_id = p.id
-            where\s""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -55,12 +51,12 @@ class InboxQueries {
             return List.of();
         }
         String sql = """
-                select w.id, w.case_id, p.first_name, p.last_name, p.place_code, w.region, w.process_id, w.element_id, w.form_key,
+                select w.id, w.case_id, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
-                join person p on p.id = f.person_id
+                left join person p on p.id = f.person_id
                 order by %s""".formatted(found.text, order(query, ""), order(query, "page."));
         List<Object> args = new ArrayList<>(found.args);
         args.add(limit);
@@ -82,22 +78,21 @@ class InboxQueries {
 
     record Sql(String text, List<Object> args) {}
 
-    /** The first ids of each region, at most {@code depth} of them. Null where there is nothing to see. */
+    /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
     @Nullable Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
-        Set<Region> regions = EnumSet.noneOf(Region.class);
-        regions.addAll(actor.visibleRegions());
-        if (!query.regions().isEmpty()) {
-            regions.retainAll(query.regions());
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        if (!query.scopes().isEmpty()) {
+            scopes.retainAll(query.scopes());
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
-        if (regions.isEmpty() || groups.isEmpty()) {
+        if (scopes.isEmpty() || groups.isEmpty()) {
             return null;
         }
-        People people = people(query.text(), regions);
+        People people = people(query.text(), scopes);
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        boolean byRegion = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
-        for (Set<Region> some : byRegion ? regions.stream().map(Set::of).toList() : List.of(regions)) {
+        boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
+        for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
             parts.add(part(query, people, actor, some, groups, now, after, depth, args));
         }
         return new Sql(String.join(" union all ", parts), args);
@@ -106,36 +101,39 @@ class InboxQueries {
     /** How many people have a name like the one that is looked for: that decides from which side to look. */
     private enum People { ALL, MANY, FEW }
 
-    private People people(String text, Set<Region> regions) {
+    private People people(String text, Set<AccessScope> scopes) {
         if (SearchWords.of(text).isEmpty()) {
             return People.ALL;
         }
         List<Object> args = new ArrayList<>();
-        String called = called(text, args);
-        regions.forEach(region -> args.add(region.name()));
+        String called = called(text, "f.access_scope in (" + marks(scopes.size()) + ")", scopes.stream().map(AccessScope::code).toList(), args);
         args.add(MANY_PEOPLE);
-        Integer found = jdbc.queryForObject("select count(*) from (" + called + " and f.region in (" + marks(regions.size()) + ") limit ?) some",
-                Integer.class, args.toArray());
+        Integer found = jdbc.queryForObject("select count(*) from (" + called + " limit ?) some", Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
     }
 
-    private static String called(String text, List<Object> args) {
-        return CALLED + SearchWords.of(text).in("p.name_search", args);
+    /** The cases about people, groups and organisations that are called so, and for which this condition holds. */
+    private static String called(String text, String condition, List<?> values, List<Object> args) {
+        String people = "select f.id from person p join case_file f on f.person_id = p.id where " + SearchWords.of(text).in("p.name_search", args);
+        args.addAll(values);
+        String others = "select f.id from case_file f where f.title_search is not null and " + SearchWords.of(text).in("f.title_search", args);
+        args.addAll(values);
+        return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
-    private static String part(InboxQuery query, People people, Actor actor, Set<Region> regions, Set<String> groups, Instant now,
+    private static String part(InboxQuery query, People people, Actor actor, Set<AccessScope> scopes, Set<String> groups, Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql = new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
-            sql.append('(').append(called(query.text(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
+            sql.append('(').append(called(query.text(), "true", List.of(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
             sql.append("work_item w").append(index(query));
         }
         sql
                 .append(" where w.state = 'OPEN' and w.resting = ").append(query.resting() ? 1 : 0)
-                .append(" and w.region in (").append(marks(regions.size())).append(')')
+                .append(" and w.access_scope in (").append(marks(scopes.size())).append(')')
                 .append(" and w.candidate_group in (").append(marks(groups.size())).append(')');
-        regions.forEach(region -> args.add(region.name()));
+        scopes.forEach(scope -> args.add(scope.code()));
         args.addAll(groups);
         switch (query.scope()) {
             case MINE -> {
@@ -170,7 +168,7 @@ class InboxQueries {
             }
         }
         if (people == People.MANY) {
-            sql.append(" and exists (").append(called(query.text(), args)).append(" and f.id = w.case_id)");
+            sql.append(" and exists (").append(called(query.text(), "f.id = w.case_id", List.of(), args)).append(")");
         }
         args.add(depth);
         return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
@@ -183,7 +181,7 @@ class InboxQueries {
             case MINE -> " force index (work_item_mine)";
             case ESCALATED -> " force index (work_item_escalated)";
             case OPEN -> byDue ? " force index (work_item_open)" : " force index (work_item_age)";
-            case ALL -> byDue ? " force index (work_item_region)" : " force index (work_item_age)";
+            case ALL -> byDue ? " force index (work_item_scope)" : " force index (work_item_age)";
         };
     }
 
@@ -200,13 +198,15 @@ class InboxQueries {
     }
 
     private WorkItemSummary summary(ResultSet row, Map<UUID, String> names) throws SQLException {
+        String title = row.getString("title");
         String last = row.getString("last_name");
-        String name = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
+        String person = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
+        String name = title == null ? person : title;
         String assigneeId = row.getString("assignee_id");
         UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
-                Region.valueOf(row.getString("region")), row.getString("process_id"), row.getString("element_id"),
+                new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
                 row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
                 instant(row, "raised_at"), instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),

@@ -1,6 +1,6 @@
 package be.omringd.inbox;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Which tasks to list.
  *
  * @param scope whose tasks
- * @param regions only of these; empty for all regions that the user sees
+ * @param scopes only of these regions and teams; empty for all that the user sees
  * @param text part of the person's name; blank for all
  * @param onlyLate only what is past its due date
  * @param resting tasks of people who have a break, instead of those that can be done
  */
-public record InboxQuery(Scope scope, Set<Region> regions, String text, boolean onlyLate, boolean resting, Order order) {
+public record InboxQuery(Scope scope, Set<AccessScope> scopes, String text, boolean onlyLate, boolean resting, Order order) {
 
     /**
-     * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions, in anybody's hands. ESCALATED: of my regions,
+     * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions and teams, in anybody's hands. ESCALATED: of those too,
      * and took so long that managers look along.
      */
     public enum Scope { MINE, OPEN, ALL, ESCALATED }
@@ -35,6 +35,6 @@ public record InboxQuery(Scope scope, Set<Region> regions, String text, boolean 
 
     /** The same, in another order. */
     public InboxQuery in(Order other) {
-        return new InboxQuery(scope, regions, text, onlyLate, resting, other);
+        return new InboxQuery(scope, scopes, text, onlyLate, resting, other);
     }
 }

@@ -1,6 +1,6 @@
 package be.omringd.inbox;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,8 +23,7 @@ class WorkItem {
     private Long version;
     private long jobKey;
     private UUID caseId;
-    @Enumerated(EnumType.STRING)
-    private Region region;
+    private AccessScope accessScope;
     private String processId;
     private long processDefinitionKey;
     private long processInstanceKey;
@@ -58,11 +57,11 @@ class WorkItem {
 
     protected WorkItem() {}
 
-    WorkItem(UUID id, long jobKey, UUID caseId, Region region, NewWorkItem task, String variables, boolean resting, Instant now) {
+    WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting, Instant now) {
         this.id = id;
         this.jobKey = jobKey;
         this.caseId = caseId;
-        this.region = region;
+        this.accessScope = scope;
         this.processId = task.processId();
         this.processDefinitionKey = task.processDefinitionKey();
         this.processInstanceKey = task.processInstanceKey();
@@ -95,8 +94,8 @@ class WorkItem {
         handedOverBy = by;
     }
 
-    void moveTo(Region other) {
-        region = other;
+    void moveTo(AccessScope other) {
+        accessScope = other;
     }
 
     void rest(boolean rests) {
@@ -177,8 +176,8 @@ class WorkItem {
         return caseId;
     }
 
-    Region region() {
-        return region;
+    AccessScope scope() {
+        return accessScope;
     }
 
     String processId() {

@@ -1,7 +1,7 @@
 package be.omringd.inbox;
 
+import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
-import be.omringd.place.Region;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the inbox.
  *
- * @param personName who it is about
+ * @param personName who it is about: a person, a group or an organisation
+ * @param placeCode where the person lives; null where it is about no person
+ * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
  * @param resting the person has a break: not in anybody's way until they go on
@@ -19,8 +21,8 @@ public record WorkItemSummary(
         UUID id,
         CaseId caseId,
         String personName,
-        String placeCode,
-        Region region,
+        @Nullable String placeCode,
+        AccessScope scope,
         String processId,
         String elementId,
         String formKey,
@@ -40,7 +42,7 @@ public record WorkItemSummary(
     /** The same with what tells it apart. */
     WorkItemSummary with(@Nullable TaskDetail apart) {
         return new WorkItemSummary(
-                id, caseId, personName, placeCode, region, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
+                id, caseId, personName, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
                 remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The human tasks: reading, listing, and who does them. Every method checks the current actor by role (the candidate group of
- * the task) and by case (its region), and throws {@link AccessDeniedException}. Completing a task: {@link Tasks}.
+ * the task) and by case (whose work it is), and throws {@link AccessDeniedException}. Completing a task: {@link Tasks}.
  */
 @Service
 @Transactional
@@ -232,7 +232,7 @@ public class WorkItems {
         InboxQuery mine = InboxQuery.of(InboxQuery.Scope.MINE);
         return new Counts(
                 queries.count(mine, actor, now, COUNTED_AT_MOST),
-                queries.count(new InboxQuery(mine.scope(), mine.regions(), "", true, false, mine.order()), actor, now, COUNTED_AT_MOST),
+                queries.count(new InboxQuery(mine.scope(), mine.scopes(), "", true, false, mine.order()), actor, now, COUNTED_AT_MOST),
                 queries.count(InboxQuery.of(InboxQuery.Scope.OPEN), actor, now, COUNTED_AT_MOST),
                 queries.count(InboxQuery.of(InboxQuery.Scope.ALL), actor, now, COUNTED_AT_MOST),
                 actor.has(Role.MANAGER) ? queries.count(InboxQuery.of(InboxQuery.Scope.ESCALATED), actor, now, COUNTED_AT_MOST) : 0);
@@ -268,7 +268,7 @@ public class WorkItems {
 
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
-                item.id(), file.id(), file.person().fullName(), file.person().placeCode(), item.region(), item.processId(),
+                item.id(), file.id(), file.title(), file.contact() == null ? null : file.contact().placeCode(), item.scope(), item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
                 item.draftAt(), item.resting(), item.state(), null);

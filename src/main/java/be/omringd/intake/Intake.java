@@ -7,7 +7,6 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -114,7 +113,7 @@ public class Intake {
             Request before = requests.findBySubmission(token).orElseThrow();
             return new Registered(before.reference(), new CaseId(before.caseId()));
         }
-        CaseId caseId = files.open(person(asked), receivedAt);
+        CaseId caseId = files.open(Trajectory.KIND, person(asked), receivedAt);
         Request request = requests.save(new Request(
                 id, caseId.value(), freeReference(), asked, channel, enteredBy == null ? null : enteredBy.userId(), receivedAt));
         // whoever asks has no rights in the file that comes of it
@@ -330,7 +329,7 @@ public class Intake {
     }
 
     private static boolean mayReopen(CaseSummary file) {
-        return file.kind() == CaseKind.TRAJECTORY && file.status() == CaseStatus.CLOSED && !file.deceased()
+        return file.kind().equals(Trajectory.KIND) && file.status() == CaseStatus.CLOSED && !file.deceased()
                 && file.person().erasedOn() == null;
     }
 

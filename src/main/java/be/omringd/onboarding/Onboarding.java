@@ -5,7 +5,6 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
@@ -23,6 +22,7 @@ import be.omringd.publicform.Reference;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
+import be.omringd.volunteer.VolunteerFile;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
@@ -175,7 +175,7 @@ public class Onboarding {
     }
 
     private Candidacy open(VolunteerId id, PersonId person, @Nullable UUID appeal, Entry entry, @Nullable String event) {
-        CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+        CaseId file = files.open(VolunteerFile.KIND, person, clock.instant());
         Candidacy candidacy = candidacies.save(new Candidacy(id.value(), file, appeal, clock.instant()));
         if (event != null) {
             files.note(file, event, null);
@@ -320,7 +320,7 @@ public class Onboarding {
             volunteers.resume(id);
         } else if (before.get().ended() && files.get(before.get().file()).status() == CaseStatus.CLOSED) {
             volunteers.becomesCandidate(id).ifPresent(person -> {
-                CaseId file = files.open(CaseKind.VOLUNTEER, person, CasePhase.INTERESTED, clock.instant());
+                CaseId file = files.open(VolunteerFile.KIND, person, clock.instant());
                 before.get().again(file, clock.instant());
                 files.note(file, "volunteer.event.comesBack", null);
                 process.interestShown(file, Entry.TALK);

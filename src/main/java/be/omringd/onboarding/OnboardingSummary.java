@@ -1,7 +1,7 @@
 package be.omringd.onboarding;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Instant;
 
@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param since since when they are in this phase
  */
 public record OnboardingSummary(
-        VolunteerId volunteerId, CaseId caseId, CasePhase phase, boolean talkHeld, boolean papersInOrder, Instant since) {}
+        VolunteerId volunteerId, CaseId caseId, Phase phase, boolean talkHeld, boolean papersInOrder, Instant since) {}

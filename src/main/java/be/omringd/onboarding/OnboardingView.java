@@ -1,8 +1,8 @@
 package be.omringd.onboarding;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.Phase;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the code that they got for the form; null where they came another way
  */
 public record OnboardingView(
-        VolunteerId volunteerId, CaseId caseId, CasePhase phase, CaseStatus status, Instant interestedAt, Told told,
+        VolunteerId volunteerId, CaseId caseId, Phase phase, CaseStatus status, Instant interestedAt, Told told,
         @Nullable LocalDate talkHeldOn, @Nullable LocalDate waitingUntil, List<Check> checks, @Nullable LocalDate informedOn,
         @Nullable InformedWay informedWay, String informedBy, @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn,
         @Nullable EndReason endReason, @Nullable String partner, Set<MissingPaper> missing, @Nullable String reference) {

@@ -1,6 +1,6 @@
 package be.omringd.outreach;
 
-import be.omringd.place.Region;
+import be.omringd.access.AccessScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +36,9 @@ interface AppealRepository extends JpaRepository<Appeal, UUID> {
 
     @Query("""
             select a from Appeal a, CaseFile f
-            where f.id = a.caseId and f.region in :regions and a.state in :states and a.kind in :kinds
+            where f.id = a.caseId and f.accessScope in :scopes and a.state in :states and a.kind in :kinds
             order by a.writtenAt desc, a.id desc""")
-    List<Appeal> list(Collection<Region> regions, Collection<AppealState> states, Collection<AppealKind> kinds, Limit limit);
+    List<Appeal> list(Collection<AccessScope> scopes, Collection<AppealState> states, Collection<AppealKind> kinds, Limit limit);
 
     @Query("select a from Appeal a where a.state = be.omringd.outreach.AppealState.ONLINE and a.kind = be.omringd.outreach.AppealKind.VACANCY"
             + " and a.onlineUntil > :now and not exists (select f.id from CaseFile f where f.id = a.caseId"

@@ -1,5 +1,6 @@
 package be.omringd.outreach;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -237,7 +238,7 @@ public class Outreach {
         }
         return regions.isEmpty() || states.isEmpty() || kinds.isEmpty()
                 ? List.of()
-                : summaries(appeals.list(regions, states, kinds, Limit.of(limit)));
+                : summaries(appeals.list(regions.stream().map(AccessScope::of).toList(), states, kinds, Limit.of(limit)));
     }
 
     /** When a campaign was last in one of these municipalities: now where one is open; empty where none ever was. */

@@ -20,7 +20,7 @@ class FilesInNeed {
     }
 
     @Bean
-    CaseListFilter filesThatWillWaitSoon() {
-        return new Filter("binnenkort", "search.files.soon", NeedsByPlace.SOON, "p.place_code");
+    CaseListFilter filesThatWillWait(NeedsToCome toCome) {
+        return new Filter("binnenkort", "search.files.soon", toCome.foreseeable(), "p.place_code");
     }
 }

@@ -20,19 +20,15 @@ public class NeedsByPlace {
 
     /** A file for which somebody is looked for now. */
     static final String WAITS = "exists (select 1 from volunteer_search s where s.case_id = f.id and s.closed_at is null)";
-    /** A file for which nobody is looked for yet, and most likely will be. */
-    static final String SOON = """
-            f.status in ('OPEN', 'PAUSED')
-            and f.phase in ('RECEIVED', 'ASSIGNED', 'CONTACTED', 'CONVERSATION_PLANNED', 'CONVERSATION_HELD',
-                'THINKING', 'PREPARING', 'NETWORK_SEARCH', 'INVITING')
-            and not exists (select 1 from volunteer_search s where s.case_id = f.id)""";
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
+    private final NeedsToCome toCome;
 
-    NeedsByPlace(JdbcClient jdbc, CurrentActor currentActor) {
+    NeedsByPlace(JdbcClient jdbc, CurrentActor currentActor, NeedsToCome toCome) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
+        this.toCome = toCome;
     }
 
     /**
@@ -61,7 +57,7 @@ public class NeedsByPlace {
                             select substring_index(p.place_code, ':', 1), 0, null, 1
                             from case_file f
                             join person p on p.id = f.person_id
-                            where f.kind = 'TRAJECTORY' and (""" + SOON + ")) need group by nis")
+                            where (""" + toCome.foreseeable() + ")) need group by nis")
                 .query((row, n) -> new Needs(
                         row.getString("nis"), row.getInt("waiting"), instant(row.getTimestamp("since")), row.getInt("foreseeable")))
                 .list();

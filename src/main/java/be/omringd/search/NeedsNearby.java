@@ -17,17 +17,17 @@ class NeedsNearby implements OpenNeeds {
             select coalesce(s.place_code, p.place_code) code, count(*) times
             from volunteer_search s join case_file f on f.id = s.case_id join person p on p.id = f.person_id
             where s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status = 'OPEN' group by 1""";
-    /** A lus on its way to its first gathering looks for a companion within three months (docs/domain.md#a-lus). */
     private static final String SOON = """
             select p.place_code code, count(*) times from case_file f join person p on p.id = f.person_id
-            where f.kind = 'TRAJECTORY' and f.status = 'OPEN' and f.phase in ('PREPARING', 'NETWORK_SEARCH', 'INVITING', 'STARTING_UP')
-              and not exists (select 1 from volunteer_search s where s.case_id = f.id) group by 1""";
+            where %s group by 1""";
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final NeedsToCome toCome;
 
-    NeedsNearby(JdbcClient jdbc, Places places) {
+    NeedsNearby(JdbcClient jdbc, Places places, NeedsToCome toCome) {
         this.jdbc = jdbc;
+        this.toCome = toCome;
         this.places = places;
     }
 
@@ -40,7 +40,7 @@ class NeedsNearby implements OpenNeeds {
 
     @Override
     public int soon(Place place, int km) {
-        return within(SOON, place, km);
+        return within(SOON.formatted(toCome.soon()), place, km);
     }
 
     private int within(String sql, Place place, int km) {

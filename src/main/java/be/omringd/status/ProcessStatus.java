@@ -1,5 +1,6 @@
 package be.omringd.status;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -195,18 +195,18 @@ public class ProcessStatus {
     }
 
     private List<Row> rows(Set<Region> wanted, String where, List<String> with) {
-        Set<Region> regions = regions(wanted);
-        if (regions.isEmpty()) {
+        Set<AccessScope> scopes = scopes(wanted);
+        if (scopes.isEmpty()) {
             return List.of();
         }
-        List<Object> args = new ArrayList<>(regions.stream().map(Region::name).toList());
+        List<Object> args = new ArrayList<>(scopes.stream().map(AccessScope::code).toList());
         args.addAll(with);
         return jdbc.query(
                 """
                 select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at)
                 from engine_standing s join case_file f on f.id = s.case_id
                 left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'
-                where f.region in (%s)""".formatted(String.join(",", Collections.nCopies(regions.size(), "?"))) + where,
+                where f.access_scope in (%s)""".formatted(String.join(",", Collections.nCopies(scopes.size(), "?"))) + where,
                 (row, n) -> row(row), args.toArray());
     }
 
@@ -223,16 +223,15 @@ public class ProcessStatus {
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
-    private Set<Region> regions(Set<Region> wanted) {
+    private Set<AccessScope> scopes(Set<Region> wanted) {
         Actor actor = currentActor.get();
         if (!actor.isCaseworker()) {
             throw new AccessDeniedException("Process status is for coordinators and managers");
         }
-        Set<Region> regions = EnumSet.noneOf(Region.class);
-        regions.addAll(actor.visibleRegions());
+        Set<AccessScope> scopes = new HashSet<>(actor.scopes());
         if (!wanted.isEmpty()) {
-            regions.retainAll(wanted);
+            scopes.retainAll(wanted.stream().map(AccessScope::of).toList());
         }
-        return regions;
+        return scopes;
     }
 }

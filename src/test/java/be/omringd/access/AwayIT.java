@@ -6,6 +6,7 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Chromium;
@@ -92,7 +93,7 @@ class AwayIT {
     private UUID aTaskFor(String user) {
         currentActor.asProcess(() -> administration.create(
                 new NewUser(user, "Lena Voorbeeld", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), PASSWORD));
-        CaseId person = files.open(new ContactDetails("Els", "Van Hove", "0470 12 34 56", "els@voorbeeld.be", "41081", "nl", "phone", false));
+        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Els", "Van Hove", "0470 12 34 56", "els@voorbeeld.be", "41081", "nl", "phone", false));
         return given.aTask(person, "request-intake", "firstContact", "intake/first-contact", "introducer",
                 clock.instant().plus(Duration.ofDays(2)), Map.of("attempts", 0));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.inbox.InboxQuery;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.AppealKind;
 import be.omringd.outreach.AppealNeed;
@@ -11,6 +13,7 @@ import be.omringd.outreach.AppealText;
 import be.omringd.outreach.AppealTexts;
 import be.omringd.outreach.Outreach;
 import be.omringd.person.ContactDetails;
+import be.omringd.place.Region;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +60,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ServiceAccessTest extends VolunteerWorld {
 
     private static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
+    /** Has all regions from before she became a trainer: they give her nothing. */
+    private static final Actor JOKE = new Actor(
+            UUID.randomUUID(), "Joke", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(Team.values()));
 
     /** Who may call a method, as the table names it, and who of those who are tried here is to be refused. */
     private enum Rule {
         /** Coordinators of the region and managers. */
-        REGION(List.of(Actor.VISITOR, TOM, ADA, ELS), LIEN),
+        REGION(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), LIEN),
         /** Coordinators of every region and managers. */
-        TEAM(List.of(Actor.VISITOR, TOM, ADA), ELS),
+        TEAM(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
         /** Gives each what is for their eyes: nothing to who sees no files. */
-        OWN(List.of(Actor.VISITOR, TOM, ADA), ELS),
+        OWN(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
         /** Whom the task is for; who may, and that they can, stands in WorkItemsTest. */
-        TASK(List.of(Actor.VISITOR, TOM, ADA, ELS), null),
-        MANAGERS(List.of(Actor.VISITOR, TOM, ADA, ELS, LIEN), MARIE),
-        ADMINISTRATORS(List.of(Actor.VISITOR, TOM, ELS, LIEN, MARIE), ADA),
+        TASK(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), null),
+        MANAGERS(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS, LIEN), MARIE),
+        ADMINISTRATORS(List.of(Actor.VISITOR, TOM, JOKE, ELS, LIEN, MARIE), ADA),
         /** Open to everybody, or looked at by whoever calls it: the table says why. */
         OPEN(List.of(), null);
 
@@ -126,7 +133,8 @@ class ServiceAccessTest extends VolunteerWorld {
         AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
         AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));
         List.of(file, volunteer, search, appeal, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
-                        Instant.now(), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of()))
+                        Instant.now(), InboxQuery.of(InboxQuery.Scope.ALL), new InboxQuery.Position(null, search.value()),
+                        new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);

@@ -8,7 +8,9 @@ import be.omringd.access.Role;
 import be.omringd.casefile.CaseNotes.Problem;
 import be.omringd.casefile.KnownFacts.Fact;
 import be.omringd.casefile.KnownFacts.Kind;
+import be.omringd.intake.Trajectory;
 import be.omringd.place.Region;
+import be.omringd.volunteer.VolunteerFile;
 import be.omringd.volunteer.VolunteerWorld;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +54,10 @@ class CaseNotesTest extends VolunteerWorld {
         clock.setTo(before);
     }
 
+    private static List<CaseKind> kinds() {
+        return List.of(Trajectory.KIND, VolunteerFile.KIND);
+    }
+
     private static NewNote call(String words) {
         return new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, words, null);
     }
@@ -65,9 +71,9 @@ class CaseNotesTest extends VolunteerWorld {
     }
 
     @ParameterizedTest
-    @EnumSource(CaseKind.class)
+    @MethodSource("kinds")
     void whatIsNotedStandsInTheHistoryAtOnce(CaseKind kind) {
-        CaseId about = as(ELS, () -> files.open(kind, files.get(file).personId(), CasePhase.of(kind).getFirst(), clock.instant()));
+        CaseId about = as(ELS, () -> files.open(kind, files.get(file).personId(), clock.instant()));
 
         assertThat(as(ELS, () -> notes.write(about, id, new NewNote(
                 NoteKind.AGREEMENT, TODAY.minusDays(3), NoteWith.OTHER, " haar  zus ", "We bellen\u000Bnog eens.", TODAY.plusDays(10))))).isEmpty();

@@ -12,6 +12,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.embedded.MariaDbServer;
 import be.omringd.engine.embedded.StandingStill;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Await;
@@ -249,7 +250,7 @@ class DatabaseThatHangsIT {
 
     @Test
     void onAScreenItIsSaidByItselfWhatIsTypedStaysAndIsKeptOnceItIsBack() {
-        CaseId person = files.open(new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
+        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
         UUID task = given.aTask(person, "lus-trajectory", "teamConsult", "lus/team-consult", "lusWorker", null, Map.of());
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = signedIn(window, "lies", "taak/" + task);
@@ -295,7 +296,7 @@ class DatabaseThatHangsIT {
 
     @Test
     void whatIsWrittenInADialogStaysThereAndCanBeSavedAfterwards() {
-        CaseId person = files.open(new ContactDetails("Yvette", "Goossens", "0470 12 34 56", null, "41081", "nl", "phone", false));
+        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Yvette", "Goossens", "0470 12 34 56", null, "41081", "nl", "phone", false));
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = signedIn(window, "lies", "dossier/" + person.value());
             page.getByRole(AriaRole.MENUITEM, named("Acties")).or(page.getByRole(AriaRole.BUTTON, named("Acties"))).first().click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
@@ -544,7 +545,7 @@ class GroupsTest extends VolunteerWorld {
                 context.getBean(worker), "work", Jobs.of("gathering." + type, Map.of("caseId", caseId.toString())));
     }
 
-    private CasePhase phase() {
+    private Phase phase() {
         return as(ELS, () -> files.get(caseId)).phase();
     }
 

@@ -44,18 +44,18 @@ class InboxAtScaleTest {
                   elt(1 + seq % 5, 'Peeters', 'Janssens', 'El Amrani', 'De Smet', 'Maes'), '41081', 'nl', false
                 from seq_1_to_20000""");
         jdbc.update("""
-                insert into case_file (id, version, person_id, region, status, phase, opened_at, phase_since, concern_open, deceased)
-                select id, 0, id, elt(1 + crc32(id) % 6, 'OOST_VLAANDEREN', 'LIMBURG', 'ANTWERPEN', 'BRUSSEL', 'VLAAMS_BRABANT',
-                  'WEST_VLAANDEREN'), 'OPEN', 'RECEIVED', now(6), now(6), false, false from person""");
+                insert into case_file (id, version, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
+                select id, 0, id, concat('region:', elt(1 + crc32(id) % 6, 'oost-vlaanderen', 'limburg', 'antwerpen', 'brussel',
+                  'vlaams-brabant', 'west-vlaanderen')), 'OPEN', 'RECEIVED', now(6), now(6), false, false from person""");
         fill(1, 1000, "OPEN");
     }
 
     private void fill(int from, int to, String state) {
         jdbc.update("""
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key,
                   element_id, form_key, candidate_group, variables, state, resting, created_at, due_at, assignee_id, escalated_at)
                 select cast(concat(lpad(hex(1710000000000 + n), 12, '0'), '70008000', lpad(hex(n), 12, '0')) as uuid), 0, n, f.id,
-                  f.region, 'request-intake', 5, 7, 'firstContact', 'intake/first-contact',
+                  f.access_scope, 'request-intake', 5, 7, 'firstContact', 'intake/first-contact',
                   elt(1 + n % 11, 'introducer', 'lusWorker', 'volunteerCoordinator', 'introducer', 'lusWorker', 'introducer',
                     'lusWorker', 'introducer', 'lusWorker', 'introducer', 'management'),
                   '{}', ?, n % 13 = 0, now(6) - interval n second,
@@ -116,7 +116,7 @@ class InboxAtScaleTest {
                 page = given.as(LIES, () -> items.list(query, last, 200));
             }
             int expected = jdbc.queryForObject("""
-                    select count(*) from work_item where state = 'OPEN' and region = 'OOST_VLAANDEREN' and assignee_id is null
+                    select count(*) from work_item where state = 'OPEN' and access_scope = 'region:oost-vlaanderen' and assignee_id is null
                     and not resting and candidate_group <> 'management' and due_at < utc_timestamp(6)""", Integer.class);
             assertThat(expected).isGreaterThan(500);
             assertThat(new HashSet<>(all.stream().map(WorkItemSummary::id).toList())).hasSize(all.size());

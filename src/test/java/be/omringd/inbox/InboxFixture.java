@@ -3,13 +3,21 @@ package be.omringd.inbox;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.Users;
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseSubject;
+import be.omringd.casefile.NoteWith;
+import be.omringd.casefile.Phase;
+import be.omringd.casefile.Phases;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import be.omringd.form.TestForms;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import java.time.Instant;
@@ -40,8 +48,11 @@ public class InboxFixture {
     public static final Actor SOFIE = user("Sofie", Role.COORDINATOR, Region.LIMBURG);
     public static final Actor MIA = user("Mia", Role.MANAGER);
     public static final Actor TOM = user("Tom", Role.TRAINER);
+    public static final Actor JOKE = trainer("Joke", Team.LUS);
+    public static final Actor RIK = trainer("Rik", Team.LUS, Team.MAGENTA);
+    public static final Actor DIRK = trainer("Dirk", Team.DOMO);
     public static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
-    public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, ADA);
+    public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, JOKE, RIK, DIRK, ADA);
 
     private static final String FORM = """
             {"type": "default", "id": "test-questions", "schemaVersion": 16, "components": [
@@ -55,6 +66,34 @@ public class InboxFixture {
 
     private static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
+    }
+
+    private static Actor trainer(String name, Team... teams) {
+        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(teams));
+    }
+
+    /** A kind of case about an organisation, of a team. */
+    public static final CaseKind COACHING =
+            new CaseKind("TEST_COACHING", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, false, false, Set.of(NoteWith.OTHER), false);
+
+    /** Where such a case stands. */
+    public enum CoachingPhase implements Phase {
+        ASKED, EXPLORED;
+
+        @Override
+        public String kind() {
+            return COACHING.code();
+        }
+    }
+
+    @Bean
+    CaseKind kindOfCoaching() {
+        return COACHING;
+    }
+
+    @Bean
+    Phases phasesOfCoaching() {
+        return Phases.of(CoachingPhase.values());
     }
 
     @Bean
@@ -150,7 +189,7 @@ public class InboxFixture {
 
         /** A new person with a file. */
         public CaseId aPersonFrom(String place, String firstName) {
-            return files.open(new ContactDetails(firstName, "De Proef", "0470 12 34 56", null, place, "nl", "phone", false));
+            return files.open(Trajectory.KIND, new ContactDetails(firstName, "De Proef", "0470 12 34 56", null, place, "nl", "phone", false));
         }
 
         public CaseId aPersonFrom(String place) {

@@ -11,6 +11,7 @@ import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -479,7 +480,7 @@ class WorkItemsTest {
 
         assertThatThrownBy(() -> given.as(LIES, () -> items.open(task))).isInstanceOf(AccessDeniedException.class);
         WorkItems.Opened opened = given.as(SOFIE, () -> items.open(task));
-        assertThat(opened.item().region()).isEqualTo(Region.LIMBURG);
+        assertThat(opened.item().scope()).isEqualTo(AccessScope.of(Region.LIMBURG));
         assertThat(opened.item().assigneeId()).as("nobody keeps what they can no longer open").isNull();
         assertThat(opened.draft()).isEqualTo(OTHER);
         assertThat(given.as(SOFIE, () -> items.open(managers)).item().assigneeName()).isEqualTo("Mia");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
@@ -447,7 +448,7 @@ class FromRequestToFollowUpIT {
 
     private void user(String username, String name, Role role) {
         currentActor.asProcess(() -> administration.create(
-                new NewUser(username, name, "nl", Set.of(role), Set.of(Region.OOST_VLAANDEREN)), PASSWORD));
+                new NewUser(username, name, "nl", Set.of(role), Set.of(Region.OOST_VLAANDEREN), Set.of(Team.LUS)), PASSWORD));
     }
 
     private void volunteer(String first, String last, String postcode) {

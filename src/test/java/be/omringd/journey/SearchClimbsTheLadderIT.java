@@ -9,6 +9,7 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Deployment;
+import be.omringd.intake.Trajectory;
 import be.omringd.outreach.AppealState;
 import be.omringd.outreach.AppealSummary;
 import be.omringd.outreach.CloseReason;
@@ -109,7 +110,7 @@ class SearchClimbsTheLadderIT {
 
     private CaseId aSearchBegins() {
         CaseId file = currentActor.asProcess(() -> files.open(
-                new ContactDetails(PERSON, "Zonnedauw", "0470 00 12 34", null, RONSE, "nl", "phone", false)));
+                Trajectory.KIND, new ContactDetails(PERSON, "Zonnedauw", "0470 00 12 34", null, RONSE, "nl", "phone", false)));
         long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!deployment.done() && System.nanoTime() < patience) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -307,9 +307,9 @@ class LinkWaitingTest extends VolunteerWorld {
 
     private void openTask(CaseId file) {
         jdbc.update("""
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key, element_id,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at)
-                values (uuid(), 0, ?, ?, 'OOST_VLAANDEREN', 'link-group-waiting', 1, 1, 'keepInTouch', 'linkgroup/keep-in-touch', 'introducer', '{}',
+                values (uuid(), 0, ?, ?, 'region:oost-vlaanderen', 'link-group-waiting', 1, 1, 'keepInTouch', 'linkgroup/keep-in-touch', 'introducer', '{}',
                     'OPEN', false, now())""", Ids.next().getLeastSignificantBits(), file.toString());
     }
 

@@ -13,6 +13,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.OnMariaDb;
@@ -70,7 +71,7 @@ class LusServicesTest {
     @BeforeEach
     void aLusAroundNora() {
         Mockito.when(users.name(BRAM.userId())).thenReturn("Bram");
-        caseId = files.open(new ContactDetails("Nora", null, null, "nora@voorbeeld.be", ZOTTEGEM, "nl", null, false));
+        caseId = files.open(Trajectory.KIND, new ContactDetails("Nora", null, null, "nora@voorbeeld.be", ZOTTEGEM, "nl", null, false));
         currentActor.asProcess(() -> groups.start(caseId, null));
     }
 
@@ -88,7 +89,7 @@ class LusServicesTest {
 
     @Test
     void decidingForALusStartsIt() {
-        CaseId decided = files.open(new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
+        CaseId decided = files.open(Trajectory.KIND, new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
         RequestId request = new RequestId(UUID.randomUUID());
 
         currentActor.asProcess(() -> {
@@ -365,7 +366,7 @@ class LusServicesTest {
     @Test
     void somebodyOfAnotherMapCannotBeReachedThroughThisOne() {
         ContactOnMap rosa = added("tante Rosa");
-        CaseId other = files.open(new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
+        CaseId other = files.open(Trajectory.KIND, new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
         currentActor.asProcess(() -> groups.start(other, null));
 
         assertThat(as(ELS, () -> maps.change(other, rosa.id(), rosa.version(), ContactFacts.named("Piet")))).isInstanceOf(Outcome.Gone.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
@@ -71,7 +72,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
 
     private Browser somebodyWhoMayAll() {
         String name = "wim" + System.nanoTime();
-        currentActor.asProcess(() -> administration.create(new NewUser(name, "Wim Claes", "nl", Set.of(Role.values()), Set.of(Region.values())), PASSWORD));
+        currentActor.asProcess(() -> administration.create(new NewUser(name, "Wim Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
         Browser browser = new Browser(port);
         browser.signIn(name, PASSWORD);
         return browser;

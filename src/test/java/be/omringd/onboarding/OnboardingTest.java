@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.intake.Trajectory;
 import be.omringd.matching.MatchQuery;
 import be.omringd.matching.Matching;
 import be.omringd.matching.Obstacle;
@@ -46,6 +47,7 @@ import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerEvent.VolunteerLeft;
+import be.omringd.volunteer.VolunteerFile;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerRules;
@@ -158,7 +160,7 @@ class OnboardingTest extends VolunteerWorld {
         return interested;
     }
 
-    private CasePhase phase(CaseId file) {
+    private Phase phase(CaseId file) {
         return as(MARIE, () -> files.get(file)).phase();
     }
 
@@ -170,7 +172,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);
         assertThat(as(ELS, () -> volunteers.get(interested.volunteerId())).source()).isEqualTo(VolunteerSource.WEBSITE);
-        assertThat(as(ELS, () -> files.get(interested.caseId())).kind()).isEqualTo(CaseKind.VOLUNTEER);
+        assertThat(as(ELS, () -> files.get(interested.caseId())).kind()).isEqualTo(VolunteerFile.KIND);
         assertThat(phase(interested.caseId())).isEqualTo(CasePhase.INTERESTED);
         OnboardingSummary summary = as(ELS, () -> onboarding.of(List.of(interested.volunteerId()))).get(interested.volunteerId());
         assertThat(summary.talkHeld()).isFalse();
@@ -236,7 +238,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
                 CaseListQuery.Sort.NAME, false)))).isZero();
-        CaseId trajectory = files.open(details.person());
+        CaseId trajectory = files.open(Trajectory.KIND, details.person());
         assertThat(as(MARIE, () -> files.alike(trajectory))).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package be.omringd.processes;
 
+import be.omringd.access.Role;
 import be.omringd.processes.CompiledCode.Handling;
 import be.omringd.processes.CompiledCode.Sending;
 import be.omringd.processes.CompiledCode.Worker;
@@ -29,7 +30,9 @@ final class Wiring {
     private static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Forms that people fill in outside of any task. */
     private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest");
-    private static final Set<String> TEAMS = Set.of("introducer", "lusWorker", "volunteerCoordinator", "management");
+    /** Those whose members can do tasks: whoever has a role. */
+    private static final Set<String> TEAMS =
+            Stream.of(Role.values()).flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
             "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");

@@ -610,9 +610,9 @@ class ErasuresTest extends VolunteerWorld {
     /** As one that was handed over, answered, and has a draft still. */
     private void workItem(CaseId file, String form, String variables) {
         jdbc.update("""
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key, element_id,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at, hand_over_reason, draft, answers, ended_at)
-                values (uuid(), 0, ?, ?, 'OOST_VLAANDEREN', 'p', 1, 1, 'e', ?, 'lusWorker', ?, 'COMPLETED', false, ?, ?, ?, ?, now())""",
+                values (uuid(), 0, ?, ?, 'region:oost-vlaanderen', 'p', 1, 1, 'e', ?, 'lusWorker', ?, 'COMPLETED', false, ?, ?, ?, ?, now())""",
                 UUID.randomUUID().getLeastSignificantBits(), file.value(), form, variables, java.sql.Timestamp.from(clock.instant()),
                 mark + " belt het best zelf", "{\"note\":\"" + mark + "\"}", "{\"note\":\"" + mark + "\"}");
     }

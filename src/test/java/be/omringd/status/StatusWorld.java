@@ -40,9 +40,9 @@ public abstract class StatusWorld extends VolunteerWorld {
                 job, element, element, elementId, ago(days));
         jdbc.update(
                 """
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key, element_id,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at, due_at)
-                select ?, 0, ?, id, region, ?, 1, ?, ?, 'intake/first-contact', 'introducer', '{}', 'OPEN', false, ?, ? from case_file where id = ?""",
+                select ?, 0, ?, id, access_scope, ?, 1, ?, ?, 'intake/first-contact', 'introducer', '{}', 'OPEN', false, ?, ? from case_file where id = ?""",
                 UUID.randomUUID().toString(), job, PROCESS, element, elementId, ago(days), ago(-dueInDays), file.toString());
     }
 

@@ -6,6 +6,7 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.MovableClock;
@@ -67,7 +68,7 @@ public abstract class VolunteerWorld {
     }
 
     protected CaseId aFileIn(String place) {
-        return files.open(new ContactDetails("Nora", "Peeters", null, "nora@voorbeeld.be", place, "nl", null, false));
+        return files.open(Trajectory.KIND, new ContactDetails("Nora", "Peeters", null, "nora@voorbeeld.be", place, "nl", null, false));
     }
 
     protected VolunteerId aVolunteer(String firstName, String place) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Chromium;
@@ -37,8 +39,8 @@ class ScreensUnderThePolicyIT {
 
     @Test
     void noScreenAsksForWhatThePolicyForbids() {
-        currentActor.asProcess(() -> administration.create(new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values())), PASSWORD));
-        CaseId file = files.open(new ContactDetails("Jef", "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
+        currentActor.asProcess(() -> administration.create(new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
+        CaseId file = files.open(Trajectory.KIND, new ContactDetails("Jef", "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
         List<String> refused = Collections.synchronizedList(new ArrayList<>());
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = window.newPage();

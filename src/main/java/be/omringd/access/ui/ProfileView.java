@@ -60,6 +60,10 @@ class ProfileView extends Div implements HasDynamicTitle {
             fact(facts, "access.profile.regions", me.actor().regions().stream().sorted()
                     .map(region -> text("place.region." + region.name())).collect(Collectors.joining(", ")));
         }
+        if (me.actor().has(Role.TRAINER)) {
+            fact(facts, "access.profile.teams", me.actor().teams().stream().sorted()
+                    .map(team -> text("access.team." + team.name())).collect(Collectors.joining(", ")));
+        }
         Section section = section("access.profile.account", facts);
         Paragraph ask = new Paragraph(text("access.profile.askAdministrator"));
         ask.addClassName("quiet");

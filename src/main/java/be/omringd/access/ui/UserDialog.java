@@ -1,6 +1,7 @@
 package be.omringd.access.ui;
 
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.access.UserAdministration.Outcome;
@@ -33,6 +34,7 @@ class UserDialog extends Dialog {
     private final TextField username = new TextField();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final CheckboxGroup<Region> regions = new CheckboxGroup<>();
+    private final CheckboxGroup<Team> teams = new CheckboxGroup<>();
     private final RadioButtonGroup<String> language = new RadioButtonGroup<>();
     private final Paragraph error = new Paragraph();
 
@@ -62,7 +64,13 @@ class UserDialog extends Dialog {
         regions.setLabel(text("access.users.field.regions"));
         regions.setItems(Region.values());
         regions.setItemLabelGenerator(region -> text("place.region." + region.name()));
-        roles.addValueChangeListener(change -> regions.setVisible(change.getValue().contains(Role.COORDINATOR)));
+        teams.setLabel(text("access.users.field.teams"));
+        teams.setItems(Team.values());
+        teams.setItemLabelGenerator(team -> text("access.team." + team.name()));
+        roles.addValueChangeListener(change -> {
+            regions.setVisible(change.getValue().contains(Role.COORDINATOR));
+            teams.setVisible(change.getValue().contains(Role.TRAINER));
+        });
         language.setLabel(text("access.users.field.language"));
         language.setItems("nl", "fr", "en");
         language.setItemLabelGenerator(code -> text("access.language." + code));
@@ -70,10 +78,11 @@ class UserDialog extends Dialog {
         error.addClassName("access-error");
         error.getElement().setAttribute("role", "alert");
 
-        Div fields = new Div(name, username, roles, regions, language, error);
+        Div fields = new Div(name, username, roles, regions, teams, language, error);
         fields.addClassName("access-fields");
         add(fields);
         regions.setVisible(false);
+        teams.setVisible(false);
         if (user != null) {
             name.setValue(user.displayName());
             username.setValue(user.username());
@@ -82,6 +91,7 @@ class UserDialog extends Dialog {
             language.setVisible(false);
             roles.setValue(user.roles());
             regions.setValue(user.regions());
+            teams.setValue(user.teams());
             add(more(user));
         }
         Button save = new Button(text(user == null ? "access.users.create" : "access.users.save"), click -> save());
@@ -115,10 +125,11 @@ class UserDialog extends Dialog {
     }
 
     private void save() {
-        Set<Region> chosen = roles.getValue().contains(Role.COORDINATOR) ? regions.getValue() : Set.of();
+        Set<Region> in = roles.getValue().contains(Role.COORDINATOR) ? regions.getValue() : Set.of();
+        Set<Team> of = roles.getValue().contains(Role.TRAINER) ? teams.getValue() : Set.of();
         told(user == null
-                ? administration.create(new NewUser(username.getValue(), name.getValue(), language.getValue(), roles.getValue(), chosen))
-                : administration.change(user.id(), name.getValue(), roles.getValue(), chosen));
+                ? administration.create(new NewUser(username.getValue(), name.getValue(), language.getValue(), roles.getValue(), in, of))
+                : administration.change(user.id(), name.getValue(), roles.getValue(), in, of));
     }
 
     private void told(Outcome outcome) {
@@ -140,6 +151,7 @@ class UserDialog extends Dialog {
         username.setInvalid(false);
         roles.setInvalid(false);
         regions.setInvalid(false);
+        teams.setInvalid(false);
         error.setText("");
         switch (reason) {
             case NAME_MISSING, NAME_TOO_LONG -> {
@@ -159,6 +171,10 @@ class UserDialog extends Dialog {
             case NO_REGION -> {
                 regions.setErrorMessage(words);
                 regions.setInvalid(true);
+            }
+            case NO_TEAM -> {
+                teams.setErrorMessage(words);
+                teams.setInvalid(true);
             }
             case LAST_ADMINISTRATOR, YOURSELF -> error.setText(words);
         }

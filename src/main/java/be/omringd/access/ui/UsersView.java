@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who can sign in: add somebody, change roles and regions, let somebody out. */
 @Route(value = "gebruikers", layout = MainLayout.class)
@@ -52,7 +53,9 @@ class UsersView extends Div implements HasDynamicTitle {
                 .setComparator(Comparator.comparing(UserSummary::displayName, String.CASE_INSENSITIVE_ORDER)).setSortable(true);
         grid.addColumn(user -> user.roles().stream().sorted().map(role -> text("access.role." + role.name()))
                 .collect(Collectors.joining(", "))).setHeader(text("access.users.roles")).setAutoWidth(true);
-        grid.addColumn(user -> user.regions().stream().sorted().map(region -> text("place.region." + region.name()))
+        grid.addColumn(user -> Stream.concat(
+                        user.regions().stream().sorted().map(region -> text("place.region." + region.name())),
+                        user.teams().stream().sorted().map(team -> text("access.team." + team.name())))
                 .collect(Collectors.joining(", "))).setHeader(text("access.users.regions")).setFlexGrow(2).setAutoWidth(true);
         grid.addColumn(this::lastSignIn).setHeader(text("access.users.lastSignIn")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::editButton)).setHeader(text("access.users.change")).setAutoWidth(true).setFlexGrow(0);

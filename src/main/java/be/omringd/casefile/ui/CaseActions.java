@@ -1,7 +1,6 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseFiles;
-import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.place.Places;
@@ -50,8 +49,7 @@ class CaseActions {
         MenuBar bar = new MenuBar();
         bar.addClassName("not-on-paper");
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
-        if (file.kind() == CaseKind.VOLUNTEER) {
-            // breaks and goodbyes of a volunteer stand on the volunteer's own page
+        if (!file.kind().stopsAndPauses()) {
             bar.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
             return bar;
         }

@@ -4,7 +4,6 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import java.util.Set;
 
 /** A part of the file page that another module brings: its tasks, its network map, its gatherings. A Spring bean. */
 public interface CaseFileSection {
@@ -15,9 +14,9 @@ public interface CaseFileSection {
     /** Key of its title; also its anchor in the page, so that a link can point at it. */
     String titleKey();
 
-    /** The kinds of file that it can be shown on. */
-    default Set<CaseKind> kinds() {
-        return Set.of(CaseKind.TRAJECTORY);
+    /** Whether it can be shown on files of this kind; without saying so, on those in the list of files. */
+    default boolean shownOn(CaseKind kind) {
+        return kind.listed();
     }
 
     /** The section for this file; empty where there is nothing to show yet. Called anew when the file changed. */

@@ -225,7 +225,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private void showParts(CaseSummary file) {
         parts.removeAll();
         for (CaseFileSection section : sections) {
-            if (!section.kinds().contains(file.kind())) {
+            if (!section.shownOn(file.kind())) {
                 continue;
             }
             section.create(file).ifPresent(content -> {

@@ -2,14 +2,14 @@ package be.omringd.casefile.ui;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
-import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseKinds;
 import be.omringd.casefile.CaseListFilter;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseListQuery.Sort;
 import be.omringd.casefile.CaseLists;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -50,13 +50,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,6 +72,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private static final String LOOKED_FOR = CaseListView.class.getName() + ".text";
 
     private final CaseLists lists;
+    private final CaseKinds kinds;
     private final Places places;
     private final CaseWords words;
     private final Moments moments;
@@ -79,7 +80,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CaseListCsv csv;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<CaseStatus> status = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<CasePhase> phase = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Phase> phase = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
     private final PlaceField municipality;
     private final Select<CaseListFilter> only = new Select<>();
@@ -90,9 +91,10 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CallbackDataProvider<CaseSummary, Void> rows;
     private boolean filling;
 
-    CaseListView(CaseLists lists, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor,
+    CaseListView(CaseLists lists, CaseKinds kinds, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor,
             Live live) {
         this.lists = lists;
+        this.kinds = kinds;
         this.places = places;
         this.words = words;
         this.moments = moments;
@@ -140,7 +142,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         status.setItemLabelGenerator(value -> words.status(value, getLocale()));
         phase.setLabel(text("casefile.list.phase"));
         phase.setPlaceholder(text("casefile.list.any"));
-        phase.setItems(CasePhase.of(CaseKind.TRAJECTORY));
+        phase.setItems(kinds.phasesListed());
         phase.setItemLabelGenerator(value -> words.phase(value, getLocale()));
         region.setLabel(text("casefile.list.region"));
         region.setPlaceholder(text("casefile.list.any"));
@@ -224,9 +226,9 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             return;
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        keep(parameters, "status", status.getValue());
-        keep(parameters, "fase", phase.getValue());
-        keep(parameters, "regio", region.getValue());
+        keep(parameters, "status", status.getValue(), CaseStatus::name);
+        keep(parameters, "fase", phase.getValue(), Phase::name);
+        keep(parameters, "regio", region.getValue(), Region::name);
         nisCode().ifPresent(nis -> parameters.put("gemeente", List.of(nis)));
         Optional.ofNullable(only.getValue()).ifPresent(filter -> parameters.put("toon", List.of(filter.code())));
         if (concern.getValue()) {
@@ -239,9 +241,10 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         getUI().ifPresent(ui -> ui.navigate(CaseFilePages.LIST, new QueryParameters(parameters)));
     }
 
-    private static void keep(Map<String, List<String>> parameters, String name, Set<? extends Enum<?>> chosen) {
+    private static <E> void keep(Map<String, List<String>> parameters, String name, Set<E> chosen, Function<E, String> called) {
         if (!chosen.isEmpty()) {
-            parameters.put(name, List.of(chosen.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(","))));
+            parameters.put(name, List.of(
+                    chosen.stream().map(called).map(one -> one.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(","))));
         }
     }
 
@@ -252,9 +255,9 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         try {
             Object text = VaadinSession.getCurrent().getAttribute(LOOKED_FOR);
             search.setValue(text == null ? "" : text.toString());
-            status.setValue(chosen(parameters, "status", CaseStatus.class));
-            phase.setValue(chosen(parameters, "fase", CasePhase.class));
-            region.setValue(chosen(parameters, "regio", Region.class));
+            status.setValue(chosen(parameters, "status", List.of(CaseStatus.values()), CaseStatus::name));
+            phase.setValue(chosen(parameters, "fase", kinds.phasesListed(), Phase::name));
+            region.setValue(chosen(parameters, "regio", List.of(Region.values()), Region::name));
             municipality.setValue(places.find(parameters.getOrDefault("gemeente", List.of("")).getFirst()).map(Place::nisCode).orElse(null));
             String wanted = parameters.getOrDefault("toon", List.of("")).getFirst();
             only.setValue(lists.filters().stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
@@ -281,14 +284,12 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     }
 
     /** What an address asks for that makes no sense is left out. */
-    private static <E extends Enum<E>> Set<E> chosen(Map<String, List<String>> parameters, String name, Class<E> type) {
+    private static <E> Set<E> chosen(Map<String, List<String>> parameters, String name, List<E> values, Function<E, String> called) {
         Set<String> asked = parameters.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(value -> value.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Set<E> chosen = EnumSet.allOf(type);
-        chosen.removeIf(value -> !asked.contains(value.name()));
-        return chosen;
+        return values.stream().filter(value -> asked.contains(called.apply(value))).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package be.omringd.casefile.ui;
 
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +23,7 @@ class CaseWords {
         this.places = places;
     }
 
-    String phase(CasePhase phase, Locale locale) {
+    String phase(Phase phase, Locale locale) {
         return texts.get(locale, "casefile.phase." + phase.name());
     }
 
@@ -37,7 +37,7 @@ class CaseWords {
     }
 
     String region(CaseSummary file, Locale locale) {
-        return texts.get(locale, "place.region." + file.region().name());
+        return texts.get(locale, file.scope().textKey());
     }
 
     /** What is special about a file now. */

@@ -1,11 +1,11 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.AccessScope;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
-import be.omringd.place.Region;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope null where the address leaves it to us
  */
-record InboxState(@Nullable Scope scope, Set<Region> regions, boolean late, boolean resting, Order order) {
+record InboxState(@Nullable Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, Order order) {
+
+    private static final String REGION = "region:";
 
     static InboxState of(QueryParameters parameters) {
         return new InboxState(
                 one(parameters, "scope").flatMap(value -> constant(Scope.class, value)).orElse(null),
-                one(parameters, "region").map(InboxState::regions).orElse(Set.of()),
+                one(parameters, "region").map(InboxState::scopes).orElse(Set.of()),
                 one(parameters, "late").isPresent(),
                 one(parameters, "resting").isPresent(),
                 one(parameters, "sort").flatMap(value -> constant(Order.class, value)).orElse(Order.DUE));
@@ -37,8 +39,8 @@ record InboxState(@Nullable Scope scope, Set<Region> regions, boolean late, bool
         if (scope != null) {
             parameters.put("scope", word(scope));
         }
-        if (!regions.isEmpty()) {
-            parameters.put("region", regions.stream().sorted().map(InboxState::word).collect(Collectors.joining(",")));
+        if (!scopes.isEmpty()) {
+            parameters.put("region", scopes.stream().sorted().map(InboxState::word).collect(Collectors.joining(",")));
         }
         if (late) {
             parameters.put("late", "1");
@@ -53,39 +55,44 @@ record InboxState(@Nullable Scope scope, Set<Region> regions, boolean late, bool
     }
 
     InboxQuery query(String text) {
-        return new InboxQuery(scope, regions, text, late, resting, order);
+        return new InboxQuery(scope, scopes, text, late, resting, order);
     }
 
     InboxState with(Scope other) {
-        return new InboxState(other, regions, late, false, order);
+        return new InboxState(other, scopes, late, false, order);
     }
 
-    InboxState with(Set<Region> others) {
+    InboxState with(Set<AccessScope> others) {
         return new InboxState(scope, others, late, resting, order);
     }
 
     InboxState withLate(boolean other) {
-        return new InboxState(scope, regions, other, resting, order);
+        return new InboxState(scope, scopes, other, resting, order);
     }
 
     InboxState withResting(boolean other) {
-        return new InboxState(scope, regions, late, other, order);
+        return new InboxState(scope, scopes, late, other, order);
     }
 
     InboxState with(Order other) {
-        return new InboxState(scope, regions, late, resting, other);
+        return new InboxState(scope, scopes, late, resting, other);
     }
 
     boolean filtered() {
-        return late || !regions.isEmpty();
+        return late || !scopes.isEmpty();
     }
 
-    private static Set<Region> regions(String words) {
-        EnumSet<Region> regions = EnumSet.noneOf(Region.class);
+    private static Set<AccessScope> scopes(String words) {
+        Set<AccessScope> scopes = new HashSet<>();
         for (String word : words.split(",")) {
-            constant(Region.class, word).ifPresent(regions::add);
+            AccessScope.find(REGION + word).or(() -> AccessScope.find(word)).ifPresent(scopes::add);
         }
-        return regions;
+        return scopes;
+    }
+
+    /** Regions as they stand in addresses that were sent to colleagues before there were teams. */
+    private static String word(AccessScope scope) {
+        return scope.code().startsWith(REGION) ? scope.code().substring(REGION.length()) : scope.code();
     }
 
     private static Optional<String> one(QueryParameters parameters, String name) {

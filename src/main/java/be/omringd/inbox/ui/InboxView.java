@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -11,7 +12,6 @@ import be.omringd.inbox.TimeWentBy;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.inbox.WorkItems.Counts;
-import be.omringd.place.Region;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
@@ -54,11 +54,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The inbox: what is in my hands, what is open to me, what goes on in my regions. The address is the state. New and withdrawn tasks
+ * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team. The address is the state. New and withdrawn tasks
  * come and go by themselves, without moving the rows that somebody is reading.
  */
 @Route(value = "inbox", layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @Menu(title = "inbox.menu", icon = "vaadin:inbox", order = 1)
 @StyleSheet("context://inbox/inbox.css")
 @JavaScript("context://inbox/inbox.js")
@@ -74,7 +74,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Map<Scope, RouterLink> scopes = new EnumMap<>(Scope.class);
     private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
     private final TextField search = new TextField();
-    private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<AccessScope> among = new MultiSelectComboBox<>();
     private final Checkbox late = new Checkbox();
     private final Select<Order> order = new Select<>();
     private final Div summary = new Div();
@@ -93,18 +93,18 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         this.words = words;
         this.currentActor = currentActor;
         Actor me = currentActor.get();
-        boolean severalRegions = me.visibleRegions().size() > 1;
+        boolean several = amongWhich(me).size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), () -> new TaskRow(
-                words, getLocale(), me.userId(), new TaskRow.Shows(true, severalRegions, state.order() != Order.DUE), actions));
+                words, getLocale(), me.userId(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
         add(header(), filters(me), summary, list, below, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
-        Set<Region> regions = me.visibleRegions();
+        Set<AccessScope> mine = me.scopes();
         live.on(this, InboxChanged.class, event -> {
-            if (regions.contains(event.region())) {
+            if (mine.contains(event.scope())) {
                 if (event.ended()) {
                     refresh.inAMoment();
                 } else {
@@ -144,7 +144,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 link.getElement().removeAttribute("aria-current");
             }
         });
-        region.setValue(state.regions());
+        among.setValue(state.scopes());
         late.setValue(state.late());
         late.setVisible(!state.resting());
         order.setValue(state.order());
@@ -199,17 +199,17 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 load(false);
             }
         });
-        List<Region> regions = me.visibleRegions().stream()
-                .sorted(Comparator.comparing(one -> words.region(one, getLocale())))
+        List<AccessScope> scopes = amongWhich(me).stream()
+                .sorted(Comparator.comparing(one -> words.scope(one, getLocale())))
                 .toList();
-        region.setItems(regions);
-        region.setItemLabelGenerator(one -> words.region(one, getLocale()));
-        region.setPlaceholder(text("inbox.region.all"));
-        region.setAriaLabel(text("inbox.region"));
-        region.setVisible(regions.size() > 1);
-        region.setClearButtonVisible(true);
-        region.addClassName("inbox-region");
-        region.addValueChangeListener(change -> change(state.with(change.getValue())));
+        among.setItems(scopes);
+        among.setItemLabelGenerator(one -> words.scope(one, getLocale()));
+        among.setPlaceholder(text("inbox.region.all"));
+        among.setAriaLabel(text("inbox.region"));
+        among.setVisible(scopes.size() > 1);
+        among.setClearButtonVisible(true);
+        among.addClassName("inbox-region");
+        among.addValueChangeListener(change -> change(state.with(change.getValue())));
         late.setLabel(text("inbox.onlyLate"));
         late.addValueChangeListener(change -> change(state.withLate(change.getValue())));
         order.setItems(Order.values());
@@ -218,11 +218,16 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         order.setPrefixComponent(VaadinIcon.SORT.create());
         order.addClassName("inbox-order");
         order.addValueChangeListener(change -> change(state.with(change.getValue())));
-        Div filters = new Div(search, region, late, order);
+        Div filters = new Div(search, among, late, order);
         filters.addClassName("inbox-filters");
         filters.getElement().setAttribute("role", "search");
         filters.getElement().setAttribute("aria-label", text("inbox.filters"));
         return filters;
+    }
+
+    /** The regions and teams to choose among. Whoever sees all of them chooses among the regions: that is where the work is. */
+    private static List<AccessScope> amongWhich(Actor me) {
+        return me.scopes().stream().filter(scope -> scope.team().map(me.teams()::contains).orElse(true)).toList();
     }
 
     private Component announcements() {

@@ -14,9 +14,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** The open tasks of a file, on its page. */
 @org.springframework.stereotype.Component
@@ -47,8 +45,8 @@ class OpenTasksSection implements CaseFileSection {
     }
 
     @Override
-    public Set<CaseKind> kinds() {
-        return EnumSet.allOf(CaseKind.class);
+    public boolean shownOn(CaseKind kind) {
+        return true;
     }
 
     @Override
@@ -89,7 +87,7 @@ class OpenTasksSection implements CaseFileSection {
 
         @Override
         public boolean mayDo(WorkItemSummary item) {
-            return me.mayWorkIn(item.region()) && me.candidateGroups().contains(item.candidateGroup());
+            return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
         }
 
         @Override

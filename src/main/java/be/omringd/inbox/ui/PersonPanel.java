@@ -31,9 +31,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Whom a task is about, at a glance: the person of the file, where the trajectory stands and what happened last; and everybody else
+ * Whom a task is about, at a glance: the person, the group or the organisation of the file, where the trajectory stands and what happened last; and everybody else
  * whom it concerns. The one with whom somebody has to speak stands at the top.
  */
 class PersonPanel extends Aside {
@@ -48,6 +49,7 @@ class PersonPanel extends Aside {
     private final List<BesideTask> beside;
     private final PeopleBeside people;
     private String firstName;
+    private Optional<String> page = Optional.empty();
 
     PersonPanel(CaseFiles files, List<BesideTask> beside, PeopleBeside people, TaskWords words, Locale locale, TaskInHand task) {
         this.beside = beside;
@@ -67,16 +69,26 @@ class PersonPanel extends Aside {
         return firstName;
     }
 
+    /** The way to the page of the file; empty where there is none. */
+    Optional<String> page() {
+        return page;
+    }
+
     void refresh() {
         removeAll();
         CaseSummary file = files.get(caseId);
-        firstName = file.person().firstName();
+        firstName = file.calledName();
+        page = file.page();
         List<InRole> others = people.of(task);
         others.stream().filter(one -> one.who().first()).forEach(one -> add(other(one)));
-        add(head(file), contact(file.person()));
+        add(head(file));
+        if (file.contact() != null) {
+            add(contact(file.contact()));
+        }
         others.stream().filter(one -> !one.who().first()).forEach(one -> add(other(one)));
         beside.forEach(one -> one.create(file, this::refresh).ifPresent(this::add));
-        add(more(file.person().firstName()), latest(files.timeline(caseId)), toFile());
+        add(more(firstName), latest(files.timeline(caseId)));
+        page.ifPresent(address -> add(toFile(address)));
     }
 
     /** On a small screen the rest is a tap away, so that the task itself is in view. */
@@ -98,9 +110,9 @@ class PersonPanel extends Aside {
     }
 
     private Component head(CaseSummary file) {
-        Avatar avatar = new Avatar(file.person().fullName());
+        Avatar avatar = new Avatar(file.title());
         avatar.getElement().setAttribute("aria-hidden", "true");
-        H2 name = new H2(file.person().fullName());
+        H2 name = new H2(file.title());
         name.setId("person-panel-name");
         Div text = new Div(name);
         String phase = "casefile.phase." + file.phase().name();
@@ -123,7 +135,7 @@ class PersonPanel extends Aside {
         if (file.status() == CaseStatus.CLOSED) {
             badges.add(Badges.badge(VaadinIcon.ARCHIVE, words.text(locale, "inbox.person.closed"), "resting"));
         }
-        if (file.person().minor()) {
+        if (file.contact() != null && file.contact().minor()) {
             badges.add(Badges.badge(VaadinIcon.CHILD, words.text(locale, "inbox.person.minor"), "reminded"));
         }
         if (badges.getElement().getChildCount() > 0) {
@@ -231,8 +243,8 @@ class PersonPanel extends Aside {
         return words.text(locale, kind, firstName);
     }
 
-    private Component toFile() {
-        Anchor link = new Anchor("dossier/" + caseId, words.text(locale, "inbox.person.file", firstName));
+    private Component toFile(String address) {
+        Anchor link = new Anchor(address, words.text(locale, "inbox.person.file", firstName));
         link.addComponentAsFirst(VaadinIcon.FOLDER_OPEN_O.create());
         link.addClassName("person-panel-file");
         return link;

@@ -50,6 +50,6 @@ class Sheets {
     }
 
     private String firstName(TaskInHand task) {
-        return files.get(task.caseId()).person().firstName();
+        return files.get(task.caseId()).calledName();
     }
 }

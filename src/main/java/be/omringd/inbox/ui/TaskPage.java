@@ -41,6 +41,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,7 +52,7 @@ import org.springframework.security.access.AccessDeniedException;
  * is never lost: it is kept while they type, and whatever happens to the task meanwhile is told beside it.
  */
 @Route(value = "taak", layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://inbox/inbox.css")
 @JavaScript("context://inbox/inbox.js")
 public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
@@ -383,8 +384,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         return new RouterLink(text("inbox.task.toInbox"), InboxView.class);
     }
 
-    private Component toFile() {
-        return new Anchor("dossier/" + opened.task().caseId(), text("inbox.person.file", person.firstName()));
+    /** Empty where there is no page about the case. */
+    private Component[] toFile() {
+        return person.page().map(page -> new Component[] {new Anchor(page, text("inbox.person.file", person.firstName()))})
+                .orElseGet(() -> new Component[0]);
     }
 
     private void refreshPerson() {
@@ -501,7 +504,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         // at once: a form that is still there looks as if nothing happened
         body.removeAll();
-        tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.lookingForNext", task), toInbox(), toFile());
+        tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.lookingForNext", task),
+                Stream.concat(Stream.of(toInbox()), Stream.of(toFile())).toArray(Component[]::new));
         UI ui = getUI().orElseThrow();
         nextStep.await(ui, this, opened.item(), begun, next -> {
             if (next.isPresent()) {

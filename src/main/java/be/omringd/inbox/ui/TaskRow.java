@@ -37,7 +37,7 @@ class TaskRow extends ListItem {
     }
 
     /** What a row tells besides the task itself. */
-    record Shows(boolean person, boolean region, boolean waiting) {}
+    record Shows(boolean person, boolean scope, boolean waiting) {}
 
     private final TaskWords words;
     private final Locale locale;
@@ -102,10 +102,13 @@ class TaskRow extends ListItem {
         if (shows.person()) {
             Span name = new Span(item.personName());
             name.addClassName("task-row-person");
-            about.add(name, part(words.place(item.placeCode(), locale)));
+            about.add(name);
+            if (item.placeCode() != null) {
+                about.add(part(words.place(item.placeCode(), locale)));
+            }
         }
-        if (shows.region()) {
-            about.add(part(words.region(item.region(), locale)));
+        if (shows.scope()) {
+            about.add(part(words.scope(item.scope(), locale)));
         }
         if (shows.waiting()) {
             about.add(part(words.due(locale).since(item.createdAt(), words.now())));

@@ -1,10 +1,10 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.AccessScope;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.TaskDetail;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Places;
-import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,8 +60,9 @@ class TaskWords {
         return places.label(code, locale);
     }
 
-    String region(Region region, Locale locale) {
-        return texts.get(locale, "inbox.region." + region.name());
+    /** Whose work it is: a region or a team. */
+    String scope(AccessScope scope, Locale locale) {
+        return texts.get(locale, scope.textKey());
     }
 
     DueWords due(Locale locale) {

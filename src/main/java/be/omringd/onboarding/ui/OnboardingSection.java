@@ -10,6 +10,7 @@ import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerFile;
 import be.omringd.volunteer.ui.DuplicatesPart;
 import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
@@ -22,7 +23,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The volunteer in the file that is about them, and beside their tasks: what they told, their papers, who may be the same person. */
 @org.springframework.stereotype.Component
@@ -55,8 +55,8 @@ class OnboardingSection implements CaseFileSection, BesideTask {
     }
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.VOLUNTEER);
+    public boolean shownOn(CaseKind kind) {
+        return kind.equals(VolunteerFile.KIND);
     }
 
     @Override
@@ -73,7 +73,7 @@ class OnboardingSection implements CaseFileSection, BesideTask {
 
     @Override
     public Optional<Component> create(CaseSummary file, Runnable changed) {
-        if (file.kind() != CaseKind.VOLUNTEER) {
+        if (!file.kind().equals(VolunteerFile.KIND)) {
             return Optional.empty();
         }
         return onboarding.find(file.id()).map(way -> {

@@ -206,8 +206,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         NativeTableRow row = rows.getBody().addRow();
         NativeTableHeaderCell name = row.addHeaderCell();
         name.getElement().setAttribute("scope", "row");
-        name.add(new Anchor(CaseFilePages.file(standing.caseId()), file.person().fullName()));
-        row.addDataCell().setText(words.text("place.region." + file.region().name()));
+        name.add(new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
+        row.addDataCell().setText(words.text(file.scope().textKey()));
         row.addDataCell().setText(words.date(standing.since()));
         NativeTableCell due = row.addDataCell();
         due.add(new Span(standing.due() == null ? "–" : words.date(standing.due())));

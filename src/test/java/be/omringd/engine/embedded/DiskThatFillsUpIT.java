@@ -9,6 +9,7 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Browser;
@@ -82,7 +83,7 @@ class DiskThatFillsUpIT {
             administration.create(new NewUser("mia", "Mia De Wolf", "nl", Set.of(Role.MANAGER), Set.of()), PASSWORD);
             return administration.create(new NewUser("ada", "Ada Claes", "nl", Set.of(Role.ADMINISTRATOR), Set.of()), PASSWORD);
         });
-        person = files.open(new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
+        person = files.open(Trajectory.KIND, new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
     }
 
     @AfterEach
@@ -216,7 +217,7 @@ class DiskThatFillsUpIT {
     void whatRunsByItselfGoesOnWithWhatIsLeft() {
         free(TOO_LITTLE);
 
-        CompletableFuture.runAsync(() -> files.open(new ContactDetails("Omer", "Claes", "0470 12 34 57", null, "41081", "nl", "phone", false))).join();
+        CompletableFuture.runAsync(() -> files.open(Trajectory.KIND, new ContactDetails("Omer", "Claes", "0470 12 34 57", null, "41081", "nl", "phone", false))).join();
 
         assertThat(jdbc.queryForObject("select count(*) from person where first_name = 'Omer'", Integer.class)).isOne();
     }

@@ -13,6 +13,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.inbox.WorkItems;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.Chromium;
@@ -168,7 +169,7 @@ class InboxPagesIT {
     }
 
     private CaseId person(String first, String last, String place) {
-        return files.open(new ContactDetails(first, last, "0470 12 34 56", first.toLowerCase() + "@voorbeeld.be", place, "nl", "phone", false));
+        return files.open(Trajectory.KIND, new ContactDetails(first, last, "0470 12 34 56", first.toLowerCase() + "@voorbeeld.be", place, "nl", "phone", false));
     }
 
     private Actor user(String username, String name, Role role) {

@@ -33,7 +33,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** The screens of the inbox on a real MariaDB, without a browser. Lies is signed in. */
+/** The screens of the inbox on a real MariaDB, without a browser. Unless a test says otherwise, Lies is signed in. */
 @SpringBootTest
 @OnMariaDb
 @Import({InboxFixture.class, OwnScreen.class})
@@ -49,10 +49,15 @@ abstract class InboxScreens extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        signIn(InboxFixture.LIES);
+        signIn(me());
         super.initVaadinEnvironment();
         VaadinSession.getCurrent().getSession().setAttribute("SPRING_SECURITY_CONTEXT", SecurityContextHolder.getContext());
         UI.getCurrent().setLocale(Texts.DUTCH);
+    }
+
+    /** Who is signed in. */
+    Actor me() {
+        return InboxFixture.LIES;
     }
 
     @BeforeEach

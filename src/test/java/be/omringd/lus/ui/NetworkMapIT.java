@@ -9,6 +9,7 @@ import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.intake.Trajectory;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.ContactOnMap;
 import be.omringd.lus.LusGroups;
@@ -293,7 +294,7 @@ class NetworkMapIT {
     }
 
     private void open(int width, int height, int people, int waiting) {
-        caseId = files.open(new ContactDetails("Nora", null, null, "nora@voorbeeld.be", "41081", "nl", null, false));
+        caseId = files.open(Trajectory.KIND, new ContactDetails("Nora", null, null, "nora@voorbeeld.be", "41081", "nl", null, false));
         asProcess(() -> groups.start(caseId, null));
         for (ContactOnMap contact : SampleMaps.of(people, waiting).contacts()) {
             assertThat(asProcess(() -> maps.add(caseId, contact.facts()))).isInstanceOf(Outcome.Done.class);

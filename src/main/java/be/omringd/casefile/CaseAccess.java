@@ -1,0 +1,18 @@
+package be.omringd.casefile;
+
+import be.omringd.access.AccessScope;
+
+/** By what it is decided who sees a case and does its tasks: by where it is, or by whose it is. */
+public enum CaseAccess {
+    /** The coordinators of its region. */
+    REGION,
+    /** The trainers of its team. */
+    TEAM;
+
+    boolean fits(AccessScope scope) {
+        return switch (this) {
+            case REGION -> scope.region().isPresent();
+            case TEAM -> scope.team().isPresent();
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package be.omringd.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The kinds of cases that there are and the phases they can be in, as the modules register them. */
+@Component
+public class CaseKinds {
+
+    private final Map<String, CaseKind> kinds = new LinkedHashMap<>();
+    private final Map<String, Phase> phases = new LinkedHashMap<>();
+
+    CaseKinds(ObjectProvider<CaseKind> kinds, ObjectProvider<Phases> phases) {
+        kinds.orderedStream().forEach(kind -> {
+            if (this.kinds.put(kind.code(), kind) != null) {
+                throw new IllegalStateException("Two kinds of case are called " + kind.code());
+            }
+        });
+        phases.orderedStream().flatMap(some -> some.all().stream()).forEach(phase -> {
+            if (!this.kinds.containsKey(phase.kind())) {
+                throw new IllegalStateException("Phase " + phase.name() + " is of an unknown kind of case: " + phase.kind());
+            }
+            if (this.phases.put(phase.name(), phase) != null) {
+                throw new IllegalStateException("Two phases are called " + phase.name());
+            }
+        });
+    }
+
+    /** All kinds. */
+    public List<CaseKind> all() {
+        return List.copyOf(kinds.values());
+    }
+
+    /** The kinds whose cases stand in the list of files. */
+    public List<CaseKind> listed() {
+        return kinds.values().stream().filter(CaseKind::listed).toList();
+    }
+
+    /** The phases of a kind, in their order. */
+    public List<Phase> phases(CaseKind kind) {
+        return phases.values().stream().filter(phase -> phase.kind().equals(kind.code())).toList();
+    }
+
+    /** The phases of the kinds in the list of files, in their order. */
+    public List<Phase> phasesListed() {
+        List<Phase> listed = new ArrayList<>();
+        listed().forEach(kind -> listed.addAll(phases(kind)));
+        return listed;
+    }
+
+    /** The phases of all kinds in which a case counts as this in need and offer. */
+    public List<Phase> counting(Phase.CountsAs as) {
+        return phases.values().stream().filter(phase -> phase.countsAs() == as).toList();
+    }
+
+    CaseKind kind(String code) {
+        return known(kinds.get(code), code);
+    }
+
+    Phase phase(String name) {
+        return known(phases.get(name), name);
+    }
+
+    private static <T> T known(T found, String name) {
+        if (found == null) {
+            throw new IllegalStateException("No module registers " + name);
+        }
+        return found;
+    }
+}

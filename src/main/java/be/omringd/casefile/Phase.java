@@ -1,0 +1,28 @@
+package be.omringd.casefile;
+
+/**
+ * Where a case stands, in the words of the work (docs/domain.md). An enum of the module whose process enters it; its order is the order of
+ * the lists. Registered with {@link Phases}. Texts: {@code casefile.phase.<name>}.
+ */
+public interface Phase {
+
+    /** As it stands in the database; no two phases have the same. */
+    String name();
+
+    /** The code of the kind of case that can be in it. */
+    String kind();
+
+    /** What an open case in it counts as in need and offer. */
+    default CountsAs countsAs() {
+        return CountsAs.NOTHING;
+    }
+
+    /** What a case in which nobody looks for a volunteer yet tells of the need that will come. */
+    enum CountsAs {
+        NOTHING,
+        /** Most likely somebody will look one day: a request, a choice that is not made yet. */
+        FORESEEABLE,
+        /** Within three months somebody looks: a group on its way to its first gathering. */
+        SOON
+    }
+}

@@ -1,0 +1,83 @@
+package be.omringd.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+class CaseKindsTest {
+
+    private enum Walk implements Phase {
+        BEGUN, HALFWAY {
+            @Override
+            public CountsAs countsAs() {
+                return CountsAs.SOON;
+            }
+        };
+
+        @Override
+        public String kind() {
+            return "WALK";
+        }
+    }
+
+    private enum AlsoWalk implements Phase {
+        HOME;
+
+        @Override
+        public String kind() {
+            return "WALK";
+        }
+    }
+
+    private static final CaseKind WALK = kind("WALK", true);
+    private static final CaseKind TALK = kind("TALK", false);
+
+    @Test
+    void aKindHasThePhasesOfAllModulesInTheirOrder() {
+        CaseKinds kinds = kinds(WALK, TALK, Phases.of(Walk.values()), Phases.of(AlsoWalk.values()));
+
+        assertThat(kinds.phases(WALK)).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME);
+        assertThat(kinds.phases(TALK)).isEmpty();
+        assertThat(kinds.listed()).containsExactly(WALK);
+        assertThat(kinds.phasesListed()).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME);
+        assertThat(kinds.counting(Phase.CountsAs.SOON)).containsExactly(Walk.HALFWAY);
+        assertThat(kinds.phase("HOME")).isEqualTo(AlsoWalk.HOME);
+    }
+
+    @Test
+    void whatIsRegisteredTwiceOrForNothingStopsTheStart() {
+        assertThatThrownBy(() -> kinds(WALK, kind("WALK", false))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> kinds(WALK, Phases.of(Walk.values()), Phases.of(Walk.BEGUN))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> kinds(TALK, Phases.of(Walk.values()))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatNoModuleRegistersIsNotTakenForSomethingElse() {
+        assertThatThrownBy(() -> kinds(WALK).kind("COACHING")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> kinds(WALK).phase("BEGUN")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aKindAboutOrganisationsIsOfATeamAndNotInTheListOfPeople() {
+        assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.ORGANISATION, CaseAccess.REGION, false, false, Set.of(), false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.PERSON, CaseAccess.TEAM, false, false, Set.of(), false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.GROUP, CaseAccess.REGION, true, false, Set.of(), false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static CaseKind kind(String code, boolean listed) {
+        return new CaseKind(code, CaseSubject.Kind.PERSON, CaseAccess.REGION, listed, false, Set.of(), false);
+    }
+
+    private static CaseKinds kinds(Object... registered) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        Arrays.stream(registered).forEach(one -> beans.registerSingleton("one" + beans.getSingletonCount(), one));
+        return new CaseKinds(beans.getBeanProvider(CaseKind.class), beans.getBeanProvider(Phases.class));
+    }
+}

@@ -1,0 +1,205 @@
+package be.omringd.inbox;
+
+import static be.omringd.inbox.InboxFixture.ADA;
+import static be.omringd.inbox.InboxFixture.COACHING;
+import static be.omringd.inbox.InboxFixture.DIRK;
+import static be.omringd.inbox.InboxFixture.JOKE;
+import static be.omringd.inbox.InboxFixture.LIES;
+import static be.omringd.inbox.InboxFixture.MIA;
+import static be.omringd.inbox.InboxFixture.RIK;
+import static be.omringd.inbox.InboxFixture.TOM;
+import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.Team;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseLists;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseSubject;
+import be.omringd.engine.Ids;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.intake.Trajectory;
+import be.omringd.place.Region;
+import be.omringd.shell.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Tasks for trainers, on cases about organisations that are of a team: the same rule as for people and their regions. */
+@OnInbox
+class TrainersTasksTest {
+
+    private static final FormValues GOOD = FormValues.of(Map.of("note", "We spraken af", "choice", "yes"));
+    private static final List<Actor> OTHERS = List.of(LIES, DIRK, TOM, ADA, Actor.VISITOR);
+
+    @Autowired InboxFixture.Tasks given;
+    @Autowired WorkItems items;
+    @Autowired Tasks tasks;
+    @Autowired CaseFiles files;
+    @Autowired CaseLists lists;
+
+    @Test
+    void aTrainerSeesTheTasksOfTheirTeamAndNoOthers() {
+        UUID own = aTaskAt(anOrganisation("Bib De Boekenwurm", Team.LUS));
+        aTaskAt(anOrganisation("Koor De Nachtegaal", Team.DOMO));
+        given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "bazCoach", null));
+
+        assertThat(given.as(JOKE, () -> items.list(InboxQuery.of(Scope.OPEN), null, 1000))).extracting(WorkItemSummary::scope)
+                .containsOnly(AccessScope.of(Team.LUS));
+        assertThat(ids(JOKE, InboxQuery.of(Scope.OPEN))).contains(own);
+        for (Actor other : OTHERS) {
+            assertThat(ids(other, InboxQuery.of(Scope.ALL))).as(other.name()).doesNotContain(own);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("be.omringd.inbox.WorkItemsTest#everyUse")
+    void whoIsOfAnotherTeamOrRoleIsRefusedATrainersTask(WorkItemsTest.Use use) {
+        UUID task = aTaskAt(anOrganisation("Bib De Boekenwurm", Team.LUS));
+        for (Actor other : OTHERS) {
+            assertThatThrownBy(() -> given.as(other, () -> {
+                use.of(items, tasks, task);
+                return null;
+            })).as(other.name()).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("be.omringd.inbox.WorkItemsTest#everyUse")
+    void aTrainerIsRefusedATaskAboutAPersonEvenWhereItIsForTrainers(WorkItemsTest.Use use) {
+        UUID task = given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "bazCoach", null));
+        assertThatThrownBy(() -> given.as(JOKE, () -> {
+            use.of(items, tasks, task);
+            return null;
+        })).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aTrainerDoesATaskFromBeginningToEnd() {
+        CaseId organisation = anOrganisation("Sportclub De Schakel", Team.LUS);
+        UUID task = aTaskAt(organisation);
+
+        assertThat(given.as(JOKE, () -> items.claim(task))).isTrue();
+        given.as(JOKE, () -> items.keepDraft(task, GOOD));
+        assertThat(given.as(JOKE, () -> items.colleaguesFor(task))).containsExactly(RIK);
+        given.as(JOKE, () -> items.handOver(task, RIK.userId(), "Ik ben ziek"));
+        WorkItems.Opened opened = given.as(RIK, () -> items.open(task));
+        assertThat(opened.item().personName()).isEqualTo("Sportclub De Schakel");
+        assertThat(opened.item().placeCode()).isNull();
+        assertThat(opened.draft()).isEqualTo(GOOD);
+
+        assertThat(given.as(RIK, () -> tasks.complete(task, GOOD, Texts.DUTCH))).isInstanceOf(Completion.Done.class);
+
+        assertThat(given.state(task)).isEqualTo(WorkItemState.COMPLETED);
+        assertThat(given.as(JOKE, () -> files.timeline(organisation))).extracting(entry -> entry.kind()).contains("inbox.event.handedOver");
+    }
+
+    @Test
+    void aCaseAboutAnOrganisationIsForItsTeamAndForManagers() {
+        CaseId organisation = anOrganisation("Buurthuis De Brug", Team.LUS);
+        List<Consumer<CaseId>> uses = List.of(files::get, files::check, files::timeline, files::lock, id -> files.note(id, "x", null),
+                id -> files.rename(id, "Anders"), id -> files.close(id, "stopped"), id -> items.openIn(id));
+
+        for (Consumer<CaseId> use : uses) {
+            for (Actor other : OTHERS) {
+                assertThatThrownBy(() -> given.as(other, () -> {
+                    use.accept(organisation);
+                    return null;
+                })).as(other.name()).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+        assertThat(given.as(DIRK, () -> files.isVisible(organisation))).isFalse();
+        for (Actor who : List.of(JOKE, MIA)) {
+            assertThat(given.as(who, () -> files.get(organisation))).satisfies(file -> {
+                assertThat(file.title()).isEqualTo("Buurthuis De Brug");
+                assertThat(file.contact()).isNull();
+                assertThat(file.phase()).isEqualTo(InboxFixture.CoachingPhase.ASKED);
+                assertThatThrownBy(file::person).isInstanceOf(IllegalStateException.class);
+            });
+        }
+    }
+
+    @Test
+    void aTrainerSeesNoPersonsFile() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Wendelien");
+
+        assertThatThrownBy(() -> given.as(JOKE, () -> files.get(person))).isInstanceOf(AccessDeniedException.class);
+        assertThat(given.as(JOKE, () -> lists.count(all()))).isZero();
+        assertThat(given.as(JOKE, () -> lists.list(all(), 0, 10))).isEmpty();
+    }
+
+    @Test
+    void theListOfFilesTellsOfPeopleOnly() {
+        anOrganisation("Jeugdhuis De Pit", Team.LUS);
+        assertThat(given.as(MIA, () -> lists.list(all(), 0, 100_000))).isNotEmpty()
+                .allMatch(file -> file.kind().equals(Trajectory.KIND));
+    }
+
+    @Test
+    void anOrganisationIsFoundByWhatItIsCalledNow() {
+        CaseId organisation = anOrganisation("Théâtre d’Été", Team.LUS);
+        UUID task = aTaskAt(organisation);
+
+        assertThat(ids(JOKE, called("theatre dete"))).containsExactly(task);
+        assertThat(ids(DIRK, called("theatre dete"))).isEmpty();
+
+        given.as(JOKE, () -> {
+            files.rename(organisation, " Winter\u00A0theater ");
+            return null;
+        });
+
+        assertThat(ids(JOKE, called("theatre dete"))).isEmpty();
+        assertThat(given.as(JOKE, () -> items.list(called("wintertheater"), null, 10))).extracting(WorkItemSummary::personName)
+                .containsExactly("Winter theater");
+    }
+
+    @Test
+    void aCaseIsAboutWhatItsKindIsAboutAndOfWhoseWorkThatIs() {
+        CaseSubject organisation = new CaseSubject(CaseSubject.Kind.ORGANISATION, Ids.next());
+        CaseSubject group = new CaseSubject(CaseSubject.Kind.GROUP, Ids.next());
+        assertThatThrownBy(() -> files.open(COACHING, organisation, "Bib", AccessScope.of(Region.LIMBURG)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> files.open(COACHING, group, "Bib", AccessScope.of(Team.LUS))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> files.open(Trajectory.KIND, organisation, "Bib", AccessScope.of(Region.LIMBURG)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> files.open(COACHING, organisation, " \u200B", AccessScope.of(Team.LUS)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> given.as(LIES, () -> {
+            files.rename(given.aPersonFrom(ZOTTEGEM), "Iemand anders");
+            return null;
+        })).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private CaseId anOrganisation(String title, Team team) {
+        return files.open(COACHING, new CaseSubject(CaseSubject.Kind.ORGANISATION, Ids.next()), title, AccessScope.of(team));
+    }
+
+    private UUID aTaskAt(CaseId organisation) {
+        return given.aTask(given.task(organisation, "test/questions", "bazCoach", null));
+    }
+
+    private List<UUID> ids(Actor actor, InboxQuery query) {
+        return given.as(actor, () -> items.list(query, null, 1000)).stream().map(WorkItemSummary::id).toList();
+    }
+
+    private static InboxQuery called(String text) {
+        return new InboxQuery(Scope.ALL, Set.of(), text, false, false, Order.DUE);
+    }
+
+    private static CaseListQuery all() {
+        return new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true);
+    }
+}
