@@ -2,8 +2,6 @@ package be.omringd.casefile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The human tasks of a case, as steps of its processes. The inbox knows them and implements this; access was checked before. */
@@ -18,16 +16,8 @@ public interface HumanSteps {
     /**
      * One human task.
      *
-     * @param variables what the process told with it
-     * @param told what the process was told when it was done
+     * @param jobKey of its job in the engine
+     * @param with who is busy with it; null where nobody took it up
      */
-    record HumanStep(
-            UUID workItemId,
-            long processInstanceKey,
-            String elementId,
-            State state,
-            Instant createdAt,
-            @Nullable Instant endedAt,
-            Map<String, Object> variables,
-            Map<String, Object> told) {}
+    record HumanStep(long jobKey, long processInstanceKey, String elementId, State state, Instant createdAt, @Nullable String with) {}
 }

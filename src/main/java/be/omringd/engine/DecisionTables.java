@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -23,29 +21,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Our decision tables, read once more: to foresee what the engine has been advised, which itself tells it only with the next task;
- * and for decisions that belong to no process and must be taken while the engine is away too. Knows tables where the first rule that
- * fits counts, or (COLLECT) each one that fits, which is what ours are.
+ * Our decision tables, read once more for decisions that belong to no process and must be taken while the engine is away too. Knows
+ * tables where the first rule that fits counts, or (COLLECT) each one that fits, which is what ours are.
  */
 @Component
 public final class DecisionTables {
 
     private record Rule(List<String> tests, List<String> outputs) {}
 
-    private record Table(List<String> inputs, List<String> outputs, List<Rule> rules, boolean everyRuleCounts) {
-
-        /** What this rule answers, as one expression. */
-        String answer(Rule rule) {
-            if (outputs.size() == 1) {
-                return rule.outputs.getFirst();
-            }
-            StringJoiner context = new StringJoiner(", ", "{", "}");
-            for (int i = 0; i < outputs.size(); i++) {
-                context.add(outputs.get(i) + ": " + rule.outputs.get(i));
-            }
-            return context.toString();
-        }
-    }
+    private record Table(List<String> inputs, List<String> outputs, List<Rule> rules, boolean everyRuleCounts) {}
 
     private static final Set<String> UNKNOWN = Set.of("NO_VARIABLE_FOUND", "NO_FUNCTION_FOUND");
 
@@ -62,22 +46,6 @@ public final class DecisionTables {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /**
-     * What a decision answers by the first rule that fits, as the engine would: a value, or with several outputs a map of them. Empty
-     * where it hangs on something unknown, where no rule fits, or where we cannot read it.
-     */
-    public Optional<Object> decide(String decision, Map<String, Object> variables, Set<String> unknown) {
-        Table table = tables.get(decision);
-        if (table == null || table.everyRuleCounts
-                || table.inputs.stream().anyMatch(input -> unknown.stream().anyMatch(input::contains))) {
-            return Optional.empty();
-        }
-        return fitting(table, variables).findFirst().flatMap(rule -> {
-            EvaluationResult result = feel.evaluateExpression(table.answer(rule), variables);
-            return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
-        });
     }
 
     /**

@@ -1,6 +1,9 @@
 package be.omringd.engine;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +24,14 @@ public class EngineTelling {
     private final EngineProjection projection;
     private final EngineHealth health;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final AtomicBoolean late = new AtomicBoolean();
 
-    EngineTelling(EngineProjection projection, EngineHealth health, ApplicationEventPublisher events) {
+    EngineTelling(EngineProjection projection, EngineHealth health, ApplicationEventPublisher events, Clock clock) {
         this.projection = projection;
         this.health = health;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The engine tells again, or no longer in time. */
@@ -35,6 +40,15 @@ public class EngineTelling {
     /** Whether what we know of the processes is more than a minute old, while the engine answers. */
     public boolean isLate() {
         return late.get();
+    }
+
+    /** Until when we know what happened in the engine, while it is away or tells too late; empty where we know all of it. */
+    public Optional<Instant> behindSince() {
+        Optional<Instant> away = health.awaySince();
+        if (away.isEmpty() && !isLate()) {
+            return Optional.empty();
+        }
+        return projection.told().behind().map(behind -> clock.instant().minus(behind)).or(() -> away);
     }
 
     @Scheduled(fixedDelay = 5000)

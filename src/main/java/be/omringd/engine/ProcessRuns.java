@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,16 +92,19 @@ public class ProcessRuns {
         }
     }
 
-    /** Elements of these instances whose service task was done, the latest first. */
-    public List<Step> steps(Collection<Long> processInstanceKeys) {
+    /** Service tasks that were done in each of these instances. */
+    public Map<Long, Set<String>> steps(Collection<Long> processInstanceKeys) {
         if (processInstanceKeys.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        String keys = processInstanceKeys.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return jdbc.query(
-                "select process_instance_key, element_id, variables, done_at from processed_job where process_instance_key in ("
-                        + keys + ") order by done_at desc",
-                (row, n) -> new Step(row.getLong(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()));
+        Map<Long, Set<String>> steps = new HashMap<>();
+        jdbc.query(
+                "select distinct process_instance_key, element_id from processed_job where process_instance_key in ("
+                        + processInstanceKeys.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                row -> {
+                    steps.computeIfAbsent(row.getLong(1), key -> new HashSet<>()).add(row.getString(2));
+                });
+        return steps;
     }
 
     /**
@@ -115,7 +120,4 @@ public class ProcessRuns {
 
     /** One process instance and the version of the diagram that it runs on. */
     public record Run(long processInstanceKey, String processId, long processDefinitionKey, int version) {}
-
-    /** A service task that was done, with the variables it told the engine, as JSON. */
-    public record Step(long processInstanceKey, String elementId, String variables, Instant at) {}
 }

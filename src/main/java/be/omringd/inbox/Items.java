@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -52,7 +53,15 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             order by i.dueAt nulls last, i.id""")
     List<WorkItem> openOf(UUID caseId);
 
-    List<WorkItem> findByCaseIdOrderById(UUID caseId);
+    /** All tasks of a case, without what was written in them. */
+    @Query("""
+            select new be.omringd.inbox.Items$Step(i.jobKey, i.processInstanceKey, i.elementId, i.state, i.createdAt, i.assigneeId)
+            from WorkItem i where i.caseId = :caseId order by i.id""")
+    List<Step> stepsOf(UUID caseId);
+
+    /** What a task was in its process. */
+    record Step(
+            long jobKey, long processInstanceKey, String elementId, WorkItemState state, Instant createdAt, @Nullable UUID assigneeId) {}
 
     @Modifying(flushAutomatically = true)
     @Query("delete from WorkItem i where i.caseId = :caseId")

@@ -9,7 +9,7 @@ window.omringdDiagram = (() => {
     const viewerOf = (element) => element.omringdViewer;
     const canvasOf = (element) => viewerOf(element)?.get('canvas');
 
-    async function show(element, xml, marks, words) {
+    async function show(element, xml, marks, word) {
         if (!viewerOf(element)) {
             // the wheel scrolls the page, not the drawing
             element.omringdViewer = new BpmnJS({container: element, zoomScroll: {enabled: false}});
@@ -26,16 +26,17 @@ window.omringdDiagram = (() => {
         const overlays = viewer.get('overlays');
         const registry = viewer.get('elementRegistry');
         const each = (ids, action) => ids.filter((id) => id && registry.get(id)).forEach(action);
-        each(marks.done, (id) => canvas.addMarker(id, 'diagram-done'));
-        each(marks.maybe, (id) => {
-            canvas.addMarker(id, 'diagram-maybe');
-            pin(overlays, id, words.maybe, 'maybe');
+        each(marks.passed, (id) => {
+            canvas.addMarker(id, 'diagram-done');
+            // the engine goes from such a gateway to the event that came, without a word on the flow between them
+            (registry.get(id).incoming ?? []).filter((flow) => flow.source?.type === 'bpmn:EventBasedGateway')
+                .forEach((flow) => canvas.addMarker(flow.id, 'diagram-done'));
         });
         each(marks.current, (id) => {
             canvas.addMarker(id, 'diagram-now');
-            pin(overlays, id, words.now, 'now');
+            pin(overlays, id, word);
         });
-        element.omringdNow = marks.current.concat(marks.maybe).filter((id) => id && registry.get(id));
+        element.omringdNow = marks.current.filter((id) => id && registry.get(id));
         element.querySelectorAll('svg').forEach((svg) => svg.setAttribute('aria-hidden', 'true'));
         // the drawing may still be hidden in a tab: look at it once it has a size
         const begin = () => {
@@ -49,9 +50,9 @@ window.omringdDiagram = (() => {
         begin();
     }
 
-    function pin(overlays, id, text, kind) {
+    function pin(overlays, id, text) {
         const html = document.createElement('div');
-        html.className = 'diagram-pin diagram-pin-' + kind;
+        html.className = 'diagram-pin';
         html.textContent = text;
         overlays.add(id, {position: {top: -26, left: -6}, html});
     }

@@ -3,6 +3,7 @@ package be.omringd.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import be.omringd.engine.exporter.Projected;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Leads one case through the processes, as people and workers would, and says where it stands. Service jobs are answered by
  * the driver; what a scenario wants them to answer it says with {@link #when}. After each scenario the engine may have no
  * incident, the sequence flows that were taken are handed to {@link FlowCoverage}, and what our exporter would have told is held against
- * the engine: the open tasks are those that it offers, and once everything is cancelled nothing goes on.
+ * the engine, element by element: the open tasks are those that it offers, and once everything is cancelled nothing goes on.
  *
  * <p>Looks at the engine through its jobs only, so that the same scenario runs on every engine.
  */
@@ -75,6 +77,7 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
                 assertThat(engine.incidents()).as("incidents").isEmpty();
                 engine.projected().ifPresent(told -> assertThat(told.activeJobs(USER_TASK)).as("human tasks that the engine told of")
                         .isEqualTo(openJobs.stream().map(ActivatedJob::getKey).collect(Collectors.toCollection(TreeSet::new))));
+                engine.projected().ifPresent(this::isAsInTheEngine);
             }
         } finally {
             roots.forEach(this::cancel);
@@ -82,6 +85,18 @@ final class CaseDriver implements BeforeEachCallback, AfterEachCallback {
             engine.settle();
         }
         engine.projected().ifPresent(told -> assertThat(told.stillActive()).as("told as going on, where all has ended").isEmpty());
+    }
+
+    /** Element by element: it is told as the engine's records say, and what is told to be active the engine still has. */
+    private void isAsInTheEngine(Projected told) {
+        assertThat(told.elements()).as("elements that the engine told of").isEqualTo(engine.elements());
+        assertThat(told.activeElements().stream().filter(element -> !runs(element)).toList())
+                .as("told to be active, which the engine does not know").isEmpty();
+    }
+
+    /** Holds what the engine told up to now, after somebody changed it, against the engine. */
+    void comparesWithTheEngine(UnaryOperator<Projected> changed) {
+        isAsInTheEngine(changed.apply(engine.projected().orElseThrow()));
     }
 
     CamundaClient client() {

@@ -5,6 +5,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
@@ -19,10 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +36,7 @@ final class InMemoryEngine implements ProcessEngine {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration MOMENT = Duration.ofMillis(2);
     private static final Set<Intent> OFFERED = Set.of(JobIntent.CREATED, JobIntent.RECURRED_AFTER_BACKOFF);
+    private static final Set<Intent> OVER = Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN);
 
     private final ZeebeTestEngine engine = EngineFactory.create();
     private final StreamProcessor processor = processorOf(engine);
@@ -153,6 +157,22 @@ final class InMemoryEngine implements ProcessEngine {
     @Override
     public Optional<Projected> projected() {
         return Optional.of(Projected.of(ofThisScenario()));
+    }
+
+    /** Read backwards: what was said last of each counts. */
+    @Override
+    public SortedSet<String> elements() {
+        Set<Long> known = new HashSet<>();
+        SortedSet<String> elements = new TreeSet<>();
+        for (Record<?> record : ofThisScenario().reversed()) {
+            if (record.getRecordType() == RecordType.EVENT && record.getValue() instanceof ProcessInstanceRecordValue element
+                    && known.add(record.getKey())) {
+                String state = record.getIntent() == ProcessInstanceIntent.ELEMENT_TERMINATED ? "TERMINATED"
+                        : OVER.contains(record.getIntent()) ? "COMPLETED" : "ACTIVE";
+                elements.add(record.getKey() + " " + element.getElementId() + " " + state);
+            }
+        }
+        return elements;
     }
 
     private List<Record<?>> ofThisScenario() {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** An engine that process scenarios run on: in memory, a broker of its own, or Camunda Process Test. */
 interface ProcessEngine extends AutoCloseable {
@@ -56,6 +58,11 @@ interface ProcessEngine extends AutoCloseable {
     /** What our exporter would have told of this scenario; empty where the engine shows no records. */
     default Optional<Projected> projected() {
         return Optional.empty();
+    }
+
+    /** By the engine's own records of this scenario: each element's and each flow's key, its id and what became of it. */
+    default SortedSet<String> elements() {
+        return new TreeSet<>();
     }
 
     @Override

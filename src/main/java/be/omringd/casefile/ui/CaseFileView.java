@@ -59,6 +59,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final ProcessNames names;
     private final EngineHealth engine;
     private final Moments moments;
+    private final Live live;
     private final Texts texts;
     private final List<CaseFileSection> sections;
     private final List<TimelineDetail> details;
@@ -87,6 +88,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.names = names;
         this.engine = engine;
         this.moments = moments;
+        this.live = live;
         this.texts = texts;
         this.sections = sections.stream().sorted(Comparator.comparingInt(CaseFileSection::order)).toList();
         this.details = details.orderedStream().toList();
@@ -110,6 +112,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         removeAll();
         where = new WhereItStands(progress, engine, names, moments, texts);
+        where.follow(id, live, () -> showWhere(files.get(id)));
         timeline = new CaseTimeline(id, files, notes, names, details, moments, texts);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
@@ -124,12 +127,16 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         title = file.person().fullName();
         showHead(file);
         showStuck();
+        showWhere(file);
+        showParts(file);
+        timeline.refresh();
+    }
+
+    private void showWhere(CaseSummary file) {
         where.setVisible(file.person().erasedOn() == null);
         if (where.isVisible()) {
             where.refresh(file);
         }
-        showParts(file);
-        timeline.refresh();
     }
 
     /** The head is built once, so that what changes in it leaves the cursor where it is. */

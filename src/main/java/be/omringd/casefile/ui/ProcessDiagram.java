@@ -1,8 +1,7 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseProgress.Mark;
 import be.omringd.casefile.CaseProgress.Track;
-import be.omringd.casefile.ProcessPosition.Certainty;
-import be.omringd.casefile.ProcessPosition.Mark;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.AttachEvent;
@@ -12,7 +11,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** A process, drawn in the version that the case runs on, with the places marked where it stands. The words stand beside it. */
 @JavaScript("context://webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js")
@@ -45,17 +44,11 @@ class ProcessDiagram extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        List<String> current = ids(Certainty.CERTAIN);
-        List<String> maybe = ids(Certainty.MAYBE);
+        String current = track.current().stream().map(Mark::elementId).distinct().collect(Collectors.joining(" "));
         canvas.getElement().executeJs(
-                "window.omringdDiagram.show(this, $0, {current: $1.split(' '), maybe: $2.split(' '), done: $3.split(' ')}, {now: $4, maybe: $5})",
-                names.inLanguage(track.diagram(), getLocale()), String.join(" ", current), String.join(" ", maybe),
-                String.join(" ", track.position().done()), texts.get(getLocale(), "casefile.diagram.here"),
-                texts.get(getLocale(), "casefile.diagram.maybe"));
-    }
-
-    private List<String> ids(Certainty certainty) {
-        return track.position().current().stream().filter(mark -> mark.certainty() == certainty).map(Mark::elementId).toList();
+                "window.omringdDiagram.show(this, $0, {current: $1.split(' '), passed: $2.split(' ')}, $3)",
+                names.inLanguage(track.diagram(), getLocale()), current, String.join(" ", track.passed()),
+                texts.get(getLocale(), "casefile.diagram.here"));
     }
 
     private Button button(VaadinIcon icon, String key, String action) {

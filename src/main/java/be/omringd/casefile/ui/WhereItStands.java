@@ -1,13 +1,17 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseProgress;
+import be.omringd.casefile.CaseProgress.Mark;
+import be.omringd.casefile.CaseProgress.Standing;
 import be.omringd.casefile.CaseProgress.Track;
+import be.omringd.casefile.CaseProgress.Waits;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.casefile.ProcessPosition.Certainty;
-import be.omringd.casefile.ProcessPosition.Mark;
 import be.omringd.engine.EngineHealth;
+import be.omringd.engine.EngineTelling;
 import be.omringd.engine.ProcessNames;
+import be.omringd.shell.Live;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
@@ -23,9 +27,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a trajectory stands: in words first, then in the diagrams that it runs on. */
 class WhereItStands extends Section {
@@ -35,9 +42,11 @@ class WhereItStands extends Section {
     private final ProcessNames names;
     private final Moments moments;
     private final Texts texts;
-    private final Div content = new Div();
-    private Long chosen;
-    private List<Track> shown = List.of();
+    private final Div words = new Div();
+    private final Div drawings = new Div();
+    private @Nullable Long chosen;
+    private @Nullable Standing shown;
+    private @Nullable CaseStatus shownStatus;
 
     WhereItStands(CaseProgress progress, EngineHealth engine, ProcessNames names, Moments moments, Texts texts) {
         this.progress = progress;
@@ -46,99 +55,131 @@ class WhereItStands extends Section {
         this.moments = moments;
         this.texts = texts;
         addClassNames("card", "where");
+        words.addClassName("where-words");
+        drawings.addClassName("where-diagrams");
+        Div content = new Div(words, drawings);
         content.addClassName("where-content");
         setId("where");
         add(new H2(text("casefile.where.title")), content);
     }
 
     void refresh(CaseSummary file) {
-        List<Track> tracks = progress.of(file.id());
-        if (!shown.isEmpty() && same(tracks)) {
+        Standing standing = progress.of(file.id());
+        if (standing.equals(shown) && file.status() == shownStatus) {
+            // nothing to draw anew: the reader's place in a diagram stays
             return;
         }
-        shown = tracks;
-        content.removeAll();
-        content.add(words(file, tracks));
-        if (!tracks.isEmpty()) {
-            content.add(diagrams(tracks));
+        boolean sameDrawing = shown != null && shown.tracks().equals(standing.tracks());
+        shown = standing;
+        shownStatus = file.status();
+        words.removeAll();
+        say(file, standing);
+        if (!sameDrawing) {
+            drawings.removeAll();
+            if (!standing.tracks().isEmpty()) {
+                draw(standing.tracks());
+            }
         }
+        drawings.setVisible(!standing.tracks().isEmpty());
     }
 
-    /** Nothing to draw anew: the reader's place in a diagram stays. */
-    private boolean same(List<Track> tracks) {
-        return marks(tracks).equals(marks(shown));
+    /** Redraws what the engine tells of this case, for as long as this is on somebody's screen. */
+    void follow(CaseId id, Live live, Runnable refresh) {
+        live.refresh(this, CaseProgress.Moved.class, moved -> moved.caseId().equals(id), refresh);
+        live.refresh(this, EngineTelling.Changed.class, changed -> true, refresh);
+        addAttachListener(attached -> {
+            Runnable unfollow = progress.follow(id);
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                unfollow.run();
+            });
+        });
     }
 
-    private static List<Object> marks(List<Track> tracks) {
-        List<Object> marks = new ArrayList<>();
-        for (Track track : tracks) {
-            marks.add(track.processInstanceKey());
-            marks.add(track.version());
-            marks.add(track.position().current());
-            marks.add(track.position().done());
-        }
-        return marks;
-    }
-
-    private Component words(CaseSummary file, List<Track> tracks) {
-        Div words = new Div();
-        words.addClassName("where-words");
+    private void say(CaseSummary file, Standing standing) {
+        List<Track> tracks = standing.tracks();
+        standing.asOf().filter(asOf -> !tracks.isEmpty()).ifPresent(asOf -> {
+            Paragraph old = new Paragraph(VaadinIcon.CLOCK.create(), new Span(text(
+                    engine.awaySince().isPresent() ? "casefile.where.away" : "casefile.where.late",
+                    moments.date(asOf, locale()), moments.time(asOf, locale()))));
+            old.addClassNames("where-old");
+            words.add(old);
+        });
         if (tracks.isEmpty()) {
             words.add(new Paragraph(text(engine.awaySince().isPresent() ? "casefile.where.engineAway" : "casefile.where.notYet")));
-            return words;
+            return;
         }
-        List<Track> running = tracks.stream().filter(track -> !track.position().ended()).toList();
-        if (running.isEmpty()) {
-            words.add(new Paragraph(text(file.status() == CaseStatus.CLOSED ? "casefile.where.closed" : "casefile.where.between")));
+        List<Track> standingSomewhere = tracks.stream().filter(track -> !track.current().isEmpty()).toList();
+        boolean all = tracks.stream().allMatch(track -> track.over() || track.complete());
+        if (standingSomewhere.isEmpty() && tracks.stream().allMatch(Track::over) && file.status() == CaseStatus.CLOSED) {
+            words.add(new Paragraph(text("casefile.where.closed")));
+        } else if (standingSomewhere.isEmpty() && all) {
+            words.add(new Paragraph(text("casefile.where.between")));
+        } else if (standingSomewhere.isEmpty()) {
+            words.add(new Paragraph(text("casefile.where.noTask")));
         }
-        for (Track track : running) {
+        for (Track track : standingSomewhere) {
             UnorderedList list = new UnorderedList();
-            track.position().current().forEach(mark -> list.add(item(track, mark)));
+            times(track).forEach((mark, times) -> list.add(item(track, mark, times)));
             Div part = new Div(new H3(names.process(track.processId(), locale())), list);
             part.addClassName("where-part");
             words.add(part);
         }
-        return words;
+        if (!all && !standingSomewhere.isEmpty()) {
+            Paragraph only = new Paragraph(text("casefile.where.onlyTasks"));
+            only.addClassNames("quiet", "where-only");
+            words.add(only);
+        }
     }
 
-    private ListItem item(Track track, Mark mark) {
-        String name = names.element(track.processId(), mark.elementId(), locale());
+    /** Places that read the same, once each, with how many they are. */
+    private static Map<Mark, Integer> times(Track track) {
+        Map<Mark, Integer> times = new LinkedHashMap<>();
+        for (Mark mark : track.current()) {
+            times.merge(new Mark(mark.elementId(), mark.waits(), Instant.EPOCH, mark.until(), mark.with()), 1, Integer::sum);
+        }
+        return times;
+    }
+
+    private ListItem item(Track track, Mark mark, int times) {
         VaadinIcon icon = switch (mark.waits()) {
             case FOR_TASK -> VaadinIcon.HAND;
+            case ON_ITS_WAY -> VaadinIcon.CHECK;
             case FOR_TIME -> VaadinIcon.CLOCK;
             case FOR_MESSAGE -> VaadinIcon.ENVELOPE_O;
             case FOR_CALLED_PROCESS -> VaadinIcon.LINK;
             case FOR_OTHER_BRANCH -> VaadinIcon.HOURGLASS;
             case FOR_US -> VaadinIcon.COG_O;
         };
-        String kind = text("casefile.waits." + mark.waits().name());
-        String when = mark.until() == null ? "" : text("casefile.where.until", moments.date(mark.until(), locale()));
-        Span label = new Span(kind);
+        Span label = new Span(text("casefile.waits." + mark.waits().name()));
         label.addClassName("where-kind");
-        Span what = new Span(name + (when.isEmpty() ? "" : " – " + when));
-        ListItem item = new ListItem(icon.create(), label, what);
-        if (mark.certainty() == Certainty.MAYBE) {
-            Span maybe = new Span(text("casefile.diagram.maybe"));
-            maybe.addClassNames("tag", "ochre");
-            item.add(maybe);
+        StringBuilder what = new StringBuilder(names.element(track.processId(), mark.elementId(), locale()));
+        if (times > 1) {
+            what.append(' ').append(text("casefile.where.times", times));
         }
-        return item;
+        if (mark.until() != null) {
+            what.append(" – ").append(text("casefile.where.until", moments.date(mark.until(), locale())));
+        }
+        if (mark.waits() == Waits.FOR_TASK) {
+            what.append(" – ").append(mark.with() == null ? text("casefile.where.free") : text("casefile.where.with", mark.with()));
+        }
+        return new ListItem(icon.create(), label, new Span(what.toString()));
     }
 
-    private Component diagrams(List<Track> tracks) {
+    private void draw(List<Track> tracks) {
         Div drawing = new Div();
         Div choice = new Div();
         choice.addClassNames("where-choice", "not-on-paper");
         choice.getElement().setAttribute("role", "group");
         choice.getElement().setAttribute("aria-label", text("casefile.diagram.which"));
         Track first = tracks.stream()
-                .filter(track -> chosen == null ? !track.position().ended() : chosen == track.processInstanceKey())
+                .filter(track -> chosen == null ? !track.current().isEmpty() : chosen == track.processInstanceKey())
                 .findFirst()
                 .orElse(tracks.getLast());
         for (Track track : tracks) {
             Button button = new Button(names.process(track.processId(), locale()));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            if (track.position().ended()) {
+            if (track.over()) {
                 Span over = new Span(text("casefile.where.over"));
                 over.addClassName("tag");
                 button.setSuffixComponent(over);
@@ -154,9 +195,7 @@ class WhereItStands extends Section {
         }
         choice.setVisible(tracks.size() > 1);
         drawing.add(new ProcessDiagram(first, names, texts), version(first));
-        Div diagrams = new Div(choice, drawing);
-        diagrams.addClassName("where-diagrams");
-        return diagrams;
+        drawings.add(choice, drawing);
     }
 
     private Component version(Track track) {

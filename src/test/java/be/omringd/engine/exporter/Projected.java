@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,37 @@ public final class Projected {
     public Set<Long> activeInstances() {
         return active().filter(row -> row.table() == Table.ELEMENT && row.get("element_type").equals("PROCESS") && (Long) row.get("parent_element_key") < 0)
                 .map(row -> (Long) row.key()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each element and each flow: its key, its id and what became of it. */
+    public SortedSet<String> elements() {
+        return rows.values().stream().filter(row -> row.table() == Table.ELEMENT)
+                .map(row -> row.key() + " " + row.get("element_id") + " " + row.get("state")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Keys of the elements that are active. */
+    public Set<Long> activeElements() {
+        return active().filter(row -> row.table() == Table.ELEMENT).map(row -> (Long) row.key()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same as if nothing had been told of the last thing that happened to this element. */
+    public Projected withActive(String elementId) {
+        Projected changed = new Projected();
+        rows.forEach((key, row) -> changed.rows.put(key, row.table() != Table.ELEMENT || !row.get("element_id").equals(elementId) ? row
+                : new Row(row.table(), row.table().columns().stream()
+                        .map(column -> column.equals("state") ? State.ACTIVE.name() : row.get(column)).toList())));
+        return changed;
+    }
+
+    /** The same as if nothing had been told of this element. */
+    public Projected without(String elementId) {
+        Projected changed = new Projected();
+        rows.forEach((key, row) -> {
+            if (row.table() != Table.ELEMENT || !row.get("element_id").equals(elementId)) {
+                changed.rows.put(key, row);
+            }
+        });
+        return changed;
     }
 
     /** Everything that is not over, in words. */
