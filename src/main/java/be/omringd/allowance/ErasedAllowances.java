@@ -1,13 +1,13 @@
 package be.omringd.allowance;
 
+import be.omringd.erasure.Forgets;
+import be.omringd.erasure.Subject;
 import be.omringd.retention.YearlyLists;
-import be.omringd.volunteer.VolunteerEvent.VolunteerErased;
-import java.time.Clock;
+import be.omringd.volunteer.VolunteerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +16,33 @@ import org.springframework.stereotype.Component;
  * and the list of an older year goes as a whole.
  */
 @Component
-class ErasedAllowances implements YearlyLists {
+class ErasedAllowances implements YearlyLists, Forgets {
 
     private final JdbcClient jdbc;
     private final AllowanceLists lists;
-    private final Clock clock;
 
-    ErasedAllowances(JdbcClient jdbc, AllowanceLists lists, Clock clock) {
+    ErasedAllowances(JdbcClient jdbc, AllowanceLists lists) {
         this.jdbc = jdbc;
         this.lists = lists;
-        this.clock = clock;
     }
 
-    @EventListener
-    void on(VolunteerErased erased) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Allowances.ZONE);
-        endingBefore(today).forEach(list -> erase(list.year(), erased.volunteerId().value()));
+    @Override
+    public Turn turn() {
+        return Turn.ELSEWHERE;
+    }
+
+    @Override
+    public boolean holds(String kind) {
+        return kind.equals(VolunteerId.SUBJECT) || kind.equals(YearlyLists.SUBJECT);
+    }
+
+    @Override
+    public void forget(Subject subject) {
+        if (subject.ref().kind().equals(YearlyLists.SUBJECT)) {
+            erase(Integer.parseInt(subject.ref().id()), null);
+        } else {
+            endingBefore(subject.today()).forEach(list -> subject.entries().forEach(entry -> erase(list.year(), entry)));
+        }
     }
 
     @Override
@@ -39,11 +50,6 @@ class ErasedAllowances implements YearlyLists {
         return jdbc.sql("select year, count(*) volunteers from allowance_year group by year order by year")
                 .query((row, n) -> new YearlyList(row.getInt("year"), lists.keepUntil(row.getInt("year")), row.getInt("volunteers")))
                 .list().stream().filter(list -> list.keptUntil().isBefore(day)).toList();
-    }
-
-    @Override
-    public void erase(int year) {
-        erase(year, null);
     }
 
     private void erase(int year, @Nullable UUID volunteer) {

@@ -17,14 +17,15 @@ import java.util.stream.Stream;
  * @param dateKind of a datetime, else null
  * @param source name of the {@link ChoiceSource} of a select, else null
  * @param variable name of the process variable that the answer becomes, else null
+ * @param personal kind of the subject, other than whom the file is about, with whom the answer is erased; null for none
  * @param ends what comes to an end with the task: by the value of the answer, or with any answer under {@link #ANY_ANSWER}
  * @param hide hidden while this is true; null for never
  * @param components of a group or of each row of a repeating list
  */
 public record FormComponent(String id, FormComponentType type, String key, FormText label, FormText timeLabel,
         FormText description, FormText text, DateKind dateKind, List<FormOption> options, String source,
-        Object defaultValue, FormExpression defaultFrom, String variable, Map<String, String> ends, FormExpression hide, FormRules rules,
-        FormLook look, List<FormComponent> components) {
+        Object defaultValue, FormExpression defaultFrom, String variable, String personal, Map<String, String> ends, FormExpression hide,
+        FormRules rules, FormLook look, List<FormComponent> components) {
 
     /** In {@link #ends}: whatever was answered here. */
     public static final String ANY_ANSWER = "*";
@@ -39,7 +40,7 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
         UnaryOperator<FormText> each = text -> text == null ? null : words.apply(text);
         return new FormComponent(id, type, key, each.apply(label), each.apply(timeLabel), each.apply(description), each.apply(text),
                 dateKind, options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
-                source, defaultValue, defaultFrom, variable, ends, hide, rules.saying(each), look.saying(each),
+                source, defaultValue, defaultFrom, variable, personal, ends, hide, rules.saying(each), look.saying(each),
                 components.stream().map(one -> one.saying(words)).toList());
     }
 
@@ -47,7 +48,7 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
     FormComponent forWhoNotes() {
         FormComponent said = saying(FormText::forWhoNotes);
         return new FormComponent(id, type, key, said.label, said.timeLabel, said.description, said.text, dateKind, said.options, source,
-                defaultValue, defaultFrom, variable, ends, hide, said.rules, said.look.withoutAutocomplete(),
+                defaultValue, defaultFrom, variable, personal, ends, hide, said.rules, said.look.withoutAutocomplete(),
                 components.stream().map(FormComponent::forWhoNotes).toList());
     }
 

@@ -34,6 +34,11 @@ public record FormDefinition(String key, FormText title, List<FormComponent> com
         return FormComponent.fields(components);
     }
 
+    /** Whether an answer tells something of a subject of this kind, with whom it is erased. */
+    public boolean isPersonalTo(String kind) {
+        return FormComponent.all(components).anyMatch(component -> kind.equals(component.personal()));
+    }
+
     /** The field with this key; not the fields in the rows of a repeating list. */
     public Optional<FormComponent> field(String fieldKey) {
         return fields().filter(field -> field.key().equals(fieldKey)).findFirst();

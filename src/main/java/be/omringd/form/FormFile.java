@@ -36,6 +36,8 @@ final class FormFile {
     private static final Set<String> FORM = Set.of("type", "id", "components", "schemaVersion", "executionPlatform",
             "executionPlatformVersion", "exporter");
     private static final String HEADING = "# ";
+    /** Kinds of subjects, apart from whom the file of a task is about, that an answer may tell something of. */
+    private static final Set<String> SUBJECTS = Set.of("volunteer");
     private static final Set<String> COMMON = Set.of("id", "type", "layout", "conditional", "properties");
     private static final Set<String> FIELD = Set.of("key", "label", "description", "validate");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -204,7 +206,7 @@ final class FormFile {
         var rules = rules(part, type);
         var component = new FormComponent(id, type, fieldKey, label, timeLabel, part.translated("description"), text,
                 dateKind, options, source, defaultValue(part, type, options), part.expressionProperty("defaultFrom"),
-                variable, ends(part, options), hide(part), rules, look(part), children(part, type, keys, scope));
+                variable, part.propertyOf("personal", SUBJECTS), ends(part, options), hide(part), rules, look(part), children(part, type, keys, scope));
         if (component.defaultValue() != null && component.defaultFrom() != null) {
             part.problem("has both a defaultValue and a defaultFrom");
         }
@@ -259,7 +261,7 @@ final class FormFile {
     private static Set<String> properties(FormComponentType type) {
         var names = new HashSet<String>();
         if (type.isField() && type != FormComponentType.DYNAMICLIST) {
-            names.addAll(Set.of("variable", "requiredIf", "defaultFrom", "ends"));
+            names.addAll(Set.of("variable", "requiredIf", "defaultFrom", "ends", "personal"));
         }
         switch (type) {
             case TEXTFIELD -> names.addAll(Set.of("autocomplete", "format"));

@@ -2,16 +2,16 @@ package be.omringd.group;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseNotes;
+import be.omringd.erasure.Forgets;
+import be.omringd.erasure.Subject;
 import be.omringd.inbox.WorkItems;
-import be.omringd.volunteer.VolunteerEvent.VolunteerErased;
+import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import be.omringd.volunteer.Volunteers.Companion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
  * itself wrote belongs to the file of the group, and stays as long as that.
  */
 @Component
-class ErasedCompanions {
+class ErasedCompanions implements Forgets {
 
-    private static final List<String> TALKS = List.of("gathering/volunteer-talk");
     /** The last words about somebody may be written when they are gone already. */
     private static final Period AFTERWARDS = Period.ofMonths(1);
 
@@ -39,15 +38,26 @@ class ErasedCompanions {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(VolunteerErased erased) {
-        volunteers.groups(erased.volunteerId()).stream().filter(group -> group.from() != null).forEach(this::forget);
+    @Override
+    public Turn turn() {
+        return Turn.ELSEWHERE;
+    }
+
+    @Override
+    public boolean holds(String kind) {
+        return kind.equals(VolunteerId.SUBJECT);
+    }
+
+    @Override
+    public void forget(Subject subject) {
+        subject.entries().stream().flatMap(entry -> volunteers.groups(new VolunteerId(entry)).stream())
+                .filter(group -> group.from() != null).forEach(this::forget);
     }
 
     private void forget(Companion group) {
         Instant from = begin(group.from());
         Instant until = group.until() == null ? clock.instant() : begin(group.until().plus(AFTERWARDS));
-        items.forgetWords(group.caseId(), TALKS, from, until);
+        items.forgetWords(group.caseId(), VolunteerId.SUBJECT, "volunteerId", from, until);
         files.forgetWords(group.caseId(), RunningGroups.VOLUNTEER_LEAVES, from, until);
         notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Gatherings.ZONE).plusDays(1));
     }

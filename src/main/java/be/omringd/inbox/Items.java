@@ -68,10 +68,16 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     void deleteOf(UUID caseId);
 
     @Modifying(flushAutomatically = true)
-    @Query("""
-            update WorkItem i set i.answers = null, i.draft = null, i.draftAt = null, i.handOverReason = null, i.handedOverBy = null
-            where i.caseId = :caseId and i.formKey in :formKeys and i.createdAt >= :from and i.createdAt < :until""")
-    void forgetWords(UUID caseId, Collection<String> formKeys, Instant from, Instant until);
+    @Query(value = """
+            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null
+            where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) is null
+            and created_at >= :from and created_at < :until""", nativeQuery = true)
+    void forgetWords(UUID caseId, Collection<String> formKeys, String variable, Instant from, Instant until);
+
+    @Query(value = """
+            select distinct form_key from work_item
+            where case_id = :caseId and json_value(variables, concat('$.', :variable)) = :value""", nativeQuery = true)
+    List<String> formKeysTold(UUID caseId, String variable, String value);
 
     /** The same for the tasks that the process told this about, whenever that was. */
     @Modifying(flushAutomatically = true)

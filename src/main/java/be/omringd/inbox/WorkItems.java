@@ -7,7 +7,9 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.form.FormDefinition;
 import be.omringd.form.FormValues;
+import be.omringd.form.Forms;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.text.TypedText;
 import java.time.Clock;
@@ -41,6 +43,7 @@ public class WorkItems {
     private final Desk desk;
     private final Details details;
     private final TaskHandlers handlers;
+    private final Forms forms;
     private final CaseFiles files;
     private final Users users;
     private final InboxQueries queries;
@@ -48,12 +51,13 @@ public class WorkItems {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(Items items, Desk desk, Details details, TaskHandlers handlers, CaseFiles files, Users users, InboxQueries queries,
-            CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    WorkItems(Items items, Desk desk, Details details, TaskHandlers handlers, Forms forms, CaseFiles files, Users users,
+            InboxQueries queries, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.desk = desk;
         this.details = details;
         this.handlers = handlers;
+        this.forms = forms;
         this.files = files;
         this.users = users;
         this.queries = queries;
@@ -241,16 +245,24 @@ public class WorkItems {
     /** Numbers of tasks that can be done now. */
     public record Counts(int mine, int mineLate, int open, int all, int escalated) {}
 
-    /** Erases what was answered in tasks of these kinds about somebody whose data are erased; for managers. */
-    public void forgetWords(CaseId caseId, Collection<String> formKeys, Instant from, Instant until) {
+    /**
+     * Erases what was answered about a subject who is erased, in the tasks that came in this time and whose form says that it tells of
+     * such a one; not in those whose process told, in this variable, of whom they are. For managers.
+     */
+    public void forgetWords(CaseId caseId, String subjectKind, String variable, Instant from, Instant until) {
         mayErase(caseId);
-        items.forgetWords(caseId.value(), formKeys, from, until);
+        List<String> keys = forms.all().stream().filter(form -> form.isPersonalTo(subjectKind)).map(FormDefinition::key).toList();
+        items.forgetWords(caseId.value(), keys, variable, from, until);
     }
 
-    /** The same for the tasks whose process told this of whom they are about. */
-    public void forgetWords(CaseId caseId, Collection<String> formKeys, String variable, String value) {
+    /** The same for the tasks whose process told this of whom they are about; with those that have a screen instead of a form. */
+    public void forgetWords(CaseId caseId, String subjectKind, String variable, String value) {
         mayErase(caseId);
-        items.forgetWords(caseId.value(), formKeys, variable, value);
+        List<String> keys = items.formKeysTold(caseId.value(), variable, value).stream()
+                .filter(key -> forms.find(key).map(form -> form.isPersonalTo(subjectKind)).orElse(true)).toList();
+        if (!keys.isEmpty()) {
+            items.forgetWords(caseId.value(), keys, variable, value);
+        }
     }
 
     private void mayErase(CaseId caseId) {

@@ -1,5 +1,7 @@
 package be.omringd.outreach;
 
+import be.omringd.erasure.Forgets;
+import be.omringd.erasure.Subject;
 import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answered which appeal. */
 @Component
-class SignUps {
+class SignUps implements Forgets {
 
     private final JdbcClient jdbc;
 
@@ -58,15 +60,27 @@ class SignUps {
         jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", merged.volunteerId().value()).update();
     }
 
+    @Override
+    public Turn turn() {
+        return Turn.ELSEWHERE;
+    }
+
+    @Override
+    public boolean holds(String kind) {
+        return kind.equals(VolunteerId.SUBJECT);
+    }
+
     /** That somebody answered goes with them; how many did stays in the appeal. */
-    @EventListener
-    void on(VolunteerEvent.VolunteerErased erased) {
-        jdbc.sql("""
-                update appeal set erased_sign_ups = erased_sign_ups + 1
-                where id in (select appeal_id from appeal_sign_up where volunteer_id = :volunteer)""")
-                .param("volunteer", erased.volunteerId().value())
-                .update();
-        jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", erased.volunteerId().value()).update();
+    @Override
+    public void forget(Subject subject) {
+        for (UUID entry : subject.entries()) {
+            jdbc.sql("""
+                    update appeal set erased_sign_ups = erased_sign_ups + 1
+                    where id in (select appeal_id from appeal_sign_up where volunteer_id = :volunteer)""")
+                    .param("volunteer", entry)
+                    .update();
+            jdbc.sql("delete from appeal_sign_up where volunteer_id = :volunteer").param("volunteer", entry).update();
+        }
     }
 
     /** The answers to each of these appeals, in the order in which they came. */

@@ -2,12 +2,14 @@ package be.omringd.retention;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.erasure.Erasing;
+import be.omringd.erasure.Erasing.Outcome;
+import be.omringd.erasure.SubjectRef;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import be.omringd.retention.YearlyLists.YearlyList;
-import be.omringd.retention.internal.OneErasure;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.EndedVolunteers;
 import be.omringd.volunteer.EndedVolunteers.Ended;
@@ -19,18 +21,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -47,18 +48,16 @@ public class Erasures {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final LocalDate BEGIN = LocalDate.of(1970, 1, 1);
 
-    private final JdbcClient jdbc;
-    private final OneErasure one;
+    private final Erasing erasing;
     private final EndedVolunteers ended;
     private final Onboarding onboarding;
     private final VolunteerRules rules;
     private final CaseFiles files;
     private final ObjectProvider<YearlyLists> lists;
 
-    Erasures(JdbcClient jdbc, OneErasure one, EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files,
+    Erasures(Erasing erasing, EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files,
             ObjectProvider<YearlyLists> lists) {
-        this.jdbc = jdbc;
-        this.one = one;
+        this.erasing = erasing;
         this.ended = ended;
         this.onboarding = onboarding;
         this.rules = rules;
@@ -83,7 +82,7 @@ public class Erasures {
      * @param people how many people were erased
      * @param lists how many lists of a year were
      * @param changed who came back, or is kept longer, since the list was read: nothing of them was erased
-     * @param failed of whom nothing could be erased now; trying again is safe
+     * @param failed of whom nothing could be erased now; it is tried again, and choosing them again is safe
      * @param failedLists the years of which the list could not be erased now
      */
     public record Result(int people, int lists, List<VolunteerId> changed, List<VolunteerId> failed, List<Integer> failedLists) {}
@@ -153,39 +152,25 @@ public class Erasures {
     }
 
     /**
-     * Erases what we know of these people, and these lists, each in a transaction of its own: stopped halfway, some are erased and the
-     * others wait as before. Each is looked at again under lock. Who was erased before is not counted again.
+     * Erases what we know of these people, and these lists, each in a transaction of its own: stopped halfway, the others are erased
+     * after the next start. Each is looked at again under lock. Who was erased before is not counted again.
      */
     public Result erase(Collection<VolunteerId> chosen, Collection<Integer> years) {
         onlyManagers();
-        int people = 0;
-        int erasedLists = 0;
-        List<VolunteerId> changed = new ArrayList<>();
-        List<VolunteerId> failed = new ArrayList<>();
-        for (VolunteerId id : chosen) {
-            try {
-                switch (one.erase(id)) {
-                    case ERASED -> people++;
-                    case CHANGED -> changed.add(id);
-                    case ERASED_BEFORE -> { }
-                }
-            } catch (DataAccessException | TransactionException busy) {
-                LOG.warn("Somebody could not be erased now: {}", busy.getClass().getSimpleName());
-                failed.add(id);
-            }
-        }
-        List<Integer> failedLists = new ArrayList<>();
-        for (int year : years) {
-            try {
-                erasedLists += one.eraseList(year) ? 1 : 0;
-            } catch (DataAccessException | TransactionException busy) {
-                LOG.warn("The list of a year could not be erased now: {}", busy.getClass().getSimpleName());
-                failedLists.add(year);
-            }
-        }
-        LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", people, erasedLists, changed.size(),
-                failed.size() + failedLists.size());
-        return new Result(people, erasedLists, changed, failed, failedLists);
+        Map<VolunteerId, SubjectRef> people = new LinkedHashMap<>();
+        chosen.forEach(id -> people.put(id, new SubjectRef(VolunteerId.SUBJECT, id.toString())));
+        Map<Integer, SubjectRef> ofYears = new LinkedHashMap<>();
+        years.forEach(year -> ofYears.put(year, new SubjectRef(YearlyLists.SUBJECT, year.toString())));
+        Map<SubjectRef, Outcome> outcomes = erasing.erase(Stream.concat(people.values().stream(), ofYears.values().stream()).toList());
+        Result result = new Result(those(people, outcomes, Outcome.ERASED).size(), those(ofYears, outcomes, Outcome.ERASED).size(),
+                those(people, outcomes, Outcome.NOT_DUE), those(people, outcomes, Outcome.FAILED), those(ofYears, outcomes, Outcome.FAILED));
+        LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", result.people(), result.lists(), result.changed().size(),
+                result.failed().size() + result.failedLists().size());
+        return result;
+    }
+
+    private static <T> List<T> those(Map<T, SubjectRef> subjects, Map<SubjectRef, Outcome> outcomes, Outcome outcome) {
+        return subjects.entrySet().stream().filter(one -> outcomes.get(one.getValue()) == outcome).map(Map.Entry::getKey).toList();
     }
 
     /** The last day until which somebody can be kept longer now. */
@@ -226,13 +211,8 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<Erased> log() {
         onlyManagers();
-        return jdbc.sql("""
-                        select kind, kept_until, erased_on, erased_by_name, how_many from erasure
-                        order by erased_on desc, kind, kept_until desc, erased_by_name""")
-                .query((row, n) -> new Erased(
-                        ErasureKind.valueOf(row.getString("kind")), row.getObject("kept_until", LocalDate.class),
-                        row.getObject("erased_on", LocalDate.class), row.getString("erased_by_name"), row.getInt("how_many")))
-                .list();
+        return erasing.record().stream().map(one ->
+                new Erased(ErasureKind.valueOf(one.kind()), one.keptUntil(), one.erasedOn(), one.by(), one.howMany())).toList();
     }
 
     private void onlyManagers() {

@@ -5,16 +5,16 @@ import java.util.List;
 
 /**
  * The lists of names that law wants kept, a calendar year each, longer than the register keeps a volunteer. The module that keeps them
- * brings it. Called by {@link Erasures}, which looks at who may.
+ * brings it, and erases them ({@link be.omringd.erasure.Forgets}). Called by {@link Erasures}, which looks at who may.
  */
 public interface YearlyLists {
+
+    /** The kind of subject that the list of a year is, by its year. */
+    String SUBJECT = "yearly-list";
 
     /** @param volunteers how many stand on it */
     record YearlyList(int year, LocalDate keptUntil, int volunteers) {}
 
     /** Those whose last day comes before this one, the oldest first. */
     List<YearlyList> endingBefore(LocalDate day);
-
-    /** Erases the list of this year. Inside the caller's transaction. */
-    void erase(int year);
 }

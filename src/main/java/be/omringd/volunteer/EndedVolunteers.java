@@ -161,6 +161,7 @@ public class EndedVolunteers {
         Volunteer volunteer = locked(id);
         jdbc.sql("delete from volunteer_not_same where one = :id or other = :id").param("id", id.toString()).update();
         volunteer.erase(municipality, rules.today());
+        events.publishEvent(new VolunteerChanged(id));
     }
 
     private Volunteer locked(VolunteerId id) {

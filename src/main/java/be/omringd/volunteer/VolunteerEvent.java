@@ -1,6 +1,5 @@
 package be.omringd.volunteer;
 
-import java.util.List;
 
 /** What happened to a volunteer; published inside the transaction, for modules that must follow. */
 public sealed interface VolunteerEvent {
@@ -15,14 +14,6 @@ public sealed interface VolunteerEvent {
 
     /** Two were one person: what belongs to {@code volunteerId} belongs to {@code into} from now on. */
     record DuplicateMerged(VolunteerId volunteerId, VolunteerId into) implements VolunteerEvent {}
-
-    /**
-     * What we knew of this volunteer is erased, because its time is over: whoever holds something of them erases it too, inside the same
-     * transaction. In the name of a manager. Of who was in the register more than once, each entry is told of.
-     *
-     * @param together all entries of this person, this one too: what was done under one may stand under another since
-     */
-    record VolunteerErased(VolunteerId volunteerId, List<VolunteerId> together) implements VolunteerEvent {}
 
     /** Something about this volunteer changed; screens that show it refresh. */
     record VolunteerChanged(VolunteerId volunteerId) implements VolunteerEvent {}

@@ -2,9 +2,12 @@ package be.omringd.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.form.FormComponentType;
+import be.omringd.form.Forms;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnMariaDb;
+import be.omringd.volunteer.VolunteerId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,8 @@ class WhomATaskIsAboutTest {
 
     /** In files of volunteers the person is the volunteer. */
     private static final String PERSON = "";
+
+    private static final Set<FormComponentType> TYPED = Set.of(FormComponentType.TEXTFIELD, FormComponentType.TEXTAREA);
 
     private static final Map<String, String> ABOUT = Map.ofEntries(
             // a request: who asked, where that is somebody else
@@ -73,6 +78,8 @@ class WhomATaskIsAboutTest {
     List<PeopleOfTask> known;
     @Autowired
     Texts texts;
+    @Autowired
+    Forms forms;
 
     @Test
     void everyHumanTaskSaysWhomItIsAbout() {
@@ -86,6 +93,18 @@ class WhomATaskIsAboutTest {
         assertThat(beside.keySet()).isSubsetOf(ABOUT.keySet());
         tasks.forEach(form -> assertThat(beside.getOrDefault(form, Set.of())).as(form).containsExactlyInAnyOrderElementsOf(
                 Arrays.stream(ABOUT.get(form).split(" ")).filter(role -> !role.isEmpty()).toList()));
+    }
+
+    /** Answers about somebody beside a task go when that one is erased; which, the form says at its fields. */
+    @Test
+    void everyTextAboutAProposedVolunteerIsMarkedAsTheirs() {
+        List<String> unmarked = known.stream().filter(one -> one.role().equals("volunteer")).flatMap(one -> one.forms().stream())
+                .flatMap(key -> forms.find(key).stream())
+                .flatMap(form -> form.fields().filter(field -> TYPED.contains(field.type()) && !VolunteerId.SUBJECT.equals(field.personal()))
+                        .map(field -> form.key() + ": " + field.key())).toList();
+
+        assertThat(unmarked).isEmpty();
+        assertThat(forms.all().stream().filter(form -> form.isPersonalTo(VolunteerId.SUBJECT))).isNotEmpty();
     }
 
     @Test

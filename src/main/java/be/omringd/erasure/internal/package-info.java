@@ -1,0 +1,2 @@
+/** What the module erasure keeps for itself. */
+package be.omringd.erasure.internal;

@@ -1,0 +1,67 @@
+package be.omringd.retention.internal;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.erasure.Subject;
+import be.omringd.erasure.SubjectKind;
+import be.omringd.erasure.SubjectRef;
+import be.omringd.onboarding.Onboarding;
+import be.omringd.person.PersonId;
+import be.omringd.retention.ErasureKind;
+import be.omringd.volunteer.EndedVolunteers;
+import be.omringd.volunteer.EndedVolunteers.Term;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Somebody of the register who stopped or never began, with the entries that were taken together with theirs. */
+@Component
+class VolunteerSubject implements SubjectKind {
+
+    private final EndedVolunteers ended;
+    private final Onboarding onboarding;
+    private final VolunteerRules rules;
+    private final CaseFiles files;
+
+    VolunteerSubject(EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files) {
+        this.ended = ended;
+        this.onboarding = onboarding;
+        this.rules = rules;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return VolunteerId.SUBJECT;
+    }
+
+    @Override
+    public Found find(String text) {
+        VolunteerId id = VolunteerId.of(text);
+        List<VolunteerId> all = ended.together(id);
+        List<CaseId> about = filesAbout(all);
+        // the files first, as everybody does
+        boolean closed = about.stream().map(files::lock).filter(file -> file.status() != CaseStatus.CLOSED).findAny().isEmpty();
+        Term term = ended.lock(id);
+        if (term == Term.ERASED) {
+            return Found.not(State.ERASED_BEFORE);
+        }
+        // between the reading and the lock somebody may have come back, or another entry may have been taken together with this one
+        if (!closed || term == Term.RUNS || !ended.together(id).equals(all) || !filesAbout(all).equals(about)) {
+            return Found.not(State.NOT_DUE);
+        }
+        Onboarding.Ended end = onboarding.ends(List.of(id)).get(id);
+        ErasureKind kind = end != null && !end.becameVolunteer() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER;
+        Subject subject = new Subject(new SubjectRef(kind(), text), all.stream().map(VolunteerId::value).toList(),
+                ended.people(all).stream().map(PersonId::value).toList(), rules.today());
+        return Found.due(subject, kind.name(), ended.keptUntil(id), 1);
+    }
+
+    private List<CaseId> filesAbout(List<VolunteerId> entries) {
+        return ended.people(entries).stream().flatMap(person -> files.about(person).stream())
+                .sorted(Comparator.comparing(CaseId::toString)).toList();
+    }
+}
