@@ -260,12 +260,6 @@ public class WorkItems {
         }
     }
 
-    /** The engine's key of a task, for one who may do it. */
-    @Transactional(readOnly = true)
-    long jobKey(UUID id) {
-        return desk.read(id).jobKey();
-    }
-
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
                 item.id(), file.id(), file.person().fullName(), file.person().placeCode(), item.region(), item.processId(),
