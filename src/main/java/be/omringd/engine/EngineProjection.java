@@ -36,6 +36,9 @@ public class EngineProjection {
             select i.incident_key, coalesce(c.case_id, r.case_id), i.process_id, i.element_id, i.kind, i.message, i.job_key, i.since
             """ + INCIDENTS_WITH_CASE + " and i.state = 'ACTIVE'";
 
+    /** It says every ten seconds that there is nothing new. */
+    private static final Duration FRESH = Duration.ofSeconds(12);
+
     private final JdbcTemplate jdbc;
 
     EngineProjection(JdbcTemplate jdbc) {
@@ -121,6 +124,20 @@ public class EngineProjection {
             behind.add(Duration.ofSeconds(row.getLong(3)));
         });
         return new Told(positions, behind.stream().max(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Whether the engine still has this job, by what it told. UNKNOWN where that is older than it may be, as on an engine without our exporter,
+     * and where it never told of this job: then only the engine itself knows.
+     */
+    public EngineJobs.Answer has(long jobKey) {
+        return jdbc.query(
+                """
+                select j.state, timestampdiff(second, e.told_until, utc_timestamp(3)) from engine_job j
+                join engine_export e on e.partition_id = j.job_key >> 51 where j.job_key = ?""",
+                (row, n) -> row.getLong(2) > FRESH.toSeconds() ? EngineJobs.Answer.UNKNOWN
+                        : row.getString(1).equals("ACTIVE") ? EngineJobs.Answer.ALIVE : EngineJobs.Answer.GONE,
+                jobKey).stream().findFirst().orElse(EngineJobs.Answer.UNKNOWN);
     }
 
     /** Cases with a step that got stuck or went on after these positions in the engine's logs. */

@@ -6,10 +6,12 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.grpc.Status;
+import jakarta.persistence.QueryHint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,6 +35,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The outbox. A command is a row that is written with the facts it belongs to. After the commit it goes straight to the engine;
  * one that did not get there (the engine is away, this application was killed) is found again by {@link #sendWhatWaits} and sent
  * anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go one by one, in
- * the order they were written. See docs/decisions/0002-outbox.md.
+ * the order they were written. That the engine has them is noted for many at once, see {@link #noteSoon}. See
+ * docs/decisions/0002-outbox.md and 0031-fewer-questions.md.
  */
 @Service
 class Outbox implements ProcessCommands, DisposableBean {
@@ -55,6 +62,9 @@ class Outbox implements ProcessCommands, DisposableBean {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
     private static final int ON_THE_WAY_AT_MOST = 64;
+    private static final int NOTED_AT_ONCE = 500;
+    /** How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
     /**
      * How many times a task is completed anew that the engine holds back: after a failed attempt to take it over it lets a job rest for
      * seconds and refuses it until then. Half a minute together.
@@ -71,10 +81,20 @@ class Outbox implements ProcessCommands, DisposableBean {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Instant startedAt;
     private final Semaphore onTheWay = new Semaphore(ON_THE_WAY_AT_MOST);
-    /** Cases whose commands are being sent by this JVM now; the value tells whether to look once more afterwards. */
-    private final Map<UUID, Boolean> lanes = new ConcurrentHashMap<>();
+    /** Cases whose commands are being sent by this JVM now. */
+    private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     /** Commands that this run has sent, and of which it is not noted yet what became of them. */
     private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
+    /** Commands that the engine has, which is to be noted. */
+    private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean gathering = new AtomicBoolean();
+
+    /** What is to be sent for one case: commands that nothing goes before, in their order, or whatever the table has. */
+    private static final class Lane {
+
+        private final Deque<ProcessCommand> straight = new ArrayDeque<>();
+        private boolean look;
+    }
 
     Outbox(Commands commands, ObjectProvider<CamundaClient> client, ApplicationEventPublisher events, TransactionTemplate transaction,
             EngineHealth health, JsonMapper json, Clock clock) {
@@ -126,16 +146,19 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     @Override
     public long waiting() {
-        return commands.countByDoneAtIsNull();
+        return Math.max(0, commands.countByDoneAtIsNull() - delivered.size());
     }
 
     private String json(Map<String, Object> variables) {
         return json.writeValueAsString(new HashMap<>(variables));
     }
 
+    /** Goes straight to the engine after the commit, unless something of the same case goes before it. */
     private void store(Function<Instant, ProcessCommand> made) {
-        ProcessCommand command = commands.save(made.apply(clock.instant()));
-        afterCommit(() -> send(command.caseId()));
+        ProcessCommand command = made.apply(clock.instant());
+        boolean first = delivered.containsAll(commands.open(command.caseId()));
+        commands.save(command);
+        afterCommit(() -> send(command.caseId(), first ? command : null));
     }
 
     private static void afterCommit(Runnable work) {
@@ -150,6 +173,9 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Finds what is due: left by a crash, or put off because the engine was away. */
     @Scheduled(fixedDelay = 1000)
     void sendWhatWaits() {
+        if (!delivered.isEmpty()) {
+            noteSoon(); // where the database was away the first time
+        }
         if (client.getIfAvailable() != null) {
             commands.casesWithDueCommands(clock.instant(), 500).forEach(this::send);
         }
@@ -161,30 +187,70 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private void send(UUID caseId) {
+        send(caseId, null);
+    }
+
+    private void send(UUID caseId, @Nullable ProcessCommand command) {
         if (client.getIfAvailable() == null) {
             return;
         }
-        if (lanes.putIfAbsent(caseId, false) == null) {
-            threads.execute(() -> drain(caseId));
-        } else {
-            lanes.computeIfPresent(caseId, (id, again) -> true);
-        }
+        lanes.compute(caseId, (id, busy) -> {
+            Lane lane = busy == null ? new Lane() : busy;
+            if (command == null) {
+                lane.look = true;
+            } else {
+                lane.straight.add(command);
+            }
+            if (busy == null) {
+                threads.execute(() -> drain(id));
+            }
+            return lane;
+        });
+    }
+
+    /** Whether commands of this case are on their way. */
+    boolean isSending(UUID caseId) {
+        return lanes.containsKey(caseId);
     }
 
     private void drain(UUID caseId) {
-        boolean again = true;
-        while (again) {
-            lanes.replace(caseId, false);
-            try {
-                Deque<ProcessCommand> open =
-                        new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
-                while (!open.isEmpty() && deliver(open.peek())) {
-                    open.poll();
-                }
-            } catch (RuntimeException databaseAway) {
-                LOG.warn("Commands wait, the database does not answer: {}", databaseAway.getClass().getSimpleName());
+        for (Deque<ProcessCommand> open = next(caseId); open != null; open = next(caseId)) {
+            while (!open.isEmpty() && deliver(open.peek())) {
+                open.poll();
             }
-            again = !lanes.remove(caseId, false);
+        }
+    }
+
+    /** What is to be sent now, in order; null where there is nothing any more, and the lane is given up. */
+    private @Nullable Deque<ProcessCommand> next(UUID caseId) {
+        Deque<ProcessCommand> straight = new ArrayDeque<>();
+        boolean[] look = {false};
+        boolean done = lanes.computeIfPresent(caseId, (id, lane) -> {
+            if (!lane.look && lane.straight.isEmpty()) {
+                return null;
+            }
+            look[0] = lane.look;
+            straight.addAll(lane.straight);
+            lane.look = false;
+            lane.straight.clear();
+            return lane;
+        }) == null;
+        if (done) {
+            return null;
+        }
+        return look[0] ? open(caseId) : straight;
+    }
+
+    private Deque<ProcessCommand> open(UUID caseId) {
+        // before the table is read: what is noted meanwhile is not taken for something that was never sent
+        Set<UUID> known = Set.copyOf(delivered);
+        try {
+            Deque<ProcessCommand> open = new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
+            open.removeIf(command -> known.contains(command.getId()));
+            return open;
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Commands wait, the database does not answer: {}", databaseAway.getClass().getSimpleName());
+            return new ArrayDeque<>();
         }
     }
 
@@ -239,7 +305,7 @@ class Outbox implements ProcessCommands, DisposableBean {
      */
     private void gone(ProcessCommand command, boolean first) {
         transaction.executeWithoutResult(tx -> {
-            commands.done(command.getId(), clock.instant());
+            commands.done(Set.of(command.getId()), clock.instant());
             if (command.kind() == Kind.COMPLETE && first && command.createdAt().isAfter(startedAt)) {
                 events.publishEvent(new JobWasGone(command.jobKey(), command.caseId()));
             }
@@ -248,8 +314,41 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private void done(ProcessCommand command) {
-        transaction.executeWithoutResult(tx -> commands.done(command.getId(), clock.instant()));
-        tried.remove(command.getId());
+        if (command.isHarmlessTwice()) {
+            delivered.add(command.getId());
+            noteSoon();
+        } else {
+            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
+            tried.remove(command.getId());
+        }
+    }
+
+    /**
+     * Notes what the engine has, all that gathered in a moment by one update. Killed before, the next start sends it again: so only
+     * what the engine recognizes, however much later it comes a second time.
+     */
+    private void noteSoon() {
+        if (!threads.isShutdown() && gathering.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                LockSupport.parkNanos(GATHERING.toNanos());
+                gathering.set(false);
+                note();
+            });
+        }
+    }
+
+    private void note() {
+        List<UUID> some = delivered.stream().limit(NOTED_AT_ONCE).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(tx -> commands.done(some, clock.instant()));
+            some.forEach(tried::remove);
+            some.forEach(delivered::remove);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("It is noted later what the engine has: {}", databaseAway.getClass().getSimpleName());
+        }
     }
 
     private FinalCommandStep<?> step(ProcessCommand command) {
@@ -273,11 +372,17 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
+        note();
     }
 
     interface Commands extends JpaRepository<ProcessCommand, UUID> {
 
         List<ProcessCommand> findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(UUID caseId, Limit limit);
+
+        /** Without loading them, so that what the caller's transaction changed is not written for it. */
+        @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
+        @Query("select c.id from ProcessCommand c where c.caseId = :caseId and c.doneAt is null and c.failure is null")
+        List<UUID> open(UUID caseId);
 
         long countByDoneAtIsNull();
 
@@ -287,8 +392,8 @@ class Outbox implements ProcessCommands, DisposableBean {
         Set<UUID> casesWithDueCommands(Instant now, int limit);
 
         @Modifying
-        @Query("update ProcessCommand c set c.doneAt = :now where c.id = :id")
-        void done(UUID id, Instant now);
+        @Query("update ProcessCommand c set c.doneAt = :now where c.id in :ids")
+        void done(Collection<UUID> ids, Instant now);
 
         @Modifying
         @Query("update ProcessCommand c set c.attempts = c.attempts + 1, c.nextAttemptAt = :next where c.id = :id")

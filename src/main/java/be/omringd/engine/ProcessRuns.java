@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -26,9 +31,18 @@ import org.w3c.dom.NodeList;
 @Service
 public class ProcessRuns {
 
+    private static final int SEEN_LATELY = 10_000;
+
     private final JdbcTemplate jdbc;
     private final EngineProjection projection;
     private final Clock clock;
+    /** Instances that were remembered lately, with the key of their diagram: most jobs come from one that was seen a moment ago. */
+    private final Map<Long, Long> seen = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > SEEN_LATELY;
+        }
+    });
 
     ProcessRuns(JdbcTemplate jdbc, EngineProjection projection, Clock clock) {
         this.jdbc = jdbc;
@@ -36,8 +50,17 @@ public class ProcessRuns {
         this.clock = clock;
     }
 
-    /** Remembers the instance that this job belongs to. Needs a transaction. */
+    /** Remembers the instance that this job belongs to, and the version it runs on. Needs a transaction. */
     public void seen(ActivatedJob job, UUID caseId) {
+        if (Objects.equals(seen.get(job.getProcessInstanceKey()), job.getProcessDefinitionKey())) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                seen.put(job.getProcessInstanceKey(), job.getProcessDefinitionKey());
+            }
+        });
         jdbc.update(
                 """
                 insert into process_run (process_instance_key, case_id, process_id, process_definition_key, version, seen_at)
@@ -113,6 +136,7 @@ public class ProcessRuns {
      */
     public void forget(UUID caseId) {
         projection.forget(caseId);
+        seen.clear();
         jdbc.update("delete from processed_job where case_id = ?", caseId.toString());
         jdbc.update("delete from process_run where case_id = ?", caseId.toString());
         jdbc.update("delete from process_command where case_id = ? and (done_at is not null or failure is not null)", caseId.toString());

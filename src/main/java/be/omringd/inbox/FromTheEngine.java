@@ -54,8 +54,10 @@ class FromTheEngine {
     /**
      * A task came from the engine. Coming twice changes nothing, unless it was taken for withdrawn: it is open again then, because
      * the engine knows best.
+     *
+     * @return the work item that it is
      */
-    void offered(NewWorkItem task) {
+    UUID offered(NewWorkItem task) {
         CaseSummary file = files.lock(CaseId.of(task.caseId()));
         Optional<UUID> known = items.idOfJob(task.jobKey());
         if (known.isEmpty()) {
@@ -64,7 +66,7 @@ class FromTheEngine {
                     file.status() == CaseStatus.PAUSED && rests(task.formKey()), clock.instant()));
             attention.look(item);
             changed(item);
-            return;
+            return item.id();
         }
         WorkItem item = items.lock(known.get()).orElseThrow();
         if (item.state() == WorkItemState.WITHDRAWN) {
@@ -72,6 +74,7 @@ class FromTheEngine {
             attention.look(item);
             changed(item);
         }
+        return item.id();
     }
 
     /** A reminder went off for the open tasks of this element. */

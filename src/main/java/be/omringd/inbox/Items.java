@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of work items. */
 interface Items extends JpaRepository<WorkItem, UUID> {
@@ -18,6 +20,11 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     /** Read without loading the work item, so that the load that follows can be the locking one. Never changes. */
     @Query("select i.caseId from WorkItem i where i.id = :id")
     Optional<UUID> caseOf(UUID id);
+
+    /** One statement and no transaction; never changes. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    @Query("select i.jobKey from WorkItem i where i.id = :id")
+    Optional<Long> jobKey(UUID id);
 
     @Query("select i.id from WorkItem i where i.jobKey = :jobKey")
     Optional<UUID> idOfJob(long jobKey);

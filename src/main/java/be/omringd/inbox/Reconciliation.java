@@ -7,7 +7,9 @@ import be.omringd.engine.EngineJobs;
 import be.omringd.engine.EngineProjection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +29,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Finds the work items that the engine has withdrawn. Where the engine tells us through its exporter, that is what we go by, four times
- * a second; asking is the safety net then, a round in ten minutes. Where it does not, or is behind, we ask: whenever something happens in
- * a case, after its open items within a second or two; besides, after all open items in turn, so many at a time that a round takes half
+ * a second, and nothing is asked about one case; asking is the safety net then, a round in ten minutes. Where it does not, or is behind, we
+ * ask: whenever something happens in a case, after its open items within a second or two; besides, after all open items in turn, so many at a time that a round takes half
  * a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md and 0030-the-engine-tells.md.
  */
 @Component
@@ -40,11 +42,16 @@ class Reconciliation {
     /** It says every ten seconds that there is nothing new. */
     private static final Duration TELLS = Duration.ofSeconds(30);
     private static final int TOLD_AT_ONCE = 500;
+    private static final int TAKEN_AWAY_LATELY = 10_000;
+    /** Counting a hundred thousand items takes a hundredth of a second. */
+    private static final int SECONDS_BETWEEN_COUNTING = 10;
     private static final int AT_ONCE_AT_MOST = 150;
     /** How often the engine must have answered for a case in which something happened, a second apart. */
     private static final int TIMES = 2;
     private static final String TAKEN_AWAY = """
             select w.id from work_item w join engine_job j using (job_key) where w.state = 'OPEN' and j.state = 'TERMINATED'""";
+    private static final String TAKEN_AWAY_LAST = """
+            select job_key from engine_job where state = 'TERMINATED' and job_type = ? order by position desc limit ?""";
     private static final UUID BEGIN = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
@@ -54,8 +61,16 @@ class Reconciliation {
     private final CurrentActor currentActor;
     private final Map<UUID, Integer> lookInto = new ConcurrentHashMap<>();
     private final ReentrantLock busy = new ReentrantLock();
+    /** Jobs that the engine told lately that it took away: their task may come to us after that. */
+    private final Map<Long, Boolean> tookAway = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > TAKEN_AWAY_LATELY;
+        }
+    });
     private UUID last = BEGIN;
     private int atOnce = AT_ONCE_AT_MOST;
+    private int untilCounted;
     /** Up to where in the log of each partition of the engine we have withdrawn what it took away; null before the first look. */
     private Map<Integer, Long> told;
     private volatile boolean tells;
@@ -68,9 +83,19 @@ class Reconciliation {
         this.currentActor = currentActor;
     }
 
-    /** Something happened in this case: its tasks may have been withdrawn. */
-    void lookInto(CaseId caseId) {
-        lookInto.put(caseId.value(), TIMES);
+    /** A task came to us: after the engine took it away already, or together with the end of others. */
+    void came(CaseId caseId, UUID workItemId, long jobKey) {
+        lookInto(caseId);
+        if (tookAway.containsKey(jobKey)) {
+            withdraw(workItemId);
+        }
+    }
+
+    /** Something happened in this case: its tasks may have been withdrawn. Where the engine tells, it tells that too. */
+    private void lookInto(CaseId caseId) {
+        if (!tells) {
+            lookInto.put(caseId.value(), TIMES);
+        }
     }
 
     @TransactionalEventListener
@@ -101,6 +126,7 @@ class Reconciliation {
             EngineProjection.Told now = projection.told();
             tells = now.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
             if (told == null || !told.keySet().equals(now.positions().keySet())) {
+                jdbc.queryForList(TAKEN_AWAY_LAST, Long.class, UserTaskWorker.JOB_TYPE, TOLD_AT_ONCE).forEach(job -> tookAway.put(job, true));
                 withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
                 told = now.positions();
             } else if (!told.equals(now.positions())) {
@@ -113,6 +139,8 @@ class Reconciliation {
 
     private void withdrawWhatIsGone(Map<Integer, Long> until) {
         List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
+        // before the work items are looked for: one that comes meanwhile finds it here
+        gone.forEach(one -> tookAway.put(one.jobKey(), true));
         if (!gone.isEmpty()) {
             withdrawJobs(jdbc.queryForList("select id from work_item where state = 'OPEN' and job_key in ("
                     + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
@@ -139,16 +167,10 @@ class Reconciliation {
         Iterator<UUID> cases = lookInto.keySet().iterator();
         for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
             UUID caseId = cases.next();
-            if (tells) {
-                // a task may come to us after the engine told that it took it away
-                withdrawJobs(jdbc.queryForList(TAKEN_AWAY + " and w.case_id = ?", String.class, caseId.toString()));
-                asked++;
-            } else {
-                List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
-                asked += rows.size();
-                if (!ask(rows)) {
-                    return;
-                }
+            List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
+            asked += rows.size();
+            if (!ask(rows)) {
+                return;
             }
             lookInto.computeIfPresent(caseId, (id, times) -> times > 1 ? times - 1 : null);
         }
@@ -156,7 +178,9 @@ class Reconciliation {
 
     private void inTurn() {
         int round = tells ? SECONDS_A_ROUND_WHERE_IT_TELLS : SECONDS_A_ROUND;
-        if (last.equals(BEGIN)) {
+        // more may have come since the round began
+        if (last.equals(BEGIN) || untilCounted-- <= 0) {
+            untilCounted = tells ? SECONDS_BETWEEN_COUNTING : 0;
             Integer open = jdbc.queryForObject(
                     "select count(*) from (select 1 from work_item where state = 'OPEN' limit ?) some", Integer.class,
                     round * AT_ONCE_AT_MOST);

@@ -1,6 +1,7 @@
 package be.omringd.inbox;
 
 import be.omringd.engine.EngineJobs;
+import be.omringd.engine.EngineProjection;
 import be.omringd.form.FormValues;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,26 +15,30 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Completing a task as the screens do it: first the engine is asked whether it still has the task, outside of any transaction;
- * while it is away the task is completed all the same and the engine hears of it later.
+ * Completing a task as the screens do it: first whether the engine still has the task, by what it told us, or by asking it where that is
+ * not known, outside of any transaction; while it is away the task is completed all the same and the engine hears of it later. See
+ * docs/decisions/0031-fewer-questions.md.
  */
 @Service
 public class Tasks {
 
-    private final WorkItems items;
+    private final Items items;
     private final Completing completing;
+    private final EngineProjection projection;
     private final EngineJobs jobs;
 
-    Tasks(WorkItems items, Completing completing, EngineJobs jobs) {
+    Tasks(Items items, Completing completing, EngineProjection projection, EngineJobs jobs) {
         this.items = items;
         this.completing = completing;
+        this.projection = projection;
         this.jobs = jobs;
     }
 
     /** Completes the task; see {@link Completion} for what can come of it. Doing the same twice completes once. */
     public Completion complete(UUID id, FormValues values, Locale locale) {
         try {
-            if (jobs.ask(items.jobKey(id)).join() == EngineJobs.Answer.GONE) {
+            // who may do it, and whether there is one, is for Completing to say
+            if (items.jobKey(id).map(this::has).filter(EngineJobs.Answer.GONE::equals).isPresent()) {
                 return twice(() -> completing.withdrawnWhileTyping(id, values));
             }
             return twice(() -> completing.complete(id, values, locale));
@@ -43,6 +48,11 @@ public class Tasks {
             }
             throw trouble;
         }
+    }
+
+    private EngineJobs.Answer has(long jobKey) {
+        EngineJobs.Answer told = projection.has(jobKey);
+        return told == EngineJobs.Answer.UNKNOWN ? jobs.ask(jobKey).join() : told;
     }
 
     /**

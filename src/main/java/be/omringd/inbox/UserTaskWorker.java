@@ -2,7 +2,6 @@ package be.omringd.inbox;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
-import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessRuns;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -14,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Turns each human task of the engine into a work item. The only class that knows how the engine words a human task: a job of
  * type {@code io.camunda.zeebe:userTask} with headers. A job is first held for half a minute; once the work item is in the
- * database it is held for long. Killed in between, the engine offers the job again: so no task lacks its work item. It asks for
- * jobs and has none pushed to it: see docs/decisions/0003-work-items.md.
+ * database it is held for long, where it stays open: see {@link LongHold}. Killed in between, the engine offers the job again: so no task
+ * lacks its work item. It asks for jobs and has none pushed to it: see docs/decisions/0003-work-items.md.
  */
 @Component
 public class UserTaskWorker {
@@ -33,8 +33,6 @@ public class UserTaskWorker {
     static final String JOB_TYPE = "io.camunda.zeebe:userTask";
     private static final Logger LOG = LoggerFactory.getLogger(UserTaskWorker.class);
     private static final String HEADER = "io.camunda.zeebe:";
-    /** How long until the engine offers a task again that we have; each time heals a work item that went missing. */
-    private static final Duration HELD = Duration.ofHours(6);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** For tasks of diagrams from before each had a due date, so that those rise in the inbox too. */
     private static final Duration WITHOUT_DUE_DATE = Duration.ofDays(14);
@@ -42,18 +40,18 @@ public class UserTaskWorker {
 
     private final FromTheEngine items;
     private final ProcessRuns runs;
-    private final EngineJobs jobs;
+    private final LongHold hold;
     private final Reconciliation reconciliation;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
-    UserTaskWorker(FromTheEngine items, ProcessRuns runs, EngineJobs jobs, Reconciliation reconciliation, CurrentActor currentActor,
+    UserTaskWorker(FromTheEngine items, ProcessRuns runs, LongHold hold, Reconciliation reconciliation, CurrentActor currentActor,
             TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.items = items;
         this.runs = runs;
-        this.jobs = jobs;
+        this.hold = hold;
         this.reconciliation = reconciliation;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -64,9 +62,10 @@ public class UserTaskWorker {
     @JobWorker(type = JOB_TYPE, name = "omringd", timeout = 30_000, maxJobsActive = 64, autoComplete = false)
     public void offered(ActivatedJob job) {
         try {
-            CaseId caseId = takeOver(job);
-            jobs.hold(job.getKey(), HELD);
-            reconciliation.lookInto(caseId);
+            CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
+            UUID workItemId = takeOver(job, caseId);
+            hold.came(workItemId, job.getKey());
+            reconciliation.came(caseId, workItemId, job.getKey());
         } catch (RuntimeException failure) {
             // a task has one try only: whatever fails here, also when we have it already, may not use that up, or nobody can complete it
             LOG.warn("Task {} could not be taken over yet: {}", job.getElementId(), failure.getClass().getSimpleName());
@@ -74,13 +73,11 @@ public class UserTaskWorker {
         }
     }
 
-    private CaseId takeOver(ActivatedJob job) {
+    private UUID takeOver(ActivatedJob job, CaseId caseId) {
         NewWorkItem task = task(job);
-        CaseId caseId = CaseId.of(task.caseId());
         return currentActor.asProcess(() -> transaction.execute(tx -> {
-            items.offered(task);
             runs.seen(job, caseId.value());
-            return caseId;
+            return items.offered(task);
         }));
     }
 

@@ -272,12 +272,6 @@ public class WorkItems {
         }
     }
 
-    /** The engine's key of a task, for one who may do it. */
-    @Transactional(readOnly = true)
-    long jobKey(UUID id) {
-        return desk.read(id).jobKey();
-    }
-
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
                 item.id(), file.id(), file.title(), file.contact() == null ? null : file.contact().placeCode(), item.scope(), item.processId(),

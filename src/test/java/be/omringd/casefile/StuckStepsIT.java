@@ -13,10 +13,12 @@ import be.omringd.testing.Await;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +106,33 @@ class StuckStepsIT {
         await("the engine to have told it", () -> List.of("TERMINATED").equals(jdbc.queryForList(
                 "select distinct state from engine_job where process_instance_key = ? and job_type = 'io.camunda.zeebe:userTask'"
                         + " and element_id = 'introConversation'", String.class, instance)));
+    }
+
+    @Test
+    void aStepThatTakesLongHoldsUpNobodyElse() throws InterruptedException {
+        client.newDeployResourceCommand().addResourceStringUtf8("""
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="test">
+                  <process id="slow" isExecutable="true">
+                    <startEvent id="start"/>
+                    <serviceTask id="step"><extensionElements><zeebe:taskDefinition type="test.slow"/></extensionElements></serviceTask>
+                    <sequenceFlow id="to" sourceRef="start" targetRef="step"/>
+                  </process>
+                </definitions>""", "slow.bpmn").send().join();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        // one of the steps of this application, which share what they run on
+        try (JobWorker worker = client.newWorker().jobType("test.slow").handler((jobs, job) -> {
+            begun.countDown();
+            end.await();
+            jobs.newCompleteCommand(job).send().join();
+        }).open()) {
+            client.newCreateInstanceCommand().bpmnProcessId("slow").latestVersion().send().join();
+            begun.await();
+
+            assertThat(new CaseScript(context).driveTo(3, CasePhase.CONVERSATION_PLANNED, "introConversation")).isTrue();
+        } finally {
+            end.countDown();
+        }
     }
 
     private CaseId aCase(int number) {

@@ -72,6 +72,17 @@ class EngineTellingTest {
                 .containsExactly(new EngineProjection.TakenAway(SECOND_PARTITION | 4, 2, 12));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, 0, ALIVE", "ACTIVE, 10, ALIVE", "TERMINATED, 10, GONE", "COMPLETED, 0, GONE", "ACTIVE, 20, UNKNOWN", "TERMINATED, 20, UNKNOWN"})
+    void whetherTheEngineHasATaskIsKnownForAsLongAsItTells(String state, int secondsAgo, EngineJobs.Answer answer) {
+        job(SECOND_PARTITION | 6, 14, state);
+        told(1, 900, 0);
+        told(2, 14, secondsAgo);
+
+        assertThat(projection.has(SECOND_PARTITION | 6)).isEqualTo(answer);
+        assertThat(projection.has(SECOND_PARTITION | 7)).as("one that it never told of").isEqualTo(EngineJobs.Answer.UNKNOWN);
+    }
+
     @Test
     void whatACaseThatIsOverToldIsForgotten() {
         jdbc.update("insert into engine_case values (77, ?, 1)", CASE.toString());

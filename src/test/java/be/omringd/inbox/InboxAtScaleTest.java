@@ -69,8 +69,12 @@ class InboxAtScaleTest {
     @Test
     void theFirstPageTakesHardlyLongerWithAHundredThousand() {
         double few = medianMillis();
-        fill(1001, OPEN, "OPEN");
-        fill(OPEN + 1, 2 * OPEN, "COMPLETED");
+        for (int from = 1001; from <= OPEN; from += 11_000) { // a part at a time: on a busy machine one statement takes too long
+            fill(from, Math.min(from + 10_999, OPEN), "OPEN");
+        }
+        for (int from = OPEN + 1; from <= 2 * OPEN; from += 10_000) {
+            fill(from, from + 9_999, "COMPLETED");
+        }
         double many = medianMillis();
 
         System.out.printf("first page: %.2f ms with 1,000 open items, %.2f ms with 100,000%n", few, many);
@@ -91,11 +95,10 @@ class InboxAtScaleTest {
                                 .skip(399).findFirst().map(WorkItemSummary::position).orElse(null);
                         for (Position after : Arrays.asList(null, middle)) {
                             long rows = rowsRead(() -> given.as(actor, () -> items.list(query, after, PAGE)));
-                            boolean sorts = scope == Scope.ESCALATED || scope == Scope.MINE && order != Order.DUE;
                             boolean skips = late && order != Order.DUE;
                             System.out.printf("%-7s %-9s %-6s late=%-5s after=%-5s rows=%d%n", actor.name(), scope, order, late,
                                     after != null, rows);
-                            if (!sorts && !skips) {
+                            if (!skips) {
                                 assertThat(rows).as(actor.name() + " " + query).isLessThan(2_500);
                             }
                         }

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessRuns;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.JobError;
@@ -28,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class UserTaskWorkerTest {
 
     private final FromTheEngine items = mock();
-    private final EngineJobs jobs = mock();
+    private final LongHold hold = mock();
     private final Reconciliation reconciliation = mock();
     private final TransactionTemplate transaction = mock();
     private final UserTaskWorker worker = new UserTaskWorker(
-            items, mock(ProcessRuns.class), jobs, reconciliation, new CurrentActor(), transaction, new JsonMapper(), Clock.systemUTC());
+            items, mock(ProcessRuns.class), hold, reconciliation, new CurrentActor(), transaction, new JsonMapper(), Clock.systemUTC());
 
     /** The engine gives a task one try: used up, the task ends in an incident, and what was filled in is refused. */
     @ParameterizedTest
@@ -42,8 +41,8 @@ class UserTaskWorkerTest {
         RuntimeException outage = new DataAccessResourceFailureException("away");
         Map.<String, Consumer<RuntimeException>>of(
                 "take over", failure -> doThrow(failure).when(items).offered(any()),
-                "hold", failure -> doThrow(failure).when(jobs).hold(anyLong(), any()),
-                "look into", failure -> doThrow(failure).when(reconciliation).lookInto(any())).get(step).accept(outage);
+                "hold", failure -> doThrow(failure).when(hold).came(any(), anyLong()),
+                "look into", failure -> doThrow(failure).when(reconciliation).came(any(), any(), anyLong())).get(step).accept(outage);
         ActivatedJob job = mock();
         when(job.getRetries()).thenReturn(1);
         when(job.getVariable("caseId")).thenReturn(UUID.randomUUID().toString());

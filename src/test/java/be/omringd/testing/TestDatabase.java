@@ -32,6 +32,8 @@ public final class TestDatabase {
         }
     }
 
+    /** What measures how the product runs sets this to FULL. */
+    private static final String DURABILITY = "omringd.test-database.durability";
     private static final AtomicInteger schemas = new AtomicInteger();
     private static MariaDbServer server;
 
@@ -42,7 +44,7 @@ public final class TestDatabase {
     public static synchronized MariaDbServer server() {
         if (server == null) {
             Path folder = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
-            MariaDbServer starting = newServer(folder, MariaDbServer.Durability.RELAXED);
+            MariaDbServer starting = newServer(folder, MariaDbServer.Durability.valueOf(System.getProperty(DURABILITY, "RELAXED")));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 starting.stop();
                 deleteQuietly(folder);
