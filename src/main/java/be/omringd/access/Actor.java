@@ -4,6 +4,7 @@ import be.omringd.place.Region;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does something now: a signed-in user, the process engine, or an unknown visitor of a public page.
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * @param userId empty (null) for the engine and for visitors
  * @param name the name for the timeline; not for logs
  */
-public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
+public record Actor(@Nullable UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
 
     /** What kind of actor. */
     public enum Kind { USER, PROCESS, VISITOR }

@@ -3,4 +3,5 @@
  * coordinators would. It writes no table itself and runs on the first start only ({@code omringd.demo.enabled}).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Demo")
+@org.jspecify.annotations.NullMarked
 package be.omringd.demo;

@@ -1,3 +1,4 @@
 /** People who would like a group of people they do not know yet, while they wait for one (domain notes 8.3). */
 @org.springframework.modulith.ApplicationModule(displayName = "Link group")
+@org.jspecify.annotations.NullMarked
 package be.omringd.linkgroup;
