@@ -55,6 +55,11 @@ class Outbox implements ProcessCommands, DisposableBean {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
     private static final int ON_THE_WAY_AT_MOST = 64;
+    /**
+     * How many times a task is completed anew that the engine holds back: after a failed attempt to take it over it lets a job rest for
+     * seconds and refuses it until then. Half a minute together.
+     */
+    private static final int WAITED_FOR_NEXT_TRY = 8;
 
     private final Commands commands;
     private final ObjectProvider<CamundaClient> client;
@@ -202,6 +207,9 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private boolean refused(ProcessCommand command, Status.Code code, boolean first) {
+        if (code == Status.Code.FAILED_PRECONDITION && command.kind() == Kind.COMPLETE && command.attempts() < WAITED_FOR_NEXT_TRY) {
+            return later(command);
+        }
         switch (code) {
             case ALREADY_EXISTS -> done(command);
             case NOT_FOUND -> gone(command, first);
@@ -210,15 +218,19 @@ class Outbox implements ProcessCommands, DisposableBean {
                 transaction.executeWithoutResult(tx -> commands.failed(command.getId(), code.name()));
             }
             default -> {
-                Duration pause = Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(command.attempts(), 10)));
-                transaction.executeWithoutResult(tx -> commands.tryAgain(command.getId(), clock.instant().plus(pause)));
                 if (code != Status.Code.RESOURCE_EXHAUSTED) {
                     health.didNotAnswer();
                 }
-                return false;
+                return later(command);
             }
         }
         return true;
+    }
+
+    private boolean later(ProcessCommand command) {
+        Duration pause = Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(command.attempts(), 10)));
+        transaction.executeWithoutResult(tx -> commands.tryAgain(command.getId(), clock.instant().plus(pause)));
+        return false;
     }
 
     /**

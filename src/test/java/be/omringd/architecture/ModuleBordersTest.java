@@ -23,6 +23,7 @@ import be.omringd.inbox.ui.TaskView;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +85,7 @@ class ModuleBordersTest {
                                 .and(not(simpleName("VisitorIsUser"))))
                         .should().dependOnClassesThat().resideInAPackage("com.vaadin..")),
                 rule("what is stored stays in its module", classes()
-                        .that(assignableTo(Repository.class))
+                        .that(assignableTo(Repository.class).and(not(resideInAPackage("..internal.."))))
                         .should().notBePublic()),
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
@@ -123,6 +126,22 @@ class ModuleBordersTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .contains("access", "casefile", "engine", "form", "inbox", "intake", "person", "place", "shell");
         modules.verify();
+    }
+
+    /** A module that states nothing may use everything; what it states, {@link ApplicationModules#verify} holds it to. */
+    @Test
+    void everyModuleStatesWhichOthersItUses() {
+        assertThat(statedByEach(OURS, "be.omringd")).containsExactlyEntriesOf(modulesUsedByEach());
+        assertThat(statedByEach(WRONG, "example")).as("one that states nothing")
+                .isEqualTo(Map.of("broken", Set.of("everything, because it states nothing")));
+    }
+
+    private static Map<String, Set<String>> statedByEach(JavaClasses classes, String root) {
+        return classes.getPackage(root).getSubpackages().stream().collect(Collectors.toMap(JavaPackage::getRelativeName, module -> module
+                .tryGetAnnotationOfType(ApplicationModule.class).map(stated -> List.of(stated.allowedDependencies()))
+                .filter(stated -> !stated.contains(ApplicationModule.OPEN_TOKEN))
+                .map(stated -> stated.stream().map(one -> one.split(" :: ")[0]).collect(Collectors.toCollection(TreeSet::new)))
+                .orElse(new TreeSet<>(Set.of("everything, because it states nothing"))), (one, other) -> one, TreeMap::new));
     }
 
     @Test

@@ -81,6 +81,18 @@ class StuckStepsIT {
     }
 
     @Test
+    void aTaskThatIsDoneWhileTheEngineHoldsItBackIsDoneOnceItGivesItAgain() {
+        CaseId id = aCase(4);
+        client.newFailCommand(jobOf(id)).retries(1).retryBackoff(Duration.ofSeconds(3)).send().join();
+
+        assertThat(new CaseScript(context).driveTo(4, CasePhase.STARTING_UP, "prepareGathering", "describeNeed")).isTrue();
+
+        assertThat(stuckIn(id)).isEmpty();
+        assertThat(jdbc.queryForObject("select sum(attempts) from process_command where case_id = ? and kind = 'COMPLETE'", Long.class, id.toString()))
+                .as("refused at first").isPositive();
+    }
+
+    @Test
     void whatTheEngineTakesAwayLeavesTheInbox() {
         CaseId id = aCase(2);
         long instance = jdbc.queryForObject("select process_instance_key from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString());
