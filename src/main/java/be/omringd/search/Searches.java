@@ -61,7 +61,7 @@ public class Searches {
     public SearchId open(CaseId caseId, SearchFor searchFor) {
         files.lock(caseId);
         VolunteerSearch search = searches.save(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
-        files.note(caseId, searchFor == SearchFor.LUS ? "search.event.opened" : "search.event.openedReplacement", null);
+        files.note(caseId, searchFor == SearchFor.GROUP ? "search.event.opened" : "search.event.openedReplacement", null);
         return new SearchId(search.id());
     }
 

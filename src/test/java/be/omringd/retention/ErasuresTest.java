@@ -17,7 +17,7 @@ import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
 import be.omringd.engine.Ids;
-import be.omringd.gathering.RunningGroups;
+import be.omringd.group.RunningGroups;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.CheckKind;
@@ -533,7 +533,7 @@ class ErasuresTest extends VolunteerWorld {
     }
 
     private SearchId searchIn(CaseId group) {
-        SearchId search = as(ELS, () -> searches.open(group, SearchFor.LUS));
+        SearchId search = as(ELS, () -> searches.open(group, SearchFor.GROUP));
         does(ELS, () -> searches.describe(search, new Need(ZOTTEGEM, 15, Set.of(Language.NL), null, false, null, null, null,
                 be.omringd.search.Preferences.NONE)));
         return search;

@@ -12,6 +12,7 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.group.Groups;
 import be.omringd.lus.LusGroups;
 import be.omringd.matching.Obstacle;
 import be.omringd.onboarding.NewInterest;
@@ -76,6 +77,8 @@ class LadderTest extends VolunteerWorld {
     Duplicates duplicates;
     @Autowired
     Proposals proposals;
+    @Autowired
+    Groups allGroups;
     @Autowired
     LusGroups groups;
     @Autowired
@@ -499,17 +502,17 @@ class LadderTest extends VolunteerWorld {
     }
 
     @Test
-    void theLusKeepsItsCompanionUnderTheNameThatIsKept() {
+    void aGroupKeepsItsCompanionUnderTheNameThatIsKept() {
         VolunteerId jef = aVolunteer("Jef-lus", ZOTTEGEM);
         VolunteerId same = aVolunteer("Jef-lus2", ZOTTEGEM);
         does(Actor.PROCESS, () -> {
             groups.start(caseId, UUID.randomUUID());
-            groups.welcomeVolunteer(caseId, jef.value());
+            allGroups.welcomeVolunteer(caseId, jef);
         });
 
         as(ELS, () -> duplicates.merge(jef, same));
 
-        assertThat(as(ELS, () -> groups.find(caseId)).orElseThrow().companionId()).isEqualTo(same.value());
+        assertThat(as(ELS, () -> allGroups.get(caseId)).companion()).isEqualTo(same);
     }
 
     @Test
@@ -556,7 +559,7 @@ class LadderTest extends VolunteerWorld {
 
     private SearchId aSearch(CaseId file, String place) {
         return currentActor.asProcess(() -> {
-            SearchId id = searches.open(file, SearchFor.LUS);
+            SearchId id = searches.open(file, SearchFor.GROUP);
             searches.describe(id, new Need(place, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(id, Channel.POOL);
             return id;

@@ -57,7 +57,7 @@ class ProposalsTest extends VolunteerWorld {
     @BeforeEach
     void aSearchInRonse() {
         caseId = aFileIn(ZOTTEGEM);
-        search = as(ELS, () -> searches.open(caseId, SearchFor.LUS));
+        search = as(ELS, () -> searches.open(caseId, SearchFor.GROUP));
         complete(SearchTasks.DescribeNeed.class, Map.of(
                 "municipality", RONSE, "radiusKm", 5, "languages", List.of("nl"), "frequency", "monthly", "when", List.of("SATURDAY", "SUNDAY"),
                 "interests", List.of("COOKING", "MUSIC", "iets"), "pace", "CALM", "ages", List.of("FROM_65"), "noGoTraits", List.of("SMOKES")));

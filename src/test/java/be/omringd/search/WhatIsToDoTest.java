@@ -107,7 +107,7 @@ class WhatIsToDoTest extends VolunteerWorld {
 
     private SearchId aVacancyIn(CaseId file) {
         SearchId search = currentActor.asProcess(() -> {
-            SearchId opened = searches.open(file, SearchFor.LUS);
+            SearchId opened = searches.open(file, SearchFor.GROUP);
             searches.describe(opened, new Need(ZOTTEGEM, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(opened, Channel.VACANCY);
             return opened;

@@ -88,7 +88,7 @@ class LadderScreensTest extends VolunteerWorld {
         UI.getCurrent().setLocale(Texts.DUTCH);
         caseId = aFileIn(ZOTTEGEM);
         search = currentActor.asProcess(() -> {
-            SearchId id = searches.open(caseId, SearchFor.LUS);
+            SearchId id = searches.open(caseId, SearchFor.GROUP);
             searches.describe(id, new Need(ZOTTEGEM, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(id, Channel.POOL);
             return id;

@@ -95,7 +95,7 @@ class SearchScreensTest extends VolunteerWorld {
             lusGroups.start(caseId, null);
             maps.add(caseId, on("tante Rosa", WantsToInvite.YES));
             maps.add(caseId, on("nonkel Jos", WantsToInvite.NO));
-            SearchId id = searches.open(caseId, SearchFor.LUS);
+            SearchId id = searches.open(caseId, SearchFor.GROUP);
             searches.describe(id, new Need(GERAARDSBERGEN, 15, EnumSet.of(Language.TR, Language.NL), Need.Frequency.MONTHLY, true,
                     "<b>rustig</b>", null, null));
             return id;
