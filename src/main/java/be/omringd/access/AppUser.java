@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "app_user")
@@ -29,14 +30,14 @@ class AppUser {
     private Long version;
     private String username;
     private String displayName;
-    private String passwordHash;
+    private @Nullable String passwordHash;
     /** Counts on with every change, so that a session that was opened with an older password can be told. */
     private int passwordChanges;
     private boolean mustChangePassword;
     private String language;
     private boolean active;
     private Instant createdAt;
-    private Instant lastSignInAt;
+    private @Nullable Instant lastSignInAt;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role")
@@ -61,6 +62,7 @@ class AppUser {
         this.active = true;
         this.createdAt = now;
         this.language = language;
+        this.displayName = displayName;
         change(displayName, roles, regions, teams);
     }
 
@@ -104,7 +106,7 @@ class AppUser {
         return displayName;
     }
 
-    String passwordHash() {
+    @Nullable String passwordHash() {
         return passwordHash;
     }
 
@@ -140,7 +142,7 @@ class AppUser {
         return createdAt;
     }
 
-    Instant lastSignInAt() {
+    @Nullable Instant lastSignInAt() {
         return lastSignInAt;
     }
 }

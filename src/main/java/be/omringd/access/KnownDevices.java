@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class KnownDevices {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private volatile SecretKeySpec key;
+    private volatile @Nullable SecretKeySpec key;
 
     KnownDevices(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;

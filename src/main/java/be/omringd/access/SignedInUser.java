@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,7 +17,7 @@ class SignedInUser implements UserDetails, CredentialsContainer, CurrentActor.Si
     private final String username;
     private final String name;
     private final transient Accounts accounts;
-    private transient String passwordHash;
+    private transient @Nullable String passwordHash;
     private volatile int passwordChanges;
 
     SignedInUser(AppUser user, Accounts accounts) {
@@ -65,7 +66,7 @@ class SignedInUser implements UserDetails, CredentialsContainer, CurrentActor.Si
     }
 
     @Override
-    public String getPassword() {
+    public @Nullable String getPassword() {
         return passwordHash;
     }
 

@@ -1,3 +1,4 @@
 /** What can come up in any trajectory and asks for somebody's attention: a break, a goodbye, a concern, a death. */
 @org.springframework.modulith.ApplicationModule(displayName = "Casework", allowedDependencies = {"casefile", "engine", "form", "inbox"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.casework;

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,7 +33,7 @@ class DatabaseWatch implements SmartLifecycle {
     private final JdbcConnectionDetails details;
     private final DatabaseSettings settings;
     private final DatabaseHealth health;
-    private Watching watching;
+    private @Nullable Watching watching;
 
     DatabaseWatch(DataSource connections, JdbcConnectionDetails details, DatabaseSettings settings, DatabaseHealth health)
             throws SQLException {
@@ -71,9 +72,9 @@ class DatabaseWatch implements SmartLifecycle {
     private final class Watching implements Runnable {
 
         private final CountDownLatch over = new CountDownLatch(1);
-        private volatile Connection own;
-        private FutureTask<Boolean> question;
-        private Long silentSince;
+        private volatile @Nullable Connection own;
+        private @Nullable FutureTask<Boolean> question;
+        private @Nullable Long silentSince;
 
         @Override
         public void run() {

@@ -1,3 +1,4 @@
 /** Whether the database answers, and what holds while it does not. */
 @org.springframework.modulith.ApplicationModule(displayName = "Database", allowedDependencies = {"shell"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.database;

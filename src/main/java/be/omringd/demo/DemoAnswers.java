@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a coordinator would fill in for an invented case, task by task. */
 final class DemoAnswers {
@@ -45,7 +46,7 @@ final class DemoAnswers {
         return Optional.ofNullable(filledIn(task)).map(FormValues::of);
     }
 
-    private Map<String, ?> filledIn(TaskInHand task) {
+    private @Nullable Map<String, ?> filledIn(TaskInHand task) {
         return switch (task.formKey()) {
             case "intake/first-contact" -> firstContact();
             case "intake/talk-to-requester" -> answers("spokenOn", day(-2), "personAgrees", "yes");

@@ -32,8 +32,8 @@ class DemoGoodbyes {
 
     /** Lets them come and go; those who went before stay as they are. */
     void load(LocalDate today) {
-        int gone = jdbc.queryForObject("select count(*) from volunteer where status = 'LEFT'", Integer.class);
-        for (int i = gone; i < PAST.length; i++) {
+        Integer gone = jdbc.queryForObject("select count(*) from volunteer where status = 'LEFT'", Integer.class);
+        for (int i = gone == null ? 0 : gone; i < PAST.length; i++) {
             String place = places.search(DemoPeople.postcode(FIRST + i), 1, Texts.DUTCH).getFirst().code();
             VolunteerDetails who = DemoPeople.volunteer(FIRST + i, place, today.minusYears(3));
             VolunteerId id = agreements.registerWith(who, who.since());

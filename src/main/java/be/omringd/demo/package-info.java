@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Demo", allowedDependencies = {
         "access", "allowance", "casefile", "engine", "engine :: embedded", "form", "group", "inbox", "intake", "linkgroup", "lus",
         "onboarding", "outreach", "person", "place", "search", "shell", "volunteer"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.demo;

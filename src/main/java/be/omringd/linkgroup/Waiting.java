@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's wait for a link group. */
 @Entity
@@ -21,7 +22,7 @@ class Waiting {
     private Instant heardAt;
     private int contacts;
     private boolean broughtForward;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     protected Waiting() {}
 

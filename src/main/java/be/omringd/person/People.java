@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class People {
                 .toList();
     }
 
-    private static String digits(String phone) {
+    private static @Nullable String digits(@Nullable String phone) {
         String digits = phone == null ? "" : phone.replaceAll("\\D", "");
         return digits.length() < 6 ? null : digits.substring(Math.max(0, digits.length() - 8));
     }
@@ -80,6 +81,6 @@ public class People {
                     or (:mail is not null and mail <> '' and mail = :mail)
                     or (first_name = :firstName and place_code = :placeCode))
                 limit 5""", nativeQuery = true)
-        List<UUID> alike(UUID id, String digits, String mail, String firstName, String placeCode);
+        List<UUID> alike(UUID id, @Nullable String digits, @Nullable String mail, String firstName, String placeCode);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "person")
@@ -16,19 +17,22 @@ class Person {
     @Version
     private Long version;
     private String firstName;
-    private String lastName;
-    private String phone;
-    private String mail;
+    private @Nullable String lastName;
+    private @Nullable String phone;
+    private @Nullable String mail;
     private String placeCode;
     private String language;
-    private String contactPreference;
+    private @Nullable String contactPreference;
     private boolean minor;
-    private LocalDate erasedOn;
+    private @Nullable LocalDate erasedOn;
 
     protected Person() {}
 
     Person(UUID id, ContactDetails details) {
         this.id = id;
+        firstName = details.firstName();
+        placeCode = details.placeCode();
+        language = details.language();
         change(details);
     }
 

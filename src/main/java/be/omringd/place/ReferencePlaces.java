@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,12 +41,14 @@ class ReferencePlaces implements Places {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, Map<String, String>> byNis = new LinkedHashMap<>();
         for (Map<String, String> row : municipalities) {
-            byNis.put(row.get("nis_code"), row);
+            byNis.put(cell(row, "nis_code"), row);
             Entry municipality = municipality(row);
             entries.put(municipality.code(), municipality);
         }
         for (Map<String, String> row : localities) {
-            Entry village = village(row, byNis.get(row.get("municipality_nis")), entries.keySet());
+            Map<String, String> municipality = Objects.requireNonNull(
+                    byNis.get(cell(row, "municipality_nis")), () -> "A village without municipality: " + cell(row, "locality_nl"));
+            Entry village = village(row, municipality, entries.keySet());
             if (village != null) {
                 entries.put(village.code(), village);
             }
@@ -122,46 +125,49 @@ class ReferencePlaces implements Places {
     }
 
     private static Entry municipality(Map<String, String> row) {
-        String nis = row.get("nis_code");
-        String dutch = row.get("name_nl");
-        String french = row.get("name_fr").isBlank() ? dutch : row.get("name_fr");
-        List<String> postcodes = List.of(row.get("postcodes").split(" "));
-        Place place = place(nis, dutch, nis, postcodes.getFirst(), row.get("province"), row);
+        String nis = cell(row, "nis_code");
+        String dutch = cell(row, "name_nl");
+        String french = cell(row, "name_fr").isBlank() ? dutch : cell(row, "name_fr");
+        List<String> postcodes = List.of(cell(row, "postcodes").split(" "));
+        Place place = place(nis, dutch, nis, postcodes.getFirst(), cell(row, "province"), row);
         return new Entry(
-                place, renamed(place, french), Integer.parseInt(row.get("population")), false, postcodes,
+                place, renamed(place, french), Integer.parseInt(cell(row, "population")), false, postcodes,
                 List.of(new PlaceName(dutch), new PlaceName(french)), List.of());
     }
 
     /** Null for the village that gave the municipality its name and has its main postcode: those two are one place. */
-    private static Entry village(Map<String, String> row, Map<String, String> municipality, Set<String> taken) {
-        Objects.requireNonNull(municipality, () -> "A village without municipality: " + row.get("locality_nl"));
-        String nis = municipality.get("nis_code");
-        String name = row.get("locality_nl");
-        String postcode = row.get("postcode");
-        boolean partOfTown = name.equals(municipality.get("name_nl"));
-        if (partOfTown && municipality.get("postcodes").startsWith(postcode)) {
+    private static @Nullable Entry village(Map<String, String> row, Map<String, String> municipality, Set<String> taken) {
+        String nis = cell(municipality, "nis_code");
+        String name = cell(row, "locality_nl");
+        String postcode = cell(row, "postcode");
+        boolean partOfTown = name.equals(cell(municipality, "name_nl"));
+        if (partOfTown && cell(municipality, "postcodes").startsWith(postcode)) {
             return null;
         }
         String code = nis + ":" + name;
         if (partOfTown || taken.contains(code)) {
             code += " " + postcode;
         }
-        String french = municipality.get("name_fr").isBlank() ? municipality.get("name_nl") : municipality.get("name_fr");
+        String french = cell(municipality, "name_fr").isBlank() ? cell(municipality, "name_nl") : cell(municipality, "name_fr");
         Place place = place(
-                code, partOfTown ? name : name + " (" + municipality.get("name_nl") + ")", nis, postcode,
-                municipality.get("province"), row);
+                code, partOfTown ? name : name + " (" + cell(municipality, "name_nl") + ")", nis, postcode,
+                cell(municipality, "province"), row);
         return new Entry(
                 place, renamed(place, partOfTown ? french : name + " (" + french + ")"),
-                Integer.parseInt(municipality.get("population")), true, List.of(postcode),
+                Integer.parseInt(cell(municipality, "population")), true, List.of(postcode),
                 // by name, the municipality stands for all its postcodes
                 partOfTown ? List.of() : List.of(new PlaceName(name)),
-                List.of(new PlaceName(municipality.get("name_nl")), new PlaceName(french)));
+                List.of(new PlaceName(cell(municipality, "name_nl")), new PlaceName(french)));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static Place place(String code, String name, String nis, String postcode, String province, Map<String, String> row) {
         return new Place(
-                code, name, nis, postcode, Region.ofProvince(province), Double.parseDouble(row.get("lat")),
-                Double.parseDouble(row.get("lon")));
+                code, name, nis, postcode, Region.ofProvince(province), Double.parseDouble(cell(row, "lat")),
+                Double.parseDouble(cell(row, "lon")));
     }
 
     private static Place renamed(Place place, String name) {

@@ -1,3 +1,4 @@
 /** Municipalities and villages of Flanders and Brussels, and the distance between them. */
 @org.springframework.modulith.ApplicationModule(displayName = "Place", allowedDependencies = {"form", "form :: ui", "text"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.place;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The bundles under {@code i18n/}, as they are read: French with the spaces that its signs want. */
 public final class Bundles {
@@ -19,7 +20,7 @@ public final class Bundles {
         }
 
         @Override
-        public Locale getFallbackLocale(String baseName, Locale locale) {
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
             return null;
         }
 
@@ -51,7 +52,7 @@ public final class Bundles {
         }
 
         @Override
-        protected Object handleGetObject(String key) {
+        protected @Nullable Object handleGetObject(String key) {
             return texts.get(key);
         }
 

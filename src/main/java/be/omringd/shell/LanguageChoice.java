@@ -28,6 +28,6 @@ public class LanguageChoice extends Div {
 
     /** What a language calls itself. */
     static String name(Locale locale) {
-        return NAMES.get(locale.getLanguage());
+        return NAMES.getOrDefault(locale.getLanguage(), locale.getLanguage());
     }
 }

@@ -1,25 +1,35 @@
 package be.omringd.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.Omringd;
+import be.omringd.engine.ProcessCommands;
+import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.ui.TaskView;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import io.camunda.client.annotation.JobWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +50,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -79,6 +90,31 @@ class ModuleBordersTest {
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
                         .should().dependOnClassesThat().haveFullyQualifiedName("be.omringd.engine.EngineJobs")),
+                rule("a worker is a class XWorker in process, or one of the inbox", classes()
+                        .that(containAnyMethodsThat(annotatedWith(JobWorker.class)))
+                        .should().haveSimpleNameEndingWith("Worker")
+                        .andShould().resideInAnyPackage("..process..", "be.omringd.inbox..")),
+                rule("what takes answers is a class XHandler in process, or stands with others of its service in a class XTasks", classes()
+                        .that(assignableTo(TaskHandler.class).and(not(INTERFACES)))
+                        .should(ArchCondition.from(resideInAPackage("..process..").and(simpleNameEndingWith("Handler"))
+                                .or(describe("stand in a class XTasks", type -> type.getEnclosingClass()
+                                        .filter(around -> around.getSimpleName().endsWith("Tasks")).isPresent()))))),
+                rule("what shows a task is a class XTask or XView in ui", classes()
+                        .that(assignableTo(TaskView.class).and(not(INTERFACES)))
+                        .should().resideInAPackage("..ui..")
+                        .andShould().haveNameMatching(".*(Task|View|Signing)(\\$\\w+)?")),
+                rule("a screen with an address is a class XView or XPage in ui", classes()
+                        .that().areAnnotatedWith(Route.class)
+                        .should().resideInAnyPackage("..ui..", "be.omringd.shell")
+                        .andShould().haveNameMatching(".*(View|Page)")),
+                rule("a page without Vaadin stands in ui too", classes()
+                        .that(annotatedWith(Controller.class).or(metaAnnotatedWith(Controller.class)))
+                        .should().resideInAnyPackage("..ui..", "be.omringd.shell")),
+                rule("what a module says to its process is said by a class XProcess", classes()
+                        .that(not(resideInAnyPackage("be.omringd.engine..", "be.omringd.inbox..", "be.omringd.casefile.."))
+                                .and(describe("send commands", type -> type.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(used -> used.getTargetClass().isEquivalentTo(ProcessCommands.class)))))
+                        .should().haveSimpleNameEndingWith("Process")),
                 rule("what a class needs comes through its constructor", com.tngtech.archunit.library.GeneralCodingRules
                         .NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
     }

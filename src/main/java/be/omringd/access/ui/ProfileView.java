@@ -24,6 +24,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The own account: who I am here, my language, my password. */
 @Route(value = "profiel", layout = MainLayout.class)
@@ -125,7 +126,7 @@ class ProfileView extends Div implements HasDynamicTitle {
         }
     }
 
-    private static void error(PasswordField field, String message) {
+    private static void error(PasswordField field, @Nullable String message) {
         field.setErrorMessage(message);
         field.setInvalid(message != null);
         if (message != null) {

@@ -24,6 +24,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who can sign in: add somebody, change roles and regions, let somebody out. */
 @Route(value = "gebruikers", layout = MainLayout.class)
@@ -100,7 +101,7 @@ class UsersView extends Div implements HasDynamicTitle {
         return edit;
     }
 
-    private void open(UserSummary user) {
+    private void open(@Nullable UserSummary user) {
         new UserDialog(administration, texts, user, this::refresh).open();
     }
 

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
 /** What the law allows, and when. Managers add what is new; what was used stays. */
 @Route(value = "kostenvergoedingen/bedragen", layout = MainLayout.class)
@@ -113,7 +114,7 @@ class RatesView extends Div implements HasDynamicTitle {
         return button;
     }
 
-    private void edit(Period period) {
+    private void edit(@Nullable Period period) {
         new RateDialog(rates, words, period, () -> {
             Notification.show(words.get("allowance.saved"), 4000, Notification.Position.BOTTOM_START);
             refresh();

@@ -1,2 +1,3 @@
 /** What screens tell about the database. */
+@org.jspecify.annotations.NullMarked
 package be.omringd.database.ui;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Restore {
             BackupFile.unpack(file, work);
             load(data, runtime, work);
             Files.move(work.resolve(BackupFile.ENGINE), work.resolve("broker"));
-            String before = "before-restore-" + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+            String before = "before-restore-" + LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
             SafeFiles.writePrivately(work.resolve(READY), before);
             finish(data);
             return new Done(about.getProperty("made"), Optional.of(data.resolve(before)).filter(Files::exists));

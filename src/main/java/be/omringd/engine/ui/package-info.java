@@ -1,2 +1,3 @@
 /** What screens tell about the engine. */
+@org.jspecify.annotations.NullMarked
 package be.omringd.engine.ui;

@@ -9,6 +9,7 @@ import be.omringd.intake.Conversation;
 import be.omringd.intake.Intake;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The introduction conversation: held, put off, or not wanted (then the process closes the request). Without the person's yes to a
@@ -70,7 +71,7 @@ class IntroConversationHandler implements TaskHandler {
                 answers.choices("consentSensitive"), answers.text("decidedNow").orElse("").equals("yes"));
     }
 
-    private static String text(FormValues answers, String field) {
+    private static @Nullable String text(FormValues answers, String field) {
         return answers.text(field).orElse(null);
     }
 }

@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people wait for a volunteer and where volunteers wait for a group: a map, and beside it the list that says the same. What is
@@ -312,7 +313,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         });
     }
 
-    private void selected(Municipality one) {
+    private void selected(@Nullable Municipality one) {
         map.getElement().executeJs(
                 "this.querySelectorAll('[data-nis]').forEach(place => { const is = place.dataset.nis === $0;"
                         + " place.classList.toggle('selected', is); place.setAttribute('aria-pressed', is); })",
