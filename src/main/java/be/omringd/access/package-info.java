@@ -1,3 +1,3 @@
 /** Users, their roles and regions, signing in, and who acts now. */
-@org.springframework.modulith.ApplicationModule(displayName = "Access")
+@org.springframework.modulith.ApplicationModule(displayName = "Access", allowedDependencies = {"place", "shell", "text", "web"})
 package be.omringd.access;

@@ -1,7 +1,7 @@
 package be.omringd.allowance;
 
+import be.omringd.retention.YearlyLists;
 import be.omringd.volunteer.VolunteerEvent.VolunteerErased;
-import be.omringd.volunteer.YearlyLists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -278,6 +279,13 @@ public class CaseFiles {
         return files.idsAbout(person.value()).stream().map(CaseId::new).toList();
     }
 
+    /** The first file about each of these people that is not closed; who has none is left out. For a module that looks at who may see them. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, CaseId> openAbout(Collection<PersonId> people) {
+        return files.findByPersonIdInAndStatusNot(people.stream().map(PersonId::value).toList(), CaseStatus.CLOSED).stream()
+                .collect(Collectors.toMap(file -> new PersonId(file.personId()), file -> new CaseId(file.id()), (one, other) -> one));
+    }
+
     /**
      * Erases what a closed file tells: the words of its timeline, the answers in its tasks, its way through the process. That there was
      * a file, when, and how it ended stays. For managers; who the person was is erased by the module that keeps them.
@@ -358,6 +366,8 @@ public class CaseFiles {
         /** Read without loading the files, so that the load that follows can be the locking one. */
         @Query("select f.id from CaseFile f where f.personId = :personId order by f.id")
         List<UUID> idsAbout(UUID personId);
+
+        List<CaseFile> findByPersonIdInAndStatusNot(Collection<UUID> personIds, CaseStatus status);
     }
 
     interface Timeline extends JpaRepository<TimelineEntry, UUID> {

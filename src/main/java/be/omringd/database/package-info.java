@@ -1,3 +1,3 @@
 /** Whether the database answers, and what holds while it does not. */
-@org.springframework.modulith.ApplicationModule(displayName = "Database")
+@org.springframework.modulith.ApplicationModule(displayName = "Database", allowedDependencies = {"shell"})
 package be.omringd.database;

@@ -2,10 +2,10 @@ package be.omringd.demo;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.onboarding.NewInterest;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;

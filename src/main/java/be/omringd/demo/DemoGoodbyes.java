@@ -1,9 +1,9 @@
 package be.omringd.demo;
 
+import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Agreements;
-import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import java.time.LocalDate;

@@ -5,14 +5,14 @@ import static be.omringd.demo.DemoStories.pick;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
-import be.omringd.gathering.Gatherings;
-import be.omringd.gathering.RunningGroups;
+import be.omringd.group.Gatherings;
+import be.omringd.group.Groups;
+import be.omringd.group.Leader;
+import be.omringd.group.RunningGroups;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.ContactOnMap;
 import be.omringd.lus.InvitedBy;
-import be.omringd.lus.LusGroups;
-import be.omringd.lus.Leader;
 import be.omringd.lus.NetworkMaps;
 import be.omringd.lus.Reciprocity;
 import be.omringd.lus.Relation;
@@ -52,17 +52,17 @@ class DemoGroup {
             new Contact("Els van de bib", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.ADVICE), Reciprocity.GETS, WantsToInvite.NO));
 
     private final NetworkMaps maps;
-    private final LusGroups lus;
+    private final Groups groups;
     private final Proposals proposals;
     private final Gatherings gatherings;
     private final RunningGroups running;
     private final CaseFiles files;
     private final Clock clock;
 
-    DemoGroup(NetworkMaps maps, LusGroups lus, Proposals proposals, Gatherings gatherings, RunningGroups running,
+    DemoGroup(NetworkMaps maps, Groups groups, Proposals proposals, Gatherings gatherings, RunningGroups running,
             CaseFiles files, Clock clock) {
         this.maps = maps;
-        this.lus = lus;
+        this.groups = groups;
         this.proposals = proposals;
         this.gatherings = gatherings;
         this.running = running;
@@ -75,7 +75,7 @@ class DemoGroup {
     }
 
     boolean hasCompanion(CaseId caseId) {
-        return lus.find(caseId).map(group -> group.leader() != Leader.NONE).orElse(false);
+        return groups.get(caseId).leader() != Leader.NONE;
     }
 
     /** The volunteer of a running group says that they stop; false where the group has none or they said so before. */

@@ -2,5 +2,7 @@
  * Demo data: invented people whose cases are brought to every state by doing the real tasks of the real processes, the way
  * coordinators would. It writes no table itself and runs on the first start only ({@code omringd.demo.enabled}).
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Demo")
+@org.springframework.modulith.ApplicationModule(displayName = "Demo", allowedDependencies = {
+        "access", "allowance", "casefile", "engine", "engine :: embedded", "form", "group", "inbox", "intake", "linkgroup", "lus",
+        "onboarding", "outreach", "person", "place", "search", "shell", "volunteer"})
 package be.omringd.demo;

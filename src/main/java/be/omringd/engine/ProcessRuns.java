@@ -63,6 +63,17 @@ public class ProcessRuns {
                 .stream().findFirst();
     }
 
+    /** The processes that were deployed, by their ids. */
+    public List<String> processes() {
+        return jdbc.queryForList("select distinct process_id from process_definition order by process_id", String.class);
+    }
+
+    /** The BPMN XML of a process in its latest version; empty where it was never deployed. */
+    public Optional<String> latestDiagram(String processId) {
+        return jdbc.queryForList(
+                "select xml from process_definition where process_id = ? order by version desc limit 1", String.class, processId).stream().findFirst();
+    }
+
     /** Whether the latest instance of this process in a case runs on a version of its diagram that knows this message. */
     public boolean hears(UUID caseId, String processId, String message) {
         return of(caseId).stream().filter(run -> run.processId().equals(processId)).reduce((earlier, later) -> later)

@@ -1,3 +1,3 @@
 /** The Camunda adapter: commands that leave with our own transactions, jobs that come in and are done once. */
-@org.springframework.modulith.ApplicationModule(displayName = "Engine")
+@org.springframework.modulith.ApplicationModule(displayName = "Engine", allowedDependencies = {"access", "database", "shell"})
 package be.omringd.engine;

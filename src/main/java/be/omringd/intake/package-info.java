@@ -2,5 +2,7 @@
  * Requests: from the question that somebody asks to the choice of a lus, a link group or another way
  * (docs/domain.md#from-a-request-to-a-choice).
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Intake")
+@org.springframework.modulith.ApplicationModule(displayName = "Intake", allowedDependencies = {
+        "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place", "publicform",
+        "publicform :: ui", "shell", "text"})
 package be.omringd.intake;

@@ -10,9 +10,8 @@ import be.omringd.casefile.TimelineEntry;
 import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Intake;
 import be.omringd.intake.OrientedTowardsLinkGroup;
+import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestView;
-import be.omringd.lus.ContinuesAsLinkGroup;
-import be.omringd.lus.LusGroups;
 import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
@@ -45,18 +45,18 @@ public class LinkWaiting {
     private final Waits waits;
     private final CaseFiles files;
     private final Intake intake;
-    private final LusGroups lusGroups;
+    private final ApplicationEventPublisher events;
     private final LinkGroupProcess process;
     /** Looked up when needed: work items know the handlers that ask this. */
     private final ObjectProvider<WorkItems> items;
     private final Clock clock;
 
-    LinkWaiting(Waits waits, CaseFiles files, Intake intake, LusGroups lusGroups, LinkGroupProcess process, ObjectProvider<WorkItems> items,
+    LinkWaiting(Waits waits, CaseFiles files, Intake intake, ApplicationEventPublisher events, LinkGroupProcess process, ObjectProvider<WorkItems> items,
             Clock clock) {
         this.waits = waits;
         this.files = files;
         this.intake = intake;
-        this.lusGroups = lusGroups;
+        this.events = events;
         this.process = process;
         this.items = items;
         this.clock = clock;
@@ -107,12 +107,6 @@ public class LinkWaiting {
         begin(oriented.caseId(), clock.instant());
     }
 
-    /** Together with the end of the lus, or not at all. */
-    @EventListener
-    void on(ContinuesAsLinkGroup continues) {
-        begin(continues.caseId(), clock.instant());
-    }
-
     /** Who stops, or dies, waits no longer. */
     @EventListener
     void on(CaseEvent.Closed closed) {
@@ -160,7 +154,7 @@ public class LinkWaiting {
         files.lock(caseId);
         if (end(caseId)) {
             files.note(caseId, "linkgroup.event.chosenLus", null);
-            lusGroups.start(caseId, intake.find(caseId).map(RequestView::id).map(id -> id.value()).orElse(null));
+            events.publishEvent(new OrientedTowardsLus(caseId, intake.find(caseId).map(RequestView::id).orElse(null)));
         }
     }
 

@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.engine.Ids;
+import be.omringd.group.GroupMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -169,7 +170,7 @@ public class Invitations {
                         .thenComparing(Invitation::id))
                 .map(invitation -> {
                     InvitationFacts facts = invitation.facts();
-                    return new GroupMember(invitation.contactId(), names.get(invitation.contactId()), facts.answeredOn(), facts.fullName(),
+                    return new GroupMember(invitation.contactId().value(), names.get(invitation.contactId()), facts.answeredOn(), facts.fullName(),
                             facts.phone(), facts.mail());
                 })
                 .toList();

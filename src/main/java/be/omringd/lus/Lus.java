@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The lus of one person: how far it is, and who keeps it going. */
+/** The lus of one person: how far it is. */
 @Entity
 @Table(name = "lus")
 class Lus {
@@ -24,11 +24,7 @@ class Lus {
     @Enumerated(EnumType.STRING)
     private LusState state;
     private Instant openedAt;
-    private Instant startedUpAt;
     private Instant closedAt;
-    @Enumerated(EnumType.STRING)
-    private Leader leader;
-    private UUID companionId;
 
     protected Lus() {}
 
@@ -37,7 +33,6 @@ class Lus {
         this.caseId = caseId;
         this.requestId = requestId;
         this.state = LusState.PREPARING;
-        this.leader = Leader.NONE;
         this.openedAt = now;
     }
 
@@ -54,46 +49,21 @@ class Lus {
             throw new IllegalStateException("A lus that is " + state + " cannot become " + next);
         }
         state = next;
-        if (next == LusState.STARTING_UP && startedUpAt == null) {
-            startedUpAt = now;
-        }
         if (next == LusState.CLOSED) {
             closedAt = now;
         }
         return true;
     }
 
-    /** Begins once more, with nobody in the lead, after it had come to its end. False where it had not. */
+    /** Begins once more after it had come to its end. False where it had not. */
     boolean beginAnew(Instant now) {
         if (!closed()) {
             return false;
         }
         state = LusState.PREPARING;
-        leader = Leader.NONE;
-        companionId = null;
         openedAt = now;
-        startedUpAt = null;
         closedAt = null;
         return true;
-    }
-
-    /** A volunteer keeps the group going from now on, beside the worker first. */
-    void welcome(UUID volunteerId) {
-        mustBeOpen();
-        companionId = volunteerId;
-        leader = Leader.VOLUNTEER;
-    }
-
-    /** Who keeps the group going; anybody but a volunteer means that there is no companion. */
-    void leadBy(Leader next) {
-        mustBeOpen();
-        if (next == Leader.VOLUNTEER && companionId == null) {
-            throw new IllegalStateException("No volunteer was welcomed in this lus");
-        }
-        leader = next;
-        if (next != Leader.VOLUNTEER) {
-            companionId = null;
-        }
     }
 
     /** Days since we began to look for people, for the advice on when to start. */
@@ -103,12 +73,6 @@ class Lus {
 
     boolean closed() {
         return state == LusState.CLOSED;
-    }
-
-    private void mustBeOpen() {
-        if (closed()) {
-            throw new IllegalStateException("This lus is closed");
-        }
     }
 
     LusId id() {
@@ -131,19 +95,7 @@ class Lus {
         return openedAt;
     }
 
-    Instant startedUpAt() {
-        return startedUpAt;
-    }
-
     Instant closedAt() {
         return closedAt;
-    }
-
-    Leader leader() {
-        return leader;
-    }
-
-    UUID companionId() {
-        return companionId;
     }
 }

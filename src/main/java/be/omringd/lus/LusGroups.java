@@ -5,7 +5,12 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
+import be.omringd.group.GroupEvent;
+import be.omringd.group.GroupMember;
+import be.omringd.group.Groups;
+import be.omringd.intake.OrientedTowardsLinkGroup;
 import be.omringd.intake.OrientedTowardsLus;
+import be.omringd.intake.RequestId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +29,15 @@ public class LusGroups {
 
     private final Lusses lusses;
     private final Invitations invitations;
+    private final Groups groups;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LusGroups(Lusses lusses, Invitations invitations, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
+    LusGroups(Lusses lusses, Invitations invitations, Groups groups, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
         this.lusses = lusses;
         this.invitations = invitations;
+        this.groups = groups;
         this.files = files;
         this.events = events;
         this.clock = clock;
@@ -47,6 +52,7 @@ public class LusGroups {
         Optional<Lus> present = lusses.findByCaseId(caseId.value());
         if (present.isPresent()) {
             if (present.get().beginAnew(clock.instant())) {
+                groups.begin(caseId);
                 files.note(caseId, "lus.event.startedAgain", null);
                 events.publishEvent(new LusStarted(caseId, present.get().id()));
             }
@@ -104,49 +110,13 @@ public class LusGroups {
         }
     }
 
-    /** The group starts; staff lead the first gatherings while a volunteer is looked for. */
-    public void startUp(CaseId caseId) {
-        Lus lus = change(caseId);
-        if (lus.enter(LusState.STARTING_UP, clock.instant())) {
-            files.enter(caseId, CasePhase.STARTING_UP);
-            files.note(caseId, "lus.event.startUp", null);
-            changed(caseId);
-        }
-    }
-
     /** No lus after all: the person waits for a place in a link group. */
     public void continueAsLink(CaseId caseId) {
         Lus lus = change(caseId);
         if (lus.enter(LusState.CLOSED, clock.instant())) {
             files.enter(caseId, CasePhase.ORIENTED_LINK);
             files.note(caseId, "lus.event.continueAsLink", null);
-            events.publishEvent(new ContinuesAsLinkGroup(caseId));
-            changed(caseId);
-        }
-    }
-
-    /** This volunteer becomes the companion of the group. */
-    public void welcomeVolunteer(CaseId caseId, UUID volunteerId) {
-        Lus lus = change(caseId);
-        if (!volunteerId.equals(lus.companionId())) {
-            lus.welcome(volunteerId);
-            files.note(caseId, "lus.event.volunteerWelcomed", null);
-            changed(caseId);
-        }
-    }
-
-    /** These two volunteers were one: the group keeps its companion, under the name that is kept. Who may say so was looked at before. */
-    public void sameCompanion(UUID volunteerId, UUID kept) {
-        lusses.flush();
-        lusses.moveCompanion(volunteerId, kept);
-    }
-
-    /** Without a volunteer: who keeps the group going instead; {@link Leader#NONE} when the companion leaves. */
-    public void leadBy(CaseId caseId, Leader leader) {
-        Lus lus = change(caseId);
-        if (lus.leader() != leader) {
-            lus.leadBy(leader);
-            files.note(caseId, "lus.event.leader." + leader.code(), null);
+            events.publishEvent(new OrientedTowardsLinkGroup(caseId));
             changed(caseId);
         }
     }
@@ -154,7 +124,21 @@ public class LusGroups {
     /** Together with the decision, or not at all. */
     @EventListener
     void on(OrientedTowardsLus oriented) {
-        start(oriented.caseId(), oriented.requestId().value());
+        start(oriented.caseId(), Optional.ofNullable(oriented.requestId()).map(RequestId::value).orElse(null));
+    }
+
+    /** The group comes into a phase of its life, and the lus with it; throws where a lus cannot go there. */
+    @EventListener
+    void on(GroupEvent.Entered entered) {
+        lusses.findByCaseId(entered.caseId().value())
+                .filter(lus -> lus.enter(LusState.of(entered.phase()), clock.instant()))
+                .ifPresent(lus -> changed(entered.caseId()));
+    }
+
+    /** Screens of the lus tell who leads the group. */
+    @EventListener
+    void on(GroupEvent.LeaderChanged changed) {
+        lusses.findByCaseId(changed.caseId().value()).ifPresent(lus -> changed(changed.caseId()));
     }
 
     /** Closes the lus with its file. */
@@ -184,16 +168,11 @@ public class LusGroups {
 
     private LusSummary summary(Lus lus) {
         return new LusSummary(
-                lus.id(), new CaseId(lus.caseId()), lus.state(), lus.openedAt(), lus.startedUpAt(), lus.closedAt(), lus.leader(),
-                lus.companionId(), invitations.members(lus.id()).size());
+                lus.id(), new CaseId(lus.caseId()), lus.state(), lus.openedAt(), lus.closedAt(), invitations.members(lus.id()).size());
     }
 
     interface Lusses extends JpaRepository<Lus, UUID> {
 
         Optional<Lus> findByCaseId(UUID caseId);
-
-        @Modifying(clearAutomatically = true)
-        @Query("update Lus l set l.companionId = :kept where l.companionId = :volunteerId")
-        void moveCompanion(UUID volunteerId, UUID kept);
     }
 }

@@ -1,6 +1,7 @@
 package be.omringd.lus;
 
 import be.omringd.casefile.CasePhase;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,12 @@ public enum LusState {
     /** The phase of the file that goes with it; closing is done by the file itself. */
     Optional<CasePhase> phase() {
         return Optional.ofNullable(phase);
+    }
+
+    /** The state that goes with this phase of the file. */
+    static LusState of(CasePhase phase) {
+        return Arrays.stream(values()).filter(state -> state.phase == phase).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A lus knows no phase " + phase));
     }
 
     boolean canBecome(LusState next) {

@@ -3,7 +3,7 @@ package be.omringd.outreach;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.volunteer.Appeals;
+import be.omringd.onboarding.Appeals;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Clock;
 import java.time.Instant;

@@ -43,7 +43,7 @@ class SignUps {
 
     /** Two were one: who answered under one name, answered under the other. */
     @EventListener
-    void on(VolunteerEvent.VolunteersMerged merged) {
+    void on(VolunteerEvent.DuplicateMerged merged) {
         // answered under both names: the first answer counts
         jdbc.sql("""
                 update appeal_sign_up kept join appeal_sign_up other on other.appeal_id = kept.appeal_id and other.volunteer_id = :volunteer

@@ -1,3 +1,3 @@
 /** People: how to reach somebody, and in which language. Who may see them follows from the case file they belong to. */
-@org.springframework.modulith.ApplicationModule(displayName = "Person")
+@org.springframework.modulith.ApplicationModule(displayName = "Person", allowedDependencies = {"engine", "shell", "text"})
 package be.omringd.person;

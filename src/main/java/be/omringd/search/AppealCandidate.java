@@ -1,7 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.casefile.CasePhase;
-import be.omringd.volunteer.OnboardingSummary;
+import be.omringd.onboarding.OnboardingSummary;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerSummary;
 import java.time.Instant;

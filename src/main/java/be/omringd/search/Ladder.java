@@ -6,9 +6,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.outreach.CloseReason;
+import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerEvent.VolunteerLeft;
-import be.omringd.volunteer.VolunteerEvent.VolunteersMerged;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -142,7 +142,7 @@ public class Ladder {
 
     /** Two were one: whoever was asked, said no, or heard that no group is left under one name, did so. */
     @EventListener
-    void on(VolunteersMerged merged) {
+    void on(DuplicateMerged merged) {
         searches.flush();
         UUID from = merged.volunteerId().value();
         UUID into = merged.into().value();

@@ -1,14 +1,14 @@
 package be.omringd.search;
 
+import be.omringd.matching.AgeBand;
+import be.omringd.matching.MatchQuery;
+import be.omringd.matching.Preference;
+import be.omringd.matching.Wishes;
 import be.omringd.place.Place;
-import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.MatchQuery;
 import be.omringd.volunteer.Pace;
-import be.omringd.volunteer.Preference;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Wishes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

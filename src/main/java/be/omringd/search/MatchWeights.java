@@ -2,8 +2,8 @@ package be.omringd.search;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
-import be.omringd.volunteer.Preference;
-import be.omringd.volunteer.Weights;
+import be.omringd.matching.Preference;
+import be.omringd.matching.Weights;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package be.omringd.search;
 
 import be.omringd.form.FormValues;
+import be.omringd.matching.AgeBand;
+import be.omringd.matching.Wishes;
 import be.omringd.person.ContactDetails;
-import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;
-import be.omringd.volunteer.Wishes;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;

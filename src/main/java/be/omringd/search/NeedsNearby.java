@@ -1,8 +1,8 @@
 package be.omringd.search;
 
+import be.omringd.onboarding.OpenNeeds;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
-import be.omringd.volunteer.OpenNeeds;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,13 @@
 package be.omringd.search;
 
-import be.omringd.volunteer.AgeBand;
+import be.omringd.matching.AgeBand;
+import be.omringd.matching.Wishes;
 import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;
-import be.omringd.volunteer.Wishes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,8 +1,8 @@
 package be.omringd.search;
 
+import be.omringd.matching.Wishes;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;
-import be.omringd.volunteer.Wishes;
 import java.util.Set;
 
 /**

@@ -1,19 +1,21 @@
 package be.omringd.search;
 
 import be.omringd.casefile.CaseFiles;
-import be.omringd.form.FormValues;
 import be.omringd.engine.Ids;
+import be.omringd.form.FormValues;
+import be.omringd.matching.AgeBand;
+import be.omringd.matching.KeptAway;
+import be.omringd.matching.MatchQuery;
+import be.omringd.matching.Matching;
+import be.omringd.matching.Obstacle;
+import be.omringd.matching.Preference;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.search.Lessons.Learned;
-import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MatchProfile;
-import be.omringd.volunteer.MatchQuery;
-import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.Preference;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerQuery;
@@ -51,17 +53,19 @@ public class Proposals {
     private final LearnedLessons lessons;
     private final MatchWeights weights;
     private final Volunteers volunteers;
+    private final Matching matching;
     private final CaseFiles files;
     private final Places places;
     private final Clock clock;
     private final Period rest;
 
-    Proposals(Searches searches, LearnedLessons lessons, MatchWeights weights, Volunteers volunteers, CaseFiles files, Places places,
-            Clock clock, @Value("${omringd.matching.rest}") Period rest) {
+    Proposals(Searches searches, LearnedLessons lessons, MatchWeights weights, Volunteers volunteers, Matching matching, CaseFiles files,
+            Places places, Clock clock, @Value("${omringd.matching.rest}") Period rest) {
         this.searches = searches;
         this.lessons = lessons;
         this.weights = weights;
         this.volunteers = volunteers;
+        this.matching = matching;
         this.files = files;
         this.places = places;
         this.clock = clock;
@@ -76,7 +80,7 @@ public class Proposals {
      * @param keptAway where nobody is found: how many volunteers each hard fact keeps away
      */
     public record ShortList(
-            List<Proposal> proposals, List<KeptInMind> counted, Map<Obstacle, Volunteers.KeptAway> keptAway, Optional<Sought> sought) {}
+            List<Proposal> proposals, List<KeptInMind> counted, Map<Obstacle, KeptAway> keptAway, Optional<Sought> sought) {}
 
     /** Somebody whom we propose, with the distance, and why. */
     public record Proposal(VolunteerSummary volunteer, Reasons reasons) {}
@@ -108,12 +112,12 @@ public class Proposals {
     @Transactional(readOnly = true)
     public ShortList of(SearchId id) {
         return applied(searches.get(id)).map(applied -> {
-            List<VolunteerSummary> best = volunteers.best(applied.query(), SHORT_LIST);
+            List<VolunteerSummary> best = matching.best(applied.query(), SHORT_LIST);
             return new ShortList(
                     best.stream().map(one -> new Proposal(one, Reasons.of(applied.query(), one, home(one)))).toList(),
                     applied.counted().stream()
                             .map(one -> new KeptInMind(one.id(), one.reason(), one.refused().person().fullName())).toList(),
-                    best.isEmpty() ? volunteers.keptAway(applied.query()) : Map.of(), Optional.of(sought(applied.query())));
+                    best.isEmpty() ? matching.keptAway(applied.query()) : Map.of(), Optional.of(sought(applied.query())));
         }).orElse(new ShortList(List.of(), List.of(), Map.of(), Optional.empty()));
     }
 
@@ -124,7 +128,7 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<WhyNot> onlyKeptAwayBy(SearchId id, Obstacle obstacle, int limit) {
         return applied(searches.get(id)).stream()
-                .flatMap(applied -> volunteers.onlyKeptAwayBy(applied.query(), obstacle, limit).stream()
+                .flatMap(applied -> matching.onlyKeptAwayBy(applied.query(), obstacle, limit).stream()
                         .map(one -> new WhyNot(one, applied.query().km(home(one)), sought(applied.query()), Set.of(obstacle), false,
                                 List.of(), Set.of())))
                 .toList();
@@ -164,7 +168,7 @@ public class Proposals {
             VolunteerSummary volunteer = volunteers.get(volunteerId);
             Place home = home(volunteer);
             Set<Obstacle> obstacles = query.obstacles(volunteer, home);
-            List<VolunteerSummary> best = obstacles.isEmpty() ? volunteers.best(query, SHORT_LIST) : List.of();
+            List<VolunteerSummary> best = obstacles.isEmpty() ? matching.best(query, SHORT_LIST) : List.of();
             boolean listed = best.stream().anyMatch(one -> one.id().equals(volunteerId));
             Set<Preference> better = EnumSet.noneOf(Preference.class);
             if (!listed && !best.isEmpty()) {

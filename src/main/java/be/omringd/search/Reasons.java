@@ -1,17 +1,17 @@
 package be.omringd.search;
 
+import be.omringd.matching.AgeBand;
+import be.omringd.matching.MatchQuery;
+import be.omringd.matching.Wishes;
 import be.omringd.place.Place;
-import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MatchProfile;
-import be.omringd.volunteer.MatchQuery;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Wishes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

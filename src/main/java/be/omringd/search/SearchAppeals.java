@@ -2,6 +2,8 @@ package be.omringd.search;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.OnboardingSummary;
 import be.omringd.outreach.AppealClosed;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.AppealKind;
@@ -12,8 +14,6 @@ import be.omringd.outreach.AppealTexts;
 import be.omringd.outreach.Area;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
-import be.omringd.volunteer.Onboarding;
-import be.omringd.volunteer.OnboardingSummary;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;

@@ -1,9 +1,9 @@
 package be.omringd.search;
 
-/** What a volunteer is looked for. Texts: {@code search.for.<name>}. */
+/** What a volunteer is looked for. */
 public enum SearchFor {
-    /** A lus that starts. */
-    LUS,
+    /** A group that starts. */
+    GROUP,
     /** A running group whose volunteer stops. */
     REPLACEMENT
 }

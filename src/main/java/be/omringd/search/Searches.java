@@ -4,9 +4,9 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.outreach.CloseReason;
 import be.omringd.volunteer.MissingPaper;
-import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.Room;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -61,7 +61,7 @@ public class Searches {
     public SearchId open(CaseId caseId, SearchFor searchFor) {
         files.lock(caseId);
         VolunteerSearch search = searches.save(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
-        files.note(caseId, searchFor == SearchFor.LUS ? "search.event.opened" : "search.event.openedReplacement", null);
+        files.note(caseId, searchFor == SearchFor.GROUP ? "search.event.opened" : "search.event.openedReplacement", null);
         return new SearchId(search.id());
     }
 

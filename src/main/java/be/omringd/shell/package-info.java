@@ -1,3 +1,3 @@
 /** The frame of every screen: layout, navigation, theme and texts. */
-@org.springframework.modulith.ApplicationModule(displayName = "Shell")
+@org.springframework.modulith.ApplicationModule(displayName = "Shell", allowedDependencies = {"web"})
 package be.omringd.shell;

@@ -42,35 +42,35 @@ public abstract class EnumSetText<E extends Enum<E>> implements AttributeConvert
     }
 
     @Converter
-    static class Languages extends EnumSetText<Language> {
+    public static class Languages extends EnumSetText<Language> {
         Languages() {
             super(Language.class);
         }
     }
 
     @Converter
-    static class Interests extends EnumSetText<Interest> {
+    public static class Interests extends EnumSetText<Interest> {
         Interests() {
             super(Interest.class);
         }
     }
 
     @Converter
-    static class Experiences extends EnumSetText<Experience> {
+    public static class Experiences extends EnumSetText<Experience> {
         Experiences() {
             super(Experience.class);
         }
     }
 
     @Converter
-    static class Traits extends EnumSetText<Trait> {
+    public static class Traits extends EnumSetText<Trait> {
         Traits() {
             super(Trait.class);
         }
     }
 
     @Converter
-    static class Parts extends EnumSetText<PartOfWeek> {
+    public static class Parts extends EnumSetText<PartOfWeek> {
         Parts() {
             super(PartOfWeek.class);
         }

@@ -14,7 +14,7 @@ public sealed interface VolunteerEvent {
     record VolunteerLeft(VolunteerId volunteerId) implements VolunteerEvent {}
 
     /** Two were one person: what belongs to {@code volunteerId} belongs to {@code into} from now on. */
-    record VolunteersMerged(VolunteerId volunteerId, VolunteerId into) implements VolunteerEvent {}
+    record DuplicateMerged(VolunteerId volunteerId, VolunteerId into) implements VolunteerEvent {}
 
     /**
      * What we knew of this volunteer is erased, because its time is over: whoever holds something of them erases it too, inside the same

@@ -5,6 +5,7 @@ import be.omringd.place.Places;
 import be.omringd.text.MailAddress;
 import be.omringd.text.PhoneNumber;
 import be.omringd.text.TypedText;
+import be.omringd.volunteer.internal.Retention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,8 @@ public class VolunteerRules {
     /** Two only after a talk about it (docs/domain.md#looking-for-a-volunteer). */
     public static final int MAX_GROUPS = 2;
     private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
-    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    /** Where our days begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Places places;
     private final Retention retention;
@@ -49,12 +51,12 @@ public class VolunteerRules {
     }
 
     /** The last day on which we keep what we know of somebody who stops today as a volunteer. */
-    LocalDate keepAfterLeaving() {
+    public LocalDate keepAfterLeaving() {
         return retention.afterLeaving(today());
     }
 
     /** The last day on which we keep what we know of a candidate who is none any more today. */
-    LocalDate keepCandidate() {
+    public LocalDate keepCandidate() {
         return retention.ofCandidate(today());
     }
 
@@ -64,12 +66,12 @@ public class VolunteerRules {
     }
 
     /** Whose last day comes before this one, comes soon. */
-    LocalDate soon() {
+    public LocalDate soon() {
         return today().plus(retention.soon()).plusDays(1);
     }
 
     /** Within how many working days the unemployment service answers. */
-    int replyWindow() {
+    public int replyWindow() {
         return retention.replyWindow();
     }
 
@@ -91,7 +93,7 @@ public class VolunteerRules {
     }
 
     /** Who becomes eighteen in the course of this year counts as an adult: so no check that law asks of adults is left out. */
-    boolean isAdult(int birthYear) {
+    public boolean isAdult(int birthYear) {
         return today().getYear() - birthYear >= ADULT;
     }
 

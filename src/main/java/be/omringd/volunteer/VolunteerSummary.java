@@ -35,7 +35,7 @@ public record VolunteerSummary(
         @Nullable Double km) {
 
     /** The same, at this distance of the place that was asked for. */
-    VolunteerSummary at(double distance) {
+    public VolunteerSummary at(double distance) {
         return new VolunteerSummary(id, person, region, languages, availability, interests, radiusKm, withMinors, maxGroups, groupsTaken,
                 status, source, since, profile, leftOn, keepUntil, restsUntil, distance);
     }

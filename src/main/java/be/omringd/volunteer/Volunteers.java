@@ -9,7 +9,11 @@ import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
-import jakarta.persistence.LockModeType;
+import be.omringd.volunteer.internal.Assignment;
+import be.omringd.volunteer.internal.Assignments;
+import be.omringd.volunteer.internal.Volunteer;
+import be.omringd.volunteer.internal.VolunteerQueries;
+import be.omringd.volunteer.internal.VolunteerRegister;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +26,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,24 +40,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Volunteers {
 
-    private final Register register;
+    private final VolunteerRegister register;
     private final Assignments assignments;
     private final VolunteerQueries queries;
-    private final VolunteerMatches matches;
     private final VolunteerRules rules;
-    private final Papers papers;
+    private final PapersOfVolunteers papers;
     private final People people;
     private final Places places;
     private final CaseFiles files;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    Volunteers(Register register, Assignments assignments, VolunteerQueries queries, VolunteerMatches matches, VolunteerRules rules, Papers papers,
+    Volunteers(VolunteerRegister register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, PapersOfVolunteers papers,
             People people, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.register = register;
         this.assignments = assignments;
         this.queries = queries;
-        this.matches = matches;
         this.rules = rules;
         this.papers = papers;
         this.people = people;
@@ -79,7 +78,7 @@ public class Volunteers {
     }
 
     /** Somebody new, with the person that they are. Whoever asks has looked at who may. */
-    PersonId add(VolunteerId id, VolunteerDetails details, VolunteerSource source, VolunteerStatus status) {
+    public PersonId add(VolunteerId id, VolunteerDetails details, VolunteerSource source, VolunteerStatus status) {
         accept(details);
         PersonId person = people.add(details.person());
         register.save(new Volunteer(id.value(), person, details, places.get(details.person().placeCode()), source, status));
@@ -103,7 +102,7 @@ public class Volunteers {
     }
 
     /** Replaces what the register holds, for one who looked at who may. */
-    void replace(VolunteerId id, VolunteerDetails details) {
+    public void replace(VolunteerId id, VolunteerDetails details) {
         accept(details);
         replace(lock(id), details);
     }
@@ -140,7 +139,7 @@ public class Volunteers {
      * @param keep the last day on which we keep what we know of them
      * @return false where a group has this volunteer: the file of that group comes first
      */
-    boolean leave(VolunteerId id, LocalDate keep) {
+    public boolean leave(VolunteerId id, LocalDate keep) {
         Volunteer volunteer = change(id);
         if (assignments.existsByVolunteerIdAndStage(id.value(), Assignment.Stage.ACTIVE)) {
             return false;
@@ -156,14 +155,14 @@ public class Volunteers {
     }
 
     /** Somebody who had stopped, or never started, would like to: a candidate once more. Empty where that cannot be any more. */
-    Optional<PersonId> becomesCandidate(VolunteerId id) {
+    public Optional<PersonId> becomesCandidate(VolunteerId id) {
         Volunteer volunteer = change(id);
         volunteer.becomeCandidate();
         return volunteer.status() == VolunteerStatus.CANDIDATE ? Optional.of(volunteer.person()) : Optional.empty();
     }
 
     /** The papers are in order: from today a volunteer who can be asked. */
-    void begin(VolunteerId id) {
+    public void begin(VolunteerId id) {
         lock(id).begin(rules.today());
     }
 
@@ -248,38 +247,6 @@ public class Volunteers {
         mayRead();
         return queries.count(query);
     }
-
-    /** Those who can be asked for this group and fit best, the best first, each with the distance. */
-    @Transactional(readOnly = true)
-    public List<VolunteerSummary> best(MatchQuery query, int limit) {
-        mayRead();
-        List<VolunteerMatches.Match> best = matches.best(query, limit);
-        Map<VolunteerId, VolunteerSummary> found = getAll(best.stream().map(VolunteerMatches.Match::id).toList());
-        return best.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
-    }
-
-    /** How many volunteers who have room each hard fact keeps away from this group; those that keep nobody away are left out. */
-    @Transactional(readOnly = true)
-    public Map<Obstacle, KeptAway> keptAway(MatchQuery query) {
-        mayRead();
-        return matches.keptAway(query);
-    }
-
-    /** Those who have room and whom only this hard fact keeps away from this group, the nearest first, each with the distance. */
-    @Transactional(readOnly = true)
-    public List<VolunteerSummary> onlyKeptAwayBy(MatchQuery query, Obstacle obstacle, int limit) {
-        mayRead();
-        List<VolunteerMatches.Match> near = matches.onlyKeptAwayBy(query, obstacle, limit);
-        Map<VolunteerId, VolunteerSummary> found = getAll(near.stream().map(VolunteerMatches.Match::id).toList());
-        return near.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
-    }
-
-    /**
-     * How many volunteers a hard fact keeps away from a group.
-     *
-     * @param only those whom nothing else keeps away
-     */
-    public record KeptAway(int all, int only) {}
 
     /** This volunteer has no time now: proposed nowhere before this day. Null for at any time again. For who may change them. */
     public void rest(VolunteerId id, @Nullable LocalDate until) {
@@ -412,7 +379,8 @@ public class Volunteers {
                 .findFirst();
     }
 
-    void mayRead() {
+    /** @throws AccessDeniedException for who may not read the register */
+    public void mayRead() {
         if (!currentActor.get().isCaseworker()) {
             throw new AccessDeniedException("No access to the volunteers");
         }
@@ -450,37 +418,5 @@ public class Volunteers {
                 volunteer.availability(), volunteer.interests(), volunteer.radiusKm(), volunteer.withMinors(), volunteer.maxGroups(),
                 volunteer.groupsTaken(), volunteer.status(), volunteer.source(), volunteer.since(), volunteer.profile(),
                 volunteer.leftOn(), volunteer.keepUntil(), volunteer.restsUntil(), null);
-    }
-
-    interface Register extends JpaRepository<Volunteer, UUID> {
-
-        @Query("select v.id from Volunteer v")
-        List<UUID> ids();
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select v from Volunteer v where v.id = :id")
-        Optional<Volunteer> lock(UUID id);
-
-        /** These two read without loading a volunteer, so that the load that follows can be the locking one. */
-        @Query("select v.personId from Volunteer v where v.id = :id")
-        Optional<UUID> personOf(UUID id);
-
-        @Query("select v.id from Volunteer v where v.mergedInto = :id order by v.id")
-        List<UUID> mergedInto(UUID id);
-    }
-
-    interface Assignments extends JpaRepository<Assignment, UUID> {
-
-        List<Assignment> findByCaseIdAndStageIn(UUID caseId, Collection<Assignment.Stage> stages);
-
-        List<Assignment> findByCaseIdAndStageOrderByFromOnDescIdDesc(UUID caseId, Assignment.Stage stage);
-
-        List<Assignment> findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(UUID volunteerId, Assignment.Stage stage);
-
-        List<Assignment> findByVolunteerIdAndStage(UUID volunteerId, Assignment.Stage stage);
-
-        List<Assignment> findByVolunteerId(UUID volunteerId);
-
-        boolean existsByVolunteerIdAndStage(UUID volunteerId, Assignment.Stage stage);
     }
 }

@@ -1,3 +1,4 @@
-/** Volunteers: who they are, what they can do and when, and which group they accompany. */
-@org.springframework.modulith.ApplicationModule(displayName = "Volunteer")
+/** The register of volunteers: who they are, what they can do and when, which group they accompany, and who is in it twice. */
+@org.springframework.modulith.ApplicationModule(displayName = "Volunteer", allowedDependencies = {
+        "access", "casefile", "engine", "form :: ui", "inbox :: ui", "person", "place", "place :: ui", "shell", "text"})
 package be.omringd.volunteer;

@@ -121,7 +121,7 @@ class ServiceAccessTest extends VolunteerWorld {
     private void aWorldInLimburg() {
         CaseId file = aFileIn(HASSELT);
         VolunteerId volunteer = aVolunteer("Wim", HASSELT);
-        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.GROUP));
         AppealNeed need = new AppealNeed(HASSELT, Set.of(Language.NL), "MONTHLY", false, null, Set.of());
         AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
         AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));

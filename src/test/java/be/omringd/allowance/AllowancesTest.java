@@ -9,7 +9,7 @@ import be.omringd.allowance.AllowanceRates.NewPeriod;
 import be.omringd.allowance.AllowanceRates.Period;
 import be.omringd.allowance.Allowances.Outcome;
 import be.omringd.place.Region;
-import be.omringd.volunteer.SamePeople;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ class AllowancesTest extends VolunteerWorld {
     @Autowired
     AllowanceRates rates;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
 
     @BeforeEach
     void aMondayInMarch() {
@@ -140,7 +140,7 @@ class AllowancesTest extends VolunteerWorld {
         LocalDate lastYear = LocalDate.of(2025, 12, 12);
         enter(ELS, latest, flat(lastYear, "30"));
 
-        as(ELS, () -> samePeople.merge(latest, known));
+        as(ELS, () -> duplicates.merge(latest, known));
 
         assertThat(as(ELS, () -> allowances.entries(known, 2025))).singleElement()
                 .satisfies(entry -> assertThat(entry.day()).isEqualTo(lastYear));

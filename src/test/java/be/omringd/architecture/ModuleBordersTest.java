@@ -2,6 +2,7 @@ package be.omringd.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -15,6 +16,7 @@ import be.omringd.Omringd;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +74,7 @@ class ModuleBordersTest {
                                 .and(not(simpleName("VisitorIsUser"))))
                         .should().dependOnClassesThat().resideInAPackage("com.vaadin..")),
                 rule("what is stored stays in its module", classes()
-                        .that(assignableTo(Repository.class))
+                        .that(assignableTo(Repository.class).and(not(resideInAPackage("..internal.."))))
                         .should().notBePublic()),
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
@@ -86,6 +90,22 @@ class ModuleBordersTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .contains("access", "casefile", "engine", "form", "inbox", "intake", "person", "place", "shell");
         modules.verify();
+    }
+
+    /** A module that states nothing may use everything; what it states, {@link ApplicationModules#verify} holds it to. */
+    @Test
+    void everyModuleStatesWhichOthersItUses() {
+        assertThat(statedByEach(OURS, "be.omringd")).containsExactlyEntriesOf(modulesUsedByEach());
+        assertThat(statedByEach(WRONG, "example")).as("one that states nothing")
+                .isEqualTo(Map.of("broken", Set.of("everything, because it states nothing")));
+    }
+
+    private static Map<String, Set<String>> statedByEach(JavaClasses classes, String root) {
+        return classes.getPackage(root).getSubpackages().stream().collect(Collectors.toMap(JavaPackage::getRelativeName, module -> module
+                .tryGetAnnotationOfType(ApplicationModule.class).map(stated -> List.of(stated.allowedDependencies()))
+                .filter(stated -> !stated.contains(ApplicationModule.OPEN_TOKEN))
+                .map(stated -> stated.stream().map(one -> one.split(" :: ")[0]).collect(Collectors.toCollection(TreeSet::new)))
+                .orElse(new TreeSet<>(Set.of("everything, because it states nothing"))), (one, other) -> one, TreeMap::new));
     }
 
     @Test

@@ -144,6 +144,17 @@ class ProcessPositionTest {
     }
 
     @Test
+    void aLusWaitsForItsGroupToGoOnWithoutUs() {
+        History history = lus().does("makeNetworkMap", Map.of())
+                .does("chooseInvitees", Map.of("inviteeIds", List.of("a")))
+                .does("inviteContact", Map.of("answer", "yes"))
+                .service("countMembers", Map.of("membersCount", 1, "daysSearching", 10))
+                .does("decideStart", Map.of("personReady", "yes", "startDecision", "start"));
+
+        assertThat(history.only()).extracting(Mark::elementId, Mark::waits).containsExactly("startGroup", Waits.FOR_CALLED_PROCESS);
+    }
+
+    @Test
     void startUpAndSearchRunSideBySide() {
         assertThat(started().ids()).containsExactlyInAnyOrder("prepareGathering", "findVolunteer");
     }
@@ -162,7 +173,7 @@ class ProcessPositionTest {
 
     @Test
     void theNextContactIsForeseenFromTheRhythm() {
-        History history = new History("gathering/follow-up.bpmn", "follow-up")
+        History history = new History("group/follow-up.bpmn", "follow-up")
                 .service("planFollowUp", Map.of("contactNumber", 0, "concern", true, "volunteerNew", true, "gatheringOverdue", false))
                 .service("noteRhythm");
 
@@ -173,7 +184,7 @@ class ProcessPositionTest {
 
     @Test
     void aContactThatWasBroughtForwardWaitsForNoTime() {
-        History history = new History("gathering/follow-up.bpmn", "follow-up")
+        History history = new History("group/follow-up.bpmn", "follow-up")
                 .service("planFollowUp", Map.of("contactNumber", 0, "concern", false, "volunteerNew", false, "gatheringOverdue", false))
                 .service("noteRhythm").hears("ContactBroughtForward");
 
@@ -483,12 +494,7 @@ class ProcessPositionTest {
     }
 
     private static History started() {
-        return lus().does("makeNetworkMap", Map.of())
-                .does("chooseInvitees", Map.of("inviteeIds", List.of("a")))
-                .does("inviteContact", Map.of("answer", "yes"))
-                .service("countMembers", Map.of("membersCount", 1, "daysSearching", 10))
-                .does("decideStart", Map.of("personReady", "yes", "startDecision", "start"))
-                .service("startUp", Map.of("leader", "none"));
+        return new History("group/group-start.bpmn", "group-start").service("startUp", Map.of("leader", "none"));
     }
 
     /** What happened to one instance, an hour after the other. */

@@ -83,12 +83,12 @@ class NewVersionIT {
         assertThat(intake(after).position().current()).extracting(ProcessPosition.Mark::elementId).containsExactly("talkAtHome");
     }
 
-    /** Each diagram of before its tasks were put together is kept, and begun here as it was. */
+    /** Each diagram of before its tasks were put together, or a part of it became a process of its own, is kept, and begun here as it was. */
     @ParameterizedTest
     @CsvSource({"first, INVITING, askReady, 0", "first, INVITING, decideStart, 0", "first, STARTING_UP, trialMeeting, 2",
             "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1", "second, HANDING_OVER, handoverTalk, 3",
-            "third, STARTING_UP, decideHandover, 3"})
-    void aCaseOfBeforeTasksWerePutTogetherEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
+            "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, holdGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
+    void aCaseOnADiagramOfBeforeEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
         CaseScript script = new CaseScript(context);
         int number = NUMBERS.incrementAndGet();
         deployment.bring(client, asBefore(change));

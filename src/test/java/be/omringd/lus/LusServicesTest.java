@@ -336,20 +336,6 @@ class LusServicesTest {
     }
 
     @Test
-    void aWelcomedVolunteerIsTheCompanion() {
-        UUID volunteer = UUID.randomUUID();
-        currentActor.asProcess(() -> {
-            groups.welcomeVolunteer(caseId, volunteer);
-            return null;
-        });
-
-        LusSummary lus = as(ELS, () -> groups.get(caseId));
-        assertThat(lus.companionId()).isEqualTo(volunteer);
-        assertThat(lus.leader()).isEqualTo(Leader.VOLUNTEER);
-        assertThat(as(ELS, () -> files.timeline(caseId))).extracting(TimelineEntry::kind).contains("lus.event.volunteerWelcomed");
-    }
-
-    @Test
     void whoHasNoBusinessInTheFileHasNoneInItsLus() {
         ContactOnMap rosa = added("tante Rosa");
         for (Actor stranger : List.of(FROM_ELSEWHERE, TRAINER, Actor.VISITOR)) {
@@ -368,10 +354,7 @@ class LusServicesTest {
                     () -> groups.count(caseId),
                     () -> groups.start(caseId, null),
                     run(() -> groups.enter(caseId, LusState.CLOSED)),
-                    run(() -> groups.startUp(caseId)),
-                    run(() -> groups.continueAsLink(caseId)),
-                    run(() -> groups.leadBy(caseId, Leader.MEMBER)),
-                    run(() -> groups.welcomeVolunteer(caseId, UUID.randomUUID())));
+                    run(() -> groups.continueAsLink(caseId)));
             for (Supplier<?> attempt : attempts) {
                 assertThatThrownBy(() -> as(stranger, attempt)).isInstanceOf(AccessDeniedException.class);
             }

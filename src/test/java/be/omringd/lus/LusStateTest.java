@@ -23,7 +23,6 @@ class LusStateTest {
                 LusState.RUNNING, LusState.ROUNDING_OFF, LusState.CLOSED)) {
             assertThat(lus.enter(next, NOW)).isTrue();
         }
-        assertThat(lus.startedUpAt()).isEqualTo(NOW);
         assertThat(lus.closedAt()).isEqualTo(NOW);
     }
 
@@ -60,18 +59,6 @@ class LusStateTest {
         for (LusState next : LusState.values()) {
             assertThat(LusState.CLOSED.canBecome(next)).isFalse();
         }
-    }
-
-    @Test
-    void aVolunteerWhoIsWelcomedLeadsAndWhoLeavesIsNoLongerTheCompanion() {
-        UUID volunteer = UUID.randomUUID();
-        lus.welcome(volunteer);
-        assertThat(lus.leader()).isEqualTo(Leader.VOLUNTEER);
-        assertThat(lus.companionId()).isEqualTo(volunteer);
-
-        lus.leadBy(Leader.NONE);
-        assertThat(lus.companionId()).isNull();
-        assertThatThrownBy(() -> lus.leadBy(Leader.VOLUNTEER)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ class KnownFactsTest extends OutreachWorld {
             lusGroups.start(file, null);
             maps.add(file, new ContactFacts("nonkel Alfons", Relation.OTHER_FAMILY, "buur van Suzanne", Ring.INTIMACY, null, null, Set.of(),
                     null, null, false, WantsToInvite.YES));
-            searches.describe(searches.open(file, SearchFor.LUS), new Need(
+            searches.describe(searches.open(file, SearchFor.GROUP), new Need(
                     ZOTTEGEM, 10, Set.of(), null, false, "iemand zoals Marleen", "liever niet Dirkje", null));
             files.note(file, "casefile.event.concern", "Hij belde met Ludovic.");
         });

@@ -11,7 +11,7 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
-import be.omringd.volunteer.SamePeople;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class OutreachTest extends OutreachWorld {
     @Autowired
     AppealClock appealClock;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
     @Autowired
     ApplicationEvents events;
 
@@ -263,7 +263,7 @@ class OutreachTest extends OutreachWorld {
         takes(both, other);
         takes(both, known);
 
-        as(ELS, () -> samePeople.merge(latest, known));
+        as(ELS, () -> duplicates.merge(latest, known));
 
         assertThat(summary(both).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known, other);
         assertThat(summary(both).signUps().getFirst().at()).isEqualTo(first);

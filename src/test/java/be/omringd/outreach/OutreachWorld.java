@@ -3,7 +3,7 @@ package be.omringd.outreach;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
-import be.omringd.volunteer.Appeals;
+import be.omringd.onboarding.Appeals;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerId;

@@ -57,7 +57,7 @@ class NeedAndOfferTest extends VolunteerWorld {
         CaseId file = aFileIn(KOKSIJDE + ":Oostduinkerke");
         assertThat(in(KOKSIJDE, 15).soon()).as("a request, in a village of it").isEqualTo(before.soon() + 1);
 
-        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        SearchId search = as(MARIE, () -> searches.open(file, SearchFor.GROUP));
 
         assertThat(in(KOKSIJDE, 15)).satisfies(now -> {
             assertThat(now.waiting()).isEqualTo(before.waiting() + 1);
@@ -76,8 +76,8 @@ class NeedAndOfferTest extends VolunteerWorld {
         CaseId meetsElsewhere = aFileIn(DE_PANNE);
         CaseId closed = aFileIn(KOKSIJDE);
         does(Actor.PROCESS, () -> {
-            searches.open(waits, SearchFor.LUS);
-            SearchId elsewhere = searches.open(meetsElsewhere, SearchFor.LUS);
+            searches.open(waits, SearchFor.GROUP);
+            SearchId elsewhere = searches.open(meetsElsewhere, SearchFor.GROUP);
             searches.describe(elsewhere, new Need(KOKSIJDE + ":Koksijde", 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             files.close(closed, "ownWish");
         });
@@ -100,7 +100,7 @@ class NeedAndOfferTest extends VolunteerWorld {
     @Test
     void aMunicipalityInTheAddressShowsNobodyMoreThanTheirRegions() {
         CaseId file = aFileIn(KOKSIJDE);
-        as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        as(MARIE, () -> searches.open(file, SearchFor.GROUP));
 
         for (Actor actor : List.of(ELS, TOM, Actor.VISITOR)) {
             assertThat(files(actor, KOKSIJDE, "wacht")).isEmpty();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.allowance.AllowanceKind;
 import be.omringd.engine.DecisionTables;
-import be.omringd.gathering.Feeling;
-import be.omringd.lus.Leader;
+import be.omringd.group.Feeling;
+import be.omringd.group.Leader;
+import be.omringd.onboarding.Benefit;
+import be.omringd.onboarding.CheckKind;
 import be.omringd.search.Channel;
 import be.omringd.search.RungChoices;
-import be.omringd.volunteer.Benefit;
-import be.omringd.volunteer.CheckKind;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
 import java.io.IOException;
 import java.nio.file.Files;

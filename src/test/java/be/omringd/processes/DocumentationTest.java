@@ -26,9 +26,9 @@ class DocumentationTest {
         "casework/concern.bpmn, concern, process", "casework/concern.bpmn, concernRaised, startEvent",
         "casework/concern.bpmn, assessConcern, userTask", "casework/concern.bpmn, concernWaits, boundaryEvent",
         "casework/concern.bpmn, escalateConcern, serviceTask", "lus/lus-trajectory.bpmn, adviseStart, businessRuleTask",
-        "lus/lus-trajectory.bpmn, findVolunteer, callActivity", "lus/lus-trajectory.bpmn, personPauses, subProcess",
+        "group/group-start.bpmn, findVolunteer, callActivity", "lus/lus-trajectory.bpmn, personPauses, subProcess",
         "lus/lus-trajectory.bpmn, pauseAsked, startEvent", "lus/lus-trajectory.bpmn, pauseLasts, intermediateCatchEvent",
-        "gathering/follow-up.bpmn, yearPassed, startEvent", "search/volunteer-search.bpmn, ladder, subProcess",
+        "group/follow-up.bpmn, yearPassed, startEvent", "search/volunteer-search.bpmn, ladder, subProcess",
         "search/volunteer-search.bpmn, whichRung, exclusiveGateway", "intake/request-intake.bpmn, personKnowsIt, exclusiveGateway",
         "volunteer/volunteer-onboarding.bpmn, checksInOrder, exclusiveGateway", "volunteer/required-checks.dmn, requiredChecks, decision",
         "volunteer/required-checks.dmn, requiredChecks_in4, input"})

@@ -144,7 +144,7 @@ class LusTrajectoryProcessTest {
     @Test
     void theGroupMeetsWhileAVolunteerIsSought() {
         theGroupStarts().did("startUp").waitsAt("prepareGathering", "describeNeed");
-        assertThat(process.lastJob("openSearch").variables()).containsEntry("searchFor", "lus").doesNotContainKeys("lusId", "leader");
+        assertThat(process.lastJob("openSearch").variables()).containsEntry("searchFor", "group").doesNotContainKeys("lusId", "leader");
     }
 
     @Test

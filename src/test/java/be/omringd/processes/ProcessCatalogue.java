@@ -287,6 +287,12 @@ final class ProcessCatalogue {
             return outputs.isEmpty() ? null : outputs;
         }
 
+        /** What a step or a called process is given, as the diagram writes it. */
+        List<String> inputs() {
+            return zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream()).filter(child -> child.getLocalName().equals("input"))
+                    .map(input -> input.getAttribute("source")).toList();
+        }
+
         /** Under which names a task passes on a variable that it has. */
         Set<String> outputsOf(String variable) {
             Set<String> targets = new TreeSet<>();

@@ -185,10 +185,12 @@ final class Wiring {
         });
     }
 
-    /** Whether a choice or a due date of this diagram depends on a variable of this name. */
+    /** Whether a choice or a due date of this diagram depends on a variable of this name, or a process that it calls gets it. */
     private static boolean reads(Diagram diagram, String variable) {
         Pattern name = Pattern.compile("\\b" + variable + "\\b");
-        return diagram.items().stream().flatMap(item -> Stream.of(item.condition(), item.due()))
+        return diagram.items().stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.condition(), item.due()), item.calledProcess() == null ? Stream.of() : item.inputs().stream()))
                 .anyMatch(expression -> expression != null && name.matcher(expression).find());
     }
 

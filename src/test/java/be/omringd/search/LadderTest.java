@@ -12,7 +12,12 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
+import be.omringd.group.Groups;
 import be.omringd.lus.LusGroups;
+import be.omringd.matching.Obstacle;
+import be.omringd.onboarding.NewInterest;
+import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.OpenNeeds;
 import be.omringd.outreach.AppealState;
 import be.omringd.outreach.AppealSummary;
 import be.omringd.outreach.CloseReason;
@@ -20,12 +25,8 @@ import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.testing.Jobs;
+import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Obstacle;
-import be.omringd.volunteer.Onboarding;
-import be.omringd.volunteer.OpenNeeds;
-import be.omringd.volunteer.SamePeople;
 import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -73,9 +74,11 @@ class LadderTest extends VolunteerWorld {
     @Autowired
     Onboarding onboarding;
     @Autowired
-    SamePeople samePeople;
+    Duplicates duplicates;
     @Autowired
     Proposals proposals;
+    @Autowired
+    Groups allGroups;
     @Autowired
     LusGroups groups;
     @Autowired
@@ -461,7 +464,7 @@ class LadderTest extends VolunteerWorld {
         VolunteerId same = aVolunteer("Jef-dubbel2", ZOTTEGEM);
         as(ELS, () -> searches.propose(search, jef, Channel.POOL));
 
-        as(ELS, () -> samePeople.merge(jef, same));
+        as(ELS, () -> duplicates.merge(jef, same));
 
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
         theyGetOn();
@@ -477,7 +480,7 @@ class LadderTest extends VolunteerWorld {
         does(ELS, () -> proposals.notThisOne(search, jef));
         assertThat(as(ELS, () -> proposals.whyNot(search, same)).orElseThrow().obstacles()).isEmpty();
 
-        as(ELS, () -> samePeople.merge(jef, same));
+        as(ELS, () -> duplicates.merge(jef, same));
 
         assertThat(as(ELS, () -> proposals.whyNot(search, same)).orElseThrow().obstacles()).containsExactly(Obstacle.NOT_THIS_ONE);
     }
@@ -489,7 +492,7 @@ class LadderTest extends VolunteerWorld {
         work("letGoWorker", job("letGo"));
         VolunteerId known = aVolunteer("Ann-weg2", ZOTTEGEM);
 
-        as(ELS, () -> samePeople.merge(ann, known));
+        as(ELS, () -> duplicates.merge(ann, known));
 
         assertThat(as(ELS, () -> appeals.candidates(search))).singleElement().satisfies(one -> {
             assertThat(one.volunteer().id()).isEqualTo(known);
@@ -499,17 +502,17 @@ class LadderTest extends VolunteerWorld {
     }
 
     @Test
-    void theLusKeepsItsCompanionUnderTheNameThatIsKept() {
+    void aGroupKeepsItsCompanionUnderTheNameThatIsKept() {
         VolunteerId jef = aVolunteer("Jef-lus", ZOTTEGEM);
         VolunteerId same = aVolunteer("Jef-lus2", ZOTTEGEM);
         does(Actor.PROCESS, () -> {
             groups.start(caseId, UUID.randomUUID());
-            groups.welcomeVolunteer(caseId, jef.value());
+            allGroups.welcomeVolunteer(caseId, jef);
         });
 
-        as(ELS, () -> samePeople.merge(jef, same));
+        as(ELS, () -> duplicates.merge(jef, same));
 
-        assertThat(as(ELS, () -> groups.find(caseId)).orElseThrow().companionId()).isEqualTo(same.value());
+        assertThat(as(ELS, () -> allGroups.get(caseId)).companion()).isEqualTo(same);
     }
 
     @Test
@@ -556,7 +559,7 @@ class LadderTest extends VolunteerWorld {
 
     private SearchId aSearch(CaseId file, String place) {
         return currentActor.asProcess(() -> {
-            SearchId id = searches.open(file, SearchFor.LUS);
+            SearchId id = searches.open(file, SearchFor.GROUP);
             searches.describe(id, new Need(place, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(id, Channel.POOL);
             return id;

@@ -9,16 +9,16 @@ import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.TaskInHand;
+import be.omringd.matching.Obstacle;
+import be.omringd.matching.Preference;
+import be.omringd.matching.Weights;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.MatchProfile;
-import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.Pace;
-import be.omringd.volunteer.Preference;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
-import be.omringd.volunteer.Weights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,7 +57,7 @@ class ProposalsTest extends VolunteerWorld {
     @BeforeEach
     void aSearchInRonse() {
         caseId = aFileIn(ZOTTEGEM);
-        search = as(ELS, () -> searches.open(caseId, SearchFor.LUS));
+        search = as(ELS, () -> searches.open(caseId, SearchFor.GROUP));
         complete(SearchTasks.DescribeNeed.class, Map.of(
                 "municipality", RONSE, "radiusKm", 5, "languages", List.of("nl"), "frequency", "monthly", "when", List.of("SATURDAY", "SUNDAY"),
                 "interests", List.of("COOKING", "MUSIC", "iets"), "pace", "CALM", "ages", List.of("FROM_65"), "noGoTraits", List.of("SMOKES")));

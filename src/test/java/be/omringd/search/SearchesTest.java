@@ -61,7 +61,7 @@ class SearchesTest extends VolunteerWorld {
     void openingTwiceOpensOneSearch() {
         assertThat(as(ELS, () -> searches.of(caseId))).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(SearchState.OPEN);
-            assertThat(one.searchFor()).isEqualTo(SearchFor.LUS);
+            assertThat(one.searchFor()).isEqualTo(SearchFor.GROUP);
             assertThat(one.need()).isEmpty();
         });
     }

@@ -13,14 +13,14 @@ import be.omringd.inbox.WorkItems;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
+import be.omringd.onboarding.NewInterest;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.AppealKind;
 import be.omringd.outreach.AppealText;
 import be.omringd.outreach.AppealTexts;
 import be.omringd.outreach.Outreach;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import java.time.Duration;
@@ -107,7 +107,7 @@ class WhatIsToDoTest extends VolunteerWorld {
 
     private SearchId aVacancyIn(CaseId file) {
         SearchId search = currentActor.asProcess(() -> {
-            SearchId opened = searches.open(file, SearchFor.LUS);
+            SearchId opened = searches.open(file, SearchFor.GROUP);
             searches.describe(opened, new Need(ZOTTEGEM, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(opened, Channel.VACANCY);
             return opened;

@@ -2,12 +2,13 @@ package be.omringd.lus.process;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormValues;
+import be.omringd.group.GatheringPlan;
+import be.omringd.group.Gatherings;
+import be.omringd.group.LedBy;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.TaskResult;
-import be.omringd.lus.FirstGatheringAgreed;
 import be.omringd.lus.LusGroups;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Whether the person is ready and what we decide, in one talk; and where they begin, perhaps the day of the first gathering. The
@@ -16,17 +17,18 @@ import org.springframework.context.ApplicationEventPublisher;
 @HandlesTask("lus/talk-about-start")
 class TalkAboutStartHandler extends DecideStartHandler {
 
-    private final ApplicationEventPublisher events;
+    private final Gatherings gatherings;
 
-    TalkAboutStartHandler(LusGroups groups, CaseFiles files, ApplicationEventPublisher events) {
+    TalkAboutStartHandler(LusGroups groups, CaseFiles files, Gatherings gatherings) {
         super(groups, files);
-        this.events = events;
+        this.gatherings = gatherings;
     }
 
     @Override
     public TaskResult complete(TaskInHand task, FormValues answers) {
-        answers.instant("nextGatheringOn").ifPresent(moment -> events.publishEvent(new FirstGatheringAgreed(
-                task.caseId(), moment, answers.text("nextPlace").orElse(""), answers.text("nextTheme").orElse(null))));
+        // there is no volunteer yet: somebody of us leads it
+        answers.instant("nextGatheringOn").ifPresent(moment -> gatherings.plan(task.caseId(), new GatheringPlan(
+                moment, answers.text("nextPlace").orElse(""), answers.text("nextTheme").orElse(null), LedBy.WORKER, null)));
         return super.complete(task, answers);
     }
 }

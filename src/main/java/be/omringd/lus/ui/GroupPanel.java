@@ -1,11 +1,10 @@
 package be.omringd.lus.ui;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.lus.CompanionNames;
-import be.omringd.lus.GroupMember;
+import be.omringd.group.GroupMember;
+import be.omringd.group.GroupSummary;
+import be.omringd.lus.ContactId;
 import be.omringd.lus.Invitations;
-import be.omringd.lus.Leader;
-import be.omringd.lus.LusSummary;
 import be.omringd.shell.MailLink;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
@@ -49,10 +48,10 @@ class GroupPanel extends Div {
 
     void refresh() {
         removeAll();
-        LusSummary lus = parts.groups().get(caseId);
+        GroupSummary group = parts.groups().get(caseId);
         List<GroupMember> members = parts.groups().members(caseId);
         add(title("lus.group.title"));
-        add(new Paragraph(leader(lus)));
+        add(new Paragraph(leader(group)));
         if (members.isEmpty()) {
             add(new Paragraph(words.get("lus.group.empty")));
         } else {
@@ -61,7 +60,7 @@ class GroupPanel extends Div {
             add(list);
         }
         List<Invitations.Asking> others = parts.invitations().list(caseId).stream()
-                .filter(asking -> members.stream().noneMatch(member -> member.id().equals(asking.contactId())))
+                .filter(asking -> members.stream().noneMatch(member -> member.id().equals(asking.contactId().value())))
                 .toList();
         if (!others.isEmpty()) {
             add(title("lus.group.invitations"));
@@ -75,16 +74,10 @@ class GroupPanel extends Div {
         return onPageOfItsOwn ? new H2(words.get(key)) : new H3(words.get(key));
     }
 
-    private String leader(LusSummary lus) {
-        if (lus.leader() == Leader.VOLUNTEER) {
-            Optional<String> name = Optional.ofNullable(parts.companionNames().getIfAvailable()).flatMap(names -> name(names, lus));
-            return name.map(known -> words.get("lus.group.leader.volunteerNamed", known)).orElse(words.get("lus.group.leader.volunteer"));
-        }
-        return words.get("lus.group.leader." + lus.leader().code());
-    }
-
-    private static Optional<String> name(CompanionNames names, LusSummary lus) {
-        return lus.companionId() == null ? Optional.empty() : names.name(lus.companionId());
+    private String leader(GroupSummary group) {
+        return group.companionName() != null
+                ? words.get("lus.group.leader.volunteerNamed", group.companionName())
+                : words.get("lus.group.leader." + group.leader().code());
     }
 
     private ListItem member(GroupMember member) {
@@ -106,7 +99,7 @@ class GroupPanel extends Div {
         if (member.fullName() == null) {
             item.add(new Span(" · " + words.get("lus.group.notListed")));
         }
-        change(item, parts.invitations().find(caseId, member.id()));
+        change(item, parts.invitations().find(caseId, new ContactId(member.id())));
         return item;
     }
 

@@ -1,7 +1,7 @@
 package be.omringd.lus.ui;
 
 import be.omringd.casefile.CaseFiles;
-import be.omringd.lus.CompanionNames;
+import be.omringd.group.Groups;
 import be.omringd.lus.Invitations;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
@@ -10,7 +10,6 @@ import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the screens of a lus are made with. */
@@ -18,9 +17,9 @@ import org.springframework.stereotype.Component;
 record LusParts(
         NetworkMaps maps,
         Invitations invitations,
-        LusGroups groups,
+        LusGroups lusGroups,
+        Groups groups,
         CaseFiles files,
-        ObjectProvider<CompanionNames> companionNames,
         Texts texts,
         Live live,
         Clock clock) {

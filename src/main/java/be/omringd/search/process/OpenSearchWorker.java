@@ -9,7 +9,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A search begins, for a lus that starts or because a volunteer stops. */
+/** A search begins, for a group that starts or because a volunteer stops. */
 @Component
 public class OpenSearchWorker {
 
@@ -24,7 +24,7 @@ public class OpenSearchWorker {
     @JobWorker(type = "search.openSearch")
     public Map<String, Object> work(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
-        SearchFor searchFor = "replacement".equals(job.getVariablesAsMap().get("searchFor")) ? SearchFor.REPLACEMENT : SearchFor.LUS;
+        SearchFor searchFor = "replacement".equals(job.getVariablesAsMap().get("searchFor")) ? SearchFor.REPLACEMENT : SearchFor.GROUP;
         return jobs.once(job, () -> Map.of("searchId", searches.open(caseId, searchFor).toString()));
     }
 }

@@ -1,13 +1,13 @@
 package be.omringd.search.ui;
 
+import be.omringd.matching.KeptAway;
+import be.omringd.matching.Obstacle;
 import be.omringd.search.Need;
 import be.omringd.search.Proposals;
 import be.omringd.search.Proposals.ShortList;
 import be.omringd.search.Proposals.Sought;
 import be.omringd.search.Proposals.WhyNot;
 import be.omringd.search.SearchId;
-import be.omringd.volunteer.Obstacle;
-import be.omringd.volunteer.Volunteers.KeptAway;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;

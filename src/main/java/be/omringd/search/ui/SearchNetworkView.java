@@ -4,16 +4,12 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.WholeNumbers;
+import be.omringd.group.GroupMember;
+import be.omringd.group.Groups;
+import be.omringd.group.PersonAround;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.TaskView;
-import be.omringd.lus.ContactOnMap;
-import be.omringd.lus.GroupMember;
-import be.omringd.lus.LusGroups;
-import be.omringd.lus.NetworkMap;
-import be.omringd.lus.NetworkMaps;
-import be.omringd.lus.Standing;
-import be.omringd.lus.WantsToInvite;
 import be.omringd.place.Places;
 import be.omringd.place.ui.PlaceField;
 import be.omringd.search.SearchId;
@@ -42,7 +38,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,26 +53,22 @@ import java.util.Optional;
 class SearchNetworkView implements TaskView {
 
     private final Searches searches;
-    private final NetworkMaps maps;
-    private final LusGroups lusGroups;
+    private final Groups groups;
     private final Places places;
     private final Texts texts;
 
-    SearchNetworkView(Searches searches, NetworkMaps maps, LusGroups lusGroups, Places places, Texts texts) {
+    SearchNetworkView(Searches searches, Groups groups, Places places, Texts texts) {
         this.searches = searches;
-        this.maps = maps;
-        this.lusGroups = lusGroups;
+        this.groups = groups;
         this.places = places;
         this.texts = texts;
     }
 
     @Override
     public Screen open(TaskInHand task, FormValues draft, Host host) {
-        Optional<NetworkMap> map = maps.find(task.caseId());
-        List<GroupMember> members = map.isPresent() ? lusGroups.members(task.caseId()) : List.of();
         SearchSummary search = searches.get(SearchId.of(task.text("searchId")));
         return new NetworkScreen(
-                search, map, members, places, new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
+                search, groups.around(task.caseId()), places, new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }
 
     @StyleSheet("context://search/search.css")
@@ -87,8 +78,7 @@ class SearchNetworkView implements TaskView {
         private static final String NOBODY = "nobody";
 
         private final SearchWords words;
-        private final Map<String, ContactOnMap> people = new LinkedHashMap<>();
-        private final Map<String, GroupMember> members = new HashMap<>();
+        private final Map<String, PersonAround> people = new LinkedHashMap<>();
         private final RadioButtonGroup<String> choice = new RadioButtonGroup<>();
         private final TextField firstName = new TextField();
         private final TextField lastName = new TextField();
@@ -103,17 +93,11 @@ class SearchNetworkView implements TaskView {
         private final Div details = new Div();
         private final Div nobody = new Div();
 
-        NetworkScreen(SearchSummary search, Optional<NetworkMap> map, List<GroupMember> group, Places places, SearchWords words,
-                FormValues draft, Host host) {
+        NetworkScreen(SearchSummary search, List<PersonAround> around, Places places, SearchWords words, FormValues draft, Host host) {
             this.words = words;
             this.place = new PlaceField(words.get("volunteer.place"), places, words.locale());
             addClassName("search-task");
-            group.forEach(member -> members.put(member.id().toString(), member));
-            map.ifPresent(found -> found.contacts().stream()
-                    .filter(contact -> contact.facts().wantsToInvite() != WantsToInvite.NO)
-                    .sorted(Comparator.comparing((ContactOnMap contact) -> contact.standing() != Standing.YES)
-                            .thenComparing(contact -> contact.facts().ring() == null ? 9 : contact.facts().ring().number()))
-                    .forEach(contact -> people.put(contact.id().toString(), contact)));
+            around.forEach(person -> people.put(person.id(), person));
 
             Paragraph intro = new Paragraph(words.get("search.network.intro"));
             intro.addClassName("page-intro");
@@ -165,24 +149,24 @@ class SearchNetworkView implements TaskView {
         }
 
         private Component label(String item) {
-            ContactOnMap contact = people.get(item);
-            if (contact == null) {
+            PersonAround person = people.get(item);
+            if (person == null) {
                 return new Span(words.get(item.equals(OTHER) ? "search.network.other" : "search.network.nobody"));
             }
-            Span name = new Span(contact.facts().nickname());
+            Span name = new Span(person.nickname());
             name.addClassName("search-name");
             List<String> about = new ArrayList<>();
-            if (contact.facts().relation() != null) {
-                about.add(words.get("lus.Relation." + contact.facts().relation().name()));
+            if (person.relationKey() != null) {
+                about.add(words.get(person.relationKey()));
             }
-            if (contact.facts().relationWords() != null) {
-                about.add(contact.facts().relationWords());
+            if (person.relationWords() != null) {
+                about.add(person.relationWords());
             }
             Span why = new Span(String.join(", ", about));
             why.addClassName("quiet");
             Div label = new Div(name, why);
             label.addClassName("search-label");
-            if (contact.standing() == Standing.YES) {
+            if (person.member() != null) {
                 Span member = new Span(words.get("search.network.member"));
                 member.addClassNames("tag", "green");
                 label.add(member);
@@ -240,8 +224,9 @@ class SearchNetworkView implements TaskView {
             if (chosen == null || chosen.equals(NOBODY)) {
                 return;
             }
-            Optional<GroupMember> member = Optional.ofNullable(members.get(chosen));
-            String name = member.map(GroupMember::name).orElseGet(() -> people.containsKey(chosen) ? people.get(chosen).facts().nickname() : "");
+            Optional<PersonAround> person = Optional.ofNullable(people.get(chosen));
+            Optional<GroupMember> member = person.map(PersonAround::member);
+            String name = member.map(GroupMember::name).or(() -> person.map(PersonAround::nickname)).orElse("");
             boolean full = member.map(one -> one.fullName() != null).orElse(false);
             int space = full ? name.indexOf(' ') : -1;
             firstName.setValue(space < 0 ? name : name.substring(0, space));

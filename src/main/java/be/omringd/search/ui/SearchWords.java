@@ -1,11 +1,11 @@
 package be.omringd.search.ui;
 
+import be.omringd.matching.AgeBand;
 import be.omringd.place.Places;
 import be.omringd.search.Proposals;
 import be.omringd.search.Reasons.Reason;
 import be.omringd.search.SearchSummary;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.AgeBand;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.Trait;

@@ -1,13 +1,13 @@
 package be.omringd.search.ui;
 
 import be.omringd.form.ui.WholeNumbers;
+import be.omringd.matching.Preference;
+import be.omringd.matching.Weights;
 import be.omringd.place.Places;
 import be.omringd.search.MatchWeights;
 import be.omringd.search.MatchWeights.Weight;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Preference;
-import be.omringd.volunteer.Weights;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -12,6 +12,6 @@ public final class VolunteerBeside {
     public static Involved of(VolunteerSummary volunteer, boolean first, VolunteerWords words) {
         return new Involved(
                 first, volunteer.person().fullName(), volunteer.person().phone(), volunteer.person().mail(),
-                volunteer.person().contactPreference(), words.languages(volunteer.languages()), "vrijwilligers/" + volunteer.id());
+                volunteer.person().contactPreference(), words.languages(volunteer.languages()), VolunteerPages.volunteer(volunteer.id()));
     }
 }

@@ -43,7 +43,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the register holds of somebody, to fill in. Checks with {@link VolunteerRules}, and brings who fills in to what is wrong. */
-class VolunteerForm extends Div {
+public class VolunteerForm extends Div {
 
     private final VolunteerWords words;
     private final VolunteerRules rules;
@@ -69,7 +69,7 @@ class VolunteerForm extends Div {
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private boolean changed;
 
-    VolunteerForm(VolunteerWords words, VolunteerRules rules, Places places, Locale locale) {
+    public VolunteerForm(VolunteerWords words, VolunteerRules rules, Places places, Locale locale) {
         this.words = words;
         this.rules = rules;
         this.place = new PlaceField(words.get("volunteer.place"), places, locale);
@@ -169,7 +169,7 @@ class VolunteerForm extends Div {
         languages.setValue(EnumSet.of(Language.NL));
     }
 
-    void show(VolunteerDetails details) {
+    public void show(VolunteerDetails details) {
         ContactDetails person = details.person();
         firstName.setValue(text(person.firstName()));
         lastName.setValue(text(person.lastName()));
@@ -194,16 +194,16 @@ class VolunteerForm extends Div {
     }
 
     /** Whether somebody typed or chose something since it was shown. */
-    boolean changed() {
+    public boolean changed() {
         return changed;
     }
 
-    void focus() {
+    public void focus() {
         firstName.focus();
     }
 
     /** What was filled in, if it can be kept; otherwise shows what is wrong. */
-    Optional<VolunteerDetails> read(boolean minor) {
+    public Optional<VolunteerDetails> read(boolean minor) {
         VolunteerDetails details = new VolunteerDetails(
                 new ContactDetails(
                         firstName.getValue(), lastName.getValue(), phone.getValue(), mail.getValue(),

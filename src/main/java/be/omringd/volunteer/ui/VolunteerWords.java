@@ -120,7 +120,8 @@ public final class VolunteerWords {
         return get("volunteer.status." + status.name());
     }
 
-    Span statusTag(VolunteerStatus status) {
+    /** The status as a tag. */
+    public Span statusTag(VolunteerStatus status) {
         Span tag = new Span(status(status));
         tag.addClassName("tag");
         switch (status) {

@@ -40,7 +40,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +57,7 @@ import java.util.stream.Collectors;
  * The register of volunteers: search, filter, sort. The address is the state, so that a list can be sent to a colleague; it
  * carries codes only, except what was typed to search by name, which never gets into it.
  */
-@Route(value = "vrijwilligers", layout = MainLayout.class)
+@Route(value = VolunteerPages.LIST, layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
 @Menu(title = "volunteer.menu", icon = "vaadin:hands-up", order = 40)
 @StyleSheet("context://volunteer/volunteer.css")
@@ -113,7 +112,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.setEmptyStateText(text("volunteer.empty"));
         grid.addClassName("volunteers-grid");
         grid.setPageSize(50);
-        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/" + click.getItem().id())));
+        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(VolunteerPages.volunteer(click.getItem().id()))));
         grid.setItems(
                 query -> volunteers.list(query(), query.getOffset(), query.getLimit()).stream(),
                 query -> volunteers.count(query()));
@@ -129,7 +128,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         export.getElement().setAttribute("tabindex", "-1");
         export.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         download.add(export);
-        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/nieuw")));
+        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(ui -> ui.navigate(VolunteerPages.NEW)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(download, add);
         actions.addClassName("volunteers-actions");
@@ -273,7 +272,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
                 ? "" : query.order().name().toLowerCase(Locale.ROOT) + (query.descending() ? ".af" : ""));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
-                .replaceState(null, new Location("vrijwilligers", QueryParameters.simple(parameters))));
+                .replaceState(null, new Location(VolunteerPages.LIST, QueryParameters.simple(parameters))));
     }
 
     private static String names(Set<? extends Enum<?>> constants) {
@@ -299,7 +298,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     // ---- cells
 
     private Div name(VolunteerSummary one) {
-        RouterLink link = new RouterLink(one.person().fullName(), VolunteerPage.class, VolunteerPage.parameters(one.id()));
+        Anchor link = new Anchor(VolunteerPages.volunteer(one.id()), one.person().fullName());
         link.addClassName("volunteers-name");
         Span place = new Span(words.place(one.person().placeCode()));
         place.addClassName("quiet");

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
-import be.omringd.gathering.GatheringPlan;
-import be.omringd.gathering.Gatherings;
-import be.omringd.gathering.LedBy;
+import be.omringd.group.GatheringPlan;
+import be.omringd.group.Gatherings;
+import be.omringd.group.LedBy;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
 import be.omringd.intake.Intake;
@@ -122,7 +122,7 @@ class TaskPageTest extends InboxScreens {
         type("Alles goed");
 
         press("Klaar");
-        given.aTask(person, "lus-trajectory", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
+        given.aTask(person, "group-start", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
 
         await(() -> getCurrentView() instanceof InboxView);
     }

@@ -54,7 +54,7 @@ class OverviewScreenTest extends VolunteerWorld {
     @Test
     void theListTheMapAndTheTableSayTheSame() {
         CaseId file = aFileIn(NIEUWPOORT);
-        as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        as(MARIE, () -> searches.open(file, SearchFor.GROUP));
         aVolunteer("Zee", NIEUWPOORT);
         does(ELS, () -> {
             OverviewView view = view(Map.of("regio", "west_vlaanderen", "toon", "waiting"));
@@ -79,7 +79,7 @@ class OverviewScreenTest extends VolunteerWorld {
     @Test
     void theNumbersLeadToTheirFilesInOnesOwnRegion() {
         CaseId file = aFileIn(AALST);
-        as(MARIE, () -> searches.open(file, SearchFor.LUS));
+        as(MARIE, () -> searches.open(file, SearchFor.GROUP));
         aFileIn(AALST);
         does(ELS, () -> {
             OverviewView view = view(Map.of("toon", "waiting"));

@@ -10,6 +10,8 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskInHand;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.onboarding.NewInterest;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.outreach.AppealId;
 import be.omringd.outreach.AppealKind;
 import be.omringd.outreach.AppealText;
@@ -24,8 +26,6 @@ import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.NewInterest;
-import be.omringd.volunteer.Onboarding;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
@@ -88,7 +88,7 @@ class LadderScreensTest extends VolunteerWorld {
         UI.getCurrent().setLocale(Texts.DUTCH);
         caseId = aFileIn(ZOTTEGEM);
         search = currentActor.asProcess(() -> {
-            SearchId id = searches.open(caseId, SearchFor.LUS);
+            SearchId id = searches.open(caseId, SearchFor.GROUP);
             searches.describe(id, new Need(ZOTTEGEM, 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             searches.searchIn(id, Channel.POOL);
             return id;

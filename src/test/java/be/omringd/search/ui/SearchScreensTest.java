@@ -15,6 +15,7 @@ import be.omringd.lus.NetworkMaps;
 import be.omringd.lus.Relation;
 import be.omringd.lus.Ring;
 import be.omringd.lus.WantsToInvite;
+import be.omringd.matching.Obstacle;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.search.Channel;
@@ -26,7 +27,6 @@ import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.Obstacle;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -95,7 +95,7 @@ class SearchScreensTest extends VolunteerWorld {
             lusGroups.start(caseId, null);
             maps.add(caseId, on("tante Rosa", WantsToInvite.YES));
             maps.add(caseId, on("nonkel Jos", WantsToInvite.NO));
-            SearchId id = searches.open(caseId, SearchFor.LUS);
+            SearchId id = searches.open(caseId, SearchFor.GROUP);
             searches.describe(id, new Need(GERAARDSBERGEN, 15, EnumSet.of(Language.TR, Language.NL), Need.Frequency.MONTHLY, true,
                     "<b>rustig</b>", null, null));
             return id;

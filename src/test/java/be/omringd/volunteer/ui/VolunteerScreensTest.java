@@ -17,7 +17,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.RouteConfiguration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,6 @@ class VolunteerScreensTest extends VolunteerWorld {
 
     @BeforeEach
     void inDutch() {
-        RouteConfiguration.forApplicationScope().setAnnotatedRoute(VolunteerPage.class);
         UI.getCurrent().setLocale(Texts.DUTCH);
         words = new VolunteerWords(texts, places, Texts.DUTCH);
     }

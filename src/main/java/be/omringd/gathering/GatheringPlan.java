@@ -1,7 +1,0 @@
-package be.omringd.gathering;
-
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** What is agreed about the next gathering. */
-public record GatheringPlan(Instant at, String place, @Nullable String theme, LedBy ledBy, @Nullable String preparedWith) {}

@@ -1,4 +1,0 @@
-package be.omringd.gathering;
-
-/** Where a gathering stands. Texts: {@code gathering.state.<name>}. */
-public enum GatheringState { PLANNED, HELD, MOVED, CANCELLED }

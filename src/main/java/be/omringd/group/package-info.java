@@ -1,0 +1,9 @@
+/**
+ * What every group shares, whoever it was made for: its members and who keeps it going, the start, the gatherings, the handover to a
+ * volunteer, and the contacts that follow. A kind of group sits on it: it says who is in the group ({@link be.omringd.group.GroupMembers})
+ * and hears what becomes of it ({@link be.omringd.group.GroupEvent}).
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
+        "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
+        "shell", "volunteer", "volunteer :: ui"})
+package be.omringd.group;

@@ -1,0 +1,52 @@
+package be.omringd.group.ui;
+
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.group.RunningGroups;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerRules;
+import be.omringd.volunteer.Volunteers;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** "The volunteer stops": somebody is there for the group meanwhile, and we look for another volunteer. */
+@Component
+class VolunteerLeavesAction implements CaseFileAction {
+
+    private final RunningGroups groups;
+    private final Volunteers volunteers;
+    private final VolunteerRules rules;
+    private final Texts texts;
+
+    VolunteerLeavesAction(RunningGroups groups, Volunteers volunteers, VolunteerRules rules, Texts texts) {
+        this.groups = groups;
+        this.volunteers = volunteers;
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String textKey() {
+        return "group.action.volunteerLeaves";
+    }
+
+    @Override
+    public boolean offeredFor(CaseSummary file) {
+        return groups.volunteerCanLeave(file);
+    }
+
+    @Override
+    public void start(CaseSummary file, Runnable done) {
+        LocalDate first = volunteers.companions(file.id()).stream().map(Volunteers.Companion::from).min(LocalDate::compareTo).orElse(null);
+        new GroupDialog(textKey(), file.person().firstName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()), (day, detail) -> {
+            groups.volunteerLeaves(file.id(), day, detail);
+            done.run();
+        }).open();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the module matching keeps for itself. */
+package be.omringd.matching.internal;

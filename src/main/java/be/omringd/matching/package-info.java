@@ -1,0 +1,3 @@
+/** Who of the register can be asked for a group, and who fits best: found without looking at everybody. */
+@org.springframework.modulith.ApplicationModule(displayName = "Matching", allowedDependencies = {"place", "volunteer"})
+package be.omringd.matching;

@@ -1,0 +1,56 @@
+package be.omringd.onboarding.internal;
+
+import be.omringd.onboarding.CheckKind;
+import be.omringd.volunteer.VolunteerId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A check that one volunteer needs: that it was done and when, never what stood on a paper. */
+@Entity
+@Table(name = "volunteer_check")
+public class RequiredCheck {
+
+    public enum State { OPEN, DONE, REFUSED }
+
+    @Embeddable
+    public record Key(@Column(name = "volunteer_id") UUID volunteerId, @Enumerated(EnumType.STRING) CheckKind kind) {}
+
+    @EmbeddedId
+    private Key key;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    private LocalDate settledOn;
+    private UUID notedBy;
+
+    protected RequiredCheck() {}
+
+    public RequiredCheck(VolunteerId volunteer, CheckKind kind) {
+        key = new Key(volunteer.value(), kind);
+        state = State.OPEN;
+    }
+
+    public void settle(State next, LocalDate day, UUID by) {
+        state = next;
+        settledOn = day;
+        notedBy = by;
+    }
+
+    public CheckKind kind() {
+        return key.kind();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public LocalDate settledOn() {
+        return settledOn;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the module onboarding keeps for itself. */
+package be.omringd.onboarding.internal;

@@ -1,0 +1,2 @@
+/** The page of one volunteer, the public pages on which somebody comes forward, and the screens of the tasks until they begin. */
+package be.omringd.onboarding.ui;

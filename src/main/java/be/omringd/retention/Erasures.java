@@ -1,0 +1,243 @@
+package be.omringd.retention;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.onboarding.EndReason;
+import be.omringd.onboarding.Onboarding;
+import be.omringd.person.PersonId;
+import be.omringd.place.Region;
+import be.omringd.retention.YearlyLists.YearlyList;
+import be.omringd.retention.internal.OneErasure;
+import be.omringd.text.TypedText;
+import be.omringd.volunteer.EndedVolunteers;
+import be.omringd.volunteer.EndedVolunteers.Ended;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
+import be.omringd.volunteer.VolunteerRules.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose data have been kept long enough. Nothing is erased by itself: a manager looks at the list, chooses, and what was erased is
+ * written down without telling who it was. For managers only ({@link AccessDeniedException}). See docs/decisions/0010-erasure.md.
+ */
+@Service
+public class Erasures {
+
+    /** As many at a time as somebody can look at. */
+    public static final int MOST = 200;
+    public static final int LONGEST_REASON = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final LocalDate BEGIN = LocalDate.of(1970, 1, 1);
+
+    private final JdbcClient jdbc;
+    private final OneErasure one;
+    private final EndedVolunteers ended;
+    private final Onboarding onboarding;
+    private final VolunteerRules rules;
+    private final CaseFiles files;
+    private final ObjectProvider<YearlyLists> lists;
+
+    Erasures(JdbcClient jdbc, OneErasure one, EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files,
+            ObjectProvider<YearlyLists> lists) {
+        this.jdbc = jdbc;
+        this.one = one;
+        this.ended = ended;
+        this.onboarding = onboarding;
+        this.rules = rules;
+        this.files = files;
+        this.lists = lists;
+    }
+
+    /**
+     * Somebody who stopped, or did not become a volunteer.
+     *
+     * @param keptUntil the last day on which we keep what we know of them
+     * @param keepReason why that is later than was told; null where it is not
+     * @param openFile their file, where the goodbye is not done yet: they cannot be erased before
+     */
+    public record Ending(
+            VolunteerId id, ErasureKind kind, String name, Region region, EndReason why, LocalDate endedOn, LocalDate keptUntil,
+            @Nullable String keepReason, @Nullable CaseId openFile) {}
+
+    /**
+     * What came of erasing.
+     *
+     * @param people how many people were erased
+     * @param lists how many lists of a year were
+     * @param changed who came back, or is kept longer, since the list was read: nothing of them was erased
+     * @param failed of whom nothing could be erased now; trying again is safe
+     * @param failedLists the years of which the list could not be erased now
+     */
+    public record Result(int people, int lists, List<VolunteerId> changed, List<VolunteerId> failed, List<Integer> failedLists) {}
+
+    /** Something that was erased: nothing tells who it was. */
+    public record Erased(ErasureKind kind, LocalDate keptUntil, LocalDate erasedOn, String by, int howMany) {}
+
+    /** Whether the current actor may see and erase. */
+    public boolean mayErase() {
+        return ended.mayErase();
+    }
+
+    /** Those whose last day has passed, longest ago first; at most {@value #MOST}. */
+    @Transactional(readOnly = true)
+    public List<Ending> waiting() {
+        return ending(BEGIN, rules.today());
+    }
+
+    /** How many people and lists there are whose last day has passed. */
+    @Transactional(readOnly = true)
+    public int countWaiting() {
+        onlyManagers();
+        return ended.count(BEGIN, rules.today()) + listsWaiting().size();
+    }
+
+    /** Those whose last day comes soon. */
+    @Transactional(readOnly = true)
+    public List<Ending> soon() {
+        return ending(rules.today(), rules.soon());
+    }
+
+    private List<Ending> ending(LocalDate from, LocalDate until) {
+        onlyManagers();
+        List<Ended> people = ended.ending(from, until, MOST);
+        Map<VolunteerId, Onboarding.Ended> ends = onboarding.ends(people.stream().map(Ended::id).toList());
+        Map<VolunteerId, CaseId> open = openFiles(people);
+        return people.stream().map(one -> {
+            Optional<Onboarding.Ended> end = Optional.ofNullable(ends.get(one.id()));
+            return new Ending(
+                    one.id(), end.filter(way -> !way.becameVolunteer()).isPresent() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER,
+                    one.name(), one.region(), end.map(Onboarding.Ended::reason).orElse(EndReason.STOPPED), one.endedOn(), one.keptUntil(),
+                    one.keepReason(), open.get(one.id()));
+        }).toList();
+    }
+
+    /** A file of each that is not closed, also of an entry that was taken together with theirs. */
+    private Map<VolunteerId, CaseId> openFiles(List<Ended> people) {
+        Map<PersonId, VolunteerId> whose = ended.peopleTogether(people.stream().map(Ended::id).toList());
+        Map<VolunteerId, CaseId> open = new HashMap<>();
+        files.openAbout(whose.keySet()).forEach((person, file) -> open.putIfAbsent(whose.get(person), file));
+        return open;
+    }
+
+    /** The lists of a year whose last day has passed. */
+    @Transactional(readOnly = true)
+    public List<YearlyList> listsWaiting() {
+        onlyManagers();
+        return lists.stream().flatMap(all -> all.endingBefore(rules.today()).stream()).toList();
+    }
+
+    /** The lists of a year whose last day comes soon. */
+    @Transactional(readOnly = true)
+    public List<YearlyList> listsSoon() {
+        onlyManagers();
+        return lists.stream().flatMap(all -> all.endingBefore(rules.soon()).stream())
+                .filter(list -> !list.keptUntil().isBefore(rules.today())).toList();
+    }
+
+    /**
+     * Erases what we know of these people, and these lists, each in a transaction of its own: stopped halfway, some are erased and the
+     * others wait as before. Each is looked at again under lock. Who was erased before is not counted again.
+     */
+    public Result erase(Collection<VolunteerId> chosen, Collection<Integer> years) {
+        onlyManagers();
+        int people = 0;
+        int erasedLists = 0;
+        List<VolunteerId> changed = new ArrayList<>();
+        List<VolunteerId> failed = new ArrayList<>();
+        for (VolunteerId id : chosen) {
+            try {
+                switch (one.erase(id)) {
+                    case ERASED -> people++;
+                    case CHANGED -> changed.add(id);
+                    case ERASED_BEFORE -> { }
+                }
+            } catch (DataAccessException | TransactionException busy) {
+                LOG.warn("Somebody could not be erased now: {}", busy.getClass().getSimpleName());
+                failed.add(id);
+            }
+        }
+        List<Integer> failedLists = new ArrayList<>();
+        for (int year : years) {
+            try {
+                erasedLists += one.eraseList(year) ? 1 : 0;
+            } catch (DataAccessException | TransactionException busy) {
+                LOG.warn("The list of a year could not be erased now: {}", busy.getClass().getSimpleName());
+                failedLists.add(year);
+            }
+        }
+        LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", people, erasedLists, changed.size(),
+                failed.size() + failedLists.size());
+        return new Result(people, erasedLists, changed, failed, failedLists);
+    }
+
+    /** The last day until which somebody can be kept longer now. */
+    public LocalDate keepLongerAtMost() {
+        return rules.keepLongerAtMost();
+    }
+
+    /**
+     * Keeps what we know of somebody longer, for a reason that their file and the list show.
+     *
+     * @return what is wrong, at {@code until} or {@code reason}; nothing has changed then
+     */
+    @Transactional
+    public List<Problem> keepLonger(VolunteerId id, @Nullable LocalDate until, @Nullable String reason) {
+        onlyManagers();
+        List<Problem> problems = new ArrayList<>();
+        if (until == null || !until.isAfter(rules.today()) || until.isAfter(rules.keepLongerAtMost())) {
+            problems.add(new Problem("until", "volunteer.erase.error.until"));
+        }
+        String why = TypedText.lines(reason);
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            problems.add(new Problem("reason", "volunteer.erase.error.reason"));
+        }
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Optional<CaseId> file = onboarding.file(id);
+        file.ifPresent(files::lock);
+        switch (ended.keepLonger(id, until, why)) {
+            case LONGER -> file.ifPresent(its -> files.note(its, "volunteer.event.keptLonger", DAY.format(until) + ": " + why));
+            case CHANGED -> problems.add(new Problem("until", "volunteer.erase.error.changed"));
+            case NOT_LATER -> problems.add(new Problem("until", "volunteer.erase.error.later"));
+        }
+        return problems;
+    }
+
+    /** What was erased, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Erased> log() {
+        onlyManagers();
+        return jdbc.sql("""
+                        select kind, kept_until, erased_on, erased_by_name, how_many from erasure
+                        order by erased_on desc, kind, kept_until desc, erased_by_name""")
+                .query((row, n) -> new Erased(
+                        ErasureKind.valueOf(row.getString("kind")), row.getObject("kept_until", LocalDate.class),
+                        row.getObject("erased_on", LocalDate.class), row.getString("erased_by_name"), row.getInt("how_many")))
+                .list();
+    }
+
+    private void onlyManagers() {
+        if (!mayErase()) {
+            throw new AccessDeniedException("Only managers erase");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the module retention keeps for itself. */
+package be.omringd.retention.internal;

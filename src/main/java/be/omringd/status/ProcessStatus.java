@@ -1,0 +1,238 @@
+package be.omringd.status;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseId;
+import be.omringd.engine.ProcessRuns;
+import be.omringd.place.Region;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where all cases stand, as the engine tells it: how many wait at each step, since when, and how many of them for too long. Managers
+ * see all regions, coordinators their own. A case that stands at a step several times, once for each person who is invited, say,
+ * counts as one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ProcessStatus {
+
+    /** What Omringd does by itself takes seconds; after this long, somebody should look. */
+    static final Duration BY_ITSELF_AT_MOST = Duration.ofHours(1);
+    /** A timer that ended without anything happening. */
+    static final Duration TIMER_LATE = Duration.ofMinutes(10);
+    private static final Duration COMING_WEEK = Duration.ofDays(7);
+
+    private final JdbcTemplate jdbc;
+    private final ProcessRuns runs;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ProcessStatus(JdbcTemplate jdbc, ProcessRuns runs, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * A process and its cases.
+     *
+     * @param cases which run it now
+     * @param withUs cases that wait for somebody of the team
+     * @param late cases that stand at a step for longer than they should
+     * @param timers cases that wait for a moment within a week
+     * @param oldest since when the one waits that waits longest; null where none does
+     */
+    public record Line(String processId, int cases, int withUs, int late, int timers, @Nullable Instant oldest) {}
+
+    /**
+     * A step at which cases stand.
+     *
+     * @param late cases that stand there for longer than they should: past the due date of the task, or, for what goes by itself,
+     *     much longer than that takes
+     * @param median how long half of them stand there already
+     * @param slowest how long the slowest tenth of them stands there at least
+     * @param next when the first of its timers ends; null where no timer ends it
+     */
+    public record Step(String elementId, Waits waits, int cases, int late, Duration median, Duration slowest, @Nullable Instant next) {}
+
+    /**
+     * A case that stands at a step.
+     *
+     * @param due when its task should be done, or when the timer ends that it waits for; null where neither is so
+     */
+    public record Standing(CaseId caseId, Instant since, @Nullable Instant due, boolean late) {}
+
+    /**
+     * All processes together; a case that runs several counts as one.
+     *
+     * @param withUs, late, timers as in {@link Line}
+     */
+    public record Totals(int withUs, int late, int timers) {}
+
+    /** All processes together. */
+    public Totals totals(Set<Region> regions) {
+        Line all = line("", rows(regions, "", List.of()), clock.instant());
+        return new Totals(all.withUs, all.late, all.timers);
+    }
+
+    /** Every process that this application knows, the one with most that is late first. */
+    public List<Line> processes(Set<Region> regions) {
+        Map<String, List<Row>> byProcess = new LinkedHashMap<>();
+        runs.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
+        rows(regions, "", List.of()).forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
+        Instant now = clock.instant();
+        return byProcess.entrySet().stream().map(process -> line(process.getKey(), process.getValue(), now))
+                .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList();
+    }
+
+    /** The steps of a process at which cases stand, the one with most that is late first. */
+    public List<Step> steps(String processId, Set<Region> regions) {
+        Map<String, List<Row>> byElement = new HashMap<>();
+        rows(regions, " and s.process_id = ?", List.of(processId))
+                .forEach(row -> byElement.computeIfAbsent(row.elementId, none -> new ArrayList<>()).add(row));
+        Instant now = clock.instant();
+        return byElement.entrySet().stream().map(element -> step(element.getKey(), element.getValue(), now))
+                .sorted(Comparator.comparing(Step::late).thenComparing(Step::cases).reversed().thenComparing(Step::elementId)).toList();
+    }
+
+    /** The cases behind the numbers of a step, those that are late first, then the one that stands there longest. */
+    public List<Standing> cases(String processId, String elementId, Set<Region> regions) {
+        Instant now = clock.instant();
+        Map<UUID, Standing> found = new LinkedHashMap<>();
+        rows(regions, " and s.process_id = ? and s.element_id = ?", List.of(processId, elementId)).forEach(row -> found.merge(
+                row.caseId, new Standing(new CaseId(row.caseId), row.since, row.due, row.isLate(now)), ProcessStatus::together));
+        return found.values().stream()
+                .sorted(Comparator.comparing(Standing::late).reversed().thenComparing(Standing::since)).toList();
+    }
+
+    /** Of a case that stands at a step several times: since the first, due with the first, late with any. */
+    private static Standing together(Standing one, Standing other) {
+        return new Standing(
+                one.caseId, one.since.isBefore(other.since) ? one.since : other.since, earliest(one.due, other.due), one.late || other.late);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    private static Line line(String processId, List<Row> rows, Instant now) {
+        Set<UUID> cases = new HashSet<>();
+        Set<UUID> withUs = new HashSet<>();
+        Set<UUID> late = new HashSet<>();
+        Set<UUID> timers = new HashSet<>();
+        Instant oldest = null;
+        for (Row row : rows) {
+            cases.add(row.caseId);
+            if (row.waits == Waits.FOR_TASK) {
+                withUs.add(row.caseId);
+            }
+            if (row.isLate(now)) {
+                late.add(row.caseId);
+            }
+            if (row.waits == Waits.FOR_TIME && row.due != null && row.due.isBefore(now.plus(COMING_WEEK))) {
+                timers.add(row.caseId);
+            }
+            oldest = earliest(oldest, row.since);
+        }
+        return new Line(processId, cases.size(), withUs.size(), late.size(), timers.size(), oldest);
+    }
+
+    private static Step step(String elementId, List<Row> rows, Instant now) {
+        Map<UUID, Instant> since = new HashMap<>();
+        Set<UUID> late = new HashSet<>();
+        Instant next = null;
+        for (Row row : rows) {
+            since.merge(row.caseId, row.since, (one, other) -> one.isBefore(other) ? one : other);
+            if (row.isLate(now)) {
+                late.add(row.caseId);
+            }
+            if (row.waits == Waits.FOR_TIME) {
+                next = earliest(next, row.due);
+            }
+        }
+        List<Duration> ages = since.values().stream().map(from -> Duration.between(from, now)).sorted().toList();
+        return new Step(elementId, rows.getFirst().waits, ages.size(), late.size(), at(ages, 0.5), at(ages, 0.9), next);
+    }
+
+    /** The smallest that is not under this share of them: the nearest rank. */
+    private static Duration at(List<Duration> sorted, double share) {
+        return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+    }
+
+    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due) {
+
+        boolean isLate(Instant now) {
+            return switch (waits) {
+                case FOR_TASK -> due != null && due.isBefore(now);
+                case FOR_TIME -> due != null && due.plus(TIMER_LATE).isBefore(now);
+                case FOR_US -> since.plus(BY_ITSELF_AT_MOST).isBefore(now);
+                case FOR_MESSAGE, FOR_CALLED_PROCESS -> false;
+            };
+        }
+    }
+
+    private List<Row> rows(Set<Region> wanted, String where, List<String> with) {
+        Set<Region> regions = regions(wanted);
+        if (regions.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>(regions.stream().map(Region::name).toList());
+        args.addAll(with);
+        return jdbc.query(
+                """
+                select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at)
+                from engine_standing s join case_file f on f.id = s.case_id
+                left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'
+                where f.region in (%s)""".formatted(String.join(",", Collections.nCopies(regions.size(), "?"))) + where,
+                (row, n) -> row(row), args.toArray());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Instant timer = instant(row, 6);
+        Waits waits = Waits.of(row.getString(4), timer != null);
+        return new Row(
+                UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits, instant(row, 5),
+                waits == Waits.FOR_TASK ? instant(row, 7) : timer);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    private Set<Region> regions(Set<Region> wanted) {
+        Actor actor = currentActor.get();
+        if (!actor.isCaseworker()) {
+            throw new AccessDeniedException("Process status is for coordinators and managers");
+        }
+        Set<Region> regions = EnumSet.noneOf(Region.class);
+        regions.addAll(actor.visibleRegions());
+        if (!wanted.isEmpty()) {
+            regions.retainAll(wanted);
+        }
+        return regions;
+    }
+}

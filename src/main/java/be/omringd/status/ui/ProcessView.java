@@ -1,0 +1,256 @@
+package be.omringd.status.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFilePages;
+import be.omringd.engine.ProcessNames;
+import be.omringd.engine.ProcessRuns;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.place.Region;
+import be.omringd.shell.CsvTable;
+import be.omringd.shell.Live;
+import be.omringd.shell.MainLayout;
+import be.omringd.status.ProcessStatus;
+import be.omringd.status.ProcessStatus.Standing;
+import be.omringd.status.ProcessStatus.Step;
+import be.omringd.status.Waits;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
+@Route(value = StatusPages.ALL, layout = MainLayout.class)
+@RolesAllowed({"COORDINATOR", "MANAGER"})
+@StyleSheet("context://status/status.css")
+class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int SHOWN_AT_MOST = 100;
+
+    private final ProcessStatus status;
+    private final ProcessRuns runs;
+    private final ProcessNames names;
+    private final CaseFiles files;
+    private final StatusWords words;
+    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final Div head = new Div();
+    private final Div drawing = new Div();
+    private final Div table = new Div();
+    private final Section behind = new Section();
+    private String process = "";
+    private @Nullable String chosenStep;
+    private List<Step> shown = List.of();
+
+    ProcessView(ProcessStatus status, ProcessRuns runs, ProcessNames names, CaseFiles files, StatusWords words, Live live) {
+        this.status = status;
+        this.runs = runs;
+        this.names = names;
+        this.files = files;
+        this.words = words;
+        addClassName("status");
+        head.addClassName("page-head");
+        words.prepare(regions, () -> show(chosenStep));
+        drawing.addClassNames("card", "status-drawing");
+        table.addClassNames("card", "status-card");
+        behind.addClassNames("card", "status-card");
+        behind.setId("behind");
+        behind.getElement().setAttribute("aria-live", "polite");
+        live.refresh(this, InboxChanged.class, changed -> true, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String processId) {
+        if (!runs.processes().contains(processId)) {
+            throw new NotFoundException();
+        }
+        process = processId;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        open(process, event.getLocation().getQueryParameters());
+    }
+
+    void open(String processId, QueryParameters parameters) {
+        process = processId;
+        regions.setValue(StatusPages.regions(parameters));
+        chosenStep = StatusPages.step(parameters);
+        removeAll();
+        head.removeAll();
+        Anchor all = new Anchor(StatusPages.ALL, VaadinIcon.ARROW_LEFT.create());
+        all.add(" " + words.text("status.all"));
+        all.addClassNames("status-back", "not-on-paper");
+        head.add(new Div(all, new H1(words.process(process))), new Div(regions, download()));
+        add(head, behind, drawing, table);
+        refresh();
+    }
+
+    private void refresh() {
+        List<Step> steps = status.steps(process, chosen());
+        table.removeAll();
+        table.add(steps.isEmpty() ? quiet("status.none") : table(steps));
+        showCases();
+        if (drawing.getChildren().findAny().isEmpty() || !steps.equals(shown)) {
+            drawing.removeAll();
+            runs.latestDiagram(process).ifPresent(diagram -> drawing.add(new CountedDiagram(
+                    names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words, this::show)));
+            drawing.setVisible(drawing.getChildren().findAny().isPresent());
+        }
+        shown = steps;
+    }
+
+    private Set<Region> chosen() {
+        return regions.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(regions.getValue());
+    }
+
+    private void show(@Nullable String elementId) {
+        getUI().ifPresent(ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, regions.getValue())));
+    }
+
+    private Component table(List<Step> steps) {
+        NativeTable rows = new NativeTable();
+        rows.addClassName("status-table");
+        rows.setCaptionText(words.text("status.steps.caption"));
+        words.headings(rows, 2, "status.step", "status.waits", "status.cases", "status.late", "status.median", "status.slowest");
+        for (Step step : steps) {
+            NativeTableRow row = rows.getBody().addRow();
+            NativeTableHeaderCell name = row.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.add(new Anchor(StatusPages.link(process, step.elementId(), regions.getValue()), words.element(process, step.elementId())));
+            row.addDataCell().setText(waits(step));
+            number(row, new Span(String.valueOf(step.cases())));
+            number(row, words.late(step.late()));
+            number(row, new Span(words.age(step.median())));
+            number(row, new Span(words.age(step.slowest())));
+            if (step.elementId().equals(chosenStep)) {
+                row.addClassName("chosen");
+            }
+        }
+        return rows;
+    }
+
+    private String waits(Step step) {
+        String waits = words.text("status.waits." + step.waits().name());
+        return step.waits() == Waits.FOR_TIME && step.next() != null ? words.text("status.next", waits, words.date(step.next())) : waits;
+    }
+
+    private static void number(NativeTableRow row, Component content) {
+        NativeTableCell cell = row.addDataCell();
+        cell.addClassName("status-number");
+        cell.add(content);
+    }
+
+    private void showCases() {
+        behind.removeAll();
+        behind.setVisible(chosenStep != null);
+        if (chosenStep == null) {
+            return;
+        }
+        List<Standing> cases = status.cases(process, chosenStep, chosen());
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> show(null));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel(words.text("status.close"));
+        close.setTooltipText(words.text("status.close"));
+        close.addClassName("not-on-paper");
+        Div title = new Div(
+                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process, chosenStep))), close);
+        title.addClassName("status-behind-head");
+        behind.add(title);
+        if (cases.isEmpty()) {
+            behind.add(quiet("status.behind.none"));
+            return;
+        }
+        NativeTable rows = new NativeTable();
+        rows.addClassName("status-table");
+        words.headings(rows, 4, "status.name", "status.region", "status.sinceHead", "status.due");
+        cases.stream().limit(SHOWN_AT_MOST).forEach(one -> add(rows, one));
+        behind.add(rows);
+        if (cases.size() > SHOWN_AT_MOST) {
+            behind.add(quiet("status.behind.more", cases.size() - SHOWN_AT_MOST));
+        }
+    }
+
+    private void add(NativeTable rows, Standing standing) {
+        CaseSummary file = files.get(standing.caseId());
+        NativeTableRow row = rows.getBody().addRow();
+        NativeTableHeaderCell name = row.addHeaderCell();
+        name.getElement().setAttribute("scope", "row");
+        name.add(new Anchor(CaseFilePages.file(standing.caseId()), file.person().fullName()));
+        row.addDataCell().setText(words.text("place.region." + file.region().name()));
+        row.addDataCell().setText(words.date(standing.since()));
+        NativeTableCell due = row.addDataCell();
+        due.add(new Span(standing.due() == null ? "–" : words.date(standing.due())));
+        if (standing.late()) {
+            Span late = new Span(words.text("status.isLate"));
+            late.addClassNames("tag", "brick");
+            due.add(late);
+        }
+    }
+
+    private Paragraph quiet(String key, Object... args) {
+        Paragraph paragraph = new Paragraph(words.text(key, args));
+        paragraph.addClassName("quiet");
+        return paragraph;
+    }
+
+    private Component download() {
+        Anchor download = new Anchor(DownloadHandler.fromInputStream(event -> {
+            byte[] file = csv().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(new ByteArrayInputStream(file), process + ".csv", "text/csv; charset=utf-8", file.length);
+        }), AttachmentType.DOWNLOAD, "");
+        Button button = new Button(words.text("status.download"), VaadinIcon.DOWNLOAD_ALT.create());
+        button.getElement().setAttribute("tabindex", "-1");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        download.add(button);
+        download.addClassName("not-on-paper");
+        return download;
+    }
+
+    /** The table as it is on the screen. Ages are in whole days. */
+    String csv() {
+        CsvTable csv = new CsvTable();
+        csv.line(List.of(
+                words.text("status.step"), words.text("status.waits"), words.text("status.cases"), words.text("status.late"),
+                words.text("status.median.days"), words.text("status.slowest.days")));
+        shown.forEach(step -> csv.line(List.of(
+                words.element(process, step.elementId()), waits(step), String.valueOf(step.cases()), String.valueOf(step.late()),
+                String.valueOf(step.median().toDays()), String.valueOf(step.slowest().toDays()))));
+        return csv.toString();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.process(process) + " · Omringd";
+    }
+}

@@ -1,0 +1,56 @@
+package be.omringd.status.ui;
+
+import be.omringd.place.Region;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the process status: {@code processen}, and one for each process; which regions and which step stand in them. */
+final class StatusPages {
+
+    static final String ALL = "processen";
+    private static final String REGION = "regio";
+    private static final String STEP = "stap";
+
+    private StatusPages() {}
+
+    static String process(String processId) {
+        return ALL + "/" + processId;
+    }
+
+    /** The address of a process, or of the cases at one of its steps, with the regions that are chosen. */
+    static String link(String processId, @Nullable String elementId, Set<Region> regions) {
+        String query = parameters(elementId, regions).getQueryString();
+        return process(processId) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    static QueryParameters parameters(@Nullable String elementId, Set<Region> regions) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (elementId != null) {
+            parameters.put(STEP, List.of(elementId));
+        }
+        if (!regions.isEmpty()) {
+            parameters.put(REGION, List.of(regions.stream().map(region -> region.name().toLowerCase(Locale.ROOT)).sorted()
+                    .collect(Collectors.joining(","))));
+        }
+        return new QueryParameters(parameters);
+    }
+
+    /** The regions in an address; what is none is left out. */
+    static Set<Region> regions(QueryParameters parameters) {
+        List<String> wanted = List.of(parameters.getSingleParameter(REGION).orElse("").split(","));
+        return Arrays.stream(Region.values()).filter(region -> wanted.contains(region.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+    }
+
+    static @Nullable String step(QueryParameters parameters) {
+        return parameters.getSingleParameter(STEP).orElse(null);
+    }
+}

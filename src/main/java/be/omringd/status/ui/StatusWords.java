@@ -1,0 +1,104 @@
+package be.omringd.status.ui;
+
+import be.omringd.access.CurrentActor;
+import be.omringd.engine.ProcessNames;
+import be.omringd.place.Region;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words and parts that the pages of the process status share, in the language of the reader. */
+@Component
+class StatusWords {
+
+    private final ProcessNames names;
+    private final Moments moments;
+    private final Texts texts;
+    private final CurrentActor currentActor;
+
+    StatusWords(ProcessNames names, Moments moments, Texts texts, CurrentActor currentActor) {
+        this.names = names;
+        this.moments = moments;
+        this.texts = texts;
+        this.currentActor = currentActor;
+    }
+
+    String text(String key, Object... args) {
+        return texts.get(UI.getCurrent().getLocale(), key, args);
+    }
+
+    /** One of two texts: for one, or for another number. */
+    String number(String key, int number) {
+        return number == 1 ? text(key + ".one") : text(key, number);
+    }
+
+    String process(String processId) {
+        return names.process(processId, UI.getCurrent().getLocale());
+    }
+
+    String element(String processId, String elementId) {
+        return names.element(processId, elementId, UI.getCurrent().getLocale());
+    }
+
+    /** "2 mrt 2026"; empty where there is no moment. */
+    String date(@Nullable Instant moment) {
+        return moment == null ? "" : moments.shortDate(moment, UI.getCurrent().getLocale());
+    }
+
+    /** "minder dan een dag", "12 dagen". */
+    String age(Duration age) {
+        int days = (int) age.toDays();
+        return days < 1 ? text("status.age.today") : number("status.age", days);
+    }
+
+    /** How many are late, marked where any is. */
+    Span late(int late) {
+        Span span = new Span(String.valueOf(late));
+        if (late > 0) {
+            span.addClassNames("tag", "brick");
+        }
+        return span;
+    }
+
+    /** A row of headings for columns; those with numbers are the last ones. */
+    void headings(NativeTable table, int words, String... keys) {
+        NativeTableRow row = table.getHead().addRow();
+        for (int i = 0; i < keys.length; i++) {
+            NativeTableHeaderCell cell = row.addHeaderCell();
+            cell.setText(text(keys[i]));
+            cell.getElement().setAttribute("scope", "col");
+            if (i >= words) {
+                cell.addClassName("status-number");
+            }
+        }
+    }
+
+    /** Makes a field to choose among the regions that the reader sees; not shown where that is one. */
+    void prepare(MultiSelectComboBox<Region> regions, Runnable chosen) {
+        Set<Region> visible = currentActor.get().visibleRegions();
+        List<Region> items = Arrays.stream(Region.values()).filter(visible::contains).toList();
+        regions.setLabel(text("status.region"));
+        regions.setPlaceholder(text("status.everywhere"));
+        regions.setItems(items);
+        regions.setItemLabelGenerator(region -> text("place.region." + region.name()));
+        regions.addClassNames("status-regions", "not-on-paper");
+        regions.setVisible(items.size() > 1);
+        regions.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.run();
+            }
+        });
+    }
+}

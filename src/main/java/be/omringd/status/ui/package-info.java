@@ -1,0 +1,2 @@
+/** Screens of the process status. */
+package be.omringd.status.ui;

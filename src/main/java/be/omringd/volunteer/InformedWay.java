@@ -1,4 +1,0 @@
-package be.omringd.volunteer;
-
-/** How the information was given; the proof that we owe. Texts: {@code volunteer.informedWay.<code>}. */
-public enum InformedWay { TALK, PAPER, MAIL }

@@ -1,0 +1,2 @@
+/** What the module volunteer keeps for itself. */
+package be.omringd.volunteer.internal;

@@ -1,2 +1,0 @@
-/** Workers of the process by which somebody becomes a volunteer. */
-package be.omringd.volunteer.process;

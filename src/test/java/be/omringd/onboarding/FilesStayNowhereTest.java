@@ -1,0 +1,159 @@
+package be.omringd.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.access.UserAdministration;
+import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.casefile.CaseId;
+import be.omringd.inbox.InboxFixture;
+import be.omringd.onboarding.Onboarding.Interested;
+import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.internal.Talk;
+import be.omringd.place.Region;
+import be.omringd.retention.Erasures;
+import be.omringd.testing.Browser;
+import be.omringd.volunteer.VolunteerWorld;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What is told to somebody who is signed in, in screens, files and pages to print, is kept by no browser and no proxy. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(InboxFixture.Tasks.class)
+class FilesStayNowhereTest extends VolunteerWorld {
+
+    private static final String PASSWORD = "een zin die ik onthoud";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    Onboarding onboarding;
+    @Autowired
+    OnboardingSteps steps;
+    @Autowired
+    Agreements agreements;
+    @Autowired
+    Erasures erasures;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    ServletContext servlets;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping pages;
+
+    private Browser somebodyWhoMayAll() {
+        String name = "wim" + System.nanoTime();
+        currentActor.asProcess(() -> administration.create(new NewUser(name, "Wim Claes", "nl", Set.of(Role.values()), Set.of(Region.values())), PASSWORD));
+        Browser browser = new Browser(port);
+        browser.signIn(name, PASSWORD);
+        return browser;
+    }
+
+    /** Where each class that offers files shows them. */
+    private Map<String, String> offered() {
+        Interested erased = interested("Weg");
+        does(ELS, () -> onboarding.leave(erased.volunteerId()));
+        does(Actor.PROCESS, () -> steps.close(erased.caseId()));
+        clock.pass(Period.ofMonths(7));
+        as(MARIE, () -> erasures.erase(List.of(erased.volunteerId()), List.of()));
+        Interested signed = interested("Greet");
+        CaseId file = signed.caseId();
+        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false), steps.volunteer(file).details()));
+        does(Actor.PROCESS, () -> steps.listChecks(file, List.of()));
+        UUID task = given.aTask(file, "volunteer-onboarding", "signAgreement", "volunteer/sign-agreement", "lusWorker",
+                Instant.now().plus(Duration.ofDays(3)), Map.of());
+        does(ELS, () -> {
+            steps.informed(file, clock.today(), InformedWay.TALK);
+            steps.signed(file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER);
+        });
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put("AllowancesView", "/kostenvergoedingen");
+        offered.put("CaseListView", "/dossiers");
+        offered.put("ErasureView", "/gegevens-wissen");
+        offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
+        offered.put("OverviewView", "/vraag-en-aanbod");
+        offered.put("Signing", "/taak/" + task);
+        offered.put("VolunteerCsv", "/vrijwilligers");
+        return offered;
+    }
+
+    @Test
+    void everyFileThatAScreenOffersIsKeptNowhere() {
+        Map<String, String> offered = offered();
+        assertThat(offered.keySet()).as("a class that offers files says here where").containsExactlyInAnyOrderElementsOf(thoseThatOfferFiles());
+
+        Browser browser = somebodyWhoMayAll();
+        offered.forEach((who, path) -> {
+            Browser.Tab tab = browser.tab(path);
+            assertThat(tab.files()).as(who + " at " + path).isNotEmpty();
+            tab.files().forEach(file -> {
+                HttpResponse<String> answer = browser.open(file);
+                assertThat(answer.statusCode()).as(who).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).as(who).contains("filename");
+                assertKeptNowhere(who, answer);
+            });
+        });
+    }
+
+    @Test
+    void everyAnswerToSomebodyWhoIsSignedInIsKeptNowhere() {
+        TreeSet<String> paths = new TreeSet<>();
+        RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))).getAvailableRoutes()
+                .forEach(route -> paths.add("/" + route.getTemplate().replaceAll(":[^/]+", UUID.randomUUID().toString())));
+        pages.getHandlerMethods().keySet().forEach(page -> page.getPatternValues()
+                .forEach(path -> paths.add(path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))));
+        assertThat(paths).contains("/inbox", "/vraag-en-aanbod", "/plaatsen", "/gesloten");
+
+        Browser browser = somebodyWhoMayAll();
+        paths.forEach(path -> assertKeptNowhere(path, browser.open(path)));
+        Browser.Tab tab = browser.tab("/inbox");
+        assertKeptNowhere("what begins a screen", tab.begun());
+        assertKeptNowhere("what is new in a screen", tab.update());
+    }
+
+    private static void assertKeptNowhere(String what, HttpResponse<?> answer) {
+        assertThat(String.join(", ", answer.headers().allValues("Cache-Control"))).as(what).contains("no-store").doesNotContain("public", "max-age=3600");
+    }
+
+    private static Set<String> thoseThatOfferFiles() {
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("be.omringd").stream()
+                .filter(one -> one.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isAssignableTo(DownloadHandler.class)))
+                .map(FilesStayNowhereTest::outermost).collect(Collectors.toSet());
+    }
+
+    private static String outermost(JavaClass one) {
+        return one.getEnclosingClass().map(FilesStayNowhereTest::outermost).orElse(one.getSimpleName());
+    }
+
+    private Interested interested(String name) {
+        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1985, "Ik kook graag", null)));
+    }
+}

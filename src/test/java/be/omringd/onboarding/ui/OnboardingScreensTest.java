@@ -1,0 +1,139 @@
+package be.omringd.onboarding.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.form.FormErrors;
+import be.omringd.form.FormValues;
+import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.internal.InterestForm;
+import be.omringd.person.ContactDetails;
+import be.omringd.place.Places;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.Duplicates;
+import be.omringd.volunteer.VolunteerDetails;
+import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerSource;
+import be.omringd.volunteer.VolunteerWorld;
+import be.omringd.volunteer.ui.DuplicatesPart;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The public form for volunteers, and what coordinators see of candidates. */
+class OnboardingScreensTest extends VolunteerWorld {
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    Onboarding onboarding;
+    @Autowired
+    InterestForm interests;
+    @Autowired
+    OnboardingParts parts;
+    @Autowired
+    Duplicates duplicates;
+    @Autowired
+    DuplicatesPart part;
+    @Autowired
+    Agreements agreements;
+    @Autowired
+    Places places;
+    @Autowired
+    Texts texts;
+
+    @BeforeEach
+    void inDutch() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+    }
+
+    private static FormValues answers(Object... more) {
+        FormValues values = FormValues.of(Map.of("firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", ZOTTEGEM,
+                "birthYear", 1980, "languages", List.of("nl"), "radiusKm", 15));
+        for (int i = 0; i < more.length; i += 2) {
+            values = values.with((String) more[i], more[i + 1]);
+        }
+        return values;
+    }
+
+    @Test
+    void goodAnswersAreTaken() {
+        assertThat(interests.check(answers(), Texts.DUTCH)).isEqualTo(FormErrors.none());
+        assertThat(interests.read(answers("availability", List.of("SUNDAY"), "motivation", "Ik kook graag"), UUID.randomUUID(), "fr", null))
+                .satisfies(read -> {
+                    assertThat(read.details().person().language()).isEqualTo("fr");
+                    assertThat(read.details().person().minor()).isFalse();
+                    assertThat(read.birthYear()).isEqualTo(1980);
+                    assertThat(read.motivation()).isEqualTo("Ik kook graag");
+                });
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"radiusKm, 0", "radiusKm, 500", "birthYear, 2020", "birthYear, 85", "birthYear, 2099", "phone, bel mij", "municipality, 99999"})
+    void whatCannotBeIsSaidAtItsField(String field, String value) {
+        Object answer = value.matches("\\d+") && !field.equals("municipality") ? Integer.valueOf(value) : value;
+        for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
+            assertThat(interests.check(answers(field, answer), language).at(field)).as(language.getLanguage()).isPresent();
+        }
+    }
+
+    @Test
+    void whoIsTooYoungIsToldKindly() {
+        assertThat(interests.check(answers("birthYear", clock.today().getYear() - 12), Texts.DUTCH).at("birthYear").orElseThrow())
+                .contains("vanaf 15 jaar");
+    }
+
+    @Test
+    void whoMayBeTheSamePersonIsShownWithWhatToDo() {
+        VolunteerDetails one = details("Dubbelganger", AALST);
+        VolunteerId known = aVolunteer(one);
+        VolunteerId latest = aVolunteer(one);
+        does(ELS, () -> {
+            var box = part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
+            UI.getCurrent().add(box);
+
+            assertThat(box.getElement().getTextRecursively()).contains("Misschien dezelfde persoon", "zelfde telefoon");
+            duplicates.of(latest).stream().filter(alike -> !alike.volunteer().id().equals(known) && volunteers.mayChange(alike.volunteer()))
+                    .forEach(alike -> duplicates.notTheSame(latest, alike.volunteer().id()));
+        });
+        does(ELS, () -> {
+            duplicates.notTheSame(latest, known);
+            assertThat(duplicates.of(latest)).noneMatch(alike -> alike.volunteer().id().equals(known));
+        });
+    }
+
+    @Test
+    void twoOfOneNameInTwoRegionsAreForWhoWorksInBoth() {
+        VolunteerId latest = aVolunteer(calledAt("0499 81 72 63", AALST));
+        aVolunteer(calledAt("0499 81 72 63", HASSELT));
+        does(ELS, () -> assertThat(part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow()
+                .getElement().getTextRecursively()).contains("in een andere regio"));
+    }
+
+    private VolunteerDetails calledAt(String phone, String placeCode) {
+        VolunteerDetails base = details("Grensgeval", placeCode);
+        ContactDetails person = base.person();
+        return new VolunteerDetails(
+                new ContactDetails(person.firstName(), person.lastName(), phone, null, placeCode, "nl", null, false), base.languages(),
+                base.availability(), base.interests(), base.radiusKm(), base.withMinors(), base.maxGroups(), base.since());
+    }
+
+    @Test
+    void thePapersSayWhatIsThereAndWhatIsNot() {
+        VolunteerId id = as(ELS, () -> onboarding.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
+        does(ELS, () -> {
+            var way = onboarding.find(id).orElseThrow();
+            assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven", "Afsprakennota");
+            assertThat(parts.missing(way, Texts.DUTCH)).isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package be.omringd.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import be.omringd.place.Region;
+import be.omringd.status.ProcessStatus.Line;
+import be.omringd.status.ProcessStatus.Standing;
+import be.omringd.status.ProcessStatus.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class ProcessStatusTest extends StatusWorld {
+
+    @Autowired
+    ProcessStatus status;
+
+    @Test
+    void aStepTellsHowManyStandThereHowManyAreLateAndForHowLong() {
+        for (int days = 1; days <= 10; days++) {
+            standsAtATask(aFileIn(AALST), "firstContact", days, days > 7 ? -1 : 1);
+        }
+
+        assertThat(steps(MARIE)).singleElement().satisfies(step -> {
+            assertThat(step.elementId()).isEqualTo("firstContact");
+            assertThat(step.waits()).isEqualTo(Waits.FOR_TASK);
+            assertThat(step.cases()).isEqualTo(10);
+            assertThat(step.late()).isEqualTo(3);
+            assertThat(step.median()).isEqualTo(Duration.ofDays(5));
+            assertThat(step.slowest()).isEqualTo(Duration.ofDays(9));
+        });
+    }
+
+    @Test
+    void behindEachNumberStandExactlyItsCasesTheLateOnesFirst() {
+        CaseId late = aFileIn(AALST);
+        CaseId longest = aFileIn(AALST);
+        CaseId other = aFileIn(AALST);
+        standsAtATask(late, "firstContact", 2, -1);
+        standsAtATask(longest, "firstContact", 6, 3);
+        standsAtATask(other, "introConversation", 6, 3);
+
+        List<Standing> cases = as(MARIE, () -> status.cases(PROCESS, "firstContact", Set.of()));
+
+        assertThat(cases).extracting(Standing::caseId).containsExactly(late, longest);
+        assertThat(cases).extracting(Standing::late).containsExactly(true, false);
+        for (Step step : steps(MARIE)) {
+            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), Set.of()))).as(step.elementId()).hasSize(step.cases());
+        }
+    }
+
+    @Test
+    void aCaseThatStandsAtAStepSeveralTimesCountsAsOneSinceTheFirst() {
+        CaseId file = aFileIn(AALST);
+        standsAtATask(file, "inviteContact", 2, 5);
+        standsAtATask(file, "inviteContact", 4, 3);
+
+        assertThat(steps(MARIE)).singleElement().satisfies(step -> {
+            assertThat(step.cases()).isEqualTo(1);
+            assertThat(step.median()).isEqualTo(Duration.ofDays(4));
+        });
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "inviteContact", Set.of()))).hasSize(1);
+    }
+
+    @Test
+    void aTimerTellsWhenItEndsAndIsLateWhenNothingCameOfIt() {
+        waitsForATimer(aFileIn(AALST), "waitsFor30Days", 20, 5);
+        waitsForATimer(aFileIn(AALST), "waitsFor30Days", 20, 40);
+        assertThat(line(MARIE)).satisfies(line -> {
+            assertThat(line.timers()).as("within a week").isEqualTo(1);
+            assertThat(line.late()).isZero();
+        });
+        waitsForATimer(aFileIn(AALST), "waitsFor30Days", 31, -1);
+
+        assertThat(steps(MARIE)).singleElement().satisfies(step -> {
+            assertThat(step.waits()).isEqualTo(Waits.FOR_TIME);
+            assertThat(step.late()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatOmringdDoesItselfIsLateAfterAnHourAndWhatOthersSayNever() {
+        stands(aFileIn(AALST), "assignIntroducer", "SERVICE_TASK", 1);
+        stands(aFileIn(AALST), "groupFound", "INTERMEDIATE_CATCH_EVENT", 300);
+        stands(aFileIn(AALST), "request-intake", "PROCESS", 300);
+
+        assertThat(steps(MARIE)).extracting(Step::elementId, Step::waits, Step::late).containsExactlyInAnyOrder(
+                org.assertj.core.groups.Tuple.tuple("assignIntroducer", Waits.FOR_US, 1),
+                org.assertj.core.groups.Tuple.tuple("groupFound", Waits.FOR_MESSAGE, 0));
+    }
+
+    @Test
+    void aTaskThatRestsDuringABreakIsNotLate() {
+        standsAtATask(aFileIn(AALST), "firstContact", 9, -4);
+        jdbc.update("update work_item set resting = true where element_id = 'firstContact' and process_instance_key > 8000000000");
+
+        assertThat(steps(MARIE)).singleElement().extracting(Step::late).isEqualTo(0);
+    }
+
+    @Test
+    void coordinatorsCountTheirOwnRegionsAndTheTrainerNothing() {
+        standsAtATask(aFileIn(AALST), "firstContact", 1, -1);
+        standsAtATask(aFileIn(HASSELT), "firstContact", 1, -1);
+
+        assertThat(line(MARIE).cases()).isEqualTo(2);
+        assertThat(line(ELS).cases()).isEqualTo(1);
+        assertThat(as(MARIE, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
+        assertThat(as(ELS, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
+        assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", Set.of()))).hasSize(1);
+        assertThat(as(MARIE, () -> status.totals(Set.of()))).isEqualTo(new ProcessStatus.Totals(2, 2, 0));
+        assertThatThrownBy(() -> as(TOM, () -> status.processes(Set.of()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<Step> steps(Actor actor) {
+        return as(actor, () -> status.steps(PROCESS, Set.of()));
+    }
+
+    private Line line(Actor actor) {
+        return as(actor, () -> status.processes(Set.of())).stream().filter(line -> line.processId().equals(PROCESS)).findFirst().orElseThrow();
+    }
+}

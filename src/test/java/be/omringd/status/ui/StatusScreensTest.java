@@ -1,0 +1,124 @@
+package be.omringd.status.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.StuckSteps;
+import be.omringd.engine.ProcessNames;
+import be.omringd.engine.ProcessRuns;
+import be.omringd.shell.Live;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import be.omringd.status.ProcessStatus;
+import be.omringd.status.StatusWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StatusScreensTest extends StatusWorld {
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    ProcessStatus status;
+    @Autowired
+    StuckSteps stuckSteps;
+    @Autowired
+    ProcessRuns runs;
+    @Autowired
+    ProcessNames names;
+    @Autowired
+    Moments moments;
+    @Autowired
+    Texts texts;
+    @Autowired
+    Live live;
+
+    @BeforeEach
+    void inDutch() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+    }
+
+    @Test
+    void theProcessWithMostThatIsLateComesFirstAndLeadsToItsSteps() {
+        standsAtATask(aFileIn(AALST), "firstContact", 20, -6);
+        does(MARIE, () -> {
+            ProcessesView view = all(Map.of());
+
+            assertThat(links()).first().isEqualTo("vastgelopen");
+            assertThat(links()).element(1).isEqualTo("processen/" + PROCESS);
+            assertThat(text(view)).contains("1dossier staat te lang stil");
+        });
+    }
+
+    @Test
+    void coordinatorsAreNotSentToThePageOfManagers() {
+        does(ELS, () -> {
+            all(Map.of());
+
+            assertThat(links()).doesNotContain("vastgelopen");
+        });
+    }
+
+    @Test
+    void eachStepLeadsToItsCasesAndEachCaseToItsFile() {
+        CaseId file = aFileIn(AALST);
+        standsAtATask(file, "firstContact", 20, -6);
+        standsAtATask(aFileIn(HASSELT), "introConversation", 2, 5);
+        does(MARIE, () -> {
+            ProcessView view = one(Map.of("stap", "firstContact", "regio", "oost_vlaanderen"));
+
+            assertThat(links()).contains("processen/request-intake?stap=firstContact&regio=oost_vlaanderen", "dossier/" + file)
+                    .noneMatch(link -> link.contains("introConversation"));
+            assertThat(text(view)).contains("1 dossier bij").contains("te laat").contains("20 dagen");
+            assertThat(view.csv().split("\r\n")).hasSize(2);
+            assertThat(view.csv()).contains(";iemand van ons;1;1;20;20");
+        });
+    }
+
+    @Test
+    void whereNobodyStandsThePageSaysSoAndNonsenseInTheAddressIsLeftOut() {
+        does(MARIE, () -> {
+            ProcessView view = one(Map.of("stap", "nowhere", "regio", "mars"));
+
+            assertThat(text(view)).contains("In dit proces staat nu geen enkel dossier.").contains("Hier staat nu niemand meer.");
+            assertThat(browser.find(NativeTable.class).all()).isEmpty();
+        });
+    }
+
+    private ProcessesView all(Map<String, String> parameters) {
+        ProcessesView view = new ProcessesView(status, stuckSteps, words(), currentActor, live);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.open(QueryParameters.simple(parameters));
+        return view;
+    }
+
+    private ProcessView one(Map<String, String> parameters) {
+        ProcessView view = new ProcessView(status, runs, names, files, words(), live);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.open(PROCESS, QueryParameters.simple(parameters));
+        return view;
+    }
+
+    private StatusWords words() {
+        return new StatusWords(names, moments, texts, currentActor);
+    }
+
+    private List<String> links() {
+        return browser.find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private static String text(com.vaadin.flow.component.Component view) {
+        return view.getElement().getTextRecursively();
+    }
+}
