@@ -3,7 +3,10 @@ package be.omringd.volunteer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that somebody speaks well enough for a talk around a table. Texts: {@code volunteer.language.<code>}. */
+/**
+ * A language that somebody speaks well enough for a talk around a table. Texts: {@code volunteer.language.<code>}.
+ * New ones come at the end: their place counts in {@code volunteer_match}.
+ */
 public enum Language {
     NL, FR, EN, AR, TR, OTHER;
 

@@ -1,6 +1,8 @@
 package be.omringd.volunteer;
 
-/** When somebody has time. Texts: {@code volunteer.part.<name>}. */
+/**
+ * When somebody has time. Texts: {@code volunteer.part.<name>}. New ones come at the end: their place counts in {@code volunteer_match}.
+ */
 public enum PartOfWeek {
     WEEKDAY_MORNING, WEEKDAY_AFTERNOON, WEEKDAY_EVENING, SATURDAY, SUNDAY;
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.Handle;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 import org.springframework.asm.SpringAsmInfo;
@@ -32,9 +34,14 @@ final class CompiledCode {
     private static final String TASK_HANDLER = "be.omringd.inbox.TaskHandler";
     private static final String COMMANDS = "be/omringd/engine/ProcessCommands";
     private static final Set<String> SENDS = Set.of("publish", "startBeside");
+    private static final String ANSWERS = "be/omringd/form/FormValues";
+    private static final Set<String> READS = Set.of(
+            "text", "number", "integer", "bool", "date", "time", "dateTime", "instant", "list", "choices");
 
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
     private final List<Sending> sendings = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final Map<String, Set<String>> texts = new HashMap<>();
 
     /** Reads all classes under a folder, say {@code target/classes/be}. */
     CompiledCode(Path folder) {
@@ -43,7 +50,7 @@ final class CompiledCode {
             for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 AnnotationMetadata type = reader.getMetadataReader(new FileSystemResource(file)).getAnnotationMetadata();
                 classes.put(type.getClassName(), type);
-                collectSendings(Files.readAllBytes(file));
+                collectCalls(Files.readAllBytes(file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -95,7 +102,32 @@ final class CompiledCode {
         return sendings;
     }
 
-    private void collectSendings(byte[] code) {
+    /** The fields of answers that are read by a name that stands there. */
+    List<Reading> readings() {
+        return readings;
+    }
+
+    /** All texts that stand in a class and those beside it in its package, except in one of them and what is nested in that. */
+    Set<String> textsBeside(String className, String except) {
+        Set<String> found = new TreeSet<>();
+        texts.forEach((other, said) -> {
+            if (packageOf(other).equals(packageOf(className)) && !outermost(other).equals(except)) {
+                found.addAll(said);
+            }
+        });
+        return found;
+    }
+
+    /** The class of the file that a class stands in. */
+    static String outermost(String className) {
+        return className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+    }
+
+    private static String packageOf(String className) {
+        return className.substring(0, className.lastIndexOf('.'));
+    }
+
+    private void collectCalls(byte[] code) {
         new ClassReader(code).accept(new ClassVisitor(SpringAsmInfo.ASM_VERSION) {
             private String className;
 
@@ -107,26 +139,46 @@ final class CompiledCode {
             @Override
             public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
                 // what the interface itself passes on is named by its caller
-                return className.equals(COMMANDS) ? null : new Sends(className.replace('/', '.'), method);
+                return className.equals(COMMANDS) ? null : new Calls(className.replace('/', '.'), method);
             }
         }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
-    /** Reads the calls of {@code ProcessCommands} in one method. The message is the first text after the commands were taken at hand. */
-    private final class Sends extends MethodVisitor {
+    /**
+     * Reads what one method sends and which answers it reads. The message is the first text after {@code ProcessCommands} were taken at
+     * hand, the field the text right before the call.
+     */
+    private final class Calls extends MethodVisitor {
 
         private final String className;
         private final String method;
         private String firstText;
+        private String textJustNow;
 
-        Sends(String className, String method) {
+        Calls(String className, String method) {
             super(SpringAsmInfo.ASM_VERSION);
             this.className = className;
             this.method = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
         }
 
         @Override
+        public void visitInsn(int opcode) {
+            textJustNow = null;
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int local) {
+            textJustNow = null;
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            textJustNow = null;
+        }
+
+        @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            textJustNow = null;
             if (opcode == Opcodes.GETFIELD && descriptor.equals("L" + COMMANDS + ";")) {
                 firstText = null;
             }
@@ -134,8 +186,12 @@ final class CompiledCode {
 
         @Override
         public void visitLdcInsn(Object value) {
-            if (firstText == null && value instanceof String text) {
-                firstText = text;
+            textJustNow = value instanceof String text ? text : null;
+            if (textJustNow != null) {
+                texts.computeIfAbsent(className, any -> new TreeSet<>()).add(textJustNow);
+            }
+            if (firstText == null) {
+                firstText = textJustNow;
             }
         }
 
@@ -145,6 +201,10 @@ final class CompiledCode {
                 sendings.add(new Sending(firstText, className, method));
                 firstText = null;
             }
+            if (owner.equals(ANSWERS) && READS.contains(name) && textJustNow != null) {
+                readings.add(new Reading(textJustNow, className, method));
+            }
+            textJustNow = null;
         }
     }
 
@@ -164,4 +224,7 @@ final class CompiledCode {
      * @param message null where the method does not say its name as a constant
      */
     record Sending(String message, String className, String method) {}
+
+    /** A method that reads a field of answers. */
+    record Reading(String field, String className, String method) {}
 }

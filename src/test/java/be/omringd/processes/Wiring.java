@@ -69,6 +69,7 @@ final class Wiring {
         }
         serviceTasks();
         userTasks();
+        answers();
         targets();
         messages();
         names();
@@ -161,6 +162,30 @@ final class Wiring {
                 }
             });
         }
+    }
+
+    /**
+     * A handler reads fields that the form of its task has. The class around several handlers may read for each of them. What a view
+     * answers is in no form: then the name has to stand in the view, or beside it.
+     */
+    private void answers() {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Handling handler : code.handlers()) {
+            String around = CompiledCode.outermost(handler.className());
+            keys.computeIfAbsent(around, any -> new TreeSet<>()).add(handler.formKey());
+            Set<String> fields = known.computeIfAbsent(around, any -> new TreeSet<>());
+            fields.addAll(forms.fieldsByKey().getOrDefault(handler.formKey(), Set.of()));
+            code.views().stream().filter(view -> view.formKey().equals(handler.formKey()))
+                    .forEach(view -> fields.addAll(code.textsBeside(view.className(), around)));
+        }
+        code.readings().forEach(reading -> {
+            String around = CompiledCode.outermost(reading.className());
+            if (keys.containsKey(around) && !known.get(around).contains(reading.field())) {
+                complaints.add(reading.className() + "#" + reading.method() + " reads \"" + reading.field()
+                        + "\" of the answers, which no form or view of " + keys.get(around) + " has");
+            }
+        });
     }
 
     /** Whether a choice or a due date of this diagram depends on a variable of this name, or a process that it calls gets it. */

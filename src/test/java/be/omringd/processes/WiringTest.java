@@ -147,6 +147,20 @@ class WiringTest {
     }
 
     @Test
+    void anAnswerThatAHandlerReadsAndNobodyGivesIsNamed() throws Exception {
+        write("forms/small/ask.form", "{\"components\": [{\"key\": \"a\", \"properties\": {\"variable\": \"answer\"}},"
+                + " {\"type\": \"dynamiclist\", \"path\": \"rows\", \"components\": [{\"key\": \"b\"}]}]}");
+        write("processes/small/small.bpmn", bpmn);
+        var misreading = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/misreading").toURI()));
+        assertThat(misreading.readings()).hasSize(6);
+
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading).complaints())
+                .filteredOn(complaint -> complaint.contains(" reads ")).containsExactlyInAnyOrder(
+                        "fixtures.misreading.AskHandler#complete reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
+                        "fixtures.misreading.ChooseHandler#complete reads \"choosen\" of the answers, which no form or view of [small/own-view] has");
+    }
+
+    @Test
     void aUserTaskWithoutFormKeyIsNamed() throws Exception {
         with("<zeebe:formDefinition formKey=\"small/ask\"/>", "");
         assertThat(complaints()).contains("small#ask (userTask) has no form key");
