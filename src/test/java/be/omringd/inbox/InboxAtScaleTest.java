@@ -44,8 +44,8 @@ class InboxAtScaleTest {
                   elt(1 + seq % 5, 'Peeters', 'Janssens', 'El Amrani', 'De Smet', 'Maes'), '41081', 'nl', false
                 from seq_1_to_20000""");
         jdbc.update("""
-                insert into case_file (id, version, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
-                select id, 0, id, concat('region:', elt(1 + crc32(id) % 6, 'oost-vlaanderen', 'limburg', 'antwerpen', 'brussel',
+                insert into case_file (id, version, kind, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
+                select id, 0, 'TRAJECTORY', id, concat('region:', elt(1 + crc32(id) % 6, 'oost-vlaanderen', 'limburg', 'antwerpen', 'brussel',
                   'vlaams-brabant', 'west-vlaanderen')), 'OPEN', 'RECEIVED', now(6), now(6), false, false from person""");
         fill(1, 1000, "OPEN");
     }

@@ -118,8 +118,8 @@ class NeedAndOfferTest extends VolunteerWorld {
                     select cast(concat('00000000-0000-7000-8000-', lpad(seq, 12, '0')) as uuid), 0, 'Vele', '11002', 'nl', false
                     from seq_1_to_20000""").update();
             jdbc.sql("""
-                    insert into case_file (id, version, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
-                    select id, 0, id, 'region:antwerpen', 'OPEN', 'RECEIVED', now(), now(), false, false from person where first_name = 'Vele'""")
+                    insert into case_file (id, version, kind, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
+                    select id, 0, 'TRAJECTORY', id, 'region:antwerpen', 'OPEN', 'RECEIVED', now(), now(), false, false from person where first_name = 'Vele'""")
                     .update();
             for (String only : Arrays.asList(null, "wacht", "binnenkort")) {
                 long before = rowsRead();
