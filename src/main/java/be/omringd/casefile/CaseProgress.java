@@ -58,7 +58,9 @@ public class CaseProgress {
     }
 
     /** What a process waits for; at {@link #ON_ITS_WAY} a task was done, and the engine does not know it yet. */
-    public enum Waits { FOR_TASK, ON_ITS_WAY, FOR_US, FOR_TIME, FOR_MESSAGE, FOR_CALLED_PROCESS, FOR_OTHER_BRANCH }
+    public enum Waits {
+        FOR_TASK, ON_ITS_WAY, FOR_US, FOR_TIME, FOR_MESSAGE, FOR_CALLED_PROCESS, FOR_OTHER_BRANCH
+    }
 
     /**
      * A place where a process stands.
@@ -100,11 +102,12 @@ public class CaseProgress {
         Map<Long, Instance> told = new HashMap<>();
         for (Instance instance : positions.of(id.value())) {
             told.put(instance.key(), instance);
-            all.putIfAbsent(instance.key(), new Run(instance.key(), instance.processId(), instance.processDefinitionKey(), instance.version()));
+            all.putIfAbsent(instance.key(),
+                    new Run(instance.key(), instance.processId(), instance.processDefinitionKey(), instance.version()));
         }
         Map<Long, List<HumanStep>> steps = humanSteps.of(id).stream().collect(Collectors.groupingBy(HumanStep::processInstanceKey));
         Map<Long, Set<String>> served = runs.steps(all.keySet().stream()
-                        .filter(key -> told.get(key) == null || !told.get(key).isToldFromItsStart()).toList());
+                .filter(key -> told.get(key) == null || !told.get(key).isToldFromItsStart()).toList());
         List<Track> tracks = new ArrayList<>();
         for (Run run : all.values()) {
             Diagram diagram = diagram(run);
@@ -158,7 +161,7 @@ public class CaseProgress {
                     .forEach(step -> marks.add(new Mark(step.elementId(), Waits.FOR_TASK, step.createdAt(), null, step.with())));
         }
         // of several at once (one for each person to invite) each is there, people first
-        marks.sort(Comparator.comparing((Mark mark) -> mark.waits().ordinal()).thenComparing(Mark::since));
+        marks.sort(Comparator.comparing(Mark::waits).thenComparing(Mark::since));
         return List.copyOf(marks);
     }
 

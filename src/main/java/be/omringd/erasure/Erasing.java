@@ -41,7 +41,9 @@ public class Erasing {
     }
 
     /** What came of it: erased now, kept because its time is not over (any more), erased before, or not possible now and tried again. */
-    public enum Outcome { ERASED, NOT_DUE, ERASED_BEFORE, FAILED }
+    public enum Outcome {
+        ERASED, NOT_DUE, ERASED_BEFORE, FAILED
+    }
 
     /** Something that was erased: nothing tells who it was. */
     public record Erased(String kind, LocalDate keptUntil, LocalDate erasedOn, String by, int howMany) {}

@@ -3,4 +3,5 @@
  * was erased when, and going on after a crash. See docs/decisions/0036-erasing-is-one-mechanism.md.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Erasure", allowedDependencies = {"access", "engine"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.erasure;

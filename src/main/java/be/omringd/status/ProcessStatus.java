@@ -131,7 +131,8 @@ public class ProcessStatus {
     /** Of a case that stands at a step several times: since the first, due with the first, late with any. */
     private static Standing together(Standing one, Standing other) {
         return new Standing(
-                one.caseId, one.since.isBefore(other.since) ? one.since : other.since, earliest(one.due, other.due), one.late || other.late);
+                one.caseId, one.since.isBefore(other.since) ? one.since : other.since, earliest(one.due, other.due),
+                one.late || other.late);
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
@@ -214,7 +215,8 @@ public class ProcessStatus {
         Instant timer = instant(row, 6);
         Waits waits = Waits.of(row.getString(4), timer != null);
         return new Row(
-                UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits, instant(row, 5),
+                UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits,
+                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 waits == Waits.FOR_TASK ? instant(row, 7) : timer);
     }
 

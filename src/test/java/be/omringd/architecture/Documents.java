@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
 final class Documents {
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "data", "frontend", "bundles");
-    private static final Pattern SOURCE = Pattern.compile(".*\\.(java|bpmn|dmn|form|sql|yaml|yml|xml|properties|html|js|css|sh)|.*/(Dockerfile|omringd)");
+    private static final Pattern SOURCE =
+            Pattern.compile(".*\\.(java|bpmn|dmn|form|sql|yaml|yml|xml|properties|html|js|css|sh)|.*/(Dockerfile|omringd)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ {0,3}(```|~~~).*?^ {0,3}\\1[^\\n]*$");
     private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
-    private static final Pattern LINK = Pattern.compile("]\\(\\s*<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)|(?:src|href)=\"([^\"]+)\"|(?m)^ {0,3}\\[[^]]+]:\\s*(\\S+)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\(\\s*<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)|(?:src|href)=\"([^\"]+)\"|(?m)^ {0,3}\\[[^]]+]:\\s*(\\S+)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *#*$");
     private static final Pattern MENTION = Pattern.compile("(?<![\\w/.-])docs/[\\w/-]+(?:\\.\\w+)?(?:#[\\w-]+)?");
     private static final Pattern OUR_PATH = Pattern.compile("(?:src|processes|forms|docs|bench)/[\\w./-]+");
@@ -71,7 +73,7 @@ final class Documents {
         List<String> broken = new ArrayList<>();
         for (Path file : markdown()) {
             String text = withoutCode(read(file));
-            for (Matcher link = LINK.matcher(text); link.find(); ) {
+            for (Matcher link = LINK.matcher(text); link.find();) {
                 String target = link.group(1) != null ? link.group(1) : link.group(2) != null ? link.group(2) : link.group(3);
                 if (!target.matches("[a-z]+:.*|//.*")) {
                     String wrong = target.startsWith("#") ? wrongAnchor(file, target.substring(1)) : wrongPath(file.getParent(), target);
@@ -90,7 +92,7 @@ final class Documents {
         for (Path file : files) {
             if (SOURCE.matcher(file.toString().replace('\\', '/')).matches()) {
                 String text = read(file);
-                for (Matcher mention = MENTION.matcher(text); mention.find(); ) {
+                for (Matcher mention = MENTION.matcher(text); mention.find();) {
                     String wrong = wrongPath(root, mention.group());
                     if (wrong != null) {
                         broken.add(at(file, text, mention.start()) + " speaks of " + mention.group() + ", " + wrong);
@@ -106,7 +108,7 @@ final class Documents {
         Set<String> known = new HashSet<>();
         for (Path file : files) {
             if (SOURCE.matcher(file.toString().replace('\\', '/')).matches()) {
-                for (Matcher name = NAME.matcher(read(file)); name.find(); ) {
+                for (Matcher name = NAME.matcher(read(file)); name.find();) {
                     known.add(name.group());
                 }
             }
@@ -115,9 +117,9 @@ final class Documents {
         for (Path document : documents) {
             Path file = root.resolve(document);
             String text = read(file);
-            for (Matcher code = CODE.matcher(FENCE.matcher(text).replaceAll(Documents::blank)); code.find(); ) {
+            for (Matcher code = CODE.matcher(FENCE.matcher(text).replaceAll(Documents::blank)); code.find();) {
                 String inside = code.group().substring(1, code.group().length() - 1);
-                for (Matcher name = NAME.matcher(inside); name.find(); ) {
+                for (Matcher name = NAME.matcher(inside); name.find();) {
                     if (!known.contains(name.group()) && !isPartOfAPattern(inside)) {
                         unknown.add(at(file, text, code.start()) + " speaks of " + name.group() + ", which is nowhere in the source");
                     }
@@ -164,7 +166,7 @@ final class Documents {
     private static Set<String> anchorsOf(Path file) {
         Map<String, Integer> times = new TreeMap<>();
         Set<String> anchors = new HashSet<>();
-        for (Matcher heading = HEADING.matcher(FENCE.matcher(read(file)).replaceAll(Documents::blank)); heading.find(); ) {
+        for (Matcher heading = HEADING.matcher(FENCE.matcher(read(file)).replaceAll(Documents::blank)); heading.find();) {
             String name = heading.group(1).replaceAll("!?\\[([^]]*)]\\([^)]*\\)", "$1").toLowerCase(Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "").replace(' ', '-');
             int before = times.merge(name, 1, Integer::sum) - 1;
@@ -183,7 +185,8 @@ final class Documents {
     }
 
     private String at(Path file, String text, int position) {
-        return root.relativize(file).toString().replace('\\', '/') + ":" + (1 + text.substring(0, position).chars().filter(c -> c == '\n').count());
+        return root.relativize(file).toString().replace('\\', '/') + ":"
+                + (1 + text.substring(0, position).chars().filter(c -> c == '\n').count());
     }
 
     private static String read(Path file) {

@@ -86,7 +86,8 @@ class DocumentsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"[a](nowhere.md),nowhere.md", "[a](more/There.md),more/There.md", "[a](more/there.md#elsewhere),more/there.md#elsewhere",
+        @CsvSource({"[a](nowhere.md),nowhere.md", "[a](more/There.md),more/There.md",
+            "[a](more/there.md#elsewhere),more/there.md#elsewhere",
             "[a](more/there.md#twice-here-2),more/there.md#twice-here-2", "[a](#nowhere),#nowhere", "<img src=\"nowhere.png\">,nowhere.png",
             "[a](../outside.md),../outside.md", "![a](nowhere.svg),nowhere.svg"})
         void aLinkThatLeadsNowhereIsNamedWithItsLine(String link, String target) throws IOException {

@@ -115,8 +115,8 @@ class ModuleBordersTest {
                                 .and(describe("send commands", type -> type.getDirectDependenciesFromSelf().stream()
                                         .anyMatch(used -> used.getTargetClass().isEquivalentTo(ProcessCommands.class)))))
                         .should().haveSimpleNameEndingWith("Process")),
-                rule("what a class needs comes through its constructor", com.tngtech.archunit.library.GeneralCodingRules
-                        .NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
+                rule("what a class needs comes through its constructor",
+                        com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
     }
 
     @Test

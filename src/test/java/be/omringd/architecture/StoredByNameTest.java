@@ -49,7 +49,8 @@ class StoredByNameTest {
 
     @Test
     void aConstantThatIsKeptByItsPlaceIsFound() {
-        assertThat(keptByPlace(WRONG)).containsExactlyInAnyOrder("example.broken.StoredByPlace.notSaid", "example.broken.StoredByPlace.byPlace");
+        assertThat(keptByPlace(WRONG)).containsExactlyInAnyOrder("example.broken.StoredByPlace.notSaid",
+                "example.broken.StoredByPlace.byPlace");
     }
 
     @Test
@@ -68,7 +69,8 @@ class StoredByNameTest {
     private static List<String> whoAskForPlaces(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.getParent().endsWith("ui")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.getParent().endsWith("ui")).sorted()
+                    .toList()) {
                 if (PLACE.matcher(Files.readString(file)).find()) {
                     found.add(file.getFileName().toString().replace(".java", ""));
                 }

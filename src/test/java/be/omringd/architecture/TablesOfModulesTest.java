@@ -31,7 +31,8 @@ class TablesOfModulesTest {
     private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
     private static final Pattern READ = Pattern.compile("(?i)\\b(?:from|join|update|into|delete)\\s+(\\w+)");
     private static final Pattern INSERT = Pattern.compile("(?i)\\b(?:insert(?: ignore)?|replace) into\\s+(\\w+)");
-    private static final Pattern WRITE = Pattern.compile("(?i)\\b(?:insert(?: ignore)? into|replace into|update(?: ignore)?|delete from)\\s+(\\w+)");
+    private static final Pattern WRITE =
+            Pattern.compile("(?i)\\b(?:insert(?: ignore)? into|replace into|update(?: ignore)?|delete from)\\s+(\\w+)");
 
     private final Map<String, Set<String>> entities = new TreeMap<>();
     private final Map<String, Set<String>> inserted = new TreeMap<>();
@@ -47,7 +48,8 @@ class TablesOfModulesTest {
     @Test
     void everyTableBelongsToOneModule() {
         assertThat(tables).hasSizeGreaterThan(40);
-        List<String> unclear = tables.keySet().stream().filter(table -> owners(table).size() != 1).map(table -> table + ": " + owners(table)).toList();
+        List<String> unclear =
+                tables.keySet().stream().filter(table -> owners(table).size() != 1).map(table -> table + ": " + owners(table)).toList();
 
         assertThat(unclear).isEmpty();
     }
@@ -68,7 +70,8 @@ class TablesOfModulesTest {
 
     @Test
     void whoReadsATableOfAnotherIsNamed() {
-        look("overview", "class Broken { String sql = \"select count(*) from case_file\"; String write = \"update person set phone = null\"; }");
+        look("overview",
+                "class Broken { String sql = \"select count(*) from case_file\"; String write = \"update person set phone = null\"; }");
 
         assertThat(ofOthers(touched)).contains("overview touches case_file", "overview touches person");
         assertThat(ofOthers(written)).contains("overview touches person").doesNotContain("overview touches case_file");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,18 +34,20 @@ public class ErasureOrders {
     /** Asked for twice is asked for once. */
     @Transactional
     public void add(List<SubjectRef> subjects, Actor manager) {
+        UUID by = Objects.requireNonNull(manager.userId(), "People ask to erase");
         for (SubjectRef subject : subjects) {
             jdbc.sql("""
                             insert ignore into erasure_order (kind, subject_id, asked_by, asked_by_name, asked_at)
                             values (:kind, :id, :by, :name, :at)""")
-                    .param("kind", subject.kind()).param("id", subject.id()).param("by", manager.userId().toString())
+                    .param("kind", subject.kind()).param("id", subject.id()).param("by", by.toString())
                     .param("name", manager.name()).param("at", now()).update();
         }
     }
 
     /** Those that nobody is at any more, the oldest first. */
     public List<Order> left() {
-        return jdbc.sql("select kind, subject_id, asked_by, asked_by_name from erasure_order where asked_at < :before order by asked_at, kind, subject_id")
+        return jdbc.sql(
+                "select kind, subject_id, asked_by, asked_by_name from erasure_order where asked_at < :before order by asked_at, kind, subject_id")
                 .param("before", now().minus(AT_IT))
                 .query((row, n) -> new Order(new SubjectRef(row.getString("kind"), row.getString("subject_id")),
                         UUID.fromString(row.getString("asked_by")), row.getString("asked_by_name")))
@@ -53,7 +56,8 @@ public class ErasureOrders {
 
     /** In the transaction in which it was done, or in which nothing was to be done any more. */
     void done(SubjectRef subject) {
-        jdbc.sql("delete from erasure_order where kind = :kind and subject_id = :id").param("kind", subject.kind()).param("id", subject.id()).update();
+        jdbc.sql("delete from erasure_order where kind = :kind and subject_id = :id").param("kind", subject.kind())
+                .param("id", subject.id()).update();
     }
 
     private LocalDateTime now() {

@@ -13,6 +13,8 @@ import be.omringd.erasure.SubjectRef;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,8 @@ public class OneErasure {
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
 
-    OneErasure(ObjectProvider<SubjectKind> kinds, ObjectProvider<Forgets> modules, ErasureOrders orders, CurrentActor currentActor, JdbcClient jdbc) {
+    OneErasure(ObjectProvider<SubjectKind> kinds, ObjectProvider<Forgets> modules, ErasureOrders orders, CurrentActor currentActor,
+            JdbcClient jdbc) {
         this.kinds = kinds;
         this.modules = modules;
         this.orders = orders;
@@ -45,7 +48,7 @@ public class OneErasure {
             case NOT_DUE -> Outcome.NOT_DUE;
             case ERASED_BEFORE -> Outcome.ERASED_BEFORE;
             case DUE -> {
-                Subject subject = found.subject();
+                Subject subject = Objects.requireNonNull(found.subject(), "Who is due is known");
                 modules.stream().filter(module -> module.holds(ref.kind())).sorted(Comparator.comparing(Forgets::turn))
                         .forEach(module -> module.forget(subject));
                 write(found, subject.today());
@@ -57,12 +60,14 @@ public class OneErasure {
     /** Those of one day together: what is written down tells how many, and of nobody when exactly. */
     private void write(Found found, LocalDate today) {
         Actor actor = currentActor.get();
+        UUID by = Objects.requireNonNull(actor.userId(), "People erase");
         jdbc.sql("""
                         insert into erasure (id, kind, kept_until, erased_on, erased_by, erased_by_name, how_many)
                         values (:id, :kind, :until, :today, :by, :name, :many)
                         on duplicate key update how_many = how_many + :many""")
-                .param("id", Ids.next().toString()).param("kind", found.recordedAs()).param("until", found.keptUntil()).param("today", today)
-                .param("by", actor.userId().toString()).param("name", actor.name()).param("many", found.howMany())
+                .param("id", Ids.next().toString()).param("kind", found.recordedAs()).param("until", found.keptUntil())
+                .param("today", today)
+                .param("by", by.toString()).param("name", actor.name()).param("many", found.howMany())
                 .update();
     }
 

@@ -40,7 +40,8 @@ class CountedDiagram extends Div {
         canvas.getElement().addEventListener("step-chosen", event -> chosen.accept(event.getEventData().get("event.detail").asString("")))
                 .addEventData("event.detail");
         Div buttons = new Div(
-                button(VaadinIcon.PLUS, "casefile.diagram.bigger", "bigger"), button(VaadinIcon.MINUS, "casefile.diagram.smaller", "smaller"),
+                button(VaadinIcon.PLUS, "casefile.diagram.bigger", "bigger"),
+                button(VaadinIcon.MINUS, "casefile.diagram.smaller", "smaller"),
                 button(VaadinIcon.EXPAND_SQUARE, "casefile.diagram.all", "all"));
         buttons.addClassNames("diagram-buttons", "not-on-paper");
         add(canvas, buttons);
@@ -54,7 +55,8 @@ class CountedDiagram extends Div {
             count.put("id", step.elementId());
             count.put("text", String.valueOf(step.cases()));
             count.put("late", step.late() > 0);
-            count.put("label", words.number("status.pin", step.cases()) + (step.late() > 0 ? " " + words.number("status.pin.late", step.late()) : ""));
+            count.put("label",
+                    words.number("status.pin", step.cases()) + (step.late() > 0 ? " " + words.number("status.pin.late", step.late()) : ""));
         }
         canvas.getElement().executeJs("window.omringdCounts.show(this, $0, $1)", diagram, counts);
     }

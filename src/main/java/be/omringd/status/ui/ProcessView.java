@@ -124,7 +124,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         if (drawing.getChildren().findAny().isEmpty() || !steps.equals(shown)) {
             drawing.removeAll();
             runs.latestDiagram(process).ifPresent(diagram -> drawing.add(new CountedDiagram(
-                    names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words, this::show)));
+                    names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words,
+                    this::show)));
             drawing.setVisible(drawing.getChildren().findAny().isPresent());
         }
         shown = steps;
@@ -184,7 +185,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         close.setTooltipText(words.text("status.close"));
         close.addClassName("not-on-paper");
         Div title = new Div(
-                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process, chosenStep))), close);
+                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process, chosenStep))),
+                close);
         title.addClassName("status-behind-head");
         behind.add(title);
         if (cases.isEmpty()) {

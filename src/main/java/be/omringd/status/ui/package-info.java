@@ -1,2 +1,3 @@
 /** Screens of the process status. */
+@org.jspecify.annotations.NullMarked
 package be.omringd.status.ui;
