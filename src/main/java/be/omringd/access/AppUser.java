@@ -106,7 +106,8 @@ class AppUser {
         return displayName;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 
@@ -142,7 +143,8 @@ class AppUser {
         return createdAt;
     }
 
-    @Nullable Instant lastSignInAt() {
+    @Nullable
+    Instant lastSignInAt() {
         return lastSignInAt;
     }
 }

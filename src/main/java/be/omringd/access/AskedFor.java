@@ -27,7 +27,8 @@ class AskedFor implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (request.getMethod().equals("GET") && asked.length() <= LONGEST && OurAddress.isPath(asked)) {
-            keep(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(asked.getBytes(StandardCharsets.UTF_8)), KEPT_SECONDS);
+            keep(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(asked.getBytes(StandardCharsets.UTF_8)),
+                    KEPT_SECONDS);
         }
     }
 

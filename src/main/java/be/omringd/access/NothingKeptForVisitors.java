@@ -24,7 +24,8 @@ class NothingKeptForVisitors extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean signedIn = authentication != null && authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken);
+        boolean signedIn =
+                authentication != null && authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken);
         if (signedIn) {
             chain.doFilter(request, response);
         } else {

@@ -44,7 +44,9 @@ public class Profile {
     }
 
     /** What came of changing the password. */
-    public enum PasswordChange { DONE, WRONG_PASSWORD, TOO_MANY_ATTEMPTS, SAME_AS_BEFORE, TOO_SHORT, TOO_LONG, TOO_EASY }
+    public enum PasswordChange {
+        DONE, WRONG_PASSWORD, TOO_MANY_ATTEMPTS, SAME_AS_BEFORE, TOO_SHORT, TOO_LONG, TOO_EASY
+    }
 
     /** Replaces the own password; every other session of this user ends. */
     public PasswordChange changePassword(String current, String wanted) {

@@ -40,18 +40,19 @@ class SecurityConfiguration {
     private static final String OWN_FILES = ".*\\.(js|css|svg|png|ico|woff2)";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle, AppUsers users,
+    SecurityFilterChain security(HttpSecurity http, UserDetailsOfUsers details, PasswordEncoder encoder, SignInThrottle throttle,
+            AppUsers users,
             KnownDevices devices, TransactionTemplate transaction, Clock clock, RequestUtil vaadinRequests, Sessions sessions,
             SignInFailed failed) throws Exception {
         SignIn signIn = new SignIn(details, encoder, throttle, users, transaction, clock);
         // Vaadin's part comes first: it says that the sign-in page is our own, before Spring would make one
         http.setSharedObject(RequestCache.class, new AskedFor());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
-                        .loginView(SIGN_IN, SIGN_IN + "?bye")
-                        // it would let other sites sign somebody in
-                        .enableCsrfConfiguration(false)
-                        // an address that does not exist: who is signed in sees our page that says so
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .loginView(SIGN_IN, SIGN_IN + "?bye")
+                // it would let other sites sign somebody in
+                .enableCsrfConfiguration(false)
+                // an address that does not exist: who is signed in sees our page that says so
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(SIGN_IN).permitAll()
@@ -63,7 +64,8 @@ class SecurityConfiguration {
                         .requestMatchers(PUBLIC_FORMS).permitAll()
                         .requestMatchers("/aanvraag/bedankt", "/plaatsen").permitAll()
                         // calls for volunteers, for people and for other sites
-                        .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt").permitAll()
+                        .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt")
+                        .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy((signedIn, request, response) -> {
                     if (signedIn.getPrincipal() instanceof SignedInUser user) {
@@ -82,7 +84,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers("/hier")
                         .ignoringRequestMatchers(PUBLIC_FORMS))
                 .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
-                        (request, response, why) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"), SecurityConfiguration::isSignIn))
+                        (request, response, why) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?again"),
+                        SecurityConfiguration::isSignIn))
                 // the rest is said before anybody answers, in the module web
                 .headers(headers -> headers
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -64,7 +64,8 @@ class Sessions {
         Held begun;
         List<Held> tooMany;
         synchronized (this) {
-            List<Held> own = held.stream().filter(one -> one.account.equals(account)).sorted(Comparator.comparing(one -> one.used)).toList();
+            List<Held> own =
+                    held.stream().filter(one -> one.account.equals(account)).sorted(Comparator.comparing(one -> one.used)).toList();
             tooMany = own.subList(0, Math.max(0, own.size() + 1 - limits.perAccount()));
             if (tooMany.isEmpty()) {
                 if (held.stream().filter(one -> one.network.equals(network)).count() >= limits.perNetwork()) {

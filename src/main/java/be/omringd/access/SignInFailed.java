@@ -34,7 +34,8 @@ class SignInFailed implements AuthenticationFailureHandler {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_TO_WAIT));
             response.setContentType(PageTemplates.HTML.toString());
             response.getOutputStream().write(message.page(
-                    request, full.forThisNetwork() ? "access.full.network" : "access.full", form, "access.full.again").getBytes(StandardCharsets.UTF_8));
+                    request, full.forThisNetwork() ? "access.full.network" : "access.full", form, "access.full.again")
+                    .getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendRedirect(form + "?" + said(failure));
         }

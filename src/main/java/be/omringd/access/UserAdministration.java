@@ -76,7 +76,9 @@ public class UserAdministration {
     }
 
     /** Why a change is refused. */
-    public enum Reason { USERNAME_NOT_ALLOWED, USERNAME_TAKEN, NAME_MISSING, NAME_TOO_LONG, NO_ROLE, NO_REGION, NO_TEAM, LAST_ADMINISTRATOR, YOURSELF }
+    public enum Reason {
+        USERNAME_NOT_ALLOWED, USERNAME_TAKEN, NAME_MISSING, NAME_TOO_LONG, NO_ROLE, NO_REGION, NO_TEAM, LAST_ADMINISTRATOR, YOURSELF
+    }
 
     /** Everybody, by name. */
     @Transactional(readOnly = true)

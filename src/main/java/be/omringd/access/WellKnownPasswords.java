@@ -27,7 +27,8 @@ public class WellKnownPasswords {
     @Transactional(readOnly = true)
     public Set<String> openTo(Collection<String> usernames, String password) {
         return users.findByUsernameInAndActiveTrue(usernames).stream()
-                .filter(user -> tried.computeIfAbsent(user.passwordHash() + password, hash -> encoder.matches(password, user.passwordHash())))
+                .filter(user -> tried.computeIfAbsent(user.passwordHash() + password,
+                        hash -> encoder.matches(password, user.passwordHash())))
                 .map(AppUser::username).collect(Collectors.toSet());
     }
 }

@@ -130,8 +130,9 @@ public class AllowanceLists {
         args.add(limit);
         args.add(offset);
         return jdbc.sql("select * from (select y.id, y.volunteer_id, " + NAME
-                        + " name, v.region, y.elsewhere, y.told_on, y.told_to, y.raised, y.raised_why, " + SUMS + WHO + ENTRIES + sql.where + " group by y.id) listed order by " + order
-                        + ", name, id limit ? offset ?")
+                + " name, v.region, y.elsewhere, y.told_on, y.told_to, y.raised, y.raised_why, " + SUMS + WHO + ENTRIES + sql.where
+                + " group by y.id) listed order by " + order
+                + ", name, id limit ? offset ?")
                 .params(args)
                 .query((row, n) -> year(row, query.year(), cap, raisedCap, kilometres))
                 .list();
@@ -160,7 +161,7 @@ public class AllowanceLists {
         AllowanceQuery nearestFirst =
                 new AllowanceQuery(query.year(), query.text(), query.regions(), AllowanceQuery.Order.SHARE, true);
         List<YearOfVolunteer> found = new ArrayList<>();
-        for (int from = 0; ; from += PIECE) {
+        for (int from = 0;; from += PIECE) {
             List<YearOfVolunteer> piece = list(nearestFirst, from, PIECE);
             List<YearOfVolunteer> near = piece.stream().filter(one -> !one.findings().isEmpty()).toList();
             found.addAll(near);
@@ -174,9 +175,9 @@ public class AllowanceLists {
     public void nominative(AllowanceQuery query, Consumer<Line> reader) {
         Sql sql = filter(query);
         jdbc.sql("select y.volunteer_id, " + NAME + " name, e.day, e.kind, e.amount, e.what, e.km, e.vehicle, e.travel" + WHO
-                       
-                        + " join allowance_entry e on e.year_id = y.id and e.cancelled_at is null" + sql.where
-                        + " order by name, y.id, e.day")
+
+                + " join allowance_entry e on e.year_id = y.id and e.cancelled_at is null" + sql.where
+                + " order by name, y.id, e.day")
                 .params(sql.args)
                 .query(row -> {
                     String vehicle = row.getString("vehicle");

@@ -27,10 +27,12 @@ class AllowancesOfDuplicates {
     void on(DuplicateMerged merged) {
         update(merged, "update ignore allowance_year set volunteer_id = :into where volunteer_id = :volunteer");
         // a year that both have: one entry a day, so a day of both is left out
-        update(merged, "update ignore " + BOTH + " join allowance_entry e on e.year_id = other.id set e.year_id = kept.id where other.volunteer_id = :volunteer");
+        update(merged, "update ignore " + BOTH
+                + " join allowance_entry e on e.year_id = other.id set e.year_id = kept.id where other.volunteer_id = :volunteer");
         // told twice by the same person: the most of it counts
-        update(merged, "update " + BOTH + " set kept.elsewhere = other.elsewhere, kept.told_on = other.told_on, kept.told_to = other.told_to"
-                + " where other.volunteer_id = :volunteer and other.elsewhere > kept.elsewhere");
+        update(merged,
+                "update " + BOTH + " set kept.elsewhere = other.elsewhere, kept.told_on = other.told_on, kept.told_to = other.told_to"
+                        + " where other.volunteer_id = :volunteer and other.elsewhere > kept.elsewhere");
         update(merged, """
                 delete from allowance_year where volunteer_id = :volunteer and exists (
                     select 1 from allowance_year kept where kept.volunteer_id = :into and kept.year = allowance_year.year)

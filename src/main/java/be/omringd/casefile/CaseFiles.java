@@ -55,7 +55,8 @@ public class CaseFiles {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(Files files, CaseKinds kinds, EntityManager entities, Timeline timeline, People people, Places places, CurrentActor currentActor,
+    CaseFiles(Files files, CaseKinds kinds, EntityManager entities, Timeline timeline, People people, Places places,
+            CurrentActor currentActor,
             ProcessCommands commands, ProcessRuns runs, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.kinds = kinds;
@@ -399,7 +400,8 @@ public class CaseFiles {
         ContactDetails person = file.subject().kind() == CaseSubject.Kind.PERSON ? people.get(person(file)) : null;
         return new CaseSummary(
                 new CaseId(file.id()), kinds.kind(file.kind()), file.subject(), person == null ? file.title() : person.fullName(), person,
-                file.scope(), file.status(), kinds.phase(file.phase()), file.openedAt(), file.phaseSince(), file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(),
+                file.scope(), file.status(), kinds.phase(file.phase()), file.openedAt(), file.phaseSince(), file.pausedAt(),
+                file.closedAt(), file.closeReason(), file.concernOpen(),
                 file.deceased());
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param page whether there is a page about such a case; without one its tasks are all there is to see
  */
 public record CaseKind(
-        String code, CaseSubject.Kind about, CaseAccess access, boolean listed, boolean stopsAndPauses, Set<NoteWith> notesWith, boolean page) {
+        String code, CaseSubject.Kind about, CaseAccess access, boolean listed, boolean stopsAndPauses, Set<NoteWith> notesWith,
+        boolean page) {
 
     public CaseKind {
         if ((about == CaseSubject.Kind.ORGANISATION) != (access == CaseAccess.TEAM)) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlyConcern only files with a concern that is not settled
  */
 public record CaseListQuery(
-        String text, Set<CaseStatus> statuses, Set<? extends Phase> phases, Set<Region> regions, @Nullable String nisCode, @Nullable String only,
+        String text, Set<CaseStatus> statuses, Set<? extends Phase> phases, Set<Region> regions, @Nullable String nisCode,
+        @Nullable String only,
         boolean onlyConcern, Sort sort, boolean descending) {
 
     /** What the list is ordered by. */

@@ -34,7 +34,8 @@ public class CaseLists {
     private final List<CaseListFilter> filters;
     private final ObjectProvider<CaseCodes> codes;
 
-    CaseLists(JdbcTemplate jdbc, CaseKinds kinds, CurrentActor currentActor, List<CaseListFilter> filters, ObjectProvider<CaseCodes> codes) {
+    CaseLists(JdbcTemplate jdbc, CaseKinds kinds, CurrentActor currentActor, List<CaseListFilter> filters,
+            ObjectProvider<CaseCodes> codes) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.currentActor = currentActor;

@@ -163,7 +163,7 @@ public class CaseNotes {
         files.check(caseId);
         String which = noteId == null ? "not exists (select 1 from case_note n where n.id = d.note_id)" : "d.note_id = :note";
         return jdbc.sql("select * from case_note_draft d where d.case_id = :file and d.author_id = :author and " + which
-                        + " order by d.kept_at desc limit 1")
+                + " order by d.kept_at desc limit 1")
                 .param("file", caseId.toString()).param("author", author().toString())
                 .param("note", noteId == null ? "" : noteId.toString())
                 .query((row, n) -> new Draft(UUID.fromString(row.getString("note_id")), new NewNote(

@@ -5,7 +5,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the file of a person or of a volunteer stands, in the order of the work. */
 public enum CasePhase implements Phase {
-    RECEIVED(CountsAs.FORESEEABLE), ASSIGNED(CountsAs.FORESEEABLE), CONTACTED(CountsAs.FORESEEABLE), CONVERSATION_PLANNED(CountsAs.FORESEEABLE),
+    RECEIVED(CountsAs.FORESEEABLE), ASSIGNED(CountsAs.FORESEEABLE), CONTACTED(CountsAs.FORESEEABLE),
+    CONVERSATION_PLANNED(CountsAs.FORESEEABLE),
     CONVERSATION_HELD(CountsAs.FORESEEABLE), THINKING(CountsAs.FORESEEABLE), ORIENTED_LINK, REFERRED, NOT_PURSUED,
     PREPARING(CountsAs.SOON), NETWORK_SEARCH(CountsAs.SOON), INVITING(CountsAs.SOON), STARTING_UP(CountsAs.SOON), HANDING_OVER, RUNNING,
     ROUNDING_OFF, CLOSED,

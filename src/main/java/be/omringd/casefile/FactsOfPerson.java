@@ -21,13 +21,13 @@ class FactsOfPerson implements KnownFacts {
     public Collection<Fact> of(CaseId id) {
         ContactDetails person = files.get(id).person();
         return Stream.of(
-                        Fact.of(Kind.NAME, person.firstName()), Fact.of(Kind.NAME, person.lastName()),
-                        Fact.of(Kind.NAME, person.fullName()), Fact.of(Kind.PHONE, person.phone()), Fact.of(Kind.MAIL, person.mail()),
-                        Fact.of(Kind.PLACE_CODE, person.placeCode()),
-                        files.timeline(id).stream().filter(entry -> !entry.kind().equals(CaseNotes.NOTED))
-                                .flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())),
-                        notes.of(id).values().stream().map(CaseNote::content)
-                                .flatMap(note -> Stream.concat(Fact.of(Kind.NICKNAME, note.who()), Fact.of(Kind.NOTES, note.words()))))
+                Fact.of(Kind.NAME, person.firstName()), Fact.of(Kind.NAME, person.lastName()),
+                Fact.of(Kind.NAME, person.fullName()), Fact.of(Kind.PHONE, person.phone()), Fact.of(Kind.MAIL, person.mail()),
+                Fact.of(Kind.PLACE_CODE, person.placeCode()),
+                files.timeline(id).stream().filter(entry -> !entry.kind().equals(CaseNotes.NOTED))
+                        .flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())),
+                notes.of(id).values().stream().map(CaseNote::content)
+                        .flatMap(note -> Stream.concat(Fact.of(Kind.NICKNAME, note.who()), Fact.of(Kind.NOTES, note.words()))))
                 .flatMap(facts -> facts)
                 .toList();
     }

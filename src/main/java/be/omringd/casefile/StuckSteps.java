@@ -56,7 +56,8 @@ public class StuckSteps {
         private static Obstacle of(String zeebeErrorType) {
             return switch (zeebeErrorType) {
                 case "JOB_NO_RETRIES", "EXECUTION_LISTENER_NO_RETRIES" -> WORK_FAILED;
-                case "IO_MAPPING_ERROR", "CONDITION_ERROR", "EXTRACT_VALUE_ERROR", "DECISION_EVALUATION_ERROR", "UNHANDLED_ERROR_EVENT" -> CANNOT_DECIDE;
+                case "IO_MAPPING_ERROR", "CONDITION_ERROR", "EXTRACT_VALUE_ERROR", "DECISION_EVALUATION_ERROR", "UNHANDLED_ERROR_EVENT" ->
+                        CANNOT_DECIDE;
                 case "CALLED_ELEMENT_ERROR", "CALLED_DECISION_ERROR", "FORM_NOT_FOUND" -> NOT_THERE;
                 default -> OTHER;
             };
@@ -123,10 +124,10 @@ public class StuckSteps {
 
     private List<Stuck> stuck(List<Incident> incidents, List<Refused> refused, Function<UUID, CaseSummary> file) {
         return Stream.concat(
-                        incidents.stream().map(one -> new Stuck(idOf(one), file.apply(one.caseId()), one.processId(), one.elementId(), null,
-                                Obstacle.of(one.kind()), one.kind() + (one.message().isBlank() ? "" : ": " + one.message()), one.since())),
-                        refused.stream().map(one -> new Stuck(idOf(one), file.apply(one.caseId()), null, null, one.message(),
-                                Obstacle.REFUSED, one.code(), one.since())))
+                incidents.stream().map(one -> new Stuck(idOf(one), file.apply(one.caseId()), one.processId(), one.elementId(), null,
+                        Obstacle.of(one.kind()), one.kind() + (one.message().isBlank() ? "" : ": " + one.message()), one.since())),
+                refused.stream().map(one -> new Stuck(idOf(one), file.apply(one.caseId()), null, null, one.message(),
+                        Obstacle.REFUSED, one.code(), one.since())))
                 .sorted(Comparator.comparing(Stuck::since))
                 .toList();
     }

@@ -17,9 +17,12 @@ class DemoAccounts implements StartNotice {
     static final String PASSWORD = "samen-aan-tafel";
 
     static final List<DemoAccount> ALL = List.of(
-            new DemoAccount("noor", "Noor Vlinderstruik", Role.COORDINATOR, Set.of(Region.OOST_VLAANDEREN, Region.WEST_VLAANDEREN), "coordinator, Oost- en West-Vlaanderen"),
-            new DemoAccount("karim", "Karim Zonnebloem", Role.COORDINATOR, Set.of(Region.ANTWERPEN, Region.LIMBURG), "coordinator, Antwerpen en Limburg"),
-            new DemoAccount("sofie", "Sofie Madeliefje", Role.COORDINATOR, Set.of(Region.VLAAMS_BRABANT, Region.BRUSSEL), "coordinator, Vlaams-Brabant en Brussel"),
+            new DemoAccount("noor", "Noor Vlinderstruik", Role.COORDINATOR, Set.of(Region.OOST_VLAANDEREN, Region.WEST_VLAANDEREN),
+                    "coordinator, Oost- en West-Vlaanderen"),
+            new DemoAccount("karim", "Karim Zonnebloem", Role.COORDINATOR, Set.of(Region.ANTWERPEN, Region.LIMBURG),
+                    "coordinator, Antwerpen en Limburg"),
+            new DemoAccount("sofie", "Sofie Madeliefje", Role.COORDINATOR, Set.of(Region.VLAAMS_BRABANT, Region.BRUSSEL),
+                    "coordinator, Vlaams-Brabant en Brussel"),
             new DemoAccount("an", "An Korenwolf", Role.MANAGER, Set.of(), "manager"),
             new DemoAccount("joke", "Joke Waterlelie", Role.TRAINER, Set.of(), "BAZ trainer"),
             new DemoAccount("tom", "Tom Eekhoorn", Role.ADMINISTRATOR, Set.of(), "administrator"));

@@ -60,7 +60,8 @@ final class DemoAnswers {
                     answers("personReady", "yes", "startDecision", "start", "whoElse", "Misschien later nog iemand van het koor."),
                     !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
             case "lus/decide-start" -> with(
-                    answers("startDecision", "start"), !"start".equals(task.text("startAdvice")), "reason", "De persoon wil er nu aan beginnen.");
+                    answers("startDecision", "start"), !"start".equals(task.text("startAdvice")), "reason",
+                    "De persoon wil er nu aan beginnen.");
             case "search/describe-need" -> with(with(answers(
                     "municipality", placeCode, "radiusKm", 40, "languages", List.of("nl"), "frequency", "monthly",
                     "when", pick(TIMES, number), "interests", pick(LIKES, number), "pace", number % 3 == 0 ? "LIVELY" : "CALM",
@@ -74,11 +75,12 @@ final class DemoAnswers {
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");
             case "gathering/prepare-gathering" -> answers(
-                        "gatheringOn", today.plusDays(1) + "T14:00", "place", "Bij de persoon thuis",
-                        "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
+                    "gatheringOn", today.plusDays(1) + "T14:00", "place", "Bij de persoon thuis",
+                    "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
             case "gathering/hold-gathering" -> gathering();
             case "gathering/decide-handover" -> with(
-                    answers("handoverDecision", "handover"), !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
+                    answers("handoverDecision", "handover"), !"handover".equals(task.text("handoverAdvice")), "reason",
+                    "Iedereen is er klaar voor.");
             case "gathering/handover-talk" -> handover();
             case "gathering/talk-about-handover" -> {
                 Map<String, Object> values = new HashMap<>(handover());
@@ -97,7 +99,8 @@ final class DemoAnswers {
 
     private Map<String, ?> firstContact() {
         if (destination.turn() == Turn.NOT_REACHED && attempts == 0) {
-            return answers("contactOutcome", "notReached", "contactWay", "phone", "contactedOn", day(-1), "note", "Geen antwoord, voicemail ingesproken.");
+            return answers("contactOutcome", "notReached", "contactWay", "phone", "contactedOn", day(-1), "note",
+                    "Geen antwoord, voicemail ingesproken.");
         }
         return answers(
                 "contactOutcome", "reached", "contactWay", "phone", "contactedOn", day(-3), "appointmentOn", day(number % 5),
@@ -107,7 +110,8 @@ final class DemoAnswers {
     private Map<String, ?> conversation() {
         Map<String, Object> values = new HashMap<>(answers(
                 "heldConversation", "held", "heldOn", day(-1), "place", "Aan de keukentafel", "present", "Wij twee, en even de buurvrouw",
-                "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow", pick(DemoStories.PEOPLE_NOW, number),
+                "explained", List.of("lus", "link"), "hopes", pick(DemoStories.HOPES, number), "peopleNow",
+                pick(DemoStories.PEOPLE_NOW, number),
                 "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "fileConsent", "yes", "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
         boolean link = destination.turn() == Turn.LINK || destination.turn() == Turn.LINK_CALLS;

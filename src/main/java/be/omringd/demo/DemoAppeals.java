@@ -81,7 +81,8 @@ class DemoAppeals {
     /** Whether as many people answered as should. */
     boolean answered(CaseId caseId, Climb climb) {
         return climb.answers() == 0
-                || outreach.of(caseId).stream().anyMatch(appeal -> appeal.kind() == climb.appeal() && appeal.signUps().size() >= climb.answers());
+                || outreach.of(caseId).stream()
+                        .anyMatch(appeal -> appeal.kind() == climb.appeal() && appeal.signUps().size() >= climb.answers());
     }
 
     /** Somebody answers, or a vacancy comes to its end without anybody; false where there is nothing online. */
@@ -97,7 +98,8 @@ class DemoAppeals {
         int answers = online.get().signUps().size();
         if (answers < climb.answers()) {
             candidates.comes(
-                    FIRST_ANSWER + 10 * number + answers, files.get(caseId).person().placeCode(), online.get().slug(), LocalDate.now(clock));
+                    FIRST_ANSWER + 10 * number + answers, files.get(caseId).person().placeCode(), online.get().slug(),
+                    LocalDate.now(clock));
         }
         return answers < climb.answers();
     }

@@ -207,7 +207,8 @@ class DemoCase {
                 destination.climb() == null ? Optional.empty() : appeals.answers(caseId, destination.climb(), opened.task());
         return onTheLadder
                 .or(() -> group.answers(number, caseId, opened.task()))
-                .or(() -> new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, held, intake.timesNotReached(caseId), today)
+                .or(() -> new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, held, intake.timesNotReached(caseId),
+                        today)
                         .to(opened.task()));
     }
 
@@ -220,7 +221,8 @@ class DemoCase {
         if (!ready || file.phase() == CasePhase.ROUNDING_OFF) {
             return false;
         }
-        boolean started = file.phase() == CasePhase.STARTING_UP || file.phase() == CasePhase.HANDING_OVER || file.phase() == CasePhase.RUNNING;
+        boolean started =
+                file.phase() == CasePhase.STARTING_UP || file.phase() == CasePhase.HANDING_OVER || file.phase() == CasePhase.RUNNING;
         switch (destination.turn()) {
             case PAUSES -> {
                 if (started) {

@@ -37,19 +37,29 @@ class DemoGroup {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
-    private record Contact(String nickname, Relation relation, Ring ring, Set<SupportType> gives, Reciprocity reciprocity, WantsToInvite invite) {}
+    private record Contact(String nickname, Relation relation, Ring ring, Set<SupportType> gives, Reciprocity reciprocity,
+            WantsToInvite invite) {}
 
     private static final List<Contact> CIRCLE = List.of(
-            new Contact("Zus Ria", Relation.SIBLING, Ring.INTIMACY, Set.of(SupportType.EMOTIONAL, SupportType.PRACTICAL), Reciprocity.BOTH, WantsToInvite.YES),
-            new Contact("Buurvrouw van nr. 12", Relation.NEIGHBOUR, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY), Reciprocity.BOTH, WantsToInvite.YES),
-            new Contact("Petra van het koor", Relation.FRIEND, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY, SupportType.ADVICE), Reciprocity.BOTH, WantsToInvite.YES),
-            new Contact("Neef Wim", Relation.OTHER_FAMILY, Ring.FRIENDSHIP, Set.of(SupportType.PRACTICAL), Reciprocity.GETS, WantsToInvite.MAYBE),
-            new Contact("Fatma van de les", Relation.ACQUAINTANCE, Ring.PARTICIPATION, Set.of(SupportType.COMPANY), Reciprocity.BOTH, WantsToInvite.MAYBE),
-            new Contact("Jan van vroeger", Relation.FRIEND, Ring.PARTICIPATION, Set.of(SupportType.EMOTIONAL), Reciprocity.GIVES, WantsToInvite.NO),
+            new Contact("Zus Ria", Relation.SIBLING, Ring.INTIMACY, Set.of(SupportType.EMOTIONAL, SupportType.PRACTICAL), Reciprocity.BOTH,
+                    WantsToInvite.YES),
+            new Contact("Buurvrouw van nr. 12", Relation.NEIGHBOUR, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY), Reciprocity.BOTH,
+                    WantsToInvite.YES),
+            new Contact("Petra van het koor", Relation.FRIEND, Ring.FRIENDSHIP, Set.of(SupportType.COMPANY, SupportType.ADVICE),
+                    Reciprocity.BOTH, WantsToInvite.YES),
+            new Contact("Neef Wim", Relation.OTHER_FAMILY, Ring.FRIENDSHIP, Set.of(SupportType.PRACTICAL), Reciprocity.GETS,
+                    WantsToInvite.MAYBE),
+            new Contact("Fatma van de les", Relation.ACQUAINTANCE, Ring.PARTICIPATION, Set.of(SupportType.COMPANY), Reciprocity.BOTH,
+                    WantsToInvite.MAYBE),
+            new Contact("Jan van vroeger", Relation.FRIEND, Ring.PARTICIPATION, Set.of(SupportType.EMOTIONAL), Reciprocity.GIVES,
+                    WantsToInvite.NO),
             new Contact("Buurman met de hond", Relation.NEIGHBOUR, Ring.PARTICIPATION, Set.of(), Reciprocity.BOTH, WantsToInvite.MAYBE),
-            new Contact("Oud-collega Dirk", Relation.COLLEAGUE, Ring.PARTICIPATION, Set.of(SupportType.ADVICE), Reciprocity.GETS, WantsToInvite.NO),
-            new Contact("De kinesist", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.PRACTICAL), Reciprocity.GETS, WantsToInvite.NO),
-            new Contact("Els van de bib", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.ADVICE), Reciprocity.GETS, WantsToInvite.NO));
+            new Contact("Oud-collega Dirk", Relation.COLLEAGUE, Ring.PARTICIPATION, Set.of(SupportType.ADVICE), Reciprocity.GETS,
+                    WantsToInvite.NO),
+            new Contact("De kinesist", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.PRACTICAL), Reciprocity.GETS,
+                    WantsToInvite.NO),
+            new Contact("Els van de bib", Relation.PROFESSIONAL, Ring.EXCHANGE, Set.of(SupportType.ADVICE), Reciprocity.GETS,
+                    WantsToInvite.NO));
 
     private final NetworkMaps maps;
     private final Groups groups;

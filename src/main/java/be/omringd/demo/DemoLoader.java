@@ -148,7 +148,8 @@ class DemoLoader {
     private void addUsers() {
         Set<String> there = administration.all().stream().map(UserAdministration.UserSummary::username).collect(Collectors.toSet());
         DemoAccounts.ALL.stream().filter(account -> !there.contains(account.username())).forEach(account -> administration.create(
-                new NewUser(account.username(), account.name(), "nl", Set.of(account.role()), account.regions(), account.teams()), DemoAccounts.PASSWORD));
+                new NewUser(account.username(), account.name(), "nl", Set.of(account.role()), account.regions(), account.teams()),
+                DemoAccounts.PASSWORD));
     }
 
     private void addVolunteers(StartProgress.Step step) {

@@ -67,7 +67,8 @@ final class DemoPeople {
         String phone = "0470 00 %02d %02d".formatted(n / 100, n % 100);
         String mail = plain(first) + "." + plain(last) + n + "@example.org";
         boolean brussels = n % Region.values().length == Region.BRUSSEL.ordinal();
-        String language = brussels && random.nextInt(3) > 0 ? "fr" : random.nextInt(14) == 0 ? "other" : random.nextInt(20) == 0 ? "en" : "nl";
+        String language =
+                brussels && random.nextInt(3) > 0 ? "fr" : random.nextInt(14) == 0 ? "other" : random.nextInt(20) == 0 ? "en" : "nl";
         String preference = List.of("phone", "phone", "mail", "visit").get(random.nextInt(4));
         return new ContactDetails(first, last, phone, mail, placeCode, language, preference, false);
     }
@@ -138,6 +139,7 @@ final class DemoPeople {
     }
 
     private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "").toLowerCase(java.util.Locale.ROOT);
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -48,9 +48,12 @@ final class DemoStories {
     /** Nickname and relation, as people name those around them. */
     static final List<String[]> CIRCLE = List.of(
             new String[] {"Zus Ria", "family"}, new String[] {"Neef Wim", "family"}, new String[] {"Buurvrouw nr. 12", "neighbour"},
-            new String[] {"Petra van het koor", "friend"}, new String[] {"Jan van vroeger", "friend"}, new String[] {"Nonkel Staf", "family"},
-            new String[] {"De bakker", "acquaintance"}, new String[] {"Fatma van de les", "friend"}, new String[] {"Buurman met de hond", "neighbour"},
-            new String[] {"Oud-collega Dirk", "colleague"}, new String[] {"Kinesist", "professional"}, new String[] {"Els van de bib", "acquaintance"});
+            new String[] {"Petra van het koor", "friend"}, new String[] {"Jan van vroeger", "friend"},
+            new String[] {"Nonkel Staf", "family"},
+            new String[] {"De bakker", "acquaintance"}, new String[] {"Fatma van de les", "friend"},
+            new String[] {"Buurman met de hond", "neighbour"},
+            new String[] {"Oud-collega Dirk", "colleague"}, new String[] {"Kinesist", "professional"},
+            new String[] {"Els van de bib", "acquaintance"});
 
     private DemoStories() {}
 

@@ -29,7 +29,8 @@ class DemoWaiting {
             return false;
         }
         notes.write(caseId, note, new NewNote(
-                NoteKind.CALL, notes.today(), NoteWith.PERSON, null, "Belde zelf, en vroeg of er al een groep is. We bellen deze week terug.",
+                NoteKind.CALL, notes.today(), NoteWith.PERSON, null,
+                "Belde zelf, en vroeg of er al een groep is. We bellen deze week terug.",
                 notes.today().plusDays(5)));
         return waiting.contactNow(caseId);
     }

@@ -25,7 +25,8 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
 
     /** What is particular about a case. */
     enum Turn {
-        NONE, NOT_REACHED, PERSON_DOES_NOT_KNOW, THINKS, LINK, LINK_CALLS, REFERRED, NOT_PURSUED, PAUSES, CONCERN, STOPS, DIES, VOLUNTEER_LEAVES
+        NONE, NOT_REACHED, PERSON_DOES_NOT_KNOW, THINKS, LINK, LINK_CALLS, REFERRED, NOT_PURSUED, PAUSES, CONCERN, STOPS, DIES,
+        VOLUNTEER_LEAVES
     }
 
     static Destination at(CasePhase phase, String... waiting) {

@@ -38,7 +38,8 @@ public class Deployment {
     private final Clock clock;
     private volatile boolean done;
 
-    Deployment(ObjectProvider<CamundaClient> client, JdbcTemplate jdbc, ApplicationEventPublisher events, EngineHealth health, Clock clock) {
+    Deployment(ObjectProvider<CamundaClient> client, JdbcTemplate jdbc, ApplicationEventPublisher events, EngineHealth health,
+            Clock clock) {
         this.client = client;
         this.jdbc = jdbc;
         this.events = events;
@@ -97,7 +98,8 @@ public class Deployment {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> resources = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"}) {
+            for (String pattern : new String[] {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn",
+                "classpath*:forms/**/*.form"}) {
                 for (Resource resource : resolver.getResources(pattern)) {
                     String[] path = resource.getURL().getPath().split("/");
                     String name = path[path.length - 2] + "/" + path[path.length - 1];

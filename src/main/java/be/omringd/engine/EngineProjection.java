@@ -70,7 +70,8 @@ public class EngineProjection {
 
     /** Steps of this case that are stuck, the longest first. */
     public List<Incident> incidents(UUID caseId) {
-        return jdbc.query(INCIDENTS + " and coalesce(c.case_id, r.case_id) = ? order by i.since, i.incident_key", INCIDENT, caseId.toString());
+        return jdbc.query(INCIDENTS + " and coalesce(c.case_id, r.case_id) = ? order by i.since, i.incident_key", INCIDENT,
+                caseId.toString());
     }
 
     /** Commands of all cases that the engine refused, the oldest first. */
@@ -143,16 +144,20 @@ public class EngineProjection {
     /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
     public Set<UUID> incidentsChanged(Map<Integer, Long> after) {
         return after.entrySet().stream().flatMap(partition -> jdbc.query(
-                "select distinct coalesce(c.case_id, r.case_id) " + INCIDENTS_WITH_CASE + " and i.position > ? and i.incident_key >> 51 = ?",
-                (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream()).collect(Collectors.toSet());
+                "select distinct coalesce(c.case_id, r.case_id) " + INCIDENTS_WITH_CASE
+                        + " and i.position > ? and i.incident_key >> 51 = ?",
+                (row, n) -> UUID.fromString(row.getString(1)), partition.getValue(), partition.getKey()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Forgets where the processes of a case stood. For a case that is over. Needs a transaction. */
     void forget(UUID caseId) {
-        List<Long> instances = jdbc.queryForList("select process_instance_key from engine_case where case_id = ?", Long.class, caseId.toString());
+        List<Long> instances =
+                jdbc.queryForList("select process_instance_key from engine_case where case_id = ?", Long.class, caseId.toString());
         if (!instances.isEmpty()) {
             String keys = instances.stream().map(String::valueOf).collect(Collectors.joining(","));
-            for (String table : List.of("engine_element", "engine_job", "engine_timer", "engine_subscription", "engine_incident", "engine_case")) {
+            for (String table : List.of("engine_element", "engine_job", "engine_timer", "engine_subscription", "engine_incident",
+                    "engine_case")) {
                 jdbc.update("delete from " + table + " where process_instance_key in (" + keys + ")");
             }
         }

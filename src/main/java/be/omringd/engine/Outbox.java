@@ -245,7 +245,8 @@ class Outbox implements ProcessCommands, DisposableBean {
         // before the table is read: what is noted meanwhile is not taken for something that was never sent
         Set<UUID> known = Set.copyOf(delivered);
         try {
-            Deque<ProcessCommand> open = new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
+            Deque<ProcessCommand> open =
+                    new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
             open.removeIf(command -> known.contains(command.getId()));
             return open;
         } catch (RuntimeException databaseAway) {

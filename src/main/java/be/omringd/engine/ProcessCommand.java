@@ -16,7 +16,9 @@ import org.springframework.data.domain.Persistable;
 class ProcessCommand implements Persistable<UUID> {
 
     /** RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident, whose key stands where that of a job does. */
-    enum Kind { PUBLISH, COMPLETE, RETRY, RESOLVE }
+    enum Kind {
+        PUBLISH, COMPLETE, RETRY, RESOLVE
+    }
 
     @Id
     private UUID id;

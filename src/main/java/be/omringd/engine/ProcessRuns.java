@@ -96,7 +96,8 @@ public class ProcessRuns {
     /** The BPMN XML of a process in its latest version; empty where it was never deployed. */
     public Optional<String> latestDiagram(String processId) {
         return jdbc.queryForList(
-                "select xml from process_definition where process_id = ? order by version desc limit 1", String.class, processId).stream().findFirst();
+                "select xml from process_definition where process_id = ? order by version desc limit 1", String.class, processId).stream()
+                .findFirst();
     }
 
     /** Whether the latest instance of this process in a case runs on a version of its diagram that knows this message. */
@@ -108,8 +109,10 @@ public class ProcessRuns {
 
     private static Set<String> messages(String xml) {
         try {
-            NodeList all = ModelXml.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).getElementsByTagNameNS("*", "message");
-            return IntStream.range(0, all.getLength()).mapToObj(i -> ((Element) all.item(i)).getAttribute("name")).collect(Collectors.toSet());
+            NodeList all =
+                    ModelXml.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).getElementsByTagNameNS("*", "message");
+            return IntStream.range(0, all.getLength()).mapToObj(i -> ((Element) all.item(i)).getAttribute("name"))
+                    .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

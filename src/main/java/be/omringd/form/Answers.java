@@ -9,8 +9,7 @@ final class Answers {
     /** The clock on the wall of everybody who works with this. */
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
-    private Answers() {
-    }
+    private Answers() {}
 
     /** A finite number from any JSON-like number, or null. */
     static BigDecimal number(Object value) {

@@ -103,7 +103,7 @@ public class FormChecker {
     public Optional<String> ending(FormDefinition form, FormValues values, Map<String, ?> context) {
         FormState state = state(form, values, context);
         return form.fields().filter(field -> !state.isHidden(field.path(""))).flatMap(field -> Stream.of(
-                        field.ends().get(String.valueOf(values.raw().get(field.key()))), field.ends().get(FormComponent.ANY_ANSWER)))
+                field.ends().get(String.valueOf(values.raw().get(field.key()))), field.ends().get(FormComponent.ANY_ANSWER)))
                 .filter(Objects::nonNull).findFirst();
     }
 
@@ -114,8 +114,7 @@ public class FormChecker {
      * @param answers the values for which it is shown
      * @param unanswered whether it is shown while there is no answer
      */
-    public record ShownFor(FormComponent question, Set<String> answers, boolean unanswered) {
-    }
+    public record ShownFor(FormComponent question, Set<String> answers, boolean unanswered) {}
 
     /** Empty for a component that is always shown, and for one that depends on more. */
     public Optional<ShownFor> shownFor(FormDefinition form, FormComponent component) {

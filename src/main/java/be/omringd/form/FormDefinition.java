@@ -21,7 +21,8 @@ public record FormDefinition(String key, FormText title, List<FormComponent> com
      * somebody who was erased is none.
      */
     public FormDefinition about(@Nullable String firstName) {
-        return new FormDefinition(key, title.about(firstName), components.stream().map(one -> one.saying(text -> text.about(firstName))).toList(), reads);
+        return new FormDefinition(key, title.about(firstName),
+                components.stream().map(one -> one.saying(text -> text.about(firstName))).toList(), reads);
     }
 
     /** The same form for a colleague who writes down the answers of somebody else: its texts do not speak to them as to that person. */

@@ -19,8 +19,7 @@ public record FormErrors(List<FieldError> errors) {
      * @param path the key of the field; {@code actions[0].what} for a field in the first row of a repeating list
      * @param message a sentence to show
      */
-    public record FieldError(String path, String message) {
-    }
+    public record FieldError(String path, String message) {}
 
     private static final FormErrors NONE = new FormErrors(List.of());
 

@@ -56,8 +56,7 @@ final class FormFile {
      * @param problems what the renderer does not know, each with file and component
      * @param untranslated texts without French or English
      */
-    record Result(FormDefinition definition, List<String> problems, List<String> untranslated) {
-    }
+    record Result(FormDefinition definition, List<String> problems, List<String> untranslated) {}
 
     private final String key;
     private final List<String> problems = new ArrayList<>();
@@ -115,7 +114,8 @@ final class FormFile {
             heading.problem("the first component is no text that begins with \"" + HEADING + "\"");
             return null;
         }
-        heading.onlyAttributes(Stream.concat(COMMON.stream(), Stream.of("text")).filter(one -> !one.equals("conditional")).collect(Collectors.toSet()));
+        heading.onlyAttributes(
+                Stream.concat(COMMON.stream(), Stream.of("text")).filter(one -> !one.equals("conditional")).collect(Collectors.toSet()));
         heading.onlyProperties(Set.of("reads"), Set.of(), Set.of("text"));
         ids.add(heading.text("id"));
         return heading.translated("text").without(HEADING);
@@ -206,7 +206,8 @@ final class FormFile {
         var rules = rules(part, type);
         var component = new FormComponent(id, type, fieldKey, label, timeLabel, part.translated("description"), text,
                 dateKind, options, source, defaultValue(part, type, options), part.expressionProperty("defaultFrom"),
-                variable, part.propertyOf("personal", SUBJECTS), ends(part, options), hide(part), rules, look(part), children(part, type, keys, scope));
+                variable, part.propertyOf("personal", SUBJECTS), ends(part, options), hide(part), rules, look(part),
+                children(part, type, keys, scope));
         if (component.defaultValue() != null && component.defaultFrom() != null) {
             part.problem("has both a defaultValue and a defaultFrom");
         }
@@ -582,8 +583,8 @@ final class FormFile {
                         .forEach(other -> problem("has \"" + other + "\" without the Dutch one"));
             }
             var text = new FormText(dutch, property(attribute + ".fr"), property(attribute + ".en"), noted);
-            Stream.of(text.nl(), text.fr(), text.en()).filter(words -> words != null && FormText.isCalculated(words)).forEach(words ->
-                    problem(attribute + " \"" + words + "\" asks for a text to be calculated, which is not known here"));
+            Stream.of(text.nl(), text.fr(), text.en()).filter(words -> words != null && FormText.isCalculated(words))
+                    .forEach(words -> problem(attribute + " \"" + words + "\" asks for a text to be calculated, which is not known here"));
             if (text.fr() == null) {
                 untranslated.add(file() + ": " + name + ": no \"" + attribute + ".fr\"");
             }

@@ -25,6 +25,7 @@ public record FormLook(String row, int columns, FormText prefix, FormText suffix
 
     /** The same, with nothing that the browser fills in. */
     FormLook withoutAutocomplete() {
-        return new FormLook(row, columns, prefix, suffix, style, autocomplete == null ? null : "off", height, searchable, minuteStep, addLabel);
+        return new FormLook(row, columns, prefix, suffix, style, autocomplete == null ? null : "off", height, searchable, minuteStep,
+                addLabel);
     }
 }

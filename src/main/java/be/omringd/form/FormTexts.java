@@ -7,8 +7,7 @@ import java.util.Locale;
 /** The words of this module, from {@code i18n/form_<language>.properties}. */
 public final class FormTexts {
 
-    private FormTexts() {
-    }
+    private FormTexts() {}
 
     /** A text in the language of the locale; Dutch for any language but French and English. */
     public static String get(Locale locale, String key, Object... args) {

@@ -58,7 +58,7 @@ public final class FormValues {
             return EMPTY;
         }
         try {
-            var values = JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() { });
+            var values = JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
             return values == null ? EMPTY : of(values);
         } catch (JacksonException e) {
             // the message of the parser quotes the text, which may be about a person

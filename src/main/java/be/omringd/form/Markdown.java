@@ -40,11 +40,9 @@ public final class Markdown {
     }
 
     /** A piece of a line that is written in one way; the link is null where it leads nowhere. */
-    public record Piece(String text, boolean strong, boolean emphasis, String link) {
-    }
+    public record Piece(String text, boolean strong, boolean emphasis, String link) {}
 
-    private Markdown() {
-    }
+    private Markdown() {}
 
     /** The text in blocks. */
     public static List<Block> read(String markdown) {

@@ -104,7 +104,8 @@ final class GatheringTasks {
                     .toList();
             return new GatheringReport(
                     heldOn, answers.text("place").orElse(null), answers.integer("presentCount").orElseThrow(),
-                    answers.text("theme").orElse(null), answers.text("mood").map(Integer::valueOf).or(() -> answers.integer("mood")).orElse(null),
+                    answers.text("theme").orElse(null),
+                    answers.text("mood").map(Integer::valueOf).or(() -> answers.integer("mood")).orElse(null),
                     answers.bool("double"), answers.text("personAtEase").map(Feeling::of).orElse(null),
                     answers.text("volunteerReady").map(Feeling::of).orElse(null), actions, answers.text("noteText").orElse(null),
                     answers.bool("noteAgreed"));

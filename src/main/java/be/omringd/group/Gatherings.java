@@ -40,7 +40,9 @@ public class Gatherings {
     }
 
     /** Why a day cannot be; texts: {@code gathering.error.<name>}. */
-    public enum DayProblem { IN_THE_FUTURE, BEFORE_THE_FILE, TOO_FAR_AHEAD }
+    public enum DayProblem {
+        IN_THE_FUTURE, BEFORE_THE_FILE, TOO_FAR_AHEAD
+    }
 
     /** Why nothing can be planned at this moment of time, if so. */
     @Transactional(readOnly = true)

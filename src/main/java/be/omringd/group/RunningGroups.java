@@ -101,9 +101,9 @@ public class RunningGroups {
     private boolean overdue(CaseId caseId, GroupLife life, List<FollowUpContact> had) {
         return life.handover().map(handover -> {
             LocalDate last = Stream.of(
-                            Stream.of(handover.on()),
-                            gatherings.lastHeldOn(caseId).stream(),
-                            had.stream().flatMap(contact -> Stream.ofNullable(contact.lastGatheringOn())))
+                    Stream.of(handover.on()),
+                    gatherings.lastHeldOn(caseId).stream(),
+                    had.stream().flatMap(contact -> Stream.ofNullable(contact.lastGatheringOn())))
                     .flatMap(days -> days)
                     .max(LocalDate::compareTo)
                     .orElseThrow();

@@ -4,6 +4,6 @@
  * and hears what becomes of it ({@link be.omringd.group.GroupEvent}).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
-        "access", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
-        "shell", "volunteer", "volunteer :: ui"})
+    "access", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
+    "shell", "volunteer", "volunteer :: ui"})
 package be.omringd.group;

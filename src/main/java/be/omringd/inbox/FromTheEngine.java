@@ -39,7 +39,8 @@ class FromTheEngine {
     private final JsonMapper json;
     private final Clock clock;
 
-    FromTheEngine(Items items, CaseFiles files, Attention attention, Users users, CurrentActor currentActor, ApplicationEventPublisher events,
+    FromTheEngine(Items items, CaseFiles files, Attention attention, Users users, CurrentActor currentActor,
+            ApplicationEventPublisher events,
             JsonMapper json, Clock clock) {
         this.items = items;
         this.files = files;

@@ -79,7 +79,8 @@ class InboxQueries {
     record Sql(String text, List<Object> args) {}
 
     /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
-    @Nullable Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
+    @Nullable
+    Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
         if (!query.scopes().isEmpty()) {
             scopes.retainAll(query.scopes());
@@ -99,14 +100,17 @@ class InboxQueries {
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */
-    private enum People { ALL, MANY, FEW }
+    private enum People {
+        ALL, MANY, FEW
+    }
 
     private People people(String text, Set<AccessScope> scopes) {
         if (SearchWords.of(text).isEmpty()) {
             return People.ALL;
         }
         List<Object> args = new ArrayList<>();
-        String called = called(text, "f.access_scope in (" + marks(scopes.size()) + ")", scopes.stream().map(AccessScope::code).toList(), args);
+        String called =
+                called(text, "f.access_scope in (" + marks(scopes.size()) + ")", scopes.stream().map(AccessScope::code).toList(), args);
         args.add(MANY_PEOPLE);
         Integer found = jdbc.queryForObject("select count(*) from (" + called + " limit ?) some", Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
@@ -114,18 +118,22 @@ class InboxQueries {
 
     /** The cases about people, groups and organisations that are called so, and for which this condition holds. */
     private static String called(String text, String condition, List<?> values, List<Object> args) {
-        String people = "select f.id from person p join case_file f on f.person_id = p.id where " + SearchWords.of(text).in("p.name_search", args);
+        String people =
+                "select f.id from person p join case_file f on f.person_id = p.id where " + SearchWords.of(text).in("p.name_search", args);
         args.addAll(values);
-        String others = "select f.id from case_file f where f.title_search is not null and " + SearchWords.of(text).in("f.title_search", args);
+        String others =
+                "select f.id from case_file f where f.title_search is not null and " + SearchWords.of(text).in("f.title_search", args);
         args.addAll(values);
         return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
     private static String part(InboxQuery query, People people, Actor actor, Set<AccessScope> scopes, Set<String> groups, Instant now,
             @Nullable Position after, int depth, List<Object> args) {
-        StringBuilder sql = new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
+        StringBuilder sql =
+                new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
-            sql.append('(').append(called(query.text(), "true", List.of(), args)).append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
+            sql.append('(').append(called(query.text(), "true", List.of(), args))
+                    .append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
             sql.append("work_item w").append(index(query));
         }
@@ -142,7 +150,7 @@ class InboxQueries {
             }
             case OPEN -> sql.append(" and w.assignee_id is null");
             case ESCALATED -> sql.append(" and w.escalated = 1");
-            case ALL -> { }
+            case ALL -> {}
         }
         if (query.onlyLate()) {
             sql.append(" and w.sort_due < ?");

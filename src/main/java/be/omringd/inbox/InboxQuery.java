@@ -24,7 +24,9 @@ public record InboxQuery(Scope scope, Set<AccessScope> scopes, String text, bool
     public enum Scope { MINE, OPEN, ALL, ESCALATED }
 
     /** DUE: the most urgent first, without a due date last. NEWEST: the latest arrival first. OLDEST: what waits longest first. */
-    public enum Order { DUE, NEWEST, OLDEST }
+    public enum Order {
+        DUE, NEWEST, OLDEST
+    }
 
     /** Where a task stands in the list, to go on from there. */
     public record Position(@Nullable Instant dueAt, UUID id) {}

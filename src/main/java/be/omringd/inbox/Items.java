@@ -90,7 +90,6 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     @Modifying(flushAutomatically = true)
     @Query(value = """
             update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null
-            where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) = :value""",
-            nativeQuery = true)
+            where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) = :value""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, String value);
 }

@@ -126,7 +126,8 @@ class Reconciliation {
             EngineProjection.Told now = projection.told();
             tells = now.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
             if (told == null || !told.keySet().equals(now.positions().keySet())) {
-                jdbc.queryForList(TAKEN_AWAY_LAST, Long.class, UserTaskWorker.JOB_TYPE, TOLD_AT_ONCE).forEach(job -> tookAway.put(job, true));
+                jdbc.queryForList(TAKEN_AWAY_LAST, Long.class, UserTaskWorker.JOB_TYPE, TOLD_AT_ONCE)
+                        .forEach(job -> tookAway.put(job, true));
                 withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
                 told = now.positions();
             } else if (!told.equals(now.positions())) {
@@ -165,7 +166,7 @@ class Reconciliation {
 
     private void afterWhatHappened() {
         Iterator<UUID> cases = lookInto.keySet().iterator();
-        for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST; ) {
+        for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST;) {
             UUID caseId = cases.next();
             List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
             asked += rows.size();
@@ -207,7 +208,7 @@ class Reconciliation {
             switch (answers.get(i).join()) {
                 case GONE -> gone.add(rows.get(i).id);
                 case UNKNOWN -> answered = false;
-                case ALIVE -> { }
+                case ALIVE -> {}
             }
         }
         gone.forEach(this::withdraw);

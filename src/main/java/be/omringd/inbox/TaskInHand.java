@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param variables what the process told with it: ids, enums, dates and flags
  */
-public record TaskInHand(UUID workItemId, CaseId caseId, String processId, String elementId, String formKey, Map<String, Object> variables) {
+public record TaskInHand(UUID workItemId, CaseId caseId, String processId, String elementId, String formKey,
+        Map<String, Object> variables) {
 
     /** A variable as text; null where it is not there. */
     public String text(String variable) {

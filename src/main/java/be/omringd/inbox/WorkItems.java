@@ -75,7 +75,8 @@ public class WorkItems {
      * @param ended how it ended; empty while it is open
      */
     public record Opened(
-            WorkItemSummary item, TaskInHand task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver, Optional<Ended> ended) {
+            WorkItemSummary item, TaskInHand task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
+            Optional<Ended> ended) {
 
         /** Whether it is in the hands of somebody else than this user. */
         public boolean withAnother(@Nullable UUID user) {
@@ -108,7 +109,8 @@ public class WorkItems {
         FormValues draft = FormValues.fromJson(item.draft());
         FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(desk.inHand(item));
         return new Opened(
-                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), desk.inHand(item), draft, begin, handedOver, ended);
+                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), desk.inHand(item), draft, begin,
+                handedOver, ended);
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */
@@ -274,7 +276,8 @@ public class WorkItems {
 
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
-                item.id(), file.id(), file.title(), file.contact() == null ? null : file.contact().placeCode(), item.scope(), item.processId(),
+                item.id(), file.id(), file.title(), file.contact() == null ? null : file.contact().placeCode(), item.scope(),
+                item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
                 item.draftAt(), item.resting(), item.state(), null);

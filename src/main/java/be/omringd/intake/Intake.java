@@ -93,7 +93,8 @@ public class Intake {
         if (receivedOn.isAfter(today) || receivedOn.isBefore(earliestReceipt(today))) {
             throw new IllegalArgumentException("A request is written down within a year after it came in");
         }
-        return register(asked, channel, actor, receivedOn.equals(today) ? clock.instant() : receivedOn.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
+        return register(asked, channel, actor,
+                receivedOn.equals(today) ? clock.instant() : receivedOn.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
     }
 
     /** A request that came in before this day is not taken any more. */

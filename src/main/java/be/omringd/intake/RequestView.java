@@ -51,5 +51,6 @@ public record RequestView(
 
     /** What was chosen. */
     public record Choice(
-            @Nullable OrientationAdvice advice, Orientation orientation, @Nullable String reason, boolean personAgrees, String by, Instant at) {}
+            @Nullable OrientationAdvice advice, Orientation orientation, @Nullable String reason, boolean personAgrees, String by,
+            Instant at) {}
 }

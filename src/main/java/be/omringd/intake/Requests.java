@@ -17,11 +17,9 @@ interface Requests extends JpaRepository<Request, UUID> {
 
     /** 1 for who sends these answers first; 0 for who sends them again, after waiting until the first is through. */
     @Modifying
-    @Query(value = "insert ignore into request_submission (token, request_id, at) values (:token, :id, :at)",
-            nativeQuery = true)
+    @Query(value = "insert ignore into request_submission (token, request_id, at) values (:token, :id, :at)", nativeQuery = true)
     int claim(UUID token, UUID id, Instant at);
 
-    @Query(value = "select r.* from request r join request_submission s on s.request_id = r.id where s.token = :token",
-            nativeQuery = true)
+    @Query(value = "select r.* from request r join request_submission s on s.request_id = r.id where s.token = :token", nativeQuery = true)
     Optional<Request> findBySubmission(UUID token);
 }

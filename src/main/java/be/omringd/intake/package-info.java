@@ -3,6 +3,6 @@
  * (docs/domain.md#from-a-request-to-a-choice).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Intake", allowedDependencies = {
-        "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place", "publicform",
-        "publicform :: ui", "shell", "text"})
+    "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place", "publicform",
+    "publicform :: ui", "shell", "text"})
 package be.omringd.intake;

@@ -39,8 +39,9 @@ public class LinkWaiting {
     static final String KEEP_IN_TOUCH = "linkgroup/keep-in-touch";
     /** What is written into a timeline when somebody chooses a way: the last one counts. */
     private static final Set<String> TO_LINK_GROUP = Set.of("intake.event.orientedLink", "lus.event.continueAsLink");
-    private static final Set<String> WAYS = Set.of("intake.event.orientedLink", "lus.event.continueAsLink", "lus.event.started", "lus.event.startedAgain",
-            "intake.event.reopened");
+    private static final Set<String> WAYS =
+            Set.of("intake.event.orientedLink", "lus.event.continueAsLink", "lus.event.started", "lus.event.startedAgain",
+                    "intake.event.reopened");
 
     private final Waits waits;
     private final CaseFiles files;
@@ -51,7 +52,8 @@ public class LinkWaiting {
     private final ObjectProvider<WorkItems> items;
     private final Clock clock;
 
-    LinkWaiting(Waits waits, CaseFiles files, Intake intake, ApplicationEventPublisher events, LinkGroupProcess process, ObjectProvider<WorkItems> items,
+    LinkWaiting(Waits waits, CaseFiles files, Intake intake, ApplicationEventPublisher events, LinkGroupProcess process,
+            ObjectProvider<WorkItems> items,
             Clock clock) {
         this.waits = waits;
         this.files = files;
@@ -86,7 +88,8 @@ public class LinkWaiting {
     }
 
     private boolean lastWayWasLinkGroup(CaseId caseId) {
-        return files.timeline(caseId).stream().map(TimelineEntry::kind).filter(WAYS::contains).findFirst().filter(TO_LINK_GROUP::contains).isPresent();
+        return files.timeline(caseId).stream().map(TimelineEntry::kind).filter(WAYS::contains).findFirst().filter(TO_LINK_GROUP::contains)
+                .isPresent();
     }
 
     private void begin(CaseId caseId, Instant since) {

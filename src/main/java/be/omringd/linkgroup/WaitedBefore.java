@@ -53,7 +53,8 @@ class WaitedBefore {
 
     private List<CaseSummary> candidates() {
         return lists.list(
-                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(CasePhase.ORIENTED_LINK, CasePhase.ROUNDING_OFF), Set.of(),
+                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(CasePhase.ORIENTED_LINK, CasePhase.ROUNDING_OFF),
+                        Set.of(),
                         null, null, false, CaseListQuery.Sort.OPENED, false),
                 0, Integer.MAX_VALUE);
     }

@@ -77,7 +77,8 @@ public class Invitations {
         List<ContactId> chosen = new ArrayList<>();
         for (Choice choice : choices) {
             Invitation before = last.get(choice.contactId());
-            boolean here = contacts.findById(choice.contactId().value()).filter(contact -> contact.lusId().equals(lus.id().value())).isPresent();
+            boolean here =
+                    contacts.findById(choice.contactId().value()).filter(contact -> contact.lusId().equals(lus.id().value())).isPresent();
             if (!here || chosen.contains(choice.contactId()) || (before != null && before.accepted())) {
                 continue;
             }
@@ -153,7 +154,8 @@ public class Invitations {
         if (refusals.isEmpty()) {
             if (before != facts.answer()) {
                 // no nickname here: who is taken off the map must not live on in the timeline
-                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + facts.answer().code(), null);
+                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + facts.answer().code(),
+                        null);
             }
             changed(caseId);
         }
@@ -170,7 +172,8 @@ public class Invitations {
                         .thenComparing(Invitation::id))
                 .map(invitation -> {
                     InvitationFacts facts = invitation.facts();
-                    return new GroupMember(invitation.contactId().value(), names.get(invitation.contactId()), facts.answeredOn(), facts.fullName(),
+                    return new GroupMember(invitation.contactId().value(), names.get(invitation.contactId()), facts.answeredOn(),
+                            facts.fullName(),
                             facts.phone(), facts.mail());
                 })
                 .toList();

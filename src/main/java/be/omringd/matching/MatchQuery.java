@@ -58,7 +58,7 @@ public record MatchQuery(
             case CANDIDATE -> found.add(Obstacle.CANDIDATE);
             case LEFT -> found.add(Obstacle.LEFT);
             case PAUSED -> found.add(Obstacle.PAUSED);
-            case AVAILABLE, ASSIGNED -> { }
+            case AVAILABLE, ASSIGNED -> {}
         }
         long square = square(home);
         add(found, Obstacle.RESTS, volunteer.restsUntil() != null && volunteer.restsUntil().isAfter(today));

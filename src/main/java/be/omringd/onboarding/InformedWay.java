@@ -1,4 +1,6 @@
 package be.omringd.onboarding;
 
 /** How the information was given; the proof that we owe. Texts: {@code volunteer.informedWay.<code>}. */
-public enum InformedWay { TALK, PAPER, MAIL }
+public enum InformedWay {
+    TALK, PAPER, MAIL
+}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param motivation what draws them, in their own words; at most 2000 characters
  * @param appealSlug the call that they answer; null on the general form
  */
-public record NewInterest(UUID submission, VolunteerDetails details, int birthYear, @Nullable String motivation, @Nullable String appealSlug) {
+public record NewInterest(UUID submission, VolunteerDetails details, int birthYear, @Nullable String motivation,
+        @Nullable String appealSlug) {
 
     /** The same each time the same answers are sent, so that sending twice signs up once; the day on which they are sent does not count. */
     UUID token() {

@@ -234,7 +234,8 @@ public class Onboarding {
                 .toList();
         return new OnboardingView(
                 one.volunteer(), one.file(), file.phase(), file.status(), one.interestedAt(),
-                new OnboardingView.Told(one.birthYear(), one.motivation(), one.experience(), one.limits(), one.benefit(), one.otherAllowances()),
+                new OnboardingView.Told(one.birthYear(), one.motivation(), one.experience(), one.limits(), one.benefit(),
+                        one.otherAllowances()),
                 one.talkHeldOn(), one.waitingUntil(), checks, one.informedOn(), one.informedWay(),
                 one.informedBy() == null ? "" : users.name(one.informedBy()), one.clearedOn(), one.trainedOn(), one.endReason(),
                 one.partner(), papers.missing(one), one.reference());

@@ -44,11 +44,13 @@ class Drafts {
         }
         if (!need.when().isEmpty()) {
             points.add(texts.get(language, "outreach.draft.when", list(
-                    need.when().stream().sorted().map((PartOfWeek part) -> texts.get(language, "outreach.draft.part." + part)).toList(), language)));
+                    need.when().stream().sorted().map((PartOfWeek part) -> texts.get(language, "outreach.draft.part." + part)).toList(),
+                    language)));
         }
         if (!need.languages().isEmpty()) {
             points.add(texts.get(language, "outreach.draft.languages", list(
-                    need.languages().stream().sorted().map((Language one) -> texts.get(language, "outreach.draft.language." + one)).toList(),
+                    need.languages().stream().sorted().map((Language one) -> texts.get(language, "outreach.draft.language." + one))
+                            .toList(),
                     language)));
         }
         if (need.minors()) {

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 final class IdentifyingWords {
 
     private static final Set<String> PARTICLES = Set.of(
-            "van", "de", "den", "der", "des", "het", "een", "in", "op", "te", "ten", "ter", "t", "s", "d", "l", "la", "le", "les", "du", "en",
+            "van", "de", "den", "der", "des", "het", "een", "in", "op", "te", "ten", "ter", "t", "s", "d", "l", "la", "le", "les", "du",
+            "en",
             "et", "of", "aan", "el", "al", "ben", "bin", "ibn", "abu", "von", "zu", "di", "da", "dos", "do", "the", "a");
     private static final Set<String> ALSO_WORDS = Set.of(
             "lieve", "roos", "bloem", "zonne", "hoop", "wens", "vrede", "kind", "groot", "klein", "lange", "jonge", "jong", "wilde",
@@ -45,27 +46,33 @@ final class IdentifyingWords {
             "wijs", "zacht", "stil", "sterk", "nieuw", "oude", "minne", "luck", "iris", "jade", "olive", "jasmin", "lily", "daisy");
     private static final Set<String> RELATIONS = Set.of(
             "mama", "papa", "moeder", "vader", "oma", "opa", "grootmoeder", "grootvader", "zus", "zusje", "broer", "broertje", "tante",
-            "nonkel", "oom", "nicht", "neef", "dochter", "zoon", "kleinzoon", "kleindochter", "man", "vrouw", "partner", "vriend", "vriendin",
+            "nonkel", "oom", "nicht", "neef", "dochter", "zoon", "kleinzoon", "kleindochter", "man", "vrouw", "partner", "vriend",
+            "vriendin",
             "buur", "buurman", "buurvrouw", "buren", "collega", "dokter", "huisarts", "juf", "meester", "kapper", "kapster", "poetsvrouw",
             "begeleider", "begeleidster", "schoonzus", "schoonbroer", "schoonmoeder", "schoonvader", "ex", "mere", "pere", "soeur", "frere",
             "voisin", "voisine", "ami", "amie", "maman", "mother", "father", "sister", "brother", "neighbour", "friend", "aunt", "uncle",
             "mijn", "haar", "zijn", "onze", "mon", "ma", "my");
     private static final Set<String> LANGUAGES = Set.of(
-            "nederlands", "frans", "engels", "duits", "spaans", "turks", "arabisch", "vlaams", "italiaans", "pools", "portugees", "berbers");
+            "nederlands", "frans", "engels", "duits", "spaans", "turks", "arabisch", "vlaams", "italiaans", "pools", "portugees",
+            "berbers");
     private static final Set<String> SPOKEN_AFTER = Set.of(
             "spreekt", "spreken", "spreek", "praat", "praten", "taal", "talen", "goed", "vlot", "beetje", "het", "in", "of", "en", "ook",
             "nederlands", "frans", "engels", "turks", "arabisch", "geen", "leert", "leren");
     private static final Set<String> WHERE = Set.of(
-            "in", "te", "rond", "rondom", "nabij", "uit", "naar", "regio", "gemeente", "stad", "a", "pres", "autour", "near", "around", "from", "vers");
+            "in", "te", "rond", "rondom", "nabij", "uit", "naar", "regio", "gemeente", "stad", "a", "pres", "autour", "near", "around",
+            "from", "vers");
     private static final Set<String> NEAR = Set.of(
-            "buurt", "omgeving", "centrum", "regio", "rand", "region", "environs", "alentours", "centre", "area", "neighbourhood", "gemeente");
+            "buurt", "omgeving", "centrum", "regio", "rand", "region", "environs", "alentours", "centre", "area", "neighbourhood",
+            "gemeente");
     private static final Set<String> NO_NAMES = Set.of(
             "lus", "ocmw", "caw", "cgg", "mutualiteit", "nederlands", "frans", "engels", "turks", "arabisch", "vlaanderen", "brussel",
-            "belgie", "kerstmis", "pasen", "ramadan", "facebook", "whatsapp", "god", "monsieur", "madame", "mevrouw", "meneer", "ze", "hij");
+            "belgie", "kerstmis", "pasen", "ramadan", "facebook", "whatsapp", "god", "monsieur", "madame", "mevrouw", "meneer", "ze",
+            "hij");
     private static final List<String> ENDINGS = List.of("s", "je", "jes", "tje", "tjes", "ke", "kes");
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s{0,3}(?:@|[(\\[{]\\s?(?:at|a|apenstaart(?:je)?|arobase)\\s?[)\\]}])\\s{0,3}"
-            + "[\\p{L}\\p{N}-]+(?:(?:\\s{0,3}\\.|\\s{1,3}\\.\\s{1,3}|\\s?[(\\[{]\\s?(?:dot|punt|point)\\s?[)\\]}]\\s?)[\\p{L}\\p{N}-]+)+");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s{0,3}(?:@|[(\\[{]\\s?(?:at|a|apenstaart(?:je)?|arobase)\\s?[)\\]}])\\s{0,3}"
+                    + "[\\p{L}\\p{N}-]+(?:(?:\\s{0,3}\\.|\\s{1,3}\\.\\s{1,3}|\\s?[(\\[{]\\s?(?:dot|punt|point)\\s?[)\\]}]\\s?)[\\p{L}\\p{N}-]+)+");
     private static final Pattern DATE = Pattern.compile("(?<![\\d./-])(?:0?[1-9]|[12]\\d|3[01])\\s?[./_-]\\s?(?:0?[1-9]|1[0-2])"
             + "\\s?[./_-]\\s?(\\d{4}|\\d{2})\\b(?![./-]?\\d)");
     private static final Pattern DATE_WITH_SPACES = Pattern.compile(
@@ -109,7 +116,7 @@ final class IdentifyingWords {
                 case NAME -> name(plainWords(fact.text()));
                 case NICKNAME -> nickname(Words.of(ReadText.of(fact.text()).plain()));
                 case PHONE -> phone(ReadText.of(fact.text()).plain());
-                case MAIL -> { } // every address counts, known or not
+                case MAIL -> {} // every address counts, known or not
                 case PLACE_CODE -> village(plainWords(village.apply(fact.text())));
                 case NOTES -> notes(ReadText.of(fact.text()).plain());
             }
@@ -205,12 +212,14 @@ final class IdentifyingWords {
             StringBuilder name = new StringBuilder(words.get(first).plain());
             for (int last = first + 1; last < words.size(); last++) {
                 String between = text.substring(words.get(last - 1).end(), words.get(last).start());
-                boolean letters = name.length() == last - first && words.get(last).plain().length() == 1 && between.matches("[ ._*|-]{1,3}");
+                boolean letters =
+                        name.length() == last - first && words.get(last).plain().length() == 1 && between.matches("[ ._*|-]{1,3}");
                 if (!letters && !between.matches("-\\s*\\n\\s*")) {
                     break;
                 }
                 name.append(words.get(last).plain());
-                if (name.length() > 3 && single.contains(name.toString()) && (words.get(first).capital() || !needsCapital(name.toString()))) {
+                if (name.length() > 3 && single.contains(name.toString())
+                        && (words.get(first).capital() || !needsCapital(name.toString()))) {
                     mark(spans, words.get(first).start(), words.get(last).end());
                 }
             }

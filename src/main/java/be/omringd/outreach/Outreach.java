@@ -53,7 +53,8 @@ public class Outreach {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outreach(AppealRepository appeals, LockedAppeals locked, SignUps signUps, Campaigns campaigns, Drafts drafts, TextCheck check, CaseFiles files,
+    Outreach(AppealRepository appeals, LockedAppeals locked, SignUps signUps, Campaigns campaigns, Drafts drafts, TextCheck check,
+            CaseFiles files,
             Places places, Users users, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.appeals = appeals;
         this.locked = locked;
@@ -305,7 +306,8 @@ public class Outreach {
         Map<UUID, List<AppealSummary.SignUp>> answers = signUps.of(found.stream().map(Appeal::id).toList());
         Map<CaseId, CaseSummary> known = new HashMap<>();
         return found.stream()
-                .map(appeal -> summary(appeal, known.computeIfAbsent(appeal.caseId(), files::get), answers.getOrDefault(appeal.id(), List.of())))
+                .map(appeal -> summary(appeal, known.computeIfAbsent(appeal.caseId(), files::get),
+                        answers.getOrDefault(appeal.id(), List.of())))
                 .toList();
     }
 
@@ -313,7 +315,8 @@ public class Outreach {
         return new AppealSummary(
                 new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(), file.region(), appeal.need(),
                 appeal.texts(), appeal.area(), appeal.maxSignUps(), appeal.erasedSignUps(), appeal.slug(), appeal.writtenAt(),
-                appeal.writtenBy(), appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(), appeal.closedAt(),
+                appeal.writtenBy(), appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(),
+                appeal.closedAt(),
                 appeal.closeReason(), appeal.state() == AppealState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
     }
 }

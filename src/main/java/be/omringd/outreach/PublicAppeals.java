@@ -56,7 +56,8 @@ public class PublicAppeals {
 
     /** The vacancies that are online and do not rest, the newest first. Campaigns are in their own area and on no list. */
     public List<Shown> vacancies() {
-        return appeals.onTheList(clock.instant(), Limit.of(AT_MOST)).stream().map(appeal -> shown(appeal, false)).filter(Shown::open).toList();
+        return appeals.onTheList(clock.instant(), Limit.of(AT_MOST)).stream().map(appeal -> shown(appeal, false)).filter(Shown::open)
+                .toList();
     }
 
     private Shown shown(Appeal appeal, boolean paused) {

@@ -17,7 +17,7 @@ final class ReadText {
 
     private ReadText(String written) {
         this.written = written;
-        for (int at = 0; at < written.length(); ) {
+        for (int at = 0; at < written.length();) {
             int end = endOfSign(at);
             append(plain(written.substring(at, end)), at, end);
             at = end;
@@ -45,7 +45,7 @@ final class ReadText {
         if (unseen(first) || !Character.isLetterOrDigit(first)) {
             return end;
         }
-        for (int at = end; at < written.length(); ) {
+        for (int at = end; at < written.length();) {
             int next = written.codePointAt(at);
             at += Character.charCount(next);
             if (mark(next)) {
@@ -90,7 +90,8 @@ final class ReadText {
         return switch (Character.getType(sign)) {
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
             case Character.CONTROL -> same(sign) == sign && sign != '\n';
-            default -> sign == 0x34F || sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0100 && sign <= 0xE01EF || sign >= 0x180B && sign <= 0x180D;
+            default -> sign == 0x34F || sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0100 && sign <= 0xE01EF
+                    || sign >= 0x180B && sign <= 0x180D;
         };
     }
 

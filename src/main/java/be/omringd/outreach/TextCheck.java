@@ -33,7 +33,8 @@ class TextCheck {
     /** What could tell who the person is, in the order in which it stands in the text. */
     List<Finding> findings(CaseId caseId, AppealText text) {
         List<KnownFacts.Fact> facts = sources.stream().flatMap(source -> source.of(caseId).stream()).toList();
-        IdentifyingWords words = new IdentifyingWords(facts, this::village, placeNames, Year.now(clock.withZone(ZoneId.of("Europe/Brussels"))));
+        IdentifyingWords words =
+                new IdentifyingWords(facts, this::village, placeNames, Year.now(clock.withZone(ZoneId.of("Europe/Brussels"))));
         List<Finding> found = new ArrayList<>();
         words.in(text.title()).forEach(quoted -> found.add(new Finding("title", quoted)));
         words.in(text.body()).forEach(quoted -> found.add(new Finding("body", quoted)));

@@ -28,7 +28,7 @@ final class Words {
         List<Word> words = new ArrayList<>();
         int start = -1;
         boolean opens = true;
-        for (int i = 0; i <= text.length(); ) {
+        for (int i = 0; i <= text.length();) {
             int sign = i < text.length() ? text.codePointAt(i) : ' ';
             boolean inside = isPart(sign) || start >= 0 && Character.getType(sign) == Character.NON_SPACING_MARK;
             // "Nora2" is Nora and a number

@@ -16,7 +16,8 @@ record PlaceQuery(boolean everything, String postcode, PlaceName name) {
 
     static final int NO_MATCH = 9;
     private static final Pattern POSTCODE = Pattern.compile("^\\d+|(?<!\\d)[1-9]\\d{3}(?!\\d)");
-    private static final Pattern COUNTRY = Pattern.compile("(?i)^\\s*(?:be?)\\s*[-–—]?\\s*(?=\\d)|[\\s,(]+(?:belgi[ëeê]|belgique|belgium)\\W*$");
+    private static final Pattern COUNTRY =
+            Pattern.compile("(?i)^\\s*(?:be?)\\s*[-–—]?\\s*(?=\\d)|[\\s,(]+(?:belgi[ëeê]|belgique|belgium)\\W*$");
 
     static PlaceQuery of(String text) {
         // a name has at most some sixty letters: what is longer can only be nonsense, and is not worth the time
@@ -24,7 +25,8 @@ record PlaceQuery(boolean everything, String postcode, PlaceName name) {
         String typed = COUNTRY.matcher(line.substring(0, Math.min(line.length(), 120))).replaceAll("");
         Matcher code = POSTCODE.matcher(typed);
         return code.find()
-                ? new PlaceQuery(false, code.group().strip(), new PlaceName(typed.substring(0, code.start()) + " " + typed.substring(code.end())))
+                ? new PlaceQuery(false, code.group().strip(),
+                        new PlaceName(typed.substring(0, code.start()) + " " + typed.substring(code.end())))
                 : new PlaceQuery(typed.isEmpty(), "", new PlaceName(typed));
     }
 
@@ -76,8 +78,8 @@ record PlaceQuery(boolean everything, String postcode, PlaceName name) {
     /** "velzeke zottegem", "Velzeke-Ruddershove (Zottegem)": each word begins one of the village or its municipality. */
     private boolean everyWordFits(List<PlaceName> names, List<PlaceName> around) {
         return name.saintsShort().stream().allMatch(typed -> Stream.concat(names.stream(), around.stream())
-                        .flatMap(it -> Stream.concat(it.words().stream(), it.saintsShort().stream()))
-                        .anyMatch(word -> word.startsWith(typed)))
+                .flatMap(it -> Stream.concat(it.words().stream(), it.saintsShort().stream()))
+                .anyMatch(word -> word.startsWith(typed)))
                 && name.saintsShort().stream().anyMatch(typed -> names.stream()
                         .flatMap(it -> it.saintsShort().stream())
                         .anyMatch(word -> word.startsWith(typed)));

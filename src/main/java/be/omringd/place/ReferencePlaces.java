@@ -93,9 +93,10 @@ class ReferencePlaces implements Places {
         }
         String label = SearchWords.fold(typed);
         return Stream.<Predicate<Entry>>of(
-                        entry -> label.equals(SearchWords.fold(entry.inDutch().label())) || label.equals(SearchWords.fold(entry.inFrench().label())),
-                        entry -> entry.isMeantBy(query),
-                        entry -> entry.rank(query) < PlaceQuery.NO_MATCH)
+                entry -> label.equals(SearchWords.fold(entry.inDutch().label()))
+                        || label.equals(SearchWords.fold(entry.inFrench().label())),
+                entry -> entry.isMeantBy(query),
+                entry -> entry.rank(query) < PlaceQuery.NO_MATCH)
                 .map(fits -> inOrder.stream().filter(fits).limit(2).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()

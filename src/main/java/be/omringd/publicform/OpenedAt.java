@@ -42,7 +42,8 @@ public class OpenedAt {
     private static byte[] keyOf(JdbcClient jdbc) {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        jdbc.sql("insert ignore into public_form_key (id, secret) values (1, :secret)").param("secret", HexFormat.of().formatHex(random)).update();
+        jdbc.sql("insert ignore into public_form_key (id, secret) values (1, :secret)").param("secret", HexFormat.of().formatHex(random))
+                .update();
         return HexFormat.of().parseHex(jdbc.sql("select secret from public_form_key where id = 1").query(String.class).single());
     }
 
@@ -56,7 +57,8 @@ public class OpenedAt {
     public boolean isOurs(String stamp) {
         int dot = stamp == null ? -1 : stamp.indexOf('.');
         if (dot < 1 || dot > 12 || !MessageDigest.isEqual(
-                sign(stamp.substring(0, dot)).getBytes(StandardCharsets.US_ASCII), stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8))) {
+                sign(stamp.substring(0, dot)).getBytes(StandardCharsets.US_ASCII),
+                stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8))) {
             return false;
         }
         return opened(stamp).isAfter(clock.instant().minus(LONGEST));

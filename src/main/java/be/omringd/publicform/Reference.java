@@ -30,7 +30,8 @@ public final class Reference {
     /** The code that somebody means who types it as they hear it: in small letters, with a space for the hyphen or none at all. */
     public static Optional<String> read(String typed) {
         String signs = SearchWords.fold(typed).toUpperCase(Locale.ROOT);
-        return Optional.of(signs).filter(six -> six.length() == 6).map(six -> six.substring(0, 3) + "-" + six.substring(3)).filter(Reference::isOne);
+        return Optional.of(signs).filter(six -> six.length() == 6).map(six -> six.substring(0, 3) + "-" + six.substring(3))
+                .filter(Reference::isOne);
     }
 
     /** Whether this text can be a reference. */

@@ -163,7 +163,8 @@ public class Erasures {
         years.forEach(year -> ofYears.put(year, new SubjectRef(YearlyLists.SUBJECT, year.toString())));
         Map<SubjectRef, Outcome> outcomes = erasing.erase(Stream.concat(people.values().stream(), ofYears.values().stream()).toList());
         Result result = new Result(those(people, outcomes, Outcome.ERASED).size(), those(ofYears, outcomes, Outcome.ERASED).size(),
-                those(people, outcomes, Outcome.NOT_DUE), those(people, outcomes, Outcome.FAILED), those(ofYears, outcomes, Outcome.FAILED));
+                those(people, outcomes, Outcome.NOT_DUE), those(people, outcomes, Outcome.FAILED),
+                those(ofYears, outcomes, Outcome.FAILED));
         LOG.info("Erased: {} people, {} yearly lists; {} had changed, {} failed", result.people(), result.lists(), result.changed().size(),
                 result.failed().size() + result.failedLists().size());
         return result;
@@ -211,8 +212,8 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<Erased> log() {
         onlyManagers();
-        return erasing.record().stream().map(one ->
-                new Erased(ErasureKind.valueOf(one.kind()), one.keptUntil(), one.erasedOn(), one.by(), one.howMany())).toList();
+        return erasing.record().stream()
+                .map(one -> new Erased(ErasureKind.valueOf(one.kind()), one.keptUntil(), one.erasedOn(), one.by(), one.howMany())).toList();
     }
 
     private void onlyManagers() {

@@ -19,7 +19,9 @@ class Candidate {
     enum Answer { YES, NO, AGAIN }
 
     /** ACTIVE: still being asked; LOST: stopped as a volunteer meanwhile. Texts: {@code search.outcome.<name>}. */
-    enum Outcome { ACTIVE, REFUSED, LOST, MATCHED, CANCELLED }
+    enum Outcome {
+        ACTIVE, REFUSED, LOST, MATCHED, CANCELLED
+    }
 
     @Id
     private UUID id;

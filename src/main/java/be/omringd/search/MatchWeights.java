@@ -86,9 +86,9 @@ public class MatchWeights {
 
     private List<Weight> read() {
         return jdbc.sql("select preference, weight, default_weight, changed_by, changed_at from match_weight").query((row, n) -> new Weight(
-                        Preference.valueOf(row.getString("preference")), row.getInt("weight"), row.getInt("default_weight"),
-                        row.getString("changed_by"),
-                        Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant).orElse(null)))
+                Preference.valueOf(row.getString("preference")), row.getInt("weight"), row.getInt("default_weight"),
+                row.getString("changed_by"),
+                Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant).orElse(null)))
                 .list().stream().sorted(Comparator.comparing(Weight::preference)).toList();
     }
 

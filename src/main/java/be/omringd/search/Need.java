@@ -37,5 +37,7 @@ public record Need(
     }
 
     /** How often the group wants to meet. Texts: {@code search.frequency.<name>}. */
-    public enum Frequency { WEEKLY, BIWEEKLY, MONTHLY, SIX_WEEKLY }
+    public enum Frequency {
+        WEEKLY, BIWEEKLY, MONTHLY, SIX_WEEKLY
+    }
 }

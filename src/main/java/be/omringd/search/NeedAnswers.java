@@ -77,7 +77,8 @@ final class NeedAnswers {
         return FormValues.of(Map.of(
                 "municipality", person.placeCode(),
                 "radiusKm", KM,
-                "languages", Language.of(person.language()).filter(language -> language != Language.OTHER).map(Language::code).stream().toList()));
+                "languages",
+                Language.of(person.language()).filter(language -> language != Language.OTHER).map(Language::code).stream().toList()));
     }
 
     private static void put(Map<String, Object> values, String key, @Nullable String value) {

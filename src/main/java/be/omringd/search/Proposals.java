@@ -246,7 +246,8 @@ public class Proposals {
             boolean bothSaidYes = search.candidates().stream().anyMatch(one -> one.volunteerId().equals(volunteerId)
                     && "YES".equals(one.personAnswer()) && "YES".equals(one.volunteerAnswer()));
             return new Profiles(
-                    new OfNeed(place.region(), need.languages(), need.frequency(), need.minorsInvolved(), need.publicText(), need.preferences()),
+                    new OfNeed(place.region(), need.languages(), need.frequency(), need.minorsInvolved(), need.publicText(),
+                            need.preferences()),
                     new OfVolunteer(AgeBand.of(volunteer.profile().birthYear(), today().getYear()), volunteer.languages(),
                             volunteer.availability(), volunteer.interests(), volunteer.profile()),
                     (int) Math.max(1, Math.round(place.kmTo(home(volunteer)))),
@@ -259,8 +260,10 @@ public class Proposals {
     private Optional<Lessons.Applied> applied(SearchSummary search) {
         return search.need().map(need -> Lessons.apply(
                 new MatchQuery(
-                        places.get(need.placeCode()), need.radiusKm(), need.languages(), need.preferences().when(), false, need.minorsInvolved(),
-                        need.preferences().noGo(), search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList(), List.of(),
+                        places.get(need.placeCode()), need.radiusKm(), need.languages(), need.preferences().when(), false,
+                        need.minorsInvolved(),
+                        need.preferences().noGo(), search.candidates().stream().map(SearchSummary.Approached::volunteerId).toList(),
+                        List.of(),
                         need.preferences().wishes(), weights.now(), today()),
                 learned(search.id())));
     }

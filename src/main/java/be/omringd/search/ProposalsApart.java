@@ -25,7 +25,8 @@ class ProposalsApart implements TellsApart {
 
     @Override
     public Set<String> formKeys() {
-        return Set.of("search/propose-match", "search/get-acquainted", "search/trial-meeting", "search/ask-person", "search/ask-volunteer", "search/finish-papers");
+        return Set.of("search/propose-match", "search/get-acquainted", "search/trial-meeting", "search/ask-person", "search/ask-volunteer",
+                "search/finish-papers");
     }
 
     @Override

@@ -30,15 +30,24 @@ public record Reasons(List<Reason> fits, List<Reason> gaps) {
     /** One thing that fits, or that does not. Which of both, says the list it is in. */
     public sealed interface Reason {
         record Lives(double km) implements Reason {}
+
         record Speaks(Set<Language> languages) implements Reason {}
+
         record WithMinors() implements Reason {}
+
         record HasTime(Set<PartOfWeek> when) implements Reason {}
+
         record Likes(Set<Interest> interests) implements Reason {}
+
         record Is(Pace pace) implements Reason {}
+
         record Knows(Set<Experience> experience) implements Reason {}
+
         record Aged(AgeBand age) implements Reason {}
+
         /** Did not tell their pace, age or when they have time. */
         record DidNotTell(Untold what) implements Reason {}
+
         /** Told none of what the person does not want, because they told nothing. */
         record Ask(Set<Trait> traits) implements Reason {}
     }

@@ -203,7 +203,7 @@ final class RungTasks {
                         return refused(texts, "appealResult", "search.error.renewed");
                     }
                 }
-                case "stop" -> { }
+                case "stop" -> {}
                 default -> {
                     return refused(texts, "appealResult", "search.error.chooseCandidate");
                 }
@@ -237,8 +237,9 @@ final class RungTasks {
         AppealTexts all = AppealForm.texts(answers);
         for (Map.Entry<Locale, AppealText> text : all.all().entrySet()) {
             if (!text.getValue().fits()) {
-                return TaskResult.refused(FormErrors.of(AppealForm.field(text.getValue().title().isEmpty() ? "title" : "body", text.getKey()),
-                        texts.get(Texts.ofReader(), "search.error.text", AppealText.TITLE_MAX, AppealText.BODY_MAX)));
+                return TaskResult
+                        .refused(FormErrors.of(AppealForm.field(text.getValue().title().isEmpty() ? "title" : "body", text.getKey()),
+                                texts.get(Texts.ofReader(), "search.error.text", AppealText.TITLE_MAX, AppealText.BODY_MAX)));
             }
         }
         try {

@@ -23,7 +23,8 @@ class ErrorDispatch implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<String> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        boolean databaseAway = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Mishaps.isDatabaseAway(failure);
+        boolean databaseAway =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Mishaps.isDatabaseAway(failure);
         int status = databaseAway ? 503 : code instanceof Integer number ? number : 404;
         String key = switch (status) {
             case 404 -> "shell.notFound";
@@ -33,7 +34,8 @@ class ErrorDispatch implements ErrorController {
         };
         // what was sent is not sent again by itself
         boolean again = databaseAway && HttpMethod.GET.matches(request.getMethod());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
         if (databaseAway) {
             answer.header(HttpHeaders.RETRY_AFTER, Mishaps.RETRY_AFTER);
         }

@@ -34,7 +34,8 @@ class EveryScreen implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(
                 page -> page.getDocument().child(0).attr("lang", languages.of(page.getVaadinRequest()).getLanguage()));
-        event.addIndexHtmlRequestListener(page -> page.getDocument().head().appendElement("script").attr("src", "omringd/here.js").attr("defer", ""));
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().head().appendElement("script").attr("src", "omringd/here.js").attr("defer", ""));
         event.addIndexHtmlRequestListener(EveryScreen::onlyOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> messages(
                 info.getRequest() == null ? Texts.supported(info.getLocale()) : languages.of(info.getRequest())));

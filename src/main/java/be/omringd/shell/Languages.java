@@ -53,7 +53,8 @@ public class Languages {
     private static Locale preferred(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Texts.DUTCH
-                : Collections.list(request.getLocales()).stream().flatMap(wish -> Texts.named(wish.getLanguage()).stream()).findFirst().orElse(Texts.DUTCH);
+                : Collections.list(request.getLocales()).stream().flatMap(wish -> Texts.named(wish.getLanguage()).stream()).findFirst()
+                        .orElse(Texts.DUTCH);
     }
 
     /** The cookie that keeps on this device what its address asks for; empty where it asks nothing, or what is kept already. */

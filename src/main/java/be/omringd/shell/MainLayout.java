@@ -119,7 +119,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             SideNavItem item = new SideNavItem(text(entry.title()), entry.path());
             item.setMatchNested(true);
             if (entry.icon() != null && entry.icon().contains(":")) {
-                item.setPrefixComponent(new Icon(entry.icon().substring(0, entry.icon().indexOf(':')), entry.icon().substring(entry.icon().indexOf(':') + 1)));
+                item.setPrefixComponent(new Icon(entry.icon().substring(0, entry.icon().indexOf(':')),
+                        entry.icon().substring(entry.icon().indexOf(':') + 1)));
             }
             items.put(entry.path().replaceFirst("^/", ""), item);
             navigation.addItem(item);

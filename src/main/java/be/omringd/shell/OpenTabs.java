@@ -35,7 +35,8 @@ public class OpenTabs implements VaadinServiceInitListener {
     /** Where a tab goes that was closed; what it showed stands behind it. */
     static final String CLOSED = "gesloten";
 
-    private static final String LEAVE = "window.location.replace($0 + encodeURIComponent(window.location.pathname + window.location.search))";
+    private static final String LEAVE =
+            "window.location.replace($0 + encodeURIComponent(window.location.pathname + window.location.search))";
 
     private static final String SECONDS_TO_WAIT = "120";
 
@@ -69,8 +70,10 @@ public class OpenTabs implements VaadinServiceInitListener {
 
     /** There are as many tabs as may be, and nobody has more than one: in place of the screen, a page that asks to wait. */
     private void refuseWhereFull(IndexHtmlResponse page) {
-        if (open.size() >= limits.tabsInAll() && whoHasMost().isEmpty() && page.getVaadinRequest() instanceof VaadinServletRequest request) {
-            Document told = Jsoup.parse(message.page(request.getHttpServletRequest(), "shell.full", request.getRequestURI(), "shell.full.again"));
+        if (open.size() >= limits.tabsInAll() && whoHasMost().isEmpty()
+                && page.getVaadinRequest() instanceof VaadinServletRequest request) {
+            Document told =
+                    Jsoup.parse(message.page(request.getHttpServletRequest(), "shell.full", request.getRequestURI(), "shell.full.again"));
             page.getDocument().head().html(told.head().html());
             page.getDocument().body().html(told.body().html());
             page.getVaadinResponse().setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

@@ -19,7 +19,8 @@ public final class PhoneNumber {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HERE = "BE";
-    private static final Pattern CALLED = Pattern.compile("(?i)^(tel|telefoon|gsm|mobiel|t[ée]l[ée]phone|phone|mobile)\\s*[:.]*\\s*(?=[+(\\d])");
+    private static final Pattern CALLED =
+            Pattern.compile("(?i)^(tel|telefoon|gsm|mobiel|t[ée]l[ée]phone|phone|mobile)\\s*[:.]*\\s*(?=[+(\\d])");
     private static final Pattern HYPHENS = Pattern.compile("\\p{Pd}|\\x{2212}");
     private static final Pattern ONLY_A_NUMBER = Pattern.compile("\\+?[\\d ()/.,\\-]+");
 

@@ -148,7 +148,8 @@ public class Duplicates {
         ContactDetails before = known.person();
         return new VolunteerDetails(
                 new ContactDetails(now.firstName(), now.lastName(), now.phone() == null ? before.phone() : now.phone(),
-                        now.mail() == null ? before.mail() : now.mail(), now.placeCode(), now.language(), now.contactPreference(), now.minor()),
+                        now.mail() == null ? before.mail() : now.mail(), now.placeCode(), now.language(), now.contactPreference(),
+                        now.minor()),
                 told.languages(), told.availability().isEmpty() ? known.availability() : told.availability(),
                 told.interests() == null ? known.interests() : told.interests(), told.radiusKm(), known.withMinors(), known.maxGroups(),
                 known.since(), told.profile().orElse(known.profile()));
@@ -156,7 +157,8 @@ public class Duplicates {
 
     /** Always in the same order, so that two who merge the same pair do not wait for each other. */
     private void lockFiles(VolunteerId one, VolunteerId other) {
-        Stream.of(one, other).flatMap(id -> register.personOf(id.value()).stream()).flatMap(person -> files.about(new PersonId(person)).stream())
+        Stream.of(one, other).flatMap(id -> register.personOf(id.value()).stream())
+                .flatMap(person -> files.about(new PersonId(person)).stream())
                 .filter(files::isVisible).sorted(Comparator.comparing(CaseId::toString)).forEach(files::lock);
     }
 }

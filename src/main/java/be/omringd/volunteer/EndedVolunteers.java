@@ -49,7 +49,8 @@ public class EndedVolunteers {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    EndedVolunteers(JdbcClient jdbc, VolunteerRegister register, VolunteerRules rules, CurrentActor currentActor, ApplicationEventPublisher events) {
+    EndedVolunteers(JdbcClient jdbc, VolunteerRegister register, VolunteerRules rules, CurrentActor currentActor,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.register = register;
         this.rules = rules;
@@ -64,7 +65,8 @@ public class EndedVolunteers {
      * @param keepReason why that is later than was told; null where it is not
      */
     public record Ended(
-            VolunteerId id, PersonId person, String name, Region region, LocalDate endedOn, LocalDate keptUntil, @Nullable String keepReason) {}
+            VolunteerId id, PersonId person, String name, Region region, LocalDate endedOn, LocalDate keptUntil,
+            @Nullable String keepReason) {}
 
     /** How it stands with the last day of somebody, read under lock. */
     public enum Term { RUNS, PAST, ERASED }
@@ -124,8 +126,8 @@ public class EndedVolunteers {
         onlyManagers();
         List<UUID> all = ids.stream().map(VolunteerId::value).toList();
         Map<PersonId, VolunteerId> people = new HashMap<>();
-        register.findByIdInOrMergedIntoIn(all, all).forEach(one ->
-                people.put(one.person(), new VolunteerId(one.mergedInto() == null ? one.id() : one.mergedInto())));
+        register.findByIdInOrMergedIntoIn(all, all)
+                .forEach(one -> people.put(one.person(), new VolunteerId(one.mergedInto() == null ? one.id() : one.mergedInto())));
         return people;
     }
 

@@ -1,6 +1,5 @@
 package be.omringd.volunteer;
 
-
 /** What happened to a volunteer; published inside the transaction, for modules that must follow. */
 public sealed interface VolunteerEvent {
 

@@ -51,7 +51,8 @@ public class Volunteers {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    Volunteers(VolunteerRegister register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules, PapersOfVolunteers papers,
+    Volunteers(VolunteerRegister register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules,
+            PapersOfVolunteers papers,
             People people, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.register = register;
         this.assignments = assignments;
@@ -177,7 +178,8 @@ public class Volunteers {
         boolean active = false;
         for (Assignment assignment : assignments.findByVolunteerId(from.value())) {
             Optional<Assignment> twice = assignment.isOpen() ? open(into, new CaseId(assignment.caseId())) : Optional.empty();
-            if (twice.filter(theirs -> theirs.stage() == Assignment.Stage.ACTIVE || assignment.stage() == Assignment.Stage.PROPOSED).isPresent()) {
+            if (twice.filter(theirs -> theirs.stage() == Assignment.Stage.ACTIVE || assignment.stage() == Assignment.Stage.PROPOSED)
+                    .isPresent()) {
                 assignment.end(rules.today());
             } else {
                 // with the group under this name is more than proposed for it under the other one

@@ -24,6 +24,7 @@ public final class ContentPolicy {
 
     /** For a screen whose scripts carry this word. It may show pictures that it drew itself: so the network map becomes a file. */
     public static String ofScreen(String nonce) {
-        return EVERYWHERE.replace(PICTURES, PICTURES + " blob:") + "; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
+        return EVERYWHERE.replace(PICTURES, PICTURES + " blob:") + "; script-src 'self' 'nonce-" + nonce
+                + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
     }
 }

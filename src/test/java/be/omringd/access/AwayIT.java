@@ -34,13 +34,20 @@ class AwayIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
-    @Autowired InboxFixture.Tasks given;
-    @Autowired MovableClock clock;
-    @Autowired Sessions sessions;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    Sessions sessions;
 
     @Test
     void whoWasAwayFindsTheSignInPageAndThenWhatTheyTyped() {
@@ -93,7 +100,8 @@ class AwayIT {
     private UUID aTaskFor(String user) {
         currentActor.asProcess(() -> administration.create(
                 new NewUser(user, "Lena Voorbeeld", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), PASSWORD));
-        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Els", "Van Hove", "0470 12 34 56", "els@voorbeeld.be", "41081", "nl", "phone", false));
+        CaseId person = files.open(Trajectory.KIND,
+                new ContactDetails("Els", "Van Hove", "0470 12 34 56", "els@voorbeeld.be", "41081", "nl", "phone", false));
         return given.aTask(person, "request-intake", "firstContact", "intake/first-contact", "introducer",
                 clock.instant().plus(Duration.ofDays(2)), Map.of("attempts", 0));
     }

@@ -133,8 +133,9 @@ class ServiceAccessTest extends VolunteerWorld {
         AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
         AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));
         List.of(file, volunteer, search, appeal, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
-                        Instant.now(), InboxQuery.of(InboxQuery.Scope.ALL), new InboxQuery.Position(null, search.value()),
-                        new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true), new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
+                Instant.now(), InboxQuery.of(InboxQuery.Scope.ALL), new InboxQuery.Position(null, search.value()),
+                new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true),
+                new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
@@ -181,7 +182,8 @@ class ServiceAccessTest extends VolunteerWorld {
         Map<String, Entry> services = new TreeMap<>();
         for (Object bean : context.getBeansWithAnnotation(Service.class).values()) {
             Class<?> type = AopUtils.getTargetClass(bean);
-            if (!Mockito.mockingDetails(bean).isMock() && type.getName().startsWith("be.omringd.") && Modifier.isPublic(type.getModifiers())) {
+            if (!Mockito.mockingDetails(bean).isMock() && type.getName().startsWith("be.omringd.")
+                    && Modifier.isPublic(type.getModifiers())) {
                 for (Method method : type.getDeclaredMethods()) {
                     if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()) {
                         services.put(type.getSimpleName() + "." + method.getName() + Arrays.stream(method.getParameterTypes())

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Import;
 
 /** How many may be signed in, with how many tabs, and for how long while nobody is there. The limits are small, so that a few reach them. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "omringd.sessions.per-account=2", "omringd.sessions.per-network=4", "omringd.sessions.in-all=6", "omringd.sessions.tabs=3",
-        "omringd.sessions.tabs-in-all=5"})
+    "omringd.sessions.per-account=2", "omringd.sessions.per-network=4", "omringd.sessions.in-all=6", "omringd.sessions.tabs=3",
+    "omringd.sessions.tabs-in-all=5"})
 @OnMariaDb
 @Import(MovableClock.Configuration.class)
 class SessionsTest {
@@ -147,7 +147,8 @@ class SessionsTest {
         Browser browser = signedIn(user(), OFFICE);
 
         for (String elsewhere : List.of("https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "")) {
-            HttpResponse<String> told = browser.open("/gesloten?naar=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
+            HttpResponse<String> told =
+                    browser.open("/gesloten?naar=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
             assertThat(Jsoup.parse(told.body()).select("main a").attr("href")).as(elsewhere).isEqualTo("/");
         }
     }

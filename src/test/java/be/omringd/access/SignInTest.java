@@ -67,7 +67,8 @@ class SignInTest {
     @Test
     void guessesAtOneAccountCountTogetherHoweverItsNameIsTyped() {
         String user = user(Role.COORDINATOR);
-        List<String> names = List.of(user, user.toUpperCase(Locale.ROOT), user.replace("a", "á"), " " + user.replace("n", "ñ"), user.replace("j", "J"));
+        List<String> names =
+                List.of(user, user.toUpperCase(Locale.ROOT), user.replace("a", "á"), " " + user.replace("n", "ñ"), user.replace("j", "J"));
 
         for (String name : names) {
             assertThat(browser.pathOf(browser.signIn(name, "gok"))).as(name).isEqualTo("/login?error");

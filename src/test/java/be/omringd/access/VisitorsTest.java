@@ -37,12 +37,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class VisitorsTest {
 
     private static final List<String> ELSEWHERE = List.of(
-            "/login", "/login?bye", "/login?error", "/login?wait", "/login?again", "/login?continue", "/logout", "/weg", "/weg.js", "/weg.css", "/omringd/weg.png",
-            "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/index.html", "/offline.html", "/error", "/actuator/health", "/actuator/weg",
-            "/?v-r=init&location=login&query=", "/?v-r=init&location=inbox&query=", "/?v-r=init", "/inbox?v-r=init&location=", "/?v-r=uidl&v-uiId=0",
-            "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0", "/VAADIN/push?v-r=push&v-uiId=0", "/VAADIN/push", "/?v-r=webcomponent-bootstrap", "/?v-r=weg",
-            "/VAADIN/dynamic/resource/0/0/", "/VAADIN/dynamic/resource/0/0/x.csv", "/VAADIN/upload/0/0/", "/VAADIN/build/weg.js", "/VAADIN/weg",
-            "/VAADIN/static/weg.css", "/VAADIN/", "/vaadinServlet/", "/HILLA/push", "/connect/weg", "/?restartApplication", "/?closeApplication");
+            "/login", "/login?bye", "/login?error", "/login?wait", "/login?again", "/login?continue", "/logout", "/weg", "/weg.js",
+            "/weg.css", "/omringd/weg.png",
+            "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/index.html", "/offline.html", "/error", "/actuator/health",
+            "/actuator/weg",
+            "/?v-r=init&location=login&query=", "/?v-r=init&location=inbox&query=", "/?v-r=init", "/inbox?v-r=init&location=",
+            "/?v-r=uidl&v-uiId=0",
+            "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0", "/VAADIN/push?v-r=push&v-uiId=0", "/VAADIN/push",
+            "/?v-r=webcomponent-bootstrap", "/?v-r=weg",
+            "/VAADIN/dynamic/resource/0/0/", "/VAADIN/dynamic/resource/0/0/x.csv", "/VAADIN/upload/0/0/", "/VAADIN/build/weg.js",
+            "/VAADIN/weg",
+            "/VAADIN/static/weg.css", "/VAADIN/", "/vaadinServlet/", "/HILLA/push", "/connect/weg", "/?restartApplication",
+            "/?closeApplication");
 
     @LocalServerPort
     int port;
@@ -71,9 +77,11 @@ class VisitorsTest {
     @Test
     void nothingThatAVisitorAsksForGetsASession() throws IOException {
         TreeSet<String> paths = new TreeSet<>(ELSEWHERE);
-        RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))).getAvailableRoutes().stream()
+        RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))).getAvailableRoutes()
+                .stream()
                 .map(RouteData::getTemplate).map(template -> "/" + template.replaceAll(":[^/]+", "7")).forEach(paths::add);
-        pages.getHandlerMethods().keySet().forEach(page -> page.getPatternValues().forEach(path -> paths.add(path.replaceAll("\\{[^}]+}", "7"))));
+        pages.getHandlerMethods().keySet()
+                .forEach(page -> page.getPatternValues().forEach(path -> paths.add(path.replaceAll("\\{[^}]+}", "7"))));
         assertThat(paths).contains("/inbox", "/vrijwilligers", "/aanvraag", "/vacature/7");
         int before = sessions();
 

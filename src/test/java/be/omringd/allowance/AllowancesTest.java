@@ -54,7 +54,8 @@ class AllowancesTest extends VolunteerWorld {
     void whatIsNotedComesBackWithItsWayAndWhoNotedIt() {
         VolunteerId id = aVolunteer("Hilde", AALST);
 
-        Outcome outcome = enter(ELS, id, new NewAllowance(DAY, AllowanceKind.FLAT, euro("20.50"), null, new BigDecimal("31.5"), Vehicle.CAR));
+        Outcome outcome =
+                enter(ELS, id, new NewAllowance(DAY, AllowanceKind.FLAT, euro("20.50"), null, new BigDecimal("31.5"), Vehicle.CAR));
 
         assertThat(outcome.isKept()).isTrue();
         assertThat(outcome.findings()).isEmpty();
@@ -81,13 +82,15 @@ class AllowancesTest extends VolunteerWorld {
         for (Actor actor : List.of(ELS, TOM, Actor.VISITOR)) {
             List<Supplier<?>> reaches = List.of(
                     () -> allowances.year(id, 2026), () -> allowances.entries(id, 2026), () -> allowances.years(id),
-                    () -> allowances.preview(id, flat(DAY, "1"), null), () -> allowances.enter(id, flat(DAY.plusDays(1), "1"), UUID.randomUUID()),
+                    () -> allowances.preview(id, flat(DAY, "1"), null),
+                    () -> allowances.enter(id, flat(DAY.plusDays(1), "1"), UUID.randomUUID()),
                     () -> allowances.correct(id, entry, flat(DAY, "1"), "typfout", UUID.randomUUID()),
                     () -> allowances.cancel(id, entry, "vergissing"), () -> allowances.tell(id, 2026, euro("5"), DAY),
                     () -> allowances.raise(id, 2026, false, null));
             reaches.forEach(reach -> assertThatThrownBy(() -> as(actor, reach)).isInstanceOf(AccessDeniedException.class));
         }
-        assertThatThrownBy(() -> as(LIEN, () -> allowances.raise(id, 2026, true, "waakt 's nachts"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> allowances.raise(id, 2026, true, "waakt 's nachts")))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(as(MARIE, () -> allowances.cancel(id, entry, "vergissing"))).isTrue();
     }
 
@@ -101,7 +104,8 @@ class AllowancesTest extends VolunteerWorld {
         assertThatThrownBy(() -> as(ELS, () -> allowances.cancel(mine, entry, "stiekem"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(ELS, () -> allowances.correct(mine, entry, flat(DAY.plusDays(3), "1"), "stiekem", UUID.randomUUID())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(LIEN, () -> allowances.entries(other, 2026))).singleElement().satisfies(kept -> assertThat(kept.cancelled()).isNull());
+        assertThat(as(LIEN, () -> allowances.entries(other, 2026))).singleElement()
+                .satisfies(kept -> assertThat(kept.cancelled()).isNull());
     }
 
     @Test
@@ -145,7 +149,8 @@ class AllowancesTest extends VolunteerWorld {
         assertThat(as(ELS, () -> allowances.entries(known, 2025))).singleElement()
                 .satisfies(entry -> assertThat(entry.day()).isEqualTo(lastYear));
         assertThat(as(ELS, () -> allowances.years(known))).contains(2025, 2026);
-        assertThat(as(ELS, () -> allowances.entries(known, 2026))).extracting(AllowanceEntry::day).containsExactlyInAnyOrder(DAY, DAY.plusDays(1));
+        assertThat(as(ELS, () -> allowances.entries(known, 2026))).extracting(AllowanceEntry::day).containsExactlyInAnyOrder(DAY,
+                DAY.plusDays(1));
         assertThat(year(known).flat()).isEqualByComparingTo("30");
         assertThat(year(known).elsewhere()).isEqualByComparingTo("400");
         List<AllowanceLists.Line> lines = new ArrayList<>();
@@ -221,7 +226,8 @@ class AllowancesTest extends VolunteerWorld {
 
         assertThat(outcomes).filteredOn(Outcome::isKept).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> !outcome.isKept()).singleElement()
-                .satisfies(outcome -> assertThat(outcome.findings()).extracting(Finding::blocks, Finding::reason).containsExactly(tuple(true, "yearCap")));
+                .satisfies(outcome -> assertThat(outcome.findings()).extracting(Finding::blocks, Finding::reason)
+                        .containsExactly(tuple(true, "yearCap")));
     }
 
     // ---- caps
@@ -259,7 +265,8 @@ class AllowancesTest extends VolunteerWorld {
 
         assertThat(as(ELS, () -> allowances.tell(id, 2026, euro("1400"), DAY))).isEmpty();
         assertThat(enter(ELS, id, flat(DAY, "8.66")).findings()).isEmpty();
-        assertThat(enter(ELS, id, flat(DAY.plusDays(1), "10")).findings()).extracting(Finding::blocks, Finding::reason).containsExactly(tuple(false, "yearCap"));
+        assertThat(enter(ELS, id, flat(DAY.plusDays(1), "10")).findings()).extracting(Finding::blocks, Finding::reason)
+                .containsExactly(tuple(false, "yearCap"));
         as(ELS, () -> allowances.tell(id, 2026, euro("1742.17"), DAY.plusDays(2)));
         assertThat(year(id).counting()).isEqualByComparingTo("1760.83");
         Outcome past = enter(ELS, id, flat(DAY.plusDays(3), "0.01"));
@@ -281,9 +288,11 @@ class AllowancesTest extends VolunteerWorld {
         assertThat(real.isKept()).isFalse();
         assertThat(real.findings()).extracting(Finding::blocks, Finding::reason).containsExactly(tuple(true, "mixed"));
         assertThat(enter(ELS, id, travel(DAY.plusDays(1), "10", Vehicle.BICYCLE)).isKept()).isTrue();
-        assertThat(as(ELS, () -> allowances.correct(id, flat, real(DAY, "12.40", "koffie"), "was een bonnetje", UUID.randomUUID())).isKept())
+        assertThat(
+                as(ELS, () -> allowances.correct(id, flat, real(DAY, "12.40", "koffie"), "was een bonnetje", UUID.randomUUID())).isKept())
                 .as("the last flat one becomes real").isTrue();
-        assertThat(enter(ELS, id, flat(DAY.plusDays(3), "10")).findings()).extracting(Finding::blocks, Finding::reason).containsExactly(tuple(true, "mixed"));
+        assertThat(enter(ELS, id, flat(DAY.plusDays(3), "10")).findings()).extracting(Finding::blocks, Finding::reason)
+                .containsExactly(tuple(true, "mixed"));
         assertThat(enter(ELS, id, flat(LocalDate.of(2025, 6, 1), "10")).isKept()).as("another year").isTrue();
     }
 
@@ -367,7 +376,8 @@ class AllowancesTest extends VolunteerWorld {
         for (AllowanceQuery.Order order : AllowanceQuery.Order.values()) {
             assertThat(as(MARIE, () -> lists.list(query(order), 0, 10))).as(order.name()).hasSize(3);
         }
-        assertThat(names(MARIE, query(AllowanceQuery.Order.NAME))).containsExactly("Anna-lijst Janssens", "Bert-lijst Janssens", "Chris-lijst Janssens");
+        assertThat(names(MARIE, query(AllowanceQuery.Order.NAME))).containsExactly("Anna-lijst Janssens", "Bert-lijst Janssens",
+                "Chris-lijst Janssens");
         assertThat(as(MARIE, () -> lists.list(new AllowanceQuery(2026, "-lijst", Set.of(), AllowanceQuery.Order.SHARE, true), 0, 1)))
                 .singleElement().satisfies(first -> assertThat(first.volunteerId()).isEqualTo(chris));
         assertThat(names(ELS, query(AllowanceQuery.Order.NAME))).containsExactly("Anna-lijst Janssens", "Chris-lijst Janssens");
@@ -387,7 +397,8 @@ class AllowancesTest extends VolunteerWorld {
                 .containsExactly(tuple("Anna-lijst Janssens", DAY),
                         tuple("Anna-lijst Janssens", DAY.plusDays(1)));
         for (Actor actor : List.of(TOM, Actor.VISITOR)) {
-            assertThatThrownBy(() -> as(actor, () -> lists.list(query(AllowanceQuery.Order.NAME), 0, 1))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> lists.list(query(AllowanceQuery.Order.NAME), 0, 1)))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, lists::years)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> does(actor, () -> lists.nominative(query(AllowanceQuery.Order.NAME), lines::add)))
                     .isInstanceOf(AccessDeniedException.class);
@@ -409,31 +420,40 @@ class AllowancesTest extends VolunteerWorld {
     @Test
     void managersAddPeriodsThatDoNotOverlapAndWhatWasUsedStays() {
         VolunteerId id = aVolunteer("Tarief", AALST);
-        NewPeriod later = new NewPeriod(RateKind.KM_CAR, LocalDate.of(2029, 4, 1), LocalDate.of(2029, 6, 30), new BigDecimal("0.4401"), "Omzendbrief");
+        NewPeriod later = new NewPeriod(RateKind.KM_CAR, LocalDate.of(2029, 4, 1), LocalDate.of(2029, 6, 30), new BigDecimal("0.4401"),
+                "Omzendbrief");
         assertThatThrownBy(() -> as(ELS, () -> rates.add(later))).isInstanceOf(AccessDeniedException.class);
 
         assertThat(as(MARIE, () -> rates.add(later))).isEmpty();
         assertThat(as(MARIE, () -> rates.add(later))).extracting(Problem::field).containsExactly("from");
         assertThat(as(MARIE, () -> rates.add(new NewPeriod(RateKind.KM_CAR, LocalDate.of(2029, 6, 30), LocalDate.of(2029, 9, 30),
-                BigDecimal.ONE, "x")))).as("one day in common").extracting(Problem::textKey).containsExactly("allowance.error.rate.overlap");
-        assertThat(as(MARIE, () -> rates.add(new NewPeriod(null, LocalDate.of(2029, 6, 30), LocalDate.of(2029, 1, 1), BigDecimal.ZERO, " "))))
+                BigDecimal.ONE, "x")))).as("one day in common").extracting(Problem::textKey)
+                .containsExactly("allowance.error.rate.overlap");
+        assertThat(
+                as(MARIE, () -> rates.add(new NewPeriod(null, LocalDate.of(2029, 6, 30), LocalDate.of(2029, 1, 1), BigDecimal.ZERO, " "))))
                 .extracting(Problem::field).containsExactly("kind", "to", "amount", "source");
 
         Period added = as(MARIE, rates::all).stream().filter(one -> one.from().getYear() == 2029).findFirst().orElseThrow();
-        assertThat(as(MARIE, () -> rates.change(added.id(), new NewPeriod(RateKind.KM_CAR, added.from(), added.to(), new BigDecimal("0.45"), "Verbeterd"))))
+        assertThat(as(MARIE,
+                () -> rates.change(added.id(),
+                        new NewPeriod(RateKind.KM_CAR, added.from(), added.to(), new BigDecimal("0.45"), "Verbeterd"))))
                 .isEmpty();
         clock.setTo(LocalDate.of(2029, 5, 2));
-        does(MARIE, () -> rates.add(new NewPeriod(RateKind.KM_YEAR, LocalDate.of(2029, 1, 1), LocalDate.of(2029, 12, 31), new BigDecimal("2000"), "x")));
+        does(MARIE, () -> rates
+                .add(new NewPeriod(RateKind.KM_YEAR, LocalDate.of(2029, 1, 1), LocalDate.of(2029, 12, 31), new BigDecimal("2000"), "x")));
         assertThat(enter(ELS, id, travel(LocalDate.of(2029, 5, 1), "100", Vehicle.CAR)).isKept()).isTrue();
-        assertThat(as(ELS, () -> allowances.entries(id, 2029))).singleElement().satisfies(entry -> assertThat(entry.travel()).isEqualByComparingTo("45"));
-        assertThat(as(MARIE, () -> rates.change(added.id(), new NewPeriod(RateKind.KM_CAR, added.from(), added.to(), BigDecimal.TEN, "stiekem"))))
+        assertThat(as(ELS, () -> allowances.entries(id, 2029))).singleElement()
+                .satisfies(entry -> assertThat(entry.travel()).isEqualByComparingTo("45"));
+        assertThat(as(MARIE,
+                () -> rates.change(added.id(), new NewPeriod(RateKind.KM_CAR, added.from(), added.to(), BigDecimal.TEN, "stiekem"))))
                 .extracting(Problem::textKey).containsExactly("allowance.error.rate.used");
         assertThat(as(MARIE, () -> rates.remove(added.id()))).isFalse();
     }
 
     @Test
     void twoManagersWhoAddTheSamePeriodAtTheSameMomentAddItOnce() throws Exception {
-        NewPeriod period = new NewPeriod(RateKind.KM_BICYCLE, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 12, 31), new BigDecimal("0.38"), "x");
+        NewPeriod period =
+                new NewPeriod(RateKind.KM_BICYCLE, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 12, 31), new BigDecimal("0.38"), "x");
 
         List<List<Problem>> problems = atTheSameMoment(() -> as(MARIE, () -> rates.add(period)), () -> as(MARIE, () -> rates.add(period)));
 

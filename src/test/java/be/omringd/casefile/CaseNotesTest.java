@@ -76,7 +76,8 @@ class CaseNotesTest extends VolunteerWorld {
         CaseId about = as(ELS, () -> files.open(kind, files.get(file).personId(), clock.instant()));
 
         assertThat(as(ELS, () -> notes.write(about, id, new NewNote(
-                NoteKind.AGREEMENT, TODAY.minusDays(3), NoteWith.OTHER, " haar  zus ", "We bellen\u000Bnog eens.", TODAY.plusDays(10))))).isEmpty();
+                NoteKind.AGREEMENT, TODAY.minusDays(3), NoteWith.OTHER, " haar  zus ", "We bellen\u000Bnog eens.", TODAY.plusDays(10)))))
+                .isEmpty();
 
         assertThat(as(ELS, () -> files.timeline(about))).first().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo(CaseNotes.NOTED);
@@ -104,12 +105,16 @@ class CaseNotesTest extends VolunteerWorld {
     void whatCannotBeIsSaidAtItsField() {
         assertThat(wrong(new NewNote(null, null, null, null, " \u200B", null))).containsExactly("kind", "on", "with", "words");
         assertThat(wrong(new NewNote(NoteKind.CALL, TODAY.plusDays(1), NoteWith.PERSON, null, "Morgen", null))).containsExactly("on");
-        assertThat(wrong(new NewNote(NoteKind.CALL, LocalDate.of(206, 3, 2), NoteWith.PERSON, null, "Lang geleden", null))).containsExactly("on");
+        assertThat(wrong(new NewNote(NoteKind.CALL, LocalDate.of(206, 3, 2), NoteWith.PERSON, null, "Lang geleden", null)))
+                .containsExactly("on");
         assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, " ", "Met wie?", null))).containsExactly("who");
-        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "x".repeat(CaseNotes.LONGEST_WHO + 1), "Wie?", null))).containsExactly("who");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "x".repeat(CaseNotes.LONGEST_WHO + 1), "Wie?", null)))
+                .containsExactly("who");
         assertThat(wrong(call("x".repeat(CaseNotes.LONGEST_WORDS + 1)))).containsExactly("words");
-        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.minusDays(1)))).containsExactly("byWhen");
-        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.plusYears(20)))).containsExactly("byWhen");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.minusDays(1))))
+                .containsExactly("byWhen");
+        assertThat(wrong(new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Afspraak", TODAY.plusYears(20))))
+                .containsExactly("byWhen");
 
         assertThat(as(ELS, () -> notes.of(file))).isEmpty();
     }
@@ -135,7 +140,8 @@ class CaseNotesTest extends VolunteerWorld {
 
         assertThat(note().withdrawnAt()).isEqualTo(clock.instant());
         assertThat(note().mine()).isFalse();
-        assertThat(jdbc.queryForList("select * from case_note where id = ?", id.toString()).toString()).doesNotContain("zqzus", "zqwoorden");
+        assertThat(jdbc.queryForList("select * from case_note where id = ?", id.toString()).toString()).doesNotContain("zqzus",
+                "zqwoorden");
         assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().equals(CaseNotes.NOTED)).hasSize(1);
         assertThat(as(ELS, () -> notes.correct(file, id, call("Toch wel.")))).extracting(Problem::field).containsExactly("note");
     }

@@ -68,7 +68,8 @@ class CaseProgressTest extends VolunteerWorld {
         active("chooseInvitees", "USER_TASK");
 
         assertThat(track().current()).extracting(Mark::elementId, Mark::waits).containsExactly(tuple("chooseInvitees", Waits.FOR_TASK));
-        assertThat(track().passed()).as("what was broken off was not gone").containsExactly("start", "makeNetworkMap", "makeNetworkMap-to-chooseInvitees");
+        assertThat(track().passed()).as("what was broken off was not gone").containsExactly("start", "makeNetworkMap",
+                "makeNetworkMap-to-chooseInvitees");
         assertThat(track().complete()).isTrue();
         assertThat(track().over()).isFalse();
         assertThat(track().version()).isEqualTo(1);
@@ -155,7 +156,8 @@ class CaseProgressTest extends VolunteerWorld {
         workItem("makeNetworkMap", "COMPLETED", null, ++next);
         workItem("inviteContact", "OPEN", null, ++next);
         workItem("askReady", "WITHDRAWN", null, ++next);
-        jdbc.update("insert into processed_job values (?, ?, 'lus.openLus', 'openLus', ?, '{}', now(6))", ++next, file.toString(), instance);
+        jdbc.update("insert into processed_job values (?, ?, 'lus.openLus', 'openLus', ?, '{}', now(6))", ++next, file.toString(),
+                instance);
 
         assertThat(only().elementId()).isEqualTo("inviteContact");
         assertThat(only().waits()).isEqualTo(Waits.FOR_TASK);
@@ -171,7 +173,8 @@ class CaseProgressTest extends VolunteerWorld {
         workItem("prepareGathering", "OPEN", null, job(active("prepareGathering", "USER_TASK"), "prepareGathering"));
         timer(active("waitForAnswer", "INTERMEDIATE_CATCH_EVENT"), "waitForAnswer", BEGAN.plusDays(3));
 
-        assertThat(track().current()).extracting(Mark::elementId).containsExactlyInAnyOrder("inviteContact", "prepareGathering", "waitForAnswer");
+        assertThat(track().current()).extracting(Mark::elementId).containsExactlyInAnyOrder("inviteContact", "prepareGathering",
+                "waitForAnswer");
         assertThat(track().complete()).isFalse();
     }
 
@@ -253,7 +256,8 @@ class CaseProgressTest extends VolunteerWorld {
     }
 
     private void timer(long elementKey, String element, LocalDateTime due) {
-        jdbc.update("insert into engine_timer values (?, ?, ?, ?, ?, 'ACTIVE', ?, null, ?)", ++next, instance, elementKey, element, due, BEGAN, next);
+        jdbc.update("insert into engine_timer values (?, ?, ?, ?, ?, 'ACTIVE', ?, null, ?)", ++next, instance, elementKey, element, due,
+                BEGAN, next);
     }
 
     private void subscription(long elementKey, String element) {
@@ -262,11 +266,13 @@ class CaseProgressTest extends VolunteerWorld {
     }
 
     private void workItem(String element, String state, UUID assignee, long jobKey) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at, assignee_id)
                 values (?, 0, ?, ?, 'OOST_VLAANDEREN', 'lus-trajectory', ?, ?, ?, 'lus/some', 'coordinator', '{}', ?, false, utc_timestamp(6), ?)""",
-                UUID.randomUUID().toString(), jobKey, file.toString(), definition, instance, element, state, assignee == null ? null : assignee.toString());
+                UUID.randomUUID().toString(), jobKey, file.toString(), definition, instance, element, state,
+                assignee == null ? null : assignee.toString());
     }
 
     private Mark only() {

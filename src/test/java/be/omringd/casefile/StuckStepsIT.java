@@ -79,7 +79,8 @@ class StuckStepsIT {
                     assertThat(entry.detail()).isEqualTo("De databank was weg");
                     assertThat(entry.actorName()).isEqualTo("Mia");
                 });
-        assertThat(new CaseScript(context).driveTo(1, CasePhase.STARTING_UP, "prepareGathering", "describeNeed")).as("the case goes on to its group").isTrue();
+        assertThat(new CaseScript(context).driveTo(1, CasePhase.STARTING_UP, "prepareGathering", "describeNeed"))
+                .as("the case goes on to its group").isTrue();
     }
 
     @Test
@@ -90,14 +91,16 @@ class StuckStepsIT {
         assertThat(new CaseScript(context).driveTo(4, CasePhase.STARTING_UP, "prepareGathering", "describeNeed")).isTrue();
 
         assertThat(stuckIn(id)).isEmpty();
-        assertThat(jdbc.queryForObject("select sum(attempts) from process_command where case_id = ? and kind = 'COMPLETE'", Long.class, id.toString()))
+        assertThat(jdbc.queryForObject("select sum(attempts) from process_command where case_id = ? and kind = 'COMPLETE'", Long.class,
+                id.toString()))
                 .as("refused at first").isPositive();
     }
 
     @Test
     void whatTheEngineTakesAwayLeavesTheInbox() {
         CaseId id = aCase(2);
-        long instance = jdbc.queryForObject("select process_instance_key from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString());
+        long instance = jdbc.queryForObject("select process_instance_key from work_item where case_id = ? and state = 'OPEN'", Long.class,
+                id.toString());
 
         client.newCancelInstanceCommand(instance).send().join();
 
@@ -105,7 +108,8 @@ class StuckStepsIT {
                 "select count(*) from work_item where case_id = ? and state = 'OPEN'", Long.class, id.toString()) == 0);
         await("the engine to have told it", () -> List.of("TERMINATED").equals(jdbc.queryForList(
                 "select distinct state from engine_job where process_instance_key = ? and job_type = 'io.camunda.zeebe:userTask'"
-                        + " and element_id = 'introConversation'", String.class, instance)));
+                        + " and element_id = 'introConversation'",
+                String.class, instance)));
     }
 
     @Test
@@ -137,7 +141,8 @@ class StuckStepsIT {
 
     private CaseId aCase(int number) {
         assertThat(new CaseScript(context).driveTo(number, CasePhase.CONVERSATION_PLANNED, "introConversation")).isTrue();
-        return new CaseId(UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
+        return new CaseId(
+                UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
     }
 
     private long jobOf(CaseId id) {

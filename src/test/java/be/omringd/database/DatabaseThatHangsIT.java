@@ -83,14 +83,22 @@ class DatabaseThatHangsIT {
 
     private static MariaDbServer server;
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
-    @Autowired JdbcTemplate jdbc;
-    @Autowired DatabaseHealth health;
-    @Autowired InboxFixture.Tasks given;
-    @Autowired HangsAtTheCommit commit;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    DatabaseHealth health;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    HangsAtTheCommit commit;
 
     private HttpClient http;
 
@@ -106,7 +114,8 @@ class DatabaseThatHangsIT {
     @BeforeAll
     void aTeam() {
         currentActor.asProcess(() -> {
-            administration.create(new NewUser("lies", "Lies Vermeulen", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), PASSWORD);
+            administration.create(new NewUser("lies", "Lies Vermeulen", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)),
+                    PASSWORD);
             return administration.create(new NewUser("mia", "Mia De Wolf", "nl", Set.of(Role.MANAGER), Set.of()), PASSWORD);
         });
     }
@@ -140,7 +149,8 @@ class DatabaseThatHangsIT {
             assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(get("/actuator/health/liveness").statusCode()).as("starting it anew would help nobody").isEqualTo(200);
             // a row of people who wait for a connection would be longer than anybody's patience
-            for (String path : List.of("/vacatures", "/vacature/een", "/oproep/een", "/vrijwilliger/een", "/vacatures.atom", "/sitemap.xml")) {
+            for (String path : List.of("/vacatures", "/vacature/een", "/oproep/een", "/vrijwilliger/een", "/vacatures.atom",
+                    "/sitemap.xml")) {
                 for (int i = 0; i < 20; i++) {
                     assertThat(get(path).statusCode()).as(path).isEqualTo(503);
                 }
@@ -243,14 +253,16 @@ class DatabaseThatHangsIT {
             }
         }
         await(BACK, () -> health.awaySince().isEmpty());
-        assertThat(post("/login", body).headers().firstValue("Location").orElseThrow()).as("and none of it counted").doesNotContain("login");
+        assertThat(post("/login", body).headers().firstValue("Location").orElseThrow()).as("and none of it counted")
+                .doesNotContain("login");
     }
 
     // ---- in a browser
 
     @Test
     void onAScreenItIsSaidByItselfWhatIsTypedStaysAndIsKeptOnceItIsBack() {
-        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
+        CaseId person =
+                files.open(Trajectory.KIND, new ContactDetails("Ahmed", "Yilmaz", "0470 12 34 56", null, "41081", "nl", "phone", false));
         UUID task = given.aTask(person, "lus-trajectory", "teamConsult", "lus/team-consult", "lusWorker", null, Map.of());
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = signedIn(window, "lies", "taak/" + task);
@@ -258,7 +270,8 @@ class DatabaseThatHangsIT {
             page.locator(".task-kept:not(.task-kept-trouble):has-text('Bewaard')").waitFor();
             try (StandingStill hangs = StandingStill.of(server)) {
                 page.locator(".shell-banner").waitFor(soon());
-                assertThat(page.locator(".shell-banner").innerText()).contains("De gegevens zijn even niet bereikbaar", "Wat je typte, blijft staan");
+                assertThat(page.locator(".shell-banner").innerText()).contains("De gegevens zijn even niet bereikbaar",
+                        "Wat je typte, blijft staan");
                 page.locator("vaadin-text-area textarea").nth(1).fill("Samen met Karim langsgaan");
                 page.locator(".task-kept-trouble").waitFor(soon());
                 assertThat(Chromium.axe(page)).isEmpty();
@@ -296,7 +309,8 @@ class DatabaseThatHangsIT {
 
     @Test
     void whatIsWrittenInADialogStaysThereAndCanBeSavedAfterwards() {
-        CaseId person = files.open(Trajectory.KIND, new ContactDetails("Yvette", "Goossens", "0470 12 34 56", null, "41081", "nl", "phone", false));
+        CaseId person =
+                files.open(Trajectory.KIND, new ContactDetails("Yvette", "Goossens", "0470 12 34 56", null, "41081", "nl", "phone", false));
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = signedIn(window, "lies", "dossier/" + person.value());
             page.getByRole(AriaRole.MENUITEM, named("Acties")).or(page.getByRole(AriaRole.BUTTON, named("Acties"))).first().click();
@@ -380,11 +394,13 @@ class DatabaseThatHangsIT {
     private HttpResponse<String> send(Document page, Map<String, String> answers) throws Exception {
         Map<String, String> all = new LinkedHashMap<>();
         page.select("form.public-form :is(input[name]:not([type=radio], [type=checkbox]), textarea, select)")
-                .forEach(field -> all.put(field.attr("name"), field.is("textarea") ? field.wholeText().replaceFirst("^\n", "") : field.val()));
+                .forEach(field -> all.put(field.attr("name"),
+                        field.is("textarea") ? field.wholeText().replaceFirst("^\n", "") : field.val()));
         page.select("form.public-form input[checked]").forEach(field -> all.put(field.attr("name"), field.val()));
         all.putAll(answers);
         return post(page.expectFirst("form.public-form").attr("action"), all.entrySet().stream()
-                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")));
+                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
     }
 
     private static Map<String, String> but(Map<String, String> answers, String name, String answer) {

@@ -88,7 +88,8 @@ public final class CaseScript {
         Place place = context.getBean(Places.class).get(ZOTTEGEM);
         VolunteerDetails details = DemoPeople.volunteer(number, ZOTTEGEM, LocalDate.now());
         CaseId file = context.getBean(CurrentActor.class).as(Actor.VISITOR, () -> context.getBean(Onboarding.class).interested(
-                new NewInterest(UUID.nameUUIDFromBytes(("candidate " + number).getBytes(StandardCharsets.UTF_8)), details, 1985, "Ik kook graag", null)))
+                new NewInterest(UUID.nameUUIDFromBytes(("candidate " + number).getBytes(StandardCharsets.UTF_8)), details, 1985,
+                        "Ik kook graag", null)))
                 .caseId();
         driveCandidate(file, place.region(), until);
         return file;
@@ -107,7 +108,8 @@ public final class CaseScript {
                 return;
             }
             currentActor.as(coordinator, () -> {
-                items.openIn(file).forEach(item -> context.getBean(Tasks.class).complete(item.id(), candidate(item.formKey()), Texts.DUTCH));
+                items.openIn(file)
+                        .forEach(item -> context.getBean(Tasks.class).complete(item.id(), candidate(item.formKey()), Texts.DUTCH));
                 return null;
             });
             Thread.sleep(200);
@@ -167,7 +169,8 @@ public final class CaseScript {
         for (Region region : Region.values()) {
             try {
                 context.getBean(CurrentActor.class).asProcess(() -> administration.create(
-                        new NewUser("driver-" + region.name().toLowerCase(), "Driver", "nl", Set.of(Role.COORDINATOR), Set.of(region)), "driver-password"));
+                        new NewUser("driver-" + region.name().toLowerCase(), "Driver", "nl", Set.of(Role.COORDINATOR), Set.of(region)),
+                        "driver-password"));
             } catch (IllegalArgumentException | DataIntegrityViolationException thereAlready) {
                 LOG.debug("{} is there", region);
             }

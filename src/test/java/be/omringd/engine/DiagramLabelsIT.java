@@ -65,7 +65,8 @@ class DiagramLabelsIT {
     @Test
     void aLabelThatIsMovedOntoItsGatewayIsNoticed() {
         String diagram = new String(Deployment.resources().get("lus/lus-trajectory.bpmn"), StandardCharsets.UTF_8);
-        String moved = diagram.replaceFirst("(?s)(bpmnElement=\"startDecided\"[^>]*>\\s*<dc:Bounds x=\"(\\d+)\" y=\"(\\d+)\".{0,120}?<dc:Bounds) x=\"\\d+\" y=\"\\d+\"",
+        String moved = diagram.replaceFirst(
+                "(?s)(bpmnElement=\"startDecided\"[^>]*>\\s*<dc:Bounds x=\"(\\d+)\" y=\"(\\d+)\".{0,120}?<dc:Bounds) x=\"\\d+\" y=\"\\d+\"",
                 "$1 x=\"$2\" y=\"$3\"");
         assertThat(moved).isNotEqualTo(diagram);
 

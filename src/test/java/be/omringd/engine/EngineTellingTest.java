@@ -73,7 +73,8 @@ class EngineTellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACTIVE, 0, ALIVE", "ACTIVE, 10, ALIVE", "TERMINATED, 10, GONE", "COMPLETED, 0, GONE", "ACTIVE, 20, UNKNOWN", "TERMINATED, 20, UNKNOWN"})
+    @CsvSource({"ACTIVE, 0, ALIVE", "ACTIVE, 10, ALIVE", "TERMINATED, 10, GONE", "COMPLETED, 0, GONE", "ACTIVE, 20, UNKNOWN",
+        "TERMINATED, 20, UNKNOWN"})
     void whetherTheEngineHasATaskIsKnownForAsLongAsItTells(String state, int secondsAgo, EngineJobs.Answer answer) {
         job(SECOND_PARTITION | 6, 14, state);
         told(1, 900, 0);
@@ -86,7 +87,8 @@ class EngineTellingTest {
     @Test
     void whatACaseThatIsOverToldIsForgotten() {
         jdbc.update("insert into engine_case values (77, ?, 1)", CASE.toString());
-        jdbc.update("insert into engine_incident values (78, 77, 79, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
+        jdbc.update(
+                "insert into engine_incident values (78, 77, 79, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
         assertThat(projection.incidents(CASE)).hasSize(1);
 
         projection.forget(CASE);
@@ -98,7 +100,8 @@ class EngineTellingTest {
     @Test
     void anInstanceFromBeforeTheEngineToldUsIsKnownByItsJobs() {
         jdbc.update("insert into process_run values (80, ?, 'process', 1, 1, now(6))", CASE.toString());
-        jdbc.update("insert into engine_incident values (81, 80, 82, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
+        jdbc.update(
+                "insert into engine_incident values (81, 80, 82, 'step', 'process', -1, 'IO_MAPPING_ERROR', '', 'ACTIVE', now(3), null, 2)");
 
         assertThat(projection.incidents()).extracting(EngineProjection.Incident::key).containsExactly(81L);
         assertThat(projection.incidents(CASE)).hasSize(1);
@@ -110,6 +113,7 @@ class EngineTellingTest {
     }
 
     private void job(long key, long position, String state) {
-        jdbc.update("insert into engine_job values (?, 1, 2, 'step', 'io.camunda.zeebe:userTask', 1, ?, now(3), null, ?)", key, state, position);
+        jdbc.update("insert into engine_job values (?, 1, 2, 'step', 'io.camunda.zeebe:userTask', 1, ?, now(3), null, ?)", key, state,
+                position);
     }
 }

@@ -86,8 +86,9 @@ class NewVersionIT {
     /** Each diagram of before its tasks were put together, or a part of it became a process of its own, is kept, and begun here as it was. */
     @ParameterizedTest
     @CsvSource({"first, INVITING, askReady, 0", "first, INVITING, decideStart, 0", "first, STARTING_UP, trialMeeting, 2",
-            "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1", "second, HANDING_OVER, handoverTalk, 3",
-            "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, holdGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
+        "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1",
+        "second, HANDING_OVER, handoverTalk, 3",
+        "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, holdGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
     void aCaseOnADiagramOfBeforeEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
         CaseScript script = new CaseScript(context);
         int number = NUMBERS.incrementAndGet();
@@ -152,6 +153,7 @@ class NewVersionIT {
     }
 
     private CaseId newestCase() {
-        return new CaseId(UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
+        return new CaseId(
+                UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
     }
 }

@@ -90,7 +90,7 @@ class FormCheckerTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"an", "an@", "@voorbeeld.be", "an@voorbeeld", "an peeters@voorbeeld.be",
-                "an@voorbeeld..be", "an@voorbeeld.be, jos@voorbeeld.be"})
+            "an@voorbeeld..be", "an@voorbeeld.be, jos@voorbeeld.be"})
         void whatIsNoMailAddressIsNot(String mail) {
             var form = form(field("textfield", "mail", "\"validate\": {\"validationType\": \"email\"}"));
 
@@ -99,7 +99,7 @@ class FormCheckerTest {
 
         @ParameterizedTest
         @CsvSource({"0470 12 34 56, true", "+32 (0)9 123.45.67, true", "09/123 45 67, true", "112, false",
-                "niet bellen, false", "++++++++, false"})
+            "niet bellen, false", "++++++++, false"})
         void aPhoneNumberHasDigits(String phone, boolean fine) {
             var form = form(field("textfield", "phone", "\"properties\": {\"format\": \"phone\"}"));
 
@@ -164,7 +164,7 @@ class FormCheckerTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"2026-02-30", "2026-13-01", "0000-00-00", "morgen", "2026-7-1", "1026-07-01",
-                "9999-12-31", "2026-07-22T10:00"})
+            "9999-12-31", "2026-07-22T10:00"})
         void aDateThatCannotBeIsRefused(String date) {
             assertThat(check(form, Map.of("on", date)).at("on"))
                     .contains("Deze datum bestaat niet of kan niet kloppen.");

@@ -108,7 +108,8 @@ class FormFilesTest {
             assertThat(textsOf(form.forWhoNotes(), language)).noneMatch(text -> words.matcher(text).find());
         });
         assertThat(form.forWhoNotes().fields()).extracting(field -> field.look().autocomplete()).containsOnly(null, "off");
-        assertThat(form.forWhoNotes().fields()).extracting(FormComponent::key).containsExactlyElementsOf(form.fields().map(FormComponent::key).toList());
+        assertThat(form.forWhoNotes().fields()).extracting(FormComponent::key)
+                .containsExactlyElementsOf(form.fields().map(FormComponent::key).toList());
     }
 
     private static List<String> textsOf(FormDefinition form, Locale language) {

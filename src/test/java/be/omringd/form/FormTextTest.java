@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormTextTest {
 
     private static final FormText TEXT = new FormText(
-            "{{person}} telt mee. Wat wil {{person}}?", "Ce que dit {{person}}, la carte de {{person}}.", "**Go.** {{person}} counts, and {{person}}’s map.");
+            "{{person}} telt mee. Wat wil {{person}}?", "Ce que dit {{person}}, la carte de {{person}}.",
+            "**Go.** {{person}} counts, and {{person}}’s map.");
 
     @Test
     void aTextSpeaksOfThePersonByFirstName() {

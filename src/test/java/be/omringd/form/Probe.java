@@ -17,8 +17,7 @@ public final class Probe {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-22T10:00:00Z"), Answers.ZONE);
     public static final Locale DUTCH = Locale.of("nl", "BE");
 
-    private Probe() {
-    }
+    private Probe() {}
 
     public static FormChecker checker() {
         return new FormChecker(List.of(new Towns()), CLOCK);

@@ -17,7 +17,8 @@ class SubmissionsTest {
     void theSameAnswersUnderTheSameIdAreTheSame() {
         assertThat(Submissions.token(id, "Roza", 1980, null, List.of("a", "b"), true))
                 .isEqualTo(Submissions.token(id, "Roza", 1980, null, List.of("a", "b"), true));
-        assertThat(Submissions.token(id, new LinkedHashSet<>(List.of("a", "b")))).isEqualTo(Submissions.token(id, new LinkedHashSet<>(List.of("b", "a"))));
+        assertThat(Submissions.token(id, new LinkedHashSet<>(List.of("a", "b"))))
+                .isEqualTo(Submissions.token(id, new LinkedHashSet<>(List.of("b", "a"))));
         assertThat(Submissions.token(id, new BigDecimal("12.5"))).isEqualTo(Submissions.token(id, new BigDecimal("12.50")));
     }
 

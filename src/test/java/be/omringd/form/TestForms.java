@@ -6,8 +6,7 @@ import java.util.Map;
 /** All forms of the application and some of a test's own. */
 public final class TestForms {
 
-    private TestForms() {
-    }
+    private TestForms() {}
 
     /** Adds forms, given as JSON by form key. */
     public static Forms with(Map<String, String> own) {

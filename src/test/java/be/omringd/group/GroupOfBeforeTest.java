@@ -38,7 +38,8 @@ class GroupOfBeforeTest {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V19_1__group.sql")).execute(database);
 
             assertThat(jdbc.queryForList("select case_id from group_life", UUID.class)).doesNotContain(preparing).contains(starts, runs);
-            assertThat(group(jdbc, starts)).containsEntry("leader", "NONE").containsEntry("companion_id", null).containsEntry("frequency_weeks", null);
+            assertThat(group(jdbc, starts)).containsEntry("leader", "NONE").containsEntry("companion_id", null)
+                    .containsEntry("frequency_weeks", null);
             assertThat(group(jdbc, runs)).containsEntry("leader", "VOLUNTEER").containsEntry("companion_id", companion)
                     .containsEntry("frequency_weeks", 6);
             assertThat(jdbc.queryForObject("select count(*) from group_life where started_up_at = ?", Integer.class, STARTED)).isEqualTo(2);
@@ -56,13 +57,15 @@ class GroupOfBeforeTest {
     private static UUID aLus(JdbcTemplate jdbc, String state, String startedUpAt, String leader, UUID companion) {
         UUID id = UUID.randomUUID();
         jdbc.execute("set foreign_key_checks = 0");
-        jdbc.update("insert into lus (id, version, case_id, state, opened_at, started_up_at, leader, companion_id) values (?, 0, ?, ?, ?, ?, ?, ?)",
+        jdbc.update(
+                "insert into lus (id, version, case_id, state, opened_at, started_up_at, leader, companion_id) values (?, 0, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(), id, state, STARTED, startedUpAt, leader, companion);
         return id;
     }
 
     private static void told(JdbcTemplate jdbc, UUID caseId, String kind) {
-        jdbc.update("insert into timeline_entry (id, case_id, at, kind, actor_name) values (?, ?, ?, ?, 'Els')", UUID.randomUUID(), caseId, STARTED,
+        jdbc.update("insert into timeline_entry (id, case_id, at, kind, actor_name) values (?, ?, ?, ?, 'Els')", UUID.randomUUID(), caseId,
+                STARTED,
                 kind);
     }
 }

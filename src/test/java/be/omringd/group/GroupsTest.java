@@ -137,7 +137,8 @@ class GroupsTest extends VolunteerWorld {
     void aGatheringThatMovesCanGetItsOtherDayAtOnce() {
         prepare(START.plusDays(3));
         complete(GatheringTasks.HoldGathering.class, Map.of(
-                "gatheringOutcome", "moved", "nextGatheringOn", START.plusDays(9) + "T14:00", "nextPlace", "bij Nora thuis", "nextLedBy", "worker"));
+                "gatheringOutcome", "moved", "nextGatheringOn", START.plusDays(9) + "T14:00", "nextPlace", "bij Nora thuis", "nextLedBy",
+                "worker"));
 
         assertThat(as(ELS, () -> gatherings.of(caseId))).extracting(GatheringSummary::state)
                 .containsExactly(GatheringState.PLANNED, GatheringState.MOVED);
@@ -179,7 +180,8 @@ class GroupsTest extends VolunteerWorld {
     void decidingAndAgreeingOnAHandoverIsOneTalk() {
         clock.setTo(START.plusDays(1));
         Map<String, Object> answers = new HashMap<>(Map.of("handoverDecision", "handover", "handoverOn", START.plusDays(2).toString(),
-                "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer", true,
+                "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer",
+                true,
                 "signedByWorker", true));
         assertRefused(complete(GatheringTasks.TalkAboutHandover.class, answers), "handoverOn", "moet nog komen");
 

@@ -30,10 +30,14 @@ class InboxAtScaleTest {
     private static final int OPEN = 100_000;
     private static final int PAGE = 40;
 
-    @Autowired JdbcTemplate jdbc;
-    @Autowired WorkItems items;
-    @Autowired InboxFixture.Tasks given;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeAll
     void fill() {
@@ -63,7 +67,8 @@ class InboxAtScaleTest {
                   if(n % 3 = 0, ?, null), if(n % 97 = 0, now(6), null)
                 from (select seq as n, cast(concat(lpad(hex(1700000000001 + seq % 20000), 12, '0'), '70008000',
                   lpad(hex(1 + seq % 20000), 12, '0')) as uuid) as case_id from seq_FROM_to_TO) numbers
-                join case_file f on f.id = numbers.case_id""".replace("FROM", "" + from).replace("TO)", to + ")"), state, LIES.userId().toString());
+                join case_file f on f.id = numbers.case_id""".replace("FROM", "" + from).replace("TO)", to + ")"), state,
+                LIES.userId().toString());
     }
 
     @Test

@@ -69,7 +69,8 @@ public class InboxFixture {
     }
 
     private static Actor trainer(String name, Team... teams) {
-        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(teams));
+        return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()),
+                Set.of(teams));
     }
 
     /** A kind of case about an organisation, of a team. */
@@ -120,7 +121,8 @@ public class InboxFixture {
     @Bean
     @Primary
     Forms testForms() {
-        return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"), "test/ending", ENDING));
+        return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"),
+                "test/ending", ENDING));
     }
 
     /** Refuses what the form accepts. */
@@ -189,7 +191,8 @@ public class InboxFixture {
 
         /** A new person with a file. */
         public CaseId aPersonFrom(String place, String firstName) {
-            return files.open(Trajectory.KIND, new ContactDetails(firstName, "De Proef", "0470 12 34 56", null, place, "nl", "phone", false));
+            return files.open(Trajectory.KIND,
+                    new ContactDetails(firstName, "De Proef", "0470 12 34 56", null, place, "nl", "phone", false));
         }
 
         public CaseId aPersonFrom(String place) {
@@ -244,7 +247,8 @@ public class InboxFixture {
         }
 
         NewWorkItem task(CaseId caseId, String formKey, String group, Instant due) {
-            return new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "request-intake", 5, instance(caseId), "firstContact", formKey, group, due,
+            return new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "request-intake", 5, instance(caseId), "firstContact",
+                    formKey, group, due,
                     Map.of("caseId", caseId.toString(), "attempts", 1));
         }
 

@@ -37,8 +37,10 @@ class ReconciliationTest {
 
     private static final String FILLED = "reconciliation-test";
 
-    @Autowired JdbcTemplate jdbc;
-    @Autowired InboxFixture.Tasks given;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    InboxFixture.Tasks given;
 
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
     private final EngineJobs jobs = mock();

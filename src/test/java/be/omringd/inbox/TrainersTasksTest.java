@@ -45,11 +45,16 @@ class TrainersTasksTest {
     private static final FormValues GOOD = FormValues.of(Map.of("note", "We spraken af", "choice", "yes"));
     private static final List<Actor> OTHERS = List.of(LIES, DIRK, TOM, ADA, Actor.VISITOR);
 
-    @Autowired InboxFixture.Tasks given;
-    @Autowired WorkItems items;
-    @Autowired Tasks tasks;
-    @Autowired CaseFiles files;
-    @Autowired CaseLists lists;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    CaseLists lists;
 
     @Test
     void aTrainerSeesTheTasksOfTheirTeamAndNoOthers() {

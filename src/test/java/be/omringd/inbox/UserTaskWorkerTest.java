@@ -37,7 +37,8 @@ class UserTaskWorkerTest {
     @ParameterizedTest
     @ValueSource(strings = {"take over", "hold", "look into"})
     void anOutageUsesUpNoTryOfTheEngine(String step) {
-        when(transaction.execute(any())).thenAnswer(call -> call.<TransactionCallback<?>>getArgument(0).doInTransaction(mock(TransactionStatus.class)));
+        when(transaction.execute(any()))
+                .thenAnswer(call -> call.<TransactionCallback<?>>getArgument(0).doInTransaction(mock(TransactionStatus.class)));
         RuntimeException outage = new DataAccessResourceFailureException("away");
         Map.<String, Consumer<RuntimeException>>of(
                 "take over", failure -> doThrow(failure).when(items).offered(any()),

@@ -50,15 +50,24 @@ class WorkItemsTest {
     private static final FormValues GOOD = FormValues.of(Map.of("note", "We spraken af", "choice", "yes"));
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Iets anders", "choice", "no"));
 
-    @Autowired InboxFixture.Tasks given;
-    @Autowired WorkItems items;
-    @Autowired Tasks tasks;
-    @Autowired Completing completing;
-    @Autowired FromTheEngine engine;
-    @Autowired CaseFiles files;
-    @Autowired JdbcTemplate jdbc;
-    @Autowired TransactionTemplate transaction;
-    @Autowired ApplicationEventPublisher events;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    Completing completing;
+    @Autowired
+    FromTheEngine engine;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    ApplicationEventPublisher events;
 
     // ---- who may
 
@@ -128,7 +137,8 @@ class WorkItemsTest {
     void aTaskIsFoundByTheNameOfThePersonHoweverItIsTyped(String typed) {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "N\u2019Guéssan"), "test/questions");
 
-        assertThat(given.as(LIES, () -> items.list(new InboxQuery(Scope.ALL, Set.of(), typed, false, false, InboxQuery.Order.NEWEST), null, 50)))
+        assertThat(given.as(LIES,
+                () -> items.list(new InboxQuery(Scope.ALL, Set.of(), typed, false, false, InboxQuery.Order.NEWEST), null, 50)))
                 .extracting(WorkItemSummary::id).contains(task);
     }
 
@@ -364,7 +374,8 @@ class WorkItemsTest {
     @Test
     void aDraftThatSaysNothingIsNotKept() {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
-        given.as(LIES, () -> items.keepDraft(task, FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
+        given.as(LIES,
+                () -> items.keepDraft(task, FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
 
         withdraw(task);
 

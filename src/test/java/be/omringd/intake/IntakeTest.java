@@ -102,7 +102,8 @@ class IntakeTest {
     }
 
     private List<Map<String, Object>> commands(CaseId caseId) {
-        return jdbc.queryForList("select name, variables, ttl_millis from process_command where case_id = ? order by id", caseId.toString());
+        return jdbc.queryForList("select name, variables, ttl_millis from process_command where case_id = ? order by id",
+                caseId.toString());
     }
 
     private List<String> messages(CaseId caseId) {
@@ -134,7 +135,8 @@ class IntakeTest {
         Map<String, Object> command = commands(caseId).getFirst();
         assertThat(command.get("name")).isEqualTo("RequestRegistered");
         assertThat(command.get("variables").toString())
-                .contains("\"caseId\":\"" + caseId + "\"", "\"personKnows\":\"partly\"", "\"requesterRole\":\"family\"", "requestId", "registeredAt")
+                .contains("\"caseId\":\"" + caseId + "\"", "\"personKnows\":\"partly\"", "\"requesterRole\":\"family\"", "requestId",
+                        "registeredAt")
                 .doesNotContain("Xantippe", "Zebedeus", "0470", "Kwikzilver", ZOTTEGEM);
     }
 
@@ -170,8 +172,10 @@ class IntakeTest {
     @Test
     void theSameForAnotherAlsoWhenACoordinatorWritesItDown() {
         UUID submission = UUID.randomUUID();
-        NewRequest one = RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Een", "0470000001", ZOTTEGEM, "vraag");
-        NewRequest two = RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Twee", "0470000001", ZOTTEGEM, "vraag");
+        NewRequest one =
+                RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Een", "0470000001", ZOTTEGEM, "vraag");
+        NewRequest two =
+                RequestFixtures.request(submission, RequesterRole.SELF, null, PersonKnows.YES, "Twee", "0470000001", ZOTTEGEM, "vraag");
 
         CaseId first = as(AN, () -> intake.registerFor(one, RequestChannel.PHONE, LocalDate.now())).caseId();
         CaseId second = as(AN, () -> intake.registerFor(two, RequestChannel.PHONE, LocalDate.now())).caseId();
@@ -386,7 +390,8 @@ class IntakeTest {
     void aLusIsToldOnceAndTheRequestHasEnded() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
         as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
-        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, null, true))).contains(Refusal.REASON_MISSING);
+        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, null, true)))
+                .contains(Refusal.REASON_MISSING);
         assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, "eigen wens", true))).isEmpty();
         asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));
         asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));

@@ -29,7 +29,8 @@ public final class RequestFixtures {
 
     /** Somebody who asks for themselves. */
     public static NewRequest aRequestFrom(String placeCode) {
-        return request(UUID.randomUUID(), RequesterRole.SELF, null, PersonKnows.YES, "Roza", "0470 00 00 01", placeCode, "Ik ken hier niemand.");
+        return request(UUID.randomUUID(), RequesterRole.SELF, null, PersonKnows.YES, "Roza", "0470 00 00 01", placeCode,
+                "Ik ken hier niemand.");
     }
 
     /** Somebody who asks for another. */
@@ -49,7 +50,8 @@ public final class RequestFixtures {
     /** A conversation in which the person wants a group of their own and a file. */
     public static Conversation aConversation(boolean consent, boolean decided) {
         return new Conversation(
-                LocalDate.of(2026, 7, 1), "thuis", "haar zus", List.of("lus", "link"), "samen koken", "haar zus", "de buren van vroeger", "yes",
+                LocalDate.of(2026, 7, 1), "thuis", "haar zus", List.of("lus", "link"), "samen koken", "haar zus", "de buren van vroeger",
+                "yes",
                 "unknown", "no", "een lift", "thuishulp", "none", consent, consent ? List.of("health") : List.of(), decided);
     }
 }

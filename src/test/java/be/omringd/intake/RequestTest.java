@@ -130,7 +130,7 @@ class RequestTest {
 
     @ParameterizedTest
     @CsvSource({"LUS,LUS", "LINK,LINK", "LOCAL_ACTIVITY,REFERRED", "WARM_REFERRAL,REFERRED", "PARTNER,REFERRED",
-            "SECOND_CONVERSATION,SECOND_CONVERSATION"})
+        "SECOND_CONVERSATION,SECOND_CONVERSATION"})
     void whoFollowsTheAdviceNeedsNoReason(OrientationAdvice advice, Orientation choice) {
         assertThat(held(true).orient(advice, choice, null, true, AN, NOW)).isEmpty();
     }

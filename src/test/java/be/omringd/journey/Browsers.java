@@ -26,8 +26,9 @@ final class Browsers implements AutoCloseable {
     private static final int TABLET_WIDTH = 820;
     private static final int TABLET_HEIGHT = 1180;
     private static final int HIGHEST = 4000;
-    private static final String CONTENT_HEIGHT = "innerHeight + Math.max(0, ...[...document.querySelectorAll('html, vaadin-app-layout, main, main *')]"
-            + ".filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowY) || e.tagName == 'HTML').map(e => e.scrollHeight - e.clientHeight))";
+    private static final String CONTENT_HEIGHT =
+            "innerHeight + Math.max(0, ...[...document.querySelectorAll('html, vaadin-app-layout, main, main *')]"
+                    + ".filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowY) || e.tagName == 'HTML').map(e => e.scrollHeight - e.clientHeight))";
     private static final int PATIENCE_MILLIS = 60_000;
     private static final Path PICTURES = Path.of("target", "journey");
     private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -114,7 +115,7 @@ final class Browsers implements AutoCloseable {
     /** Of the whole page: the frame scrolls inside of itself, so that the window is made as high as what is in it. */
     static void picture(Page page, String name) {
         ViewportSize before = page.viewportSize();
-        for (int high = 0, higher = before.height; higher > high && high < HIGHEST; ) {
+        for (int high = 0, higher = before.height; higher > high && high < HIGHEST;) {
             high = higher;
             page.setViewportSize(before.width, Math.min(high, HIGHEST));
             higher = (int) page.evaluate(CONTENT_HEIGHT);

@@ -36,11 +36,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole way, as people go it: in a browser, with the application, the broker and the database as they are in use. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
-            "omringd.public-form.at-least=0s", "omringd.inbox.next-step-within=20s"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
+    "omringd.public-form.at-least=0s", "omringd.inbox.next-step-within=20s"})
 @OnMariaDb
 @OnBroker
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,12 +48,18 @@ class FromRequestToFollowUpIT {
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String NOTE = "Wil je nog iets opschrijven?";
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseLists lists;
-    @Autowired Volunteers volunteers;
-    @Autowired Places places;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseLists lists;
+    @Autowired
+    Volunteers volunteers;
+    @Autowired
+    Places places;
 
     private final LocalDate today = LocalDate.now(ZONE);
     private Browsers browsers;
@@ -337,7 +341,8 @@ class FromRequestToFollowUpIT {
             screen.isChosen("Wie stelt de vraag?", "samen");
             screen.date("Wanneer is het gevraagd?", today);
             screen.choose("Wat zei " + who + "?", "Ja");
-            screen.choose("Mag " + who + " met naam en telefoon of mail op de lijst van de groep?", "Nee, wel meedoen maar niet op de lijst");
+            screen.choose("Mag " + who + " met naam en telefoon of mail op de lijst van de groep?",
+                    "Nee, wel meedoen maar niet op de lijst");
             screen.look("invite");
             screen.done();
         }

@@ -210,7 +210,8 @@ final class Screen implements AutoCloseable {
     }
 
     private Locator part(String label, String part) {
-        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile(saying(label).pattern() + ".*" + part)));
+        return page.getByRole(AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName(Pattern.compile(saying(label).pattern() + ".*" + part)));
     }
 
     void press(String button) {

@@ -34,11 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * the campaign closes at its maximum, and everybody who is left over gets an answer. Who comes too late reads so and loses nothing
  * of what was typed.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
-            "omringd.public-form.at-least=0s"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
+    "omringd.public-form.at-least=0s"})
 @OnMariaDb
 @OnBroker(withClock = true)
 class SearchClimbsTheLadderIT {
@@ -48,14 +46,22 @@ class SearchClimbsTheLadderIT {
     private static final String PERSON = "Zulma";
     private static final Duration A_VACANCY_IS_ONLINE = Duration.ofDays(42);
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
-    @Autowired Outreach outreach;
-    @Autowired Deployment deployment;
-    @Autowired CamundaClient engine;
-    @Autowired TestBroker broker;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    Outreach outreach;
+    @Autowired
+    Deployment deployment;
+    @Autowired
+    CamundaClient engine;
+    @Autowired
+    TestBroker broker;
 
     @Test
     void theSearchClimbsAllFourRungsTheCampaignClosesAtItsMaximumAndThreeAreAnswered() {
@@ -235,7 +241,8 @@ class SearchClimbsTheLadderIT {
     }
 
     private AppealSummary appeal(CaseId file) {
-        return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != AppealState.DRAFT).findFirst().orElseThrow();
+        return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != AppealState.DRAFT).findFirst()
+                .orElseThrow();
     }
 
     private void user(String username, String name, Role role) {

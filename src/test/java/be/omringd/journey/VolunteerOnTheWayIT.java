@@ -22,11 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Somebody would like to help, and becomes a volunteer: an honest answer, a talk, the papers that the law asks, the information, the
  * agreement; and later a goodbye, with a day until which we keep what we know.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
-            "omringd.public-form.at-least=0s"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
+    "omringd.public-form.at-least=0s"})
 @OnMariaDb
 @OnBroker
 class VolunteerOnTheWayIT {
@@ -35,9 +33,12 @@ class VolunteerOnTheWayIT {
     private static final String WANNES = "Wannes";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
 
     @Test
     void somebodyWhoComesForwardBecomesAVolunteerWithEveryPaperInOrderAndLaterSaysGoodbye() {

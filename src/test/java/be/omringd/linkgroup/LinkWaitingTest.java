@@ -167,7 +167,8 @@ class LinkWaitingTest extends VolunteerWorld {
         assertThat(as(ELS, () -> waiting.contactNow(file))).isTrue();
         assertThat(as(ELS, () -> waiting.contactNow(file))).as("a colleague, at the same time").isFalse();
         assertThat(told(file)).containsExactly("LinkGroupWished", "ContactBroughtForward");
-        assertThat(as(ELS, () -> files.timeline(file))).first().satisfies(entry -> assertThat(entry.kind()).isEqualTo("linkgroup.event.contactNow"));
+        assertThat(as(ELS, () -> files.timeline(file))).first()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo("linkgroup.event.contactNow"));
 
         keepInTouch(file, Map.of("heardOn", START.toString(), "waitDecision", "stay"));
         assertThat(as(ELS, () -> waiting.canContactNow(file))).as("after it").isTrue();
@@ -322,7 +323,8 @@ class LinkWaitingTest extends VolunteerWorld {
     }
 
     private List<String> told(CaseId file) {
-        return jdbc.queryForList("select name from process_command where case_id = ? and kind = 'PUBLISH' order by created_at, id", String.class,
+        return jdbc.queryForList("select name from process_command where case_id = ? and kind = 'PUBLISH' order by created_at, id",
+                String.class,
                 file.toString());
     }
 }

@@ -76,7 +76,8 @@ class InvitationTest {
     void daysThatCannotBeAreRefused() {
         assertThat(invitation.answer(on(TODAY.plusDays(1), null, null), TODAY)).extracting(Refusal::field).containsExactly("invitedOn");
         assertThat(invitation.answer(on(TODAY, TODAY.minusDays(1), null), TODAY)).extracting(Refusal::field).containsExactly("answeredOn");
-        assertThat(invitation.answer(on(LocalDate.of(1026, 3, 1), null, null), TODAY)).extracting(Refusal::field).containsExactly("invitedOn");
+        assertThat(invitation.answer(on(LocalDate.of(1026, 3, 1), null, null), TODAY)).extracting(Refusal::field)
+                .containsExactly("invitedOn");
         assertThat(invitation.answer(on(TODAY, null, TODAY.minusDays(1)), TODAY)).extracting(Refusal::field).containsExactly("askAgainOn");
         assertThat(invitation.answer(on(null, null, null), TODAY)).extracting(Refusal::field).containsExactly("invitedOn");
         assertThat(invitation.answer(on(TODAY, null, TODAY.plusWeeks(3)), TODAY)).isEmpty();
@@ -112,8 +113,10 @@ class InvitationTest {
     @Test
     void whatIsTooLongIsRefused() {
         assertThat(invitation.answer(yes(true, "R".repeat(141), null, null), TODAY)).extracting(Refusal::field).containsExactly("fullName");
-        assertThat(invitation.answer(new InvitationFacts(InvitedBy.BOTH, "w".repeat(2001), TODAY, InvitationAnswer.NO, null, null, null, null,
-                null, null), TODAY)).extracting(Refusal::field).containsExactly("words");
+        assertThat(
+                invitation.answer(new InvitationFacts(InvitedBy.BOTH, "w".repeat(2001), TODAY, InvitationAnswer.NO, null, null, null, null,
+                        null, null), TODAY))
+                .extracting(Refusal::field).containsExactly("words");
     }
 
     @Test

@@ -89,7 +89,8 @@ class LusServicesTest {
 
     @Test
     void decidingForALusStartsIt() {
-        CaseId decided = files.open(Trajectory.KIND, new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
+        CaseId decided =
+                files.open(Trajectory.KIND, new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
         RequestId request = new RequestId(UUID.randomUUID());
 
         currentActor.asProcess(() -> {
@@ -113,7 +114,8 @@ class LusServicesTest {
     @Test
     void whatIsKnownOfSomebodyComesBackAsItWasKept() {
         ContactOnMap rosa = added("tante Rosa");
-        ContactFacts facts = new ContactFacts("Rosa 🌻 <script>alert(1)</script>", Relation.OTHER_FAMILY, "de zus van moeke", Ring.FRIENDSHIP,
+        ContactFacts facts = new ContactFacts("Rosa 🌻 <script>alert(1)</script>", Relation.OTHER_FAMILY, "de zus van moeke",
+                Ring.FRIENDSHIP,
                 Sector.FAMILY, 0.25, Set.of(SupportType.PRACTICAL, SupportType.EMOTIONAL), Reciprocity.BOTH, ContactFrequency.WEEKLY,
                 true, WantsToInvite.MAYBE);
 
@@ -151,7 +153,8 @@ class LusServicesTest {
         ContactOnMap rosa = added("tante Rosa");
         as(BRAM, () -> maps.change(caseId, rosa.id(), rosa.version(), rosa.facts().at(Ring.INTIMACY, null, null)));
 
-        Outcome<ContactOnMap> late = as(ELS, () -> maps.change(caseId, rosa.id(), rosa.version(), rosa.facts().at(Ring.EXCHANGE, null, null)));
+        Outcome<ContactOnMap> late =
+                as(ELS, () -> maps.change(caseId, rosa.id(), rosa.version(), rosa.facts().at(Ring.EXCHANGE, null, null)));
 
         assertThat(late).isInstanceOfSatisfying(Outcome.ChangedBefore.class, before -> {
             assertThat(before.byName()).isEqualTo("Bram");
@@ -173,7 +176,8 @@ class LusServicesTest {
                 start.await();
                 return as(BRAM, () -> maps.change(caseId, rosa.id(), rosa.version(), rosa.facts().at(Ring.EXCHANGE, null, null)));
             };
-            List<Outcome<ContactOnMap>> outcomes = List.of(both.submit(closer), both.submit(farther)).stream().map(LusServicesTest::get).toList();
+            List<Outcome<ContactOnMap>> outcomes =
+                    List.of(both.submit(closer), both.submit(farther)).stream().map(LusServicesTest::get).toList();
 
             assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Done).hasSize(1);
             assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.ChangedBefore).hasSize(1);
@@ -306,7 +310,8 @@ class LusServicesTest {
         InvitationFacts facts = as(ELS, () -> invitations.find(caseId, rosa.id())).orElseThrow().facts();
         assertThat(facts.invitedOn()).isEqualTo(day);
         assertThat(facts.answeredOn()).isEqualTo(day.plusDays(1));
-        assertThat(jdbc.queryForObject("select cast(invited_on as char) from invitation where contact_id = ?", String.class, rosa.id().toString()))
+        assertThat(jdbc.queryForObject("select cast(invited_on as char) from invitation where contact_id = ?", String.class,
+                rosa.id().toString()))
                 .isEqualTo(day.toString());
     }
 
@@ -369,7 +374,8 @@ class LusServicesTest {
         CaseId other = files.open(Trajectory.KIND, new ContactDetails("Sam", null, null, "sam@voorbeeld.be", ZOTTEGEM, "nl", null, false));
         currentActor.asProcess(() -> groups.start(other, null));
 
-        assertThat(as(ELS, () -> maps.change(other, rosa.id(), rosa.version(), ContactFacts.named("Piet")))).isInstanceOf(Outcome.Gone.class);
+        assertThat(as(ELS, () -> maps.change(other, rosa.id(), rosa.version(), ContactFacts.named("Piet"))))
+                .isInstanceOf(Outcome.Gone.class);
         assertThat(as(ELS, () -> maps.remove(other, rosa.id()))).isInstanceOf(Outcome.Gone.class);
         assertThat(as(ELS, () -> invitations.find(other, rosa.id()))).isEmpty();
     }

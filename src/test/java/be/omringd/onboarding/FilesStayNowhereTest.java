@@ -72,7 +72,8 @@ class FilesStayNowhereTest extends VolunteerWorld {
 
     private Browser somebodyWhoMayAll() {
         String name = "wim" + System.nanoTime();
-        currentActor.asProcess(() -> administration.create(new NewUser(name, "Wim Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
+        currentActor.asProcess(() -> administration.create(
+                new NewUser(name, "Wim Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
         Browser browser = new Browser(port);
         browser.signIn(name, PASSWORD);
         return browser;
@@ -87,7 +88,8 @@ class FilesStayNowhereTest extends VolunteerWorld {
         as(MARIE, () -> erasures.erase(List.of(erased.volunteerId()), List.of()));
         Interested signed = interested("Greet");
         CaseId file = signed.caseId();
-        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false), steps.volunteer(file).details()));
+        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
+                steps.volunteer(file).details()));
         does(Actor.PROCESS, () -> steps.listChecks(file, List.of()));
         UUID task = given.aTask(file, "volunteer-onboarding", "signAgreement", "volunteer/sign-agreement", "lusWorker",
                 Instant.now().plus(Duration.ofDays(3)), Map.of());
@@ -109,7 +111,8 @@ class FilesStayNowhereTest extends VolunteerWorld {
     @Test
     void everyFileThatAScreenOffersIsKeptNowhere() {
         Map<String, String> offered = offered();
-        assertThat(offered.keySet()).as("a class that offers files says here where").containsExactlyInAnyOrderElementsOf(thoseThatOfferFiles());
+        assertThat(offered.keySet()).as("a class that offers files says here where")
+                .containsExactlyInAnyOrderElementsOf(thoseThatOfferFiles());
 
         Browser browser = somebodyWhoMayAll();
         offered.forEach((who, path) -> {
@@ -141,12 +144,14 @@ class FilesStayNowhereTest extends VolunteerWorld {
     }
 
     private static void assertKeptNowhere(String what, HttpResponse<?> answer) {
-        assertThat(String.join(", ", answer.headers().allValues("Cache-Control"))).as(what).contains("no-store").doesNotContain("public", "max-age=3600");
+        assertThat(String.join(", ", answer.headers().allValues("Cache-Control"))).as(what).contains("no-store").doesNotContain("public",
+                "max-age=3600");
     }
 
     private static Set<String> thoseThatOfferFiles() {
         return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("be.omringd").stream()
-                .filter(one -> one.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isAssignableTo(DownloadHandler.class)))
+                .filter(one -> one.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(DownloadHandler.class)))
                 .map(FilesStayNowhereTest::outermost).collect(Collectors.toSet());
     }
 
@@ -155,6 +160,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
     }
 
     private Interested interested(String name) {
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1985, "Ik kook graag", null)));
+        return as(Actor.VISITOR,
+                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1985, "Ik kook graag", null)));
     }
 }

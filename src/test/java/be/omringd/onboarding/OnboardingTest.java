@@ -90,7 +90,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class OnboardingTest extends VolunteerWorld {
 
-    private static final Weights WEIGHTS = new Weights(Arrays.stream(Preference.values()).collect(Collectors.toMap(Function.identity(), any -> 1)));
+    private static final Weights WEIGHTS =
+            new Weights(Arrays.stream(Preference.values()).collect(Collectors.toMap(Function.identity(), any -> 1)));
 
     @Autowired
     Matching matching;
@@ -145,7 +146,8 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     private void talkAndPapers(CaseId file, Benefit benefit, List<String> checks) {
-        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, benefit, false), steps.volunteer(file).details()));
+        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, benefit, false),
+                steps.volunteer(file).details()));
         does(Actor.PROCESS, () -> steps.listChecks(file, checks));
         does(ELS, () -> {
             steps.informed(file, clock.today(), InformedWay.TALK);
@@ -211,10 +213,12 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails today = somebody();
         UUID submission = UUID.randomUUID();
         Interested first = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, today, 1985, null, null)));
-        VolunteerDetails tomorrow = new VolunteerDetails(today.person(), today.languages(), today.availability(), today.interests(), today.radiusKm(),
-                today.withMinors(), today.maxGroups(), today.since().plusDays(1));
+        VolunteerDetails tomorrow =
+                new VolunteerDetails(today.person(), today.languages(), today.availability(), today.interests(), today.radiusKm(),
+                        today.withMinors(), today.maxGroups(), today.since().plusDays(1));
 
-        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, tomorrow, 1985, null, null)))).isEqualTo(first);
+        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, tomorrow, 1985, null, null))))
+                .isEqualTo(first);
     }
 
     @Test
@@ -225,7 +229,8 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(Onboarding.isReference(interested.reference())).isTrue();
         assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().reference()).isEqualTo(interested.reference());
         String bare = interested.reference().substring(2);
-        for (String typed : List.of(interested.reference(), interested.reference().toLowerCase(Locale.ROOT), bare, "v " + bare.replace('-', ' '))) {
+        for (String typed : List.of(interested.reference(), interested.reference().toLowerCase(Locale.ROOT), bare,
+                "v " + bare.replace('-', ' '))) {
             assertThat(as(ELS, () -> volunteers.list(VolunteerQuery.ALL.called(typed), 0, 10))).as(typed)
                     .extracting(VolunteerSummary::id).contains(interested.volunteerId());
         }
@@ -236,8 +241,10 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails details = somebody();
         interested(details);
 
-        assertThat(as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
-                CaseListQuery.Sort.NAME, false)))).isZero();
+        assertThat(
+                as(MARIE, () -> lists.count(new CaseListQuery(details.person().firstName(), Set.of(), Set.of(), Set.of(), null, null, false,
+                        CaseListQuery.Sort.NAME, false))))
+                .isZero();
         CaseId trajectory = files.open(Trajectory.KIND, details.person());
         assertThat(as(MARIE, () -> files.alike(trajectory))).isEmpty();
     }
@@ -250,7 +257,8 @@ class OnboardingTest extends VolunteerWorld {
             @Override
             public Optional<Appeal> find(String slug) {
                 return Optional.of(new Appeal(
-                        UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true, false));
+                        UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true,
+                        false));
             }
 
             @Override
@@ -258,10 +266,11 @@ class OnboardingTest extends VolunteerWorld {
                 return false;
             }
         };
-        Onboarding withCalls = new Onboarding(candidacies, volunteers, rules, papers, files, process, only(full), users, currentActor, publisher, clock);
+        Onboarding withCalls =
+                new Onboarding(candidacies, volunteers, rules, papers, files, process, only(full), users, currentActor, publisher, clock);
 
-        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status ->
-                withCalls.interested(interest))).isInstanceOf(Onboarding.AppealClosed.class);
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> withCalls.interested(interest)))
+                .isInstanceOf(Onboarding.AppealClosed.class);
 
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
         assertThat(candidacies.volunteerOf(interest.token())).isNull();
@@ -293,7 +302,8 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void nobodyYoungerThanFifteenBecomesAVolunteer() {
         int year = clock.today().getYear();
-        assertThat(rules.checkBirthYear(year - 14)).hasValueSatisfying(problem -> assertThat(problem.textKey()).isEqualTo("volunteer.error.tooYoung"));
+        assertThat(rules.checkBirthYear(year - 14))
+                .hasValueSatisfying(problem -> assertThat(problem.textKey()).isEqualTo("volunteer.error.tooYoung"));
         assertThat(rules.checkBirthYear(year - 15)).isEmpty();
         assertThat(rules.checkBirthYear(year + 1)).isPresent();
         assertThat(rules.checkBirthYear(year - 111)).isPresent();
@@ -332,8 +342,9 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails base = somebody();
         VolunteerDetails turkish = new VolunteerDetails(base.person(), Set.of(Language.TR), Set.of(), null, 50, false, 1, base.since());
         Interested interested = interested(turkish);
-        MatchQuery query = new MatchQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), Set.of(), false, false, Set.of(), List.of(), List.of(),
-                Wishes.NONE, WEIGHTS, clock.today());
+        MatchQuery query =
+                new MatchQuery(places.get(ZOTTEGEM), 20, Set.of(Language.TR), Set.of(), false, false, Set.of(), List.of(), List.of(),
+                        Wishes.NONE, WEIGHTS, clock.today());
 
         assertThat(as(ELS, () -> matching.best(query, 500))).extracting(VolunteerSummary::id).doesNotContain(interested.volunteerId());
         assertThat(query.obstacles(as(ELS, () -> volunteers.get(interested.volunteerId())), places.get(ZOTTEGEM)))
@@ -346,7 +357,8 @@ class OnboardingTest extends VolunteerWorld {
         talkAndPapers(interested.caseId(), Benefit.MUTUALITY, List.of("physician", "ocmw"));
 
         assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
-        assertThatThrownBy(() -> does(Actor.PROCESS, () -> steps.becomeAvailable(interested.caseId()))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(Actor.PROCESS, () -> steps.becomeAvailable(interested.caseId())))
+                .isInstanceOf(IllegalStateException.class);
         does(ELS, () -> steps.settled(interested.caseId(), CheckKind.PHYSICIAN, false, clock.today()));
         assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
         does(ELS, () -> steps.settled(interested.caseId(), CheckKind.PHYSICIAN, true, clock.today()));
@@ -394,7 +406,8 @@ class OnboardingTest extends VolunteerWorld {
 
     /** Text in a PDF keeps the shape of the letters as they were drawn, so the words are compared without it. */
     @ParameterizedTest
-    @ValueSource(strings = {"Олена Шевчук", "Ελένη Παππά", "Ağça Şükrüoğlu", "Nguyễn Thị Hạnh", "فاطمة الزهراء", "מרים לוי", "Անահիտ Գրիգորյան"})
+    @ValueSource(strings = {"Олена Шевчук", "Ελένη Παππά", "Ağça Şükrüoğlu", "Nguyễn Thị Hạnh", "فاطمة الزهراء", "מרים לוי",
+        "Անահիտ Գրիգորյան"})
     void aNameInAnotherAlphabetStandsOnTheAgreement(String name) throws IOException {
         String text = agreementOf(name);
 
@@ -457,7 +470,8 @@ class OnboardingTest extends VolunteerWorld {
         TaskResult result = informsAndSigns(interested, informedAndSigned(clock.today().minusDays(2), clock.today()));
 
         assertThat(result).isEqualTo(TaskResult.done(Map.of("outcome", "signed")));
-        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informedOn()).isEqualTo(clock.today().minusDays(2));
+        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informedOn())
+                .isEqualTo(clock.today().minusDays(2));
         assertThat(as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow().signedOn()).isEqualTo(clock.today());
         assertThat(phase(interested.caseId())).isEqualTo(CasePhase.AGREED);
     }
@@ -610,8 +624,10 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
 
         for (Actor actor : List.of(TOM, Actor.VISITOR)) {
-            assertThatThrownBy(() -> as(actor, () -> onboarding.missing(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> onboarding.of(List.of(interested.volunteerId())))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> onboarding.missing(interested.volunteerId())))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> onboarding.of(List.of(interested.volunteerId()))))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> onboarding.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> duplicates.of(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
         }
@@ -641,7 +657,8 @@ class OnboardingTest extends VolunteerWorld {
     void thatTheyAreTwoPeopleIsRemembered() {
         VolunteerId known = aVolunteer(somebody("Marieke", "Uyttendaele", "0470 55 11 99", null, AALST));
         Interested latest = interested(somebody("Marieke", "Uyttendaele", "0470 55 11 99", null, AALST));
-        assertThatThrownBy(() -> does(LIEN, () -> duplicates.notTheSame(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> duplicates.notTheSame(latest.volunteerId(), known)))
+                .isInstanceOf(AccessDeniedException.class);
 
         does(ELS, () -> duplicates.notTheSame(latest.volunteerId(), known));
         does(ELS, () -> duplicates.notTheSame(latest.volunteerId(), known));
@@ -653,7 +670,8 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void mergingDoesNotForgetWhatAVolunteerHadToldOfThemselves() {
         VolunteerDetails before = somebody("Germaine", "Lauwereys", "0470 66 22 88", null, AALST);
-        MatchProfile told = new MatchProfile(EnumSet.of(Interest.GARDENING), Pace.CALM, EnumSet.of(Experience.PARENT), 1961, EnumSet.of(Trait.SMOKES));
+        MatchProfile told =
+                new MatchProfile(EnumSet.of(Interest.GARDENING), Pace.CALM, EnumSet.of(Experience.PARENT), 1961, EnumSet.of(Trait.SMOKES));
         VolunteerId known = aVolunteer(new VolunteerDetails(before.person(), before.languages(), before.availability(), before.interests(),
                 before.radiusKm(), before.withMinors(), before.maxGroups(), before.since(), told));
         Interested latest = interested(somebody("Germaine", "Lauwereys", "0470 66 22 88", null, AALST));
@@ -681,7 +699,8 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(kept.groupsTaken()).isOne();
         assertThat(as(ELS, () -> volunteers.groups(known))).singleElement().satisfies(moved -> assertThat(moved.proposed()).isTrue());
         assertThat(events.stream(DuplicateMerged.class)).containsExactly(new DuplicateMerged(latest.volunteerId(), known));
-        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id).containsExactly(known);
+        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id)
+                .containsExactly(known);
         does(Actor.PROCESS, () -> steps.close(latest.caseId()));
         assertThat(as(ELS, () -> files.get(latest.caseId())).closeReason()).isEqualTo("samePerson");
     }
@@ -735,11 +754,13 @@ class OnboardingTest extends VolunteerWorld {
 
         does(LIEN, () -> onboarding.surplus(interested.volunteerId()));
 
-        assertThat(as(ELS, () -> files.timeline(interested.caseId()))).anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("volunteer.event.surplus"));
+        assertThat(as(ELS, () -> files.timeline(interested.caseId())))
+                .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("volunteer.event.surplus"));
     }
 
     private TaskHandler informAndSign() {
-        return handlers.stream().filter(one -> AnnotationUtils.findAnnotation(one.getClass(), HandlesTask.class).formKey().equals("volunteer/inform-and-sign"))
+        return handlers.stream().filter(
+                one -> AnnotationUtils.findAnnotation(one.getClass(), HandlesTask.class).formKey().equals("volunteer/inform-and-sign"))
                 .findFirst().orElseThrow();
     }
 }

@@ -154,7 +154,8 @@ class IdentifyingWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "0470\u00a012\u00a034\u00a056", "0470\u200912\u200934\u200956", "0470\u202f12\u202f34\u202f56", "0470_12_34_56", "0470,12,34,56",
-        "0470, 12, 34, 56", "04\u00ad70 12\u200b34\u206056", "０４７０ １２ ３４ ５６", "0470\u201112\u201134\u201156", "O47O 12 34 56", "0470·12·34·56",
+        "0470, 12, 34, 56", "04\u00ad70 12\u200b34\u206056", "０４７０ １２ ３４ ５６", "0470\u201112\u201134\u201156", "O47O 12 34 56",
+        "0470·12·34·56",
         "0\ufe0f\u20e34\ufe0f\u20e37\ufe0f\u20e30\ufe0f\u20e3 123456", "٠٤٧٠ ١٢ ٣٤ ٥٦",
     })
     void aPhoneNumberIsFoundWhateverProgramItsSignsComeFrom(String written) {
@@ -163,11 +164,13 @@ class IdentifyingWordsTest {
     }
 
     /** What can stand in a text from another program without changing what somebody reads. */
-    private static final List<String> UNSEEN = List.of("", "", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\ufe0f", "\u0007");
+    private static final List<String> UNSEEN =
+            List.of("", "", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\ufe0f", "\u0007");
 
     @Test
     void aKnownNumberIsFoundWhateverStandsBetweenItsDigits() {
-        List<String> between = List.of("", " ", "\u00a0", "\u2009", "\u202f", "\u3000", "_", ",", ", ", ".", "-", "\u2011", " \u2013 ", "/", ":", ";", "*", "·", " | ",
+        List<String> between = List.of("", " ", "\u00a0", "\u2009", "\u202f", "\u3000", "_", ",", ", ", ".", "-", "\u2011", " \u2013 ", "/",
+                ":", ";", "*", "·", " | ",
                 "\t", "\n", "\u000b");
         Law.holds(500, any -> {
             StringBuilder number = new StringBuilder();
@@ -248,7 +251,8 @@ class IdentifyingWordsTest {
     @ValueSource(strings = {
         "Vanaf 12/03/2026 tot 14/03/2026.", "Op 3 mei 2026 om 14.30 uur", "in 2026-2027", "9620 Zottegem", "om de 2 weken, 1 500 mensen",
         "onderweg 2 keer rusten", "Lus bestaat sinds 2003", "tussen 14u en 16u30",
-        "09:00 - 12:00, 13:00 - 17:00", "op 3, 10, 17, 24 en 31 maart", "in 2026, 2027, 2028", "2026-03-12", "1.250,00 euro", "de straat, 12 mensen",
+        "09:00 - 12:00, 13:00 - 17:00", "op 3, 10, 17, 24 en 31 maart", "in 2026, 2027, 2028", "2026-03-12", "1.250,00 euro",
+        "de straat, 12 mensen",
     })
     void datesTimesAndCountsTellNothing(String text) {
         assertThat(found(text)).isEmpty();
@@ -264,7 +268,8 @@ class IdentifyingWordsTest {
 
     @Test
     void namesInNotesAreFoundAndTheirOtherWordsAreNot() {
-        Fact notes = new Fact(Kind.NOTES, "Ze kent vooral Karim, van het OCMW. Haar zus Els De Smet woont in Gent. Ze spreekt Frans. Tel 0470 99 88 77");
+        Fact notes = new Fact(Kind.NOTES,
+                "Ze kent vooral Karim, van het OCMW. Haar zus Els De Smet woont in Gent. Ze spreekt Frans. Tel 0470 99 88 77");
 
         assertThat(found("Een groep in Gent, met mensen van het OCMW. Ze spreken Frans. We zoeken iemand voor haar.", notes)).isEmpty();
         assertThat(found("Karim doet ook mee, en mevrouw Smet", notes)).isEqualTo("Karim + Smet");
@@ -280,7 +285,8 @@ class IdentifyingWordsTest {
     @Test
     void aDraftIsNotRefusedForOrdinaryNames() {
         List<Fact> facts = new ArrayList<>();
-        for (String one : List.of("An Van den Berghe", "Jan De Groote", "Wim Peeters", "Frans Claes", "Bo Vrijens", "Rosa Engels", "Al Hassan",
+        for (String one : List.of("An Van den Berghe", "Jan De Groote", "Wim Peeters", "Frans Claes", "Bo Vrijens", "Rosa Engels",
+                "Al Hassan",
                 "Els In 't Veld", "Sam De Vrijwilliger")) {
             facts.addAll(Arrays.asList(person(one.split(" ", 2)[0], one.split(" ", 2)[1])));
         }

@@ -45,8 +45,10 @@ class KnownFactsTest extends OutreachWorld {
 
     @BeforeEach
     void aFileInWhichMuchIsKnown() {
-        String reference = intake.register(new NewRequest(UUID.randomUUID(), RequesterRole.PROFESSIONAL, "Berta Zorgzaam", PersonKnows.YES, "Omer", "09 360 51 27",
-                "omer@voorbeeld.be", "41081:Velzeke-Ruddershove", "nl", "phone", "Hij mist vooral zijn vriend Gilbert.", false, null)).reference();
+        String reference = intake.register(new NewRequest(UUID.randomUUID(), RequesterRole.PROFESSIONAL, "Berta Zorgzaam", PersonKnows.YES,
+                "Omer", "09 360 51 27",
+                "omer@voorbeeld.be", "41081:Velzeke-Ruddershove", "nl", "phone", "Hij mist vooral zijn vriend Gilbert.", false, null))
+                .reference();
         file = as(MARIE, () -> intake.caseOf(reference)).orElseThrow();
         does(ELS, () -> {
             lusGroups.start(file, null);
@@ -66,7 +68,8 @@ class KnownFactsTest extends OutreachWorld {
     @Test
     void whateverAnyModuleKnowsIsFound() {
         for (String known : List.of(
-                "Omer", "Velzeke", "360.51.27", "Berta", "Zorgzaam", "Gilbert", "Alfons", "Suzanne", "Marleen", "Dirkje", "Ludovic", "Ghislain",
+                "Omer", "Velzeke", "360.51.27", "Berta", "Zorgzaam", "Gilbert", "Alfons", "Suzanne", "Marleen", "Dirkje", "Ludovic",
+                "Ghislain",
                 "Philomena")) {
             assertThat(as(ELS, () -> outreach.identifying(file, new AppealText("Oproep", "Een groep met " + known + " erbij."))))
                     .as(known).containsExactly(new Finding("body", known));

@@ -129,7 +129,8 @@ class OutreachTest extends OutreachWorld {
         assertThat(summary(id).state()).isEqualTo(AppealState.DRAFT);
         assertThatIllegalStateException().isThrownBy(() -> approved(id));
         UUID search = summary(id).searchId();
-        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null))).isEqualTo(id);
+        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null)))
+                .isEqualTo(id);
         assertThat(summary(id).waitsForApproval()).isTrue();
     }
 
@@ -168,7 +169,8 @@ class OutreachTest extends OutreachWorld {
 
         for (Actor actor : List.of(LIEN, TOM, Actor.VISITOR)) {
             for (Runnable deed : List.<Runnable>of(
-                    () -> outreach.get(id), () -> outreach.of(search), () -> outreach.of(file), () -> outreach.close(id, CloseReason.WITHDRAWN),
+                    () -> outreach.get(id), () -> outreach.of(search), () -> outreach.of(file),
+                    () -> outreach.close(id, CloseReason.WITHDRAWN),
                     () -> outreach.renew(id, inDays(99)), () -> outreach.approve(id), () -> outreach.open(id, inDays(9)),
                     () -> outreach.draft(file, AppealKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
                     () -> outreach.identifying(file, TEXT),
@@ -204,8 +206,10 @@ class OutreachTest extends OutreachWorld {
         Set<AppealState> online = Set.of(AppealState.ONLINE);
         Set<AppealKind> vacancies = Set.of(AppealKind.VACANCY);
 
-        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here).doesNotContain(there);
-        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(there).doesNotContain(here);
+        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here)
+                .doesNotContain(there);
+        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(there)
+                .doesNotContain(here);
         assertThat(as(MARIE, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here, there);
         assertThat(as(TOM, () -> outreach.list(online, vacancies, null, 500))).isEmpty();
         assertThat(as(MARIE, () -> outreach.list(Set.of(AppealState.CLOSED), vacancies, null, 500))).extracting(AppealSummary::id)
@@ -374,8 +378,9 @@ class OutreachTest extends OutreachWorld {
         List<VolunteerId> many = IntStream.range(0, 8).mapToObj(i -> aVolunteer("Veel" + i, "11002")).toList();
 
         // each looked at the page in the same transaction before
-        List<Boolean> taken = atTheSameTime(many.stream().<Callable<Boolean>>map(one -> () -> transaction.execute(tx ->
-                appeals.find(summary(id).slug()).isPresent() && appeals.take(id.value(), one))).toList());
+        List<Boolean> taken = atTheSameTime(many.stream().<Callable<Boolean>>map(
+                one -> () -> transaction.execute(tx -> appeals.find(summary(id).slug()).isPresent() && appeals.take(id.value(), one)))
+                .toList());
 
         assertThat(taken.stream().filter(yes -> yes)).hasSize(5);
         assertThat(summary(id).signUps()).hasSize(5);

@@ -95,7 +95,8 @@ class PublicPagesTest extends OutreachWorld {
         assertThat(page.select(".call-text > *").eachText()).containsExactly("Eerste alinea. Tweede regel.", "Lijst:", "een twee", "Slot.");
         assertThat(page.select(".call-facts dd").eachText()).contains("Zottegem", "Eén keer per maand", "Nederlands, Turks");
         assertThat(page.text()).doesNotContain("Velzeke");
-        assertThat(page.expectFirst("a.call-button").attr("href")).isEqualTo("http://localhost/vrijwilliger/" + vacancy.slug() + "?lang=nl");
+        assertThat(page.expectFirst("a.call-button").attr("href"))
+                .isEqualTo("http://localhost/vrijwilliger/" + vacancy.slug() + "?lang=nl");
         assertThat(page.expectFirst("link[rel=canonical]").attr("href")).isEqualTo("http://localhost/" + vacancy.path());
         assertThat(page.expectFirst("meta[property=og:title]").attr("content")).isEqualTo("Wie stapt mee?");
         assertThat(page.expectFirst("meta[property=og:description]").attr("content")).isEqualTo("Eerste alinea. Tweede regel.");
@@ -159,7 +160,8 @@ class PublicPagesTest extends OutreachWorld {
                 .containsEntry("url", "http://localhost/" + vacancy.path()).containsEntry("datePosted", clock.today().toString());
         assertThat(Instant.from(OffsetDateTime.parse((String) posting.get("validThrough")))).isEqualTo(vacancy.until());
         Map<String, Object> address = (Map<String, Object>) ((Map<String, Object>) posting.get("jobLocation")).get("address");
-        assertThat(address).containsEntry("addressLocality", "Zottegem").containsEntry("postalCode", "9620").containsEntry("addressCountry", "BE");
+        assertThat(address).containsEntry("addressLocality", "Zottegem").containsEntry("postalCode", "9620").containsEntry("addressCountry",
+                "BE");
         assertThat((Map<String, Object>) posting.get("hiringOrganization")).containsEntry("name", "Lus vzw");
     }
 
@@ -310,7 +312,8 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void theFeedIsValidAtomWithEveryVacancyInIt() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, Set.of(), new AppealText("Wie & waar?", "Eerst.\n\nDan."), new AppealText("Qui ?", "D’abord."));
+        AppealSummary vacancy =
+                aVacancy(ZOTTEGEM, Set.of(), new AppealText("Wie & waar?", "Eerst.\n\nDan."), new AppealText("Qui ?", "D’abord."));
 
         MockHttpServletResponse response = fetch("/vacatures.atom");
         assertThat(response.getStatus()).isEqualTo(200);
@@ -327,7 +330,8 @@ class PublicPagesTest extends OutreachWorld {
         assertThat(text(entry, "content")).isEqualTo("<p>Eerst.</p><p>Dan.</p>");
         assertThat(children(entry, "link").getFirst().getAttribute("href")).isEqualTo("http://localhost/" + vacancy.path());
         assertThat(texts(parsed("/vacatures.atom?lang=fr"), "title")).contains("Qui ?");
-        assertThat(page("/vacatures").expectFirst("link[type=application/atom+xml]").attr("href")).isEqualTo("http://localhost/vacatures.atom?lang=nl");
+        assertThat(page("/vacatures").expectFirst("link[type=application/atom+xml]").attr("href"))
+                .isEqualTo("http://localhost/vacatures.atom?lang=nl");
     }
 
     @Test
@@ -373,7 +377,8 @@ class PublicPagesTest extends OutreachWorld {
     private static List<org.w3c.dom.Element> children(org.w3c.dom.Element parent, String name) {
         List<org.w3c.dom.Element> found = new ArrayList<>();
         for (org.w3c.dom.Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof org.w3c.dom.Element element && name.equals(element.getLocalName()) && ATOM.equals(element.getNamespaceURI())) {
+            if (node instanceof org.w3c.dom.Element element && name.equals(element.getLocalName())
+                    && ATOM.equals(element.getNamespaceURI())) {
                 found.add(element);
             }
         }

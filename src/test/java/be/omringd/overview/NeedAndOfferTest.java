@@ -78,7 +78,8 @@ class NeedAndOfferTest extends VolunteerWorld {
         does(Actor.PROCESS, () -> {
             searches.open(waits, SearchFor.GROUP);
             SearchId elsewhere = searches.open(meetsElsewhere, SearchFor.GROUP);
-            searches.describe(elsewhere, new Need(KOKSIJDE + ":Koksijde", 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
+            searches.describe(elsewhere,
+                    new Need(KOKSIJDE + ":Koksijde", 15, Set.of(Language.NL), Need.Frequency.MONTHLY, false, null, null, null));
             files.close(closed, "ownWish");
         });
 
@@ -117,7 +118,8 @@ class NeedAndOfferTest extends VolunteerWorld {
                     insert into person (id, version, first_name, place_code, language, minor)
                     select cast(concat('00000000-0000-7000-8000-', lpad(seq, 12, '0')) as uuid), 0, 'Vele', '11002', 'nl', false
                     from seq_1_to_20000""").update();
-            jdbc.sql("""
+            jdbc.sql(
+                    """
                     insert into case_file (id, version, kind, person_id, access_scope, status, phase, opened_at, phase_since, concern_open, deceased)
                     select id, 0, 'TRAJECTORY', id, 'region:antwerpen', 'OPEN', 'RECEIVED', now(), now(), false, false from person where first_name = 'Vele'""")
                     .update();
@@ -176,7 +178,8 @@ class NeedAndOfferTest extends VolunteerWorld {
 
     @Test
     void everyMunicipalityIsThereOnceAlsoWhereNothingIs() {
-        assertThat(all(15)).hasSize(304).extracting(one -> one.place().code()).doesNotHaveDuplicates().allMatch(code -> !code.contains(":"));
+        assertThat(all(15)).hasSize(304).extracting(one -> one.place().code()).doesNotHaveDuplicates()
+                .allMatch(code -> !code.contains(":"));
         assertThat(as(ELS, () -> needAndOffer.all(15, Texts.FRENCH))).extracting(one -> one.place().name()).contains("Bruxelles");
     }
 

@@ -28,8 +28,8 @@ class DistanceProperties {
 
     @Test
     void itIsAsFarThereAsBack() {
-        Law.holds(500, DistanceProperties::twoPlaces, two ->
-                assertThat(two.a().kmTo(two.b())).isEqualTo(two.b().kmTo(two.a()), within(1e-9)));
+        Law.holds(500, DistanceProperties::twoPlaces,
+                two -> assertThat(two.a().kmTo(two.b())).isEqualTo(two.b().kmTo(two.a()), within(1e-9)));
     }
 
     @Test
@@ -39,9 +39,8 @@ class DistanceProperties {
 
     @Test
     void aDetourIsNotShorter() {
-        Law.holds(500, any -> new Three(anyPlace(any), anyPlace(any), anyPlace(any)), three ->
-                assertThat(three.a().kmTo(three.b()))
-                        .isLessThanOrEqualTo(three.a().kmTo(three.via()) + three.via().kmTo(three.b()) + 1e-9));
+        Law.holds(500, any -> new Three(anyPlace(any), anyPlace(any), anyPlace(any)), three -> assertThat(three.a().kmTo(three.b()))
+                .isLessThanOrEqualTo(three.a().kmTo(three.via()) + three.via().kmTo(three.b()) + 1e-9));
     }
 
     @Test

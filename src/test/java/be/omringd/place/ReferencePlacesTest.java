@@ -46,51 +46,51 @@ class ReferencePlacesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-            "9620 | 9620 Zottegem",
-            "velzeke | 9620 Velzeke-Ruddershove (Zottegem)",
-            "VELZEKE-RUDDERSHOVE | 9620 Velzeke-Ruddershove (Zottegem)",
-            "9620 velz | 9620 Velzeke-Ruddershove (Zottegem)",
-            "velzeke zottegem | 9620 Velzeke-Ruddershove (Zottegem)",
-            "9620 Velzeke-Ruddershove (Zottegem) | 9620 Velzeke-Ruddershove (Zottegem)",
-            "Bruxelles | 1000 Brussel",
-            "gand | 9000 Gent",
-            "sint-nik | 9100 Sint-Niklaas",
-            "St. Niklaas | 9100 Sint-Niklaas",
-            "sintniklaas | 9100 Sint-Niklaas",
-            "sint niklaas | 9100 Sint-Niklaas",
-            "Saint-Nicolas | 9100 Sint-Niklaas",
-            "st-gilles | 1060 Sint-Gillis",
-            "biévène | 1547 Bever",
-            "bievene | 1547 Bever",
-            "bever | 1547 Bever",
-            "haan | 8420 De Haan",
-            "'s gravenwezel | 2970 's-Gravenwezel (Schilde)",
-            "s-gravenwezel | 2970 's-Gravenwezel (Schilde)",
-            "2018 | 2018 Antwerpen",
-            "2018 Antwerpen | 2018 Antwerpen",
-            "antwerpen | 2000 Antwerpen",
-            "aarschot | 3200 Aarschot"})
+        "9620 | 9620 Zottegem",
+        "velzeke | 9620 Velzeke-Ruddershove (Zottegem)",
+        "VELZEKE-RUDDERSHOVE | 9620 Velzeke-Ruddershove (Zottegem)",
+        "9620 velz | 9620 Velzeke-Ruddershove (Zottegem)",
+        "velzeke zottegem | 9620 Velzeke-Ruddershove (Zottegem)",
+        "9620 Velzeke-Ruddershove (Zottegem) | 9620 Velzeke-Ruddershove (Zottegem)",
+        "Bruxelles | 1000 Brussel",
+        "gand | 9000 Gent",
+        "sint-nik | 9100 Sint-Niklaas",
+        "St. Niklaas | 9100 Sint-Niklaas",
+        "sintniklaas | 9100 Sint-Niklaas",
+        "sint niklaas | 9100 Sint-Niklaas",
+        "Saint-Nicolas | 9100 Sint-Niklaas",
+        "st-gilles | 1060 Sint-Gillis",
+        "biévène | 1547 Bever",
+        "bievene | 1547 Bever",
+        "bever | 1547 Bever",
+        "haan | 8420 De Haan",
+        "'s gravenwezel | 2970 's-Gravenwezel (Schilde)",
+        "s-gravenwezel | 2970 's-Gravenwezel (Schilde)",
+        "2018 | 2018 Antwerpen",
+        "2018 Antwerpen | 2018 Antwerpen",
+        "antwerpen | 2000 Antwerpen",
+        "aarschot | 3200 Aarschot"})
     void findsWhatSomebodyTyped(String typed, String first) {
         assertThat(search(typed)).first().isEqualTo(first);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-            "Gent | 9000 Gent",
-            "gent  | 9000 Gent",
-            "9000 | 9000 Gent",
-            "9620 Zottegem | 9620 Zottegem",
-            "Zottegem 9620 | 9620 Zottegem",
-            "Zottegem (9620) | 9620 Zottegem",
-            "B-9620 Zottegem | 9620 Zottegem",
-            "BE 9620 Zottegem, België | 9620 Zottegem",
-            "9620, Zottegem | 9620 Zottegem",
-            "9620\u00A0ZOTTEGEM | 9620 Zottegem",
-            "Velzeke | 9620 Velzeke-Ruddershove (Zottegem)",
-            "9620 Velzeke-Ruddershove (Zottegem) | 9620 Velzeke-Ruddershove (Zottegem)",
-            "2018 Antwerpen | 2018 Antwerpen",
-            "Bruxelles | 1000 Brussel",
-            "St Niklaas | 9100 Sint-Niklaas"})
+        "Gent | 9000 Gent",
+        "gent  | 9000 Gent",
+        "9000 | 9000 Gent",
+        "9620 Zottegem | 9620 Zottegem",
+        "Zottegem 9620 | 9620 Zottegem",
+        "Zottegem (9620) | 9620 Zottegem",
+        "B-9620 Zottegem | 9620 Zottegem",
+        "BE 9620 Zottegem, België | 9620 Zottegem",
+        "9620, Zottegem | 9620 Zottegem",
+        "9620\u00A0ZOTTEGEM | 9620 Zottegem",
+        "Velzeke | 9620 Velzeke-Ruddershove (Zottegem)",
+        "9620 Velzeke-Ruddershove (Zottegem) | 9620 Velzeke-Ruddershove (Zottegem)",
+        "2018 Antwerpen | 2018 Antwerpen",
+        "Bruxelles | 1000 Brussel",
+        "St Niklaas | 9100 Sint-Niklaas"})
     void understandsWhatCanMeanOnlyOnePlace(String typed, String place) {
         assertThat(places.understand(typed, Texts.DUTCH)).map(Place::label).contains(place);
     }
@@ -105,7 +105,8 @@ class ReferencePlacesTest {
     void everyPlaceIsUnderstoodByItsLabelInBothLanguages() {
         for (Place place : places.all()) {
             for (Locale locale : List.of(Texts.DUTCH, Locale.FRENCH)) {
-                assertThat(places.understand(places.label(place.code(), locale), locale)).as(place.label()).map(Place::code).contains(place.code());
+                assertThat(places.understand(places.label(place.code(), locale), locale)).as(place.label()).map(Place::code)
+                        .contains(place.code());
             }
         }
     }

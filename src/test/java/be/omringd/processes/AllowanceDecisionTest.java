@@ -21,13 +21,13 @@ class AllowanceDecisionTest {
     @ParameterizedTest(name = "{0}: day {1}, year {2}, {3} km, flat {4}, real {5}, elsewhere {6}: {7}")
     @CsvSource({
         "flat,   10.00, 500.00,  0,      false, false, 0,   ''",
-        "flat,   35.21, 35.21,   0,      false, false, 0,   ''",                              // 79.99 % of the day
-        "flat,   35.22, 35.22,   0,      false, false, 0,   warn dayCap",                     // 80.01 %
-        "flat,   44.02, 44.02,   0,      false, false, 0,   warn dayCap",                     // 100 %
-        "flat,   44.03, 44.03,   0,      false, false, 0,   block dayCap",                    // 100.02 %
-        "flat,   10.00, 1408.66, 0,      true,  false, 0,   ''",                              // 79.9998 % of the year
+        "flat,   35.21, 35.21,   0,      false, false, 0,   ''", // 79.99 % of the day
+        "flat,   35.22, 35.22,   0,      false, false, 0,   warn dayCap", // 80.01 %
+        "flat,   44.02, 44.02,   0,      false, false, 0,   warn dayCap", // 100 %
+        "flat,   44.03, 44.03,   0,      false, false, 0,   block dayCap", // 100.02 %
+        "flat,   10.00, 1408.66, 0,      true,  false, 0,   ''", // 79.9998 % of the year
         "flat,   10.00, 1408.67, 0,      true,  false, 0,   warn yearCap",
-        "flat,   10.00, 1760.83, 0,      true,  false, 900, warn yearCap",                    // 100 %, most of it elsewhere
+        "flat,   10.00, 1760.83, 0,      true,  false, 900, warn yearCap", // 100 %, most of it elsewhere
         "flat,   10.00, 1760.84, 0,      true,  false, 900, block yearCap",
         "flat,   44.03, 1760.84, 2000.1, true,  false, 0,   block dayCap|block yearCap|block kilometres",
         "travel, 0,     1700.00, 1599.9, true,  false, 0,   ''",
@@ -55,7 +55,8 @@ class AllowanceDecisionTest {
 
     @Test
     void exactlyEightyPercentWarnsAndExactlyAHundredDoesNotHoldBack() {
-        Map<String, Object> facts = with("kind", "flat", "flatDay", new BigDecimal("80.00"), "dayCap", 100, "flatYear", new BigDecimal("79.99"),
+        Map<String, Object> facts = with("kind", "flat", "flatDay", new BigDecimal("80.00"), "dayCap", 100, "flatYear",
+                new BigDecimal("79.99"),
                 "yearCap", 100, "kilometresYear", 0, "kilometresCap", 2000, "flatInYear", true, "realInYear", false, "flatElsewhere", 0);
         assertThat(allowanceFindings(facts)).isEqualTo("warn dayCap");
         facts.put("flatDay", 0);
@@ -86,6 +87,7 @@ class AllowanceDecisionTest {
     @Test
     void aTableThatIsNotThereOrCannotBeCalculatedIsNotTakenForSilence() {
         assertThatThrownBy(() -> TABLES.answers("noSuchTable", Map.of())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> TABLES.answers("allowanceCheck", with("kind", "flat", "flatDay", 20))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TABLES.answers("allowanceCheck", with("kind", "flat", "flatDay", 20)))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

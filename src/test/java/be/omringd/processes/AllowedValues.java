@@ -151,7 +151,8 @@ final class AllowedValues {
             Stream.of(nearer, nearer.containsKey(comparison.group(1)) ? Map.<String, Set<String>>of() : answers, outputs)
                     .map(known -> known.getOrDefault(comparison.group(1), Set.of())).forEach(allowed::addAll);
             if (!allowed.isEmpty() && !allowed.contains(comparison.group(2))) {
-                complaints.add(where + " compares " + comparison.group(1) + " with \"" + comparison.group(2) + "\", which is none of " + allowed);
+                complaints.add(
+                        where + " compares " + comparison.group(1) + " with \"" + comparison.group(2) + "\", which is none of " + allowed);
             }
         }
     }

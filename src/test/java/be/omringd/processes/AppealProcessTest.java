@@ -23,7 +23,8 @@ class AppealProcessTest {
                 .when("search.resumeRung", with("rung", "pool", "resume", "none"))
                 .when("search.putVacancyOnline", job -> with("appealUntil", job.getVariable("until")))
                 .when("search.renewVacancy", job -> with("appealUntil", job.getVariable("until")))
-                .when("search.openCampaign", job -> with("appealUntil", job.getVariable("until"), "campaignOpened", true, "refusedBy", "none"))
+                .when("search.openCampaign",
+                        job -> with("appealUntil", job.getVariable("until"), "campaignOpened", true, "refusedBy", "none"))
                 .when("search.closeAppeal", with("candidatesLeft", 0, "vacancyRanOut", true))
                 .when("search.letGo", with("vacancyRanOut", false))
                 .when("search.measureArea", anAreaWith(1, 0))
@@ -37,11 +38,13 @@ class AppealProcessTest {
     }
 
     private CaseDriver theVacancyIsOnline() {
-        return onTheRung("vacancy").task("writeVacancy").completes("appealId", "appeal-1").task("approveVacancy").completes("approved", "yes");
+        return onTheRung("vacancy").task("writeVacancy").completes("appealId", "appeal-1").task("approveVacancy").completes("approved",
+                "yes");
     }
 
     private CaseDriver theCampaignRuns() {
-        return onTheRung("campaign").task("askCampaign").completes("appealId", "appeal-1").task("approveCampaign").completes("approved", "yes");
+        return onTheRung("campaign").task("askCampaign").completes("appealId", "appeal-1").task("approveCampaign").completes("approved",
+                "yes");
     }
 
     private CaseDriver online(String rung) {
@@ -78,7 +81,8 @@ class AppealProcessTest {
 
     @Test
     void aRenewedVacancyIsOnlineForSixWeeksMore() {
-        theVacancyIsOnline().after("P40D").task("followAppeal").completes("appealResult", "renew").did("renewVacancy").waitsAt("followAppeal")
+        theVacancyIsOnline().after("P40D").task("followAppeal").completes("appealResult", "renew").did("renewVacancy")
+                .waitsAt("followAppeal")
                 .justBefore("P42D").waitsAt("followAppeal").after("PT4H").did("closeAppeal").waitsAt("decideAfterPool");
     }
 
@@ -104,7 +108,8 @@ class AppealProcessTest {
     @ParameterizedTest
     @CsvSource({"0,0,noNeed,wait", "1,1,enoughCandidates,pool"})
     void aCampaignThatIsNotAllowedGoesBackToTheChoiceWithTheReason(int needs, int candidates, String rule, String advice) {
-        onTheRung("campaign").when("search.measureArea", anAreaWith(needs, candidates)).task("askCampaign").completes("appealId", "appeal-1")
+        onTheRung("campaign").when("search.measureArea", anAreaWith(needs, candidates)).task("askCampaign")
+                .completes("appealId", "appeal-1")
                 .didNot("openCampaign").waitsAt("decideAfterPool");
         assertThat(process.task("decideAfterPool").variables()).containsEntry("rung", "campaign").containsEntry("refusedBy", rule)
                 .containsEntry("channelAdvice", advice);
@@ -113,7 +118,8 @@ class AppealProcessTest {
     @Test
     void aCampaignThatIsNotGoodYetIsMeasuredAgain() {
         onTheRung("campaign").task("askCampaign").completes("appealId", "appeal-1").task("approveCampaign").completes("approved", "no")
-                .waitsAt("askCampaign").task("askCampaign").completes("appealId", "appeal-1").did("measureArea", 2).waitsAt("approveCampaign");
+                .waitsAt("askCampaign").task("askCampaign").completes("appealId", "appeal-1").did("measureArea", 2)
+                .waitsAt("approveCampaign");
     }
 
     @Test
@@ -121,7 +127,8 @@ class AppealProcessTest {
         onTheRung("campaign").when("search.openCampaign", with("campaignOpened", false, "refusedBy", "colleague", "appealUntil", null))
                 .task("askCampaign").completes("appealId", "appeal-1").task("approveCampaign").completes("approved", "yes")
                 .waitsAt("decideAfterPool");
-        assertThat(process.task("decideAfterPool").variables()).containsEntry("refusedBy", "colleague").containsEntry("channelAdvice", "wait");
+        assertThat(process.task("decideAfterPool").variables()).containsEntry("refusedBy", "colleague").containsEntry("channelAdvice",
+                "wait");
     }
 
     @Test
@@ -135,7 +142,8 @@ class AppealProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"vacancy", "campaign"})
     void whoComesAndFitsIsProposed(String rung) {
-        online(rung).task("followAppeal").completes("appealResult", "found", "volunteerId", "volunteer-7").didNot("letGo").waitsAt("proposeMatch");
+        online(rung).task("followAppeal").completes("appealResult", "found", "volunteerId", "volunteer-7").didNot("letGo")
+                .waitsAt("proposeMatch");
         assertThat(process.task("proposeMatch").variables()).containsEntry("volunteerId", "volunteer-7").containsEntry("rung", rung);
     }
 
@@ -157,7 +165,8 @@ class AppealProcessTest {
     @ValueSource(strings = {"vacancy", "campaign"})
     void ifNoneOfThemFitsEverybodyGetsAnAnswer(String rung) {
         online(rung);
-        candidatesAreLeft().hears("AppealClosed").task("chooseCandidate").completes("appealResult", "stop").did("letGo").waitsAt("decideAfterPool");
+        candidatesAreLeft().hears("AppealClosed").task("chooseCandidate").completes("appealResult", "stop").did("letGo")
+                .waitsAt("decideAfterPool");
     }
 
     @ParameterizedTest
@@ -201,6 +210,7 @@ class AppealProcessTest {
                 .task("approveCampaign").completes("approved", "yes").waitsAt("followAppeal");
         candidatesAreLeft().hears("AppealClosed").task("chooseCandidate").completes("appealResult", "found", "volunteerId", "volunteer-9")
                 .task("proposeMatch").completes("personAnswer", "yes", "volunteerAnswer", "yes")
-                .task("trialMeeting").completes("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes").did("recordMatch").hasEnded();
+                .task("trialMeeting").completes("trialOutcome", "held", "personAfterTrial", "yes", "volunteerAfterTrial", "yes")
+                .did("recordMatch").hasEnded();
     }
 }

@@ -131,18 +131,23 @@ class DecisionsTest {
     @Test
     void theReasonsForAnAdviceAboutTheHandoverHoldWheneverItIsGiven() {
         record Reason(String said, Predicate<Map<String, Object>> holds) {}
-        Predicate<Map<String, Object>> bothAtEase = facts -> facts.get("personAtEase").equals("yes") && facts.get("volunteerReady").equals("yes");
+        Predicate<Map<String, Object>> bothAtEase =
+                facts -> facts.get("personAtEase").equals("yes") && facts.get("volunteerReady").equals("yes");
         Predicate<Map<String, Object>> someoneLeads = facts -> !"none".equals(facts.getOrDefault("leader", "none"));
         Map<String, Reason> reasons = Map.of(
                 "nextGathering", new Reason("De groep kwam nog geen drie keer samen, of we weten nog niet wie haar verder begeleidt.",
                         someoneLeads.negate().or(facts -> (int) facts.get("gatheringsHeld") < 3)),
-                "doubleGathering", new Reason("Jullie begeleidden nog niet samen, of {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
+                "doubleGathering",
+                new Reason("Jullie begeleidden nog niet samen, of {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
                         bothAtEase.negate().or(facts -> (int) facts.get("doubleGatherings") == 0)),
                 "handover", new Reason("De groep kwam al minstens drie keer samen, en er is iemand die haar verder begeleidt.",
                         someoneLeads.and(facts -> (int) facts.get("gatheringsHeld") >= 3)),
-                "talk", new Reason("Jullie begeleidden al minstens drie keer samen, en {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
+                "talk",
+                new Reason(
+                        "Jullie begeleidden al minstens drie keer samen, en {{person}} en de vrijwilliger zeiden nog niet allebei dat het goed zit.",
                         bothAtEase.negate().and(facts -> (int) facts.get("doubleGatherings") >= 3)));
-        reasons.forEach((advice, reason) -> assertThat(textShownWith("gathering/decide-handover", "handoverAdvice", advice)).endsWith(reason.said()));
+        reasons.forEach((advice, reason) -> assertThat(textShownWith("gathering/decide-handover", "handoverAdvice", advice))
+                .endsWith(reason.said()));
 
         for (int held : List.of(0, 2, 3, 9)) {
             for (int together : List.of(0, 1, 3)) {
@@ -246,7 +251,8 @@ class DecisionsTest {
             boolean allowed, String refusedBy, int max) {
         Map<String, Object> facts = with("openNeeds", needs, "municipalities", municipalities, "gapKm", gap, "radiusKm", radius,
                 "candidatesInArea", candidates, "daysSinceCampaign", days);
-        assertThat(decide("campaignGuard", facts)).contains("allowed:" + allowed).contains("refusedBy:" + refusedBy).contains("maxCandidates:" + max);
+        assertThat(decide("campaignGuard", facts)).contains("allowed:" + allowed).contains("refusedBy:" + refusedBy)
+                .contains("maxCandidates:" + max);
     }
 
     @Test
@@ -274,7 +280,8 @@ class DecisionsTest {
         "false, false, 4,  false, P3M",
         "false, false, 40, false, P3M"
     })
-    void theRhythmSlowsDownUnlessSomethingAsksForAttention(boolean concern, boolean overdue, int contact, boolean volunteerNew, String next) {
+    void theRhythmSlowsDownUnlessSomethingAsksForAttention(boolean concern, boolean overdue, int contact, boolean volunteerNew,
+            String next) {
         assertThat(decide("followUpRhythm", with("concern", concern, "gatheringOverdue", overdue, "contactNumber", contact,
                 "volunteerNew", volunteerNew))).isEqualTo(next);
     }
@@ -315,7 +322,8 @@ class DecisionsTest {
         "true,  true,  true,  mutuality, [physician]"
     })
     void onlyWhatTheLawAsksForIsChecked(boolean adult, boolean minors, boolean checked, String benefit, String checks) {
-        String decided = decide("requiredChecks", with("adult", adult, "contactWithMinors", minors, "checkedWithinYear", checked, "benefit", benefit));
+        String decided = decide("requiredChecks",
+                with("adult", adult, "contactWithMinors", minors, "checkedWithinYear", checked, "benefit", benefit));
         assertThat(decided.replace("[]", "null")).isEqualTo(String.valueOf(checks));
     }
 }

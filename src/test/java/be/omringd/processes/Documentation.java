@@ -20,7 +20,8 @@ final class Documentation {
     /** Shorter than this, nothing is said that the label does not say. */
     private static final int SAYS_SOMETHING = 30;
     private static final Set<String> STEPS = Set.of(
-            "process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess", "boundaryEvent", "intermediateCatchEvent");
+            "process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess", "boundaryEvent",
+            "intermediateCatchEvent");
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
     private static final Set<String> FEEL = Set.of("or", "and", "not", "null", "true", "false", "get", "else");

@@ -34,7 +34,8 @@ class EndingsTest {
     private static final Set<String> CLOSING = Set.of("intake.closeRequest", "casefile.closeCase", "search.closeSearch",
             "outreach.closeAppeal", "search.closeAppeal", "lus.continueAsLink", "volunteer.closeFile", "linkgroup.endWaiting");
     /** Here the answer itself ends what goes on, and the next task is to say goodbye. */
-    private static final Set<String> ENDED_BY_THE_ANSWER = Set.of("casefile/ask-again pauseDecision=stop", "volunteer/ask-volunteer pauseDecision=stop");
+    private static final Set<String> ENDED_BY_THE_ANSWER =
+            Set.of("casefile/ask-again pauseDecision=stop", "volunteer/ask-volunteer pauseDecision=stop");
     private static final Set<String> WORDS_OF_SCREENS = Set.of("search", "appeal", "candidacy");
 
     private final ProcessCatalogue catalogue = ProcessCatalogue.ofTheProject();
@@ -99,7 +100,8 @@ class EndingsTest {
         for (String language : List.of("nl", "fr", "en")) {
             ResourceBundle bundle = Bundles.get("inbox", Locale.of(language));
             assertThat(bundle.keySet()).containsAll(words.stream()
-                    .flatMap(word -> Stream.of("button", "title", "text", "confirm").map(part -> "inbox.ends." + word + "." + part)).toList());
+                    .flatMap(word -> Stream.of("button", "title", "text", "confirm").map(part -> "inbox.ends." + word + "." + part))
+                    .toList());
         }
     }
 
@@ -117,7 +119,8 @@ class EndingsTest {
     /** Every combination of answers that the process reads, or that ends something. */
     private void eachAnswer(FormDefinition form, Consumer<FormValues> what) {
         List<Map<String, Object>> all = new ArrayList<>(List.of(Map.of()));
-        for (FormComponent field : form.fields().filter(one -> one.variable() != null && !one.options().isEmpty() || !one.ends().isEmpty()).toList()) {
+        for (FormComponent field : form.fields().filter(one -> one.variable() != null && !one.options().isEmpty() || !one.ends().isEmpty())
+                .toList()) {
             if (field.options().isEmpty()) {
                 continue;
             }

@@ -54,7 +54,8 @@ class EveryFlowIsTakenIT {
         try (Stream<Path> files = Files.list(classes)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[A-Za-z]+Test\\.class"))
                     .map(name -> "be.omringd.processes." + name.replace(".class", "")).<Class<?>>map(EveryFlowIsTakenIT::load)
-                    .filter(type -> Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == CaseDriver.class)).toList();
+                    .filter(type -> Arrays.stream(type.getDeclaredFields()).anyMatch(field -> field.getType() == CaseDriver.class))
+                    .toList();
         }
     }
 

@@ -19,13 +19,13 @@ class FollowUpProcessTest {
     private CaseDriver followUpStarts(String leader) {
         AtomicInteger contacts = new AtomicInteger();
         return process.when("gathering.planFollowUp", job -> with("contactNumber", contacts.getAndIncrement(), "concern", false,
-                        "volunteerNew", false, "gatheringOverdue", false))
+                "volunteerNew", false, "gatheringOverdue", false))
                 .startsProcess("follow-up", with("leader", leader));
     }
 
     private CaseDriver followUpStartsWith(boolean concern, boolean overdue, int contact, boolean volunteerNew) {
         return process.when("gathering.planFollowUp", with("contactNumber", contact, "concern", concern, "volunteerNew", volunteerNew,
-                        "gatheringOverdue", overdue))
+                "gatheringOverdue", overdue))
                 .startsProcess("follow-up", with("leader", "volunteer"));
     }
 
@@ -62,7 +62,8 @@ class FollowUpProcessTest {
     @ParameterizedTest
     @CsvSource({"true,true,0,true,P7D", "false,true,9,true,P14D", "false,false,9,true,P1M", "false,false,9,false,P3M"})
     void theRhythmIsThatOfTheDecisionTable(boolean concern, boolean overdue, int contact, boolean volunteerNew, String time) {
-        followUpStartsWith(concern, overdue, contact, volunteerNew).justBefore(time).waitsForNobody().after("P9D").waitsAt("followUpContact");
+        followUpStartsWith(concern, overdue, contact, volunteerNew).justBefore(time).waitsForNobody().after("P9D")
+                .waitsAt("followUpContact");
     }
 
     @Test
@@ -83,7 +84,8 @@ class FollowUpProcessTest {
 
     @Test
     void nobodyIsAskedTwiceForAContactThatIsDueAlready() {
-        followUpStartsWith(true, false, 0, false).after("P7D").waitsAt("followUpContact").hears("ContactBroughtForward").waitsAt("followUpContact")
+        followUpStartsWith(true, false, 0, false).after("P7D").waitsAt("followUpContact").hears("ContactBroughtForward")
+                .waitsAt("followUpContact")
                 .task("followUpContact").completes("groupIsDoing", "well", "need", "none").waitsForNobody();
     }
 
@@ -140,7 +142,8 @@ class FollowUpProcessTest {
 
     @Test
     void everyYearTheGroupAndTheVolunteerLookBack() {
-        followUpStarts("volunteer").justBefore("P1Y").waitsNotAt("lookBack").after("P2D").waitsAtLeast("lookBack").waitsAtLeast("volunteerTalk");
+        followUpStarts("volunteer").justBefore("P1Y").waitsNotAt("lookBack").after("P2D").waitsAtLeast("lookBack")
+                .waitsAtLeast("volunteerTalk");
         process.task("lookBack").isFor("lusWorker").hasForm("gathering/look-back").completes().waitsAtLeast("volunteerTalk")
                 .task("volunteerTalk").isFor("volunteerCoordinator").hasForm("gathering/volunteer-talk").completes()
                 .waitsNotAt("lookBack").waitsNotAt("volunteerTalk")

@@ -39,7 +39,8 @@ class GroupStartProcessTest {
     void aLusTellsItsGroupTheFirstDayAndNothingElseOfItself() {
         process.starts("LusStarted", with("lusId", "0198c0de-0000-7000-8000-000000000003"))
                 .task("makeNetworkMap").completes().task("chooseInvitees").completes("inviteeIds", List.of())
-                .task("decideStart").completes("personReady", "yes", "startDecision", "start", "nextGatheringOn", "2031-05-01T14:00:00+02:00");
+                .task("decideStart")
+                .completes("personReady", "yes", "startDecision", "start", "nextGatheringOn", "2031-05-01T14:00:00+02:00");
 
         assertThat(process.lastJob("startUp").variables()).containsEntry("gatheringOn", "2031-05-01T14:00:00+02:00")
                 .doesNotContainKeys("lusId", "startDecision", "inviteeIds");

@@ -52,7 +52,7 @@ class LusTrajectoryProcessTest {
 
     private CaseDriver aGatheringIsHeld(int held, int together, String atEase, String ready) {
         return process.when("gathering.countGatherings",
-                        with("gatheringsHeld", held, "doubleGatherings", together, "personAtEase", atEase, "volunteerReady", ready))
+                with("gatheringsHeld", held, "doubleGatherings", together, "personAtEase", atEase, "volunteerReady", ready))
                 .task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
                 .task("holdGathering").completes("gatheringOutcome", "held");
     }
@@ -136,7 +136,8 @@ class LusTrajectoryProcessTest {
 
     @Test
     void oneCanGoOnInALinkGroup() {
-        theStartIsToBeDecided().task("decideStart").completes("personReady", "no", "startDecision", "link").did("continueAsLink").didNot("startUp").hasEnded();
+        theStartIsToBeDecided().task("decideStart").completes("personReady", "no", "startDecision", "link").did("continueAsLink")
+                .didNot("startUp").hasEnded();
     }
 
     // ---- side by side
@@ -170,7 +171,7 @@ class LusTrajectoryProcessTest {
         theGroupStarts();
         volunteerIsFound();
         process.when("gathering.countGatherings",
-                        with("gatheringsHeld", 3, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "no"))
+                with("gatheringsHeld", 3, "doubleGatherings", 1, "personAtEase", "yes", "volunteerReady", "no"))
                 .task("prepareGathering").completes("gatheringOn", "2031-05-01T14:00:00+02:00")
                 .task("holdGathering").completes("gatheringOutcome", "held", "nextGatheringOn", "2031-06-12T14:00:00+02:00")
                 .task("decideHandover").completes("handoverDecision", "another").waitsAt("holdGathering");
@@ -279,7 +280,8 @@ class LusTrajectoryProcessTest {
     void aMemberWhoLeadsGetsAHandoverTalkToo() {
         theGroupStarts();
         nobodyIsFound().task("decideWithoutVolunteer").completes("withoutVolunteer", "memberLeads").waitsAt("prepareGathering");
-        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handoverLater").waitsAt("handoverTalk");
+        aGatheringIsHeld(3, 0, "unsure", "unsure").task("decideHandover").completes("handoverDecision", "handoverLater")
+                .waitsAt("handoverTalk");
         process.task("handoverTalk").completes().did("recordHandover").did("planFollowUp");
         assertThat(process.lastJob("planFollowUp").variable("leader")).isEqualTo("member");
     }

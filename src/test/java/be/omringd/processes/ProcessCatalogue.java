@@ -45,7 +45,8 @@ final class ProcessCatalogue {
                 children(root).stream().filter(child -> child.getLocalName().equals("decision")).forEach(decision -> {
                     decisions.put(decision.getAttribute("id"), file);
                     tables.add(Described.of(file, decision, "name"));
-                    elements(decision, decision.getNamespaceURI(), "input").forEach(input -> tables.add(Described.of(file, input, "label")));
+                    elements(decision, decision.getNamespaceURI(), "input")
+                            .forEach(input -> tables.add(Described.of(file, input, "label")));
                 });
             }
         }
@@ -282,14 +283,16 @@ final class ProcessCatalogue {
         /** The variables that a task passes on, or null where it passes on all. */
         Set<String> outputs() {
             Set<String> outputs = new TreeSet<>();
-            zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream()).filter(child -> child.getLocalName().equals("output"))
+            zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
+                    .filter(child -> child.getLocalName().equals("output"))
                     .forEach(output -> outputs.add(output.getAttribute("target")));
             return outputs.isEmpty() ? null : outputs;
         }
 
         /** What a step or a called process is given, as the diagram writes it. */
         List<String> inputs() {
-            return zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream()).filter(child -> child.getLocalName().equals("input"))
+            return zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
+                    .filter(child -> child.getLocalName().equals("input"))
                     .map(input -> input.getAttribute("source")).toList();
         }
 

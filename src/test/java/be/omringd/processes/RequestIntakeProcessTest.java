@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From a request to the choice for a lus, a link group or something else. */
 class RequestIntakeProcessTest {
 
-
     @RegisterExtension
     final CaseDriver process = new CaseDriver();
 

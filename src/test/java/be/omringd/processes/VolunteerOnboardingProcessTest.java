@@ -145,7 +145,8 @@ class VolunteerOnboardingProcessTest {
         papers(true, true, false, "mutuality", false);
         process.task("candidateTalk").completes("outcome", "goOn").waitsAt("arrangeCheck", "arrangeCheck");
 
-        assertThat(process.tasks("arrangeCheck")).extracting(task -> task.variable("check")).containsExactlyInAnyOrder("extract", "physician");
+        assertThat(process.tasks("arrangeCheck")).extracting(task -> task.variable("check")).containsExactlyInAnyOrder("extract",
+                "physician");
         process.tasks("arrangeCheck").getFirst().completes("checkOutcome", "done").waitsAt("arrangeCheck");
         process.task("arrangeCheck").completes("checkOutcome", "done").waitsAt("informAndSign");
     }
@@ -245,7 +246,8 @@ class VolunteerOnboardingProcessTest {
 
     @Test
     void whoComesBackFromABreakIsNotAsked() {
-        becameAVolunteer().task("followTraining").completes().hears("VolunteerPauses").hears("VolunteerResumes").after("P4M").waitsForNobody().goesOn();
+        becameAVolunteer().task("followTraining").completes().hears("VolunteerPauses").hears("VolunteerResumes").after("P4M")
+                .waitsForNobody().goesOn();
     }
 
     // ---- goodbye

@@ -118,7 +118,8 @@ class VolunteerSearchProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"network,searchNetwork", "pool,searchPool", "vacancy,writeVacancy", "campaign,askCampaign", "organisations,askOrganisations"})
+    @CsvSource({"network,searchNetwork", "pool,searchPool", "vacancy,writeVacancy", "campaign,askCampaign",
+        "organisations,askOrganisations"})
     void afterThePoolOneCanGoToAnyRungAtOnce(String choice, String next) {
         thePoolIsSearched().task("searchPool").completes("poolResult", "notFound").waitsAt("decideAfterPool")
                 .task("decideAfterPool").isFor("volunteerCoordinator").hasForm("search/decide-after-pool").completes("afterPool", choice)
@@ -135,19 +136,24 @@ class VolunteerSearchProcessTest {
     void organisationsAreAskedWithoutEverBeingAdvised() {
         nobodyInThePool().task("decideAfterPool").completes("afterPool", "organisations").task("askOrganisations")
                 .isFor("volunteerCoordinator").hasForm("search/ask-organisations").completes().waitsAt("decideAfterPool");
-        assertThat(process.task("decideAfterPool").variables()).containsEntry("rung", "organisations").containsEntry("channelAdvice", "pool");
+        assertThat(process.task("decideAfterPool").variables()).containsEntry("rung", "organisations").containsEntry("channelAdvice",
+                "pool");
     }
 
     @Test
     void anotherRungCanBeChosenAtAnyTimeOnTheLadder() {
-        theNetworkIsSearched().hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool").hears("RungChosen", with("rung", "network", "resume", "none")).waitsAt("searchNetwork")
-                .hears("RungChosen", with("rung", "vacancy", "resume", "none")).waitsAt("writeVacancy").hears("RungChosen", with("rung", "organisations", "resume", "none")).waitsAt("askOrganisations")
-                .hears("RungChosen", with("rung", "campaign", "resume", "none")).waitsAt("askCampaign").hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool");
+        theNetworkIsSearched().hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool")
+                .hears("RungChosen", with("rung", "network", "resume", "none")).waitsAt("searchNetwork")
+                .hears("RungChosen", with("rung", "vacancy", "resume", "none")).waitsAt("writeVacancy")
+                .hears("RungChosen", with("rung", "organisations", "resume", "none")).waitsAt("askOrganisations")
+                .hears("RungChosen", with("rung", "campaign", "resume", "none")).waitsAt("askCampaign")
+                .hears("RungChosen", with("rung", "pool", "resume", "none")).waitsAt("searchPool");
     }
 
     @Test
     void aMonthOfWaitingEndsWhenARungIsChosen() {
-        nobodyInThePool().task("decideAfterPool").completes("afterPool", "wait").waitsForNobody().hears("RungChosen", with("rung", "vacancy", "resume", "none"))
+        nobodyInThePool().task("decideAfterPool").completes("afterPool", "wait").waitsForNobody()
+                .hears("RungChosen", with("rung", "vacancy", "resume", "none"))
                 .waitsAt("writeVacancy").after("P31D").waitsAt("writeVacancy");
     }
 
@@ -208,7 +214,8 @@ class VolunteerSearchProcessTest {
         "campaign,choose,chooseCandidate"})
     void afterANoTheSearchGoesOnOnItsRungAsLongAsThatIsOpen(String rung, String resume, String next) {
         someoneIsProposed();
-        process.when("search.resumeRung", with("rung", rung, "resume", resume, "appealUntil", process.now().plus(Duration.ofDays(9)).toString()));
+        process.when("search.resumeRung",
+                with("rung", rung, "resume", resume, "appealUntil", process.now().plus(Duration.ofDays(9)).toString()));
         process.task("proposeMatch").completes("personAnswer", "no", "volunteerAnswer", "yes").waitsAt(next);
     }
 

@@ -59,11 +59,13 @@ class WhomATaskIsAboutTest {
             // a search
             Map.entry("search/describe-need", PERSON), Map.entry("search/search-network", PERSON), Map.entry("search/search-pool", PERSON),
             Map.entry("search/ask-organisations", PERSON), Map.entry("search/decide-after-pool", PERSON),
-            Map.entry("search/propose-match", "volunteer"), Map.entry("search/get-acquainted", "volunteer"), Map.entry("search/trial-meeting", "volunteer"),
+            Map.entry("search/propose-match", "volunteer"), Map.entry("search/get-acquainted", "volunteer"),
+            Map.entry("search/trial-meeting", "volunteer"),
             Map.entry("search/ask-person", "volunteer"), Map.entry("search/ask-volunteer", "volunteer"),
             Map.entry("search/ask-both", "volunteer"), Map.entry("search/finish-papers", "volunteer"),
             Map.entry("search/talk-about-need", PERSON), Map.entry("search/discuss-search", PERSON),
-            Map.entry("search/write-vacancy", PERSON), Map.entry("search/approve-vacancy", PERSON), Map.entry("search/ask-campaign", PERSON),
+            Map.entry("search/write-vacancy", PERSON), Map.entry("search/approve-vacancy", PERSON),
+            Map.entry("search/ask-campaign", PERSON),
             Map.entry("search/approve-campaign", PERSON), Map.entry("search/follow-appeal", PERSON),
             // a volunteer: the file is about them
             Map.entry("volunteer/answer-interest", PERSON), Map.entry("volunteer/candidate-talk", PERSON),
@@ -100,8 +102,10 @@ class WhomATaskIsAboutTest {
     void everyTextAboutAProposedVolunteerIsMarkedAsTheirs() {
         List<String> unmarked = known.stream().filter(one -> one.role().equals("volunteer")).flatMap(one -> one.forms().stream())
                 .flatMap(key -> forms.find(key).stream())
-                .flatMap(form -> form.fields().filter(field -> TYPED.contains(field.type()) && !VolunteerId.SUBJECT.equals(field.personal()))
-                        .map(field -> form.key() + ": " + field.key())).toList();
+                .flatMap(
+                        form -> form.fields().filter(field -> TYPED.contains(field.type()) && !VolunteerId.SUBJECT.equals(field.personal()))
+                                .map(field -> form.key() + ": " + field.key()))
+                .toList();
 
         assertThat(unmarked).isEmpty();
         assertThat(forms.all().stream().filter(form -> form.isPersonalTo(VolunteerId.SUBJECT))).isNotEmpty();

@@ -37,7 +37,8 @@ final class Wiring {
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
             "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");
     private static final List<String> MESSAGE_EVENTS = List.of("startEvent", "boundaryEvent", "intermediateCatchEvent");
-    private static final Set<String> UNKNOWN_KINDS = Set.of("task", "scriptTask", "sendTask", "receiveTask", "manualTask", "inclusiveGateway");
+    private static final Set<String> UNKNOWN_KINDS =
+            Set.of("task", "scriptTask", "sendTask", "receiveTask", "manualTask", "inclusiveGateway");
 
     private final ProcessCatalogue catalogue;
     private final List<Diagram> earlier;
@@ -313,7 +314,8 @@ final class Wiring {
 
     private void alsoEarlier(String kind, BiConsumer<Diagram, Item> check) {
         each(Set.of(kind), check);
-        earlier.forEach(diagram -> diagram.items().stream().filter(item -> item.kind().equals(kind)).forEach(item -> check.accept(diagram, item)));
+        earlier.forEach(
+                diagram -> diagram.items().stream().filter(item -> item.kind().equals(kind)).forEach(item -> check.accept(diagram, item)));
     }
 
     private void complain(Diagram diagram, Item item, String what) {
@@ -341,7 +343,8 @@ final class Wiring {
         for (Diagram diagram : catalogue.diagrams()) {
             map.append("\n## ").append(diagram.process().name()).append("\n\n")
                     .append(paragraph(diagram.process().documentation())).append("`").append(diagram.id()).append("` in [")
-                    .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/')).append(")\n\n");
+                    .append(diagram.file().getFileName()).append("](../").append(diagram.file().toString().replace('\\', '/'))
+                    .append(")\n\n");
             map.append("| step | element | what it is | job type, form, or what it waits for | done or sent by | for | due |\n");
             map.append("| --- | --- | --- | --- | --- | --- | --- |\n");
             for (Item item : diagram.items()) {
@@ -354,7 +357,8 @@ final class Wiring {
     }
 
     private Map<String, String> senders() {
-        return code.sendings().stream().filter(sending -> sending.message() != null).collect(Collectors.groupingBy(Sending::message, TreeMap::new,
+        return code.sendings().stream().filter(sending -> sending.message() != null).collect(Collectors.groupingBy(Sending::message,
+                TreeMap::new,
                 Collectors.mapping(sending -> code(simple(sending.className()) + "." + sending.method()), Collectors.joining(", "))));
     }
 
@@ -380,7 +384,8 @@ final class Wiring {
         Map<String, Set<String>> asking = new TreeMap<>();
         each(Set.of("businessRuleTask"), (diagram, rule) -> asking.computeIfAbsent(rule.calledDecision(), any -> new TreeSet<>())
                 .add(code(diagram.id() + "#" + rule.id())));
-        code.decisions().forEach((id, by) -> asking.computeIfAbsent(id, any -> new TreeSet<>()).add(code(simple(by)) + ", outside of any process"));
+        code.decisions()
+                .forEach((id, by) -> asking.computeIfAbsent(id, any -> new TreeSet<>()).add(code(simple(by)) + ", outside of any process"));
         map.append("""
 
                 ## Decisions
@@ -418,7 +423,8 @@ final class Wiring {
             case "businessRuleTask" -> {
                 what = "decision";
                 Path table = catalogue.decisions().get(item.calledDecision());
-                link = table == null ? code(item.calledDecision()) : "[`%s`](../%s)".formatted(item.calledDecision(), table.toString().replace('\\', '/'));
+                link = table == null ? code(item.calledDecision())
+                        : "[`%s`](../%s)".formatted(item.calledDecision(), table.toString().replace('\\', '/'));
             }
             case "callActivity" -> {
                 what = "process";
@@ -448,7 +454,8 @@ final class Wiring {
             Function<String, String> cell = text -> text == null ? "" : text.replace("|", "\\|").replace("\n", " ");
             String tells = item.documentation() == null ? "" : "<br>" + cell.apply(item.documentation());
             String indent = item.parent() != null && item.parent().kind().equals("subProcess") ? "↳ " : "";
-            map.append("| %s%s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), tells, item.id(), what, cell.apply(link),
+            map.append("| %s%s%s | `%s` | %s | %s | %s | %s | %s |\n".formatted(indent, cell.apply(item.name()), tells, item.id(), what,
+                    cell.apply(link),
                     by, cell.apply(item.candidateGroups()), item.due() == null ? "" : "`" + cell.apply(item.due()) + "`"));
         }
     }

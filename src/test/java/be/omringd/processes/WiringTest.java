@@ -51,8 +51,10 @@ class WiringTest {
 
     @BeforeEach
     void theSmallProject() throws IOException {
-        write("processes/small/small.dmn", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"advice\"/></definitions>");
-        write("forms/small/ask.form", "{\"components\": [{\"type\": \"group\", \"components\": [{\"key\": \"a\", \"properties\": {\"variable\": \"answer\"}}]}]}");
+        write("processes/small/small.dmn",
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"advice\"/></definitions>");
+        write("forms/small/ask.form",
+                "{\"components\": [{\"type\": \"group\", \"components\": [{\"key\": \"a\", \"properties\": {\"variable\": \"answer\"}}]}]}");
     }
 
     private void write(String file, String text) throws IOException {
@@ -69,7 +71,8 @@ class WiringTest {
     private Wiring wiring() throws IOException, URISyntaxException {
         write("processes/small/small.bpmn", bpmn);
         Path code = Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI());
-        return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), new CompiledCode(code));
+        return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")),
+                new CompiledCode(code));
     }
 
     private List<String> complaints() throws IOException, URISyntaxException {
@@ -106,7 +109,8 @@ class WiringTest {
         var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures").toURI()));
         assertThat(code.workers()).extracting(CompiledCode.Worker::jobType).contains("twice.work").contains("small.work");
 
-        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
+        assertThat(
+                new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
                 .contains("job type twice.work has more than one worker: [fixtures.twice.OtherWorker, fixtures.twice.WorkWorker]",
                         "worker fixtures.twice.OtherWorker of job type twice.work should be called WorkWorker");
     }
@@ -116,14 +120,16 @@ class WiringTest {
         assertThat(complaints()).isEmpty();
         var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures").toURI()));
 
-        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
+        assertThat(
+                new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
                 .filteredOn(complaint -> complaint.contains("pushed")).containsExactly("worker fixtures.twice.OtherWorker has jobs "
                         + "pushed to it: after a crash of the broker such a job comes again as another");
     }
 
     @Test
     void aReminderOfATaskThatIsNotThereIsNamed() throws Exception {
-        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"inbox.remind\"/><zeebe:taskHeaders><zeebe:header key=\"task\" value=\"aks\"/></zeebe:taskHeaders>");
+        with("<zeebe:taskDefinition type=\"small.work\"/>",
+                "<zeebe:taskDefinition type=\"inbox.remind\"/><zeebe:taskHeaders><zeebe:header key=\"task\" value=\"aks\"/></zeebe:taskHeaders>");
         assertThat(complaints()).contains("small#work (serviceTask) reminds of \"aks\", which is no user task of this process");
     }
 
@@ -131,7 +137,8 @@ class WiringTest {
     void aUserTaskWithoutFormOrViewAndAFormAndHandlerWithoutTaskAreNamed() throws Exception {
         with("small/ask", "small/aks");
         assertThat(complaints()).containsExactly("small#ask (userTask) has neither a form forms/small/aks.form nor a view",
-                "form small/ask belongs to no task", "handler fixtures.wiring.AskHandler is for small/ask, which no task in any diagram has");
+                "form small/ask belongs to no task",
+                "handler fixtures.wiring.AskHandler is for small/ask, which no task in any diagram has");
     }
 
     @Test
@@ -154,7 +161,8 @@ class WiringTest {
         var misreading = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/misreading").toURI()));
         assertThat(misreading.readings()).hasSize(6);
 
-        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading).complaints())
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading)
+                .complaints())
                 .filteredOn(complaint -> complaint.contains(" reads ")).containsExactlyInAnyOrder(
                         "fixtures.misreading.AskHandler#complete reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
                         "fixtures.misreading.ChooseHandler#complete reads \"choosen\" of the answers, which no form or view of [small/own-view] has");
@@ -209,7 +217,8 @@ class WiringTest {
 
     @Test
     void aDecisionThatTheCodeAsksNeedsNoProcessButMustBeThere() throws Exception {
-        write("processes/small/other.dmn", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"otherAdvice\"/></definitions>");
+        write("processes/small/other.dmn",
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"otherAdvice\"/></definitions>");
         var asking = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/asking").toURI()));
         write("processes/small/small.bpmn", bpmn);
         var catalogue = ProcessCatalogue.of(project.resolve("processes"));
@@ -219,14 +228,16 @@ class WiringTest {
         assertThat(wiring.map()).contains("| `otherAdvice` |", "| `AskingRules`, outside of any process |");
 
         Files.delete(project.resolve("processes/small/other.dmn"));
-        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), asking).complaints())
+        assertThat(
+                new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), asking).complaints())
                 .contains("fixtures.asking.AskingRules asks decision otherAdvice, which is not there");
     }
 
     @Test
     void aMessageThatNobodySendsIsNamed() throws Exception {
         with("id=\"m2\" name=\"SomethingHappens\"", "id=\"m2\" name=\"NothingHappens\"");
-        assertThat(complaints()).containsExactly("small#happens (startEvent) waits for message NothingHappens, which nothing in the code sends");
+        assertThat(complaints())
+                .containsExactly("small#happens (startEvent) waits for message NothingHappens, which nothing in the code sends");
     }
 
     @Test
@@ -239,7 +250,8 @@ class WiringTest {
     void aMessageThatNobodyHearsAndOneWithoutANameAreNamed() throws Exception {
         write("processes/small/small.bpmn", bpmn);
         var sending = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/sending").toURI()));
-        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), sending).complaints())
+        assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), sending)
+                .complaints())
                 .contains("fixtures.sending.AnyProcess sends message NobodyListens, for which no diagram waits",
                         "fixtures.sending.AnyProcess#any sends a message whose name does not stand there");
     }
@@ -253,11 +265,13 @@ class WiringTest {
     @Test
     void aMessageThatFindsItsCaseOtherwiseIsNamed() throws Exception {
         with("=caseId", "=personName");
-        assertThat(complaints()).containsExactly("small#happens (startEvent) correlates message SomethingHappens by =personName and not by =caseId");
+        assertThat(complaints())
+                .containsExactly("small#happens (startEvent) correlates message SomethingHappens by =personName and not by =caseId");
     }
 
     @ParameterizedTest
-    @CsvSource({"Klein,process small", "Werk,serviceTask work", "Vraag,userTask ask", "ja,sequenceFlow yes", "Keuze?,exclusiveGateway choice",
+    @CsvSource({"Klein,process small", "Werk,serviceTask work", "Vraag,userTask ask", "ja,sequenceFlow yes",
+        "Keuze?,exclusiveGateway choice",
         "Als het gebeurt,subProcess sub", "Einde,endEvent end"})
     void anElementWithoutNameIsNamed(String name, String item) throws Exception {
         with(" name=\"" + name + "\"", "");
@@ -312,9 +326,11 @@ class WiringTest {
 
     @Test
     void theMapTellsWhatHappensAtAStepAndWhatAChoiceHangsOn() throws Exception {
-        with("<bpmn:serviceTask id=\"work\" name=\"Werk\">", "<bpmn:serviceTask id=\"work\" name=\"Werk\"><bpmn:documentation>Telt | weegt.</bpmn:documentation>");
+        with("<bpmn:serviceTask id=\"work\" name=\"Werk\">",
+                "<bpmn:serviceTask id=\"work\" name=\"Werk\"><bpmn:documentation>Telt | weegt.</bpmn:documentation>");
         with("name=\"Keuze?\" default=\"yes\">", "name=\"Keuze?\" default=\"yes\"><bpmn:documentation>Ja boven tien.</bpmn:documentation>");
 
-        assertThat(wiring().map()).contains("| Werk<br>Telt \\| weegt. | `work` | service |", "| Keuze?<br>Ja boven tien. | `choice` | choice |");
+        assertThat(wiring().map()).contains("| Werk<br>Telt \\| weegt. | `work` | service |",
+                "| Keuze?<br>Ja boven tien. | `choice` | choice |");
     }
 }

@@ -35,7 +35,8 @@ class OpenedAtTest {
         other[0] = 1;
 
         assertThat(new OpenedAt(other, clock).isOurs(stamp)).isFalse();
-        for (String forged : new String[] {null, "", ".", "abc", "0." + stamp.split("\\.")[1], "zzzzzzzzzzzzzzzzzz." + stamp.split("\\.")[1], stamp + "0", "é." + stamp}) {
+        for (String forged : new String[] {null, "", ".", "abc", "0." + stamp.split("\\.")[1],
+            "zzzzzzzzzzzzzzzzzz." + stamp.split("\\.")[1], stamp + "0", "é." + stamp}) {
             assertThat(openedAt.isOurs(forged)).as(forged).isFalse();
         }
     }

@@ -48,14 +48,16 @@ class BackupAndRestoreIT {
     void makeACopyInTheMiddleOfTheWork() throws Exception {
         Files.createDirectories(folder);
         AppProcess app = drive(data);
-        await("a third of the cases to be under way", app, () -> number(data, "select count(*) from work_item where state = 'COMPLETED'") > 2 * CASES);
+        await("a third of the cases to be under way", app,
+                () -> number(data, "select count(*) from work_item where state = 'COMPLETED'") > 2 * CASES);
 
         Run backup = run("backup", file.toString(), "--omringd.data=" + data);
 
         assertThat(backup.exitCode()).as(backup.output()).isZero();
         System.out.println(backup.output().strip());
         long then = number(data, "select count(*) from work_item where state = 'COMPLETED'");
-        await("the work to have gone on meanwhile", app, () -> number(data, "select count(*) from work_item where state = 'COMPLETED'") > then);
+        await("the work to have gone on meanwhile", app,
+                () -> number(data, "select count(*) from work_item where state = 'COMPLETED'") > then);
         app.kill();
     }
 
@@ -85,7 +87,8 @@ class BackupAndRestoreIT {
         onBothServers(empty, (connection, client) -> {
             assertThat(number(connection, "select count(*) from request")).isEqualTo(CASES);
             assertThat(number(connection, "select count(*) from lus")).isEqualTo(CASES);
-            assertThat(number(connection, "select count(*) from process_command where failure is not null")).as("refused commands").isZero();
+            assertThat(number(connection, "select count(*) from process_command where failure is not null")).as("refused commands")
+                    .isZero();
             assertThat(number(connection, "select count(*) from work_item where state = 'OVERTAKEN'")).as("tasks done in vain").isZero();
             assertThat(number(connection, """
                     select count(*) from (select case_id, element_id from work_item
@@ -164,7 +167,8 @@ class BackupAndRestoreIT {
 
     /** Runs database and engine of a data folder without the application. */
     private static void onBothServers(Path data, Comparison comparison) throws Exception {
-        MariaDbServer database = new MariaDbServer(RUNTIME, data.resolve("mariadb"), data.resolve("logs/mariadb.log"), MariaDbServer.Durability.FULL);
+        MariaDbServer database =
+                new MariaDbServer(RUNTIME, data.resolve("mariadb"), data.resolve("logs/mariadb.log"), MariaDbServer.Durability.FULL);
         BrokerServer engine = new BrokerServer(
                 Path.of("target", "broker", "camunda-zeebe-8.5.8"), data.resolve("broker"), data.resolve("logs"), Map.of());
         engine.start();
@@ -172,7 +176,8 @@ class BackupAndRestoreIT {
         try {
             assertThat(engine.awaitReady(PATIENCE)).isTrue();
             try (Connection connection = DriverManager.getConnection(database.jdbcUrl("omringd"), database.user(), database.password());
-                    CamundaClient client = CamundaClient.newClientBuilder().grpcAddress(engine.grpcAddress()).preferRestOverGrpc(false).build()) {
+                    CamundaClient client =
+                            CamundaClient.newClientBuilder().grpcAddress(engine.grpcAddress()).preferRestOverGrpc(false).build()) {
                 comparison.compare(connection, client);
             }
         } finally {
@@ -182,9 +187,11 @@ class BackupAndRestoreIT {
     }
 
     private AppProcess drive(Path data) {
-        AppProcess app = new AppProcess(DrivenOmringd.class, data.resolveSibling(data.getFileName() + "-app"), Map.of("omringd.data", data.toString(),
-                "omringd.runtime", RUNTIME.toString(), "omringd.demo", "false",
-                "omringd.database.embedded", "true", "omringd.engine.embedded", "true", "camunda.client.enabled", "true", "server.port", "0", "driven.to", String.valueOf(CASES)));
+        AppProcess app = new AppProcess(DrivenOmringd.class, data.resolveSibling(data.getFileName() + "-app"),
+                Map.of("omringd.data", data.toString(),
+                        "omringd.runtime", RUNTIME.toString(), "omringd.demo", "false",
+                        "omringd.database.embedded", "true", "omringd.engine.embedded", "true", "camunda.client.enabled", "true",
+                        "server.port", "0", "driven.to", String.valueOf(CASES)));
         apps.add(app);
         app.start();
         return app;
@@ -194,7 +201,8 @@ class BackupAndRestoreIT {
 
     private Run run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Omringd.class.getName()));
         command.addAll(List.of(arguments));
         command.add("--omringd.runtime=" + RUNTIME);

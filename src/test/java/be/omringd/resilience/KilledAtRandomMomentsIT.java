@@ -162,11 +162,11 @@ class KilledAtRandomMomentsIT {
                 from work_item w left join process_command c on c.job_key = w.job_key
                 where w.case_id in (select case_id from work_item where element_id = '%s' group by case_id having count(*) > 1)
                 order by w.case_id, w.created_at""".formatted(element), row -> {
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        way.append(row.getString(column)).append(' ');
-                    }
-                    way.append(System.lineSeparator());
-                });
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                way.append(row.getString(column)).append(' ');
+            }
+            way.append(System.lineSeparator());
+        });
         return way.toString();
     }
 

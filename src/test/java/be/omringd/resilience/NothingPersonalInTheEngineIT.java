@@ -63,8 +63,9 @@ class NothingPersonalInTheEngineIT {
         assertThat(typed.stream().filter(text -> found(text, written))).as("typed by a person and found in the engine").isEmpty();
 
         String told = jdbc.queryForList("select table_name from information_schema.tables where table_schema = database()"
-                        + " and table_name like 'engine\\_%'", String.class).stream()
-                .flatMap(table -> jdbc.queryForList("select * from " + table).stream()).map(Object::toString).collect(Collectors.joining("\n"));
+                + " and table_name like 'engine\\_%'", String.class).stream()
+                .flatMap(table -> jdbc.queryForList("select * from " + table).stream()).map(Object::toString)
+                .collect(Collectors.joining("\n"));
         assertThat(told).as("the id of the case, which the engine does tell").contains(caseId);
         assertThat(typed.stream().filter(told::contains)).as("typed by a person and told by the engine").isEmpty();
     }

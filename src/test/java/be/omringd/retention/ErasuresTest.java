@@ -152,7 +152,8 @@ class ErasuresTest extends VolunteerWorld {
         CaseId group = aGroupWith(id);
         String appeal = anAnswerToAnAppeal(id, group);
         does(ELS, () -> {
-            NewAllowance paid = new NewAllowance(BEGIN.plusMonths(1), AllowanceKind.REAL, new BigDecimal("12.50"), mark + " trein", null, null);
+            NewAllowance paid =
+                    new NewAllowance(BEGIN.plusMonths(1), AllowanceKind.REAL, new BigDecimal("12.50"), mark + " trein", null, null);
             assertThat(allowances.enter(id, paid, UUID.randomUUID()).isKept()).isTrue();
         });
         anOldYearOf(id, 2015);
@@ -184,22 +185,27 @@ class ErasuresTest extends VolunteerWorld {
 
         assertThat(erase(id)).isEqualTo(new Result(1, 0, List.of(), List.of(), List.of()));
 
-        assertThat(found()).as("the list of 2024, until the end of 2031").containsExactlyInAnyOrder("allowance_year.name", "allowance_entry.what");
-        assertThat(jdbc.queryForList("select year from allowance_year where volunteer_id = ?", Integer.class, id.value())).containsExactly(2024);
+        assertThat(found()).as("the list of 2024, until the end of 2031").containsExactlyInAnyOrder("allowance_year.name",
+                "allowance_entry.what");
+        assertThat(jdbc.queryForList("select year from allowance_year where volunteer_id = ?", Integer.class, id.value()))
+                .containsExactly(2024);
         for (String table : List.of("volunteer_check", "volunteer_agreement", "volunteer_submission", "volunteer_match", "appeal_sign_up",
                 "search_lesson", "search_let_go")) {
             assertThat(count(table, "volunteer_id", id)).as(table).isZero();
         }
         assertThat(count("volunteer_not_same", "one", id)).isZero();
         for (String table : List.of("work_item", "processed_job", "process_run")) {
-            assertThat(jdbc.queryForObject("select count(*) from " + table + " where case_id = ?", Integer.class, file.value())).as(table).isZero();
+            assertThat(jdbc.queryForObject("select count(*) from " + table + " where case_id = ?", Integer.class, file.value())).as(table)
+                    .isZero();
         }
-        assertThat(jdbc.queryForObject("select erased_sign_ups from appeal where id = ?", Integer.class, appeal)).as("that one answered").isOne();
+        assertThat(jdbc.queryForObject("select erased_sign_ups from appeal where id = ?", Integer.class, appeal)).as("that one answered")
+                .isOne();
         whatTheFiguresNeedIsStillThere(id, file);
         assertThat(as(MARIE, () -> searches.of(refused)).getFirst().candidates()).singleElement()
                 .satisfies(one -> assertThat(one.name()).isEqualTo("(gewist)"));
         assertThat(as(ELS, () -> volunteers.groups(id))).as("groups of earlier years")
-                .filteredOn(one -> one.caseId().equals(group)).singleElement().satisfies(one -> assertThat(one.name()).isEqualTo("(gewist)"));
+                .filteredOn(one -> one.caseId().equals(group)).singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("(gewist)"));
         assertThat(as(MARIE, () -> names(2024))).as("the list that law wants has the name").anyMatch(name -> name.contains(mark));
         assertThat(as(ELS, () -> names(2024))).as("nobody's region any more").noneMatch(name -> name.contains(mark));
 
@@ -208,7 +214,8 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(as(MARIE, () -> erasures.listsSoon())).extracting(YearlyList::year).contains(2024);
         clock.setTo(LocalDate.of(2032, 1, 1));
         assertThat(as(MARIE, () -> erasures.listsWaiting())).contains(new YearlyList(2024, LocalDate.of(2031, 12, 31), 1));
-        assertThat(as(MARIE, () -> erasures.erase(List.of(), List.of(2024, 2024)))).isEqualTo(new Result(0, 1, List.of(), List.of(), List.of()));
+        assertThat(as(MARIE, () -> erasures.erase(List.of(), List.of(2024, 2024))))
+                .isEqualTo(new Result(0, 1, List.of(), List.of(), List.of()));
         assertThat(found()).isEmpty();
         assertThat(as(MARIE, () -> erasures.log())).contains(
                 new Erased(ErasureKind.EXPENSES, LocalDate.of(2031, 12, 31), LocalDate.of(2032, 1, 1), "Marie", 1));
@@ -231,7 +238,8 @@ class ErasuresTest extends VolunteerWorld {
             assertThat(its.status()).isEqualTo(CaseStatus.CLOSED);
             assertThat(its.closeReason()).isEqualTo("volunteerStopped");
         });
-        assertThat(as(ELS, () -> files.timeline(file))).first().satisfies(entry -> assertThat(entry.kind()).isEqualTo("casefile.event.erased"));
+        assertThat(as(ELS, () -> files.timeline(file))).first()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo("casefile.event.erased"));
     }
 
     @Test
@@ -241,7 +249,8 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(as(ELS, () -> duplicates.of(neighbour))).isNotEmpty();
         erase(id);
 
-        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL, 0, 100_000))).extracting(VolunteerSummary::id).contains(neighbour).doesNotContain(id);
+        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL, 0, 100_000))).extracting(VolunteerSummary::id).contains(neighbour)
+                .doesNotContain(id);
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called("gewist")))).isZero();
         assertThat(as(ELS, () -> duplicates.of(neighbour))).isEmpty();
         assertThat(as(ELS, () -> duplicates.merge(neighbour, id))).as("a stale screen").isEqualTo(neighbour);
@@ -496,7 +505,8 @@ class ErasuresTest extends VolunteerWorld {
     }
 
     private Interested interested(VolunteerDetails details) {
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details, 1961, mark + " ik wil iets doen", null)));
+        return as(Actor.VISITOR,
+                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details, 1961, mark + " ik wil iets doen", null)));
     }
 
     private void throughOnboarding(Interested told) {
@@ -609,7 +619,8 @@ class ErasuresTest extends VolunteerWorld {
 
     /** As one that was handed over, answered, and has a draft still. */
     private void workItem(CaseId file, String form, String variables) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at, hand_over_reason, draft, answers, ended_at)
                 values (uuid(), 0, ?, ?, 'region:oost-vlaanderen', 'p', 1, 1, 'e', ?, 'lusWorker', ?, 'COMPLETED', false, ?, ?, ?, ?, now())""",
@@ -659,8 +670,8 @@ class ErasuresTest extends VolunteerWorld {
                 order by table_name, ordinal_position""");
         assertThat(columns).hasSizeGreaterThan(100);
         return columns.stream().filter(one -> jdbc.queryForObject(
-                        "select exists (select 1 from `%1$s` where `%2$s` like ? or `%2$s` like ?)".formatted(one.get("t"), one.get("c")),
-                        Boolean.class, "%" + mark + "%", "%" + digits + "%"))
+                "select exists (select 1 from `%1$s` where `%2$s` like ? or `%2$s` like ?)".formatted(one.get("t"), one.get("c")),
+                Boolean.class, "%" + mark + "%", "%" + digits + "%"))
                 .map(one -> one.get("t") + "." + one.get("c")).toList();
     }
 

@@ -130,9 +130,11 @@ class LadderTest extends VolunteerWorld {
     void aSearchOnAnOlderDiagramKnowsNoHigherRungs() {
         TaskInHand old = new TaskInHand(Ids.next(), caseId, "volunteer-search", "decideAfterPool", "search/decide-after-pool",
                 Map.of("searchId", search.toString()));
-        assertThat(as(ELS, () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "vacancy")))))
+        assertThat(as(ELS,
+                () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "vacancy")))))
                 .isInstanceOf(TaskResult.Refused.class);
-        assertThat(as(ELS, () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "pool")))))
+        assertThat(
+                as(ELS, () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "pool")))))
                 .isInstanceOf(TaskResult.Done.class);
     }
 
@@ -155,8 +157,10 @@ class LadderTest extends VolunteerWorld {
         assertThat(as(ELS, () -> ladder.choose(search, Channel.VACANCY, "het dorp is klein"))).isEmpty();
         assertThat(found().rungs()).extracting(SearchSummary.OnRung::left).containsExactly("NOBODY", "CHOSEN", null);
         assertThat(found().rung().orElseThrow().reason()).isEqualTo("het dorp is klein");
-        assertThat(as(ELS, () -> files.timeline(caseId))).first().satisfies(entry -> assertThat(entry.kind()).isEqualTo("search.event.rungChosen"));
-        assertThat(commands(caseId, "RungChosen")).singleElement().asString().contains("\"rung\":\"vacancy\"").contains("\"resume\":\"none\"")
+        assertThat(as(ELS, () -> files.timeline(caseId))).first()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo("search.event.rungChosen"));
+        assertThat(commands(caseId, "RungChosen")).singleElement().asString().contains("\"rung\":\"vacancy\"")
+                .contains("\"resume\":\"none\"")
                 .doesNotContain("dorp");
 
         assertThat(as(ELS, () -> ladder.choose(search, Channel.VACANCY, "nog eens"))).contains(RungRefusal.ALREADY_THERE);
@@ -176,7 +180,8 @@ class LadderTest extends VolunteerWorld {
     @Test
     void onlyWhoWorksInTheFileChoosesARung() {
         for (Actor actor : List.of(TOM, LIEN, Actor.VISITOR)) {
-            assertThatThrownBy(() -> as(actor, () -> ladder.choose(search, Channel.VACANCY, "x"))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> ladder.choose(search, Channel.VACANCY, "x")))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> ladder.mayChoose(search, Channel.VACANCY))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> appeals.candidates(search))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> appeals.close(search))).isInstanceOf(AccessDeniedException.class);
@@ -188,9 +193,12 @@ class LadderTest extends VolunteerWorld {
     @Test
     void aTextThatTellsWhoThePersonIsIsRefusedAtItsField() {
         decide("vacancy", null);
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "Wie helpt Nora Peeters?", "bodyNl", "Een groep zoekt iemand.")))
-                .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("titleNl").orElseThrow()).contains("Peeters"));
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "", "bodyNl", ""))).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(),
+                Map.of("titleNl", "Wie helpt Nora Peeters?", "bodyNl", "Een groep zoekt iemand.")))
+                .isInstanceOfSatisfying(TaskResult.Refused.class,
+                        refused -> assertThat(refused.errors().at("titleNl").orElseThrow()).contains("Peeters"));
+        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "", "bodyNl", "")))
+                .isInstanceOf(TaskResult.Refused.class);
     }
 
     @Test
@@ -284,7 +292,8 @@ class LadderTest extends VolunteerWorld {
         assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "renew"))).isInstanceOf(TaskResult.Done.class);
         work("renewVacancyWorker", job("renewVacancy", "until", inDays(80)));
         assertThat(appeal().until()).isAfter(before);
-        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "renew"))).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "renew")))
+                .isInstanceOf(TaskResult.Refused.class);
     }
 
     @Test
@@ -586,7 +595,8 @@ class LadderTest extends VolunteerWorld {
     }
 
     private static Map<String, Object> text(Map<String, Object> more) {
-        Map<String, Object> text = new HashMap<>(Map.of("titleNl", "Wie zoekt een groep?", "bodyNl", "Een kleine groep zoekt iemand die meegaat."));
+        Map<String, Object> text =
+                new HashMap<>(Map.of("titleNl", "Wie zoekt een groep?", "bodyNl", "Een kleine groep zoekt iemand die meegaat."));
         text.putAll(more);
         return text;
     }
@@ -637,7 +647,8 @@ class LadderTest extends VolunteerWorld {
     }
 
     private VolunteerId answers(String appeal, String name) {
-        String slug = as(MARIE, () -> appeals.of(search)).stream().filter(one -> one.id().toString().equals(appeal)).findFirst().orElseThrow().slug();
+        String slug = as(MARIE, () -> appeals.of(search)).stream().filter(one -> one.id().toString().equals(appeal)).findFirst()
+                .orElseThrow().slug();
         return as(Actor.VISITOR, () -> onboarding.interested(
                 new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
     }
@@ -651,7 +662,8 @@ class LadderTest extends VolunteerWorld {
     }
 
     private int surplus(VolunteerId volunteer) {
-        UUID file = as(MARIE, () -> onboarding.of(List.of(volunteer))).values().stream().findFirst().map(one -> one.caseId().value()).orElse(new UUID(0, 0));
+        UUID file = as(MARIE, () -> onboarding.of(List.of(volunteer))).values().stream().findFirst().map(one -> one.caseId().value())
+                .orElse(new UUID(0, 0));
         return commands(new CaseId(file), "CandidateSurplus").size();
     }
 
@@ -696,7 +708,8 @@ class LadderTest extends VolunteerWorld {
     }
 
     private List<String> commands(CaseId file, String message) {
-        return jdbc.queryForList("select variables from process_command where case_id = ? and name = ? order by id", String.class, file.value(), message);
+        return jdbc.queryForList("select variables from process_command where case_id = ? and name = ? order by id", String.class,
+                file.value(), message);
     }
 
     private String inDays(int days) {
@@ -725,7 +738,8 @@ class LadderTest extends VolunteerWorld {
         return ReflectionTestUtils.invokeMethod(context.getBean(worker), "work", job);
     }
 
-    private static List<Map<String, Object>> atOnce(Callable<Map<String, Object>> one, Callable<Map<String, Object>> other) throws Exception {
+    private static List<Map<String, Object>> atOnce(Callable<Map<String, Object>> one, Callable<Map<String, Object>> other)
+            throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Map<String, Object>> answers = new ArrayList<>();
             for (Future<Map<String, Object>> future : threads.invokeAll(List.of(one, other))) {

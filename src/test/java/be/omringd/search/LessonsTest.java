@@ -104,7 +104,8 @@ class LessonsTest {
     void whatFitsAndWhatDoesNotYet() {
         MatchQuery query = new MatchQuery(HERE, 20, Set.of(Language.NL), EnumSet.of(PartOfWeek.SATURDAY, PartOfWeek.SUNDAY), false, false,
                 EnumSet.of(Trait.SMOKES), List.of(), List.of(),
-                new Wishes(EnumSet.of(Interest.COOKING, Interest.MUSIC), Pace.CALM, EnumSet.of(Experience.RETIRED), EnumSet.of(AgeBand.FROM_30)),
+                new Wishes(EnumSet.of(Interest.COOKING, Interest.MUSIC), Pace.CALM, EnumSet.of(Experience.RETIRED),
+                        EnumSet.of(AgeBand.FROM_30)),
                 need().weights(), TODAY);
 
         Reasons reasons = Reasons.of(query, volunteer(profile), THERE);
@@ -115,7 +116,8 @@ class LessonsTest {
                 new Reason.Speaks(EnumSet.of(Language.NL)), new Reason.HasTime(EnumSet.of(PartOfWeek.SATURDAY)),
                 new Reason.Likes(EnumSet.of(Interest.COOKING)), new Reason.Aged(AgeBand.FROM_30));
         assertThat(reasons.gaps()).containsExactly(
-                new Reason.HasTime(EnumSet.of(PartOfWeek.SUNDAY)), new Reason.Is(Pace.LIVELY), new Reason.Knows(EnumSet.of(Experience.RETIRED)),
+                new Reason.HasTime(EnumSet.of(PartOfWeek.SUNDAY)), new Reason.Is(Pace.LIVELY),
+                new Reason.Knows(EnumSet.of(Experience.RETIRED)),
                 new Reason.Ask(EnumSet.of(Trait.SMOKES)));
         assertThat(Reasons.of(query, volunteer(MatchProfile.NOTHING), THERE).gaps()).contains(
                 new Reason.DidNotTell(Reasons.Untold.PACE), new Reason.DidNotTell(Reasons.Untold.AGE),

@@ -59,8 +59,10 @@ class ProposalsTest extends VolunteerWorld {
         caseId = aFileIn(ZOTTEGEM);
         search = as(ELS, () -> searches.open(caseId, SearchFor.GROUP));
         complete(SearchTasks.DescribeNeed.class, Map.of(
-                "municipality", RONSE, "radiusKm", 5, "languages", List.of("nl"), "frequency", "monthly", "when", List.of("SATURDAY", "SUNDAY"),
-                "interests", List.of("COOKING", "MUSIC", "iets"), "pace", "CALM", "ages", List.of("FROM_65"), "noGoTraits", List.of("SMOKES")));
+                "municipality", RONSE, "radiusKm", 5, "languages", List.of("nl"), "frequency", "monthly", "when",
+                List.of("SATURDAY", "SUNDAY"),
+                "interests", List.of("COOKING", "MUSIC", "iets"), "pace", "CALM", "ages", List.of("FROM_65"), "noGoTraits",
+                List.of("SMOKES")));
     }
 
     @AfterEach
@@ -218,7 +220,8 @@ class ProposalsTest extends VolunteerWorld {
     }
 
     private void complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
+        TaskInHand task =
+                new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
         as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
     }
 }

@@ -102,7 +102,8 @@ class SearchesTest extends VolunteerWorld {
         });
         CaseId without = aFileIn(ZOTTEGEM);
         does(ELS, () -> files.note(without, Searches.MATCHED, "Iemand Vergeten"));
-        jdbc.update("update timeline_entry set detail = 'Mira-vroeger Janssens' where case_id = ? and kind = ?", caseId.value(), Searches.MATCHED);
+        jdbc.update("update timeline_entry set detail = 'Mira-vroeger Janssens' where case_id = ? and kind = ?", caseId.value(),
+                Searches.MATCHED);
 
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10_5__matched_volunteer.sql")).execute(jdbc.getDataSource());
 
@@ -111,7 +112,8 @@ class SearchesTest extends VolunteerWorld {
     }
 
     private String whoWasFound() {
-        return as(ELS, () -> files.timeline(caseId)).stream().filter(entry -> entry.kind().equals(Searches.MATCHED)).findFirst().orElseThrow().detail();
+        return as(ELS, () -> files.timeline(caseId)).stream().filter(entry -> entry.kind().equals(Searches.MATCHED)).findFirst()
+                .orElseThrow().detail();
     }
 
     @Test

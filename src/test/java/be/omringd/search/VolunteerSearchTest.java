@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class VolunteerSearchTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Need NEED = new Need("41081", 15, Set.of(Language.NL, Language.AR), Need.Frequency.MONTHLY, true, "rustig", null, null);
+    private static final Need NEED =
+            new Need("41081", 15, Set.of(Language.NL, Language.AR), Need.Frequency.MONTHLY, true, "rustig", null, null);
     private final VolunteerId samira = new VolunteerId(Ids.next());
     private final VolunteerSearch search = new VolunteerSearch(Ids.next(), new CaseId(Ids.next()), SearchFor.GROUP, NOW);
 

@@ -37,14 +37,22 @@ import org.springframework.context.annotation.Import;
 @Import(InboxFixture.Tasks.class)
 class WhatIsToDoTest extends VolunteerWorld {
 
-    @Autowired InboxFixture.Tasks given;
-    @Autowired WorkItems items;
-    @Autowired LusGroups groups;
-    @Autowired NetworkMaps maps;
-    @Autowired Searches searches;
-    @Autowired SearchAppeals appeals;
-    @Autowired Outreach outreach;
-    @Autowired Onboarding onboarding;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    LusGroups groups;
+    @Autowired
+    NetworkMaps maps;
+    @Autowired
+    Searches searches;
+    @Autowired
+    SearchAppeals appeals;
+    @Autowired
+    Outreach outreach;
+    @Autowired
+    Onboarding onboarding;
 
     @Test
     void threeInvitationsSayWhoIsAskedInTheInboxAndInTheFile() {
@@ -53,8 +61,9 @@ class WhatIsToDoTest extends VolunteerWorld {
         for (String name : List.of("Lea", "Omer", "Fatima")) {
             as(ELS, () -> maps.add(file, ContactFacts.named(name)));
         }
-        as(ELS, () -> maps.get(file)).contacts().forEach(contact -> given.aTask(file, "lus-trajectory", "inviteContact", "lus/invite-contact",
-                "lusWorker", null, Map.of("contactId", contact.id().toString())));
+        as(ELS, () -> maps.get(file)).contacts()
+                .forEach(contact -> given.aTask(file, "lus-trajectory", "inviteContact", "lus/invite-contact",
+                        "lusWorker", null, Map.of("contactId", contact.id().toString())));
 
         assertThat(as(ELS, () -> items.openIn(file))).extracting(WorkItemSummary::detail)
                 .containsExactlyInAnyOrder(TaskDetail.of("Lea"), TaskDetail.of("Omer"), TaskDetail.of("Fatima"));

@@ -51,7 +51,8 @@ class MishapsTest {
         Button button = new Button("Bewaren");
         button.setEnabled(false);
 
-        new Mishaps(new Texts()).error(new ErrorEvent(new CannotCreateTransactionException("no connection"), button.getElement().getNode()));
+        new Mishaps(new Texts())
+                .error(new ErrorEvent(new CannotCreateTransactionException("no connection"), button.getElement().getNode()));
 
         assertThat(button.isEnabled()).isTrue();
     }

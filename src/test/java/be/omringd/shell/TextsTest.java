@@ -51,7 +51,8 @@ class TextsTest {
         List<String> missing = new ArrayList<>();
         bundles.forEach((bundle, languages) -> {
             assertThat(languages.keySet()).as(bundle).containsExactlyInAnyOrder("nl", "fr", "en");
-            Set<String> all = languages.values().stream().flatMap(texts -> texts.stringPropertyNames().stream()).collect(Collectors.toSet());
+            Set<String> all =
+                    languages.values().stream().flatMap(texts -> texts.stringPropertyNames().stream()).collect(Collectors.toSet());
             languages.forEach((language, texts) -> all.stream()
                     .filter(key -> texts.getProperty(key, "").isBlank())
                     .forEach(key -> missing.add(language + " " + key)));
@@ -183,7 +184,8 @@ class TextsTest {
                     if (languages != null) {
                         found[0]++;
                         // a key may also be the beginning of keys, as in the source
-                        boolean begins = languages.get("nl").stringPropertyNames().stream().anyMatch(name -> name.startsWith(key + (key.endsWith(".") ? "" : ".")));
+                        boolean begins = languages.get("nl").stringPropertyNames().stream()
+                                .anyMatch(name -> name.startsWith(key + (key.endsWith(".") ? "" : ".")));
                         if (!languages.get("nl").containsKey(key) && (match.group(1) != null || !begins)) {
                             missing.add(key + " in " + file.getFileName());
                         }
@@ -208,7 +210,8 @@ class TextsTest {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(match -> match.group().replaceAll("[^0-9]*(\\d+).*", "$1")).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text).results().map(match -> match.group().replaceAll("[^0-9]*(\\d+).*", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Map<String, Properties>> read() {

@@ -22,14 +22,17 @@ class WordsTest {
                     + "|^(?:Bewaren|Annuleren|Afdrukken)$|\\bNeem op\\b|Eerlijk antwoorden|Kijk mee|[Oo]pen het dossier|\\bdossiers\\b"
                     + "|vrouw noch man|sinds net\\b|Terug naar het begin|’s middags"),
             // a ban where none is meant, "question" for a request, two words for one volunteer, endings that cannot be read aloud
-            "fr", words("[Vv]olontaire|\\bne devez (?:pas|rien)\\b|[Vv]otre question|ma question|propre réseau|moteur de processus|\\p{L}·e?s?\\b"
+            "fr",
+            words("[Vv]olontaire|\\bne devez (?:pas|rien)\\b|[Vv]otre question|ma question|propre réseau|moteur de processus|\\p{L}·e?s?\\b"
                     + "|Encore à personne|\\b(?:la|une|cette) lus\\b|groupe(?:s?) l(?:us|ink)\\b"),
             // Dutch in English words
-            "en", words("\\b[Ss]omebody\\b|Take it up|\\b[Ll]ooks? along|Kept at|\\b[Aa]ppeals?\\b(?! to)|[Tt]aken away|Does it click|Come by"
+            "en",
+            words("\\b[Ss]omebody\\b|Take it up|\\b[Ll]ooks? along|Kept at|\\b[Aa]ppeals?\\b(?! to)|[Tt]aken away|Does it click|Come by"
                     + "|\\bNo choice\\b|[Yy]our question\\b|\\b[Aa] lus\\b|\\blus group|\\blink group|\\bown network of\\b|process engine|\\bof now\\b"));
 
     /** Where the first name is known it is said; a diagram knows nobody. */
-    private static final Pattern SOMEBODY_WITH_A_NAME = words("\\b[Dd]e persoon (?:\\p{L}+ )?(?:wil|zei|zegt|neemt|nam|voelde|voelt|kiest|weet|gaat|verhuist|mag|is)\\b");
+    private static final Pattern SOMEBODY_WITH_A_NAME =
+            words("\\b[Dd]e persoon (?:\\p{L}+ )?(?:wil|zei|zegt|neemt|nam|voelde|voelt|kiest|weet|gaat|verhuist|mag|is)\\b");
 
     private static final Pattern OF_A_FORM = Pattern.compile(
             "\"(?:(?:label|dateLabel|timeLabel|description|text|title|requiredMessage|addLabel|option\\.\\w+)(?:\\.(fr|en))?)\": \"((?:[^\"\\\\]|\\\\.)*)\"");

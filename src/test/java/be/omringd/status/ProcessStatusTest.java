@@ -122,6 +122,7 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     private Line line(Actor actor) {
-        return as(actor, () -> status.processes(Set.of())).stream().filter(line -> line.processId().equals(PROCESS)).findFirst().orElseThrow();
+        return as(actor, () -> status.processes(Set.of())).stream().filter(line -> line.processId().equals(PROCESS)).findFirst()
+                .orElseThrow();
     }
 }

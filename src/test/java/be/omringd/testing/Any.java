@@ -84,7 +84,7 @@ public final class Any {
         for (long length = between(0, longest); length > 0; length--) {
             text.append(plain ? (char) random.nextInt(' ', '~' + 1)
                     : random.nextDouble() < EDGE ? ODD.charAt(random.nextInt(ODD.length()))
-                    : (char) random.nextInt(Character.MAX_VALUE + 1));
+                            : (char) random.nextInt(Character.MAX_VALUE + 1));
         }
         return text.toString();
     }

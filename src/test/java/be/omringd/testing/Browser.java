@@ -118,12 +118,15 @@ public final class Browser implements AutoCloseable {
 
         private Tab(HttpResponse<String> page, String path, String query) {
             this.page = page;
-            begun = Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/?v-r=init&location=" + encode(path) + "&query=" + encode(query))).GET());
-            JsonNode begin = begun.statusCode() == 200 && begun.body().startsWith("{") ? JSON.readTree(begun.body()).path("appConfig") : JSON.nullNode();
+            begun = Browser.this.send(
+                    HttpRequest.newBuilder(URI.create(address + "/?v-r=init&location=" + encode(path) + "&query=" + encode(query))).GET());
+            JsonNode begin = begun.statusCode() == 200 && begun.body().startsWith("{") ? JSON.readTree(begun.body()).path("appConfig")
+                    : JSON.nullNode();
             number = begin.path("v-uiId").asInt(-1);
             key = begin.path("uidl").path("Vaadin-Security-Key").asString("");
             if (number >= 0) {
-                event("ui-navigate", "{\"route\":\"%s\",\"query\":\"%s\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}".formatted(path, query));
+                event("ui-navigate", "{\"route\":\"%s\",\"query\":\"%s\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}"
+                        .formatted(path, query));
             }
         }
 
@@ -154,12 +157,15 @@ public final class Browser implements AutoCloseable {
 
         /** Somebody touches a key or the mouse in it, as its script tells; the status of the answer. */
         public int touch() {
-            return Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/hier?tab=" + number)).POST(BodyPublishers.noBody())).statusCode();
+            return Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/hier?tab=" + number)).POST(BodyPublishers.noBody()))
+                    .statusCode();
         }
 
         /** The sign of life of a tab in which nobody does anything. */
         public int heartbeat() {
-            return Browser.this.send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + number)).POST(BodyPublishers.noBody())).statusCode();
+            return Browser.this
+                    .send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + number)).POST(BodyPublishers.noBody()))
+                    .statusCode();
         }
 
         /** What the server says when the screen asks what is new. */

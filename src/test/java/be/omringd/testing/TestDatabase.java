@@ -37,8 +37,7 @@ public final class TestDatabase {
     private static final AtomicInteger schemas = new AtomicInteger();
     private static MariaDbServer server;
 
-    private TestDatabase() {
-    }
+    private TestDatabase() {}
 
     /** The server that all tests of this run share. Do not stop it: a test that needs to starts its own. */
     public static synchronized MariaDbServer server() {

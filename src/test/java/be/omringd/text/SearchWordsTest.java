@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"D'Hondt", "D’Hondt", "d`hondt", "dhondt", "Hondt", "hondt, zoe", "Zoë  D'Hondt", "D'HONDT Zoe", "zoë hon", "", "  "})
+    @ValueSource(strings = {"D'Hondt", "D’Hondt", "d`hondt", "dhondt", "Hondt", "hondt, zoe", "Zoë  D'Hondt", "D'HONDT Zoe", "zoë hon", "",
+        "  "})
     void findsANameHoweverItIsWritten(String typed) {
         assertThat(SearchWords.of(typed).find("Zoë", "D’Hondt")).isTrue();
     }

@@ -18,8 +18,9 @@ class PlacesOfConstantsTest {
     static Stream<Arguments> stored() {
         return Stream.of(
                 Arguments.of(Trait.class, "SMOKES HAS_DOG HAS_CAT WOMAN MAN OTHER_GENDER"),
-                Arguments.of(Interest.class, "COOKING BAKING GARDENING WALKING CYCLING SWIMMING FOOTBALL MUSIC SINGING DANCING READING WRITING"
-                        + " FILM CULTURE DRAWING HANDICRAFT DIY PHOTOGRAPHY GAMES COMPUTERS ANIMALS NATURE TRAVEL HISTORY CHATTING"),
+                Arguments.of(Interest.class,
+                        "COOKING BAKING GARDENING WALKING CYCLING SWIMMING FOOTBALL MUSIC SINGING DANCING READING WRITING"
+                                + " FILM CULTURE DRAWING HANDICRAFT DIY PHOTOGRAPHY GAMES COMPUTERS ANIMALS NATURE TRAVEL HISTORY CHATTING"),
                 Arguments.of(Experience.class, "PARENT GRANDPARENT INFORMAL_CARER MOVED_COUNTRY LIVED_ALONE STUDYING RETIRED WORK_IN_CARE"
                         + " WORK_IN_EDUCATION WORK_WITH_HANDS"),
                 Arguments.of(Language.class, "NL FR EN AR TR OTHER"),

@@ -64,7 +64,8 @@ class VolunteersTest extends VolunteerWorld {
         VolunteerId id = aVolunteer("Wim", HASSELT);
 
         assertThat(as(ELS, () -> volunteers.find(id))).isPresent();
-        assertThatThrownBy(() -> as(ELS, () -> volunteers.change(id, details("Wim", HASSELT), details("Wim", AALST)))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(ELS, () -> volunteers.change(id, details("Wim", HASSELT), details("Wim", AALST))))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(ELS, () -> volunteers.pause(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(ELS, () -> volunteers.leave(id))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(LIEN, () -> volunteers.pause(id))).isTrue();
@@ -119,7 +120,8 @@ class VolunteersTest extends VolunteerWorld {
                 VolunteerQuery.Order.NAME, false))).containsExactly("Bert-filter");
         assertThat(names(new VolunteerQuery("-filter", Set.of(), Set.of(), Set.of(VolunteerStatus.PAUSED), null, 15,
                 VolunteerQuery.Order.NAME, false))).containsExactly("Paul-filter");
-        assertThat(names(new VolunteerQuery("-filter", Set.of(), Set.of(Language.TR), Set.of(), null, 15, VolunteerQuery.Order.NAME, false)))
+        assertThat(
+                names(new VolunteerQuery("-filter", Set.of(), Set.of(Language.TR), Set.of(), null, 15, VolunteerQuery.Order.NAME, false)))
                 .isEmpty();
         assertThat(names(query("-filter", ZOTTEGEM))).containsExactly("Anna-filter", "Paul-filter", "Zoë-filter");
         assertThat(names(query("%_", null))).isEmpty();

@@ -27,9 +27,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnMariaDb
 class EveryAnswerTest {
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
 
     private String answer(String start, String... headers) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
@@ -47,17 +50,22 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/vrijwilliger", "/vrijwilliger/weg", "/vacatures",
-        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg", "/oproepen"
+        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/vrijwilliger", "/vrijwilliger/weg",
+        "/vacatures",
+        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
+        "/oproepen"
     })
     void noAnswerRepeatsAHostThatARequestMadeUp(String path) throws IOException {
         assertThat(answer("GET " + path, "Host: evil.example", "Accept: text/html")).startsWith("HTTP/1.1").doesNotContain("evil.example");
-        assertThat(answer("GET " + path, "Host: localhost:" + port, "X-Forwarded-Host: evil.example", "Accept: text/html")).doesNotContain("evil.example");
-        assertThat(answer("GET " + path, "Host: localhost:" + port, "Forwarded: host=evil.example", "Accept: text/html")).doesNotContain("evil.example");
+        assertThat(answer("GET " + path, "Host: localhost:" + port, "X-Forwarded-Host: evil.example", "Accept: text/html"))
+                .doesNotContain("evil.example");
+        assertThat(answer("GET " + path, "Host: localhost:" + port, "Forwarded: host=evil.example", "Accept: text/html"))
+                .doesNotContain("evil.example");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/profiel", "/aanvraag", "/vrijwilliger", "/vacatures", "/vacatures.atom", "/sitemap.xml", "/vacature/weg", "/weg"})
+    @ValueSource(strings = {"/", "/login", "/profiel", "/aanvraag", "/vrijwilliger", "/vacatures", "/vacatures.atom", "/sitemap.xml",
+        "/vacature/weg", "/weg"})
     void everyAnswerSaysWhatABrowserMayDo(String path) throws IOException {
         String answer = answer("GET " + path, "Host: localhost", "Accept: text/html");
 
@@ -74,21 +82,24 @@ class EveryAnswerTest {
     @ValueSource(strings = {"gzip;q=", "gzip;q=abc", "gzip;q=1;q=2;;", ";;;", "gzip;q=9", "\u00e9", "gzip, br;q=0.", "=,="})
     void anOddWishHowToPackTheAnswerIsNoneAndNoFailure(String wish) throws IOException {
         for (String path : List.of("/omringd/omringd.css", "/aanvraag", "/login", "/vacatures")) {
-            assertThat(answer("GET " + path, "Host: localhost", "Accept: text/html", "Accept-Encoding: " + wish)).as(path).startsWith("HTTP/1.1 200");
+            assertThat(answer("GET " + path, "Host: localhost", "Accept: text/html", "Accept-Encoding: " + wish)).as(path)
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/login", "/inbox", "/vacatures", "/weg"})
     void aBodyInPartsThatHasNoneIsTheSendersFault(String path) throws IOException {
-        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x", "nonsense", "text/")) {
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x", "nonsense",
+                "text/")) {
             assertThat(answer("POST " + path, "Host: localhost", "Content-Type: " + type, "Content-Length: 0")).as(type)
                     .matches("(?s)HTTP/1\\.1 [234]\\d\\d.*");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/%00", "/aanvraag?%", "/aanvraag?lang=%ff", "/vacatures?km=%C3%28", "/..%2f..%2fetc/passwd", "/aanvraag;x=%0a", "/vacature/%C0%AF"})
+    @ValueSource(strings = {"/%zz", "/%00", "/aanvraag?%", "/aanvraag?lang=%ff", "/vacatures?km=%C3%28", "/..%2f..%2fetc/passwd",
+        "/aanvraag;x=%0a", "/vacature/%C0%AF"})
     void anAddressThatCannotBeReadIsTheSendersFault(String path) throws IOException {
         assertThat(answer("GET " + path, "Host: localhost", "Accept: text/html", "Cookie: =; taal=%; a=\"", "Range: bytes=9-1"))
                 .matches("(?s)HTTP/1\\.1 [234]\\d\\d.*");
@@ -105,7 +116,8 @@ class EveryAnswerTest {
     @Test
     void theScriptsOfAScreenCarryAWordThatIsNewEachTime() {
         currentActor.asProcess(() -> administration.create(
-                new NewUser("nonce", "Nonce Voorbeeld", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), "een zin die ik onthoud"));
+                new NewUser("nonce", "Nonce Voorbeeld", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)),
+                "een zin die ik onthoud"));
         Browser browser = new Browser(port);
         browser.signIn("nonce", "een zin die ik onthoud");
         HttpResponse<String> one = browser.open("/profiel");
@@ -122,14 +134,16 @@ class EveryAnswerTest {
 
     @Test
     void overHttpsBrowsersAreToldToStayThere() throws IOException {
-        assertThat(header(answer("GET /vacatures", "Host: localhost", "X-Forwarded-Proto: https", "X-Forwarded-For: 192.0.2.1"), "Strict-Transport-Security"))
+        assertThat(header(answer("GET /vacatures", "Host: localhost", "X-Forwarded-Proto: https", "X-Forwarded-For: 192.0.2.1"),
+                "Strict-Transport-Security"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Origin: https://evil.example", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: null"})
     void anotherSiteSignsNobodyIn(String sent) throws IOException {
-        String answer = answer("POST /login", "Host: localhost:" + port, sent, "Content-Type: application/x-www-form-urlencoded", "Content-Length: 0");
+        String answer = answer("POST /login", "Host: localhost:" + port, sent, "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 0");
 
         assertThat(header(answer, "Location")).containsExactly("/login");
     }
@@ -137,8 +151,9 @@ class EveryAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Origin: http://localhost:%d", "Sec-Fetch-Site: same-origin"})
     void ourOwnPageMaySignIn(String sent) throws IOException {
-        String answer = answer("POST /login", "Host: localhost:" + port, sent.formatted(port), "Content-Type: application/x-www-form-urlencoded",
-                "Content-Length: 0");
+        String answer =
+                answer("POST /login", "Host: localhost:" + port, sent.formatted(port), "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: 0");
 
         assertThat(header(answer, "Location")).doesNotContain("/login");
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.7", "192.0.2.7:51234", " 192.0.2.7 ", "\"192.0.2.7:80\"", "::ffff:192.0.2.7", "[::ffff:192.0.2.7]:443"})
+    @ValueSource(strings = {"192.0.2.7", "192.0.2.7:51234", " 192.0.2.7 ", "\"192.0.2.7:80\"", "::ffff:192.0.2.7",
+        "[::ffff:192.0.2.7]:443"})
     void anAddressIsTheSameHoweverAProxyWritesIt(String written) {
         assertThat(Network.of(written)).isEqualTo("192.0.2.7");
     }

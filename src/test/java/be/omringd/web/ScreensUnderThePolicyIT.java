@@ -32,15 +32,21 @@ class ScreensUnderThePolicyIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseFiles files;
 
     @Test
     void noScreenAsksForWhatThePolicyForbids() {
-        currentActor.asProcess(() -> administration.create(new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
-        CaseId file = files.open(Trajectory.KIND, new ContactDetails("Jef", "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
+        currentActor.asProcess(() -> administration.create(
+                new NewUser("wies", "Wies Claes", "nl", Set.of(Role.values()), Set.of(Region.values()), Set.of(Team.values())), PASSWORD));
+        CaseId file = files.open(Trajectory.KIND,
+                new ContactDetails("Jef", "Van Hove", "0470 12 34 56", "jef@voorbeeld.be", "41081", "nl", "phone", false));
         List<String> refused = Collections.synchronizedList(new ArrayList<>());
         try (Chromium chromium = Chromium.start(); BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
             Page page = window.newPage();
@@ -58,13 +64,15 @@ class ScreensUnderThePolicyIT {
             page.navigate("http://localhost:" + port + "/profiel");
             Chromium.signIn(page, "wies", PASSWORD);
             page.locator("main h1").first().waitFor();
-            for (String path : List.of("", "inbox", "dossier/" + file.value(), "dossier/" + file.value() + "/netwerk", "aanvraag/nieuw", "vrijwilligers", "kostenvergoedingen",
+            for (String path : List.of("", "inbox", "dossier/" + file.value(), "dossier/" + file.value() + "/netwerk", "aanvraag/nieuw",
+                    "vrijwilligers", "kostenvergoedingen",
                     "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "gebruikers", "profiel")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1, main h2").first().waitFor();
             }
             // a policy that nobody enforces would let this test pass
-            page.evaluate("() => { const script = document.createElement('script'); script.textContent = 'window.stranger = true'; document.body.append(script); }");
+            page.evaluate(
+                    "() => { const script = document.createElement('script'); script.textContent = 'window.stranger = true'; document.body.append(script); }");
             assertThat(page.evaluate("() => window.stranger === undefined")).isEqualTo(true);
         }
         assertThat(refused).hasSize(1).first().asString().contains("inline script");

@@ -18,7 +18,8 @@ class OwnPasswordFirst implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(entering -> {
-            if (!entering.getNavigationTarget().equals(ProfileView.class) && profile.find().filter(Profile.Me::mustChangePassword).isPresent()) {
+            if (!entering.getNavigationTarget().equals(ProfileView.class)
+                    && profile.find().filter(Profile.Me::mustChangePassword).isPresent()) {
                 entering.forwardTo(ProfileView.class);
             }
         }));

@@ -55,8 +55,8 @@ class UsersView extends Div implements HasDynamicTitle {
         grid.addColumn(user -> user.roles().stream().sorted().map(role -> text("access.role." + role.name()))
                 .collect(Collectors.joining(", "))).setHeader(text("access.users.roles")).setAutoWidth(true);
         grid.addColumn(user -> Stream.concat(
-                        user.regions().stream().sorted().map(region -> text("place.region." + region.name())),
-                        user.teams().stream().sorted().map(team -> text("access.team." + team.name())))
+                user.regions().stream().sorted().map(region -> text("place.region." + region.name())),
+                user.teams().stream().sorted().map(team -> text("access.team." + team.name())))
                 .collect(Collectors.joining(", "))).setHeader(text("access.users.regions")).setFlexGrow(2).setAutoWidth(true);
         grid.addColumn(this::lastSignIn).setHeader(text("access.users.lastSignIn")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::editButton)).setHeader(text("access.users.change")).setAutoWidth(true).setFlexGrow(0);

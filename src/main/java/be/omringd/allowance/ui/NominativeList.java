@@ -85,7 +85,7 @@ final class NominativeList {
         AllowanceQuery byName = new AllowanceQuery(query.year(), query.text(), query.regions(), AllowanceQuery.Order.NAME, false);
         int r = 1;
         BigDecimal elsewhere = BigDecimal.ZERO;
-        for (int from = 0; ; from += PIECE) {
+        for (int from = 0;; from += PIECE) {
             List<YearOfVolunteer> piece = lists.list(byName, from, PIECE);
             for (YearOfVolunteer one : piece) {
                 sheet.value(r, 0, one.name());

@@ -119,7 +119,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         add(head, stuck, where, columns);
         refresh();
         // a link may point at one of the parts
-        getElement().executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");
+        getElement()
+                .executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");
     }
 
     private void refresh() {

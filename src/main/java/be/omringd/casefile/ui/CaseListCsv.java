@@ -37,7 +37,8 @@ class CaseListCsv {
         for (CaseSummary file : lists.list(query, 0, AT_MOST)) {
             csv.append(line(List.of(
                     file.person().fullName(), words.place(file, locale), words.region(file, locale), words.phase(file.phase(), locale),
-                    words.status(file.status(), locale), moments.dayOf(file.phaseSince()).toString(), moments.dayOf(file.openedAt()).toString())));
+                    words.status(file.status(), locale), moments.dayOf(file.phaseSince()).toString(),
+                    moments.dayOf(file.openedAt()).toString())));
         }
         return csv.toString();
     }

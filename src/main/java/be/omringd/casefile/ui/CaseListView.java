@@ -91,7 +91,8 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CallbackDataProvider<CaseSummary, Void> rows;
     private boolean filling;
 
-    CaseListView(CaseLists lists, CaseKinds kinds, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv, CurrentActor currentActor,
+    CaseListView(CaseLists lists, CaseKinds kinds, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv,
+            CurrentActor currentActor,
             Live live) {
         this.lists = lists;
         this.kinds = kinds;
@@ -171,12 +172,17 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private Grid<CaseSummary> list() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", text("casefile.list.title"));
-        columns.put(Sort.NAME, grid.addColumn(new ComponentRenderer<>(this::nameOf)).setHeader(text("casefile.list.name")).setFlexGrow(3).setWidth("14rem"));
-        columns.put(Sort.PHASE, grid.addColumn(file -> words.phase(file.phase(), getLocale())).setHeader(text("casefile.list.phase")).setFlexGrow(2).setWidth("11rem"));
+        columns.put(Sort.NAME, grid.addColumn(new ComponentRenderer<>(this::nameOf)).setHeader(text("casefile.list.name")).setFlexGrow(3)
+                .setWidth("14rem"));
+        columns.put(Sort.PHASE, grid.addColumn(file -> words.phase(file.phase(), getLocale())).setHeader(text("casefile.list.phase"))
+                .setFlexGrow(2).setWidth("11rem"));
         grid.addColumn(file -> words.place(file, getLocale())).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
-        columns.put(Sort.REGION, grid.addColumn(file -> words.region(file, getLocale())).setHeader(text("casefile.list.region")).setFlexGrow(1).setWidth("11rem"));
-        columns.put(Sort.SINCE, grid.addColumn(file -> moments.shortDate(file.phaseSince(), getLocale())).setHeader(text("casefile.list.since")).setFlexGrow(0).setWidth("9rem"));
-        columns.put(Sort.OPENED, grid.addColumn(file -> moments.shortDate(file.openedAt(), getLocale())).setHeader(text("casefile.list.opened")).setFlexGrow(0).setWidth("9.5rem"));
+        columns.put(Sort.REGION, grid.addColumn(file -> words.region(file, getLocale())).setHeader(text("casefile.list.region"))
+                .setFlexGrow(1).setWidth("11rem"));
+        columns.put(Sort.SINCE, grid.addColumn(file -> moments.shortDate(file.phaseSince(), getLocale()))
+                .setHeader(text("casefile.list.since")).setFlexGrow(0).setWidth("9rem"));
+        columns.put(Sort.OPENED, grid.addColumn(file -> moments.shortDate(file.openedAt(), getLocale()))
+                .setHeader(text("casefile.list.opened")).setFlexGrow(0).setWidth("9.5rem"));
         columns.values().forEach(column -> column.setSortable(true));
         grid.setDataProvider(rows);
         grid.setHeight("calc(100vh - 19rem)");
@@ -197,9 +203,9 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private CaseListQuery query() {
         Optional<GridSortOrder<CaseSummary>> order = grid.getSortOrder().stream().findFirst();
         Sort sort = order.flatMap(by -> columns.entrySet().stream()
-                        .filter(column -> column.getValue().equals(by.getSorted()))
-                        .map(Map.Entry::getKey)
-                        .findFirst())
+                .filter(column -> column.getValue().equals(by.getSorted()))
+                .map(Map.Entry::getKey)
+                .findFirst())
                 .orElse(Sort.OPENED);
         boolean descending = order.map(by -> by.getDirection() == SortDirection.DESCENDING).orElse(true);
         return new CaseListQuery(
@@ -258,7 +264,8 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             status.setValue(chosen(parameters, "status", List.of(CaseStatus.values()), CaseStatus::name));
             phase.setValue(chosen(parameters, "fase", kinds.phasesListed(), Phase::name));
             region.setValue(chosen(parameters, "regio", List.of(Region.values()), Region::name));
-            municipality.setValue(places.find(parameters.getOrDefault("gemeente", List.of("")).getFirst()).map(Place::nisCode).orElse(null));
+            municipality
+                    .setValue(places.find(parameters.getOrDefault("gemeente", List.of("")).getFirst()).map(Place::nisCode).orElse(null));
             String wanted = parameters.getOrDefault("toon", List.of("")).getFirst();
             only.setValue(lists.filters().stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
             concern.setValue(parameters.containsKey("zorg"));

@@ -93,7 +93,8 @@ class CaseTimeline extends Section {
         List<TimelineEntry> entries = every.stream()
                 .filter(entry -> sought.isEmpty() || sought.find(words(entry), entry.actorName(), detail(entry).orElse(null))).toList();
         if (entries.isEmpty()) {
-            Paragraph nothing = new Paragraph(texts.get(locale(), every.isEmpty() ? "casefile.timeline.nothing" : "casefile.timeline.notFound"));
+            Paragraph nothing =
+                    new Paragraph(texts.get(locale(), every.isEmpty() ? "casefile.timeline.nothing" : "casefile.timeline.notFound"));
             nothing.addClassName("quiet");
             days.add(nothing);
         }

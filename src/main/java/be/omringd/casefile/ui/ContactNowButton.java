@@ -23,6 +23,7 @@ public class ContactNowButton extends Button {
         addClassName("not-on-paper");
         setDisableOnClick(true);
         addClickListener(click -> Notification.show(
-                texts.get(getLocale(), key + (bringForward.getAsBoolean() ? ".comes" : ".changed")), 6000, Notification.Position.BOTTOM_CENTER));
+                texts.get(getLocale(), key + (bringForward.getAsBoolean() ? ".comes" : ".changed")), 6000,
+                Notification.Position.BOTTOM_CENTER));
     }
 }

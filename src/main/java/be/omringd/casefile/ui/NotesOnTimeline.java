@@ -56,7 +56,8 @@ class NotesOnTimeline {
                     ? said.who() == null ? say("casefile.note.with.OTHER") : said.who()
                     : say("casefile.note.with." + said.with().name(), file.person().firstName());
             String what = say("casefile.note.was." + said.kind().name(), with);
-            return said.on().equals(moments.dayOf(note.writtenAt())) ? what : say("casefile.note.was.on", what, moments.date(said.on(), locale()));
+            return said.on().equals(moments.dayOf(note.writtenAt())) ? what
+                    : say("casefile.note.was.on", what, moments.date(said.on(), locale()));
         }).orElseGet(() -> say(CaseNotes.NOTED));
     }
 
@@ -84,9 +85,11 @@ class NotesOnTimeline {
     private Optional<Component> honest(CaseNote note) {
         List<String> said = new ArrayList<>();
         if (note.withdrawnAt() != null) {
-            said.add(say("casefile.note.withdrawn", moments.date(note.withdrawnAt(), locale()), moments.time(note.withdrawnAt(), locale())));
+            said.add(
+                    say("casefile.note.withdrawn", moments.date(note.withdrawnAt(), locale()), moments.time(note.withdrawnAt(), locale())));
         } else if (note.correctedAt() != null) {
-            said.add(say("casefile.note.corrected", moments.date(note.correctedAt(), locale()), moments.time(note.correctedAt(), locale())));
+            said.add(
+                    say("casefile.note.corrected", moments.date(note.correctedAt(), locale()), moments.time(note.correctedAt(), locale())));
         }
         return said.stream().findFirst().map(text -> {
             Paragraph honest = new Paragraph(text);

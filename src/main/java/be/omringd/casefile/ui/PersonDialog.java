@@ -70,7 +70,8 @@ class PersonDialog extends Dialog {
         ComboBox<Place> place = new ChoiceField<>(locale, typed -> places.understand(typed, locale));
         place.setLabel(words("casefile.person.place"));
         place.setItemsWithFilterConverter(
-                query -> places.search(query.getFilter().orElse(""), PLACES_SHOWN, locale).stream().skip(query.getOffset()).limit(query.getLimit()),
+                query -> places.search(query.getFilter().orElse(""), PLACES_SHOWN, locale).stream().skip(query.getOffset())
+                        .limit(query.getLimit()),
                 filter -> filter);
         place.setItemLabelGenerator(found -> found.postcode() + " " + found.name());
         place.setHelperText(words("casefile.person.place.help"));

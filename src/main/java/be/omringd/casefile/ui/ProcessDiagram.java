@@ -36,8 +36,10 @@ class ProcessDiagram extends Div {
         canvas.getElement().setAttribute(
                 "aria-label", texts.get(getLocale(), "casefile.diagram.label", names.process(track.processId(), getLocale())));
         Div buttons = new Div(
-                button(VaadinIcon.PLUS, "casefile.diagram.bigger", "bigger"), button(VaadinIcon.MINUS, "casefile.diagram.smaller", "smaller"),
-                button(VaadinIcon.EXPAND_SQUARE, "casefile.diagram.all", "all"), button(VaadinIcon.CROSSHAIRS, "casefile.diagram.now", "now"));
+                button(VaadinIcon.PLUS, "casefile.diagram.bigger", "bigger"),
+                button(VaadinIcon.MINUS, "casefile.diagram.smaller", "smaller"),
+                button(VaadinIcon.EXPAND_SQUARE, "casefile.diagram.all", "all"),
+                button(VaadinIcon.CROSSHAIRS, "casefile.diagram.now", "now"));
         buttons.addClassNames("diagram-buttons", "not-on-paper");
         add(canvas, buttons);
     }

@@ -56,7 +56,8 @@ class StuckList {
         Div head = new Div(VaadinIcon.WARNING.create(), step);
         head.addClassName("stuck-head");
         if (withFile) {
-            head.add(one.file().page().<Component>map(page -> new Anchor(page, one.file().title())).orElseGet(() -> new Span(one.file().title())));
+            head.add(one.file().page().<Component>map(page -> new Anchor(page, one.file().title()))
+                    .orElseGet(() -> new Span(one.file().title())));
         }
         Span since = new Span(text("casefile.stuck.since", moments.shortDate(one.since(), locale()), moments.time(one.since(), locale())));
         since.addClassName("quiet");
@@ -86,7 +87,8 @@ class StuckList {
         if (one.obstacle() == Obstacle.REFUSED) {
             return text(one.message() == null ? "casefile.stuck.answer" : "casefile.stuck.message");
         }
-        return text("casefile.stuck.step", names.element(one.processId(), one.elementId(), locale()), names.process(one.processId(), locale()));
+        return text("casefile.stuck.step", names.element(one.processId(), one.elementId(), locale()),
+                names.process(one.processId(), locale()));
     }
 
     private static Locale locale() {

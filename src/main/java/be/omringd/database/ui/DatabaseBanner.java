@@ -27,6 +27,7 @@ class DatabaseBanner implements Banner {
     @Override
     public Component create() {
         return new LiveBanner(live, VaadinIcon.HOURGLASS,
-                language -> health.awaySince().map(since -> texts.get(language, "shell.databaseAway.banner")), DatabaseHealth.Changed.class);
+                language -> health.awaySince().map(since -> texts.get(language, "shell.databaseAway.banner")),
+                DatabaseHealth.Changed.class);
     }
 }

@@ -25,8 +25,7 @@ final class BackupFile {
     static final String ENGINE = "engine";
     static final String ABOUT = "omringd-backup.properties";
 
-    private BackupFile() {
-    }
+    private BackupFile() {}
 
     /** Reads the whole file and refuses one that is damaged, incomplete or newer than this Omringd; gives what it says about itself. */
     static Properties check(Path file) {

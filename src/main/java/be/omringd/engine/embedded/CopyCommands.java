@@ -9,8 +9,7 @@ import org.springframework.boot.logging.LoggingSystem;
 /** {@code backup FILE} and {@code restore FILE}, as the launcher passes them on. */
 final class CopyCommands {
 
-    private CopyCommands() {
-    }
+    private CopyCommands() {}
 
     /** Whether the arguments ask for one of these instead of a start. */
     static boolean areAskedFor(String[] arguments) {

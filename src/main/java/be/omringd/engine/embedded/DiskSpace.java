@@ -99,7 +99,8 @@ public class DiskSpace implements WritingRefused {
             case ENOUGH -> LOG.info("The disk with {} has {} MB left again", now.place, now.free.toMegabytes());
             case SCARCE -> LOG.warn("The disk with {} has only {} MB left: make room. With less than {} MB nothing can be saved.",
                     now.place, now.free.toMegabytes(), now.needed.toMegabytes());
-            case FULL -> LOG.error("The disk with {} has {} MB left, less than the {} MB that are needed: nothing can be saved until there is room.",
+            case FULL -> LOG.error(
+                    "The disk with {} has {} MB left, less than the {} MB that are needed: nothing can be saved until there is room.",
                     now.place, now.free.toMegabytes(), now.needed.toMegabytes());
         }
     }

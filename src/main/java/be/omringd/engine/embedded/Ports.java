@@ -14,8 +14,7 @@ public final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /** A port that nothing listens on at this moment. */
     public static int free() {

@@ -6,8 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 /** Puts a failed start into one sentence. */
 final class Refusals {
 
-    private Refusals() {
-    }
+    private Refusals() {}
 
     /** Whether the failure already is a sentence meant for a person. */
     static boolean isOnPurpose(Throwable failure) {

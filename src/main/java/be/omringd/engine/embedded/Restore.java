@@ -23,8 +23,7 @@ final class Restore {
     private static final List<String> TOGETHER = List.of("mariadb", "broker");
     private static final String READY = "ready";
 
-    private Restore() {
-    }
+    private Restore() {}
 
     /**
      * @param replace whether what is in the folder may be put aside
@@ -45,7 +44,8 @@ final class Restore {
             BackupFile.unpack(file, work);
             load(data, runtime, work);
             Files.move(work.resolve(BackupFile.ENGINE), work.resolve("broker"));
-            String before = "before-restore-" + LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+            String before =
+                    "before-restore-" + LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
             SafeFiles.writePrivately(work.resolve(READY), before);
             finish(data);
             return new Done(about.getProperty("made"), Optional.of(data.resolve(before)).filter(Files::exists));

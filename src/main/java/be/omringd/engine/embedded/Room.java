@@ -13,8 +13,7 @@ final class Room {
     /** A database without anything in it: 110 MB. */
     private static final long TO_INSTALL = DataSize.ofMegabytes(130).toBytes();
 
-    private Room() {
-    }
+    private Room() {}
 
     /**
      * Refuses in one sentence where there is too little.
@@ -40,7 +39,8 @@ final class Room {
         if (free < needed) {
             throw new StartRefused("The disk with " + place + " has only " + megabytes(free) + " MB left and Omringd needs "
                     + megabytes(needed) + " MB there"
-                    + (first ? ", as its database has yet to be unpacked and installed" : " to run (omringd.disk.needed)") + ": make room first.");
+                    + (first ? ", as its database has yet to be unpacked and installed" : " to run (omringd.disk.needed)")
+                    + ": make room first.");
         }
     }
 

@@ -18,8 +18,7 @@ final class SafeFiles {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    private SafeFiles() {
-    }
+    private SafeFiles() {}
 
     /** Replaces a file by one that only its owner can read. */
     static void writePrivately(Path file, String content) throws IOException {

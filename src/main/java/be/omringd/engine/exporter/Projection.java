@@ -75,7 +75,8 @@ final class Projection {
     private static Row job(Record<?> told, JobRecordValue job) {
         State state = switch (told.getIntent()) {
             case JobIntent intent -> switch (intent) {
-                case CREATED, TIMED_OUT, FAILED, RETRIES_UPDATED, RECURRED_AFTER_BACKOFF, YIELDED, TIMEOUT_UPDATED, MIGRATED -> State.ACTIVE;
+                case CREATED, TIMED_OUT, FAILED, RETRIES_UPDATED, RECURRED_AFTER_BACKOFF, YIELDED, TIMEOUT_UPDATED, MIGRATED ->
+                        State.ACTIVE;
                 case COMPLETED, ERROR_THROWN -> State.COMPLETED;
                 case CANCELED -> State.TERMINATED;
                 default -> null;
@@ -134,7 +135,8 @@ final class Projection {
         return words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 
-    private static State state(Intent intent, Set<? extends Intent> active, Set<? extends Intent> completed, Set<? extends Intent> terminated) {
+    private static State state(Intent intent, Set<? extends Intent> active, Set<? extends Intent> completed,
+            Set<? extends Intent> terminated) {
         return active.contains(intent) ? State.ACTIVE : completed.contains(intent) ? State.COMPLETED
                 : terminated.contains(intent) ? State.TERMINATED : null;
     }
@@ -144,7 +146,8 @@ final class Projection {
     }
 
     static LocalDateTime time(long epochMillis) {
-        return LocalDateTime.ofEpochSecond(Math.floorDiv(epochMillis, 1000), (int) Math.floorMod(epochMillis, 1000L) * 1_000_000, ZoneOffset.UTC);
+        return LocalDateTime.ofEpochSecond(Math.floorDiv(epochMillis, 1000), (int) Math.floorMod(epochMillis, 1000L) * 1_000_000,
+                ZoneOffset.UTC);
     }
 
     /** What became of something in the engine. */

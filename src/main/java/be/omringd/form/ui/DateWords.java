@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /** The words and habits of a calendar in the languages of the house. */
 public final class DateWords {
 
-    private DateWords() {
-    }
+    private DateWords() {}
 
     /** A calendar whose week begins on Monday and that understands the ways in which people type a date. */
     public static DatePickerI18n calendar(Locale userLocale) {

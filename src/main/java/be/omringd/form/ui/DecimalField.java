@@ -35,8 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Tag("vaadin-text-field")
 @Uses(TextField.class)
 public class DecimalField extends AbstractSinglePropertyField<DecimalField, BigDecimal>
-        implements InputField<ComponentValueChangeEvent<DecimalField, BigDecimal>, BigDecimal>, Focusable<DecimalField>, HasAriaLabel,
-        HasPrefix, HasSuffix, HasValidationProperties, HasValidator<BigDecimal>, HasValueChangeMode {
+        implements
+            InputField<ComponentValueChangeEvent<DecimalField, BigDecimal>, BigDecimal>,
+            Focusable<DecimalField>,
+            HasAriaLabel,
+            HasPrefix,
+            HasSuffix,
+            HasValidationProperties,
+            HasValidator<BigDecimal>,
+            HasValueChangeMode {
 
     private final Locale locale;
     private final List<ValidationStatusChangeListener<BigDecimal>> listeners = new CopyOnWriteArrayList<>();
@@ -105,7 +112,7 @@ public class DecimalField extends AbstractSinglePropertyField<DecimalField, BigD
         return (value, context) -> isUnread()
                 ? ValidationResult.error(FormTexts.get(locale, "form.error.number"))
                 : context != null ? ValidationResult.ok()
-                : ValidationUtil.validateRequiredConstraint("", isRequiredIndicatorVisible(), value, getEmptyValue());
+                        : ValidationUtil.validateRequiredConstraint("", isRequiredIndicatorVisible(), value, getEmptyValue());
     }
 
     @Override

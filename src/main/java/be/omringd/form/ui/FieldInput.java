@@ -26,7 +26,7 @@ final class FieldInput {
     private final HasValidationProperties validation;
     private final Function<Object, Object> toAnswer;
     private final Function<Object, Object> fromAnswer;
-    private BiConsumer<LocalDate, LocalDate> bounds = (first, last) -> { };
+    private BiConsumer<LocalDate, LocalDate> bounds = (first, last) -> {};
 
     /**
      * @param toAnswer from the value of the component, never null, to the answer

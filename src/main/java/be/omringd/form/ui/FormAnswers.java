@@ -36,8 +36,7 @@ public class FormAnswers {
 
     /** The screen of {@link #show}. */
     @StyleSheet("context://form/form.css")
-    static final class AnswersView extends Div {
-    }
+    static final class AnswersView extends Div {}
 
     /**
      * Each question that has an answer, with the answer, in the order of the form. Hidden or not is decided when

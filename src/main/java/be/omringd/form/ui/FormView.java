@@ -46,8 +46,7 @@ public class FormView extends Div {
     private final Map<String, String> showing = new LinkedHashMap<>();
     private boolean filling;
 
-    private record Outside(String message, Object answer) {
-    }
+    private record Outside(String message, Object answer) {}
 
     FormView(FormDefinition form, FormValues initial, Map<String, ?> context, Locale locale, FormChecker checker) {
         this.form = form;

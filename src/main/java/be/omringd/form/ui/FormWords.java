@@ -16,8 +16,7 @@ import java.util.List;
 /** The texts in a form, as components: never as HTML. */
 final class FormWords {
 
-    private FormWords() {
-    }
+    private FormWords() {}
 
     /** Adds the text to a component. */
     static void write(String markdown, Div into) {

@@ -37,12 +37,10 @@ final class Level {
     private final FormLayout layout;
 
     /** A component of the form with what stands for it on the screen. */
-    private record Shown(FormComponent component, Component screen) {
-    }
+    private record Shown(FormComponent component, Component screen) {}
 
     /** What all levels of a form share: how to make a field, whom to tell of a change, in which language. */
-    record FormParts(FieldInputs inputs, Runnable changed, Locale locale, Consumer<String> say) {
-    }
+    record FormParts(FieldInputs inputs, Runnable changed, Locale locale, Consumer<String> say) {}
 
     Level(List<FormComponent> components, FormParts parts) {
         this.components = components;

@@ -25,8 +25,7 @@ final class RowsInput extends Div {
     private final Button add;
     private final Paragraph error = new Paragraph();
 
-    private record Row(Level level, Div screen, Button remove) {
-    }
+    private record Row(Level level, Div screen, Button remove) {}
 
     RowsInput(FormComponent list, Level.FormParts parts) {
         this.list = list;

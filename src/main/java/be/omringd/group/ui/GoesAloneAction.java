@@ -36,9 +36,10 @@ class GoesAloneAction implements CaseFileAction {
 
     @Override
     public void start(CaseSummary file, Runnable done) {
-        new GroupDialog(textKey(), file.person().firstName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()), (day, detail) -> {
-            groups.goesAlone(file.id(), detail);
-            done.run();
-        }).open();
+        new GroupDialog(textKey(), file.person().firstName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()),
+                (day, detail) -> {
+                    groups.goesAlone(file.id(), detail);
+                    done.run();
+                }).open();
     }
 }

@@ -21,7 +21,8 @@ class GroupDialog extends Dialog {
      * @param firstDay the first day that can be chosen
      * @param yes gets the day that was chosen (null where none was asked) and what was written (null where nothing was)
      */
-    GroupDialog(String key, String name, @Nullable LocalDate today, @Nullable LocalDate firstDay, GatheringWords words, BiConsumer<LocalDate, String> yes) {
+    GroupDialog(String key, String name, @Nullable LocalDate today, @Nullable LocalDate firstDay, GatheringWords words,
+            BiConsumer<LocalDate, String> yes) {
         setHeaderTitle(words.get(key + ".title", name));
         setWidth("34rem");
         setMaxWidth("100%");

@@ -44,9 +44,10 @@ class VolunteerLeavesAction implements CaseFileAction {
     @Override
     public void start(CaseSummary file, Runnable done) {
         LocalDate first = volunteers.companions(file.id()).stream().map(Volunteers.Companion::from).min(LocalDate::compareTo).orElse(null);
-        new GroupDialog(textKey(), file.person().firstName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()), (day, detail) -> {
-            groups.volunteerLeaves(file.id(), day, detail);
-            done.run();
-        }).open();
+        new GroupDialog(textKey(), file.person().firstName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()),
+                (day, detail) -> {
+                    groups.volunteerLeaves(file.id(), day, detail);
+                    done.run();
+                }).open();
     }
 }

@@ -31,6 +31,7 @@ class AnswersOnTimeline implements TimelineDetail {
     public Optional<Component> show(CaseId caseId, TimelineEntry entry, Locale locale) {
         return Optional.ofNullable(entry.workItemId())
                 .flatMap(id -> items.answered(caseId, id))
-                .flatMap(done -> forms.find(done.formKey()).map(form -> answers.show(form.about(files.get(caseId).calledName()), done.answers(), locale)));
+                .flatMap(done -> forms.find(done.formKey())
+                        .map(form -> answers.show(form.about(files.get(caseId).calledName()), done.answers(), locale)));
     }
 }

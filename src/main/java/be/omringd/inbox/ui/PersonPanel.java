@@ -226,7 +226,8 @@ class PersonPanel extends Aside {
         entries.stream().limit(LATEST).forEach(entry -> {
             Span what = new Span(what(entry));
             what.addClassName("person-panel-what");
-            Span when = new Span(words.text(locale, "inbox.person.who", words.due(locale).when(entry.at(), words.now()), entry.actorName()));
+            Span when =
+                    new Span(words.text(locale, "inbox.person.who", words.due(locale).when(entry.at(), words.now()), entry.actorName()));
             when.addClassName("person-panel-when");
             list.add(new ListItem(what, when));
         });

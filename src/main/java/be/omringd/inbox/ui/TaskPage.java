@@ -221,7 +221,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             kept.setText(text("inbox.draft.there", words.due(getLocale()).when(opened.item().draftAt(), words.now())));
         }
         notice.removeAll();
-        opened.handedOver().ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
+        opened.handedOver()
+                .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
         if (opened.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", opened.item().personName()));
         }
@@ -330,7 +331,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             boolean late = item.late(words.now());
             DueWords due = words.due(getLocale());
             badges.add(Badges.badge(late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK,
-                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()), late ? due.date(item.dueAt(), words.now()) : due.day(item.dueAt(), words.now())), late ? "late" : "due"));
+                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()),
+                            late ? due.date(item.dueAt(), words.now()) : due.day(item.dueAt(), words.now())),
+                    late ? "late" : "due"));
         }
         if (item.assigneeId() == null) {
             badges.add(Badges.badge(VaadinIcon.USERS, text("inbox.badge.open"), "other"));

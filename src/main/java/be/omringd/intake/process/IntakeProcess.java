@@ -25,15 +25,18 @@ public class IntakeProcess {
 
     /** A request came in: its process begins. */
     public void requestRegistered(CaseId caseId, RequestId requestId, PersonKnows personKnows, RequesterRole requester, Instant at) {
-        commands.publish("RequestRegistered", caseId.value(), about(caseId, requestId, personKnows, requester, at), ProcessCommands.DEFAULT_TIME_TO_LIVE);
+        commands.publish("RequestRegistered", caseId.value(), about(caseId, requestId, personKnows, requester, at),
+                ProcessCommands.DEFAULT_TIME_TO_LIVE);
     }
 
     /** A request in which there was contact before goes on after it had ended: its process begins with the talk. */
     public void requestReopened(CaseId caseId, RequestId requestId, PersonKnows personKnows, RequesterRole requester, Instant at) {
-        commands.publish("RequestReopened", caseId.value(), about(caseId, requestId, personKnows, requester, at), ProcessCommands.DEFAULT_TIME_TO_LIVE);
+        commands.publish("RequestReopened", caseId.value(), about(caseId, requestId, personKnows, requester, at),
+                ProcessCommands.DEFAULT_TIME_TO_LIVE);
     }
 
-    private static Map<String, Object> about(CaseId caseId, RequestId requestId, PersonKnows personKnows, RequesterRole requester, Instant at) {
+    private static Map<String, Object> about(CaseId caseId, RequestId requestId, PersonKnows personKnows, RequesterRole requester,
+            Instant at) {
         return Map.of(
                 "caseId", caseId.toString(), "requestId", requestId.toString(), "personKnows", personKnows.code(),
                 "requesterRole", requester.code(), "registeredAt", at.toString());

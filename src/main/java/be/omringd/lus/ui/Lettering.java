@@ -89,7 +89,8 @@ final class Lettering {
             StringBuilder filled = new StringBuilder();
             int lastSpace = -1;
             int start = at;
-            while (at < letters.size() && width(filled + letters.get(at)) * size <= room - (line == MAX_LINES - 1 ? size * 0.7 : size * 0.3)) {
+            while (at < letters.size()
+                    && width(filled + letters.get(at)) * size <= room - (line == MAX_LINES - 1 ? size * 0.7 : size * 0.3)) {
                 if (letters.get(at).equals(" ")) {
                     lastSpace = at;
                 }

@@ -58,7 +58,8 @@ class LusSection implements CaseFileSection {
             this.caseId = map.caseId();
             this.words = new MapWords(parts.texts(), UI.getCurrent().getLocale());
             addClassName("lus-map");
-            parts.live().refresh(this, NetworkMapChanged.class, event -> event.caseId().equals(caseId), () -> show(parts.maps().get(caseId)));
+            parts.live().refresh(this, NetworkMapChanged.class, event -> event.caseId().equals(caseId),
+                    () -> show(parts.maps().get(caseId)));
             show(map);
         }
 

@@ -409,7 +409,8 @@ final class MapLayout {
             for (Spot inner : spots.values()) {
                 double distance = Math.hypot(inner.x() - middleX(), inner.y() - middleY());
                 if (distance < inner(ring)) {
-                    double apart = Math.abs(Math.IEEEremainder(Math.atan2(inner.x() - middleX(), middleY() - inner.y()) - angle, 2 * Math.PI));
+                    double apart =
+                            Math.abs(Math.IEEEremainder(Math.atan2(inner.x() - middleX(), middleY() - inner.y()) - angle, 2 * Math.PI));
                     clear = Math.min(clear, apart - Math.asin(Math.min(1, bubble / distance)));
                 }
             }

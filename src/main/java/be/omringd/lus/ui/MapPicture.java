@@ -78,9 +78,12 @@ final class MapPicture {
         double legendTop = layout.height() + 16;
         double legendHeight = legendHeight(legend);
         double height = legendTop + legendHeight + letter * 1.7;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network-map-svg\" viewBox=\"0 0 ").append(n(layout.width())).append(' ')
-                .append(n(height)).append("\" font-family=\"").append(escape(FONT)).append("\" data-x=\"").append(n(layout.middleX())).append("\" data-y=\"")
-                .append(n(layout.middleY())).append("\" role=\"").append(editable ? "group" : "img").append("\" aria-label=\"").append(escape(words.summary(map)))
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network-map-svg\" viewBox=\"0 0 ").append(n(layout.width()))
+                .append(' ')
+                .append(n(height)).append("\" font-family=\"").append(escape(FONT)).append("\" data-x=\"").append(n(layout.middleX()))
+                .append("\" data-y=\"")
+                .append(n(layout.middleY())).append("\" role=\"").append(editable ? "group" : "img").append("\" aria-label=\"")
+                .append(escape(words.summary(map)))
                 .append("\">");
         svg.append("<rect width=\"").append(n(layout.width())).append("\" height=\"").append(n(height)).append("\" fill=\"#ffffff\"/>");
         hidden(this::rings);
@@ -109,7 +112,8 @@ final class MapPicture {
     private void rings() {
         for (Ring ring : new Ring[] {Ring.EXCHANGE, Ring.PARTICIPATION, Ring.FRIENDSHIP, Ring.INTIMACY}) {
             svg.append("<circle class=\"map-ring\" data-ring=\"").append(ring.number()).append("\" cx=\"").append(n(layout.middleX()))
-                    .append("\" cy=\"").append(n(layout.middleY())).append("\" r=\"").append(n(layout.outer(ring))).append("\" fill=\"").append(RING_FILL[ring.ordinal()])
+                    .append("\" cy=\"").append(n(layout.middleY())).append("\" r=\"").append(n(layout.outer(ring))).append("\" fill=\"")
+                    .append(RING_FILL[ring.ordinal()])
                     .append("\" stroke=\"").append(RING_EDGE).append("\" stroke-width=\"1.6\"/>");
         }
         for (Sector sector : Sector.values()) {
@@ -189,7 +193,8 @@ final class MapPicture {
             }
             MapLayout.Spot spot = layout.spot(contact.id());
             double distance = Math.hypot(spot.x() - layout.middleX(), spot.y() - layout.middleY());
-            line(contact.facts().reciprocity(), layout.middleX(), layout.middleY(), angle(spot), MapLayout.PERSON + 4, distance - layout.bubble() - 4);
+            line(contact.facts().reciprocity(), layout.middleX(), layout.middleY(), angle(spot), MapLayout.PERSON + 4,
+                    distance - layout.bubble() - 4);
         }
     }
 
@@ -250,14 +255,17 @@ final class MapPicture {
         double r = layout.bubble();
         Colours colours = contact.facts().sector() == null ? Colours.NONE : Colours.of(contact.facts().sector());
         boolean member = contact.standing() == Standing.YES;
-        svg.append("<g class=\"map-contact\" data-id=\"").append(contact.id()).append("\" data-x=\"").append(n(spot.x())).append("\" data-y=\"")
+        svg.append("<g class=\"map-contact\" data-id=\"").append(contact.id()).append("\" data-x=\"").append(n(spot.x()))
+                .append("\" data-y=\"")
                 .append(n(spot.y())).append("\" transform=\"translate(").append(n(spot.x())).append(' ').append(n(spot.y())).append(")\"");
         if (editable) {
-            svg.append(" role=\"button\" tabindex=\"-1\" aria-label=\"").append(escape(words.contact(contact, map.personName()))).append('"');
+            svg.append(" role=\"button\" tabindex=\"-1\" aria-label=\"").append(escape(words.contact(contact, map.personName())))
+                    .append('"');
         }
         svg.append("><title>").append(escape(contact.facts().nickname())).append("</title>");
         if (editable) {
-            svg.append("<circle class=\"map-halo\" r=\"").append(n(r + 4.5)).append("\" fill=\"none\" stroke=\"none\" stroke-width=\"4\"/>");
+            svg.append("<circle class=\"map-halo\" r=\"").append(n(r + 4.5))
+                    .append("\" fill=\"none\" stroke=\"none\" stroke-width=\"4\"/>");
         }
         svg.append("<circle r=\"").append(n(r + 3.5)).append("\" fill=\"#ffffff\" fill-opacity=\"0.75\"/>");
         svg.append("<circle class=\"map-bubble\" r=\"").append(n(r)).append("\" fill=\"").append(colours.fill()).append("\" stroke=\"")
@@ -301,7 +309,8 @@ final class MapPicture {
     // ---- small marks
 
     private void mark(SupportType type, double x, double y, double radius) {
-        svg.append("<g transform=\"translate(").append(n(x)).append(' ').append(n(y)).append(") scale(").append(n(radius / 10)).append(")\">")
+        svg.append("<g transform=\"translate(").append(n(x)).append(' ').append(n(y)).append(") scale(").append(n(radius / 10))
+                .append(")\">")
                 .append("<circle r=\"10\" fill=\"#ffffff\" stroke=\"").append(LINE).append("\" stroke-width=\"1.6\"/>")
                 .append(switch (type) {
                     // a bag, a cup, words, a heart
@@ -309,8 +318,10 @@ final class MapPicture {
                             + "<path d=\"M-2.6-1.6v-1.6a2.6 2.6 0 0 1 5.2 0v1.6\" fill=\"none\" stroke=\"#8a5a16\" stroke-width=\"1.6\"/>";
                     case COMPANY -> "<path d=\"M-5.6-3.6h8.2v5a3.6 3.6 0 0 1-3.6 3.6h-1a3.6 3.6 0 0 1-3.6-3.6z\" fill=\"#2f6b5e\"/>"
                             + "<path d=\"M2.6-2.2h1.2a2 2 0 0 1 0 4.2h-1.3\" fill=\"none\" stroke=\"#2f6b5e\" stroke-width=\"1.5\"/>";
-                    case ADVICE -> "<path d=\"M-6-3a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-3.4l-3.8 3.4v-3.4h-.8a2 2 0 0 1-2-2z\" fill=\"#4a5c86\"/>";
-                    case EMOTIONAL -> "<path d=\"M0 5.8c-3.6-2.6-6-4.8-6-7.4a3.1 3.1 0 0 1 6-1.1 3.1 3.1 0 0 1 6 1.1c0 2.6-2.4 4.8-6 7.4z\" fill=\"#b0413e\"/>";
+                    case ADVICE ->
+                            "<path d=\"M-6-3a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-3.4l-3.8 3.4v-3.4h-.8a2 2 0 0 1-2-2z\" fill=\"#4a5c86\"/>";
+                    case EMOTIONAL ->
+                            "<path d=\"M0 5.8c-3.6-2.6-6-4.8-6-7.4a3.1 3.1 0 0 1 6-1.1 3.1 3.1 0 0 1 6 1.1c0 2.6-2.4 4.8-6 7.4z\" fill=\"#b0413e\"/>";
                 })
                 .append("</g>");
     }
@@ -330,7 +341,8 @@ final class MapPicture {
     }
 
     private void badge(Badge badge, double x, double y, double radius) {
-        svg.append("<g transform=\"translate(").append(n(x)).append(' ').append(n(y)).append(") scale(").append(n(radius / 10)).append(")\">")
+        svg.append("<g transform=\"translate(").append(n(x)).append(' ').append(n(y)).append(") scale(").append(n(radius / 10))
+                .append(")\">")
                 .append(switch (badge) {
                     case MEMBER -> "<circle r=\"10\" fill=\"#2f6b5e\" stroke=\"#ffffff\" stroke-width=\"2\"/>"
                             + "<path d=\"M-4.6.4l3.2 3.4 6-7\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2.6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
@@ -379,16 +391,18 @@ final class MapPicture {
             }
         }
         if (map.contacts().stream().anyMatch(contact -> contact.facts().importantEarlier())) {
-            entries.add(new Entry(words.get("lus.map.earlier"), 30, (x, y) -> svg.append("<circle cx=\"").append(n(x + 15)).append("\" cy=\"")
-                    .append(n(y)).append("\" r=\"13\" fill=\"#ffffff\" stroke=\"").append(SOFT_INK)
-                    .append("\" stroke-width=\"2\" stroke-dasharray=\"4 3\"/>")));
+            entries.add(new Entry(words.get("lus.map.earlier"), 30,
+                    (x, y) -> svg.append("<circle cx=\"").append(n(x + 15)).append("\" cy=\"")
+                            .append(n(y)).append("\" r=\"13\" fill=\"#ffffff\" stroke=\"").append(SOFT_INK)
+                            .append("\" stroke-width=\"2\" stroke-dasharray=\"4 3\"/>")));
         }
         return entries;
     }
 
     private void legendLine(Reciprocity reciprocity, double x, double y) {
         // a small person at the left, somebody else at the right
-        svg.append("<circle cx=\"").append(n(x + 4)).append("\" cy=\"").append(n(y)).append("\" r=\"5\" fill=\"").append(GREEN).append("\"/>");
+        svg.append("<circle cx=\"").append(n(x + 4)).append("\" cy=\"").append(n(y)).append("\" r=\"5\" fill=\"").append(GREEN)
+                .append("\"/>");
         line(reciprocity, x, y, Math.PI / 2, 11, 44);
     }
 

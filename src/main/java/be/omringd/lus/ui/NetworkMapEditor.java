@@ -336,7 +336,8 @@ class NetworkMapEditor extends Div {
         Outcome<NetworkMaps.Removed> outcome = parts.maps().remove(caseId, id);
         refresh();
         switch (outcome) {
-            case Outcome.Done<NetworkMaps.Removed> done -> say(words.get("lus.said.removed", done.value().nickname()), () -> putBack(done.value()));
+            case Outcome.Done<NetworkMaps.Removed> done ->
+                    say(words.get("lus.said.removed", done.value().nickname()), () -> putBack(done.value()));
             case Outcome.Refused<NetworkMaps.Removed> refused -> sayProblem(words.get(refused.refusals().getFirst().key()));
             default -> sayProblem(words.get("lus.said.gone", contact.get().facts().nickname()));
         }

@@ -86,7 +86,8 @@ public final class Score {
                 query.weights().of(Preference.AGE), wishes.ages().isEmpty() ? "0"
                         : "case when birth_year is null then %d when %s then %d else 0 end".formatted(NOT_TOLD,
                                 wishes.ages().stream().map(band -> "birth_year between %d and %d"
-                                        .formatted(band.bornFrom(year), band.bornUntil(year))).collect(Collectors.joining(" or ")), WHOLE),
+                                        .formatted(band.bornFrom(year), band.bornUntil(year))).collect(Collectors.joining(" or ")),
+                                WHOLE),
                 query.weights().of(Preference.DISTANCE),
                 "(%d - %d * %s div %d)".formatted(WHOLE, WHOLE, squareSql(query), MatchQuery.squareOfKm(query.radiusKm())));
     }

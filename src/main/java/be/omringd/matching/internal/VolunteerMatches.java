@@ -280,8 +280,8 @@ public class VolunteerMatches implements FollowsRegister {
         Spot middle = query.spot();
         int metres = query.radiusKm() * 1000;
         List<Spot> spots = jdbc.queryForList(
-                        "select spot from volunteer_spot where spot between ? and ?", Long.class,
-                        new Spot(middle.x() - metres, middle.y()).number(), new Spot(middle.x() + metres + 1, middle.y()).number())
+                "select spot from volunteer_spot where spot between ? and ?", Long.class,
+                new Spot(middle.x() - metres, middle.y()).number(), new Spot(middle.x() + metres + 1, middle.y()).number())
                 .stream().map(Spot::ofNumber)
                 .filter(spot -> middle.squareTo(spot) <= MatchQuery.squareOfKm(query.radiusKm()))
                 .sorted(Comparator.comparingLong(middle::squareTo)).toList();

@@ -52,8 +52,8 @@ public class AgreementPdf {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            PrintedLetters.FONTS.forEach((family, file) ->
-                    builder.useFont(() -> PrintedLetters.class.getResourceAsStream(file), family, 400, FontStyle.NORMAL, true));
+            PrintedLetters.FONTS.forEach((family, file) -> builder.useFont(() -> PrintedLetters.class.getResourceAsStream(file), family,
+                    400, FontStyle.NORMAL, true));
             builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
             builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
             builder.defaultTextDirection(TextDirection.LTR);

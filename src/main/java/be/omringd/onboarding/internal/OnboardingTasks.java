@@ -90,7 +90,7 @@ final class OnboardingTasks {
             }
             case "partner" -> steps.declined(task.caseId(), EndReason.PARTNER, answers.text("partner").orElseThrow());
             case "no" -> steps.declined(task.caseId(), EndReason.DECLINED, null);
-            default -> { } // they go on
+            default -> {} // they go on
         }
         return Map.of();
     }
@@ -121,7 +121,7 @@ final class OnboardingTasks {
                 }
                 case "withdrawn" -> steps.declined(task.caseId(), EndReason.WITHDRAWN, null);
                 case "no" -> steps.declined(task.caseId(), EndReason.DECLINED, null);
-                default -> { } // another talk
+                default -> {} // another talk
             }
             return TaskResult.done();
         }
@@ -162,7 +162,8 @@ final class OnboardingTasks {
                     constants(PartOfWeek.class, answers.choices("availability")), answers.text("interests").orElse(null),
                     answers.integer("radiusKm").orElse(0), answers.bool("withMinors"), known.maxGroups(), known.since(),
                     new MatchProfile(
-                            constants(Interest.class, answers.choices("interestTags")), answers.text("pace").map(Pace::valueOf).orElse(null),
+                            constants(Interest.class, answers.choices("interestTags")),
+                            answers.text("pace").map(Pace::valueOf).orElse(null),
                             known.profile().experience(), answers.integer("birthYear").orElseThrow(), known.profile().traits()));
         }
     }
@@ -260,7 +261,8 @@ final class OnboardingTasks {
         }
     }
 
-    private static TaskResult sign(OnboardingSteps steps, Texts texts, TaskInHand task, FormValues answers, String wayField, @Nullable LocalDate day) {
+    private static TaskResult sign(OnboardingSteps steps, Texts texts, TaskInHand task, FormValues answers, String wayField,
+            @Nullable LocalDate day) {
         String way = answers.text(wayField).orElse("");
         if (way.isEmpty()) {
             return refused(texts, wayField, "volunteer.signing.error.way");

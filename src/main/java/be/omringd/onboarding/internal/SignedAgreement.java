@@ -28,7 +28,8 @@ public class SignedAgreement {
 
     protected SignedAgreement() {}
 
-    public SignedAgreement(UUID id, VolunteerId volunteer, UUID templateId, LocalDate signedOn, SigningWay way, UUID notedBy, Instant notedAt) {
+    public SignedAgreement(UUID id, VolunteerId volunteer, UUID templateId, LocalDate signedOn, SigningWay way, UUID notedBy,
+            Instant notedAt) {
         this.id = id;
         this.volunteerId = volunteer.value();
         this.templateId = templateId;

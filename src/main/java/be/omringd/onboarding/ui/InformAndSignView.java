@@ -62,7 +62,8 @@ class InformAndSignView implements TaskView {
             addClassName("volunteer-two-parts");
             information = renderer.create(
                     forms.get(OnboardingSteps.INFORMATION).about(volunteer.person().firstName()), draft, Map.of(), locale);
-            signing = parts.signing(volunteer, "signing", List.of("paper", "electronic", "later", "not"), draft, host::changed).onTheSameDay();
+            signing = parts.signing(volunteer, "signing", List.of("paper", "electronic", "later", "not"), draft, host::changed)
+                    .onTheSameDay();
             information.addValueChangeListener(values -> {
                 arrange();
                 host.changed();
@@ -113,8 +114,9 @@ class InformAndSignView implements TaskView {
         }
 
         private FormErrors information(FormErrors errors) {
-            return new FormErrors(errors.errors().stream().filter(error -> forms.get(OnboardingSteps.INFORMATION).field(error.path()).isPresent())
-                    .toList());
+            return new FormErrors(
+                    errors.errors().stream().filter(error -> forms.get(OnboardingSteps.INFORMATION).field(error.path()).isPresent())
+                            .toList());
         }
     }
 }

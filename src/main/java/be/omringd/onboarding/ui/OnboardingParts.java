@@ -48,7 +48,8 @@ class OnboardingParts {
         line(list, "volunteer.told.experience", told.experience(), locale);
         line(list, "volunteer.told.limits", told.limits(), locale);
         line(list, "volunteer.told.birthYear", told.birthYear() == null ? null : told.birthYear().toString(), locale);
-        line(list, "volunteer.told.benefit", told.benefit() == null ? null : texts.get(locale, "volunteer.benefit." + told.benefit().code()), locale);
+        line(list, "volunteer.told.benefit",
+                told.benefit() == null ? null : texts.get(locale, "volunteer.benefit." + told.benefit().code()), locale);
         line(list, "volunteer.told.reference", way.reference(), locale);
         return list.getElement().getChildCount() == 0 ? Optional.empty() : Optional.of(list);
     }
@@ -68,11 +69,13 @@ class OnboardingParts {
                             texts.get(locale, "volunteer.informedWay." + way.informedWay().name()), way.informedBy())));
         }
         Optional<Agreements.Signed> signed = agreements.signed(id);
-        ListItem agreement = paper(signed.isPresent(), texts.get(locale, "volunteer.paper.agreement"), signed.map(one -> agreed(one, words)).orElse(""));
+        ListItem agreement =
+                paper(signed.isPresent(), texts.get(locale, "volunteer.paper.agreement"), signed.map(one -> agreed(one, words)).orElse(""));
         if (signed.filter(one -> one.version() != null).isPresent()) {
             agreement.add(new Anchor(DownloadHandler.fromInputStream(event -> {
                 byte[] pdf = agreements.asSigned(id).orElseThrow();
-                return new DownloadResponse(new ByteArrayInputStream(pdf), texts.get(locale, "volunteer.signing.file") + ".pdf", "application/pdf", pdf.length);
+                return new DownloadResponse(new ByteArrayInputStream(pdf), texts.get(locale, "volunteer.signing.file") + ".pdf",
+                        "application/pdf", pdf.length);
             }), AttachmentType.DOWNLOAD, texts.get(locale, "volunteer.signing.print")));
         }
         list.add(agreement);
@@ -108,7 +111,8 @@ class OnboardingParts {
         Span mark = new Span((there ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.CIRCLE_THIN).create());
         mark.addClassName(there ? "volunteer-paper-there" : "volunteer-paper-missing");
         Locale locale = UI.getCurrent().getLocale();
-        mark.getElement().setAttribute("role", "img").setAttribute("aria-label", texts.get(locale, there ? "volunteer.paper.there" : "volunteer.paper.missing"));
+        mark.getElement().setAttribute("role", "img").setAttribute("aria-label",
+                texts.get(locale, there ? "volunteer.paper.there" : "volunteer.paper.missing"));
         Span details = new Span(more);
         details.addClassName("quiet");
         return new ListItem(mark, new Div(new Span(what), details));
@@ -130,7 +134,8 @@ class OnboardingParts {
         }
         return way.missing().isEmpty()
                 ? words.get("volunteer.missing.none")
-                : words.get("volunteer.missing", words.list(way.missing().stream().map(one -> words.get("volunteer.missing." + one.name())).toList()));
+                : words.get("volunteer.missing",
+                        words.list(way.missing().stream().map(one -> words.get("volunteer.missing." + one.name())).toList()));
     }
 
     private void line(DescriptionList list, String key, @Nullable String value, Locale locale) {

@@ -35,7 +35,8 @@ class OnboardingSection implements CaseFileSection, BesideTask {
     private final Moments moments;
     private final Texts texts;
 
-    OnboardingSection(Onboarding onboarding, Volunteers volunteers, OnboardingParts parts, DuplicatesPart duplicates, Moments moments, Texts texts) {
+    OnboardingSection(Onboarding onboarding, Volunteers volunteers, OnboardingParts parts, DuplicatesPart duplicates, Moments moments,
+            Texts texts) {
         this.onboarding = onboarding;
         this.volunteers = volunteers;
         this.parts = parts;
@@ -65,7 +66,7 @@ class OnboardingSection implements CaseFileSection, BesideTask {
             Content content = new Content();
             fill(content, way, false, () -> {
                 content.removeAll();
-                onboarding.find(file.id()).ifPresent(now -> fill(content, now, false, () -> { }));
+                onboarding.find(file.id()).ifPresent(now -> fill(content, now, false, () -> {}));
             });
             return content;
         });

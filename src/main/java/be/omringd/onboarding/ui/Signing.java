@@ -64,7 +64,8 @@ class Signing extends Div implements TaskView.Screen {
                 .findFirst().orElse(toSign.getFirst()));
         Anchor print = new Anchor(DownloadHandler.fromInputStream(event -> {
             byte[] pdf = agreements.toPrint(volunteer.id(), words.getValue().templateId());
-            return new DownloadResponse(new ByteArrayInputStream(pdf), text("volunteer.signing.file") + ".pdf", "application/pdf", pdf.length);
+            return new DownloadResponse(new ByteArrayInputStream(pdf), text("volunteer.signing.file") + ".pdf", "application/pdf",
+                    pdf.length);
         }), AttachmentType.DOWNLOAD, text("volunteer.signing.print"));
         print.addClassName("volunteer-print");
         way.setLabel(text("volunteer.signing.way"));

@@ -23,7 +23,7 @@ final class AppealLine {
             case ONLINE -> tag.addClassName("green");
             case SUBMITTED -> tag.addClassName(approved ? "blue" : "ochre");
             case DRAFT -> tag.addClassName("brick");
-            case CLOSED -> { }
+            case CLOSED -> {}
         }
         return tag;
     }
@@ -40,7 +40,8 @@ final class AppealLine {
         return switch (appeal.state()) {
             case DRAFT, SUBMITTED -> words.get("outreach.when.written", words.day(appeal.writtenAt()));
             case ONLINE -> words.get(appeal.rests() ? "outreach.when.rests" : "outreach.when.online", words.day(appeal.until()));
-            case CLOSED -> words.get("outreach.when.closed", words.day(appeal.closedAt()), words.get("outreach.closed." + appeal.closeReason()));
+            case CLOSED ->
+                    words.get("outreach.when.closed", words.day(appeal.closedAt()), words.get("outreach.closed." + appeal.closeReason()));
         };
     }
 }

@@ -214,12 +214,14 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("card", "appeal-share");
         for (Locale language : appeal.texts().all().keySet()) {
             AppealWords its = new AppealWords(texts, places, language);
-            ShareTexts share = ShareTexts.of(appeal, address.of(appeal.path() + (language.equals(Texts.DUTCH) ? "" : "?lang=" + language.getLanguage())), its);
+            ShareTexts share = ShareTexts.of(appeal,
+                    address.of(appeal.path() + (language.equals(Texts.DUTCH) ? "" : "?lang=" + language.getLanguage())), its);
             Anchor poster = new Anchor(AppealPages.poster(appeal.id(), language.getLanguage()), words.get("outreach.share.poster"));
             poster.setRouterIgnore(true);
             poster.setTarget("_blank");
             card.add(new H3(words.get("outreach.public.language." + language.getLanguage())),
-                    copyable("outreach.share.brief", share.brief(), language), copyable("outreach.share.full", share.full(), language), poster);
+                    copyable("outreach.share.brief", share.brief(), language), copyable("outreach.share.full", share.full(), language),
+                    poster);
         }
         return card;
     }
@@ -238,7 +240,8 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             copy.getElement().executeJs("""
                     if (navigator.clipboard) { navigator.clipboard.writeText($0); return true; }
                     $1.inputElement.select(); return false;""", text, area.getElement())
-                    .then(Boolean.class, copied -> Notification.show(words.get(copied ? "outreach.share.copied" : "outreach.share.selected")));
+                    .then(Boolean.class,
+                            copied -> Notification.show(words.get(copied ? "outreach.share.copied" : "outreach.share.selected")));
         });
         Div both = new Div(area, copy);
         both.addClassName("appeal-copy");

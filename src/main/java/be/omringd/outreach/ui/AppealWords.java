@@ -53,7 +53,8 @@ final class AppealWords {
     Optional<String> when(AppealNeed need) {
         return need.when().isEmpty()
                 ? Optional.empty()
-                : Optional.of(need.when().stream().sorted().map(part -> get("volunteer.part." + part.name())).collect(Collectors.joining(", ")));
+                : Optional.of(
+                        need.when().stream().sorted().map(part -> get("volunteer.part." + part.name())).collect(Collectors.joining(", ")));
     }
 
     /** "3 maart 2026". */

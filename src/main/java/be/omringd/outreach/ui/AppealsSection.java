@@ -44,7 +44,8 @@ class AppealsSection implements CaseFileSection {
     @Override
     public Optional<Component> create(CaseSummary file) {
         List<AppealSummary> all = outreach.of(file.id());
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(all, new AppealWords(texts, places, UI.getCurrent().getLocale())));
+        return all.isEmpty() ? Optional.empty()
+                : Optional.of(new Section(all, new AppealWords(texts, places, UI.getCurrent().getLocale())));
     }
 
     @StyleSheet("context://outreach/editor.css")

@@ -59,7 +59,8 @@ final class AreaChooser extends Div {
         municipalities.setLabel(word("outreach.area.municipalities", parts.rules().municipalities()));
         municipalities.setItems(near.keySet());
         municipalities.setItemLabelGenerator(nis -> parts.words().municipality(nis)
-                + (nis.equals(centre.nisCode()) ? "" : ", " + word("outreach.public.away", Math.max(1, Math.round(near.get(nis).kmTo(centre))))));
+                + (nis.equals(centre.nisCode()) ? ""
+                        : ", " + word("outreach.public.away", Math.max(1, Math.round(near.get(nis).kmTo(centre))))));
         municipalities.setValue(Set.of(centre.nisCode()));
         municipalities.setManualValidation(true);
         covered.addClassName("quiet");

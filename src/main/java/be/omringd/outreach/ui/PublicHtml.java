@@ -93,11 +93,11 @@ class PublicHtml {
 
     private List<Fact> facts(Shown appeal, AppealWords words) {
         return Stream.of(
-                        fact("outreach.public.where", Optional.of(words.municipality(appeal.municipality().code()))),
-                        fact("outreach.public.frequency", words.frequency(appeal.need())),
-                        fact("outreach.public.when", words.when(appeal.need())),
-                        fact("outreach.public.languages", words.languages(appeal.need())),
-                        fact("outreach.public.until", Optional.ofNullable(appeal.until()).map(words::day)))
+                fact("outreach.public.where", Optional.of(words.municipality(appeal.municipality().code()))),
+                fact("outreach.public.frequency", words.frequency(appeal.need())),
+                fact("outreach.public.when", words.when(appeal.need())),
+                fact("outreach.public.languages", words.languages(appeal.need())),
+                fact("outreach.public.until", Optional.ofNullable(appeal.until()).map(words::day)))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -172,7 +172,8 @@ class PublicHtml {
         model.put("distances", PublicPages.DISTANCES.stream()
                 .map(km -> new Choice(km.toString(), km + " km", km == wish.km())).toList());
         model.put("languages", Stream.of(Language.values()).filter(one -> one != Language.OTHER)
-                .map(one -> new Choice(one.code(), words.get("volunteer.language." + one.code()), wish.language().filter(one::equals).isPresent()))
+                .map(one -> new Choice(one.code(), words.get("volunteer.language." + one.code()),
+                        wish.language().filter(one::equals).isPresent()))
                 .toList());
         model.put("cards", hits.stream().map(hit -> card(hit, words)).toList());
         PageHead head = head(words.get("outreach.public.list.title"))
@@ -190,9 +191,9 @@ class PublicHtml {
         Shown vacancy = hit.vacancy();
         AppealText text = vacancy.texts().in(words.locale());
         List<String> about = Stream.of(
-                        Optional.of(words.municipality(vacancy.municipality().code())),
-                        hit.km().map(Math::round).filter(km -> km > 0).map(km -> words.get("outreach.public.away", km)),
-                        words.frequency(vacancy.need()), words.languages(vacancy.need()))
+                Optional.of(words.municipality(vacancy.municipality().code())),
+                hit.km().map(Math::round).filter(km -> km > 0).map(km -> words.get("outreach.public.away", km)),
+                words.frequency(vacancy.need()), words.languages(vacancy.need()))
                 .flatMap(Optional::stream).toList();
         return new Card("vacature/" + vacancy.slug(), text.title(), about, summary(text), written(vacancy, words.locale()));
     }

@@ -86,7 +86,8 @@ class PublicPages {
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots(HttpServletRequest request) {
         return machine("text/plain;charset=UTF-8",
-                ("User-agent: *\nDisallow: /login\nSitemap: " + address.of(request, "sitemap.xml") + "\n").getBytes(StandardCharsets.UTF_8));
+                ("User-agent: *\nDisallow: /login\nSitemap: " + address.of(request, "sitemap.xml") + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<String> appeal(AppealKind kind, String slug, HttpServletRequest request) {

@@ -72,7 +72,8 @@ final class MapOfPlaces {
 
     private static void town(StringBuilder svg, Municipality one) {
         svg.append("<text class=\"overview-town\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(
-                x(one), number(top(one.place()) + (Boolean.TRUE.equals(TOWNS.get(one.place().nisCode())) ? 31 : -17)), escaped(one.place().name())));
+                x(one), number(top(one.place()) + (Boolean.TRUE.equals(TOWNS.get(one.place().nisCode())) ? 31 : -17)),
+                escaped(one.place().name())));
     }
 
     private void marks(StringBuilder svg, Municipality one) {

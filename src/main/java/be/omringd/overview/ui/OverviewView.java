@@ -337,10 +337,11 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         around.addClassName("overview-around");
         Div links = new Div(
                 new Anchor("vrijwilligers?regio=alle&status=available.assigned&bij=" + one.place().code() + "&km=" + km.getValue()
-                                + "&volgorde=distance",
+                        + "&volgorde=distance",
                         text("overview.link.volunteers", km.getValue())));
         if (seesFilesOf(one)) {
-            links.add(new Anchor("dossiers?status=open,paused&gemeente=" + one.place().nisCode(), text("overview.link.files", one.place().name())));
+            links.add(new Anchor("dossiers?status=open,paused&gemeente=" + one.place().nisCode(),
+                    text("overview.link.files", one.place().name())));
         }
         links.addClassName("overview-links");
         detail.add(new H2(one.place().name()), facts, around, links);
@@ -370,7 +371,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         CsvTable table = new CsvTable();
         table.line(List.of(
                 text("overview.municipality"), text("overview.nis"), text("overview.region"), text("overview.waiting"),
-                text("overview.since"), text("overview.soon"), text("overview.room"), text("overview.candidates"), text("overview.waitingAround", km.getValue()),
+                text("overview.since"), text("overview.soon"), text("overview.room"), text("overview.candidates"),
+                text("overview.waitingAround", km.getValue()),
                 text("overview.roomAround", km.getValue())));
         listed.forEach(one -> table.line(List.of(
                 one.place().name(), one.place().nisCode(), region(one.place().region()), String.valueOf(one.waiting()),

@@ -68,8 +68,10 @@ final class FormParts {
      */
     record Part(
             String kind, String key, String id, String label, @Nullable String help, @Nullable String error, boolean required,
-            @Nullable String described, String value, List<Option> options, boolean chosen, boolean onALine, String type, @Nullable String mode,
-            @Nullable String autocomplete, @Nullable String prefix, @Nullable String suffix, @Nullable String suggestions, int longest, boolean loose,
+            @Nullable String described, String value, List<Option> options, boolean chosen, boolean onALine, String type,
+            @Nullable String mode,
+            @Nullable String autocomplete, @Nullable String prefix, @Nullable String suffix, @Nullable String suggestions, int longest,
+            boolean loose,
             List<Markdown.Block> words, String look, int columns, @Nullable Only only, List<List<Part>> rows) {}
 
     /** One of the answers to choose from. */
@@ -118,14 +120,16 @@ final class FormParts {
         boolean phone = one.type().isField() && "phone".equals(one.rules().format());
         return new Part(
                 kind(one), one.key(), id(one), one.label() == null ? "" : one.label().in(locale), help, error, asked,
-                described.isEmpty() ? null : described, one.key() == null ? "" : sent.text(one), options(one), isTicked(one), fitsOnALine(one),
+                described.isEmpty() ? null : described, one.key() == null ? "" : sent.text(one), options(one), isTicked(one),
+                fitsOnALine(one),
                 email ? "email" : phone ? "tel" : "text",
                 one.type() == FormComponentType.NUMBER ? Integer.valueOf(0).equals(one.rules().decimals()) ? "numeric" : "decimal" : null,
                 one.look().autocomplete(), text(one.look().prefix()), text(one.look().suffix()),
                 one.source() == null ? null : SUGGESTIONS.get(one.source()),
                 one.type() == FormComponentType.TEXTAREA ? one.rules().maxLength() : 0,
                 one.type() == FormComponentType.RADIO && !one.rules().required() && one.rules().requiredIf() == null,
-                one.text() == null ? List.of() : Markdown.read(one.text().in(locale)), one.look().style() == null ? "plain" : one.look().style(),
+                one.text() == null ? List.of() : Markdown.read(one.text().in(locale)),
+                one.look().style() == null ? "plain" : one.look().style(),
                 one.look().columns(), only(one), one.type() == FormComponentType.GROUP ? rows(one.components()) : List.of());
     }
 
@@ -168,7 +172,8 @@ final class FormParts {
     }
 
     private boolean fitsOnALine(FormComponent one) {
-        return one.options().size() <= 3 && one.options().stream().mapToInt(option -> option.label().in(locale).length()).sum() <= FEW_WORDS;
+        return one.options().size() <= 3
+                && one.options().stream().mapToInt(option -> option.label().in(locale).length()).sum() <= FEW_WORDS;
     }
 
     private @Nullable Only only(FormComponent one) {

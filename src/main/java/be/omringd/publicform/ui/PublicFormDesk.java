@@ -45,7 +45,8 @@ public class PublicFormDesk {
     private final OpenedAt openedAt;
     private final Texts texts;
 
-    PublicFormDesk(PublicTemplates templates, FormChecker checker, Senders senders, PublicFormLimits limits, OpenedAt openedAt, Texts texts) {
+    PublicFormDesk(PublicTemplates templates, FormChecker checker, Senders senders, PublicFormLimits limits, OpenedAt openedAt,
+            Texts texts) {
         this.templates = templates;
         this.checker = checker;
         this.senders = senders;
@@ -57,7 +58,8 @@ public class PublicFormDesk {
     /** The form to fill in. */
     public ResponseEntity<String> open(PublicForm form, HttpServletRequest request) {
         FormValues begin = checker.withDefaults(form.definition(), form.unanswered(), Map.of());
-        return new Sheet(form, request, Sent.of(begin, form.definition()), UUID.randomUUID(), openedAt.now()).page(HttpStatus.OK, FormErrors.none(), null);
+        return new Sheet(form, request, Sent.of(begin, form.definition()), UUID.randomUUID(), openedAt.now()).page(HttpStatus.OK,
+                FormErrors.none(), null);
     }
 
     /** Takes a form that was sent and leads to the thanks; or shows it again as it was, with what is wrong. */
@@ -89,7 +91,8 @@ public class PublicFormDesk {
         try {
             String thanks = sheet.form.take(sheet.sent.values(), sheet.submission);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(reader.base() + thanks + (thanks.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + reader.language()))
+                    .location(URI.create(
+                            reader.base() + thanks + (thanks.contains("?") ? "&" : "?") + Languages.PARAMETER + "=" + reader.language()))
                     .cacheControl(CacheControl.noStore())
                     .build();
         } catch (PublicForm.NotTaken tooLate) {
@@ -119,7 +122,8 @@ public class PublicFormDesk {
     }
 
     /** A page that says why there is no form. */
-    public ResponseEntity<String> tell(HttpStatus status, String template, PageHead head, HttpServletRequest request, Map<String, ?> model) {
+    public ResponseEntity<String> tell(HttpStatus status, String template, PageHead head, HttpServletRequest request,
+            Map<String, ?> model) {
         return answer(status, templates.page(template, PublicReader.of(request), head, model), request);
     }
 
@@ -136,7 +140,8 @@ public class PublicFormDesk {
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String page, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
         Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.body(page);
     }

@@ -84,7 +84,8 @@ record Sent(FormValues values, Map<String, List<String>> typed, Map<String, Stri
     FormErrors over(FormErrors errors) {
         List<FormErrors.FieldError> all = new ArrayList<>();
         for (FormErrors.FieldError error : errors.errors()) {
-            all.add(notUnderstood.containsKey(error.path()) ? new FormErrors.FieldError(error.path(), notUnderstood.get(error.path())) : error);
+            all.add(notUnderstood.containsKey(error.path()) ? new FormErrors.FieldError(error.path(), notUnderstood.get(error.path()))
+                    : error);
         }
         return new FormErrors(all);
     }

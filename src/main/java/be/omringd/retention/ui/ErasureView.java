@@ -126,7 +126,8 @@ class ErasureView extends Div implements HasDynamicTitle {
             return;
         }
         UnorderedList rows = rows();
-        people.forEach(one -> rows.add(person(one, one.openFile() == null ? box(one.id(), one.name(), chosen) : new Span(), past(one.keptUntil()))));
+        people.forEach(one -> rows
+                .add(person(one, one.openFile() == null ? box(one.id(), one.name(), chosen) : new Span(), past(one.keptUntil()))));
         lists.forEach(list -> rows.add(list(list, box(list.year(), listName(list), chosen), past(list.keptUntil()))));
         Button erase = new Button(words.get("volunteer.erase.do"), VaadinIcon.ERASER.create(), click -> ask());
         erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
@@ -182,7 +183,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         forGood.addClassName("erase-for-good");
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(words.get("volunteer.erase.confirm.title"));
-        dialog.setText(new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size()))), names, forGood));
+        dialog.setText(
+                new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size()))), names, forGood));
         dialog.setCancelable(true);
         dialog.setCancelText(words.get("volunteer.cancel"));
         dialog.setConfirmText(words.get("volunteer.erase.confirm.yes"));
@@ -201,7 +203,8 @@ class ErasureView extends Div implements HasDynamicTitle {
                 ? words.get("volunteer.erase.done.nothing")
                 : words.get("volunteer.erase.done", howMany(done.people(), done.lists()))));
         not(done.changed(), names, "volunteer.erase.done.changed", messages::add);
-        not(Stream.concat(done.failed().stream(), done.failedLists().stream()).toList(), names, "volunteer.erase.done.failed", messages::add);
+        not(Stream.concat(done.failed().stream(), done.failedLists().stream()).toList(), names, "volunteer.erase.done.failed",
+                messages::add);
         refresh();
         tell(messages);
     }
@@ -349,7 +352,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         Anchor download = new Anchor(DownloadHandler.fromInputStream(event -> {
             byte[] table = table().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
-                    new ByteArrayInputStream(table), words.get("volunteer.erase.log.file") + ".csv", "text/csv; charset=utf-8", table.length);
+                    new ByteArrayInputStream(table), words.get("volunteer.erase.log.file") + ".csv", "text/csv; charset=utf-8",
+                    table.length);
         }), AttachmentType.DOWNLOAD, "");
         Button export = new Button(words.get("volunteer.export"), VaadinIcon.DOWNLOAD_ALT.create());
         export.getElement().setAttribute("tabindex", "-1");
@@ -360,7 +364,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.getElement().setAttribute("aria-label", words.get("volunteer.erase.log"));
         grid.addColumn(one -> words.day(one.erasedOn())).setHeader(words.get("volunteer.erase.column.erasedOn")).setFlexGrow(2);
-        grid.addColumn(one -> words.get("volunteer.erase.kind." + one.kind().name())).setHeader(words.get("volunteer.erase.column.what")).setFlexGrow(4);
+        grid.addColumn(one -> words.get("volunteer.erase.kind." + one.kind().name())).setHeader(words.get("volunteer.erase.column.what"))
+                .setFlexGrow(4);
         grid.addColumn(Erased::howMany).setHeader(words.get("volunteer.erase.column.howMany"))
                 .setTextAlign(ColumnTextAlign.END).setWidth("7rem").setFlexGrow(0);
         grid.addColumn(one -> words.day(one.keptUntil())).setHeader(words.get("volunteer.erase.column.keptUntil")).setFlexGrow(2);

@@ -26,7 +26,8 @@ public class MeasureAreaWorker {
         return jobs.once(job, () -> {
             SearchNeeds.Measured area = needs.measure(AppealId.of(job.getVariable("appealId").toString()));
             Map<String, Object> answer = new HashMap<>(Map.of(
-                    "openNeeds", area.openNeeds(), "municipalities", area.municipalities(), "gapKm", area.gapKm(), "radiusKm", area.radiusKm(),
+                    "openNeeds", area.openNeeds(), "municipalities", area.municipalities(), "gapKm", area.gapKm(), "radiusKm",
+                    area.radiusKm(),
                     "candidatesInArea", area.candidates()));
             answer.put("daysSinceCampaign", area.daysSinceCampaign());
             return answer;

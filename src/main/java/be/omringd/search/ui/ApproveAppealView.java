@@ -74,8 +74,9 @@ abstract class ApproveAppealView implements TaskView {
             appeal.area().ifPresent(area -> {
                 String where = area.nisCodes().isEmpty()
                         ? words.get("search.approve.area.radius", area.radiusKm(), words.volunteers().placeName(area.placeCode()))
-                        : words.get("search.approve.area.municipalities", area.nisCodes().stream().map(words.volunteers()::placeName).sorted()
-                                .collect(Collectors.joining(", ")));
+                        : words.get("search.approve.area.municipalities",
+                                area.nisCodes().stream().map(words.volunteers()::placeName).sorted()
+                                        .collect(Collectors.joining(", ")));
                 Div box = new Div(new Paragraph(where));
                 if (task.number("maxCandidates") > 0) {
                     box.add(new Paragraph(words.get("search.approve.max", task.number("maxCandidates"), task.number("openNeeds"))));

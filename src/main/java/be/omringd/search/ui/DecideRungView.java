@@ -100,7 +100,8 @@ class DecideRungView implements TaskView {
                 label.add(advised);
             }
             Optional<String> help = refusal.map(why -> words.get("search.refusal." + why.name()))
-                    .or(() -> List.of("organisations", "wait", "giveUp").contains(one) ? Optional.of(words.get("search.decide.help." + one)) : Optional.empty());
+                    .or(() -> List.of("organisations", "wait", "giveUp").contains(one) ? Optional.of(words.get("search.decide.help." + one))
+                            : Optional.empty());
             help.ifPresent(text -> {
                 Span quiet = new Span(text);
                 quiet.addClassName("quiet");

@@ -65,8 +65,8 @@ class FinishPapersView implements TaskView {
                 missing.stream().sorted().forEach(paper -> list.add(new ListItem(texts.get(locale, "volunteer.missing." + paper.name()))));
                 add(list, new Paragraph(texts.get(locale, "search.papers.self")));
             }
-            volunteer.map(id -> onboarding.of(Set.of(id)).get(id)).ifPresent(file ->
-                    add(new Anchor(CaseFilePages.file(file.caseId()), texts.get(locale, "search.papers.file"), AnchorTarget.BLANK)));
+            volunteer.map(id -> onboarding.of(Set.of(id)).get(id)).ifPresent(file -> add(
+                    new Anchor(CaseFilePages.file(file.caseId()), texts.get(locale, "search.papers.file"), AnchorTarget.BLANK)));
             error.addClassName("search-error");
             error.getElement().setAttribute("role", "alert");
             error.setVisible(false);

@@ -124,7 +124,8 @@ class FollowAppealView implements TaskView {
             Div label = new Div(name, where, tags);
             label.addClassName("search-label");
             if (candidate.onboarding() != null) {
-                Anchor file = new Anchor(CaseFilePages.file(candidate.onboarding().caseId()), words.get("search.follow.file"), AnchorTarget.BLANK);
+                Anchor file = new Anchor(CaseFilePages.file(candidate.onboarding().caseId()), words.get("search.follow.file"),
+                        AnchorTarget.BLANK);
                 file.setAriaLabel(words.get("search.follow.fileOf", candidate.volunteer().person().fullName()));
                 file.addClassName("search-more");
                 // what the link does is its own business, not a choice
@@ -147,7 +148,8 @@ class FollowAppealView implements TaskView {
                 tags.put("gone", "");
             } else if (candidate.onboarding() != null) {
                 tags.put(candidate.onboarding().talkHeld() ? "talkHeld" : "noTalk", candidate.onboarding().talkHeld() ? "green" : "ochre");
-                tags.put(candidate.onboarding().papersInOrder() ? "papers" : "noPapers", candidate.onboarding().papersInOrder() ? "green" : "");
+                tags.put(candidate.onboarding().papersInOrder() ? "papers" : "noPapers",
+                        candidate.onboarding().papersInOrder() ? "green" : "");
             }
             return tags;
         }

@@ -77,7 +77,8 @@ class LadderView extends OrderedList {
         if (!when.getText().isEmpty()) {
             body.add(when);
         }
-        appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst().ifPresent(appeal -> body.add(appeal(appeal, times)));
+        appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst()
+                .ifPresent(appeal -> body.add(appeal(appeal, times)));
         List<Approached> asked = search.candidates().stream().filter(one -> one.channel() == channel).toList();
         if (!asked.isEmpty()) {
             body.add(asked(search.id(), asked));
@@ -186,7 +187,7 @@ class LadderView extends OrderedList {
             switch (one.outcome()) {
                 case "MATCHED" -> outcome.addClassName("green");
                 case "ACTIVE" -> outcome.addClassName("blue");
-                default -> { }
+                default -> {}
             }
             Anchor pages = new Anchor(ProfilesView.address(search, one.volunteerId()), words.get("search.pool.pages"));
             pages.setAriaLabel(words.get("search.pool.pagesAbout", one.name()));

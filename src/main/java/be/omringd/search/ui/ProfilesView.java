@@ -56,7 +56,7 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         show(proposals.profiles(
-                        id(event, "search", SearchId::new), id(event, "volunteer", VolunteerId::new))
+                id(event, "search", SearchId::new), id(event, "volunteer", VolunteerId::new))
                 .orElseThrow(NotFoundException::new));
     }
 
@@ -67,7 +67,7 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("page-head");
         Div pages = new Div(
                 page(profiles.names().map(Proposals.FirstNames::person)
-                                .map(name -> words.get("search.profiles.groupOf", name)).orElse(words.get("search.profiles.group")),
+                        .map(name -> words.get("search.profiles.groupOf", name)).orElse(words.get("search.profiles.group")),
                         words.get("search.profiles.forVolunteer"), ofNeed(profiles.need(), profiles.km())),
                 page(profiles.names().map(Proposals.FirstNames::volunteer).orElse(words.get("search.profiles.volunteer")),
                         words.get("search.profiles.forPerson"), ofVolunteer(profiles.volunteer(), profiles.km())));

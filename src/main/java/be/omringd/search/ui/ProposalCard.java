@@ -32,7 +32,8 @@ class ProposalCard extends Div {
             own.addClassNames("quiet", "search-words");
             add(own);
         }
-        Anchor pages = new Anchor(ProfilesView.address(search, proposal.volunteer().id()), words.get("search.pool.pages"), AnchorTarget.BLANK);
+        Anchor pages =
+                new Anchor(ProfilesView.address(search, proposal.volunteer().id()), words.get("search.pool.pages"), AnchorTarget.BLANK);
         pages.setAriaLabel(words.get("search.pool.pagesOf", name));
         Anchor more = new Anchor("vrijwilligers/" + proposal.volunteer().id(), words.get("search.pool.more"), AnchorTarget.BLANK);
         more.setAriaLabel(words.get("search.pool.moreAbout", name));

@@ -40,7 +40,8 @@ class ProposedVolunteer implements PeopleOfTask {
 
     @Override
     public Set<String> forms() {
-        return Set.of("search/propose-match", "search/get-acquainted", "search/trial-meeting", "search/ask-person", "search/ask-volunteer", "search/ask-both",
+        return Set.of("search/propose-match", "search/get-acquainted", "search/trial-meeting", "search/ask-person", "search/ask-volunteer",
+                "search/ask-both",
                 "search/finish-papers");
     }
 

@@ -242,7 +242,8 @@ class SearchNetworkView implements TaskView {
         }
 
         private void show(FormValues draft) {
-            draft.text("choice").filter(one -> one.equals(OTHER) || one.equals(NOBODY) || people.containsKey(one)).ifPresent(choice::setValue);
+            draft.text("choice").filter(one -> one.equals(OTHER) || one.equals(NOBODY) || people.containsKey(one))
+                    .ifPresent(choice::setValue);
             draft.text("firstName").ifPresent(firstName::setValue);
             draft.text("lastName").ifPresent(lastName::setValue);
             draft.text("phone").ifPresent(phone::setValue);

@@ -122,7 +122,8 @@ class SearchSection implements CaseFileSection {
                 if (missing.isEmpty()) {
                     return Optional.empty();
                 }
-                String papers = missing.stream().sorted().map(paper -> words.get("volunteer.missing." + paper.name())).collect(Collectors.joining(", "));
+                String papers = missing.stream().sorted().map(paper -> words.get("volunteer.missing." + paper.name()))
+                        .collect(Collectors.joining(", "));
                 Paragraph told = new Paragraph(words.get("search.papers.waits", papers) + " ");
                 told.addClassName("search-waits");
                 told.add(new Anchor("vrijwilligers/" + waiting.volunteerId(), words.get("search.papers.who", waiting.name())));
@@ -138,7 +139,8 @@ class SearchSection implements CaseFileSection {
             next.add(search.waitingUntil() != null
                     ? words.get("search.next.waiting", words.day(search.waitingUntil()))
                     : words.get("search.next." + state.name()));
-            Optional<Instant> closes = calls.stream().filter(call -> call.state() == AppealState.ONLINE).map(AppealSummary::until).findFirst();
+            Optional<Instant> closes =
+                    calls.stream().filter(call -> call.state() == AppealState.ONLINE).map(AppealSummary::until).findFirst();
             closes.ifPresent(day -> next.add(words.get("search.next.closes", words.day(day))));
             if (closes.isEmpty() && !state.isOver()) {
                 open.stream().map(WorkItemSummary::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder())

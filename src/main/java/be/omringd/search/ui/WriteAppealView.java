@@ -78,7 +78,8 @@ abstract class WriteAppealView implements TaskView {
             this.editor = editor;
             Locale locale = UI.getCurrent().getLocale();
             addClassName("search-task");
-            Paragraph intro = new Paragraph(texts.get(locale, kind == AppealKind.VACANCY ? "search.write.vacancy.intro" : "search.write.campaign.intro"));
+            Paragraph intro = new Paragraph(
+                    texts.get(locale, kind == AppealKind.VACANCY ? "search.write.vacancy.intro" : "search.write.campaign.intro"));
             intro.addClassName("page-intro");
             add(intro);
             if (remark != null) {

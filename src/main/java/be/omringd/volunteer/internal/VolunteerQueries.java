@@ -56,7 +56,8 @@ public class VolunteerQueries {
         String order = switch (query.order()) {
             case NAME -> "p.first_name" + direction + ", p.last_name" + direction;
             case REGION -> "v.region" + direction + ", p.first_name, p.last_name";
-            case STATUS -> "field(v.status, 'CANDIDATE', 'AVAILABLE', 'ASSIGNED', 'PAUSED', 'LEFT')" + direction + ", p.first_name, p.last_name";
+            case STATUS ->
+                    "field(v.status, 'CANDIDATE', 'AVAILABLE', 'ASSIGNED', 'PAUSED', 'LEFT')" + direction + ", p.first_name, p.last_name";
             case SINCE -> "v.since" + direction + ", p.first_name, p.last_name";
             case DISTANCE -> query.near() == null ? "p.first_name, p.last_name" : "km" + direction + ", p.first_name";
         };

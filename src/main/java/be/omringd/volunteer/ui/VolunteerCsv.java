@@ -29,11 +29,12 @@ final class VolunteerCsv {
     static String table(Volunteers volunteers, VolunteerWords words, VolunteerQuery query) {
         CsvTable table = new CsvTable();
         table.line(List.of(
-                words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"), words.get("volunteer.mail"),
+                words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"),
+                words.get("volunteer.mail"),
                 words.get("volunteer.place"), words.get("volunteer.region"), words.get("volunteer.languages.short"),
                 words.get("volunteer.availability.short"), words.get("volunteer.interests.short"), words.get("volunteer.radius.short"),
                 words.get("volunteer.withMinors.short"), words.get("volunteer.status"), words.get("volunteer.since")));
-        for (int from = 0; ; from += PAGE) {
+        for (int from = 0;; from += PAGE) {
             List<VolunteerSummary> page = volunteers.list(query, from, PAGE);
             page.forEach(one -> table.line(cells(words, one)));
             if (page.size() < PAGE) {

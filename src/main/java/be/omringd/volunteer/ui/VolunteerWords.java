@@ -129,7 +129,7 @@ public final class VolunteerWords {
             case AVAILABLE -> tag.addClassName("green");
             case ASSIGNED -> tag.addClassName("blue");
             case PAUSED -> tag.addClassName("ochre");
-            case LEFT -> { }
+            case LEFT -> {}
         }
         return tag;
     }

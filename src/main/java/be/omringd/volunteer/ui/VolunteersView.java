@@ -94,7 +94,8 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         this.clear = new Button(text("volunteer.filter.clear"), click -> clear());
         addClassName("volunteers");
 
-        columns.put(VolunteerQuery.Order.NAME, grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("volunteer.name")).setFlexGrow(3));
+        columns.put(VolunteerQuery.Order.NAME,
+                grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(text("volunteer.name")).setFlexGrow(3));
         distance = grid.addColumn(one -> one.km() == null ? "" : words.kilometres(one.km())).setHeader(text("volunteer.distance"))
                 .setWidth("8rem").setFlexGrow(0);
         columns.put(VolunteerQuery.Order.DISTANCE, distance);
@@ -128,7 +129,8 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         export.getElement().setAttribute("tabindex", "-1");
         export.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         download.add(export);
-        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(ui -> ui.navigate(VolunteerPages.NEW)));
+        Button add = new Button(text("volunteer.add"), VaadinIcon.PLUS.create(),
+                click -> getUI().ifPresent(ui -> ui.navigate(VolunteerPages.NEW)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(download, add);
         actions.addClassName("volunteers-actions");
@@ -227,7 +229,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private VolunteerQuery query() {
         Optional<GridSortOrder<VolunteerSummary>> sort = grid.getSortOrder().stream().findFirst();
         VolunteerQuery.Order order = sort.flatMap(one -> columns.entrySet().stream()
-                        .filter(entry -> entry.getValue() == one.getSorted()).map(Map.Entry::getKey).findFirst())
+                .filter(entry -> entry.getValue() == one.getSorted()).map(Map.Entry::getKey).findFirst())
                 .orElse(VolunteerQuery.Order.NAME);
         Place place = near.getValue() == null ? null : places.find(near.getValue()).orElse(null);
         return new VolunteerQuery(

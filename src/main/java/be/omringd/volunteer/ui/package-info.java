@@ -1,4 +1,3 @@
 /** The screens of the register of volunteers, and fields that other screens around volunteers share. */
 @org.springframework.modulith.NamedInterface("ui")
 package be.omringd.volunteer.ui;
-

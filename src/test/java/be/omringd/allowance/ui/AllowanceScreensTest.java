@@ -146,13 +146,14 @@ class AllowanceScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             AllowancePanel panel = section(id);
             UI.getCurrent().add(panel);
-            new CancelDialog(allowances, words, id, allowances.entries(id, 2026).getFirst(), () -> { }).open();
+            new CancelDialog(allowances, words, id, allowances.entries(id, 2026).getFirst(), () -> {}).open();
             click("Trek in");
             TextArea reason = browser.find(TextArea.class).all().getLast();
             assertThat(reason.isInvalid()).isTrue();
             browser.test(reason).setValue("kwam <b>niet</b>");
             click("Trek in");
-            assertThat(allowances.entries(id, 2026)).singleElement().satisfies(entry -> assertThat(entry.cancelled().reason()).isEqualTo("kwam <b>niet</b>"));
+            assertThat(allowances.entries(id, 2026)).singleElement()
+                    .satisfies(entry -> assertThat(entry.cancelled().reason()).isEqualTo("kwam <b>niet</b>"));
         });
     }
 
@@ -168,7 +169,8 @@ class AllowanceScreensTest extends VolunteerWorld {
             UI.getCurrent().add(view);
             shown(view);
             browser.test(field(TextField.class, "Naam")).setValue("-scherm");
-            assertThat(plain(view.getElement().getTextRecursively())).contains("2 vrijwilligers, samen€ 50,00", "bewaren tot en met 31 december 2033");
+            assertThat(plain(view.getElement().getTextRecursively())).contains("2 vrijwilligers, samen€ 50,00",
+                    "bewaren tot en met 31 december 2033");
             assertThat(browser.test((Grid<?>) browser.find(Grid.class).single()).size()).isEqualTo(2);
 
             browser.test(browser.find(Checkbox.class).all().getFirst()).click();
@@ -196,9 +198,11 @@ class AllowanceScreensTest extends VolunteerWorld {
         VolunteerId id = aVolunteer("=1+1-blad", AALST);
         as(ELS, () -> allowances.enter(id, new NewAllowance(DAY, AllowanceKind.REAL, new BigDecimal("12.40"), "@koek & <koffie>",
                 new BigDecimal("10"), Vehicle.BICYCLE), UUID.randomUUID()));
-        as(ELS, () -> allowances.enter(id, new NewAllowance(DAY.plusDays(1), AllowanceKind.REAL, new BigDecimal("7.60"), "-tram", null, null),
+        as(ELS, () -> allowances.enter(id,
+                new NewAllowance(DAY.plusDays(1), AllowanceKind.REAL, new BigDecimal("7.60"), "-tram", null, null),
                 UUID.randomUUID()));
-        NominativeList list = new NominativeList(lists, words, new AllowanceQuery(2026, "-blad", Set.of(), AllowanceQuery.Order.NAME, false));
+        NominativeList list =
+                new NominativeList(lists, words, new AllowanceQuery(2026, "-blad", Set.of(), AllowanceQuery.Order.NAME, false));
 
         Map<String, String> parts = unzip(as(ELS, list::spreadsheet));
 
@@ -209,12 +213,14 @@ class AllowanceScreensTest extends VolunteerWorld {
         assertThat(days).as("names are texts").containsPattern("r=\"A2\"[^>]*t=\"s\"");
         assertThat(days.split("<row ")).as("a head, two days, totals").hasSize(5);
         assertThat(parts.get("xl/worksheets/sheet2.xml")).doesNotContain("<f>").contains("<v>23.70</v>");
-        assertThat(as(ELS, list::csv)).startsWith("\uFEFFNaam;Dag;").contains("'=1+1-blad Janssens;2026-02-10;Reële kosten;'@koek & <koffie>;12,40;10,0;fiets;3,70;16,10\r\n");
+        assertThat(as(ELS, list::csv)).startsWith("\uFEFFNaam;Dag;")
+                .contains("'=1+1-blad Janssens;2026-02-10;Reële kosten;'@koek & <koffie>;12,40;10,0;fiets;3,70;16,10\r\n");
     }
 
     private void enter(VolunteerId id, LocalDate day, String amount) {
         assertThat(as(ELS, () -> allowances.enter(
-                id, new NewAllowance(day, AllowanceKind.FLAT, new BigDecimal(amount), null, null, null), UUID.randomUUID())).isKept()).isTrue();
+                id, new NewAllowance(day, AllowanceKind.FLAT, new BigDecimal(amount), null, null, null), UUID.randomUUID())).isKept())
+                .isTrue();
     }
 
     private AllowancePanel section(VolunteerId id) {
@@ -233,7 +239,9 @@ class AllowanceScreensTest extends VolunteerWorld {
     }
 
     private void click(String text) {
-        browser.test(browser.find(Button.class).all().stream().filter(button -> text.equals(button.getText())).reduce((a, b) -> b).orElseThrow()).click();
+        browser.test(
+                browser.find(Button.class).all().stream().filter(button -> text.equals(button.getText())).reduce((a, b) -> b).orElseThrow())
+                .click();
     }
 
     private <C extends Component & HasLabel> C field(Class<C> type, String label) {

@@ -75,7 +75,8 @@ class NoteDialogTest extends VolunteerWorld {
 
     private <T> void choose(String label, String item) {
         RadioButtonGroup<T> group = group(label);
-        group.setValue(group.getListDataView().getItems().filter(one -> group.getItemLabelGenerator().apply(one).equals(item)).findFirst().orElseThrow());
+        group.setValue(group.getListDataView().getItems().filter(one -> group.getItemLabelGenerator().apply(one).equals(item)).findFirst()
+                .orElseThrow());
     }
 
     private CaseTimeline timeline() {
@@ -91,7 +92,7 @@ class NoteDialogTest extends VolunteerWorld {
     @Test
     void nothingIsFilledInThatNobodySaid() {
         does(ELS, () -> {
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
 
             assertThat(browser.find(RadioButtonGroup.class).all()).hasSize(3).allMatch(RadioButtonGroup::isEmpty);
             assertThat(browser.find(DatePicker.class).all()).allMatch(DatePicker::isEmpty);
@@ -108,7 +109,7 @@ class NoteDialogTest extends VolunteerWorld {
     @Test
     void aCallIsNotedInAFewChoicesAndReadInTheHistory() {
         does(ELS, () -> {
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
             choose("Wat was het?", "Telefoon");
             choose("Wanneer?", "Gisteren");
             choose("Met wie?", "iemand anders");
@@ -117,7 +118,8 @@ class NoteDialogTest extends VolunteerWorld {
             browser.find(DatePicker.class).all().getLast().setValue(TODAY.plusDays(5));
             press("Bewaar");
 
-            assertThat(shown()).contains("Telefoon met haar zus, op 1 maart 2026", "Ze komt zaterdag mee.", "Afgesproken tegen 7 maart 2026.",
+            assertThat(shown()).contains("Telefoon met haar zus, op 1 maart 2026", "Ze komt zaterdag mee.",
+                    "Afgesproken tegen 7 maart 2026.",
                     "Verbeter", "Neem terug");
         });
         does(MARIE, () -> assertThat(shown()).contains("Ze komt zaterdag mee.").doesNotContain("Verbeter", "Neem terug"));
@@ -126,7 +128,7 @@ class NoteDialogTest extends VolunteerWorld {
     @Test
     void aDayThatHasYetToComeIsNoContact() {
         does(ELS, () -> {
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
             choose("Wanneer?", "Een andere dag");
             DatePicker day = browser.find(DatePicker.class).all().getFirst();
             day.setValue(TODAY.plusDays(1));
@@ -139,17 +141,17 @@ class NoteDialogTest extends VolunteerWorld {
     @Test
     void closedByAccidentItIsThereAgain() {
         does(ELS, () -> {
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
             choose("Wat was het?", "Bezoek");
             browser.find(TextArea.class).single().setValue("We dronken koffie en");
             browser.find(NoteDialog.class).single().close();
 
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
             assertThat(browser.find(TextArea.class).single().getValue()).isEqualTo("We dronken koffie en");
             assertThat(group("Wat was het?").getValue()).isEqualTo(NoteKind.VISIT);
             press("Annuleer");
 
-            onTimeline.write(files.get(file), () -> { });
+            onTimeline.write(files.get(file), () -> {});
             assertThat(browser.find(TextArea.class).single().getValue()).isEmpty();
         });
     }
@@ -185,7 +187,8 @@ class NoteDialogTest extends VolunteerWorld {
     void aLongHistoryIsSearchedAndPrintedWhole() {
         does(ELS, () -> {
             for (int i = 0; i < 30; i++) {
-                notes.write(file, UUID.randomUUID(), new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "belletje nummer" + i + "x", null));
+                notes.write(file, UUID.randomUUID(),
+                        new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "belletje nummer" + i + "x", null));
                 clock.pass(Period.ofDays(1));
             }
             CaseTimeline timeline = opened();

@@ -174,7 +174,8 @@ class CaseworkTest {
         as(() -> files.pause(caseId, null));
         UUID after = assess(caseId);
 
-        assertThat(currentActor.as(LIES, () -> items.openIn(caseId))).filteredOn(item -> item.id().equals(before) || item.id().equals(after))
+        assertThat(currentActor.as(LIES, () -> items.openIn(caseId)))
+                .filteredOn(item -> item.id().equals(before) || item.id().equals(after))
                 .hasSize(2).noneMatch(WorkItemSummary::resting);
     }
 

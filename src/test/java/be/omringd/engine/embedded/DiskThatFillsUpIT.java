@@ -64,14 +64,22 @@ class DiskThatFillsUpIT {
     private static final long SCARCE = 1540;
     private static final long TOO_LITTLE = 240;
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired CaseFiles files;
-    @Autowired JdbcTemplate jdbc;
-    @Autowired InboxFixture.Tasks given;
-    @Autowired Disk disk;
-    @Autowired DiskSpace space;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    Disk disk;
+    @Autowired
+    DiskSpace space;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private CaseId person;
@@ -79,7 +87,8 @@ class DiskThatFillsUpIT {
     @BeforeAll
     void aTeam() {
         currentActor.asProcess(() -> {
-            administration.create(new NewUser("lies", "Lies Vermeulen", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)), PASSWORD);
+            administration.create(new NewUser("lies", "Lies Vermeulen", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)),
+                    PASSWORD);
             administration.create(new NewUser("mia", "Mia De Wolf", "nl", Set.of(Role.MANAGER), Set.of()), PASSWORD);
             return administration.create(new NewUser("ada", "Ada Claes", "nl", Set.of(Role.ADMINISTRATOR), Set.of()), PASSWORD);
         });
@@ -163,13 +172,15 @@ class DiskThatFillsUpIT {
             assertThat(page.locator("vaadin-text-area textarea").nth(1).inputValue()).isEqualTo("Samen met Karim langsgaan");
             assertThat(Chromium.axe(page)).isEmpty();
             Chromium.picture(page, "disk-full-task");
-            assertThat(jdbc.queryForObject("select count(*) from work_item where id = ? and draft is not null", Integer.class, task.toString())).isZero();
+            assertThat(jdbc.queryForObject("select count(*) from work_item where id = ? and draft is not null", Integer.class,
+                    task.toString())).isZero();
 
             free(PLENTY);
 
             page.locator(".shell-banner").waitFor(gone());
             page.locator(".task-kept:not(.task-kept-trouble):has-text('Bewaard')").waitFor();
-            assertThat(jdbc.queryForObject("select count(*) from work_item where id = ? and draft like '%langsgaan%'", Integer.class, task.toString()))
+            assertThat(jdbc.queryForObject("select count(*) from work_item where id = ? and draft like '%langsgaan%'", Integer.class,
+                    task.toString()))
                     .isOne();
         }
     }
@@ -183,8 +194,10 @@ class DiskThatFillsUpIT {
             assertThat(page.locator(".shell-banner").innerText())
                     .contains("Niemand kan nog iets bewaren", "nog maar 240\u00a0MB vrij", "er is 250\u00a0MB nodig", "Maak nu plaats");
             Chromium.picture(page, "disk-full-manager-tablet");
-            for (String path : List.of("dossier/" + person.value(), "dossier/" + person.value() + "/netwerk", "aanvraag/nieuw", "vrijwilligers",
-                    "kostenvergoedingen", "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "profiel")) {
+            for (String path : List.of("dossier/" + person.value(), "dossier/" + person.value() + "/netwerk", "aanvraag/nieuw",
+                    "vrijwilligers",
+                    "kostenvergoedingen", "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod",
+                    "profiel")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1, main h2").first().waitFor();
                 assertThat(page.locator(".shell-error, vaadin-notification-card").count()).as(path).isZero();
@@ -217,7 +230,8 @@ class DiskThatFillsUpIT {
     void whatRunsByItselfGoesOnWithWhatIsLeft() {
         free(TOO_LITTLE);
 
-        CompletableFuture.runAsync(() -> files.open(Trajectory.KIND, new ContactDetails("Omer", "Claes", "0470 12 34 57", null, "41081", "nl", "phone", false))).join();
+        CompletableFuture.runAsync(() -> files.open(Trajectory.KIND,
+                new ContactDetails("Omer", "Claes", "0470 12 34 57", null, "41081", "nl", "phone", false))).join();
 
         assertThat(jdbc.queryForObject("select count(*) from person where first_name = 'Omer'", Integer.class)).isOne();
     }
@@ -237,7 +251,8 @@ class DiskThatFillsUpIT {
     @Test
     void withServersOfOnesOwnAFullDiskOnlyWarns() {
         DiskSpace elsewhere = new DiskSpace(place -> 0, new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(250)),
-                new MockEnvironment().withProperty("omringd.database.embedded", "false").withProperty("omringd.engine.embedded", "false"), event -> { });
+                new MockEnvironment().withProperty("omringd.database.embedded", "false").withProperty("omringd.engine.embedded", "false"),
+                event -> {});
 
         elsewhere.look();
 
@@ -284,7 +299,8 @@ class DiskThatFillsUpIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(all.entrySet().stream()
                         .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")))).build());
+                        .collect(Collectors.joining("&"))))
+                .build());
     }
 
     /** What the disk is said to have left. */

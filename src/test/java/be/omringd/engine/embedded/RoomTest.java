@@ -104,7 +104,8 @@ class RoomTest {
 
         assertThat(start.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(start.exitValue()).isEqualTo(1);
-        assertThat(output).content().matches("The disk with \\S+/data has only \\d+ MB left and Omringd needs \\d+ MB there, .*: make room first\\.\\R");
+        assertThat(output).content()
+                .matches("The disk with \\S+/data has only \\d+ MB left and Omringd needs \\d+ MB there, .*: make room first\\.\\R");
         assertThat(data.resolve("mariadb")).doesNotExist();
     }
 }

@@ -55,7 +55,8 @@ class StartIT {
         List<ProcessHandle> left = restarted.family();
         restarted.child(APPLICATION).destroyForcibly();
         restarted.await("Omringd was ended by signal 9");
-        await("it is ready again", START, () -> restarted.output().lines().filter(line -> line.startsWith("Omringd is ready")).count() == 2);
+        await("it is ready again", START,
+                () -> restarted.output().lines().filter(line -> line.startsWith("Omringd is ready")).count() == 2);
         assertThat(left).noneMatch(ProcessHandle::isAlive);
         signal("TERM", restarted.process.pid());
         assertThat(restarted.process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 /** Starts a database on a folder, in a JVM that a test can kill while it does. */
 final class StartsDatabase {
 
-    private StartsDatabase() {
-    }
+    private StartsDatabase() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[0]);

@@ -35,19 +35,23 @@ public final class Projected {
 
     /** Keys of the process instances that go on and that no other one called. */
     public Set<Long> activeInstances() {
-        return active().filter(row -> row.table() == Table.ELEMENT && row.get("element_type").equals("PROCESS") && (Long) row.get("parent_element_key") < 0)
+        return active()
+                .filter(row -> row.table() == Table.ELEMENT && row.get("element_type").equals("PROCESS")
+                        && (Long) row.get("parent_element_key") < 0)
                 .map(row -> (Long) row.key()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Each element and each flow: its key, its id and what became of it. */
     public SortedSet<String> elements() {
         return rows.values().stream().filter(row -> row.table() == Table.ELEMENT)
-                .map(row -> row.key() + " " + row.get("element_id") + " " + row.get("state")).collect(Collectors.toCollection(TreeSet::new));
+                .map(row -> row.key() + " " + row.get("element_id") + " " + row.get("state"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Keys of the elements that are active. */
     public Set<Long> activeElements() {
-        return active().filter(row -> row.table() == Table.ELEMENT).map(row -> (Long) row.key()).collect(Collectors.toCollection(TreeSet::new));
+        return active().filter(row -> row.table() == Table.ELEMENT).map(row -> (Long) row.key())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same as if nothing had been told of the last thing that happened to this element. */
@@ -72,7 +76,9 @@ public final class Projected {
 
     /** Everything that is not over, in words. */
     public List<String> stillActive() {
-        return active().map(row -> row.table().table() + " " + (row.table().columns().contains("element_id") ? row.get("element_id") : row.key())).toList();
+        return active()
+                .map(row -> row.table().table() + " " + (row.table().columns().contains("element_id") ? row.get("element_id") : row.key()))
+                .toList();
     }
 
     private Stream<Row> active() {

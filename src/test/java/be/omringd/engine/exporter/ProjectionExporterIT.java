@@ -92,22 +92,29 @@ class ProjectionExporterIT {
 
         eventually("select case_id from engine_case where process_instance_key = " + instance, caseId.toString());
         eventually(active(instance), "told PROCESS", "work SERVICE_TASK");
-        eventually("select concat(job_type, ' ', retries, ' ', state) from engine_job where process_instance_key = " + instance, "test.work 1 ACTIVE");
+        eventually("select concat(job_type, ' ', retries, ' ', state) from engine_job where process_instance_key = " + instance,
+                "test.work 1 ACTIVE");
 
         completes(job(instance));
 
         eventually(active(instance), "gateway EVENT_BASED_GATEWAY", "told PROCESS");
-        eventually("select concat(element_id, ' ', datediff(due_at, since), ' ', state) from engine_timer where process_instance_key = " + instance,
+        eventually(
+                "select concat(element_id, ' ', datediff(due_at, since), ' ', state) from engine_timer where process_instance_key = "
+                        + instance,
                 "later 30 ACTIVE");
         eventually("select concat(element_id, ' ', message, ' ', state) from engine_subscription where process_instance_key = " + instance,
                 "heard Heard ACTIVE");
 
         hears(caseId);
 
-        eventually("select concat(element_id, ' ', state) from engine_element where element_type = 'PROCESS' and process_instance_key = " + instance,
+        eventually(
+                "select concat(element_id, ' ', state) from engine_element where element_type = 'PROCESS' and process_instance_key = "
+                        + instance,
                 "told COMPLETED");
         eventually(active(instance));
-        eventually("select element_id from engine_element where element_type = 'SEQUENCE_FLOW' and process_instance_key = " + instance + " order by position",
+        eventually(
+                "select element_id from engine_element where element_type = 'SEQUENCE_FLOW' and process_instance_key = " + instance
+                        + " order by position",
                 "to-work", "to-gateway", "heard-to-end");
         eventually("select state from engine_timer where process_instance_key = " + instance, "TERMINATED");
         eventually("select state from engine_subscription where process_instance_key = " + instance, "COMPLETED");
@@ -119,11 +126,14 @@ class ProjectionExporterIT {
         ActivatedJob job = job(instance);
         client.newFailCommand(job.getKey()).retries(0).errorMessage("Jan said \"no\" to 3 people").send().join();
 
-        String incidents = "select concat(kind, ' ', element_id, ' ', message, ' ', state) from engine_incident where process_instance_key = " + instance;
+        String incidents =
+                "select concat(kind, ' ', element_id, ' ', message, ' ', state) from engine_incident where process_instance_key = "
+                        + instance;
         eventually(incidents, "JOB_NO_RETRIES work Jan said … to … people ACTIVE");
 
         client.newUpdateRetriesCommand(job.getKey()).retries(1).send().join();
-        client.newResolveIncidentCommand(Long.parseLong(list("select incident_key from engine_incident where process_instance_key = " + instance).getFirst()))
+        client.newResolveIncidentCommand(
+                Long.parseLong(list("select incident_key from engine_incident where process_instance_key = " + instance).getFirst()))
                 .send().join();
         eventually(incidents, "JOB_NO_RETRIES work Jan said … to … people COMPLETED");
     }
@@ -133,7 +143,10 @@ class ProjectionExporterIT {
         long instance = starts(UUID.randomUUID());
         client.newCancelInstanceCommand(instance).send().join();
 
-        eventually("select distinct state from engine_element where element_type <> 'SEQUENCE_FLOW' and element_id <> 'start' and process_instance_key = " + instance, "TERMINATED");
+        eventually(
+                "select distinct state from engine_element where element_type <> 'SEQUENCE_FLOW' and element_id <> 'start' and process_instance_key = "
+                        + instance,
+                "TERMINATED");
         eventually("select state from engine_job where process_instance_key = " + instance, "TERMINATED");
     }
 
@@ -148,8 +161,9 @@ class ProjectionExporterIT {
         }
         database.start();
 
-        String of = "from engine_case c join engine_element e using (process_instance_key) where e.element_id = 'work' and e.state = 'ACTIVE' and c.case_id in ('"
-                + String.join("','", cases.stream().map(UUID::toString).toList()) + "')";
+        String of =
+                "from engine_case c join engine_element e using (process_instance_key) where e.element_id = 'work' and e.state = 'ACTIVE' and c.case_id in ('"
+                        + String.join("','", cases.stream().map(UUID::toString).toList()) + "')";
         eventually("select count(*) " + of, "50");
     }
 
@@ -159,8 +173,9 @@ class ProjectionExporterIT {
         long instance = starts(caseId);
         completes(job(instance));
         eventually(active(instance), "gateway EVENT_BASED_GATEWAY", "told PROCESS");
-        String all = "select concat(element_key, element_id, state, since, ifnull(until, '')) from engine_element where process_instance_key = "
-                + instance + " order by element_key";
+        String all =
+                "select concat(element_key, element_id, state, since, ifnull(until, '')) from engine_element where process_instance_key = "
+                        + instance + " order by element_key";
         List<String> before = list(all);
 
         broker.kill();
@@ -180,7 +195,8 @@ class ProjectionExporterIT {
         long instance = starts(UUID.randomUUID());
 
         eventually(active(instance), "told PROCESS", "work SERVICE_TASK");
-        assertThat(list("select count(*) from engine_export where position > " + before + " and timestampdiff(second, told_until, utc_timestamp(3)) between 0 and 10")).containsExactly("1");
+        assertThat(list("select count(*) from engine_export where position > " + before
+                + " and timestampdiff(second, told_until, utc_timestamp(3)) between 0 and 10")).containsExactly("1");
     }
 
     private long starts(UUID caseId) {
@@ -191,7 +207,8 @@ class ProjectionExporterIT {
     private ActivatedJob job(long instance) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            for (ActivatedJob job : client.newActivateJobsCommand().jobType("test.work").maxJobsToActivate(100).timeout(Duration.ofSeconds(2))
+            for (ActivatedJob job : client.newActivateJobsCommand().jobType("test.work").maxJobsToActivate(100)
+                    .timeout(Duration.ofSeconds(2))
                     .send().join().getJobs()) {
                 if (job.getProcessInstanceKey() == instance) {
                     return job;
@@ -210,7 +227,8 @@ class ProjectionExporterIT {
     }
 
     private static String active(long instance) {
-        return "select concat(element_id, ' ', element_type) from engine_element where state = 'ACTIVE' and process_instance_key = " + instance
+        return "select concat(element_id, ' ', element_type) from engine_element where state = 'ACTIVE' and process_instance_key = "
+                + instance
                 + " order by 1";
     }
 
@@ -223,7 +241,8 @@ class ProjectionExporterIT {
     }
 
     private List<String> list(String query) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));

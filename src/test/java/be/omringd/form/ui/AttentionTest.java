@@ -14,7 +14,8 @@ class AttentionTest {
         Div hidden = new Div(wrong());
         hidden.setVisible(false);
 
-        assertThat(Attention.needed(new Div(new Text("Eerst dit."), wrong(), new Div(new Text("Dan dat."), wrong()), new TextField(), hidden)))
+        assertThat(
+                Attention.needed(new Div(new Text("Eerst dit."), wrong(), new Div(new Text("Dan dat."), wrong()), new TextField(), hidden)))
                 .isEqualTo(2);
     }
 

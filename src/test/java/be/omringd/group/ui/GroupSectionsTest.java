@@ -219,13 +219,16 @@ class GroupSectionsTest extends VolunteerWorld {
             click("Nu al contact met de groep");
 
             assertThat(groups.contactNow(caseId)).as("a colleague, at the same time").isFalse();
-            assertThat(jdbc.queryForList("select ttl_millis from process_command where name = 'ContactBroughtForward' and case_id = ?", Long.class,
+            assertThat(jdbc.queryForList("select ttl_millis from process_command where name = 'ContactBroughtForward' and case_id = ?",
+                    Long.class,
                     caseId.toString())).as("nobody waits for it later").containsExactly(60_000L);
             assertThat(files.timeline(caseId)).first().satisfies(entry -> assertThat(entry.kind()).isEqualTo("group.event.contactNow"));
-            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("rond 2 maart 2026").doesNotContain("Nu al contact");
+            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("rond 2 maart 2026")
+                    .doesNotContain("Nu al contact");
         });
         nextContactIn(Period.ofMonths(1), followUpDiagram());
-        does(ELS, () -> assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).as("the rhythm goes on").contains("Nu al contact"));
+        does(ELS, () -> assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).as("the rhythm goes on")
+                .contains("Nu al contact"));
     }
 
     @Test
@@ -233,9 +236,11 @@ class GroupSectionsTest extends VolunteerWorld {
         runs("Samira-vroeger");
         nextContactIn(Period.ofMonths(3), followUpDiagram().replace("ContactBroughtForward", "SomethingElse"));
         does(ELS, () -> {
-            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("Noteer iets").doesNotContain("Nu al contact");
+            assertThat(html(followUpSection.create(files.get(caseId)).orElseThrow())).contains("Noteer iets")
+                    .doesNotContain("Nu al contact");
             assertThat(groups.contactNow(caseId)).isFalse();
-            assertThat(jdbc.queryForObject("select count(*) from process_command where name = 'ContactBroughtForward' and case_id = ?", Integer.class,
+            assertThat(jdbc.queryForObject("select count(*) from process_command where name = 'ContactBroughtForward' and case_id = ?",
+                    Integer.class,
                     caseId.toString())).isZero();
         });
     }
@@ -260,12 +265,15 @@ class GroupSectionsTest extends VolunteerWorld {
 
     private void nextContactIn(Period period, String diagram) {
         long key = Ids.next().getLeastSignificantBits();
-        jdbc.update("insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, 'follow-up', 1, ?, now())",
+        jdbc.update(
+                "insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, 'follow-up', 1, ?, now())",
                 key, diagram);
         jdbc.update("""
                 insert into process_run (process_instance_key, case_id, process_id, process_definition_key, version, seen_at)
-                values (?, ?, 'follow-up', ?, 1, now())""", jdbc.queryForObject("select coalesce(max(process_instance_key), 0) + 1 from process_run",
-                        Long.class), caseId.toString(), key);
+                values (?, ?, 'follow-up', ?, 1, now())""",
+                jdbc.queryForObject("select coalesce(max(process_instance_key), 0) + 1 from process_run",
+                        Long.class),
+                caseId.toString(), key);
         currentActor.asProcess(() -> {
             groups.nextContactIn(caseId, period);
             return null;

@@ -49,13 +49,20 @@ class InboxPagesIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
 
-    @LocalServerPort int port;
-    @Autowired UserAdministration administration;
-    @Autowired CurrentActor currentActor;
-    @Autowired Users users;
-    @Autowired CaseFiles files;
-    @Autowired WorkItems items;
-    @Autowired InboxFixture.Tasks given;
+    @LocalServerPort
+    int port;
+    @Autowired
+    UserAdministration administration;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    Users users;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    InboxFixture.Tasks given;
 
     private final List<UUID> tasks = new ArrayList<>();
     private CaseId first;
@@ -110,7 +117,8 @@ class InboxPagesIT {
     }
 
     static Stream<Arguments> pagesAndSizes() {
-        List<String> pages = List.of("lies inbox?scope=mine", "lies inbox?scope=all", "mia inbox?scope=escalated", "lies taak/0", "lies taak/2");
+        List<String> pages =
+                List.of("lies inbox?scope=mine", "lies inbox?scope=all", "mia inbox?scope=escalated", "lies taak/0", "lies taak/2");
         return pages.stream().flatMap(page -> Stream.of(Arguments.of(page, 1440, 900), Arguments.of(page, 820, 1180)));
     }
 
@@ -163,13 +171,15 @@ class InboxPagesIT {
     }
 
     private UUID aTask(CaseId person, String element, String formKey, int days, Map<String, Object> variables) {
-        UUID task = given.aTask(person, "request-intake", element, formKey, "introducer", Instant.now().plus(Duration.ofDays(days)), variables);
+        UUID task =
+                given.aTask(person, "request-intake", element, formKey, "introducer", Instant.now().plus(Duration.ofDays(days)), variables);
         tasks.add(task);
         return task;
     }
 
     private CaseId person(String first, String last, String place) {
-        return files.open(Trajectory.KIND, new ContactDetails(first, last, "0470 12 34 56", first.toLowerCase() + "@voorbeeld.be", place, "nl", "phone", false));
+        return files.open(Trajectory.KIND,
+                new ContactDetails(first, last, "0470 12 34 56", first.toLowerCase() + "@voorbeeld.be", place, "nl", "phone", false));
     }
 
     private Actor user(String username, String name, Role role) {

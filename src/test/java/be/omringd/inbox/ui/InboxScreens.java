@@ -40,11 +40,16 @@ import org.springframework.security.core.context.SecurityContextImpl;
 @ViewPackages(packages = "be.omringd.inbox.ui")
 abstract class InboxScreens extends SpringBrowserlessTest {
 
-    @Autowired InboxFixture.Tasks given;
-    @Autowired WorkItems items;
-    @Autowired CaseFiles files;
-    @Autowired CurrentActor currentActor;
-    @Autowired JdbcTemplate jdbc;
+    @Autowired
+    InboxFixture.Tasks given;
+    @Autowired
+    WorkItems items;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    CurrentActor currentActor;
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     @Override

@@ -191,7 +191,8 @@ class InboxViewTest extends InboxScreens {
 
     private UUID mine(String name, int days) {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, name), "test/questions",
-                days == 0 ? java.time.LocalDate.now(be.omringd.inbox.DueDay.ZONE).atTime(23, 59, 59).atZone(be.omringd.inbox.DueDay.ZONE).toInstant() : inDays(days));
+                days == 0 ? java.time.LocalDate.now(be.omringd.inbox.DueDay.ZONE).atTime(23, 59, 59).atZone(be.omringd.inbox.DueDay.ZONE)
+                        .toInstant() : inDays(days));
         given.as(LIES, () -> items.claim(task));
         return task;
     }

@@ -36,9 +36,12 @@ class TaskPageTest extends InboxScreens {
 
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));
 
-    @Autowired Tasks tasks;
-    @Autowired Intake intake;
-    @Autowired Gatherings gatherings;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    Intake intake;
+    @Autowired
+    Gatherings gatherings;
 
     @Test
     void theTaskStandsBesideThePersonItIsAbout() {

@@ -113,7 +113,8 @@ class IntakeTasksTest {
 
         assertThat(done(caseId, "intake/first-contact", firstContact("notReached"))).isEqualTo(TaskResult.done(Map.of("attempts", 1)));
         assertThat(done(caseId, "intake/first-contact", firstContact("notReached"))).isEqualTo(TaskResult.done(Map.of("attempts", 2)));
-        assertThat(done(caseId, "intake/send-card", Map.of("cardSentOn", "2026-07-03", "afterCard", "tryAgain"))).isEqualTo(TaskResult.done());
+        assertThat(done(caseId, "intake/send-card", Map.of("cardSentOn", "2026-07-03", "afterCard", "tryAgain")))
+                .isEqualTo(TaskResult.done());
         assertThat(done(caseId, "intake/first-contact", firstContact("reached"))).isEqualTo(TaskResult.done(Map.of("attempts", 2)));
 
         assertThat(request(caseId).attempts()).extracting(RequestView.Attempt::outcome).containsExactly(
@@ -178,7 +179,8 @@ class IntakeTasksTest {
         assertThat(request(caseId).consent()).isNull();
         assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
         assertThat(request(caseId).conversations()).singleElement().satisfies(held -> assertThat(held.said().hopes()).isNull());
-        TaskInHand again = new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
+        TaskInHand again =
+                new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
         assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).raw())
                 .isEqualTo(Map.of("heldConversation", "held", "heldOn", "2026-07-02"));
 
@@ -246,7 +248,8 @@ class IntakeTasksTest {
         Map<String, Object> advised = Map.of("orientationAdvice", "link");
         Map<String, Object> choice = Map.of("orientation", "lus", "personAgrees", true);
 
-        assertThat(checker.check(forms.get("intake/confirm-orientation"), FormValues.of(choice), advised, Texts.DUTCH).at("reason")).isPresent();
+        assertThat(checker.check(forms.get("intake/confirm-orientation"), FormValues.of(choice), advised, Texts.DUTCH).at("reason"))
+                .isPresent();
         TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "p", "e", "intake/confirm-orientation", advised);
         TaskResult past = currentActor.as(AN, () -> handler("intake/confirm-orientation").complete(task, FormValues.of(choice)));
         assertThat(past).isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("reason")).isPresent());
@@ -288,7 +291,8 @@ class IntakeTasksTest {
         });
         done(another, "intake/talk-to-requester", Map.of("spokenOn", "2026-07-01", "personAgrees", "yes"));
         assertThat(beside(another, "intake/intro-conversation")).singleElement().satisfies(one -> assertThat(one.first()).isFalse());
-        assertThatThrownBy(() -> currentActor.as(LUC, () -> besideFor(another, "intake/first-contact"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> currentActor.as(LUC, () -> besideFor(another, "intake/first-contact")))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private List<PeopleOfTask.Involved> beside(CaseId caseId, String formKey) {

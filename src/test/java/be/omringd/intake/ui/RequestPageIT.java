@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The public form as people meet it, in a real browser. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-        "omringd.public-form.at-least=0s", "omringd.public-form.per-hour=50", "omringd.public-form.per-day=50"})
+    "omringd.public-form.at-least=0s", "omringd.public-form.per-hour=50", "omringd.public-form.per-day=50"})
 @OnMariaDb
 @EnabledIf("be.omringd.testing.Chromium#here")
 class RequestPageIT {
@@ -123,7 +123,7 @@ class RequestPageIT {
 
     @ParameterizedTest
     @CsvSource({"nl,1440,900,Wil je meer mensen om je heen?", "fr,820,1180,Envie d’avoir plus de gens autour de vous ?",
-            "en,390,844,Would you like more people around you?"})
+        "en,390,844,Would you like more people around you?"})
     void theFormReadsWellInEveryLanguageOnEveryScreen(String language, int width, int height, String heading) {
         open(width, height, "/aanvraag?lang=" + language);
 
@@ -383,7 +383,8 @@ class RequestPageIT {
     @Test
     void aChoiceThatWasTouchedByAccidentCanBeTakenBack() {
         open(1440, 900, "/aanvraag");
-        Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Wissen.*Hoe hoor je het liefst")));
+        Locator undo =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Wissen.*Hoe hoor je het liefst")));
         assertThat(undo).isHidden();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bel me")).check();
         undo.click();

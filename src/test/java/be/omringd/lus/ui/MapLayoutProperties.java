@@ -69,22 +69,24 @@ class MapLayoutProperties {
 
     @Test
     void theSamePeopleGiveTheSamePicture() {
-        Law.holds(200, MapLayoutProperties::peopleInTwoOrders, people ->
-                assertThat(MapLayout.of(people.second()).spots()).isEqualTo(MapLayout.of(people.first()).spots()));
+        Law.holds(200, MapLayoutProperties::peopleInTwoOrders,
+                people -> assertThat(MapLayout.of(people.second()).spots()).isEqualTo(MapLayout.of(people.first()).spots()));
     }
 
     @Test
     void whoStandsAloneInARingStandsWhereTheyWerePut() {
-        Law.holds(200, any -> new Guest(new ContactId(new UUID(1, 1)), any.of(Ring.values()), any.of(Sector.values()), any.between(0.0, 1.0)), guest -> {
-            double wish = guest.spot();
-            MapLayout layout = MapLayout.of(List.of(guest));
-            Spot spot = layout.spot(guest.id());
+        Law.holds(200,
+                any -> new Guest(new ContactId(new UUID(1, 1)), any.of(Ring.values()), any.of(Sector.values()), any.between(0.0, 1.0)),
+                guest -> {
+                    double wish = guest.spot();
+                    MapLayout layout = MapLayout.of(List.of(guest));
+                    Spot spot = layout.spot(guest.id());
 
-            assertThat(layout.drop(spot.x(), spot.y()).orElseThrow().spot()).isCloseTo(wish, within(0.35));
-            if (wish > 0.35 && wish < 0.65) {
-                assertThat(layout.drop(spot.x(), spot.y()).orElseThrow().spot()).isCloseTo(wish, within(TINY));
-            }
-        });
+                    assertThat(layout.drop(spot.x(), spot.y()).orElseThrow().spot()).isCloseTo(wish, within(0.35));
+                    if (wish > 0.35 && wish < 0.65) {
+                        assertThat(layout.drop(spot.x(), spot.y()).orElseThrow().spot()).isCloseTo(wish, within(TINY));
+                    }
+                });
     }
 
     @Test

@@ -213,7 +213,8 @@ class NetworkMapIT {
 
     private void colleagueMoves(String nickname, Ring ring) {
         ContactOnMap contact = contact(nickname);
-        assertThat(currentActor.as(COLLEAGUE, () -> maps.change(caseId, contact.id(), contact.version(), contact.facts().at(ring, null, null))))
+        assertThat(currentActor.as(COLLEAGUE,
+                () -> maps.change(caseId, contact.id(), contact.version(), contact.facts().at(ring, null, null))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -221,7 +222,8 @@ class NetworkMapIT {
     void aScriptInANameIsAText() {
         open(1400, 1000, 0, 0);
         Locator name = page.getByLabel(Pattern.compile("Wie kent Nora"));
-        for (String each : List.of("<script>window.hacked=1</script>", "<img src=x onerror=window.hacked=1>", "\"><svg onload=window.hacked=1>")) {
+        for (String each : List.of("<script>window.hacked=1</script>", "<img src=x onerror=window.hacked=1>",
+                "\"><svg onload=window.hacked=1>")) {
             name.fill(each);
             name.press("Enter");
         }
@@ -283,7 +285,9 @@ class NetworkMapIT {
     private void looksRight(String name) {
         Chromium.picture(page, name);
         assertThat(Chromium.axe(page)).isEmpty();
-        assertThat((Boolean) page.evaluate("() => [...document.querySelectorAll('.map-bubble')].every(b => b.getBoundingClientRect().width >= 24)")).isTrue();
+        assertThat((Boolean) page
+                .evaluate("() => [...document.querySelectorAll('.map-bubble')].every(b => b.getBoundingClientRect().width >= 24)"))
+                .isTrue();
     }
 
     // ---- help
@@ -328,7 +332,8 @@ class NetworkMapIT {
         page.locator("omringd-network-map svg").scrollIntoViewIfNeeded();
         BoundingBox from = bubble(nickname).locator(".map-bubble").boundingBox();
         BoundingBox outer = page.locator(".map-ring[data-ring='" + ring.number() + "']").boundingBox();
-        double inner = ring == Ring.INTIMACY ? 0 : page.locator(".map-ring[data-ring='" + (ring.number() - 1) + "']").boundingBox().width / 2;
+        double inner =
+                ring == Ring.INTIMACY ? 0 : page.locator(".map-ring[data-ring='" + (ring.number() - 1) + "']").boundingBox().width / 2;
         double radius = (inner + outer.width / 2) / 2;
         double x = outer.x + outer.width / 2 + radius * Math.sin(Math.toRadians(angle));
         double y = outer.y + outer.height / 2 - radius * Math.cos(Math.toRadians(angle));

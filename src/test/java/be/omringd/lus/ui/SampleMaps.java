@@ -77,24 +77,27 @@ final class SampleMaps {
             Set<SupportType> support = EnumSet.noneOf(SupportType.class);
             part[4].chars().forEach(letter -> support.add(SupportType.values()["PGAE".indexOf(letter)]));
             Relation relation = Relation.valueOf(part[1]);
-            contacts.add(contact(i, new ContactFacts(part[0], relation, null, Ring.of(Integer.parseInt(part[2])), relation.usualSector(), null,
-                    support,
-                    switch (part[3]) {
-                        case "b" -> Reciprocity.BOTH;
-                        case "g" -> Reciprocity.GIVES;
-                        case "t" -> Reciprocity.GETS;
-                        default -> null;
-                    },
-                    ContactFrequency.WEEKLY, i % 9 == 3,
-                    switch (part[5]) {
-                        case "y" -> WantsToInvite.YES;
-                        case "m" -> WantsToInvite.MAYBE;
-                        case "n" -> WantsToInvite.NO;
-                        default -> null;
-                    }), i % 6 == 1 ? Standing.YES : i % 10 == 5 ? Standing.CHOSEN : Standing.NOT_ASKED));
+            contacts.add(contact(i,
+                    new ContactFacts(part[0], relation, null, Ring.of(Integer.parseInt(part[2])), relation.usualSector(), null,
+                            support,
+                            switch (part[3]) {
+                                case "b" -> Reciprocity.BOTH;
+                                case "g" -> Reciprocity.GIVES;
+                                case "t" -> Reciprocity.GETS;
+                                default -> null;
+                            },
+                            ContactFrequency.WEEKLY, i % 9 == 3,
+                            switch (part[5]) {
+                                case "y" -> WantsToInvite.YES;
+                                case "m" -> WantsToInvite.MAYBE;
+                                case "n" -> WantsToInvite.NO;
+                                default -> null;
+                            }),
+                    i % 6 == 1 ? Standing.YES : i % 10 == 5 ? Standing.CHOSEN : Standing.NOT_ASKED));
         }
         for (int i = 0; i < waiting; i++) {
-            contacts.add(contact(100 + i, ContactFacts.named(List.of("Rita", "de postbode", "Jan van het koor", "Els").get(i % 4)), Standing.NOT_ASKED));
+            contacts.add(contact(100 + i, ContactFacts.named(List.of("Rita", "de postbode", "Jan van het koor", "Els").get(i % 4)),
+                    Standing.NOT_ASKED));
         }
         return map(contacts);
     }
@@ -115,7 +118,8 @@ final class SampleMaps {
         Path folder = Files.createDirectories(Path.of("target/maps"));
         int[][] samples = {{0, 0}, {3, 0}, {3, 3}, {12, 0}, {20, 2}, {35, 0}};
         for (int[] sample : samples) {
-            Files.writeString(folder.resolve("map-" + sample[0] + "-" + sample[1] + ".svg"), draw(of(sample[0], sample[1]), Texts.DUTCH, false));
+            Files.writeString(folder.resolve("map-" + sample[0] + "-" + sample[1] + ".svg"),
+                    draw(of(sample[0], sample[1]), Texts.DUTCH, false));
         }
     }
 }

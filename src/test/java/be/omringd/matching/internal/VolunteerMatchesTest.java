@@ -80,7 +80,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
                 case 1 -> as(MARIE, () -> volunteers.leave(id, clock.today()));
                 case 2 -> as(MARIE, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)));
                 case 3 -> does(MARIE, () -> volunteers.rest(id, clock.today().plusDays(random.nextInt(3) - 1)));
-                default -> { }
+                default -> {}
             }
         }
         for (int i = 0; i < 60; i++) {

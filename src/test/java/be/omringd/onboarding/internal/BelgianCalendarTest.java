@@ -37,11 +37,11 @@ class BelgianCalendarTest {
 
     @ParameterizedTest(name = "twelve working days after {0}: {1}")
     @CsvSource({
-        "2026-03-02, 2026-03-18",   // two weekends
-        "2026-03-27, 2026-04-15",   // Easter Monday between
-        "2026-05-08, 2026-05-28",   // Ascension and Whit Monday between
-        "2026-12-18, 2027-01-07",   // Christmas and New Year between
-        "2026-03-07, 2026-03-24"    // handed in on a Saturday
+        "2026-03-02, 2026-03-18", // two weekends
+        "2026-03-27, 2026-04-15", // Easter Monday between
+        "2026-05-08, 2026-05-28", // Ascension and Whit Monday between
+        "2026-12-18, 2027-01-07", // Christmas and New Year between
+        "2026-03-07, 2026-03-24" // handed in on a Saturday
     })
     void theReplyWindowSkipsWeekendsAndHolidays(LocalDate handedIn, LocalDate yesFrom) {
         assertThat(BelgianCalendar.afterWorkingDays(handedIn, 12)).isEqualTo(yesFrom);

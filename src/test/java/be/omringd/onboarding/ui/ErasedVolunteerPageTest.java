@@ -108,7 +108,8 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
     }
 
     private VolunteerPage page(VolunteerId id) {
-        VolunteerPage page = new VolunteerPage(volunteers, onboarding, parts, duplicates, agreements, ended, rules, files, places, texts, List.of());
+        VolunteerPage page =
+                new VolunteerPage(volunteers, onboarding, parts, duplicates, agreements, ended, rules, files, places, texts, List.of());
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters("id", id.toString()));
         page.beforeEnter(event);

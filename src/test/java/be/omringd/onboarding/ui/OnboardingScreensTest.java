@@ -57,8 +57,9 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     private static FormValues answers(Object... more) {
-        FormValues values = FormValues.of(Map.of("firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", ZOTTEGEM,
-                "birthYear", 1980, "languages", List.of("nl"), "radiusKm", 15));
+        FormValues values =
+                FormValues.of(Map.of("firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", ZOTTEGEM,
+                        "birthYear", 1980, "languages", List.of("nl"), "radiusKm", 15));
         for (int i = 0; i < more.length; i += 2) {
             values = values.with((String) more[i], more[i + 1]);
         }
@@ -78,7 +79,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource({"radiusKm, 0", "radiusKm, 500", "birthYear, 2020", "birthYear, 85", "birthYear, 2099", "phone, bel mij", "municipality, 99999"})
+    @CsvSource({"radiusKm, 0", "radiusKm, 500", "birthYear, 2020", "birthYear, 85", "birthYear, 2099", "phone, bel mij",
+        "municipality, 99999"})
     void whatCannotBeIsSaidAtItsField(String field, String value) {
         Object answer = value.matches("\\d+") && !field.equals("municipality") ? Integer.valueOf(value) : value;
         for (Locale language : List.of(Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH)) {
@@ -98,7 +100,7 @@ class OnboardingScreensTest extends VolunteerWorld {
         VolunteerId known = aVolunteer(one);
         VolunteerId latest = aVolunteer(one);
         does(ELS, () -> {
-            var box = part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow();
+            var box = part.of(volunteers.get(latest), kept -> {}, () -> {}, Texts.DUTCH).orElseThrow();
             UI.getCurrent().add(box);
 
             assertThat(box.getElement().getTextRecursively()).contains("Misschien dezelfde persoon", "zelfde telefoon");
@@ -115,7 +117,7 @@ class OnboardingScreensTest extends VolunteerWorld {
     void twoOfOneNameInTwoRegionsAreForWhoWorksInBoth() {
         VolunteerId latest = aVolunteer(calledAt("0499 81 72 63", AALST));
         aVolunteer(calledAt("0499 81 72 63", HASSELT));
-        does(ELS, () -> assertThat(part.of(volunteers.get(latest), kept -> { }, () -> { }, Texts.DUTCH).orElseThrow()
+        does(ELS, () -> assertThat(part.of(volunteers.get(latest), kept -> {}, () -> {}, Texts.DUTCH).orElseThrow()
                 .getElement().getTextRecursively()).contains("in een andere regio"));
     }
 
@@ -132,8 +134,10 @@ class OnboardingScreensTest extends VolunteerWorld {
         VolunteerId id = as(ELS, () -> onboarding.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
         does(ELS, () -> {
             var way = onboarding.find(id).orElseThrow();
-            assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven", "Afsprakennota");
-            assertThat(parts.missing(way, Texts.DUTCH)).isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
+            assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven",
+                    "Afsprakennota");
+            assertThat(parts.missing(way, Texts.DUTCH))
+                    .isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
         });
     }
 }

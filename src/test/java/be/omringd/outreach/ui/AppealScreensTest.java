@@ -220,7 +220,8 @@ class AppealScreensTest extends VolunteerWorld {
 
     private AppealId anAppealOnline() {
         AppealId id = as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, NEED,
-                new AppealTexts(new AppealText("Wie stapt mee?", "Eerst.\n\n- een"), new AppealText("Qui vient ?", "D’abord."), null), null, null));
+                new AppealTexts(new AppealText("Wie stapt mee?", "Eerst.\n\n- een"), new AppealText("Qui vient ?", "D’abord."), null), null,
+                null));
         does(MARIE, () -> {
             outreach.approve(id);
             outreach.open(id, clock.instant().plus(Duration.ofDays(20)));
@@ -268,7 +269,8 @@ class AppealScreensTest extends VolunteerWorld {
         AppealId id = anAppealOnline();
         does(ELS, () -> files.pause(file, null));
 
-        assertThat(as(ELS, () -> section.create(files.get(file))).orElseThrow().getElement().getTextRecursively()).contains("Rust", "rust nu, loopt tot");
+        assertThat(as(ELS, () -> section.create(files.get(file))).orElseThrow().getElement().getTextRecursively()).contains("Rust",
+                "rust nu, loopt tot");
         does(ELS, () -> {
             AppealsView view = new AppealsView(outreach, currentActor, places, texts);
             UI.getCurrent().add(view);
@@ -319,7 +321,8 @@ class AppealScreensTest extends VolunteerWorld {
         assertThat(poster.select("h1").text()).isEqualTo("Qui vient ?");
         assertThat(poster.select(".poster-address").text()).isEqualTo("localhost/" + appeal.path());
         assertThat(read(poster.expectFirst("svg"))).isEqualTo("http://localhost/" + appeal.path());
-        assertThat(as(ELS, () -> posters.poster(UUID.randomUUID(), "nl", new MockHttpServletRequest())).getStatusCode().value()).isEqualTo(404);
+        assertThat(as(ELS, () -> posters.poster(UUID.randomUUID(), "nl", new MockHttpServletRequest())).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     /** Reads the code as a telephone would. */
@@ -335,6 +338,7 @@ class AppealScreensTest extends VolunteerWorld {
                 pixels[y * size * scale + x] = 0;
             }
         }
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, pixels)))).getText();
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, pixels))))
+                .getText();
     }
 }

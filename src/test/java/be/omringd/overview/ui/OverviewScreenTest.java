@@ -84,7 +84,8 @@ class OverviewScreenTest extends VolunteerWorld {
         does(ELS, () -> {
             OverviewView view = view(Map.of("toon", "waiting"));
 
-            browser.find(Grid.class).single().select(rows(view).stream().filter(one -> one.place().nisCode().equals(AALST)).findFirst().orElseThrow());
+            browser.find(Grid.class).single()
+                    .select(rows(view).stream().filter(one -> one.place().nisCode().equals(AALST)).findFirst().orElseThrow());
 
             assertThat(browser.find(Anchor.class).all()).extracting(Anchor::getHref).contains(
                     "dossiers?toon=wacht&gemeente=41002", "dossiers?toon=binnenkort&gemeente=41002",

@@ -56,7 +56,8 @@ class LightPagesTest {
             "requesterRole", "self", "firstName", "Roza", "municipality", "9620 Zottegem", "preferredLanguage", "nl",
             "question", "Ik ken hier niemand.", "phone", "0470 00 00 01");
     private static final Map<String, String> NEL = Map.of(
-            "firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", "Gent", "birthYear", "1980", "languages", "nl",
+            "firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", "Gent", "birthYear", "1980", "languages",
+            "nl",
             "radiusKm", "15");
 
     @Autowired
@@ -103,10 +104,10 @@ class LightPagesTest {
     private MvcResult send(Document page, Map<String, String> answers) throws Exception {
         Element form = page.expectFirst("form.public-form");
         Map<String, List<String>> all = new LinkedHashMap<>();
-        form.select("input[name]:not([type=radio], [type=checkbox]), textarea, select").forEach(field ->
-                all.put(field.attr("name"), List.of(field.val())));
-        form.select("input:is([type=radio], [type=checkbox])[checked]").forEach(field ->
-                all.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(field.val()));
+        form.select("input[name]:not([type=radio], [type=checkbox]), textarea, select")
+                .forEach(field -> all.put(field.attr("name"), List.of(field.val())));
+        form.select("input:is([type=radio], [type=checkbox])[checked]")
+                .forEach(field -> all.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(field.val()));
         answers.forEach((name, value) -> all.put(name, List.of(value)));
         MockHttpServletRequestBuilder request = post(URI.create(form.attr("action")));
         all.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
@@ -137,8 +138,9 @@ class LightPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "/aanvraag", "/aanvraag?lang=fr", "/aanvraag/bedankt?code=K7M-4TX", "/vrijwilliger", "/vrijwilliger/bedankt", "/vrijwilliger/geen-oproep",
-            "/vacatures", "/vacature/geen", "/plaatsen?q=zot"})
+        "/aanvraag", "/aanvraag?lang=fr", "/aanvraag/bedankt?code=K7M-4TX", "/vrijwilliger", "/vrijwilliger/bedankt",
+        "/vrijwilliger/geen-oproep",
+        "/vacatures", "/vacature/geen", "/plaatsen?q=zot"})
     void nobodyWhoReadsGetsASession(String path) throws Exception {
         MvcResult result = does(get(URI.create(path)));
 
@@ -190,7 +192,8 @@ class LightPagesTest {
     @Test
     void whatIsWrongStandsAtItsFieldAndWhatWasTypedIsThere() throws Exception {
         MvcResult sent = fillInAndSend("/aanvraag", Map.of(
-                "firstName", "Ferre", "question", "<img src=x onerror=alert(1)>\n</textarea>", "municipality", "Atlantis", "phone", "bel mij"));
+                "firstName", "Ferre", "question", "<img src=x onerror=alert(1)>\n</textarea>", "municipality", "Atlantis", "phone",
+                "bel mij"));
         Document page = page(sent);
 
         assertThat(sent.getResponse().getStatus()).isEqualTo(422);
@@ -263,7 +266,8 @@ class LightPagesTest {
         for (String path : List.of("/aanvraag", "/vrijwilliger")) {
             Document page = open(path);
             for (String field : List.of("phone", "mail")) {
-                assertThat(page.select("#field-" + field + "[aria-required], .form-field[data-required] #field-" + field)).as(path + field).isEmpty();
+                assertThat(page.select("#field-" + field + "[aria-required], .form-field[data-required] #field-" + field)).as(path + field)
+                        .isEmpty();
             }
             assertThat(page.select("#field-firstName[aria-required=true]")).hasSize(1);
         }
@@ -281,7 +285,8 @@ class LightPagesTest {
 
         if (fine) {
             String code = code(sent);
-            assertThat(jdbc.queryForObject("select birth_year from volunteer_onboarding where reference = ?", Integer.class, code)).isEqualTo(1980);
+            assertThat(jdbc.queryForObject("select birth_year from volunteer_onboarding where reference = ?", Integer.class, code))
+                    .isEqualTo(1980);
         } else {
             assertThat(page(sent).expectFirst("#field-birthYear").val()).isEqualTo(typed);
             assertThat(page(sent).expectFirst("#field-birthYear-error").text()).isNotEmpty();
@@ -339,7 +344,8 @@ class LightPagesTest {
         assertThat(sixth.getResponse().getStatus()).isEqualTo(429);
         assertThat(page(sixth).select(".public-notice").text()).contains("al veel formulieren", "Bel 09");
         assertThat(page(sixth).expectFirst("#field-question").val()).isEqualTo("Vraag 6");
-        assertThat(fillInAndSend("/aanvraag", but(ROZA, "phone", "")).getResponse().getStatus()).as("what is wrong is still said").isEqualTo(422);
+        assertThat(fillInAndSend("/aanvraag", but(ROZA, "phone", "")).getResponse().getStatus()).as("what is wrong is still said")
+                .isEqualTo(422);
     }
 
     @Test
@@ -382,26 +388,32 @@ class LightPagesTest {
 
         assertThat(cookie.getValue()).isEqualTo("fr");
         for (String path : List.of("/aanvraag", "/vrijwilliger", "/vrijwilliger/geen-oproep", "/aanvraag/bedankt")) {
-            assertThat(page(does(get(path).cookie(cookie).header("Accept-Language", "nl"))).expectFirst("html").attr("lang")).as(path).isEqualTo("fr");
+            assertThat(page(does(get(path).cookie(cookie).header("Accept-Language", "nl"))).expectFirst("html").attr("lang")).as(path)
+                    .isEqualTo("fr");
         }
         assertThat(does(get("/aanvraag").param("lang", "fr").cookie(cookie)).getResponse().getCookies()).as("known already").isEmpty();
-        assertThat(page(does(get("/aanvraag").cookie(new Cookie("omringd-language", "<b>")))).expectFirst("html").attr("lang")).isEqualTo("nl");
+        assertThat(page(does(get("/aanvraag").cookie(new Cookie("omringd-language", "<b>")))).expectFirst("html").attr("lang"))
+                .isEqualTo("nl");
     }
 
     @ParameterizedTest
     @CsvSource({"'de, fr;q=0.8, en;q=0.5', fr", "en-US, en", "de, nl"})
     void whoChoseNothingReadsWhatTheirBrowserPrefers(String accepts, String shown) throws Exception {
-        assertThat(page(does(get("/aanvraag").header("Accept-Language", accepts).locale(Locale.GERMAN))).expectFirst("html").attr("lang")).isNotEmpty();
+        assertThat(page(does(get("/aanvraag").header("Accept-Language", accepts).locale(Locale.GERMAN))).expectFirst("html").attr("lang"))
+                .isNotEmpty();
         MockHttpServletRequestBuilder request = get("/aanvraag").header("Accept-Language", accepts);
-        request.locale(Stream.of(accepts.split(",")).map(one -> Locale.forLanguageTag(one.replaceAll(";.*", "").strip())).toArray(Locale[]::new));
+        request.locale(
+                Stream.of(accepts.split(",")).map(one -> Locale.forLanguageTag(one.replaceAll(";.*", "").strip())).toArray(Locale[]::new));
         assertThat(page(does(request)).expectFirst("html").attr("lang")).isEqualTo(shown);
     }
 
     @Test
     void everyPageLeadsToTheOthersInItsLanguage() throws Exception {
-        for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures", "/aanvraag/bedankt", "/vrijwilliger/bedankt", "/vrijwilliger/geen-oproep")) {
+        for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures", "/aanvraag/bedankt", "/vrijwilliger/bedankt",
+                "/vrijwilliger/geen-oproep")) {
             Document page = open(path + "?lang=en");
-            List<String> links = page.select(".public-menu a").eachAttr("href").stream().map(link -> link.replace("http://localhost", "")).toList();
+            List<String> links =
+                    page.select(".public-menu a").eachAttr("href").stream().map(link -> link.replace("http://localhost", "")).toList();
             assertThat(links).as(path).containsExactly("/aanvraag?lang=en", "/vrijwilliger?lang=en", "/vacatures?lang=en");
             assertThat(page.select(".public-footer a").attr("href")).endsWith("/login");
         }
@@ -423,9 +435,11 @@ class LightPagesTest {
 
     @Test
     void placesAreSuggestedByNameOnlyAndNotTooMany() throws Exception {
-        assertThat(does(get("/plaatsen").param("q", "velz")).getResponse().getContentAsString()).contains("\"9620 Velzeke-Ruddershove (Zottegem)\"");
+        assertThat(does(get("/plaatsen").param("q", "velz")).getResponse().getContentAsString())
+                .contains("\"9620 Velzeke-Ruddershove (Zottegem)\"");
         assertThat(does(get("/plaatsen").param("q", "a".repeat(5000))).getResponse().getContentAsString()).isEqualTo("[]");
         assertThat(does(get("/plaatsen")).getResponse().getContentAsString().split("\",\"")).hasSize(8);
-        assertThat(does(get("/plaatsen").param("q", "brussel").param("lang", "fr")).getResponse().getContentAsString()).contains("1000 Bruxelles");
+        assertThat(does(get("/plaatsen").param("q", "brussel").param("lang", "fr")).getResponse().getContentAsString())
+                .contains("1000 Bruxelles");
     }
 }

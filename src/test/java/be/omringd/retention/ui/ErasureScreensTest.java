@@ -82,7 +82,8 @@ class ErasureScreensTest extends VolunteerWorld {
             ErasureView view = show();
             ErasureNumber inTheMenu = new ErasureNumber(erasures);
             int waited = inTheMenu.count();
-            assertThat(text(view)).contains("Wissegem", "gestopt als vrijwilliger, op 7 april 2025", "Bewaard tot en met 7 april 2027", "10 dagen voorbij");
+            assertThat(text(view)).contains("Wissegem", "gestopt als vrijwilliger, op 7 april 2025", "Bewaard tot en met 7 april 2027",
+                    "10 dagen voorbij");
 
             click("Wis");
             assertThat(text(view)).contains("Kies eerst wie of wat je wil wissen.");
@@ -120,7 +121,8 @@ class ErasureScreensTest extends VolunteerWorld {
 
     @Test
     void choosingAllChoosesEverybodyWhoCanGoAndNobodyElse() {
-        Interested candidate = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details("Half", ZOTTEGEM, BEGIN), 1980, null, null)));
+        Interested candidate = as(Actor.VISITOR,
+                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details("Half", ZOTTEGEM, BEGIN), 1980, null, null)));
         does(ELS, () -> onboarding.leave(candidate.volunteerId()));
         stopped("Helemaal");
         clock.pass(Period.ofDays(740));
@@ -196,7 +198,8 @@ class ErasureScreensTest extends VolunteerWorld {
     }
 
     private Checkbox box(String label) {
-        return browser.find(Checkbox.class).all().stream().filter(one -> one.getAriaLabel().orElse("").equals(label)).findFirst().orElseThrow();
+        return browser.find(Checkbox.class).all().stream().filter(one -> one.getAriaLabel().orElse("").equals(label)).findFirst()
+                .orElseThrow();
     }
 
     private Checkbox all() {

@@ -102,7 +102,8 @@ class LadderScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             String html = html(section.create(files.get(caseId)).orElseThrow());
 
-            assertThat(html).containsSubsequence("Organisaties", "Kleine campagne in de buurt", "Vacature online", "Onze vrijwilligers", "Eigen netwerk");
+            assertThat(html).containsSubsequence("Organisaties", "Kleine campagne in de buurt", "Vacature online", "Onze vrijwilligers",
+                    "Eigen netwerk");
             assertThat(html).containsOnlyOnce("aria-current=\"step\"").contains("nu hier", "geprobeerd", "volgende", "Niemand gevonden.");
         });
     }
@@ -120,7 +121,8 @@ class LadderScreensTest extends VolunteerWorld {
 
             assertThat(searches.get(search).rung().orElseThrow().channel()).isEqualTo(Channel.VACANCY);
             assertThat(browser.find(Dialog.class).exists()).isFalse();
-            assertThat(html(section.create(files.get(caseId)).orElseThrow())).contains("Gekozen door Els.", "Waarom: het dorp is klein.", "We kozen een andere trede.");
+            assertThat(html(section.create(files.get(caseId)).orElseThrow())).contains("Gekozen door Els.", "Waarom: het dorp is klein.",
+                    "We kozen een andere trede.");
         });
     }
 
@@ -130,7 +132,8 @@ class LadderScreensTest extends VolunteerWorld {
         does(ELS, () -> {
             searches.propose(search, jef, Channel.POOL);
             Component shown = show();
-            assertThat(html(shown)).contains("Jef-ladder Janssens", "wordt nu gevraagd", "Er wordt nu iemand gevraagd. Wacht op het antwoord.");
+            assertThat(html(shown)).contains("Jef-ladder Janssens", "wordt nu gevraagd",
+                    "Er wordt nu iemand gevraagd. Wacht op het antwoord.");
             assertThat(browser.find(Button.class).all()).noneMatch(one -> one.getText().startsWith("Een trede hoger"));
         });
     }
@@ -140,7 +143,8 @@ class LadderScreensTest extends VolunteerWorld {
         online();
         does(ELS, () -> {
             String html = html(section.create(files.get(caseId)).orElseThrow());
-            assertThat(html).contains("Er staat een vacature online", "Nog niemand meldde zich.", "Online tot", "Sluit op", "Bekijk de openbare pagina");
+            assertThat(html).contains("Er staat een vacature online", "Nog niemand meldde zich.", "Online tot", "Sluit op",
+                    "Bekijk de openbare pagina");
         });
     }
 
@@ -150,8 +154,10 @@ class LadderScreensTest extends VolunteerWorld {
     void theAdviceIsMarkedAndSomethingElseAsksForAReason() {
         does(ELS, () -> {
             TaskView.Screen screen = open(decideView, Map.of("channelAdvice", "vacancy", "rung", "pool"), FormValues.EMPTY);
-            assertThat(choice().getListDataView().getItems()).containsExactly("network", "pool", "vacancy", "campaign", "organisations", "wait", "giveUp");
-            assertThat(html(screen.component())).contains("ons advies", "Een campagne kan pas als de vacature haar volle tijd online stond.");
+            assertThat(choice().getListDataView().getItems()).containsExactly("network", "pool", "vacancy", "campaign", "organisations",
+                    "wait", "giveUp");
+            assertThat(html(screen.component())).contains("ons advies",
+                    "Een campagne kan pas als de vacature haar volle tijd online stond.");
 
             choose("vacancy");
             assertThat(browser.find(TextArea.class).exists()).isFalse();
@@ -167,8 +173,9 @@ class LadderScreensTest extends VolunteerWorld {
 
     @Test
     void whyACampaignCannotBeIsRead() {
-        does(ELS, () -> assertThat(html(open(decideView, Map.of("channelAdvice", "pool", "rung", "campaign", "refusedBy", "enoughCandidates"),
-                FormValues.EMPTY).component())).contains("De campagne kan nu niet", "Er zijn in deze buurt al genoeg kandidaten"));
+        does(ELS,
+                () -> assertThat(html(open(decideView, Map.of("channelAdvice", "pool", "rung", "campaign", "refusedBy", "enoughCandidates"),
+                        FormValues.EMPTY).component())).contains("De campagne kan nu niet", "Er zijn in deze buurt al genoeg kandidaten"));
     }
 
     @Test
@@ -262,7 +269,8 @@ class LadderScreensTest extends VolunteerWorld {
     private AppealId written() {
         return as(ELS, () -> {
             ladder.decide(search, Channel.VACANCY, null);
-            return appeals.write(search, AppealKind.VACANCY, new AppealTexts(new AppealText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
+            return appeals.write(search, AppealKind.VACANCY,
+                    new AppealTexts(new AppealText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
         });
     }
 
@@ -274,7 +282,8 @@ class LadderScreensTest extends VolunteerWorld {
     }
 
     private VolunteerId comes(String slug, String name) {
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
+        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug)))
+                .volunteerId();
     }
 
     private Component show() {

@@ -267,7 +267,8 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(html(screen.component())).contains("Samira-verderop Janssens", "vrijwilligers/" + samira, "Zottegem, ongeveer")
                     .contains("We zoeken binnen 1 km.");
             assertThat(choice().getListDataView().contains(samira.toString())).isFalse();
-            Button farther = browser.find(Button.class).all().stream().filter(one -> one.getText().startsWith("Zoek tot")).findFirst().orElseThrow();
+            Button farther =
+                    browser.find(Button.class).all().stream().filter(one -> one.getText().startsWith("Zoek tot")).findFirst().orElseThrow();
             browser.test(farther).click();
 
             assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
@@ -287,7 +288,8 @@ class SearchScreensTest extends VolunteerWorld {
             searches.describe(search, new Need(GERAARDSBERGEN, 5, Set.of(Language.OTHER), null, true, null, null, null));
             TaskView.Screen screen = open(poolView, FormValues.EMPTY);
 
-            assertThat(html(screen.component())).contains("Samira-vlakbij Janssens", "Geraardsbergen, vlakbij").doesNotContain("ongeveer 0 km");
+            assertThat(html(screen.component())).contains("Samira-vlakbij Janssens", "Geraardsbergen, vlakbij")
+                    .doesNotContain("ongeveer 0 km");
         });
         does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
     }
@@ -304,13 +306,15 @@ class SearchScreensTest extends VolunteerWorld {
             click("Bewaar en zoek opnieuw");
 
             Need now = searches.get(search).need().orElseThrow();
-            assertThat(now).isEqualTo(new Need(GERAARDSBERGEN, 25, Set.of(Language.TR), Need.Frequency.MONTHLY, true, "rustig", null, null));
+            assertThat(now)
+                    .isEqualTo(new Need(GERAARDSBERGEN, 25, Set.of(Language.TR), Need.Frequency.MONTHLY, true, "rustig", null, null));
             assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
         });
         does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
         assertThatThrownBy(() -> does(LIEN, () -> proposals.lookFarther(search, 30))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> does(LIEN, () -> proposals.need(search))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> does(LIEN, () -> proposals.onlyKeptAwayBy(search, Obstacle.LANGUAGE, 9))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> proposals.onlyKeptAwayBy(search, Obstacle.LANGUAGE, 9)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

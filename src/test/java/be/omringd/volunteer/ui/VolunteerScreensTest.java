@@ -99,7 +99,8 @@ class VolunteerScreensTest extends VolunteerWorld {
         String table = as(ELS, () -> VolunteerCsv.table(volunteers, words, query("=1+1")));
 
         assertThat(table).startsWith("\uFEFFVoornaam;Achternaam;")
-                .contains("\"'=1+1;csv\";\"De \"\"Smet\"\"\";0470 12 34 56;;9300 Aalst;Oost-Vlaanderen;Nederlands;;\"lezen;\nwandelen\";20;Ja;");
+                .contains(
+                        "\"'=1+1;csv\";\"De \"\"Smet\"\"\";0470 12 34 56;;9300 Aalst;Oost-Vlaanderen;Nederlands;;\"lezen;\nwandelen\";20;Ja;");
     }
 
     @Test
