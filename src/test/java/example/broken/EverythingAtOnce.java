@@ -4,6 +4,7 @@ import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.ui.TaskView;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.CamundaClient;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Controller
 @Route("everything")
 @Transactional
-public abstract class EverythingAtOnce implements TaskHandler, TaskView {
+public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskView {
 
     public String open;
     @Autowired

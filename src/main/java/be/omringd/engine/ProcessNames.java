@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.TransformerException;
@@ -42,6 +43,7 @@ public class ProcessNames {
 
     /** Process id to element id (the process' own id for its own name) to language to name. */
     private final Map<String, Map<String, Map<String, String>>> names = new ConcurrentHashMap<>();
+    private final Set<String> ours;
     private final Set<String> nowhere = ConcurrentHashMap.newKeySet();
     private final JdbcTemplate jdbc;
 
@@ -56,6 +58,12 @@ public class ProcessNames {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        ours = new TreeSet<>(names.keySet());
+    }
+
+    /** The processes that this application brings, by their ids. */
+    public Set<String> processes() {
+        return ours;
     }
 
     /** The name of a process; its id where it has none. */

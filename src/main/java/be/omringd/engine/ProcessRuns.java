@@ -88,11 +88,6 @@ public class ProcessRuns {
                 .stream().findFirst();
     }
 
-    /** The processes that were deployed, by their ids. */
-    public List<String> processes() {
-        return jdbc.queryForList("select distinct process_id from process_definition order by process_id", String.class);
-    }
-
     /** The BPMN XML of a process in its latest version; empty where it was never deployed. */
     public Optional<String> latestDiagram(String processId) {
         return jdbc.queryForList(

@@ -4,7 +4,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
-import be.omringd.engine.ProcessRuns;
+import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,13 +45,13 @@ public class ProcessStatus {
     private static final Duration COMING_WEEK = Duration.ofDays(7);
 
     private final JdbcTemplate jdbc;
-    private final ProcessRuns runs;
+    private final ProcessNames names;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ProcessStatus(JdbcTemplate jdbc, ProcessRuns runs, CurrentActor currentActor, Clock clock) {
+    ProcessStatus(JdbcTemplate jdbc, ProcessNames names, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
-        this.runs = runs;
+        this.names = names;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ public class ProcessStatus {
     /** Every process that this application knows, the one with most that is late first. */
     public List<Line> processes(Set<Region> regions) {
         Map<String, List<Row>> byProcess = new LinkedHashMap<>();
-        runs.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
+        names.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
         rows(regions, "", List.of()).forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
         Instant now = clock.instant();
         return byProcess.entrySet().stream().map(process -> line(process.getKey(), process.getValue(), now))

@@ -268,9 +268,9 @@ class CaseProgressTest extends VolunteerWorld {
     private void workItem(String element, String state, UUID assignee, long jobKey) {
         jdbc.update(
                 """
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key, element_id,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key, element_id,
                     form_key, candidate_group, variables, state, resting, created_at, assignee_id)
-                values (?, 0, ?, ?, 'OOST_VLAANDEREN', 'lus-trajectory', ?, ?, ?, 'lus/some', 'coordinator', '{}', ?, false, utc_timestamp(6), ?)""",
+                values (?, 0, ?, ?, 'region:oost-vlaanderen', 'lus-trajectory', ?, ?, ?, 'lus/some', 'coordinator', '{}', ?, false, utc_timestamp(6), ?)""",
                 UUID.randomUUID().toString(), jobKey, file.toString(), definition, instance, element, state,
                 assignee == null ? null : assignee.toString());
     }

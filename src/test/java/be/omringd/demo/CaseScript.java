@@ -12,6 +12,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Deployment;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Tasks;
+import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.NewInterest;
@@ -103,13 +104,14 @@ public final class CaseScript {
         WorkItems items = context.getBean(WorkItems.class);
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
-            if (currentActor.as(coordinator, () -> items.openIn(file)).stream().anyMatch(item -> item.elementId().equals(until))
+            // read first: what comes after they have arrived is not done any more
+            List<WorkItemSummary> open = currentActor.as(coordinator, () -> items.openIn(file));
+            if (open.stream().anyMatch(item -> item.elementId().equals(until))
                     || currentActor.as(coordinator, () -> context.getBean(CaseFiles.class).get(file)).phase().name().equals(until)) {
                 return;
             }
             currentActor.as(coordinator, () -> {
-                items.openIn(file)
-                        .forEach(item -> context.getBean(Tasks.class).complete(item.id(), candidate(item.formKey()), Texts.DUTCH));
+                open.forEach(item -> context.getBean(Tasks.class).complete(item.id(), candidate(item.formKey()), Texts.DUTCH));
                 return null;
             });
             Thread.sleep(200);

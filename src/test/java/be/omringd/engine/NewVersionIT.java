@@ -88,7 +88,7 @@ class NewVersionIT {
     @CsvSource({"first, INVITING, askReady, 0", "first, INVITING, decideStart, 0", "first, STARTING_UP, trialMeeting, 2",
         "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1",
         "second, HANDING_OVER, handoverTalk, 3",
-        "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, holdGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
+        "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, prepareGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
     void aCaseOnADiagramOfBeforeEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
         CaseScript script = new CaseScript(context);
         int number = NUMBERS.incrementAndGet();

@@ -115,9 +115,9 @@ class ReconciliationTest {
 
     private void fill(CaseId person, int from, int to) {
         jdbc.update("""
-                insert into work_item (id, version, job_key, case_id, region, process_id, process_definition_key, process_instance_key,
+                insert into work_item (id, version, job_key, case_id, access_scope, process_id, process_definition_key, process_instance_key,
                   element_id, form_key, candidate_group, variables, state, resting, created_at)
-                select cast(concat(lpad(hex(1720000000000 + seq), 12, '0'), '70008000', lpad(hex(seq), 12, '0')) as uuid), 0, 9000000 + seq, ?, 'OOST_VLAANDEREN', ?, 5, 7, 'firstContact', 'intake/first-contact', 'introducer', '{}',
+                select cast(concat(lpad(hex(1720000000000 + seq), 12, '0'), '70008000', lpad(hex(seq), 12, '0')) as uuid), 0, 9000000 + seq, ?, 'region:oost-vlaanderen', ?, 5, 7, 'firstContact', 'intake/first-contact', 'introducer', '{}',
                   'OPEN', false, utc_timestamp(6)
                 from seq_FROM_to_TO""".replace("FROM", "" + from).replace("TO", "" + to), person.toString(), FILLED);
     }

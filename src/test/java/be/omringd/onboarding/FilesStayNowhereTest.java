@@ -103,6 +103,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
         offered.put("ErasureView", "/gegevens-wissen");
         offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
         offered.put("OverviewView", "/vraag-en-aanbod");
+        offered.put("ProcessView", "/processen/request-intake");
         offered.put("Signing", "/taak/" + task);
         offered.put("VolunteerCsv", "/vrijwilligers");
         return offered;

@@ -91,7 +91,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
 
     @Override
     public void setParameter(BeforeEvent event, String processId) {
-        if (!runs.processes().contains(processId)) {
+        if (!names.processes().contains(processId)) {
             throw new NotFoundException();
         }
         process = processId;

@@ -5,7 +5,6 @@ import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -15,18 +14,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
-/** Words and parts that the pages of the process status share, in the language of the reader. */
+/** Words and parts that the pages of the process status share: one for each page, in the language of its reader, also for what is saved of it. */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class StatusWords {
 
     private final ProcessNames names;
     private final Moments moments;
     private final Texts texts;
     private final CurrentActor currentActor;
+    private final Locale locale = Texts.ofReader();
 
     StatusWords(ProcessNames names, Moments moments, Texts texts, CurrentActor currentActor) {
         this.names = names;
@@ -36,7 +40,7 @@ class StatusWords {
     }
 
     String text(String key, Object... args) {
-        return texts.get(UI.getCurrent().getLocale(), key, args);
+        return texts.get(locale, key, args);
     }
 
     /** One of two texts: for one, or for another number. */
@@ -45,16 +49,16 @@ class StatusWords {
     }
 
     String process(String processId) {
-        return names.process(processId, UI.getCurrent().getLocale());
+        return names.process(processId, locale);
     }
 
     String element(String processId, String elementId) {
-        return names.element(processId, elementId, UI.getCurrent().getLocale());
+        return names.element(processId, elementId, locale);
     }
 
     /** "2 mrt 2026"; empty where there is no moment. */
     String date(@Nullable Instant moment) {
-        return moment == null ? "" : moments.shortDate(moment, UI.getCurrent().getLocale());
+        return moment == null ? "" : moments.shortDate(moment, locale);
     }
 
     /** "minder dan een dag", "12 dagen". */

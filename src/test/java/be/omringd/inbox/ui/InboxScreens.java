@@ -10,7 +10,6 @@ import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnMariaDb;
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,7 +36,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 @SpringBootTest
 @OnMariaDb
 @Import({InboxFixture.class, OwnScreen.class})
-@ViewPackages(packages = "be.omringd.inbox.ui")
 abstract class InboxScreens extends SpringBrowserlessTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "be.omringd.inbox.ui")
 class InboxViewTest extends InboxScreens {
 
     @Test

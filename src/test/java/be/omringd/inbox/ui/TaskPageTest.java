@@ -19,6 +19,7 @@ import be.omringd.intake.PersonKnows;
 import be.omringd.intake.RequestFixtures;
 import be.omringd.person.ContactDetails;
 import be.omringd.shell.Texts;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@ViewPackages(packages = "be.omringd.inbox.ui")
 class TaskPageTest extends InboxScreens {
 
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));

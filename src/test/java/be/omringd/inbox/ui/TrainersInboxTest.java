@@ -10,12 +10,14 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.InboxFixture;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a trainer sees. */
+@ViewPackages(packages = "be.omringd.inbox.ui")
 class TrainersInboxTest extends InboxScreens {
 
     @Override

@@ -55,7 +55,7 @@ class StatusScreensTest extends StatusWorld {
 
             assertThat(links()).first().isEqualTo("vastgelopen");
             assertThat(links()).element(1).isEqualTo("processen/" + PROCESS);
-            assertThat(text(view)).contains("1dossier staat te lang stil");
+            assertThat(text(view)).contains("1iemand wacht te lang");
         });
     }
 
@@ -78,7 +78,7 @@ class StatusScreensTest extends StatusWorld {
 
             assertThat(links()).contains("processen/request-intake?stap=firstContact&regio=oost_vlaanderen", "dossier/" + file)
                     .noneMatch(link -> link.contains("introConversation"));
-            assertThat(text(view)).contains("1 dossier bij").contains("te laat").contains("20 dagen");
+            assertThat(text(view)).contains("1 persoon bij").contains("te laat").contains("20 dagen");
             assertThat(view.csv().split("\r\n")).hasSize(2);
             assertThat(view.csv()).contains(";iemand van ons;1;1;20;20");
         });
@@ -89,7 +89,7 @@ class StatusScreensTest extends StatusWorld {
         does(MARIE, () -> {
             ProcessView view = one(Map.of("stap", "nowhere", "regio", "mars"));
 
-            assertThat(text(view)).contains("In dit proces staat nu geen enkel dossier.").contains("Hier staat nu niemand meer.");
+            assertThat(text(view)).contains("In dit proces staat nu niemand.").contains("Hier staat nu niemand meer.");
             assertThat(browser.find(NativeTable.class).all()).isEmpty();
         });
     }
