@@ -239,7 +239,7 @@ class FromRequestToFollowUpIT {
     }
 
     @Test
-    void aTrainerSeesNoTasksAndNoFiles() {
+    void aTrainerHasAnInboxAndSeesNoTasksAndNoFilesOfPeople() {
         asks("Rosa", "Lovendegem", "Ik voel me alleen.");
         String task;
         try (Screen lies = browsers.window("lies", PASSWORD)) {
@@ -247,7 +247,9 @@ class FromRequestToFollowUpIT {
             task = lies.path();
         }
         try (Screen tom = browsers.window("tom", PASSWORD)) {
-            for (String page : List.of("/inbox", task, "/dossier/" + file("Rosa"), "/dossiers", "/vrijwilligers")) {
+            tom.inbox().seesNot("Rosa");
+            tom.look("inbox-of-a-trainer");
+            for (String page : List.of(task, "/dossier/" + file("Rosa"), "/dossiers", "/vrijwilligers")) {
                 tom.open(page);
                 tom.headed("Hier heb je geen toegang");
                 tom.seesNot("Rosa");
