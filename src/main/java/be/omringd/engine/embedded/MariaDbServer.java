@@ -77,6 +77,7 @@ public final class MariaDbServer implements EmbeddedServer {
         Path home = MariaDbBinaries.unpackInto(runtime);
         stopLeftBehind(folder);
         try {
+            Files.createDirectories(temporary(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             if (!isInstalled()) {
                 install(home);
             }
@@ -166,12 +167,18 @@ public final class MariaDbServer implements EmbeddedServer {
         return Optional.ofNullable(process);
     }
 
+    /** Of its own: a MariaDB that starts removes all temporary tables that it finds there, also those of another server. */
+    private Path temporary() {
+        return folder.resolve("tmp");
+    }
+
     private List<String> command(Path home, Path data) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + home,
                 "--datadir=" + data,
+                "--tmpdir=" + temporary(),
                 "--lc-messages-dir=" + home.resolve("share"),
                 "--character-sets-dir=" + home.resolve("share/charsets"),
                 "--character-set-server=utf8mb4",
