@@ -249,7 +249,10 @@ class FromRequestToFollowUpIT {
         try (Screen tom = browsers.window("tom", PASSWORD)) {
             tom.inbox().seesNot("Rosa");
             tom.look("inbox-of-a-trainer");
-            for (String page : List.of(task, "/dossier/" + file("Rosa"), "/dossiers", "/vrijwilligers")) {
+            tom.open(task);
+            tom.headed("Deze taak vinden we niet");
+            tom.seesNot("Rosa");
+            for (String page : List.of("/dossier/" + file("Rosa"), "/dossiers", "/vrijwilligers")) {
                 tom.open(page);
                 tom.headed("Hier heb je geen toegang");
                 tom.seesNot("Rosa");
