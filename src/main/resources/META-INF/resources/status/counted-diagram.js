@@ -4,7 +4,7 @@
  */
 window.omringdCounts = {
     async show(element, xml, counts) {
-        await window.omringdDiagram.show(element, xml, {current: [], maybe: [], done: []}, {});
+        await window.omringdDiagram.show(element, xml, {current: [], passed: []}, '');
         const viewer = element.omringdViewer;
         const registry = viewer.get('elementRegistry');
         for (const count of counts.filter((one) => registry.get(one.id))) {
