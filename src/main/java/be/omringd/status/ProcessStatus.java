@@ -92,20 +92,20 @@ public class ProcessStatus {
      */
     public record Totals(int withUs, int late, int timers) {}
 
-    /** All processes together. */
-    public Totals totals(Set<Region> regions) {
-        Line all = line("", rows(regions, "", List.of()), clock.instant());
-        return new Totals(all.withUs, all.late, all.timers);
-    }
+    /** Every process that this application knows, the one with most that is late first, and all of them together. */
+    public record Overview(Totals totals, List<Line> processes) {}
 
-    /** Every process that this application knows, the one with most that is late first. */
-    public List<Line> processes(Set<Region> regions) {
-        Map<String, List<Row>> byProcess = new LinkedHashMap<>();
+    /** Where all cases stand. */
+    public Overview overview(Set<Region> regions) {
+        Map<String, List<Row>> byProcess = new HashMap<>();
         names.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
-        rows(regions, "", List.of()).forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
+        List<Row> rows = rows(regions, "", List.of());
+        rows.forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
         Instant now = clock.instant();
-        return byProcess.entrySet().stream().map(process -> line(process.getKey(), process.getValue(), now))
-                .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList();
+        Line all = line("", rows, now);
+        return new Overview(new Totals(all.withUs, all.late, all.timers), byProcess.entrySet().stream()
+                .map(process -> line(process.getKey(), process.getValue(), now))
+                .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList());
     }
 
     /** The steps of a process at which cases stand, the one with most that is late first. */
@@ -131,12 +131,18 @@ public class ProcessStatus {
     /** Of a case that stands at a step several times: since the first, due with the first, late with any. */
     private static Standing together(Standing one, Standing other) {
         return new Standing(
-                one.caseId, one.since.isBefore(other.since) ? one.since : other.since, earliest(one.due, other.due),
-                one.late || other.late);
+                one.caseId, first(one.since, other.since), earliest(one.due, other.due), one.late || other.late);
+    }
+
+    private static Instant first(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other != null && other.isBefore(one) ? other : one;
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return first(one, other);
     }
 
     private static Line line(String processId, List<Row> rows, Instant now) {
@@ -166,7 +172,7 @@ public class ProcessStatus {
         Set<UUID> late = new HashSet<>();
         Instant next = null;
         for (Row row : rows) {
-            since.merge(row.caseId, row.since, (one, other) -> one.isBefore(other) ? one : other);
+            since.merge(row.caseId, row.since, ProcessStatus::first);
             if (row.isLate(now)) {
                 late.add(row.caseId);
             }

@@ -113,8 +113,8 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
         assertThat(as(ELS, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", Set.of()))).hasSize(1);
-        assertThat(as(MARIE, () -> status.totals(Set.of()))).isEqualTo(new ProcessStatus.Totals(2, 2, 0));
-        assertThatThrownBy(() -> as(TOM, () -> status.processes(Set.of()))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0));
+        assertThatThrownBy(() -> as(TOM, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
     }
 
     private List<Step> steps(Actor actor) {
@@ -122,7 +122,7 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     private Line line(Actor actor) {
-        return as(actor, () -> status.processes(Set.of())).stream().filter(line -> line.processId().equals(PROCESS)).findFirst()
+        return as(actor, () -> status.overview(Set.of()).processes()).stream().filter(line -> line.processId().equals(PROCESS)).findFirst()
                 .orElseThrow();
     }
 }

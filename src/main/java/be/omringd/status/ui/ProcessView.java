@@ -26,7 +26,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -45,9 +44,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
@@ -117,11 +114,11 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     }
 
     private void refresh() {
-        List<Step> steps = status.steps(process, chosen());
+        List<Step> steps = status.steps(process, regions.getValue());
         table.removeAll();
         table.add(steps.isEmpty() ? quiet("status.none") : table(steps));
         showCases();
-        if (drawing.getChildren().findAny().isEmpty() || !steps.equals(shown)) {
+        if (drawing.getChildren().findAny().isEmpty() || !numbers(steps).equals(numbers(shown))) {
             drawing.removeAll();
             runs.latestDiagram(process).ifPresent(diagram -> drawing.add(new CountedDiagram(
                     names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words,
@@ -131,8 +128,9 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         shown = steps;
     }
 
-    private Set<Region> chosen() {
-        return regions.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(regions.getValue());
+    /** What stands on the drawing: while it is the same, the reader's place in it stays. */
+    private static List<List<Object>> numbers(List<Step> steps) {
+        return steps.stream().map(step -> List.<Object>of(step.elementId(), step.cases(), step.late())).toList();
     }
 
     private void show(@Nullable String elementId) {
@@ -145,15 +143,13 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         rows.setCaptionText(words.text("status.steps.caption"));
         words.headings(rows, 2, "status.step", "status.waits", "status.cases", "status.late", "status.median", "status.slowest");
         for (Step step : steps) {
-            NativeTableRow row = rows.getBody().addRow();
-            NativeTableHeaderCell name = row.addHeaderCell();
-            name.getElement().setAttribute("scope", "row");
-            name.add(new Anchor(StatusPages.link(process, step.elementId(), regions.getValue()), words.element(process, step.elementId())));
+            NativeTableRow row = StatusWords.row(rows,
+                    new Anchor(StatusPages.link(process, step.elementId(), regions.getValue()), words.element(process, step.elementId())));
             row.addDataCell().setText(waits(step));
-            number(row, new Span(String.valueOf(step.cases())));
-            number(row, words.late(step.late()));
-            number(row, new Span(words.age(step.median())));
-            number(row, new Span(words.age(step.slowest())));
+            StatusWords.number(row, String.valueOf(step.cases()));
+            StatusWords.number(row, words.late(step.late()));
+            StatusWords.number(row, words.age(step.median()));
+            StatusWords.number(row, words.age(step.slowest()));
             if (step.elementId().equals(chosenStep)) {
                 row.addClassName("chosen");
             }
@@ -166,19 +162,13 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         return step.waits() == Waits.FOR_TIME && step.next() != null ? words.text("status.next", waits, words.date(step.next())) : waits;
     }
 
-    private static void number(NativeTableRow row, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.addClassName("status-number");
-        cell.add(content);
-    }
-
     private void showCases() {
         behind.removeAll();
         behind.setVisible(chosenStep != null);
         if (chosenStep == null) {
             return;
         }
-        List<Standing> cases = status.cases(process, chosenStep, chosen());
+        List<Standing> cases = status.cases(process, chosenStep, regions.getValue());
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> show(null));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(words.text("status.close"));
@@ -205,10 +195,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
 
     private void add(NativeTable rows, Standing standing) {
         CaseSummary file = files.get(standing.caseId());
-        NativeTableRow row = rows.getBody().addRow();
-        NativeTableHeaderCell name = row.addHeaderCell();
-        name.getElement().setAttribute("scope", "row");
-        name.add(new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
+        NativeTableRow row = StatusWords.row(rows, new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
         row.addDataCell().setText(words.text(file.scope().textKey()));
         row.addDataCell().setText(words.date(standing.since()));
         NativeTableCell due = row.addDataCell();

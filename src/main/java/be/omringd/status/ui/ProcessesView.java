@@ -9,6 +9,7 @@ import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.status.ProcessStatus;
 import be.omringd.status.ProcessStatus.Line;
+import be.omringd.status.ProcessStatus.Overview;
 import be.omringd.status.ProcessStatus.Totals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -17,8 +18,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -29,7 +28,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -79,9 +77,9 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void refresh() {
-        Set<Region> chosen = regions.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(regions.getValue());
-        List<Line> lines = status.processes(chosen);
-        Totals totals = status.totals(chosen);
+        Set<Region> chosen = regions.getValue();
+        Overview overview = status.overview(chosen);
+        Totals totals = overview.totals();
         attention.removeAll();
         attention.add(
                 tile(totals.late(), "status.tile.late", true),
@@ -94,7 +92,7 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
             attention.addComponentAsFirst(link);
         }
         table.removeAll();
-        table.add(table(lines, chosen));
+        table.add(table(overview.processes(), chosen));
     }
 
     private Component tile(int number, String key, boolean asksForAttention) {
@@ -114,26 +112,18 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         rows.setCaptionText(words.text("status.caption"));
         words.headings(rows, 1, "status.process", "status.cases", "status.withUs", "status.late", "status.week", "status.longest");
         for (Line line : lines) {
-            NativeTableRow row = rows.getBody().addRow();
-            NativeTableHeaderCell name = row.addHeaderCell();
-            name.getElement().setAttribute("scope", "row");
-            name.add(new Anchor(StatusPages.link(line.processId(), null, chosen), words.process(line.processId())));
-            number(row, new Span(String.valueOf(line.cases())));
-            number(row, new Span(String.valueOf(line.withUs())));
-            number(row, words.late(line.late()));
-            number(row, new Span(String.valueOf(line.timers())));
-            number(row, new Span(line.oldest() == null ? "–" : words.text("status.since", words.date(line.oldest()))));
+            NativeTableRow row =
+                    StatusWords.row(rows, new Anchor(StatusPages.link(line.processId(), null, chosen), words.process(line.processId())));
+            StatusWords.number(row, String.valueOf(line.cases()));
+            StatusWords.number(row, String.valueOf(line.withUs()));
+            StatusWords.number(row, words.late(line.late()));
+            StatusWords.number(row, String.valueOf(line.timers()));
+            StatusWords.number(row, line.oldest() == null ? "–" : words.text("status.since", words.date(line.oldest())));
             if (line.cases() == 0) {
                 row.addClassName("quiet");
             }
         }
         return rows;
-    }
-
-    private static void number(NativeTableRow row, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.addClassName("status-number");
-        cell.add(content);
     }
 
     @Override

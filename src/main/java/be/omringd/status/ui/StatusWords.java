@@ -6,7 +6,9 @@ import be.omringd.place.Region;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -87,6 +89,26 @@ class StatusWords {
                 cell.addClassName("status-number");
             }
         }
+    }
+
+    /** A row that begins with a link. */
+    static NativeTableRow row(NativeTable table, Anchor heading) {
+        NativeTableRow row = table.getBody().addRow();
+        NativeTableHeaderCell cell = row.addHeaderCell();
+        cell.getElement().setAttribute("scope", "row");
+        cell.add(heading);
+        return row;
+    }
+
+    /** One more cell of a row, with a number. */
+    static void number(NativeTableRow row, Span content) {
+        NativeTableCell cell = row.addDataCell();
+        cell.addClassName("status-number");
+        cell.add(content);
+    }
+
+    static void number(NativeTableRow row, String content) {
+        number(row, new Span(content));
     }
 
     /** Makes a field to choose among the regions that the reader sees; not shown where that is one. */
