@@ -26,7 +26,7 @@ public enum CoachingPhase implements Phase {
     static class Registered {
 
         @Bean
-        Phases phasesOfCoaching() {
+        Phases phasesOfCoachingFile() {
             return Phases.of(values());
         }
     }
