@@ -205,8 +205,9 @@ class DemoCase {
         String element = opened.task().elementId();
         int held = group.gatheringsHeld(caseId);
         if (element.equals("prepareGathering")) {
-            // the last gatherings are held together with the volunteer, so they wait for one
-            boolean wanted = held < destination.gatherings() && (held < 2 || group.hasCompanion(caseId) || leavesTheSearch(destination));
+            // the last gatherings are held together with the volunteer, so they wait for one, unless the next one stays to be prepared
+            boolean wanted = held < destination.gatherings()
+                    && (held < 2 || group.hasCompanion(caseId) || destination.waiting().contains(element));
             if (!wanted) {
                 return Optional.empty();
             }
@@ -221,10 +222,6 @@ class DemoCase {
                 .or(() -> new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, held, intake.timesNotReached(caseId),
                         today)
                         .to(opened.task()));
-    }
-
-    private static boolean leavesTheSearch(Destination destination) {
-        return destination.phase() == CasePhase.STARTING_UP;
     }
 
     private boolean turn(CaseSummary file, List<WorkItemSummary> open, Destination destination) {
