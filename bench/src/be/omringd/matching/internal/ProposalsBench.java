@@ -83,7 +83,7 @@ class ProposalsBench extends VolunteerWorld {
     }
 
     private List<VolunteerMatches.Match> scoreNearby(MatchQuery query) {
-        Spot center = Spot.of(query.place());
+        PlanarPoint center = PlanarPoint.of(query.place());
         return score(query, "(select distinct spot near from bench_place where pow(x - %d, 2) + pow(y - %d, 2) <= pow(%d, 2)) places straight_join volunteer_match on spot = near"
                 .formatted(center.x(), center.y(), query.radiusKm() * 1000));
     }
@@ -150,8 +150,8 @@ class ProposalsBench extends VolunteerWorld {
         jdbc.execute("create table bench_place (x int, y int, spot bigint, from_n int, n int)");
         int from = 0;
         for (Map.Entry<Integer, Place> entry : population.entrySet()) {
-            Spot spot = Spot.of(entry.getValue());
-            jdbc.update("insert into bench_place values (?, ?, ?, ?, ?)", spot.x(), spot.y(), spot.number(), from, entry.getKey() - from);
+            PlanarPoint point = PlanarPoint.of(entry.getValue());
+            jdbc.update("insert into bench_place values (?, ?, ?, ?, ?)", point.x(), point.y(), point.number(), from, entry.getKey() - from);
             from = entry.getKey();
         }
         jdbc.update("delete from volunteer_match");

@@ -1,6 +1,6 @@
 package be.omringd.access;
 
-import be.omringd.shell.Mishaps;
+import be.omringd.shell.UnexpectedErrors;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
@@ -69,7 +69,7 @@ class SignIn implements AuthenticationProvider {
             transaction.executeWithoutResult(tx -> users.signedIn(signedIn, clock.instant()));
         } catch (DataAccessException | TransactionException failure) {
             // who can make room, has to get in to hear that there is none
-            if (!Mishaps.isWithoutRoom(failure)) {
+            if (!UnexpectedErrors.isWithoutRoom(failure)) {
                 throw failure;
             }
         }

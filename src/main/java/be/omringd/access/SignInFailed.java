@@ -1,6 +1,6 @@
 package be.omringd.access;
 
-import be.omringd.shell.Mishaps;
+import be.omringd.shell.UnexpectedErrors;
 import be.omringd.shell.PageTemplates;
 import be.omringd.shell.PlainMessage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +43,6 @@ class SignInFailed implements AuthenticationFailureHandler {
 
     private static String said(AuthenticationException failure) {
         // while the database is away nobody looked at the password
-        return failure instanceof SignIn.TooManyAttempts ? "wait" : Mishaps.isDatabaseAway(failure) ? "dataAway" : "error";
+        return failure instanceof SignIn.TooManyAttempts ? "wait" : UnexpectedErrors.isDatabaseAway(failure) ? "dataAway" : "error";
     }
 }

@@ -1,6 +1,6 @@
 package be.omringd.database;
 
-import be.omringd.shell.Mishaps;
+import be.omringd.shell.UnexpectedErrors;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +42,7 @@ class DatabaseConfiguration {
     SimpleAsyncTaskSchedulerCustomizer quietWhileTheDatabaseIsAway() {
         ErrorHandler others = TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER;
         return scheduler -> scheduler.setErrorHandler(failure -> {
-            if (Mishaps.isDatabaseAway(failure)) {
+            if (UnexpectedErrors.isDatabaseAway(failure)) {
                 LoggerFactory.getLogger(DatabaseConfiguration.class).info("Waits for the database: {}", failure.getClass().getSimpleName());
             } else {
                 others.handleError(failure);

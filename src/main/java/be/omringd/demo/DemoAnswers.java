@@ -4,7 +4,7 @@ import static be.omringd.demo.DemoStories.pick;
 
 import be.omringd.demo.Destination.Turn;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,11 +42,11 @@ final class DemoAnswers {
     }
 
     /** The answers for the tasks that have a form; empty for those that have none or are left alone. */
-    Optional<FormValues> to(TaskInHand task) {
+    Optional<FormValues> to(CurrentTask task) {
         return Optional.ofNullable(filledIn(task)).map(FormValues::of);
     }
 
-    private @Nullable Map<String, ?> filledIn(TaskInHand task) {
+    private @Nullable Map<String, ?> filledIn(CurrentTask task) {
         return switch (task.formKey()) {
             case "intake/first-contact" -> firstContact();
             case "intake/talk-to-requester" -> answers("spokenOn", day(-2), "personAgrees", "yes");
@@ -120,7 +120,7 @@ final class DemoAnswers {
         return values;
     }
 
-    private Map<String, ?> orientation(TaskInHand task) {
+    private Map<String, ?> orientation(CurrentTask task) {
         String orientation = switch (destination.turn()) {
             case LINK, LINK_CALLS -> "link";
             case REFERRED -> "referred";

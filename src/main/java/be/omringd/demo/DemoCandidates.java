@@ -37,11 +37,11 @@ class DemoCandidates {
         }
     }
 
-    /** @param appeal the slug of the call that they answer; null for none */
-    void comes(int n, String placeCode, @Nullable String appeal, LocalDate today) {
+    /** @param recruitment the slug of the call that they answer; null for none */
+    void comes(int n, String placeCode, @Nullable String recruitment, LocalDate today) {
         NewInterest interest = new NewInterest(
                 UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, placeCode, today),
-                DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), appeal);
+                DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), recruitment);
         currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
     }
 }

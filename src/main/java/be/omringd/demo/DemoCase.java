@@ -60,21 +60,21 @@ class DemoCase {
     private final WorkItems items;
     private final Tasks tasks;
     private final DemoGroup group;
-    private final DemoAppeals appeals;
+    private final DemoRecruitments recruitments;
     private final DemoWaiting waiting;
     private final Users users;
     private final Places places;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DemoCase(Intake intake, CaseFiles files, WorkItems items, Tasks tasks, DemoGroup group, DemoAppeals appeals,
+    DemoCase(Intake intake, CaseFiles files, WorkItems items, Tasks tasks, DemoGroup group, DemoRecruitments recruitments,
             DemoWaiting waiting, Users users, Places places, CurrentActor currentActor, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.items = items;
         this.tasks = tasks;
         this.group = group;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.waiting = waiting;
         this.users = users;
         this.places = places;
@@ -147,7 +147,7 @@ class DemoCase {
         return file.phase() == destination.phase() && open.containsAll(destination.waiting())
                 && (!destination.waiting().isEmpty() || open.isEmpty())
                 && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, open, destination.turn())
-                && (destination.climb() == null || appeals.answered(caseId, destination.climb()));
+                && (destination.climb() == null || recruitments.answered(caseId, destination.climb()));
     }
 
     private boolean turned(CaseSummary file, Set<String> open, Turn turn) {
@@ -168,7 +168,7 @@ class DemoCase {
             did |= currentActor.as(whoDoes(item), () -> doTask(number, caseId, destination, item));
         }
         return did || turn(file, open, destination)
-                || destination.climb() != null && appeals.turn(number, caseId, destination.climb());
+                || destination.climb() != null && recruitments.turn(number, caseId, destination.climb());
     }
 
     /** The coordinator, or a manager for what only those do. */
@@ -204,7 +204,7 @@ class DemoCase {
         }
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         Optional<FormValues> onTheLadder =
-                destination.climb() == null ? Optional.empty() : appeals.answers(caseId, destination.climb(), opened.task());
+                destination.climb() == null ? Optional.empty() : recruitments.answers(caseId, destination.climb(), opened.task());
         return onTheLadder
                 .or(() -> group.answers(number, caseId, opened.task()))
                 .or(() -> new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, held, intake.timesNotReached(caseId),

@@ -9,7 +9,7 @@ import be.omringd.group.Gatherings;
 import be.omringd.group.Groups;
 import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.ContactOnMap;
 import be.omringd.lus.InvitedBy;
@@ -98,7 +98,7 @@ class DemoGroup {
     }
 
     /** Answers to the tasks that have a screen of their own; empty for the others. */
-    Optional<FormValues> answers(int number, CaseId caseId, TaskInHand task) {
+    Optional<FormValues> answers(int number, CaseId caseId, CurrentTask task) {
         return Optional.ofNullable(switch (task.formKey()) {
             case "lus/network-map" -> {
                 drawMap(number, caseId);
@@ -133,7 +133,7 @@ class DemoGroup {
                 "invitees", chosen, "words", "Ik zou graag een paar mensen samenbrengen rond mijn plannen. Kom je eens koffie drinken?"));
     }
 
-    private FormValues invitation(CaseId caseId, TaskInHand task) {
+    private FormValues invitation(CaseId caseId, CurrentTask task) {
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         ContactOnMap contact = maps.get(caseId).contacts().stream()
                 .filter(candidate -> candidate.id().toString().equals(task.text("contactId")))
@@ -143,7 +143,7 @@ class DemoGroup {
                 "onGroupList", "yes", "fullName", contact.facts().nickname() + " Voorbeeld", "phone", "0470 00 99 99"));
     }
 
-    private FormValues pool(int number, TaskInHand task) {
+    private FormValues pool(int number, CurrentTask task) {
         List<VolunteerSummary> candidates =
                 proposals.of(SearchId.of(task.text("searchId"))).proposals().stream().map(Proposals.Proposal::volunteer).toList();
         return candidates.isEmpty()

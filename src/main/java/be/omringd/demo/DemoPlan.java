@@ -4,7 +4,7 @@ import static be.omringd.demo.Destination.at;
 
 import be.omringd.casefile.CasePhase;
 import be.omringd.demo.Destination.Turn;
-import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.RecruitmentKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,13 +42,13 @@ final class DemoPlan {
         add(plan, 1, at(CasePhase.RUNNING, "coverGroup").after(3).with(Turn.VOLUNTEER_LEAVES));
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "closingTalk").after(1).with(Turn.STOPS));
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "aftercare").after(1).with(Turn.DIES));
-        add(plan, 1, at(CasePhase.STARTING_UP, "writeVacancy", "prepareGathering").after(2).upTo(AppealKind.VACANCY, "3500", 0));
-        add(plan, 1, at(CasePhase.STARTING_UP, "approveVacancy", "prepareGathering").after(2).upTo(AppealKind.VACANCY, "9300", 0));
-        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(AppealKind.VACANCY, "2800", 2));
-        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(AppealKind.CAMPAIGN, "8970", 2));
-        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(AppealKind.VACANCY, "1030", 1));
-        add(plan, 1, at(CasePhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(AppealKind.CAMPAIGN, "9500", 3));
-        add(plan, 1, at(CasePhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(AppealKind.VACANCY, "8000", 0));
+        add(plan, 1, at(CasePhase.STARTING_UP, "writeVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "3500", 0));
+        add(plan, 1, at(CasePhase.STARTING_UP, "approveVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "9300", 0));
+        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "2800", 2));
+        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "8970", 2));
+        add(plan, 1, at(CasePhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "1030", 1));
+        add(plan, 1, at(CasePhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "9500", 3));
+        add(plan, 1, at(CasePhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "8000", 0));
         return List.copyOf(plan);
     }
 

@@ -1,7 +1,7 @@
 package be.omringd.demo;
 
 import be.omringd.casefile.CasePhase;
-import be.omringd.outreach.AppealKind;
+import be.omringd.outreach.RecruitmentKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
     /**
      * A search that finds nobody lower on the ladder.
      *
-     * @param appeal as far as it goes
+     * @param recruitment as far as it goes
      * @param postcode where the person lives: somewhere without volunteers, for a campaign
-     * @param answers how many people answer that appeal
+     * @param answers how many people answer that recruitment
      */
-    record Climb(AppealKind appeal, String postcode, int answers) {}
+    record Climb(RecruitmentKind recruitment, String postcode, int answers) {}
 
     /** What is particular about a case. */
     enum Turn {
@@ -41,7 +41,7 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
         return new Destination(phase, waiting, gatherings, other, climb);
     }
 
-    Destination upTo(AppealKind appeal, String postcode, int answers) {
-        return new Destination(phase, waiting, gatherings, turn, new Climb(appeal, postcode, answers));
+    Destination upTo(RecruitmentKind recruitment, String postcode, int answers) {
+        return new Destination(phase, waiting, gatherings, turn, new Climb(recruitment, postcode, answers));
     }
 }

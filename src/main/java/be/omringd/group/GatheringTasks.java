@@ -4,7 +4,7 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.shell.Texts;
 import java.time.LocalDate;
@@ -33,12 +33,12 @@ final class GatheringTasks {
 
         /** What is to come, as it will mostly be: where the group met before, and both leading once there is a volunteer. */
         @Override
-        public FormValues begin(TaskInHand task) {
+        public FormValues begin(CurrentTask task) {
             return likely(gatherings, task, "place", "ledBy");
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             LocalDate day = answers.dateTime("gatheringOn").map(LocalDateTime::toLocalDate).orElseThrow();
             Optional<Gatherings.DayProblem> problem = gatherings.planProblem(task.caseId(), day);
             if (problem.isPresent()) {
@@ -64,12 +64,12 @@ final class GatheringTasks {
 
         /** Of what took place nothing; of the next one, which they may agree on together, what will mostly be. */
         @Override
-        public FormValues begin(TaskInHand task) {
+        public FormValues begin(CurrentTask task) {
             return likely(gatherings, task, "nextPlace", "nextLedBy");
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             Optional<LocalDate> next = answers.dateTime("nextGatheringOn").map(LocalDateTime::toLocalDate);
             Optional<Gatherings.DayProblem> notThen = next.flatMap(day -> gatherings.planProblem(task.caseId(), day));
             if (notThen.isPresent()) {
@@ -122,7 +122,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             if (answers.text("handoverDecision").orElse("").equals("handover")) {
                 groups.handOver(task.caseId());
             }
@@ -144,7 +144,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return agree(groups, gatherings, texts, task, answers);
         }
     }
@@ -164,7 +164,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             String decision = answers.text("handoverDecision").orElse("");
             if (decision.equals("handover") || decision.equals("handoverLater")) {
                 groups.handOver(task.caseId());
@@ -176,7 +176,7 @@ final class GatheringTasks {
         }
     }
 
-    private static TaskResult agree(RunningGroups groups, Gatherings gatherings, Texts texts, TaskInHand task, FormValues answers) {
+    private static TaskResult agree(RunningGroups groups, Gatherings gatherings, Texts texts, CurrentTask task, FormValues answers) {
         LocalDate day = answers.date("handoverOn").orElseThrow();
         Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
         if (problem.isPresent()) {
@@ -204,7 +204,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             LocalDate day = answers.date("contactedOn").orElseThrow();
             Optional<Gatherings.DayProblem> problem = gatherings.pastProblem(task.caseId(), day);
             if (problem.isPresent()) {
@@ -242,7 +242,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             groups.coveredBy(task.caseId(), answers.text("coveredBy").orElse(null));
             return TaskResult.done();
         }
@@ -258,7 +258,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             groups.moveDiscussed(task.caseId());
             return TaskResult.done();
         }
@@ -275,7 +275,7 @@ final class GatheringTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return switch (answers.text("withoutVolunteer").orElse("")) {
                 case "memberLeads" -> lead(task, Leader.MEMBER);
                 case "workerStays" -> lead(task, Leader.WORKER);
@@ -283,14 +283,14 @@ final class GatheringTasks {
             };
         }
 
-        private TaskResult lead(TaskInHand task, Leader leader) {
+        private TaskResult lead(CurrentTask task, Leader leader) {
             groups.leadBy(task.caseId(), leader);
             return TaskResult.done(Map.of("leader", leader.code()));
         }
     }
 
     /** A gathering that is to come: mostly where the group met before, and with both leading once there is a volunteer. */
-    private static FormValues likely(Gatherings gatherings, TaskInHand task, String placeField, String ledByField) {
+    private static FormValues likely(Gatherings gatherings, CurrentTask task, String placeField, String ledByField) {
         Map<String, Object> likely = new HashMap<>(Map.of(ledByField, "volunteer".equals(task.text("leader")) ? "both" : "worker"));
         gatherings.of(task.caseId()).stream().map(GatheringSummary::place).filter(place -> place != null && !place.isBlank())
                 .findFirst().ifPresent(place -> likely.put(placeField, place));

@@ -1,7 +1,7 @@
 package be.omringd.group;
 
 import be.omringd.inbox.TaskDetail;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TellsApart;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +26,9 @@ class GatheringsApart implements TellsApart {
     }
 
     @Override
-    public Map<UUID, TaskDetail> tell(Collection<TaskInHand> tasks) {
+    public Map<UUID, TaskDetail> tell(Collection<CurrentTask> tasks) {
         Map<UUID, TaskDetail> details = new HashMap<>();
-        for (TaskInHand task : tasks) {
+        for (CurrentTask task : tasks) {
             gatherings.findFirstByCaseIdAndStateOrderByIdDesc(task.caseId().value(), GatheringState.PLANNED)
                     .ifPresent(gathering -> details.put(task.workItemId(), TaskDetail.at(gathering.plannedAt())));
         }

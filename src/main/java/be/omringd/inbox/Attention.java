@@ -16,15 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attention {
 
     private final Items items;
-    private final Desk desk;
+    private final WorkItemAccess workItemAccess;
     private final CaseFiles files;
     private final List<RisesEarly> rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attention(Items items, Desk desk, CaseFiles files, List<RisesEarly> rules, ApplicationEventPublisher events, Clock clock) {
+    Attention(Items items, WorkItemAccess workItemAccess, CaseFiles files, List<RisesEarly> rules, ApplicationEventPublisher events,
+            Clock clock) {
         this.items = items;
-        this.desk = desk;
+        this.workItemAccess = workItemAccess;
         this.files = files;
         this.rules = rules;
         this.events = events;
@@ -48,7 +49,7 @@ public class Attention {
         boolean changed = false;
         for (RisesEarly rule : rules) {
             if (rule.formKey().equals(item.formKey())) {
-                changed |= item.rise(rule.by(desk.inHand(item)).orElse(null), clock.instant());
+                changed |= item.rise(rule.by(workItemAccess.inHand(item)).orElse(null), clock.instant());
             }
         }
         return changed;

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class Completing {
 
-    private final Desk desk;
+    private final WorkItemAccess workItemAccess;
     private final CaseFiles files;
     private final Users users;
     private final Forms forms;
@@ -39,9 +39,9 @@ class Completing {
     private final JsonMapper json;
     private final Clock clock;
 
-    Completing(Desk desk, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
+    Completing(WorkItemAccess workItemAccess, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
             ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
-        this.desk = desk;
+        this.workItemAccess = workItemAccess;
         this.files = files;
         this.users = users;
         this.forms = forms;
@@ -59,14 +59,14 @@ class Completing {
      * Doing the same twice completes once.
      */
     Completion complete(UUID id, FormValues values, Locale locale) {
-        WorkItem item = desk.lockWithFile(id);
-        TaskInHand task = desk.inHand(item);
+        WorkItem item = workItemAccess.lockWithFile(id);
+        CurrentTask task = workItemAccess.inHand(item);
         Optional<FormDefinition> form = forms.find(item.formKey());
         FormValues answers = form.map(definition -> checker.clean(definition, values, task.variables())).orElse(values);
         if (item.state() != WorkItemState.OPEN) {
             return over(item, answers);
         }
-        if (desk.withColleague(item)) {
+        if (workItemAccess.withColleague(item)) {
             return new Completion.WithColleague(users.name(item.assigneeId()));
         }
         Map<String, Object> variables = new HashMap<>();
@@ -98,8 +98,8 @@ class Completing {
 
     /** The engine no longer has this task: it leaves the inbox, and what was typed is kept in the file. */
     Completion withdrawnWhileTyping(UUID id, FormValues values) {
-        WorkItem item = desk.lockWithFile(id);
-        TaskInHand task = desk.inHand(item);
+        WorkItem item = workItemAccess.lockWithFile(id);
+        CurrentTask task = workItemAccess.inHand(item);
         FormValues answers = forms.find(item.formKey())
                 .map(form -> checker.clean(form, values, task.variables()))
                 .orElse(values);
@@ -107,7 +107,7 @@ class Completing {
     }
 
     Completion keepAfterWithdrawal(UUID id, FormValues values) {
-        WorkItem item = desk.lockWithFile(id);
+        WorkItem item = workItemAccess.lockWithFile(id);
         boolean withdrawn = item.state() == WorkItemState.WITHDRAWN || item.state() == WorkItemState.OVERTAKEN;
         return withdrawn ? withdrawnWhileTyping(id, values) : new Completion.DoneBefore("");
     }

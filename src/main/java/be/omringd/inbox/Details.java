@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class Details {
 
     private final Items items;
-    private final Desk desk;
+    private final WorkItemAccess workItemAccess;
     private final List<TellsApart> tellers;
 
-    Details(Items items, Desk desk, List<TellsApart> tellers) {
+    Details(Items items, WorkItemAccess workItemAccess, List<TellsApart> tellers) {
         this.items = items;
-        this.desk = desk;
+        this.workItemAccess = workItemAccess;
         this.tellers = tellers;
     }
 
@@ -29,7 +29,7 @@ class Details {
                     .forEach(teller -> wanted.computeIfAbsent(teller, key -> new ArrayList<>()).add(line.id()));
         }
         Map<UUID, TaskDetail> details = new HashMap<>();
-        wanted.forEach((teller, ids) -> details.putAll(teller.tell(items.findAllById(ids).stream().map(desk::inHand).toList())));
+        wanted.forEach((teller, ids) -> details.putAll(teller.tell(items.findAllById(ids).stream().map(workItemAccess::inHand).toList())));
         return details.isEmpty() ? lines : lines.stream().map(line -> line.with(details.get(line.id()))).toList();
     }
 }

@@ -13,5 +13,5 @@ public interface RisesEarly {
     String formKey();
 
     /** By when somebody has to look; empty where nothing happened, or where that was dealt with: the due date of the diagram counts. */
-    Optional<Instant> by(TaskInHand task);
+    Optional<Instant> by(CurrentTask task);
 }

@@ -12,13 +12,13 @@ public interface TaskHandler {
      * Applies the answers, which have been checked against the form, in the transaction that completes the work item and in the
      * name of the user. Returns what the engine must know besides the form's own variables, or refuses.
      */
-    TaskResult complete(TaskInHand task, FormValues answers);
+    TaskResult complete(CurrentTask task, FormValues answers);
 
     /**
      * What the form shows before anybody typed: facts that are known already, to be corrected and completed. For the one who has
      * the task in hand; nothing of it is kept until they type.
      */
-    default FormValues begin(TaskInHand task) {
+    default FormValues begin(CurrentTask task) {
         return FormValues.EMPTY;
     }
 }

@@ -33,12 +33,12 @@ class TaskHandlers implements SmartInitializingSingleton {
         }
     }
 
-    FormValues begin(TaskInHand task) {
+    FormValues begin(CurrentTask task) {
         TaskHandler handler = byFormKey.get(task.formKey());
         return handler == null ? FormValues.EMPTY : handler.begin(task);
     }
 
-    TaskResult complete(TaskInHand task, FormValues answers) {
+    TaskResult complete(CurrentTask task, FormValues answers) {
         TaskHandler handler = byFormKey.get(task.formKey());
         return handler == null ? TaskResult.done() : handler.complete(task, answers);
     }

@@ -15,5 +15,5 @@ public interface TellsApart {
     Set<String> formKeys();
 
     /** What to add to each task, by its id; nothing for a task of which nothing more is known. */
-    Map<UUID, TaskDetail> tell(Collection<TaskInHand> tasks);
+    Map<UUID, TaskDetail> tell(Collection<CurrentTask> tasks);
 }

@@ -40,7 +40,7 @@ public class WorkItems {
     public static final int COUNTED_AT_MOST = 1000;
 
     private final Items items;
-    private final Desk desk;
+    private final WorkItemAccess workItemAccess;
     private final Details details;
     private final TaskHandlers handlers;
     private final Forms forms;
@@ -51,10 +51,10 @@ public class WorkItems {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(Items items, Desk desk, Details details, TaskHandlers handlers, Forms forms, CaseFiles files, Users users,
+    WorkItems(Items items, WorkItemAccess workItemAccess, Details details, TaskHandlers handlers, Forms forms, CaseFiles files, Users users,
             InboxQueries queries, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
-        this.desk = desk;
+        this.workItemAccess = workItemAccess;
         this.details = details;
         this.handlers = handlers;
         this.forms = forms;
@@ -75,7 +75,7 @@ public class WorkItems {
      * @param ended how it ended; empty while it is open
      */
     public record Opened(
-            WorkItemSummary item, TaskInHand task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
+            WorkItemSummary item, CurrentTask task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
             Optional<Ended> ended) {
 
         /** Whether it is in the hands of somebody else than this user. */
@@ -98,7 +98,7 @@ public class WorkItems {
     /** Opens a task for one who may do it. */
     @Transactional(readOnly = true)
     public Opened open(UUID id) {
-        WorkItem item = desk.read(id);
+        WorkItem item = workItemAccess.read(id);
         Optional<HandedOver> handedOver = item.handOverReason() == null
                 ? Optional.empty()
                 : Optional.of(new HandedOver(users.name(item.handedOverBy()), item.handOverReason()));
@@ -107,9 +107,10 @@ public class WorkItems {
                 : Optional.of(new Ended(item.state(), item.completedBy(), item.completedBy() == null ? "" : users.name(item.completedBy()),
                         item.endedAt(), FormValues.fromJson(item.answers())));
         FormValues draft = FormValues.fromJson(item.draft());
-        FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(desk.inHand(item));
+        FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(workItemAccess.inHand(item));
         return new Opened(
-                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), desk.inHand(item), draft, begin,
+                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
+                begin,
                 handedOver, ended);
     }
 
@@ -127,7 +128,7 @@ public class WorkItems {
         return items.findById(id)
                 .filter(item -> item.caseId().equals(caseId.value()) && item.answers() != null)
                 .map(item -> new Answered(
-                        item.formKey(), FormValues.fromJson(item.answers()), desk.variables(item), item.state()));
+                        item.formKey(), FormValues.fromJson(item.answers()), workItemAccess.variables(item), item.state()));
     }
 
     /** What somebody answered in a task. */
@@ -135,8 +136,8 @@ public class WorkItems {
 
     /** Takes a task in hand. False where a colleague has it already, or where it is over. */
     public boolean claim(UUID id) {
-        WorkItem item = desk.lock(id);
-        if (item.state() != WorkItemState.OPEN || desk.withColleague(item)) {
+        WorkItem item = workItemAccess.lock(id);
+        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item)) {
             return false;
         }
         item.claim(me(), clock.instant());
@@ -149,9 +150,9 @@ public class WorkItems {
      * back anybody's.
      */
     public boolean release(UUID id) {
-        WorkItem item = desk.lock(id);
+        WorkItem item = workItemAccess.lock(id);
         if (item.state() != WorkItemState.OPEN || item.assigneeId() == null
-                || (desk.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
+                || (workItemAccess.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
         item.release();
@@ -162,9 +163,9 @@ public class WorkItems {
     /** Who may do this task and does not have it yet, by name; this user too, where a colleague has it. */
     @Transactional(readOnly = true)
     public List<Actor> colleaguesFor(UUID id) {
-        WorkItem item = desk.read(id);
+        WorkItem item = workItemAccess.read(id);
         return users.active().stream()
-                .filter(user -> desk.mayDo(user, item))
+                .filter(user -> workItemAccess.mayDo(user, item))
                 .filter(user -> !user.userId().equals(item.assigneeId() == null ? me() : item.assigneeId()))
                 .toList();
     }
@@ -180,9 +181,9 @@ public class WorkItems {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }
-        WorkItem item = desk.lockWithFile(id);
+        WorkItem item = workItemAccess.lockWithFile(id);
         Actor colleague = users.active().stream()
-                .filter(user -> user.userId().equals(colleagueId) && desk.mayDo(user, item))
+                .filter(user -> user.userId().equals(colleagueId) && workItemAccess.mayDo(user, item))
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
         if (item.state() != WorkItemState.OPEN) {
@@ -200,8 +201,8 @@ public class WorkItems {
      * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
     public Optional<Instant> keepDraft(UUID id, FormValues values) {
-        WorkItem item = desk.lock(id);
-        if (item.state() != WorkItemState.OPEN || desk.withColleague(item)) {
+        WorkItem item = workItemAccess.lock(id);
+        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item)) {
             return Optional.empty();
         }
         Instant now = clock.instant();

@@ -1,7 +1,7 @@
 package be.omringd.lus;
 
 import be.omringd.inbox.TaskDetail;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TellsApart;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ class InvitationsApart implements TellsApart {
     }
 
     @Override
-    public Map<UUID, TaskDetail> tell(Collection<TaskInHand> tasks) {
+    public Map<UUID, TaskDetail> tell(Collection<CurrentTask> tasks) {
         Map<UUID, UUID> contactOf = new HashMap<>();
         tasks.stream().filter(task -> task.text("contactId") != null)
                 .forEach(task -> contactOf.put(task.workItemId(), UUID.fromString(task.text("contactId"))));

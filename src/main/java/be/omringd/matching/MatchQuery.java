@@ -1,7 +1,7 @@
 package be.omringd.matching;
 
 import be.omringd.matching.internal.Score;
-import be.omringd.matching.internal.Spot;
+import be.omringd.matching.internal.PlanarPoint;
 import be.omringd.place.Place;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
@@ -93,12 +93,12 @@ public record MatchQuery(
         return points;
     }
 
-    public Spot spot() {
-        return Spot.of(place);
+    public PlanarPoint point() {
+        return PlanarPoint.of(place);
     }
 
     public long square(Place home) {
-        return spot().squareTo(Spot.of(home));
+        return point().squareTo(PlanarPoint.of(home));
     }
 
     public static long squareOfKm(int km) {

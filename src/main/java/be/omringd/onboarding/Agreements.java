@@ -5,7 +5,7 @@ import be.omringd.engine.Ids;
 import be.omringd.onboarding.internal.AgreementPdf;
 import be.omringd.onboarding.internal.AgreementTemplate;
 import be.omringd.onboarding.internal.AgreementTemplates;
-import be.omringd.onboarding.internal.Papers;
+import be.omringd.onboarding.internal.OnboardingDocuments;
 import be.omringd.onboarding.internal.SignedAgreement;
 import be.omringd.place.Places;
 import be.omringd.volunteer.VolunteerDetails;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     private final AgreementTemplates templates;
-    private final Papers papers;
+    private final OnboardingDocuments documents;
     private final Volunteers volunteers;
     private final VolunteerRules rules;
     private final AgreementPdf pdf;
@@ -38,10 +38,11 @@ public class Agreements {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Agreements(AgreementTemplates templates, Papers papers, Volunteers volunteers, VolunteerRules rules, AgreementPdf pdf, Places places,
+    Agreements(AgreementTemplates templates, OnboardingDocuments documents, Volunteers volunteers, VolunteerRules rules, AgreementPdf pdf,
+            Places places,
             CurrentActor currentActor, Clock clock) {
         this.templates = templates;
-        this.papers = papers;
+        this.documents = documents;
         this.volunteers = volunteers;
         this.rules = rules;
         this.pdf = pdf;
@@ -73,7 +74,7 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<Signed> signed(VolunteerId id) {
         volunteers.getToChange(id);
-        return papers.agreement(id).map(agreement -> Optional.ofNullable(agreement.templateId()).flatMap(templates::findById)
+        return documents.agreement(id).map(agreement -> Optional.ofNullable(agreement.templateId()).flatMap(templates::findById)
                 .map(template -> new Signed(template.version(), template.language(), agreement.signedOn(), agreement.way()))
                 .orElseGet(() -> new Signed(null, null, agreement.signedOn(), agreement.way())));
     }
@@ -88,7 +89,7 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<byte[]> asSigned(VolunteerId id) {
         VolunteerSummary volunteer = volunteers.getToChange(id);
-        return papers.agreement(id).filter(agreement -> agreement.templateId() != null)
+        return documents.agreement(id).filter(agreement -> agreement.templateId() != null)
                 .map(agreement -> print(volunteer, templates.findById(agreement.templateId()).orElseThrow(), agreement.signedOn()));
     }
 
@@ -103,7 +104,7 @@ public class Agreements {
         if (day.isAfter(rules.today()) || templates.validOn(day).stream().noneMatch(template -> template.id().equals(templateId))) {
             return false;
         }
-        papers.sign(new SignedAgreement(Ids.next(), id, templateId, day, way, currentActor.get().userId(), clock.instant()));
+        documents.sign(new SignedAgreement(Ids.next(), id, templateId, day, way, currentActor.get().userId(), clock.instant()));
         return true;
     }
 
@@ -114,7 +115,8 @@ public class Agreements {
             throw new IllegalArgumentException("An agreement is signed before it is kept");
         }
         VolunteerId id = volunteers.register(details, VolunteerSource.REGISTER);
-        papers.sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
+        documents
+                .sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
         return id;
     }
 }

@@ -9,13 +9,13 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
-import be.omringd.onboarding.Appeals.Appeal;
+import be.omringd.onboarding.Recruitments.Recruitment;
 import be.omringd.onboarding.internal.BelgianCalendar;
 import be.omringd.onboarding.internal.Candidacies;
 import be.omringd.onboarding.internal.Candidacy;
 import be.omringd.onboarding.internal.Entry;
 import be.omringd.onboarding.internal.OnboardingProcess;
-import be.omringd.onboarding.internal.Papers;
+import be.omringd.onboarding.internal.OnboardingDocuments;
 import be.omringd.onboarding.internal.RequiredCheck;
 import be.omringd.person.PersonId;
 import be.omringd.publicform.Reference;
@@ -58,25 +58,25 @@ public class Onboarding {
     private final Candidacies candidacies;
     private final Volunteers volunteers;
     private final VolunteerRules rules;
-    private final Papers papers;
+    private final OnboardingDocuments documents;
     private final CaseFiles files;
     private final OnboardingProcess process;
-    private final ObjectProvider<Appeals> appeals;
+    private final ObjectProvider<Recruitments> recruitments;
     private final Users users;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Onboarding(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, Papers papers, CaseFiles files,
-            OnboardingProcess process, ObjectProvider<Appeals> appeals, Users users, CurrentActor currentActor,
+    Onboarding(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, OnboardingDocuments documents, CaseFiles files,
+            OnboardingProcess process, ObjectProvider<Recruitments> recruitments, Users users, CurrentActor currentActor,
             ApplicationEventPublisher events, Clock clock) {
         this.candidacies = candidacies;
         this.volunteers = volunteers;
         this.rules = rules;
-        this.papers = papers;
+        this.documents = documents;
         this.files = files;
         this.process = process;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.users = users;
         this.currentActor = currentActor;
         this.events = events;
@@ -93,9 +93,9 @@ public class Onboarding {
     public record Interested(VolunteerId volunteerId, CaseId caseId, String reference) {}
 
     /** The call was closed or full when the answer came. */
-    public static class AppealClosed extends RuntimeException {
-        AppealClosed() {
-            super("The appeal is closed");
+    public static class RecruitmentClosed extends RuntimeException {
+        RecruitmentClosed() {
+            super("The recruitment is closed");
         }
     }
 
@@ -105,7 +105,7 @@ public class Onboarding {
      * Somebody would like to become a volunteer, on the general form or in answer to a call. The same submission with the same answers
      * again changes nothing and gives the same code; with other answers it is somebody else.
      *
-     * @throws AppealClosed where the call was closed or full meanwhile
+     * @throws RecruitmentClosed where the call was closed or full meanwhile
      * @throws IllegalArgumentException on details that {@link VolunteerRules} does not accept
      */
     public Interested interested(NewInterest interest) {
@@ -116,15 +116,16 @@ public class Onboarding {
             if (candidacies.claim(token, id.value(), clock.instant()) == 0) {
                 return known(candidacies.volunteerOf(token));
             }
-            Optional<Appeal> appeal = Optional.ofNullable(interest.appealSlug()).map(slug -> appeals.stream()
-                    .flatMap(all -> all.find(slug).stream()).filter(Appeal::open).findFirst().orElseThrow(AppealClosed::new));
-            VolunteerSource source = appeal.map(Appeal::source).orElse(VolunteerSource.WEBSITE);
+            Optional<Recruitment> recruitment = Optional.ofNullable(interest.recruitmentSlug()).map(slug -> recruitments.stream()
+                    .flatMap(all -> all.find(slug).stream()).filter(Recruitment::open).findFirst().orElseThrow(RecruitmentClosed::new));
+            VolunteerSource source = recruitment.map(Recruitment::source).orElse(VolunteerSource.WEBSITE);
             PersonId person = volunteers.add(id, interest.details(), source, VolunteerStatus.CANDIDATE);
-            Candidacy candidacy = open(id, person, appeal.map(Appeal::id).orElse(null), Entry.INTEREST, "volunteer.event.interested");
+            Candidacy candidacy =
+                    open(id, person, recruitment.map(Recruitment::id).orElse(null), Entry.INTEREST, "volunteer.event.interested");
             candidacy.tells(interest.birthYear(), interest.motivation());
             candidacy.goesBy(freeReference());
-            if (appeal.isPresent() && !appeals.getObject().take(appeal.get().id(), id)) {
-                throw new AppealClosed();
+            if (recruitment.isPresent() && !recruitments.getObject().take(recruitment.get().id(), id)) {
+                throw new RecruitmentClosed();
             }
             return new Interested(id, candidacy.file(), candidacy.reference());
         });
@@ -174,9 +175,9 @@ public class Onboarding {
         });
     }
 
-    private Candidacy open(VolunteerId id, PersonId person, @Nullable UUID appeal, Entry entry, @Nullable String event) {
+    private Candidacy open(VolunteerId id, PersonId person, @Nullable UUID recruitment, Entry entry, @Nullable String event) {
         CaseId file = files.open(VolunteerFile.KIND, person, clock.instant());
-        Candidacy candidacy = candidacies.save(new Candidacy(id.value(), file, appeal, clock.instant()));
+        Candidacy candidacy = candidacies.save(new Candidacy(id.value(), file, recruitment, clock.instant()));
         if (event != null) {
             files.note(file, event, null);
         }
@@ -197,7 +198,7 @@ public class Onboarding {
     private OnboardingSummary summary(Candidacy candidacy) {
         CaseSummary file = files.get(candidacy.file());
         return new OnboardingSummary(candidacy.volunteer(), candidacy.file(), file.phase(), candidacy.talkHeldOn() != null,
-                papers.missing(candidacy).isEmpty(), file.phaseSince());
+                documents.missing(candidacy).isEmpty(), file.phaseSince());
     }
 
     /**
@@ -207,7 +208,7 @@ public class Onboarding {
     @Transactional(readOnly = true)
     public Set<MissingPaper> missing(VolunteerId id) {
         volunteers.mayRead();
-        return papers.missing(id);
+        return documents.missing(id);
     }
 
     /** The way of this volunteer to read; empty where there was none, or where it is not for this user's eyes. */
@@ -226,7 +227,7 @@ public class Onboarding {
 
     private OnboardingView view(Candidacy one) {
         CaseSummary file = files.get(one.file());
-        List<OnboardingView.Check> checks = papers.of(one.volunteer()).stream()
+        List<OnboardingView.Check> checks = documents.of(one.volunteer()).stream()
                 .map(check -> new OnboardingView.Check(
                         check.kind(), check.state() == RequiredCheck.State.OPEN ? null : check.state() == RequiredCheck.State.DONE,
                         check.settledOn(), check.kind() == CheckKind.C45B && check.settledOn() != null
@@ -238,7 +239,7 @@ public class Onboarding {
                         one.otherAllowances()),
                 one.talkHeldOn(), one.waitingUntil(), checks, one.informedOn(), one.informedWay(),
                 one.informedBy() == null ? "" : users.name(one.informedBy()), one.clearedOn(), one.trainedOn(), one.endReason(),
-                one.partner(), papers.missing(one), one.reference());
+                one.partner(), documents.missing(one), one.reference());
     }
 
     /** No group is left of those that this candidate came for: somebody answers them within ten days. */
@@ -359,7 +360,7 @@ public class Onboarding {
         onlyManagers();
         candidacies.findById(id.value()).ifPresent(Candidacy::erase);
         candidacies.forgetSubmissions(id.value());
-        papers.erase(id);
+        documents.erase(id);
     }
 
     private void onlyManagers() {

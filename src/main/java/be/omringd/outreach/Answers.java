@@ -3,7 +3,7 @@ package be.omringd.outreach;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.onboarding.Appeals;
+import be.omringd.onboarding.Recruitments;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the answers of volunteers, as many as there is room for. */
 @Service
-class Answers implements Appeals {
+class Answers implements Recruitments {
 
-    private final AppealRepository appeals;
-    private final LockedAppeals locked;
+    private final RecruitmentRepository recruitments;
+    private final LockedRecruitments locked;
     private final SignUps signUps;
     private final CaseFiles files;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Answers(AppealRepository appeals, LockedAppeals locked, SignUps signUps, CaseFiles files, CurrentActor currentActor,
+    Answers(RecruitmentRepository recruitments, LockedRecruitments locked, SignUps signUps, CaseFiles files, CurrentActor currentActor,
             ApplicationEventPublisher events, Clock clock) {
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.locked = locked;
         this.signUps = signUps;
         this.files = files;
@@ -39,11 +39,11 @@ class Answers implements Appeals {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Appeals.Appeal> find(String slug) {
-        return appeals.findBySlug(slug).filter(found -> found.wasOnline()).map(found -> {
+    public Optional<Recruitments.Recruitment> find(String slug) {
+        return recruitments.findBySlug(slug).filter(found -> found.wasOnline()).map(found -> {
             boolean takesAnswers = found.takesAnswers(clock.instant());
-            boolean paused = appeals.isPaused(found.caseId().value());
-            return new Appeals.Appeal(
+            boolean paused = recruitments.isPaused(found.caseId().value());
+            return new Recruitments.Recruitment(
                     found.id(), found.slug(), found.texts().titles(), found.need().placeCode(), found.kind().source(),
                     takesAnswers && !paused, takesAnswers && paused);
         });
@@ -51,31 +51,31 @@ class Answers implements Appeals {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean take(UUID appealId, VolunteerId volunteer) {
-        Optional<UUID> caseId = appeals.caseOf(appealId);
+    public boolean take(UUID recruitmentId, VolunteerId volunteer) {
+        Optional<UUID> caseId = recruitments.caseOf(recruitmentId);
         // who answers has no rights in the file; that somebody did is written there in the name of the application
-        return caseId.isPresent() && currentActor.asProcess(() -> take(new CaseId(caseId.get()), appealId, volunteer));
+        return caseId.isPresent() && currentActor.asProcess(() -> take(new CaseId(caseId.get()), recruitmentId, volunteer));
     }
 
-    private boolean take(CaseId caseId, UUID appealId, VolunteerId volunteer) {
-        var appeal = locked.get(appealId);
-        if (signUps.has(appealId, volunteer)) {
+    private boolean take(CaseId caseId, UUID recruitmentId, VolunteerId volunteer) {
+        var recruitment = locked.get(recruitmentId);
+        if (signUps.has(recruitmentId, volunteer)) {
             return true;
         }
         Instant now = clock.instant();
-        if (!appeal.takesAnswers(now) || appeals.isPaused(caseId.value())) {
+        if (!recruitment.takesAnswers(now) || recruitments.isPaused(caseId.value())) {
             return false;
         }
-        boolean full = appeal.take(now);
-        appeals.flush(); // the volunteer may be new in this transaction
-        signUps.add(appealId, volunteer, now);
-        files.note(caseId, "outreach.event." + appeal.kind() + ".signedUp", null);
-        AppealId id = new AppealId(appealId);
-        events.publishEvent(new AppealSignedUp(id, appeal.searchId(), caseId, volunteer));
+        boolean full = recruitment.take(now);
+        recruitments.flush(); // the volunteer may be new in this transaction
+        signUps.add(recruitmentId, volunteer, now);
+        files.note(caseId, "outreach.event." + recruitment.kind() + ".signedUp", null);
+        RecruitmentId id = new RecruitmentId(recruitmentId);
+        events.publishEvent(new RecruitmentSignedUp(id, recruitment.searchId(), caseId, volunteer));
         if (full) {
-            appeal.close(CloseReason.FULL, now);
-            files.note(caseId, "outreach.event." + appeal.kind() + ".closed." + CloseReason.FULL, null);
-            events.publishEvent(new AppealClosed(id, appeal.searchId(), caseId, CloseReason.FULL));
+            recruitment.close(CloseReason.FULL, now);
+            files.note(caseId, "outreach.event." + recruitment.kind() + ".closed." + CloseReason.FULL, null);
+            events.publishEvent(new RecruitmentClosed(id, recruitment.searchId(), caseId, CloseReason.FULL));
         }
         return true;
     }

@@ -56,7 +56,7 @@ class Campaigns {
     }
 
     /** Takes these municipalities for a campaign; false where another one is, or was there a short time ago. */
-    boolean take(UUID appealId, SortedSet<String> nisCodes) {
+    boolean take(UUID recruitmentId, SortedSet<String> nisCodes) {
         // everybody in the same order, and each row with an exclusive lock at once: nobody waits for somebody who waits for them
         nisCodes.forEach(code -> jdbc
                 .sql("insert into appeal_municipality (nis_code) values (:code) on duplicate key update nis_code = nis_code")
@@ -69,7 +69,7 @@ class Campaigns {
         }
         nisCodes.forEach(code -> jdbc
                 .sql("insert into appeal_area (appeal_id, nis_code) values (:id, :code)")
-                .param("id", appealId)
+                .param("id", recruitmentId)
                 .param("code", code)
                 .update());
         return true;

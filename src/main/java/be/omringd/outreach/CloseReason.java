@@ -1,4 +1,6 @@
 package be.omringd.outreach;
 
-/** Why an appeal is over. Texts: {@code outreach.closed.<name>}. */
-public enum CloseReason { MATCH, FULL, TIME_UP, WITHDRAWN, CASE_CLOSED }
+/** Why a recruitment is over. Texts: {@code outreach.closed.<name>}. */
+public enum CloseReason {
+    MATCH, FULL, TIME_UP, WITHDRAWN, CASE_CLOSED
+}

@@ -21,7 +21,7 @@ class Drafts {
         this.places = places;
     }
 
-    AppealText text(AppealKind kind, AppealNeed need, Locale reader) {
+    RecruitmentText text(RecruitmentKind kind, RecruitmentNeed need, Locale reader) {
         Locale language = Texts.supported(reader);
         String place = municipality(need.placeCode(), language);
         List<String> parts = new ArrayList<>();
@@ -33,10 +33,10 @@ class Drafts {
         parts.add(texts.get(language, "outreach.draft.practical") + "\n- " + String.join("\n- ", practical(need, place, language)));
         parts.add(texts.get(language, "outreach.draft.offer"));
         parts.add(texts.get(language, "outreach.draft." + kind + ".end"));
-        return new AppealText(texts.get(language, "outreach.draft." + kind + ".title", place), String.join("\n\n", parts));
+        return new RecruitmentText(texts.get(language, "outreach.draft." + kind + ".title", place), String.join("\n\n", parts));
     }
 
-    private List<String> practical(AppealNeed need, String place, Locale language) {
+    private List<String> practical(RecruitmentNeed need, String place, Locale language) {
         List<String> points = new ArrayList<>();
         points.add(texts.get(language, "outreach.draft.where", place));
         if (need.frequencyCode() != null) {

@@ -34,14 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The public calls for volunteers as the team sees them. Who may see and change one follows from its file; only a manager approves.
  *
- * <p>Whatever changes an appeal locks its file first, as everywhere.
+ * <p>Whatever changes a recruitment locks its file first, as everywhere.
  */
 @Service
 @Transactional
 public class Outreach {
 
-    private final AppealRepository appeals;
-    private final LockedAppeals locked;
+    private final RecruitmentRepository recruitments;
+    private final LockedRecruitments locked;
     private final SignUps signUps;
     private final Campaigns campaigns;
     private final Drafts drafts;
@@ -53,10 +53,11 @@ public class Outreach {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outreach(AppealRepository appeals, LockedAppeals locked, SignUps signUps, Campaigns campaigns, Drafts drafts, TextCheck check,
+    Outreach(RecruitmentRepository recruitments, LockedRecruitments locked, SignUps signUps, Campaigns campaigns, Drafts drafts,
+            TextCheck check,
             CaseFiles files,
             Places places, Users users, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.locked = locked;
         this.signUps = signUps;
         this.campaigns = campaigns;
@@ -72,20 +73,20 @@ public class Outreach {
 
     /** A text to begin with, from the need alone, in this language. */
     @Transactional(readOnly = true)
-    public AppealText draft(CaseId caseId, AppealKind kind, AppealNeed need, Locale locale) {
+    public RecruitmentText draft(CaseId caseId, RecruitmentKind kind, RecruitmentNeed need, Locale locale) {
         files.check(caseId);
         return drafts.text(kind, need, locale);
     }
 
     /** What in this text could tell who the person is, in the order in which it stands there. */
     @Transactional(readOnly = true)
-    public List<Finding> identifying(CaseId caseId, AppealText text) {
+    public List<Finding> identifying(CaseId caseId, RecruitmentText text) {
         files.check(caseId);
         return check.findings(caseId, text);
     }
 
     /**
-     * Writes the appeal of a search, and puts it to a manager. One of a kind is open at a time: what was written before is replaced,
+     * Writes the recruitment of a search, and puts it to a manager. One of a kind is open at a time: what was written before is replaced,
      * and what was approved waits for approval again.
      *
      * @param area for a campaign
@@ -94,7 +95,8 @@ public class Outreach {
      * @throws IllegalArgumentException on a text that is empty or too long, or an area that is too large
      * @throws IllegalStateException where one of this kind is online
      */
-    public AppealId prepare(CaseId caseId, UUID searchId, AppealKind kind, AppealNeed need, AppealTexts texts, @Nullable Area area,
+    public RecruitmentId prepare(CaseId caseId, UUID searchId, RecruitmentKind kind, RecruitmentNeed need, RecruitmentTexts texts,
+            @Nullable Area area,
             @Nullable Integer maxSignUps) {
         files.lock(caseId);
         places.get(need.placeCode());
@@ -102,17 +104,18 @@ public class Outreach {
             campaigns.municipalities(area);
         }
         texts.all().forEach((language, text) -> accept(caseId, language, text));
-        Appeal appeal = appeals.open(searchId, kind).orElseGet(() -> new Appeal(Ids.next(), caseId, searchId, kind, Slugs.next()));
-        if (!appeal.caseId().equals(caseId)) {
+        Recruitment recruitment =
+                recruitments.open(searchId, kind).orElseGet(() -> new Recruitment(Ids.next(), caseId, searchId, kind, Slugs.next()));
+        if (!recruitment.caseId().equals(caseId)) {
             throw new IllegalArgumentException("The search is of another file");
         }
-        appeal.write(need, texts, area, maxSignUps, currentActor.get().userId(), clock.instant());
-        appeals.save(appeal);
-        note(appeal, "written");
-        return new AppealId(appeal.id());
+        recruitment.write(need, texts, area, maxSignUps, currentActor.get().userId(), clock.instant());
+        recruitments.save(recruitment);
+        note(recruitment, "written");
+        return new RecruitmentId(recruitment.id());
     }
 
-    private void accept(CaseId caseId, Locale language, AppealText text) {
+    private void accept(CaseId caseId, Locale language, RecruitmentText text) {
         if (!text.fits()) {
             throw new IllegalArgumentException("The text is empty or too long");
         }
@@ -127,31 +130,31 @@ public class Outreach {
      * text too.
      */
     @Transactional(readOnly = true)
-    public boolean mayApprove(AppealId id) {
-        Appeal appeal = appeals.findById(id.value()).orElseThrow();
-        return files.isVisible(appeal.caseId()) && mayApprove(appeal);
+    public boolean mayApprove(RecruitmentId id) {
+        Recruitment recruitment = recruitments.findById(id.value()).orElseThrow();
+        return files.isVisible(recruitment.caseId()) && mayApprove(recruitment);
     }
 
     /** A manager agrees. Who and when is kept. {@link AccessDeniedException} for anybody who {@linkplain #mayApprove may not}. */
-    public void approve(AppealId id) {
-        Appeal appeal = lock(id);
-        if (!mayApprove(appeal)) {
+    public void approve(RecruitmentId id) {
+        Recruitment recruitment = lock(id);
+        if (!mayApprove(recruitment)) {
             throw new AccessDeniedException("Another manager approves this text");
         }
-        if (appeal.approvedAt() == null) {
-            appeal.approve(currentActor.get().userId(), clock.instant());
-            note(appeal, "approved");
+        if (recruitment.approvedAt() == null) {
+            recruitment.approve(currentActor.get().userId(), clock.instant());
+            note(recruitment, "approved");
         }
     }
 
     /** A manager does not agree: it has to be written again. */
-    public void sendBack(AppealId id) {
-        Appeal appeal = lock(id);
+    public void sendBack(RecruitmentId id) {
+        Recruitment recruitment = lock(id);
         if (!currentActor.get().has(Role.MANAGER)) {
             throw new AccessDeniedException("Only a manager decides about a text");
         }
-        appeal.sendBack();
-        note(appeal, "sentBack");
+        recruitment.sendBack();
+        note(recruitment, "sentBack");
     }
 
     /**
@@ -161,85 +164,86 @@ public class Outreach {
      *     nothing has changed then
      * @throws IllegalStateException where no manager approved it
      */
-    public boolean open(AppealId id, Instant until) {
-        Appeal appeal = lock(id);
-        if (appeal.state() == AppealState.ONLINE || appeal.state() == AppealState.CLOSED) {
-            return appeal.state() == AppealState.ONLINE;
+    public boolean open(RecruitmentId id, Instant until) {
+        Recruitment recruitment = lock(id);
+        if (recruitment.state() == RecruitmentState.ONLINE || recruitment.state() == RecruitmentState.CLOSED) {
+            return recruitment.state() == RecruitmentState.ONLINE;
         }
-        if (appeal.approvedAt() != null && appeal.area().isPresent()) {
-            appeals.flush();
-            if (!campaigns.take(appeal.id(), campaigns.municipalities(appeal.area().get()))) {
+        if (recruitment.approvedAt() != null && recruitment.area().isPresent()) {
+            recruitments.flush();
+            if (!campaigns.take(recruitment.id(), campaigns.municipalities(recruitment.area().get()))) {
                 return false;
             }
         }
-        appeal.open(until, clock.instant());
-        note(appeal, "online");
+        recruitment.open(until, clock.instant());
+        note(recruitment, "online");
         return true;
     }
 
     /** The same, for so many answers at most. */
-    public boolean open(AppealId id, Instant until, int maxSignUps) {
-        Appeal appeal = lock(id);
-        if (appeal.state() == AppealState.SUBMITTED) {
-            appeal.atMost(maxSignUps);
+    public boolean open(RecruitmentId id, Instant until, int maxSignUps) {
+        Recruitment recruitment = lock(id);
+        if (recruitment.state() == RecruitmentState.SUBMITTED) {
+            recruitment.atMost(maxSignUps);
         }
         return open(id, until);
     }
 
     /** Stays online until then. An earlier end than it has changes nothing. */
-    public void renew(AppealId id, Instant until) {
-        Appeal appeal = lock(id);
-        if (appeal.renew(until)) {
-            note(appeal, "renewed");
+    public void renew(RecruitmentId id, Instant until) {
+        Recruitment recruitment = lock(id);
+        if (recruitment.renew(until)) {
+            note(recruitment, "renewed");
         }
     }
 
     /** It is over: its page says so. Closing what is closed changes nothing. */
-    public void close(AppealId id, CloseReason reason) {
+    public void close(RecruitmentId id, CloseReason reason) {
         close(lock(id), reason);
     }
 
     /** Closes it where its last moment is over, seen under the lock. */
-    void closeIfDue(AppealId id) {
-        Appeal appeal = lock(id);
-        if (appeal.isDue(clock.instant())) {
-            close(appeal, CloseReason.TIME_UP);
+    void closeIfDue(RecruitmentId id) {
+        Recruitment recruitment = lock(id);
+        if (recruitment.isDue(clock.instant())) {
+            close(recruitment, CloseReason.TIME_UP);
         }
     }
 
-    /** The appeals of a search, the newest first. */
+    /** The recruitments of a search, the newest first. */
     @Transactional(readOnly = true)
-    public List<AppealSummary> of(UUID searchId) {
-        List<Appeal> found = appeals.findBySearchIdOrderByWrittenAtDescIdDesc(searchId);
-        found.stream().map(Appeal::caseId).distinct().forEach(files::check);
+    public List<RecruitmentSummary> of(UUID searchId) {
+        List<Recruitment> found = recruitments.findBySearchIdOrderByWrittenAtDescIdDesc(searchId);
+        found.stream().map(Recruitment::caseId).distinct().forEach(files::check);
         return summaries(found);
     }
 
-    /** The appeals of a file, the newest first. */
+    /** The recruitments of a file, the newest first. */
     @Transactional(readOnly = true)
-    public List<AppealSummary> of(CaseId caseId) {
+    public List<RecruitmentSummary> of(CaseId caseId) {
         files.check(caseId);
-        return summaries(appeals.findByCaseIdOrderByWrittenAtDescIdDesc(caseId.value()));
+        return summaries(recruitments.findByCaseIdOrderByWrittenAtDescIdDesc(caseId.value()));
     }
 
-    /** The appeal; throws where there is none. */
+    /** The recruitment; throws where there is none. */
     @Transactional(readOnly = true)
-    public AppealSummary get(AppealId id) {
-        Appeal appeal = appeals.findById(id.value()).orElseThrow();
-        files.check(appeal.caseId());
-        return summaries(List.of(appeal)).getFirst();
+    public RecruitmentSummary get(RecruitmentId id) {
+        Recruitment recruitment = recruitments.findById(id.value()).orElseThrow();
+        files.check(recruitment.caseId());
+        return summaries(List.of(recruitment)).getFirst();
     }
 
-    /** The appeals of the files that the current actor sees, the newest first. */
+    /** The recruitments of the files that the current actor sees, the newest first. */
     @Transactional(readOnly = true)
-    public List<AppealSummary> list(Collection<AppealState> states, Collection<AppealKind> kinds, @Nullable Region region, int limit) {
+    public List<RecruitmentSummary> list(Collection<RecruitmentState> states, Collection<RecruitmentKind> kinds, @Nullable Region region,
+            int limit) {
         Set<Region> regions = currentActor.get().visibleRegions();
         if (region != null) {
             regions = regions.contains(region) ? Set.of(region) : Set.of();
         }
         return regions.isEmpty() || states.isEmpty() || kinds.isEmpty()
                 ? List.of()
-                : summaries(appeals.list(regions.stream().map(AccessScope::of).toList(), states, kinds, Limit.of(limit)));
+                : summaries(recruitments.list(regions.stream().map(AccessScope::of).toList(), states, kinds, Limit.of(limit)));
     }
 
     /** When a campaign was last in one of these municipalities: now where one is open; empty where none ever was. */
@@ -270,53 +274,57 @@ public class Outreach {
     }
 
     private void closeAll(CaseId caseId) {
-        for (UUID id : appeals.openOf(caseId.value())) {
-            close(lock(new AppealId(id)), CloseReason.CASE_CLOSED);
+        for (UUID id : recruitments.openOf(caseId.value())) {
+            close(lock(new RecruitmentId(id)), CloseReason.CASE_CLOSED);
         }
     }
 
-    private void close(Appeal appeal, CloseReason reason) {
-        boolean wasOnline = appeal.state() == AppealState.ONLINE;
-        if (appeal.close(reason, clock.instant())) {
-            note(appeal, "closed." + reason);
+    private void close(Recruitment recruitment, CloseReason reason) {
+        boolean wasOnline = recruitment.state() == RecruitmentState.ONLINE;
+        if (recruitment.close(reason, clock.instant())) {
+            note(recruitment, "closed." + reason);
             if (wasOnline) {
-                events.publishEvent(new AppealClosed(new AppealId(appeal.id()), appeal.searchId(), appeal.caseId(), reason));
+                events.publishEvent(
+                        new RecruitmentClosed(new RecruitmentId(recruitment.id()), recruitment.searchId(), recruitment.caseId(), reason));
             }
         }
     }
 
-    private boolean mayApprove(Appeal appeal) {
+    private boolean mayApprove(Recruitment recruitment) {
         Actor actor = currentActor.get();
         if (!actor.has(Role.MANAGER)) {
             return false;
         }
-        return !actor.userId().equals(appeal.writtenBy())
+        return !actor.userId().equals(recruitment.writtenBy())
                 || users.active().stream().noneMatch(other -> other.has(Role.MANAGER) && !other.userId().equals(actor.userId()));
     }
 
-    private Appeal lock(AppealId id) {
+    private Recruitment lock(RecruitmentId id) {
         return locked.get(id.value());
     }
 
-    private void note(Appeal appeal, String what) {
-        files.note(appeal.caseId(), "outreach.event." + appeal.kind() + "." + what, null);
+    private void note(Recruitment recruitment, String what) {
+        files.note(recruitment.caseId(), "outreach.event." + recruitment.kind() + "." + what, null);
     }
 
-    private List<AppealSummary> summaries(List<Appeal> found) {
-        Map<UUID, List<AppealSummary.SignUp>> answers = signUps.of(found.stream().map(Appeal::id).toList());
+    private List<RecruitmentSummary> summaries(List<Recruitment> found) {
+        Map<UUID, List<RecruitmentSummary.SignUp>> answers = signUps.of(found.stream().map(Recruitment::id).toList());
         Map<CaseId, CaseSummary> known = new HashMap<>();
         return found.stream()
-                .map(appeal -> summary(appeal, known.computeIfAbsent(appeal.caseId(), files::get),
-                        answers.getOrDefault(appeal.id(), List.of())))
+                .map(recruitment -> summary(recruitment, known.computeIfAbsent(recruitment.caseId(), files::get),
+                        answers.getOrDefault(recruitment.id(), List.of())))
                 .toList();
     }
 
-    private static AppealSummary summary(Appeal appeal, CaseSummary file, List<AppealSummary.SignUp> answers) {
-        return new AppealSummary(
-                new AppealId(appeal.id()), appeal.caseId(), appeal.searchId(), appeal.kind(), appeal.state(), file.region(), appeal.need(),
-                appeal.texts(), appeal.area(), appeal.maxSignUps(), appeal.erasedSignUps(), appeal.slug(), appeal.writtenAt(),
-                appeal.writtenBy(), appeal.approvedAt(), appeal.approvedBy(), appeal.openedAt(), appeal.until(), appeal.renewals(),
-                appeal.closedAt(),
-                appeal.closeReason(), appeal.state() == AppealState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
+    private static RecruitmentSummary summary(Recruitment recruitment, CaseSummary file, List<RecruitmentSummary.SignUp> answers) {
+        return new RecruitmentSummary(
+                new RecruitmentId(recruitment.id()), recruitment.caseId(), recruitment.searchId(), recruitment.kind(), recruitment.state(),
+                file.region(), recruitment.need(),
+                recruitment.texts(), recruitment.area(), recruitment.maxSignUps(), recruitment.erasedSignUps(), recruitment.slug(),
+                recruitment.writtenAt(),
+                recruitment.writtenBy(), recruitment.approvedAt(), recruitment.approvedBy(), recruitment.openedAt(), recruitment.until(),
+                recruitment.renewals(),
+                recruitment.closedAt(),
+                recruitment.closeReason(), recruitment.state() == RecruitmentState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who answered which appeal. */
+/** Who answered which recruitment. */
 @Component
 class SignUps implements Forgets {
 
@@ -27,17 +27,17 @@ class SignUps implements Forgets {
         this.jdbc = jdbc;
     }
 
-    boolean has(UUID appealId, VolunteerId volunteer) {
+    boolean has(UUID recruitmentId, VolunteerId volunteer) {
         return jdbc.sql("select count(*) from appeal_sign_up where appeal_id = :appeal and volunteer_id = :volunteer")
-                .param("appeal", appealId)
+                .param("appeal", recruitmentId)
                 .param("volunteer", volunteer.value())
                 .query(Integer.class)
                 .single() > 0;
     }
 
-    void add(UUID appealId, VolunteerId volunteer, Instant at) {
+    void add(UUID recruitmentId, VolunteerId volunteer, Instant at) {
         jdbc.sql("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (:appeal, :volunteer, :at)")
-                .param("appeal", appealId)
+                .param("appeal", recruitmentId)
                 .param("volunteer", volunteer.value())
                 .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
@@ -70,7 +70,7 @@ class SignUps implements Forgets {
         return kind.equals(VolunteerId.SUBJECT);
     }
 
-    /** That somebody answered goes with them; how many did stays in the appeal. */
+    /** That somebody answered goes with them; how many did stays in the recruitment. */
     @Override
     public void forget(Subject subject) {
         for (UUID entry : subject.entries()) {
@@ -83,15 +83,15 @@ class SignUps implements Forgets {
         }
     }
 
-    /** The answers to each of these appeals, in the order in which they came. */
-    Map<UUID, List<AppealSummary.SignUp>> of(Collection<UUID> appealIds) {
-        Map<UUID, List<AppealSummary.SignUp>> found = new HashMap<>();
-        if (!appealIds.isEmpty()) {
+    /** The answers to each of these recruitments, in the order in which they came. */
+    Map<UUID, List<RecruitmentSummary.SignUp>> of(Collection<UUID> recruitmentIds) {
+        Map<UUID, List<RecruitmentSummary.SignUp>> found = new HashMap<>();
+        if (!recruitmentIds.isEmpty()) {
             jdbc.sql("select appeal_id, volunteer_id, at from appeal_sign_up where appeal_id in (:ids) order by at, volunteer_id")
-                    .param("ids", appealIds)
+                    .param("ids", recruitmentIds)
                     .query(row -> {
                         found.computeIfAbsent(UUID.fromString(row.getString("appeal_id")), id -> new ArrayList<>())
-                                .add(new AppealSummary.SignUp(
+                                .add(new RecruitmentSummary.SignUp(
                                         VolunteerId.of(row.getString("volunteer_id")),
                                         row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
                     });

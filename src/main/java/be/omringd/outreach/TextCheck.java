@@ -31,7 +31,7 @@ class TextCheck {
     }
 
     /** What could tell who the person is, in the order in which it stands in the text. */
-    List<Finding> findings(CaseId caseId, AppealText text) {
+    List<Finding> findings(CaseId caseId, RecruitmentText text) {
         List<KnownFacts.Fact> facts = sources.stream().flatMap(source -> source.of(caseId).stream()).toList();
         IdentifyingWords words =
                 new IdentifyingWords(facts, this::village, placeNames, Year.now(clock.withZone(ZoneId.of("Europe/Brussels"))));

@@ -3,7 +3,7 @@ package be.omringd.search;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.Attention;
-import be.omringd.outreach.AppealSignedUp;
+import be.omringd.outreach.RecruitmentSignedUp;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells the inbox that somebody answered an appeal, and that somebody who answered no longer waits for us. */
+/** Tells the inbox that somebody answered a recruitment, and that somebody who answered no longer waits for us. */
 @Component
 class AnswersComeIn {
 
@@ -28,7 +28,7 @@ class AnswersComeIn {
     /** In the transaction that keeps the answer: no answer without a task that says so. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(AppealSignedUp signedUp) {
+    void on(RecruitmentSignedUp signedUp) {
         look(signedUp.caseId());
     }
 

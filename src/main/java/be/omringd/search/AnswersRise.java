@@ -1,7 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.inbox.RisesEarly;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Following an appeal is due when the appeal ends, weeks from now. Once somebody answered and waits for a word of ours, it is due as
+ * Following a recruitment is due when the recruitment ends, weeks from now. Once somebody answered and waits for a word of ours, it is due as
  * soon as their answer is.
  */
 @Component
@@ -19,10 +19,10 @@ class AnswersRise implements RisesEarly {
     /** As long as answering a candidate takes (volunteer-onboarding.bpmn, answerInterest). */
     static final Duration ANSWER_WITHIN = Duration.ofDays(5);
 
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    AnswersRise(SearchAppeals appeals) {
-        this.appeals = appeals;
+    AnswersRise(SearchRecruitments recruitments) {
+        this.recruitments = recruitments;
     }
 
     @Override
@@ -31,8 +31,8 @@ class AnswersRise implements RisesEarly {
     }
 
     @Override
-    public Optional<Instant> by(TaskInHand task) {
-        return appeals.candidates(SearchTasks.search(task)).stream().filter(AppealCandidate::waits).map(AppealCandidate::at)
+    public Optional<Instant> by(CurrentTask task) {
+        return recruitments.candidates(SearchTasks.search(task)).stream().filter(RecruitmentCandidate::waits).map(RecruitmentCandidate::at)
                 .min(Comparator.naturalOrder()).map(first -> first.plus(ANSWER_WITHIN));
     }
 }

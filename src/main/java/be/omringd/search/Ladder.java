@@ -33,7 +33,7 @@ public class Ladder {
     private static final Set<String> BEFORE_THE_LADDER = Set.of("describeNeed", "talkAboutNeed");
 
     private final Searches.Repository searches;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
     private final Volunteers volunteers;
     private final WorkItems items;
     private final CaseFiles files;
@@ -41,10 +41,10 @@ public class Ladder {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Ladder(Searches.Repository searches, SearchAppeals appeals, Volunteers volunteers, WorkItems items, CaseFiles files,
+    Ladder(Searches.Repository searches, SearchRecruitments recruitments, Volunteers volunteers, WorkItems items, CaseFiles files,
             SearchProcess process, CurrentActor currentActor, Clock clock) {
         this.searches = searches;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.items = items;
         this.files = files;
@@ -62,7 +62,7 @@ public class Ladder {
     }
 
     /**
-     * Goes to a rung, up early or back, and leaves the one where it was: its appeal is withdrawn and whoever answered hears of it.
+     * Goes to a rung, up early or back, and leaves the one where it was: its recruitment is withdrawn and whoever answered hears of it.
      *
      * @return why not, where it cannot be done now; nothing has changed then
      */
@@ -98,7 +98,7 @@ public class Ladder {
     private void go(VolunteerSearch search, Channel rung, @Nullable String reason, Rung.Left because) {
         // the rung first: what closes with the one before is no news to the process then
         search.goTo(rung, new Rung.By(currentActor.get().userId(), currentActor.get().name()), reason, because, clock.instant());
-        appeals.end(search, CloseReason.WITHDRAWN, null);
+        recruitments.end(search, CloseReason.WITHDRAWN, null);
     }
 
     private Optional<RungRefusal> mayChoose(VolunteerSearch search, Channel rung) {

@@ -1,7 +1,7 @@
 package be.omringd.search;
 
 import be.omringd.inbox.TaskDetail;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TellsApart;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
@@ -30,7 +30,7 @@ class ProposalsApart implements TellsApart {
     }
 
     @Override
-    public Map<UUID, TaskDetail> tell(Collection<TaskInHand> tasks) {
+    public Map<UUID, TaskDetail> tell(Collection<CurrentTask> tasks) {
         Map<UUID, VolunteerId> volunteerOf = new HashMap<>();
         tasks.stream().filter(task -> task.text("volunteerId") != null)
                 .forEach(task -> volunteerOf.put(task.workItemId(), VolunteerId.of(task.text("volunteerId"))));

@@ -56,7 +56,7 @@ class Rung {
         leftBecause = ranOut && because == Left.NOBODY ? Left.TIME_UP : because;
     }
 
-    /** Its appeal stood online for all of its time. */
+    /** Its recruitment stood online for all of its time. */
     void ranOut() {
         ranOut = true;
     }

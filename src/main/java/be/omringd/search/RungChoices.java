@@ -1,6 +1,6 @@
 package be.omringd.search;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class RungChoices {
     private RungChoices() {}
 
     /** The rungs, then patience, then the end. A search on an older diagram knows no advice, and no rung above our volunteers. */
-    public static List<String> of(TaskInHand task) {
+    public static List<String> of(CurrentTask task) {
         List<String> choices = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             if (task.text("channelAdvice") != null || channel.ordinal() <= Channel.POOL.ordinal()) {

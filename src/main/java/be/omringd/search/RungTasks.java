@@ -4,19 +4,19 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
-import be.omringd.outreach.AppealForm;
-import be.omringd.outreach.AppealId;
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.RecruitmentForm;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.RecruitmentTexts;
 import be.omringd.outreach.Area;
 import be.omringd.outreach.Finding;
 import be.omringd.outreach.IdentifyingText;
 import be.omringd.outreach.Outreach;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerId;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class RungTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             String choice = answers.text("afterPool").orElse("");
             if (!RungChoices.of(task).contains(choice)) {
                 return refused(texts, "afterPool", "search.error.chooseRung");
@@ -71,21 +71,21 @@ final class RungTasks {
         }
     }
 
-    /** The text of a vacancy, as {@link AppealForm} names its values. */
+    /** The text of a vacancy, as {@link RecruitmentForm} names its values. */
     @HandlesTask("search/write-vacancy")
     static class WriteVacancy implements TaskHandler {
 
-        private final SearchAppeals appeals;
+        private final SearchRecruitments recruitments;
         private final Texts texts;
 
-        WriteVacancy(SearchAppeals appeals, Texts texts) {
-            this.appeals = appeals;
+        WriteVacancy(SearchRecruitments recruitments, Texts texts) {
+            this.recruitments = recruitments;
             this.texts = texts;
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
-            return write(appeals, texts, task, answers, AppealKind.VACANCY, null);
+        public TaskResult complete(CurrentTask task, FormValues answers) {
+            return write(recruitments, texts, task, answers, RecruitmentKind.VACANCY, null);
         }
     }
 
@@ -93,22 +93,22 @@ final class RungTasks {
     @HandlesTask("search/ask-campaign")
     static class AskCampaign implements TaskHandler {
 
-        private final SearchAppeals appeals;
+        private final SearchRecruitments recruitments;
         private final Texts texts;
 
-        AskCampaign(SearchAppeals appeals, Texts texts) {
-            this.appeals = appeals;
+        AskCampaign(SearchRecruitments recruitments, Texts texts) {
+            this.recruitments = recruitments;
             this.texts = texts;
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
-            String place = appeals.need(SearchTasks.search(task)).orElseThrow().placeCode();
+        public TaskResult complete(CurrentTask task, FormValues answers) {
+            String place = recruitments.need(SearchTasks.search(task)).orElseThrow().placeCode();
             try {
-                Optional<Area> area = AppealForm.area(answers, place);
+                Optional<Area> area = RecruitmentForm.area(answers, place);
                 return area.isEmpty()
                         ? refused(texts, "area", "search.error.area")
-                        : write(appeals, texts, task, answers, AppealKind.CAMPAIGN, area.get());
+                        : write(recruitments, texts, task, answers, RecruitmentKind.CAMPAIGN, area.get());
             } catch (IllegalArgumentException tooLarge) {
                 return refused(texts, "area", "search.error.area");
             }
@@ -118,32 +118,32 @@ final class RungTasks {
     /** A manager read the text over: {@code approved} yes or no, with a {@code remark} for the writer. */
     private abstract static class Approve implements TaskHandler {
 
-        private final SearchAppeals appeals;
+        private final SearchRecruitments recruitments;
         private final Outreach outreach;
         private final Texts texts;
 
-        Approve(SearchAppeals appeals, Outreach outreach, Texts texts) {
-            this.appeals = appeals;
+        Approve(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
+            this.recruitments = recruitments;
             this.outreach = outreach;
             this.texts = texts;
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
-            AppealId appeal = AppealId.of(task.text("appealId"));
+        public TaskResult complete(CurrentTask task, FormValues answers) {
+            RecruitmentId recruitment = RecruitmentId.of(task.text("appealId"));
             String remark = answers.text("remark").filter(words -> !words.isBlank()).orElse(null);
             switch (answers.text("approved").orElse("")) {
                 case "yes" -> {
-                    if (!outreach.mayApprove(appeal)) {
+                    if (!outreach.mayApprove(recruitment)) {
                         return refused(texts, "approved", "search.error.otherManager");
                     }
-                    outreach.approve(appeal);
+                    outreach.approve(recruitment);
                 }
                 case "no" -> {
                     if (remark == null) {
                         return refused(texts, "remark", "search.error.remark");
                     }
-                    appeals.sendBack(SearchTasks.search(task), appeal, remark);
+                    recruitments.sendBack(SearchTasks.search(task), recruitment, remark);
                 }
                 default -> {
                     return refused(texts, "approved", "search.error.approved");
@@ -155,51 +155,51 @@ final class RungTasks {
 
     @HandlesTask("search/approve-vacancy")
     static class ApproveVacancy extends Approve {
-        ApproveVacancy(SearchAppeals appeals, Outreach outreach, Texts texts) {
-            super(appeals, outreach, texts);
+        ApproveVacancy(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
+            super(recruitments, outreach, texts);
         }
     }
 
     @HandlesTask("search/approve-campaign")
     static class ApproveCampaign extends Approve {
-        ApproveCampaign(SearchAppeals appeals, Outreach outreach, Texts texts) {
-            super(appeals, outreach, texts);
+        ApproveCampaign(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
+            super(recruitments, outreach, texts);
         }
     }
 
     /** Of those who answered one is proposed ({@code found}), the vacancy stays longer ({@code renew}), or it ends ({@code stop}). */
     @HandlesTask("search/follow-appeal")
-    static class FollowAppeal implements TaskHandler {
+    static class FollowRecruitment implements TaskHandler {
 
         private final Searches searches;
-        private final SearchAppeals appeals;
+        private final SearchRecruitments recruitments;
         private final Texts texts;
 
-        FollowAppeal(Searches searches, SearchAppeals appeals, Texts texts) {
+        FollowRecruitment(Searches searches, SearchRecruitments recruitments, Texts texts) {
             this.searches = searches;
-            this.appeals = appeals;
+            this.recruitments = recruitments;
             this.texts = texts;
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             SearchId search = SearchTasks.search(task);
             String result = answers.text("appealResult").orElse("");
             switch (result) {
                 case "found" -> {
                     String chosen = answers.text("volunteerId").orElse("");
-                    Optional<AppealCandidate> candidate = appeals.candidates(search).stream()
+                    Optional<RecruitmentCandidate> candidate = recruitments.candidates(search).stream()
                             .filter(one -> one.volunteer().id().toString().equals(chosen)).findFirst();
-                    if (candidate.filter(AppealCandidate::canBeProposed).isEmpty()) {
+                    if (candidate.filter(RecruitmentCandidate::canBeProposed).isEmpty()) {
                         return refused(texts, "appealResult", "search.error.talkFirst");
                     }
-                    Room room = searches.propose(search, VolunteerId.of(chosen), candidate.get().channel());
-                    return room == Room.YES
+                    SpareCapacity capacity = searches.propose(search, VolunteerId.of(chosen), candidate.get().channel());
+                    return capacity == SpareCapacity.YES
                             ? TaskResult.done(Map.of("appealResult", result, "volunteerId", chosen))
-                            : refused(texts, "appealResult", "search.error.room." + room.name());
+                            : refused(texts, "appealResult", "search.error.room." + capacity.name());
                 }
                 case "renew" -> {
-                    if (!appeals.canRenew(search)) {
+                    if (!recruitments.canRenew(search)) {
                         return refused(texts, "appealResult", "search.error.renewed");
                     }
                 }
@@ -225,7 +225,7 @@ final class RungTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return searches.missingPapers(SearchTasks.search(task)).isEmpty()
                     ? TaskResult.done()
                     : refused(texts, "papers", "search.error.papers");
@@ -233,24 +233,24 @@ final class RungTasks {
     }
 
     private static TaskResult write(
-            SearchAppeals appeals, Texts texts, TaskInHand task, FormValues answers, AppealKind kind, @Nullable Area area) {
-        AppealTexts all = AppealForm.texts(answers);
-        for (Map.Entry<Locale, AppealText> text : all.all().entrySet()) {
+            SearchRecruitments recruitments, Texts texts, CurrentTask task, FormValues answers, RecruitmentKind kind, @Nullable Area area) {
+        RecruitmentTexts all = RecruitmentForm.texts(answers);
+        for (Map.Entry<Locale, RecruitmentText> text : all.all().entrySet()) {
             if (!text.getValue().fits()) {
                 return TaskResult
-                        .refused(FormErrors.of(AppealForm.field(text.getValue().title().isEmpty() ? "title" : "body", text.getKey()),
-                                texts.get(Texts.ofReader(), "search.error.text", AppealText.TITLE_MAX, AppealText.BODY_MAX)));
+                        .refused(FormErrors.of(RecruitmentForm.field(text.getValue().title().isEmpty() ? "title" : "body", text.getKey()),
+                                texts.get(Texts.ofReader(), "search.error.text", RecruitmentText.TITLE_MAX, RecruitmentText.BODY_MAX)));
             }
         }
         try {
-            AppealId appeal = appeals.write(SearchTasks.search(task), kind, all, area);
-            return TaskResult.done(Map.of("appealId", appeal.toString()));
+            RecruitmentId recruitment = recruitments.write(SearchTasks.search(task), kind, all, area);
+            return TaskResult.done(Map.of("appealId", recruitment.toString()));
         } catch (IdentifyingText tells) {
             FormErrors errors = FormErrors.none();
             Map<String, List<Finding>> byField = tells.findings().stream().collect(Collectors.groupingBy(Finding::field));
             for (Map.Entry<String, List<Finding>> at : byField.entrySet()) {
                 String quoted = at.getValue().stream().map(Finding::quoted).distinct().collect(Collectors.joining(", "));
-                errors = errors.and(FormErrors.of(AppealForm.field(at.getKey(), tells.language()),
+                errors = errors.and(FormErrors.of(RecruitmentForm.field(at.getKey(), tells.language()),
                         texts.get(Texts.ofReader(), "search.error.identifying", quoted)));
             }
             return TaskResult.refused(errors);

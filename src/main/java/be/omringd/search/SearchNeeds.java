@@ -1,6 +1,6 @@
 package be.omringd.search;
 
-import be.omringd.outreach.AppealId;
+import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.Area;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
@@ -54,7 +54,7 @@ public class SearchNeeds {
             int openNeeds, int municipalities, int gapKm, int radiusKm, int candidates, @Nullable Integer daysSinceCampaign) {}
 
     /** Need and offer in the area of a campaign. */
-    public Measured measure(AppealId campaign) {
+    public Measured measure(RecruitmentId campaign) {
         Area area = outreach.get(campaign).area().orElseThrow();
         Set<String> nisCodes = outreach.municipalities(area);
         int needs = (int) places().filter(place -> nisCodes.contains(place.nisCode())).count();

@@ -26,7 +26,7 @@ class SearchProcess {
         commands.publish("RungChosen", id.value(), Map.of("rung", rung.code(), "resume", "none"), UNTIL_IT_LISTENS);
     }
 
-    void appealClosed(CaseId id) {
+    void recruitmentClosed(CaseId id) {
         commands.publish("AppealClosed", id.value(), Map.of(), UNTIL_IT_LISTENS);
     }
 

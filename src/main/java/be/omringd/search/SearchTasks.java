@@ -5,12 +5,12 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.person.ContactDetails;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
@@ -40,14 +40,14 @@ final class SearchTasks {
 
         /** Whom we looked for before, also in an earlier search of the file; the first time where the person lives and what they speak. */
         @Override
-        public FormValues begin(TaskInHand task) {
+        public FormValues begin(CurrentTask task) {
             return searches.of(task.caseId()).stream().flatMap(search -> search.need().stream()).findFirst()
                     .map(NeedAnswers::of)
                     .orElseGet(() -> NeedAnswers.around(files.get(task.caseId()).person()));
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             searches.describe(search(task), NeedAnswers.read(answers));
             return TaskResult.done();
         }
@@ -71,7 +71,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             Optional<String> result = answers.text("networkResult");
             if (result.isEmpty()) {
                 return refused(texts, "networkResult", "search.error.chooseOne");
@@ -122,7 +122,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             Optional<String> result = answers.text("poolResult");
             if (result.isEmpty()) {
                 return refused(texts, "poolResult", "search.error.chooseOne");
@@ -135,10 +135,10 @@ final class SearchTasks {
             if (chosen.isEmpty()) {
                 return refused(texts, "volunteerId", "search.error.chooseOne");
             }
-            Room room = searches.propose(search(task), VolunteerId.of(chosen.get()), Channel.POOL);
-            return room == Room.YES
+            SpareCapacity capacity = searches.propose(search(task), VolunteerId.of(chosen.get()), Channel.POOL);
+            return capacity == SpareCapacity.YES
                     ? TaskResult.done(Map.of("poolResult", "found", "volunteerId", chosen.get()))
-                    : refused(texts, "volunteerId", "search.error.room." + room.name());
+                    : refused(texts, "volunteerId", "search.error.room." + capacity.name());
         }
     }
 
@@ -154,7 +154,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             searches.answered(
                     search(task), yes(answers, "personAnswer"), yes(answers, "volunteerAnswer"),
                     answers.text("personReason").orElse(null), answers.text("volunteerReason").orElse(null));
@@ -177,7 +177,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             if (answers.text("trialOutcome").orElseThrow().equals("held")) {
                 answers.date("metOn").ifPresent(day -> searches.met(search(task), day));
                 searches.personThinks(search(task), answers.text("personAfterTrial").orElseThrow());
@@ -200,7 +200,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             if (answers.text("trialOutcome").orElseThrow().equals("held")) {
                 answers.date("metOn").ifPresent(day -> searches.met(search(task), day));
             }
@@ -220,7 +220,7 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             searches.personThinks(search(task), answers.text("personAfterTrial").orElseThrow());
             learn(proposals, task, answers, Lesson.Side.PERSON, no(answers, "personAfterTrial"));
             return TaskResult.done();
@@ -239,14 +239,14 @@ final class SearchTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             searches.volunteerThinks(search(task), answers.text("volunteerAfterTrial").orElseThrow());
             learn(proposals, task, answers, Lesson.Side.VOLUNTEER, no(answers, "volunteerAfterTrial"));
             return TaskResult.done();
         }
     }
 
-    static SearchId search(TaskInHand task) {
+    static SearchId search(CurrentTask task) {
         return SearchId.of(task.text("searchId"));
     }
 
@@ -259,7 +259,7 @@ final class SearchTasks {
     }
 
     /** Whoever said no may say why. */
-    private static void learn(Proposals proposals, TaskInHand task, FormValues answers, Lesson.Side side, boolean saidNo) {
+    private static void learn(Proposals proposals, CurrentTask task, FormValues answers, Lesson.Side side, boolean saidNo) {
         if (saidNo) {
             answers.text(side == Lesson.Side.PERSON ? "personNo" : "volunteerNo").flatMap(ReasonForNo::ofForm)
                     .ifPresent(reason -> proposals.learn(search(task), side, reason, answers.date("freeFrom")));

@@ -7,7 +7,7 @@ import be.omringd.engine.Ids;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.outreach.CloseReason;
 import be.omringd.volunteer.MissingPaper;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
@@ -45,14 +45,15 @@ public class Searches {
     private final Volunteers volunteers;
     private final CaseFiles files;
     private final Onboarding onboarding;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
     private final Clock clock;
 
-    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Onboarding onboarding, SearchAppeals appeals, Clock clock) {
+    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Onboarding onboarding, SearchRecruitments recruitments,
+            Clock clock) {
         this.searches = searches;
         this.volunteers = volunteers;
         this.onboarding = onboarding;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.files = files;
         this.clock = clock;
     }
@@ -94,16 +95,16 @@ public class Searches {
      *
      * @return YES when proposed; otherwise why this volunteer cannot be asked now, and nothing has changed
      */
-    public Room propose(SearchId id, VolunteerId volunteer, Channel channel) {
+    public SpareCapacity propose(SearchId id, VolunteerId volunteer, Channel channel) {
         VolunteerSearch search = change(id);
         if (search.state().isOver()) {
-            return Room.YES;
+            return SpareCapacity.YES;
         }
-        Room room = volunteers.propose(volunteer, search.caseId());
-        if (room == Room.YES) {
+        SpareCapacity capacity = volunteers.propose(volunteer, search.caseId());
+        if (capacity == SpareCapacity.YES) {
             search.propose(volunteer, channel, Ids.next(), clock.instant());
         }
-        return room;
+        return capacity;
     }
 
     /** Proposes somebody from the person's own network, who comes into the register with this and begins at the talk. */
@@ -154,7 +155,7 @@ public class Searches {
             search.matched(clock.instant());
             // the id, not the name: that goes when it goes from the register
             files.note(search.caseId(), MATCHED, volunteer.toString());
-            appeals.end(search, CloseReason.MATCH, volunteer);
+            recruitments.end(search, CloseReason.MATCH, volunteer);
         }
         return Optional.of(volunteer);
     }
@@ -175,7 +176,7 @@ public class Searches {
         VolunteerSearch search = change(id);
         if (!search.state().isOver()) {
             search.exhausted(clock.instant());
-            appeals.end(search, CloseReason.WITHDRAWN, null);
+            recruitments.end(search, CloseReason.WITHDRAWN, null);
         }
         files.note(search.caseId(), "search.event.exhausted", null);
     }
@@ -218,7 +219,7 @@ public class Searches {
     private void cancelAll(CaseId caseId) {
         for (VolunteerSearch search : searches.findByCaseIdAndClosedAtIsNull(caseId.value())) {
             search.cancel(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, caseId));
-            appeals.end(search, CloseReason.CASE_CLOSED, null);
+            recruitments.end(search, CloseReason.CASE_CLOSED, null);
         }
     }
 
@@ -285,7 +286,7 @@ public class Searches {
         @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId in :volunteers order by s.caseId")
         List<UUID> casesThatAsked(Collection<UUID> volunteers);
 
-        /** The files whose search, still open, this volunteer answered an appeal of. */
+        /** The files whose search, still open, this volunteer answered a recruitment of. */
         @Query(value = """
                 select distinct s.case_id from appeal_sign_up u join appeal a on a.id = u.appeal_id join volunteer_search s on s.id = a.search_id
                 where u.volunteer_id = :volunteer and s.closed_at is null order by s.case_id""", nativeQuery = true)

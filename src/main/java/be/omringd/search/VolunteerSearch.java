@@ -157,19 +157,19 @@ class VolunteerSearch {
         step(channel, by, reason, because, now);
     }
 
-    /** The appeal of the rung is online. */
+    /** The recruitment of the rung is online. */
     void online(Instant now) {
         if (!state.isOver()) {
             become(rung().orElseThrow().channel() == Channel.CAMPAIGN ? SearchState.CAMPAIGN : SearchState.VACANCY_ONLINE, now);
         }
     }
 
-    /** An appeal of this kind stood online for all of its time. */
+    /** A recruitment of this kind stood online for all of its time. */
     void ranOut(Channel channel) {
         rungs.reversed().stream().filter(rung -> rung.channel() == channel).findFirst().ifPresent(Rung::ranOut);
     }
 
-    /** The appeal is closed; we choose among those who came. */
+    /** The recruitment is closed; we choose among those who came. */
     void choosing(Instant now) {
         if (!state.isOver()) {
             withoutCandidate();
@@ -323,7 +323,7 @@ class VolunteerSearch {
         return candidate.isPresent();
     }
 
-    /** An appeal goes on where it stands ({@link #online}, {@link #choosing}); after the own network we look among our volunteers. */
+    /** A recruitment goes on where it stands ({@link #online}, {@link #choosing}); after the own network we look among our volunteers. */
     private void backOnTheRung(Instant now) {
         if (rung().filter(rung -> rung.channel().isPublic()).isPresent()) {
             become(SearchState.DECIDING, now);

@@ -24,7 +24,8 @@ class ErrorDispatch implements ErrorController {
     ResponseEntity<String> error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         boolean databaseAway =
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Mishaps.isDatabaseAway(failure);
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                        && UnexpectedErrors.isDatabaseAway(failure);
         int status = databaseAway ? 503 : code instanceof Integer number ? number : 404;
         String key = switch (status) {
             case 404 -> "shell.notFound";
@@ -37,7 +38,7 @@ class ErrorDispatch implements ErrorController {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
         if (databaseAway) {
-            answer.header(HttpHeaders.RETRY_AFTER, Mishaps.RETRY_AFTER);
+            answer.header(HttpHeaders.RETRY_AFTER, UnexpectedErrors.RETRY_AFTER);
         }
         return answer.body(again ? message.pageThatComesByItself(request, key) : message.page(request, key));
     }

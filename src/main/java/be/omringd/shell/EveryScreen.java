@@ -22,12 +22,12 @@ class EveryScreen implements VaadinServiceInitListener {
 
     private final Languages languages;
     private final Texts texts;
-    private final Mishaps mishaps;
+    private final UnexpectedErrors unexpectedErrors;
 
-    EveryScreen(Languages languages, Texts texts, Mishaps mishaps) {
+    EveryScreen(Languages languages, Texts texts, UnexpectedErrors unexpectedErrors) {
         this.languages = languages;
         this.texts = texts;
-        this.mishaps = mishaps;
+        this.unexpectedErrors = unexpectedErrors;
     }
 
     @Override
@@ -39,7 +39,7 @@ class EveryScreen implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(EveryScreen::onlyOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> messages(
                 info.getRequest() == null ? Texts.supported(info.getLocale()) : languages.of(info.getRequest())));
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(unexpectedErrors));
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
     }
 

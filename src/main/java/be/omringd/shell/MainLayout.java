@@ -134,7 +134,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             showNumbers();
         } catch (RuntimeException failure) {
             // then the numbers stay as they were: the page says what is the matter, and could not if this went on
-            if (!Mishaps.isDatabaseAway(failure)) {
+            if (!UnexpectedErrors.isDatabaseAway(failure)) {
                 throw failure;
             }
         }

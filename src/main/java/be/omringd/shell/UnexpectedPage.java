@@ -21,15 +21,15 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        return switch (Mishaps.kind(parameter.getException())) {
+        return switch (UnexpectedErrors.kind(parameter.getException())) {
             case NO_ACCESS -> shown("shell.noAccess", "", 403);
             case DATABASE_AWAY -> {
                 UI ui = event.getUI();
                 live.on(this, DataAreBack.class, back -> ui.getPage().reload());
-                yield shown("shell.databaseAway", Mishaps.log(parameter.getException()), 503);
+                yield shown("shell.databaseAway", UnexpectedErrors.log(parameter.getException()), 503);
             }
             case NO_ROOM -> shown("shell.noRoom", "", 507);
-            case UNEXPECTED -> shown("shell.unexpected", Mishaps.log(parameter.getException()), 500);
+            case UNEXPECTED -> shown("shell.unexpected", UnexpectedErrors.log(parameter.getException()), 500);
         };
     }
 

@@ -44,7 +44,7 @@ public class Volunteers {
     private final Assignments assignments;
     private final VolunteerQueries queries;
     private final VolunteerRules rules;
-    private final PapersOfVolunteers papers;
+    private final VolunteerDocuments documents;
     private final People people;
     private final Places places;
     private final CaseFiles files;
@@ -52,13 +52,13 @@ public class Volunteers {
     private final ApplicationEventPublisher events;
 
     Volunteers(VolunteerRegister register, Assignments assignments, VolunteerQueries queries, VolunteerRules rules,
-            PapersOfVolunteers papers,
+            VolunteerDocuments documents,
             People people, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.register = register;
         this.assignments = assignments;
         this.queries = queries;
         this.rules = rules;
-        this.papers = papers;
+        this.documents = documents;
         this.people = people;
         this.places = places;
         this.files = files;
@@ -276,18 +276,18 @@ public class Volunteers {
      *
      * @return YES when the place is kept; otherwise why not, and nothing has changed
      */
-    public Room propose(VolunteerId id, CaseId caseId) {
+    public SpareCapacity propose(VolunteerId id, CaseId caseId) {
         files.lock(caseId);
         Volunteer volunteer = lock(id);
         if (open(id, caseId).isPresent()) {
-            return Room.YES;
+            return SpareCapacity.YES;
         }
-        Room room = volunteer.room();
-        if (room == Room.YES) {
+        SpareCapacity capacity = volunteer.spareCapacity();
+        if (capacity == SpareCapacity.YES) {
             volunteer.take();
             assignments.save(new Assignment(Ids.next(), id.value(), caseId, rules.today()));
         }
-        return room;
+        return capacity;
     }
 
     /** The proposal came to nothing: the volunteer is free for others again. Does nothing where none was made. */
@@ -307,7 +307,7 @@ public class Volunteers {
     public Set<MissingPaper> assign(VolunteerId id, CaseId caseId) {
         files.lock(caseId);
         Volunteer volunteer = lock(id);
-        Set<MissingPaper> missing = papers.missing(id);
+        Set<MissingPaper> missing = documents.missing(id);
         if (!missing.isEmpty()) {
             return missing;
         }

@@ -6,11 +6,11 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.inbox.InboxQuery;
-import be.omringd.outreach.AppealId;
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealNeed;
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentNeed;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.RecruitmentTexts;
 import be.omringd.outreach.Outreach;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
@@ -131,10 +131,11 @@ class ServiceAccessTest extends VolunteerWorld {
         CaseId file = aFileIn(HASSELT);
         VolunteerId volunteer = aVolunteer("Wim", HASSELT);
         SearchId search = as(MARIE, () -> searches.open(file, SearchFor.GROUP));
-        AppealNeed need = new AppealNeed(HASSELT, Set.of(Language.NL), "MONTHLY", false, null, Set.of());
-        AppealTexts texts = new AppealTexts(new AppealText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
-        AppealId appeal = as(LIEN, () -> outreach.prepare(file, search.value(), AppealKind.VACANCY, need, texts, null, null));
-        List.of(file, volunteer, search, appeal, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
+        RecruitmentNeed need = new RecruitmentNeed(HASSELT, Set.of(Language.NL), "MONTHLY", false, null, Set.of());
+        RecruitmentTexts texts = new RecruitmentTexts(new RecruitmentText("Vrijwilliger gezocht", "Een groep zoekt iemand."), null, null);
+        RecruitmentId recruitment =
+                as(LIEN, () -> outreach.prepare(file, search.value(), RecruitmentKind.VACANCY, need, texts, null, null));
+        List.of(file, volunteer, search, recruitment, need, texts, search.value(), "x", 1, 1L, true, Locale.of("nl"), LocalDate.now(),
                 Instant.now(), InboxQuery.of(InboxQuery.Scope.ALL), new InboxQuery.Position(null, search.value()),
                 new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true),
                 new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))

@@ -10,7 +10,7 @@ import be.omringd.casefile.Phase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
@@ -156,7 +156,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void aNextGatheringBeginsAsItWillMostlyBeAndAPastOneEmpty() {
         prepare(START);
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "group-start", "holdGathering", "gathering/hold-gathering",
+        CurrentTask task = new CurrentTask(Ids.next(), caseId, "group-start", "holdGathering", "gathering/hold-gathering",
                 Map.of("leader", "volunteer"));
 
         assertThat(as(ELS, () -> context.getBean(GatheringTasks.HoldGathering.class).begin(task)).raw())
@@ -165,7 +165,7 @@ class GroupsTest extends VolunteerWorld {
 
     @Test
     void aGatheringThatIsAgreedWithTheStartIsPlanned() {
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "lus-trajectory", "decideStart", "lus/talk-about-start", Map.of());
+        CurrentTask task = new CurrentTask(Ids.next(), caseId, "lus-trajectory", "decideStart", "lus/talk-about-start", Map.of());
         TaskHandler start = (TaskHandler) context.getBean("talkAboutStartHandler");
         as(ELS, () -> start.complete(task, FormValues.of(Map.of("personReady", "yes", "startDecision", "start",
                 "nextGatheringOn", START.plusDays(5) + "T14:00", "nextPlace", "bij Nora thuis"))));
@@ -525,7 +525,7 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(Ids.next(), caseId, "group-start", "test", "gathering/test", Map.of());
+        CurrentTask task = new CurrentTask(Ids.next(), caseId, "group-start", "test", "gathering/test", Map.of());
         return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
     }
 

@@ -130,7 +130,7 @@ public class InboxFixture {
     static class RefusingForm implements TaskHandler {
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
     }
@@ -146,7 +146,7 @@ public class InboxFixture {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             files.note(task.caseId(), "casefile.event.concern", "half a change");
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
@@ -163,7 +163,7 @@ public class InboxFixture {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             files.pause(task.caseId(), null);
             return TaskResult.done(Map.of("paused", true));
         }

@@ -10,8 +10,8 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Deployment;
 import be.omringd.intake.Trajectory;
-import be.omringd.outreach.AppealState;
-import be.omringd.outreach.AppealSummary;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
 import be.omringd.person.ContactDetails;
@@ -149,7 +149,7 @@ class SearchClimbsTheLadderIT {
 
     /** Who looks for something to do finds the vacancy in the list, until its time is up by the clock of the engine. */
     private void nobodyComesInSixWeeks(Browsers browsers, Screen leen, CaseId file) {
-        AppealSummary vacancy = appeal(file);
+        RecruitmentSummary vacancy = recruitment(file);
         String title = vacancy.texts().nl().title();
         try (Screen visitor = browsers.window()) {
             visitor.open("/vacatures");
@@ -166,7 +166,7 @@ class SearchClimbsTheLadderIT {
 
             broker.addToClock(Duration.ofHours(1));
             leen.seesTask(PERSON, "Beslissen hoe we verder zoeken");
-            assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.TIME_UP);
+            assertThat(recruitment(file).closeReason()).isEqualTo(CloseReason.TIME_UP);
             visitor.reload();
             visitor.headed("Deze vacature is afgesloten");
             visitor.look("vacancy-over");
@@ -174,7 +174,7 @@ class SearchClimbsTheLadderIT {
     }
 
     private void threeComeAndTheFourthIsTooLate(Browsers browsers, Screen leen, CaseId file) {
-        AppealSummary campaign = appeal(file);
+        RecruitmentSummary campaign = recruitment(file);
         comes(browsers, campaign, "Aagje", "Maretak", "0470 00 44 51");
         comes(browsers, campaign, "Bavo", "Vuurdoorn", "0470 00 44 52");
         leen.open("/dossier/" + file + "#search.section.title");
@@ -184,7 +184,7 @@ class SearchClimbsTheLadderIT {
         try (Screen late = browsers.window()) {
             answers(late, campaign, "Dorien", "Sleedoorn", "0470 00 44 54");
             comes(browsers, campaign, "Cyriel", "Hondsroos", "0470 00 44 53");
-            assertThat(appeal(file).closeReason()).isEqualTo(CloseReason.FULL);
+            assertThat(recruitment(file).closeReason()).isEqualTo(CloseReason.FULL);
             isTooLateAndLosesNothing(late, "Dorien");
         }
         try (Screen visitor = browsers.window()) {
@@ -196,11 +196,11 @@ class SearchClimbsTheLadderIT {
             visitor.look("interest-closed");
         }
         leen.inbox().seesTask("Dorien", "Antwoorden aan een kandidaat-vrijwilliger");
-        assertThat(appeal(file).signUps()).hasSize(3);
+        assertThat(recruitment(file).signUps()).hasSize(3);
     }
 
     /** A visitor reads the campaign and signs up. */
-    private static void comes(Browsers browsers, AppealSummary campaign, String firstName, String lastName, String phone) {
+    private static void comes(Browsers browsers, RecruitmentSummary campaign, String firstName, String lastName, String phone) {
         try (Screen visitor = browsers.window()) {
             answers(visitor, campaign, firstName, lastName, phone);
             visitor.press("Verstuur");
@@ -210,7 +210,7 @@ class SearchClimbsTheLadderIT {
     }
 
     /** From the page of the campaign to a form that is ready to be sent. */
-    private static void answers(Screen visitor, AppealSummary campaign, String firstName, String lastName, String phone) {
+    private static void answers(Screen visitor, RecruitmentSummary campaign, String firstName, String lastName, String phone) {
         String title = campaign.texts().nl().title();
         visitor.open("/" + campaign.path());
         visitor.headed(title);
@@ -240,8 +240,8 @@ class SearchClimbsTheLadderIT {
         late.headed("Dank je wel dat je wil helpen");
     }
 
-    private AppealSummary appeal(CaseId file) {
-        return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != AppealState.DRAFT).findFirst()
+    private RecruitmentSummary recruitment(CaseId file) {
+        return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != RecruitmentState.DRAFT).findFirst()
                 .orElseThrow();
     }
 

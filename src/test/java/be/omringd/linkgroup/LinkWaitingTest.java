@@ -10,7 +10,7 @@ import be.omringd.engine.Deployment;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
@@ -296,7 +296,7 @@ class LinkWaitingTest extends VolunteerWorld {
     }
 
     private void keepInTouch(CaseId file, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(Ids.next(), file, "link-group-waiting", "keepInTouch", LinkWaiting.KEEP_IN_TOUCH, Map.of());
+        CurrentTask task = new CurrentTask(Ids.next(), file, "link-group-waiting", "keepInTouch", LinkWaiting.KEEP_IN_TOUCH, Map.of());
         does(ELS, () -> context.getBean("keepInTouchHandler", TaskHandler.class).complete(task, FormValues.of(answers)));
     }
 

@@ -13,7 +13,7 @@ import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Trajectory;
 import be.omringd.matching.MatchQuery;
@@ -27,7 +27,7 @@ import be.omringd.onboarding.internal.BelgianCalendar;
 import be.omringd.onboarding.internal.Candidacies;
 import be.omringd.onboarding.internal.OnboardingProcess;
 import be.omringd.onboarding.internal.OnboardingSteps;
-import be.omringd.onboarding.internal.Papers;
+import be.omringd.onboarding.internal.OnboardingDocuments;
 import be.omringd.onboarding.internal.PrintedLetters;
 import be.omringd.onboarding.internal.Talk;
 import be.omringd.person.ContactDetails;
@@ -41,7 +41,7 @@ import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
@@ -114,7 +114,7 @@ class OnboardingTest extends VolunteerWorld {
     @Autowired
     VolunteerRules rules;
     @Autowired
-    Papers papers;
+    OnboardingDocuments documents;
     @Autowired
     OnboardingProcess process;
     @Autowired
@@ -253,39 +253,40 @@ class OnboardingTest extends VolunteerWorld {
     void aCallThatClosesMeanwhileLeavesNothingBehind() {
         VolunteerDetails details = somebody();
         NewInterest interest = new NewInterest(UUID.randomUUID(), details, 1985, null, "een-oproep");
-        Appeals full = new Appeals() {
+        Recruitments full = new Recruitments() {
             @Override
-            public Optional<Appeal> find(String slug) {
-                return Optional.of(new Appeal(
+            public Optional<Recruitment> find(String slug) {
+                return Optional.of(new Recruitment(
                         UUID.randomUUID(), slug, Map.of(Texts.DUTCH, "Wandelen in Zottegem"), ZOTTEGEM, VolunteerSource.CAMPAIGN, true,
                         false));
             }
 
             @Override
-            public boolean take(UUID appealId, VolunteerId volunteer) {
+            public boolean take(UUID recruitmentId, VolunteerId volunteer) {
                 return false;
             }
         };
         Onboarding withCalls =
-                new Onboarding(candidacies, volunteers, rules, papers, files, process, only(full), users, currentActor, publisher, clock);
+                new Onboarding(candidacies, volunteers, rules, documents, files, process, only(full), users, currentActor, publisher,
+                        clock);
 
         assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> withCalls.interested(interest)))
-                .isInstanceOf(Onboarding.AppealClosed.class);
+                .isInstanceOf(Onboarding.RecruitmentClosed.class);
 
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
         assertThat(candidacies.volunteerOf(interest.token())).isNull();
     }
 
-    private static ObjectProvider<Appeals> only(Appeals appeals) {
+    private static ObjectProvider<Recruitments> only(Recruitments recruitments) {
         return new ObjectProvider<>() {
             @Override
-            public Appeals getObject() {
-                return appeals;
+            public Recruitments getObject() {
+                return recruitments;
             }
 
             @Override
-            public Stream<Appeals> stream() {
-                return Stream.of(appeals);
+            public Stream<Recruitments> stream() {
+                return Stream.of(recruitments);
             }
         };
     }
@@ -324,7 +325,7 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
         CaseId group = aFileIn(ZOTTEGEM);
 
-        assertThat(as(ELS, () -> volunteers.propose(interested.volunteerId(), group))).isEqualTo(Room.YES);
+        assertThat(as(ELS, () -> volunteers.propose(interested.volunteerId(), group))).isEqualTo(SpareCapacity.YES);
         assertThat(as(ELS, () -> volunteers.assign(interested.volunteerId(), group)))
                 .containsExactlyInAnyOrder(MissingPaper.TALK, MissingPaper.INFORMATION, MissingPaper.AGREEMENT);
         assertThat(as(ELS, () -> volunteers.companions(group))).isEmpty();
@@ -525,7 +526,7 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     private TaskResult informsAndSigns(Interested interested, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(UUID.randomUUID(), interested.caseId(), "volunteer-onboarding", "informAndSign",
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), interested.caseId(), "volunteer-onboarding", "informAndSign",
                 "volunteer/inform-and-sign", Map.of());
         return as(ELS, () -> informAndSign().complete(task, FormValues.of(answers)));
     }

@@ -14,44 +14,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DraftsTest {
 
-    static final AppealNeed EVERYTHING = new AppealNeed(
+    static final RecruitmentNeed EVERYTHING = new RecruitmentNeed(
             "41081:Velzeke-Ruddershove", Set.of(Language.values()), "MONTHLY", true, "De groep houdt van wandelen en taart.",
             Set.of(PartOfWeek.values()));
     private final Drafts drafts = new Drafts(new Texts(), PlacesForTests.all());
 
     @Test
     void aDraftSaysWhatTheNeedSays() {
-        AppealNeed need = new AppealNeed("41081", Set.of(Language.TR, Language.NL), "SIX_WEEKLY", false, "De groep houdt van taart.",
-                Set.of(PartOfWeek.SUNDAY, PartOfWeek.WEEKDAY_EVENING));
+        RecruitmentNeed need =
+                new RecruitmentNeed("41081", Set.of(Language.TR, Language.NL), "SIX_WEEKLY", false, "De groep houdt van taart.",
+                        Set.of(PartOfWeek.SUNDAY, PartOfWeek.WEEKDAY_EVENING));
 
-        AppealText text = drafts.text(AppealKind.VACANCY, need, Texts.DUTCH);
+        RecruitmentText text = drafts.text(RecruitmentKind.VACANCY, need, Texts.DUTCH);
 
         assertThat(text.title()).isEqualTo("Vrijwilliger gezocht voor een groep in Zottegem");
         assertThat(text.body()).contains("De groep houdt van taart.", "om de zes weken", "Je spreekt goed Nederlands of Turks.",
                 "Dat kan in de week ’s avonds of op zondag.").doesNotContain("strafregister");
-        assertThat(drafts.text(AppealKind.VACANCY, EVERYTHING, Texts.DUTCH).body()).contains("strafregister");
+        assertThat(drafts.text(RecruitmentKind.VACANCY, EVERYTHING, Texts.DUTCH).body()).contains("strafregister");
     }
 
     @Test
     void aDraftNamesTheMunicipalityAndNeverTheVillage() {
-        for (AppealKind kind : AppealKind.values()) {
-            AppealText text = drafts.text(kind, EVERYTHING, Texts.DUTCH);
+        for (RecruitmentKind kind : RecruitmentKind.values()) {
+            RecruitmentText text = drafts.text(kind, EVERYTHING, Texts.DUTCH);
             assertThat(text.title() + text.body()).contains("Zottegem").doesNotContain("Velzeke");
         }
     }
 
     @Test
     void inFrenchPlacesHaveTheirFrenchName() {
-        assertThat(drafts.text(AppealKind.VACANCY, new AppealNeed("21004", Set.of(), null, false, null, Set.of()), Texts.FRENCH).title())
+        assertThat(drafts.text(RecruitmentKind.VACANCY, new RecruitmentNeed("21004", Set.of(), null, false, null, Set.of()), Texts.FRENCH)
+                .title())
                 .isEqualTo("Bénévole recherché pour un groupe à Bruxelles");
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyDraftFitsInEveryLanguage(AppealKind kind) {
+    void everyDraftFitsInEveryLanguage(RecruitmentKind kind) {
         for (Locale locale : new Locale[] {Texts.DUTCH, Texts.FRENCH, Texts.ENGLISH}) {
-            for (AppealNeed need : new AppealNeed[] {EVERYTHING, new AppealNeed("41081", Set.of(), null, false, " ", Set.of())}) {
-                AppealText text = drafts.text(kind, need, locale);
+            for (RecruitmentNeed need : new RecruitmentNeed[] {EVERYTHING,
+                new RecruitmentNeed("41081", Set.of(), null, false, " ", Set.of())}) {
+                RecruitmentText text = drafts.text(kind, need, locale);
                 assertThat(text.fits()).isTrue();
                 assertThat(text.title() + text.body()).doesNotContain("!outreach", "{0}", "null");
             }

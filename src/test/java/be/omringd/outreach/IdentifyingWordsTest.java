@@ -293,9 +293,9 @@ class IdentifyingWordsTest {
         IdentifyingWords words = new IdentifyingWords(facts, code -> code, PLACES, Year.of(2026));
         Drafts drafts = new Drafts(new Texts(), PlacesForTests.all());
         List<String> found = new ArrayList<>();
-        for (AppealKind kind : AppealKind.values()) {
+        for (RecruitmentKind kind : RecruitmentKind.values()) {
             for (String language : List.of("nl", "fr", "en")) {
-                AppealText text = drafts.text(kind, DraftsTest.EVERYTHING, Locale.of(language));
+                RecruitmentText text = drafts.text(kind, DraftsTest.EVERYTHING, Locale.of(language));
                 found.addAll(words.in(text.title()));
                 found.addAll(words.in(text.body()));
             }

@@ -71,16 +71,16 @@ class KnownFactsTest extends OutreachWorld {
                 "Omer", "Velzeke", "360.51.27", "Berta", "Zorgzaam", "Gilbert", "Alfons", "Suzanne", "Marleen", "Dirkje", "Ludovic",
                 "Ghislain",
                 "Philomena")) {
-            assertThat(as(ELS, () -> outreach.identifying(file, new AppealText("Oproep", "Een groep met " + known + " erbij."))))
+            assertThat(as(ELS, () -> outreach.identifying(file, new RecruitmentText("Oproep", "Een groep met " + known + " erbij."))))
                     .as(known).containsExactly(new Finding("body", known));
         }
     }
 
     @Test
     void theDraftOfThisFileTellsNothing() {
-        for (AppealKind kind : AppealKind.values()) {
+        for (RecruitmentKind kind : RecruitmentKind.values()) {
             for (Locale language : List.of(Locale.of("nl"), Locale.of("fr"), Locale.of("en"))) {
-                AppealText draft = as(ELS, () -> outreach.draft(file, kind, need("41081:Velzeke-Ruddershove"), language));
+                RecruitmentText draft = as(ELS, () -> outreach.draft(file, kind, need("41081:Velzeke-Ruddershove"), language));
                 assertThat(as(ELS, () -> outreach.identifying(file, draft))).isEmpty();
             }
         }

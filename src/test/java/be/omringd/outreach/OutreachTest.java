@@ -41,7 +41,7 @@ class OutreachTest extends OutreachWorld {
     @Autowired
     Users users;
     @Autowired
-    AppealClock appealClock;
+    RecruitmentClock recruitmentClock;
     @Autowired
     Duplicates duplicates;
     @Autowired
@@ -57,13 +57,13 @@ class OutreachTest extends OutreachWorld {
     @Test
     void aVacancyIsWrittenApprovedOnlineAndOver() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aWrittenVacancy(file);
+        RecruitmentId id = aWrittenVacancy(file);
         assertThat(summary(id).waitsForApproval()).isTrue();
 
         approved(id);
         assertThat(summary(id).approvedBy()).isEqualTo(PIET.userId());
         assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(42)))).isTrue();
-        assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+        assertThat(summary(id).state()).isEqualTo(RecruitmentState.ONLINE);
         assertThat(summary(id).until()).isEqualTo(inDays(42));
 
         does(Actor.PROCESS, () -> outreach.close(id, CloseReason.MATCH));
@@ -77,11 +77,11 @@ class OutreachTest extends OutreachWorld {
     @Test
     void whatIsWrittenAgainReplacesTheDraftAndWaitsAgain() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = approved(aWrittenVacancy(file));
+        RecruitmentId id = approved(aWrittenVacancy(file));
         UUID search = summary(id).searchId();
 
-        AppealId again = as(ELS, () -> outreach.prepare(
-                file, search, AppealKind.VACANCY, need(AALST), dutch(new AppealText("Anders", "Ook anders.")), null, null));
+        RecruitmentId again = as(ELS, () -> outreach.prepare(
+                file, search, RecruitmentKind.VACANCY, need(AALST), dutch(new RecruitmentText("Anders", "Ook anders.")), null, null));
 
         assertThat(again).isEqualTo(id);
         assertThat(summary(id).waitsForApproval()).isTrue();
@@ -93,10 +93,10 @@ class OutreachTest extends OutreachWorld {
     @Test
     void whatIsOnlineIsNotWrittenAgainButAfterItsEndANewOneIs() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aVacancyOnline(file);
+        RecruitmentId id = aVacancyOnline(file);
         UUID search = summary(id).searchId();
-        Callable<AppealId> again = () -> as(ELS, () -> outreach.prepare(
-                file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
+        Callable<RecruitmentId> again = () -> as(ELS, () -> outreach.prepare(
+                file, search, RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
 
         assertThatIllegalStateException().isThrownBy(again::call);
         does(ELS, () -> outreach.close(id, CloseReason.WITHDRAWN));
@@ -113,30 +113,30 @@ class OutreachTest extends OutreachWorld {
 
     @Test
     void nothingGoesOnlineThatNobodyApproved() {
-        AppealId id = aWrittenVacancy(aFileIn(ZOTTEGEM));
+        RecruitmentId id = aWrittenVacancy(aFileIn(ZOTTEGEM));
 
         assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(42))));
-        assertThat(summary(id).state()).isEqualTo(AppealState.SUBMITTED);
+        assertThat(summary(id).state()).isEqualTo(RecruitmentState.SUBMITTED);
     }
 
     @Test
     void whatAManagerSendsBackIsWrittenAgain() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aWrittenVacancy(file);
+        RecruitmentId id = aWrittenVacancy(file);
 
         does(MARIE, () -> outreach.sendBack(id));
 
-        assertThat(summary(id).state()).isEqualTo(AppealState.DRAFT);
+        assertThat(summary(id).state()).isEqualTo(RecruitmentState.DRAFT);
         assertThatIllegalStateException().isThrownBy(() -> approved(id));
         UUID search = summary(id).searchId();
-        assertThat(as(ELS, () -> outreach.prepare(file, search, AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null)))
+        assertThat(as(ELS, () -> outreach.prepare(file, search, RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null)))
                 .isEqualTo(id);
         assertThat(summary(id).waitsForApproval()).isTrue();
     }
 
     @Test
     void openingAndRenewingTwiceIsDoingItOnce() {
-        AppealId id = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId id = aVacancyOnline(aFileIn(ZOTTEGEM));
 
         assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(99)))).isTrue();
         assertThat(summary(id).until()).isEqualTo(inDays(42));
@@ -151,20 +151,20 @@ class OutreachTest extends OutreachWorld {
     @Test
     void aTextThatSaysNothingOrTooMuchIsRefused() {
         CaseId file = aFileIn(ZOTTEGEM);
-        for (AppealText text : List.of(
-                new AppealText(" ", "Iets"), new AppealText("Iets", "\n"), new AppealText("x".repeat(91), "Iets"),
-                new AppealText("Iets", "x".repeat(2501)))) {
+        for (RecruitmentText text : List.of(
+                new RecruitmentText(" ", "Iets"), new RecruitmentText("Iets", "\n"), new RecruitmentText("x".repeat(91), "Iets"),
+                new RecruitmentText("Iets", "x".repeat(2501)))) {
             assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
-                    file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)));
+                    file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)));
         }
     }
 
     // ---- who may
 
     @Test
-    void onlyWhoSeesTheFileSeesAndChangesTheAppeal() {
+    void onlyWhoSeesTheFileSeesAndChangesTheRecruitment() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aVacancyOnline(file);
+        RecruitmentId id = aVacancyOnline(file);
         UUID search = summary(id).searchId();
 
         for (Actor actor : List.of(LIEN, TOM, Actor.VISITOR)) {
@@ -172,20 +172,21 @@ class OutreachTest extends OutreachWorld {
                     () -> outreach.get(id), () -> outreach.of(search), () -> outreach.of(file),
                     () -> outreach.close(id, CloseReason.WITHDRAWN),
                     () -> outreach.renew(id, inDays(99)), () -> outreach.approve(id), () -> outreach.open(id, inDays(9)),
-                    () -> outreach.draft(file, AppealKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
+                    () -> outreach.draft(file, RecruitmentKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
                     () -> outreach.identifying(file, TEXT),
-                    () -> outreach.prepare(file, search, AppealKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), Area.around(ZOTTEGEM, 5), 3))) {
+                    () -> outreach.prepare(file, search, RecruitmentKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), Area.around(ZOTTEGEM, 5),
+                            3))) {
                 assertThatThrownBy(() -> does(actor, deed)).isInstanceOf(AccessDeniedException.class);
             }
         }
-        assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+        assertThat(summary(id).state()).isEqualTo(RecruitmentState.ONLINE);
     }
 
     @Test
     void anotherManagerThanTheOneWhoWroteItApproves() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = as(MARIE, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
+        RecruitmentId id = as(MARIE, () -> outreach.prepare(
+                file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
 
         for (Actor actor : List.of(ELS, MARIE, Actor.PROCESS)) {
             assertThat(as(actor, () -> outreach.mayApprove(id))).isFalse();
@@ -201,23 +202,24 @@ class OutreachTest extends OutreachWorld {
 
     @Test
     void theOverviewShowsTheOwnRegions() {
-        AppealId here = aVacancyOnline(aFileIn(ZOTTEGEM));
-        AppealId there = aVacancyOnline(aFileIn(HASSELT), HASSELT);
-        Set<AppealState> online = Set.of(AppealState.ONLINE);
-        Set<AppealKind> vacancies = Set.of(AppealKind.VACANCY);
+        RecruitmentId here = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId there = aVacancyOnline(aFileIn(HASSELT), HASSELT);
+        Set<RecruitmentState> online = Set.of(RecruitmentState.ONLINE);
+        Set<RecruitmentKind> vacancies = Set.of(RecruitmentKind.VACANCY);
 
-        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here)
+        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here)
                 .doesNotContain(there);
-        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(there)
+        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(there)
                 .doesNotContain(here);
-        assertThat(as(MARIE, () -> outreach.list(online, vacancies, null, 500))).extracting(AppealSummary::id).contains(here, there);
+        assertThat(as(MARIE, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here, there);
         assertThat(as(TOM, () -> outreach.list(online, vacancies, null, 500))).isEmpty();
-        assertThat(as(MARIE, () -> outreach.list(Set.of(AppealState.CLOSED), vacancies, null, 500))).extracting(AppealSummary::id)
+        assertThat(as(MARIE, () -> outreach.list(Set.of(RecruitmentState.CLOSED), vacancies, null, 500))).extracting(RecruitmentSummary::id)
                 .doesNotContain(here, there);
     }
 
-    private AppealId aVacancyOnline(CaseId file, String place) {
-        return online(as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), AppealKind.VACANCY, need(place), dutch(TEXT), null, null)));
+    private RecruitmentId aVacancyOnline(CaseId file, String place) {
+        return online(
+                as(MARIE, () -> outreach.prepare(file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(place), dutch(TEXT), null, null)));
     }
 
     // ---- what could tell who it is
@@ -225,16 +227,16 @@ class OutreachTest extends OutreachWorld {
     @Test
     void aTextThatTellsWhoItIsIsRefusedWithTheWords() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealText text = new AppealText("Nora zoekt gezelschap", "Bel naar 0470/12.34.56 en vraag naar noraʼs groep.");
+        RecruitmentText text = new RecruitmentText("Nora zoekt gezelschap", "Bel naar 0470/12.34.56 en vraag naar noraʼs groep.");
 
         assertThat(as(ELS, () -> outreach.identifying(file, text))).containsExactly(
                 new Finding("title", "Nora"), new Finding("body", "0470/12.34.56"), new Finding("body", "nora"));
         assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)))
+                file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)))
                 .isInstanceOfSatisfying(IdentifyingText.class, refusal -> assertThat(refusal.findings()).hasSize(3))
                 .hasMessageNotContaining("Nora");
         assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.VACANCY, need(ZOTTEGEM), new AppealTexts(TEXT, text, null), null, null)))
+                file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), new RecruitmentTexts(TEXT, text, null), null, null)))
                 .isInstanceOf(IdentifyingText.class);
     }
 
@@ -243,13 +245,13 @@ class OutreachTest extends OutreachWorld {
     @Test
     void anAnswerIsKeptOnceAndTheFileSaysSo() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aVacancyOnline(file);
+        RecruitmentId id = aVacancyOnline(file);
         VolunteerId koen = aVolunteer("Koen", AALST);
 
         assertThat(takes(id, koen)).isTrue();
         assertThat(takes(id, koen)).isTrue();
 
-        assertThat(summary(id).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(koen);
+        assertThat(summary(id).signUps()).extracting(RecruitmentSummary.SignUp::volunteerId).containsExactly(koen);
         assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".signedUp")).hasSize(1);
     }
 
@@ -258,8 +260,8 @@ class OutreachTest extends OutreachWorld {
         VolunteerId known = aVolunteer("Koen-een", AALST);
         VolunteerId latest = aVolunteer("Koen-twee", AALST);
         VolunteerId other = aVolunteer("Koen-ander", AALST);
-        AppealId both = aVacancyOnline(aFileIn(ZOTTEGEM));
-        AppealId one = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId both = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId one = aVacancyOnline(aFileIn(ZOTTEGEM));
         Instant first = clock.instant();
         takes(both, latest);
         takes(one, latest);
@@ -269,16 +271,16 @@ class OutreachTest extends OutreachWorld {
 
         as(ELS, () -> duplicates.merge(latest, known));
 
-        assertThat(summary(both).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known, other);
+        assertThat(summary(both).signUps()).extracting(RecruitmentSummary.SignUp::volunteerId).containsExactly(known, other);
         assertThat(summary(both).signUps().getFirst().at()).isEqualTo(first);
-        assertThat(summary(one).signUps()).extracting(AppealSummary.SignUp::volunteerId).containsExactly(known);
+        assertThat(summary(one).signUps()).extracting(RecruitmentSummary.SignUp::volunteerId).containsExactly(known);
     }
 
     @Test
     void othersHearOfAnAnswerAndOfTheEndButNotOfTheEndOfWhatNeverWasOnline() {
         CaseId file = aFileIn("44021");
-        AppealId id = online(aWrittenCampaign(file, Area.of("44021", Set.of("44021")), 1));
-        AppealId written = aWrittenVacancy(file);
+        RecruitmentId id = online(aWrittenCampaign(file, Area.of("44021", Set.of("44021")), 1));
+        RecruitmentId written = aWrittenVacancy(file);
         VolunteerId koen = aVolunteer("Koen", "44021");
 
         takes(id, koen);
@@ -286,16 +288,16 @@ class OutreachTest extends OutreachWorld {
         does(MARIE, () -> outreach.close(written, CloseReason.WITHDRAWN));
 
         UUID search = summary(id).searchId();
-        assertThat(events.stream(AppealSignedUp.class)).containsExactly(new AppealSignedUp(id, search, file, koen));
-        assertThat(events.stream(AppealClosed.class)).containsExactly(new AppealClosed(id, search, file, CloseReason.FULL));
+        assertThat(events.stream(RecruitmentSignedUp.class)).containsExactly(new RecruitmentSignedUp(id, search, file, koen));
+        assertThat(events.stream(RecruitmentClosed.class)).containsExactly(new RecruitmentClosed(id, search, file, CloseReason.FULL));
     }
 
     @Test
     void aCampaignWaitsForItsLargestNumberUntilItOpens() {
         CaseId file = aFileIn("46021");
         Area area = Area.of("46021", Set.of("46021"));
-        AppealId id = approved(as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need("46021"), dutch(TEXT), area, null)));
+        RecruitmentId id = approved(as(ELS, () -> outreach.prepare(
+                file, UUID.randomUUID(), RecruitmentKind.CAMPAIGN, need("46021"), dutch(TEXT), area, null)));
 
         assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(28))));
         assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of("46021")))).as("nothing was taken").isEmpty();
@@ -306,29 +308,29 @@ class OutreachTest extends OutreachWorld {
     @Test
     void whatIsNotOnlineOrAtItsEndTakesNoAnswers() {
         VolunteerId koen = aVolunteer("Koen", AALST);
-        AppealId written = aWrittenVacancy(aFileIn(ZOTTEGEM));
-        AppealId closed = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId written = aWrittenVacancy(aFileIn(ZOTTEGEM));
+        RecruitmentId closed = aVacancyOnline(aFileIn(ZOTTEGEM));
         does(ELS, () -> outreach.close(closed, CloseReason.MATCH));
-        AppealId ended = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId ended = aVacancyOnline(aFileIn(ZOTTEGEM));
         clock.pass(Period.ofDays(42));
 
         assertThat(List.of(written, closed, ended)).noneMatch(id -> takes(id, koen));
-        assertThat(transaction.<Boolean>execute(tx -> appeals.take(UUID.randomUUID(), koen))).isFalse();
+        assertThat(transaction.<Boolean>execute(tx -> recruitments.take(UUID.randomUUID(), koen))).isFalse();
         assertThat(summary(ended).signUps()).isEmpty();
     }
 
     @Test
-    void whilePeopleTakeABreakTheirAppealRestsAndComesBackByItself() {
+    void whilePeopleTakeABreakTheirRecruitmentRestsAndComesBackByItself() {
         CaseId file = aFileIn(ZOTTEGEM);
-        for (AppealId id : List.of(aVacancyOnline(file), online(aWrittenCampaign(file, Area.of("38002", Set.of("38002")), 2)))) {
+        for (RecruitmentId id : List.of(aVacancyOnline(file), online(aWrittenCampaign(file, Area.of("38002", Set.of("38002")), 2)))) {
             VolunteerId koen = aVolunteer("Koen", "38002");
             does(MARIE, () -> files.pause(file, null));
 
             assertThat(takes(id, koen)).isFalse();
             assertThat(summary(id).signUps()).isEmpty();
-            assertThat(summary(id).state()).isEqualTo(AppealState.ONLINE);
+            assertThat(summary(id).state()).isEqualTo(RecruitmentState.ONLINE);
             assertThat(summary(id).rests()).isTrue();
-            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> {
+            assertThat(recruitments.find(summary(id).slug())).hasValueSatisfying(call -> {
                 assertThat(call.open()).isFalse();
                 assertThat(call.rests()).isTrue();
             });
@@ -336,20 +338,20 @@ class OutreachTest extends OutreachWorld {
             does(MARIE, () -> files.resume(file, null));
 
             assertThat(summary(id).rests()).isFalse();
-            assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.open()).isTrue());
+            assertThat(recruitments.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.open()).isTrue());
             assertThat(takes(id, koen)).isTrue();
         }
     }
 
     @Test
-    void aBreakDoesNotMakeAnAppealLastLonger() {
+    void aBreakDoesNotMakeAnRecruitmentLastLonger() {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aVacancyOnline(file);
+        RecruitmentId id = aVacancyOnline(file);
         does(ELS, () -> files.pause(file, null));
         clock.pass(Period.ofDays(43));
-        assertThat(appeals.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.rests()).as("it is over").isFalse());
+        assertThat(recruitments.find(summary(id).slug())).hasValueSatisfying(call -> assertThat(call.rests()).as("it is over").isFalse());
 
-        appealClock.closeWhatIsDue();
+        recruitmentClock.closeWhatIsDue();
         does(ELS, () -> files.resume(file, null));
 
         assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
@@ -358,28 +360,29 @@ class OutreachTest extends OutreachWorld {
 
     @Test
     void whoeverAnswersSeesWhetherItIsOpen() {
-        AppealId id = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId id = aVacancyOnline(aFileIn(ZOTTEGEM));
         String slug = summary(id).slug();
 
-        assertThat(appeals.find(slug)).hasValueSatisfying(found -> {
+        assertThat(recruitments.find(slug)).hasValueSatisfying(found -> {
             assertThat(found.source()).isEqualTo(VolunteerSource.VACANCY);
             assertThat(found.placeCode()).isEqualTo(ZOTTEGEM);
             assertThat(found.open()).isTrue();
         });
         does(ELS, () -> outreach.close(id, CloseReason.MATCH));
-        assertThat(appeals.find(slug)).hasValueSatisfying(found -> assertThat(found.open()).isFalse());
-        assertThat(appeals.find("bestaatniet")).isEmpty();
-        assertThat(appeals.find(summary(aWrittenVacancy(aFileIn(ZOTTEGEM))).slug())).isEmpty();
+        assertThat(recruitments.find(slug)).hasValueSatisfying(found -> assertThat(found.open()).isFalse());
+        assertThat(recruitments.find("bestaatniet")).isEmpty();
+        assertThat(recruitments.find(summary(aWrittenVacancy(aFileIn(ZOTTEGEM))).slug())).isEmpty();
     }
 
     @Test
     void exactlyAsManyAnswersAreTakenAsFitAlsoAtTheSameMoment() throws Exception {
-        AppealId id = online(aWrittenCampaign(aFileIn("11002"), Area.of("11002", Set.of("11002")), 5));
+        RecruitmentId id = online(aWrittenCampaign(aFileIn("11002"), Area.of("11002", Set.of("11002")), 5));
         List<VolunteerId> many = IntStream.range(0, 8).mapToObj(i -> aVolunteer("Veel" + i, "11002")).toList();
 
         // each looked at the page in the same transaction before
         List<Boolean> taken = atTheSameTime(many.stream().<Callable<Boolean>>map(
-                one -> () -> transaction.execute(tx -> appeals.find(summary(id).slug()).isPresent() && appeals.take(id.value(), one)))
+                one -> () -> transaction
+                        .execute(tx -> recruitments.find(summary(id).slug()).isPresent() && recruitments.take(id.value(), one)))
                 .toList());
 
         assertThat(taken.stream().filter(yes -> yes)).hasSize(5);
@@ -392,8 +395,8 @@ class OutreachTest extends OutreachWorld {
     @Test
     void whatIsAtItsEndIsClosedOnceHoweverOftenTheClockLooks() throws Exception {
         CaseId file = aFileIn(ZOTTEGEM);
-        AppealId id = aVacancyOnline(file);
-        AppealId longer = aVacancyOnline(aFileIn(ZOTTEGEM));
+        RecruitmentId id = aVacancyOnline(file);
+        RecruitmentId longer = aVacancyOnline(aFileIn(ZOTTEGEM));
         does(Actor.PROCESS, () -> outreach.renew(longer, inDays(84)));
         clock.pass(Period.ofDays(42));
 
@@ -401,12 +404,12 @@ class OutreachTest extends OutreachWorld {
         look();
 
         assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
-        assertThat(summary(longer).state()).isEqualTo(AppealState.ONLINE);
+        assertThat(summary(longer).state()).isEqualTo(RecruitmentState.ONLINE);
         assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".closed.TIME_UP")).hasSize(1);
     }
 
     private Boolean look() {
-        appealClock.closeWhatIsDue();
+        recruitmentClock.closeWhatIsDue();
         return true;
     }
 
@@ -414,14 +417,14 @@ class OutreachTest extends OutreachWorld {
     void aFileThatClosesOrRoundsOffCallsNobodyAnyMore() {
         CaseId closing = aFileIn(ZOTTEGEM);
         CaseId ending = aFileIn(ZOTTEGEM);
-        AppealId online = aVacancyOnline(closing);
-        AppealId written = aWrittenVacancy(closing);
-        AppealId other = aVacancyOnline(ending);
+        RecruitmentId online = aVacancyOnline(closing);
+        RecruitmentId written = aWrittenVacancy(closing);
+        RecruitmentId other = aVacancyOnline(ending);
 
         does(MARIE, () -> files.close(closing, "ownWish"));
         does(MARIE, () -> files.enter(ending, CasePhase.ROUNDING_OFF));
 
-        assertThat(Stream.of(online, written, other).map(this::summary)).extracting(AppealSummary::closeReason)
+        assertThat(Stream.of(online, written, other).map(this::summary)).extracting(RecruitmentSummary::closeReason)
                 .containsOnly(CloseReason.CASE_CLOSED);
     }
 
@@ -438,7 +441,7 @@ class OutreachTest extends OutreachWorld {
         assertThatIllegalArgumentException().isThrownBy(() -> new Area(ZOTTEGEM, 5, Set.of("41081")));
         assertThatIllegalArgumentException().isThrownBy(() -> Area.around(ZOTTEGEM, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> as(ELS, () -> outreach.prepare(
-                file, UUID.randomUUID(), AppealKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), null, 3)));
+                file, UUID.randomUUID(), RecruitmentKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), null, 3)));
         assertThatIllegalArgumentException().isThrownBy(() -> aWrittenCampaign(file, Area.around(ZOTTEGEM, 5), 0));
     }
 
@@ -446,8 +449,8 @@ class OutreachTest extends OutreachWorld {
     void noOtherCampaignComesToAMunicipalityFor90Days() {
         Area hasselt = Area.of(HASSELT, Set.of(HASSELT));
         assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).isEmpty();
-        AppealId first = online(aWrittenCampaign(aFileIn(HASSELT), hasselt, 3));
-        AppealId second = approved(aWrittenCampaign(aFileIn(HASSELT), Area.around(HASSELT, 8), 3));
+        RecruitmentId first = online(aWrittenCampaign(aFileIn(HASSELT), hasselt, 3));
+        RecruitmentId second = approved(aWrittenCampaign(aFileIn(HASSELT), Area.around(HASSELT, 8), 3));
 
         assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
         assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT, AALST)))).hasValue(clock.instant());
@@ -456,7 +459,7 @@ class OutreachTest extends OutreachWorld {
         var end = clock.instant();
         clock.pass(Period.ofDays(89));
         assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
-        assertThat(summary(second).state()).isEqualTo(AppealState.SUBMITTED);
+        assertThat(summary(second).state()).isEqualTo(RecruitmentState.SUBMITTED);
         assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).hasValue(end);
 
         clock.pass(Period.ofDays(1));
@@ -466,7 +469,7 @@ class OutreachTest extends OutreachWorld {
 
     @Test
     void ofTwoCampaignsForTheSameAreaAtTheSameMomentOneWins() throws Exception {
-        List<AppealId> both = List.of(
+        List<RecruitmentId> both = List.of(
                 approved(aWrittenCampaign(aFileIn("31005"), Area.around("31005", 15), 3)),
                 approved(aWrittenCampaign(aFileIn("31005"), Area.of("31005", Set.of("31005", "31022")), 3)));
 

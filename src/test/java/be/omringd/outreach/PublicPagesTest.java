@@ -49,19 +49,19 @@ class PublicPagesTest extends OutreachWorld {
 
     /** The list is that of the whole database. */
     private void nothingIsOnline() {
-        does(MARIE, () -> outreach.list(Set.of(AppealState.ONLINE), Set.of(AppealKind.VACANCY), null, 1000)
-                .forEach(appeal -> outreach.close(appeal.id(), CloseReason.WITHDRAWN)));
+        does(MARIE, () -> outreach.list(Set.of(RecruitmentState.ONLINE), Set.of(RecruitmentKind.VACANCY), null, 1000)
+                .forEach(recruitment -> outreach.close(recruitment.id(), CloseReason.WITHDRAWN)));
     }
 
-    private AppealSummary aVacancy(String place, Set<Language> languages, AppealText text, AppealText french) {
-        AppealNeed need = new AppealNeed(place, languages, "MONTHLY", false, null, Set.of());
-        AppealId id = online(as(MARIE, () -> outreach.prepare(
-                aFileIn(place), UUID.randomUUID(), AppealKind.VACANCY, need, new AppealTexts(text, french, null), null, null)));
+    private RecruitmentSummary aVacancy(String place, Set<Language> languages, RecruitmentText text, RecruitmentText french) {
+        RecruitmentNeed need = new RecruitmentNeed(place, languages, "MONTHLY", false, null, Set.of());
+        RecruitmentId id = online(as(MARIE, () -> outreach.prepare(
+                aFileIn(place), UUID.randomUUID(), RecruitmentKind.VACANCY, need, new RecruitmentTexts(text, french, null), null, null)));
         return summary(id);
     }
 
-    private AppealSummary aVacancy(String place, String title) {
-        return aVacancy(place, Set.of(Language.NL), new AppealText(title, "Een groep zoekt iemand."), null);
+    private RecruitmentSummary aVacancy(String place, String title) {
+        return aVacancy(place, Set.of(Language.NL), new RecruitmentText(title, "Een groep zoekt iemand."), null);
     }
 
     private MockHttpServletResponse fetch(String path) throws Exception {
@@ -82,8 +82,8 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void aVacancyIsReadWithoutSigningInAndLeadsToTheForm() throws Exception {
-        AppealSummary vacancy = aVacancy("41081:Velzeke-Ruddershove", Set.of(Language.NL, Language.TR),
-                new AppealText("Wie stapt mee?", "Eerste alinea.\nTweede regel.\n\nLijst:\n- een\n- twee\n\nSlot."), null);
+        RecruitmentSummary vacancy = aVacancy("41081:Velzeke-Ruddershove", Set.of(Language.NL, Language.TR),
+                new RecruitmentText("Wie stapt mee?", "Eerste alinea.\nTweede regel.\n\nLijst:\n- een\n- twee\n\nSlot."), null);
 
         MockHttpServletResponse response = fetch("/" + vacancy.path());
         Document page = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8), "http://localhost/");
@@ -118,8 +118,9 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void everyPageIsThereInThreeLanguagesAndSaysWhichOneTheTextHas() throws Exception {
-        AppealSummary dutch = aVacancy(ZOTTEGEM, "Iemand?");
-        AppealSummary both = aVacancy("21004", Set.of(), new AppealText("Wie komt?", "Tekst."), new AppealText("Qui vient ?", "Texte."));
+        RecruitmentSummary dutch = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary both =
+                aVacancy("21004", Set.of(), new RecruitmentText("Wie komt?", "Tekst."), new RecruitmentText("Qui vient ?", "Texte."));
 
         Document english = page("/" + dutch.path() + "?lang=en");
         assertThat(english.expectFirst("html").attr("lang")).isEqualTo("en");
@@ -136,7 +137,7 @@ class PublicPagesTest extends OutreachWorld {
     @Test
     void whatIsTypedStaysText() throws Exception {
         String nasty = "<script>alert(1)</script> & \"</script>\" ]]>";
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, Set.of(), new AppealText(nasty, nasty + "\n- <b>vet</b>\u0000\u0008"), null);
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, Set.of(), new RecruitmentText(nasty, nasty + "\n- <b>vet</b>\u0000\u0008"), null);
 
         Document page = page("/" + vacancy.path());
         assertThat(page.select("script")).hasSize(1);
@@ -150,7 +151,7 @@ class PublicPagesTest extends OutreachWorld {
     @Test
     @SuppressWarnings("unchecked")
     void aVacancyTellsMachinesWhatItTellsPeople() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, Set.of(), new AppealText("Iemand?", "Eerst.\n\n- een"), null);
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, Set.of(), new RecruitmentText("Iemand?", "Eerst.\n\n- een"), null);
 
         Map<String, Object> posting = posting(page("/" + vacancy.path()));
 
@@ -174,7 +175,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void whatIsOverSaysSoKindlyAndIsForgottenByMachines() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
         does(MARIE, () -> outreach.close(vacancy.id(), CloseReason.MATCH));
 
         MockHttpServletResponse response = fetch("/" + vacancy.path());
@@ -191,7 +192,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void atItsLastMomentAVacancyIsOverAlsoBeforeAnybodyClosedIt() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
         clock.setTo(vacancy.until());
 
         assertThat(fetch("/" + vacancy.path()).getStatus()).isEqualTo(410);
@@ -200,7 +201,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void whileThePersonTakesABreakTheSearchRestsForEverybody() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand rust?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand rust?");
         does(MARIE, () -> files.pause(vacancy.caseId(), null));
 
         MockHttpServletResponse response = fetch("/" + vacancy.path());
@@ -224,7 +225,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void anAddressThatNeverWasIsAKindPageToo() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
         String written = summary(aWrittenVacancy(aFileIn(ZOTTEGEM))).path();
         for (String path : List.of("vacature/bestaatniet", "oproep/bestaatniet", "oproep/" + vacancy.slug(), written, "vacature/%27--")) {
             MockHttpServletResponse response = fetch("/" + path);
@@ -237,8 +238,8 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void aCampaignIsOnNoListAndInNoSearchEngine() throws Exception {
-        AppealId id = online(aWrittenCampaign(aFileIn("71016"), Area.of("71016", Set.of("71016")), 1));
-        AppealSummary campaign = summary(id);
+        RecruitmentId id = online(aWrittenCampaign(aFileIn("71016"), Area.of("71016", Set.of("71016")), 1));
+        RecruitmentSummary campaign = summary(id);
 
         MockHttpServletResponse response = fetch("/" + campaign.path());
         Document page = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
@@ -261,8 +262,8 @@ class PublicPagesTest extends OutreachWorld {
     @Test
     void theListFindsWhatIsNearAndInALanguage() throws Exception {
         aVacancy(ZOTTEGEM, "In Zottegem");
-        aVacancy(AALST, Set.of(Language.TR), new AppealText("In Aalst", "Tekst."), null);
-        aVacancy(HASSELT, Set.of(), new AppealText("In Hasselt", "Tekst."), null);
+        aVacancy(AALST, Set.of(Language.TR), new RecruitmentText("In Aalst", "Tekst."), null);
+        aVacancy(HASSELT, Set.of(), new RecruitmentText("In Hasselt", "Tekst."), null);
 
         assertThat(titles(page("/vacatures"))).containsExactly("In Hasselt", "In Aalst", "In Zottegem");
         Document near = page("/vacatures?plaats=9620&km=20");
@@ -300,7 +301,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void theScreensOfTheTeamAreNotPublic() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
         for (String path : List.of("/oproepen", "/oproepen/" + vacancy.id(), "/oproepen/" + vacancy.id() + "/affiche")) {
             MockHttpServletResponse response = fetch(path);
             assertThat(response.getStatus()).as(path).isEqualTo(302);
@@ -312,8 +313,9 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void theFeedIsValidAtomWithEveryVacancyInIt() throws Exception {
-        AppealSummary vacancy =
-                aVacancy(ZOTTEGEM, Set.of(), new AppealText("Wie & waar?", "Eerst.\n\nDan."), new AppealText("Qui ?", "D’abord."));
+        RecruitmentSummary vacancy =
+                aVacancy(ZOTTEGEM, Set.of(), new RecruitmentText("Wie & waar?", "Eerst.\n\nDan."),
+                        new RecruitmentText("Qui ?", "D’abord."));
 
         MockHttpServletResponse response = fetch("/vacatures.atom");
         assertThat(response.getStatus()).isEqualTo(200);
@@ -336,7 +338,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void searchEnginesFindTheVacancies() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
 
         NodeList addresses = parsed("/sitemap.xml").getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
         assertThat(addresses.item(addresses.getLength() - 1).getTextContent()).isEqualTo("http://localhost/" + vacancy.path());
@@ -345,7 +347,7 @@ class PublicPagesTest extends OutreachWorld {
 
     @Test
     void nothingRepeatsTheHostThatARequestMadeUp() throws Exception {
-        AppealSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
+        RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
 
         for (String path : List.of("/" + vacancy.path(), "/vacature/weg", "/vacatures", "/vacatures.atom", "/sitemap.xml", "/robots.txt",
                 "/aanvraag", "/vrijwilliger", "/vrijwilliger/" + vacancy.slug())) {

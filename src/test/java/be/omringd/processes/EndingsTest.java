@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 /** What a task brings to an end says so on its button and is asked once: the forms name it wherever the diagrams end something. */
 class EndingsTest {
 
-    /** Service tasks that end something for people: a request, a trajectory, a search, an appeal, a candidacy. */
+    /** Service tasks that end something for people: a request, a trajectory, a search, a recruitment, a candidacy. */
     private static final Set<String> CLOSING = Set.of("intake.closeRequest", "casefile.closeCase", "search.closeSearch",
             "outreach.closeAppeal", "search.closeAppeal", "lus.continueAsLink", "volunteer.closeFile", "linkgroup.endWaiting");
     /** Here the answer itself ends what goes on, and the next task is to say goodbye. */
     private static final Set<String> ENDED_BY_THE_ANSWER =
             Set.of("casefile/ask-again pauseDecision=stop", "volunteer/ask-volunteer pauseDecision=stop");
-    private static final Set<String> WORDS_OF_SCREENS = Set.of("search", "appeal", "candidacy");
+    private static final Set<String> WORDS_OF_SCREENS = Set.of("search", "recruitment", "candidacy");
 
     private final ProcessCatalogue catalogue = ProcessCatalogue.ofTheProject();
     private final Forms forms = new Forms();

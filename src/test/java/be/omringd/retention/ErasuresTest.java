@@ -51,7 +51,7 @@ import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -150,7 +150,7 @@ class ErasuresTest extends VolunteerWorld {
         tasksOf(file);
         CaseId refused = aGroupThatRefuses(id);
         CaseId group = aGroupWith(id);
-        String appeal = anAnswerToAnAppeal(id, group);
+        String recruitment = anAnswerToAnRecruitment(id, group);
         does(ELS, () -> {
             NewAllowance paid =
                     new NewAllowance(BEGIN.plusMonths(1), AllowanceKind.REAL, new BigDecimal("12.50"), mark + " trein", null, null);
@@ -198,7 +198,8 @@ class ErasuresTest extends VolunteerWorld {
             assertThat(jdbc.queryForObject("select count(*) from " + table + " where case_id = ?", Integer.class, file.value())).as(table)
                     .isZero();
         }
-        assertThat(jdbc.queryForObject("select erased_sign_ups from appeal where id = ?", Integer.class, appeal)).as("that one answered")
+        assertThat(jdbc.queryForObject("select erased_sign_ups from appeal where id = ?", Integer.class, recruitment))
+                .as("that one answered")
                 .isOne();
         whatTheFiguresNeedIsStillThere(id, file);
         assertThat(as(MARIE, () -> searches.of(refused)).getFirst().candidates()).singleElement()
@@ -260,7 +261,7 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(status(neighbour)).isEqualTo(VolunteerStatus.AVAILABLE);
         VolunteerDetails seen = tellingAll(AALST);
         assertThat(as(ELS, () -> volunteers.change(id, seen, seen))).isFalse();
-        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(AALST)))).isEqualTo(Room.NOT_AVAILABLE);
+        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(AALST)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
         NewAllowance late = new NewAllowance(BEGIN, AllowanceKind.FLAT, BigDecimal.TEN, null, null, null);
         assertThatThrownBy(() -> as(MARIE, () -> allowances.enter(id, late, UUID.randomUUID()))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(MARIE, () -> erasures.keepLonger(id, clock.today().plusDays(3), "toch niet"))).isNotEmpty();
@@ -553,7 +554,7 @@ class ErasuresTest extends VolunteerWorld {
         CaseId group = aFileIn(ZOTTEGEM);
         SearchId search = searchIn(group);
         does(ELS, () -> {
-            assertThat(searches.propose(search, id, Channel.POOL)).isEqualTo(Room.YES);
+            assertThat(searches.propose(search, id, Channel.POOL)).isEqualTo(SpareCapacity.YES);
             searches.answered(search, false, false, mark + " praat te veel", mark + " vond het te ver");
             proposals.notThisOne(search, id);
             searches.refused(search);
@@ -581,15 +582,15 @@ class ErasuresTest extends VolunteerWorld {
         return group;
     }
 
-    private String anAnswerToAnAppeal(VolunteerId id, CaseId group) {
-        String appeal = UUID.randomUUID().toString();
+    private String anAnswerToAnRecruitment(VolunteerId id, CaseId group) {
+        String recruitment = UUID.randomUUID().toString();
         jdbc.update("""
                 insert into appeal (id, version, case_id, search_id, kind, state, slug, place_code, languages, minors, parts_of_week, title_nl,
                     body_nl, sign_ups, written_at, renewals)
                 values (?, 0, ?, uuid(), 'VACANCY', 'CLOSED', ?, ?, 'NL', false, '', 'Wandelen', 'Wandelen in Zottegem', 1, now(), 0)""",
-                appeal, group.value(), appeal.substring(0, 13), ZOTTEGEM);
-        jdbc.update("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (?, ?, now())", appeal, id.value());
-        return appeal;
+                recruitment, group.value(), recruitment.substring(0, 13), ZOTTEGEM);
+        jdbc.update("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (?, ?, now())", recruitment, id.value());
+        return recruitment;
     }
 
     private NewNote noted(NoteWith with) {

@@ -10,7 +10,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.group.Groups;
 import be.omringd.lus.LusGroups;
@@ -18,8 +18,8 @@ import be.omringd.matching.Obstacle;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.OpenNeeds;
-import be.omringd.outreach.AppealState;
-import be.omringd.outreach.AppealSummary;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
@@ -66,7 +66,7 @@ class LadderTest extends VolunteerWorld {
     @Autowired
     Searches searches;
     @Autowired
-    SearchAppeals appeals;
+    SearchRecruitments recruitments;
     @Autowired
     Ladder ladder;
     @Autowired
@@ -128,7 +128,7 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void aSearchOnAnOlderDiagramKnowsNoHigherRungs() {
-        TaskInHand old = new TaskInHand(Ids.next(), caseId, "volunteer-search", "decideAfterPool", "search/decide-after-pool",
+        CurrentTask old = new CurrentTask(Ids.next(), caseId, "volunteer-search", "decideAfterPool", "search/decide-after-pool",
                 Map.of("searchId", search.toString()));
         assertThat(as(ELS,
                 () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "vacancy")))))
@@ -183,8 +183,8 @@ class LadderTest extends VolunteerWorld {
             assertThatThrownBy(() -> as(actor, () -> ladder.choose(search, Channel.VACANCY, "x")))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> ladder.mayChoose(search, Channel.VACANCY))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> appeals.candidates(search))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> appeals.close(search))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> recruitments.candidates(search))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> recruitments.close(search))).isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -204,28 +204,29 @@ class LadderTest extends VolunteerWorld {
     @Test
     void whatAManagerRemarksIsReadByTheWriterUntilTheTextIsNew() {
         decide("vacancy", null);
-        String appeal = written("vacancy");
-        assertThat(approve("vacancy", appeal, Map.of("approved", "no"))).isInstanceOf(TaskResult.Refused.class);
-        assertThat(approve("vacancy", appeal, Map.of("approved", "no", "remark", "korter graag")))
+        String recruitment = written("vacancy");
+        assertThat(approve("vacancy", recruitment, Map.of("approved", "no"))).isInstanceOf(TaskResult.Refused.class);
+        assertThat(approve("vacancy", recruitment, Map.of("approved", "no", "remark", "korter graag")))
                 .isEqualTo(TaskResult.done(Map.of("approved", "no")));
         assertThat(found().rung().orElseThrow().remark()).isEqualTo("korter graag");
 
-        assertThat(written("vacancy")).isEqualTo(appeal);
+        assertThat(written("vacancy")).isEqualTo(recruitment);
         assertThat(found().rung().orElseThrow().remark()).isNull();
-        assertThat(approve("vacancy", appeal, Map.of("approved", "yes"))).isEqualTo(TaskResult.done(Map.of("approved", "yes")));
+        assertThat(approve("vacancy", recruitment, Map.of("approved", "yes"))).isEqualTo(TaskResult.done(Map.of("approved", "yes")));
     }
 
     @Test
     void whoCameAndTalkedWithUsIsProposedAndTheOthersHearOfItOnAMatch() {
-        String appeal = theVacancyIsOnline();
-        VolunteerId ann = answers(appeal, "Ann");
-        VolunteerId bob = answers(appeal, "Bob");
-        assertThat(as(ELS, () -> appeals.candidates(search))).extracting(AppealCandidate::canBeProposed).containsExactly(false, false);
-        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
+        String recruitment = theVacancyIsOnline();
+        VolunteerId ann = answers(recruitment, "Ann");
+        VolunteerId bob = answers(recruitment, "Bob");
+        assertThat(as(ELS, () -> recruitments.candidates(search))).extracting(RecruitmentCandidate::canBeProposed).containsExactly(false,
+                false);
+        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
                 .isInstanceOf(TaskResult.Refused.class);
         talkedWith(ann);
 
-        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
+        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
                 .isEqualTo(TaskResult.done(Map.of("appealResult", "found", "volunteerId", ann.toString())));
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.channel()).isEqualTo(Channel.VACANCY));
         theyGetOn();
@@ -237,7 +238,7 @@ class LadderTest extends VolunteerWorld {
         work("recordMatchWorker", job("recordMatch"));
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
-        assertThat(appeal().closeReason()).isEqualTo(CloseReason.MATCH);
+        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.MATCH);
         assertThat(surplus(bob)).isOne();
         assertThat(surplus(ann)).isZero();
         assertThat(commands(caseId, "AppealClosed")).as("the process knows").isEmpty();
@@ -245,18 +246,18 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void afterANoTheSearchGoesOnWithTheVacancyAsLongAsThatIsOnline() {
-        String appeal = theVacancyIsOnline();
-        VolunteerId ann = answers(appeal, "Ann");
-        VolunteerId bob = answers(appeal, "Bob");
+        String recruitment = theVacancyIsOnline();
+        VolunteerId ann = answers(recruitment, "Ann");
+        VolunteerId bob = answers(recruitment, "Bob");
         talkedWith(ann);
         refuses(ann);
         assertThat(resume()).containsEntry("rung", "vacancy").containsEntry("resume", "follow").containsKey("appealUntil");
         assertThat(found().state()).isEqualTo(SearchState.VACANCY_ONLINE);
-        assertThat(as(ELS, () -> appeals.candidates(search))).extracting(AppealCandidate::waits).containsExactly(false, true);
+        assertThat(as(ELS, () -> recruitments.candidates(search))).extracting(RecruitmentCandidate::waits).containsExactly(false, true);
 
         talkedWith(bob);
         as(ELS, () -> searches.propose(search, bob, Channel.VACANCY));
-        does(Actor.PROCESS, () -> outreach.close(appeal().id(), CloseReason.TIME_UP));
+        does(Actor.PROCESS, () -> outreach.close(recruitment().id(), CloseReason.TIME_UP));
         assertThat(commands(caseId, "AppealClosed")).as("first the one who is being asked").isEmpty();
         refusal();
         assertThat(resume()).containsEntry("rung", "pool").containsEntry("resume", "none");
@@ -266,14 +267,14 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void whoWaitsWhenTheTimeIsUpIsChosenFromAndThenGetsAnAnswerOnce() {
-        String appeal = theVacancyIsOnline();
-        VolunteerId ann = answers(appeal, "Ann");
-        VolunteerId bob = answers(appeal, "Bob");
+        String recruitment = theVacancyIsOnline();
+        VolunteerId ann = answers(recruitment, "Ann");
+        VolunteerId bob = answers(recruitment, "Bob");
 
         ActivatedJob close = job("closeAppeal");
         assertThat(work("closeAppealWorker", close)).containsEntry("candidatesLeft", 2).containsEntry("vacancyRanOut", true);
         assertThat(work("closeAppealWorker", close)).containsEntry("candidatesLeft", 2);
-        assertThat(appeal().closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.TIME_UP);
         assertThat(found().state()).isEqualTo(SearchState.CHOOSING);
         assertThat(resume()).containsEntry("resume", "choose");
         assertThat(surplus(ann)).isZero();
@@ -288,11 +289,12 @@ class LadderTest extends VolunteerWorld {
     @Test
     void aVacancyIsRenewedOnce() {
         theVacancyIsOnline();
-        Instant before = appeal().until();
-        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "renew"))).isInstanceOf(TaskResult.Done.class);
+        Instant before = recruitment().until();
+        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
+                .isInstanceOf(TaskResult.Done.class);
         work("renewVacancyWorker", job("renewVacancy", "until", inDays(80)));
-        assertThat(appeal().until()).isAfter(before);
-        assertThat(complete(RungTasks.FollowAppeal.class, Map.of(), Map.of("appealResult", "renew")))
+        assertThat(recruitment().until()).isAfter(before);
+        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Refused.class);
     }
 
@@ -301,7 +303,7 @@ class LadderTest extends VolunteerWorld {
         VolunteerId ann = answers(theVacancyIsOnline(), "Ann");
         as(ELS, () -> ladder.choose(search, Channel.POOL, "er is iemand in de pool"));
 
-        assertThat(appeal().closeReason()).isEqualTo(CloseReason.WITHDRAWN);
+        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.WITHDRAWN);
         assertThat(surplus(ann)).isOne();
         assertThat(commands(caseId, "AppealClosed")).isEmpty();
     }
@@ -311,7 +313,7 @@ class LadderTest extends VolunteerWorld {
         VolunteerId ann = answers(theVacancyIsOnline(), "Ann");
         does(ELS, () -> files.close(caseId, "ownWish"));
 
-        assertThat(appeal().state()).isEqualTo(AppealState.CLOSED);
+        assertThat(recruitment().state()).isEqualTo(RecruitmentState.CLOSED);
         assertThat(surplus(ann)).isOne();
         assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
     }
@@ -356,14 +358,14 @@ class LadderTest extends VolunteerWorld {
     @Test
     void aCampaignClosesAtItsMaximumAndTellsTheProcess() {
         lookIn(MALDEGEM);
-        String appeal = theCampaignRuns(2);
-        answers(appeal, "Ann");
+        String recruitment = theCampaignRuns(2);
+        answers(recruitment, "Ann");
         assertThat(commands(caseId, "AppealClosed")).isEmpty();
-        answers(appeal, "Bob");
+        answers(recruitment, "Bob");
 
-        assertThat(appeal().closeReason()).isEqualTo(CloseReason.FULL);
+        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.FULL);
         assertThat(commands(caseId, "AppealClosed")).hasSize(1);
-        assertThatThrownBy(() -> answers(appeal, "Cis")).isInstanceOf(Onboarding.AppealClosed.class);
+        assertThatThrownBy(() -> answers(recruitment, "Cis")).isInstanceOf(Onboarding.RecruitmentClosed.class);
         assertThat(work("closeAppealWorker", job("closeAppeal"))).containsEntry("candidatesLeft", 2);
     }
 
@@ -415,8 +417,8 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void whoLeavesWhileProposedIsTakenBackAndTheSearchGoesOn() {
-        String appeal = theVacancyIsOnline();
-        VolunteerId ann = answers(appeal, "Ann");
+        String recruitment = theVacancyIsOnline();
+        VolunteerId ann = answers(recruitment, "Ann");
         talkedWith(ann);
         as(ELS, () -> searches.propose(search, ann, Channel.VACANCY));
 
@@ -496,14 +498,14 @@ class LadderTest extends VolunteerWorld {
 
     @Test
     void whoHeardThatNoGroupIsLeftDoesNotHearItAgainUnderTheOtherName() {
-        String appeal = theVacancyIsOnline();
-        VolunteerId ann = answers(appeal, "Ann-weg");
+        String recruitment = theVacancyIsOnline();
+        VolunteerId ann = answers(recruitment, "Ann-weg");
         work("letGoWorker", job("letGo"));
         VolunteerId known = aVolunteer("Ann-weg2", ZOTTEGEM);
 
         as(ELS, () -> duplicates.merge(ann, known));
 
-        assertThat(as(ELS, () -> appeals.candidates(search))).singleElement().satisfies(one -> {
+        assertThat(as(ELS, () -> recruitments.candidates(search))).singleElement().satisfies(one -> {
             assertThat(one.volunteer().id()).isEqualTo(known);
             assertThat(one.letGo()).isTrue();
             assertThat(one.waits()).isFalse();
@@ -601,24 +603,24 @@ class LadderTest extends VolunteerWorld {
         return text;
     }
 
-    private TaskResult approve(String kind, String appeal, Map<String, Object> answers) {
+    private TaskResult approve(String kind, String recruitment, Map<String, Object> answers) {
         Class<? extends TaskHandler> handler = kind.equals("vacancy") ? RungTasks.ApproveVacancy.class : RungTasks.ApproveCampaign.class;
-        return as(PIET, () -> context.getBean(handler).complete(task(Map.of("appealId", appeal)), FormValues.of(answers)));
+        return as(PIET, () -> context.getBean(handler).complete(task(Map.of("appealId", recruitment)), FormValues.of(answers)));
     }
 
-    private String approved(String kind, String appeal) {
-        assertThat(approve(kind, appeal, Map.of("approved", "yes"))).isInstanceOf(TaskResult.Done.class);
-        return appeal;
+    private String approved(String kind, String recruitment) {
+        assertThat(approve(kind, recruitment, Map.of("approved", "yes"))).isInstanceOf(TaskResult.Done.class);
+        return recruitment;
     }
 
     private String theVacancyIsOnline() {
         decide("vacancy", null);
-        String appeal = approved("vacancy", written("vacancy"));
-        ActivatedJob job = job("putVacancyOnline", "appealId", appeal, "until", inDays(42));
+        String recruitment = approved("vacancy", written("vacancy"));
+        ActivatedJob job = job("putVacancyOnline", "appealId", recruitment, "until", inDays(42));
         assertThat(work("putVacancyOnlineWorker", job)).containsKey("appealUntil");
         assertThat(work("putVacancyOnlineWorker", job)).containsKey("appealUntil");
         assertThat(found().state()).isEqualTo(SearchState.VACANCY_ONLINE);
-        return appeal;
+        return recruitment;
     }
 
     private void aVacancyThatRanOut() {
@@ -635,19 +637,19 @@ class LadderTest extends VolunteerWorld {
     private String theCampaignRuns(int max) {
         aVacancyThatRanOut();
         toTheCampaign();
-        String appeal = approved("campaign", campaign(Map.of("areaRadius", 5)));
-        assertThat(work("openCampaignWorker", job("openCampaign", "appealId", appeal, "maxCandidates", max, "until", inDays(28))))
+        String recruitment = approved("campaign", campaign(Map.of("areaRadius", 5)));
+        assertThat(work("openCampaignWorker", job("openCampaign", "appealId", recruitment, "maxCandidates", max, "until", inDays(28))))
                 .containsEntry("campaignOpened", true);
         assertThat(found().state()).isEqualTo(SearchState.CAMPAIGN);
-        return appeal;
+        return recruitment;
     }
 
-    private Map<String, Object> measure(String appeal) {
-        return work("measureAreaWorker", job("measureArea", "appealId", appeal));
+    private Map<String, Object> measure(String recruitment) {
+        return work("measureAreaWorker", job("measureArea", "appealId", recruitment));
     }
 
-    private VolunteerId answers(String appeal, String name) {
-        String slug = as(MARIE, () -> appeals.of(search)).stream().filter(one -> one.id().toString().equals(appeal)).findFirst()
+    private VolunteerId answers(String recruitment, String name) {
+        String slug = as(MARIE, () -> recruitments.of(search)).stream().filter(one -> one.id().toString().equals(recruitment)).findFirst()
                 .orElseThrow().slug();
         return as(Actor.VISITOR, () -> onboarding.interested(
                 new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
@@ -699,8 +701,8 @@ class LadderTest extends VolunteerWorld {
         does(MARIE, () -> transaction.executeWithoutResult(tx -> events.publishEvent(event)));
     }
 
-    private AppealSummary appeal() {
-        return as(MARIE, () -> appeals.of(search)).getFirst();
+    private RecruitmentSummary recruitment() {
+        return as(MARIE, () -> recruitments.of(search)).getFirst();
     }
 
     private SearchSummary found() {
@@ -716,10 +718,10 @@ class LadderTest extends VolunteerWorld {
         return clock.instant().atZone(ZoneId.of("Europe/Brussels")).plusDays(days).toString();
     }
 
-    private TaskInHand task(Map<String, Object> more) {
+    private CurrentTask task(Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(Map.of("searchId", search.toString()));
         variables.putAll(more);
-        return new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", "search/test", variables);
+        return new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", "search/test", variables);
     }
 
     private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> variables, Map<String, Object> answers) {

@@ -8,7 +8,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.matching.Obstacle;
 import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
@@ -220,8 +220,8 @@ class ProposalsTest extends VolunteerWorld {
     }
 
     private void complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        TaskInHand task =
-                new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
+        CurrentTask task =
+                new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
         as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
     }
 }

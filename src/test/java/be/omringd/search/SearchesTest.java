@@ -8,12 +8,12 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MissingPaper;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerStatus;
@@ -252,7 +252,7 @@ class SearchesTest extends VolunteerWorld {
         assertThat(as(ELS, () -> volunteers.get(wim)).groupsTaken()).isZero();
         // a task that was being done at that moment changes nothing any more, and nobody sees an error
         complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
-        assertThat(as(ELS, () -> searches.propose(search, wim, Channel.POOL))).isEqualTo(Room.YES);
+        assertThat(as(ELS, () -> searches.propose(search, wim, Channel.POOL))).isEqualTo(SpareCapacity.YES);
         assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
     }
 
@@ -300,7 +300,7 @@ class SearchesTest extends VolunteerWorld {
     }
 
     private FormValues begun() {
-        return as(ELS, () -> context.getBean(SearchTasks.DescribeNeed.class).begin(new TaskInHand(
+        return as(ELS, () -> context.getBean(SearchTasks.DescribeNeed.class).begin(new CurrentTask(
                 Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()))));
     }
 
@@ -326,7 +326,7 @@ class SearchesTest extends VolunteerWorld {
     }
 
     private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        TaskInHand task = new TaskInHand(
+        CurrentTask task = new CurrentTask(
                 Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
         return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
     }

@@ -15,10 +15,10 @@ import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.outreach.AppealId;
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.RecruitmentTexts;
 import be.omringd.outreach.Outreach;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
@@ -48,7 +48,7 @@ class WhatIsToDoTest extends VolunteerWorld {
     @Autowired
     Searches searches;
     @Autowired
-    SearchAppeals appeals;
+    SearchRecruitments recruitments;
     @Autowired
     Outreach outreach;
     @Autowired
@@ -86,7 +86,7 @@ class WhatIsToDoTest extends VolunteerWorld {
     }
 
     @Test
-    void followingAnAppealComesUpWhenSomebodyAnswersAndGoesBackWhenTheyNoLongerWait() {
+    void followingAnRecruitmentComesUpWhenSomebodyAnswersAndGoesBackWhenTheyNoLongerWait() {
         CaseId file = aFileIn(ZOTTEGEM);
         SearchId search = aVacancyIn(file);
         Instant sixWeeks = clock.instant().plus(Duration.ofDays(42));
@@ -121,15 +121,16 @@ class WhatIsToDoTest extends VolunteerWorld {
             searches.searchIn(opened, Channel.VACANCY);
             return opened;
         });
-        AppealTexts text = new AppealTexts(new AppealText("Wie zoekt een groep?", "Een kleine groep zoekt iemand."), null, null);
-        AppealId appeal = as(ELS, () -> appeals.write(search, AppealKind.VACANCY, text, null));
-        does(MARIE, () -> outreach.approve(appeal));
-        does(Actor.PROCESS, () -> appeals.putOnline(search, appeal, clock.instant().plus(Duration.ofDays(42))));
+        RecruitmentTexts text =
+                new RecruitmentTexts(new RecruitmentText("Wie zoekt een groep?", "Een kleine groep zoekt iemand."), null, null);
+        RecruitmentId recruitment = as(ELS, () -> recruitments.write(search, RecruitmentKind.VACANCY, text, null));
+        does(MARIE, () -> outreach.approve(recruitment));
+        does(Actor.PROCESS, () -> recruitments.putOnline(search, recruitment, clock.instant().plus(Duration.ofDays(42))));
         return search;
     }
 
     private VolunteerId answers(SearchId search, String name) {
-        String slug = as(MARIE, () -> appeals.of(search)).getFirst().slug();
+        String slug = as(MARIE, () -> recruitments.of(search)).getFirst().slug();
         return as(Actor.VISITOR, () -> onboarding.interested(
                 new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
     }

@@ -138,9 +138,9 @@ class VolunteersTest extends VolunteerWorld {
         CaseId first = aFileIn(ZOTTEGEM);
         CaseId second = aFileIn(AALST);
 
-        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(Room.YES);
-        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(Room.YES);
-        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(Room.FULL);
+        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(SpareCapacity.YES);
+        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(SpareCapacity.YES);
+        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(SpareCapacity.FULL);
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
 
         does(ELS, () -> volunteers.assign(id, first));
@@ -153,7 +153,7 @@ class VolunteersTest extends VolunteerWorld {
         does(ELS, () -> volunteers.end(id, first, clock.today()));
         does(ELS, () -> volunteers.end(id, first, clock.today()));
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
-        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(Room.YES);
+        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(SpareCapacity.YES);
         does(ELS, () -> volunteers.withdraw(id, second));
         assertThat(as(ELS, () -> volunteers.get(id)).groupsTaken()).isZero();
         assertThat(as(ELS, () -> volunteers.groups(id))).singleElement()
@@ -166,7 +166,7 @@ class VolunteersTest extends VolunteerWorld {
         List<CaseId> cases = List.of(aFileIn(ZOTTEGEM), aFileIn(AALST));
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Room>> rooms = cases.stream().map(caseId -> threads.submit(() -> as(ELS, () -> {
+            List<Future<SpareCapacity>> rooms = cases.stream().map(caseId -> threads.submit(() -> as(ELS, () -> {
                 try {
                     together.await();
                 } catch (Exception broken) {
@@ -174,7 +174,7 @@ class VolunteersTest extends VolunteerWorld {
                 }
                 return volunteers.propose(id, caseId);
             }))).toList();
-            assertThat(List.of(rooms.get(0).get(), rooms.get(1).get())).containsExactlyInAnyOrder(Room.YES, Room.FULL);
+            assertThat(List.of(rooms.get(0).get(), rooms.get(1).get())).containsExactlyInAnyOrder(SpareCapacity.YES, SpareCapacity.FULL);
         }
     }
 
@@ -197,7 +197,7 @@ class VolunteersTest extends VolunteerWorld {
 
         as(ELS, () -> volunteers.pause(id));
         assertThat(status(id)).isEqualTo(VolunteerStatus.PAUSED);
-        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)))).isEqualTo(Room.NOT_AVAILABLE);
+        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
         as(ELS, () -> volunteers.leave(id));
         assertThat(as(ELS, () -> volunteers.get(id)).leftOn()).isEqualTo(clock.today());
         does(ELS, () -> volunteers.resume(id));

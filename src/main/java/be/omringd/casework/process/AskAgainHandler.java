@@ -6,7 +6,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +29,7 @@ class AskAgainHandler implements TaskHandler {
     record StopsAfterBreak(CaseId caseId) {}
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         if (files.get(task.caseId()).status() != CaseStatus.PAUSED) {
             // resumed or closed in the meantime from the file page: there is no break to wait for any more
             return answers.text("pauseDecision").orElse("").equals("stop") ? stop(task) : goOn();
@@ -48,7 +48,7 @@ class AskAgainHandler implements TaskHandler {
         return TaskResult.done(Map.of("pauseDecision", "resume"));
     }
 
-    private TaskResult stop(TaskInHand task) {
+    private TaskResult stop(CurrentTask task) {
         events.publishEvent(new StopsAfterBreak(task.caseId()));
         return TaskResult.done();
     }

@@ -3,7 +3,7 @@ package be.omringd.casework.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 class ClosingTalkHandler implements TaskHandler {
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         return TaskResult.done(Map.of("closeReason", answers.text("reason").orElse("other")));
     }
 }

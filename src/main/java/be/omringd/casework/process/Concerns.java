@@ -1,7 +1,7 @@
 package be.omringd.casework.process;
 
 import be.omringd.casefile.CaseFiles;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.WorkItems;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +23,7 @@ class Concerns {
     }
 
     /** This one is looked after; the file loses its mark when no other is open. */
-    void settled(TaskInHand task) {
+    void settled(CurrentTask task) {
         boolean another = items.getObject().openIn(task.caseId()).stream()
                 .anyMatch(item -> TASKS.contains(item.formKey()) && !item.id().equals(task.workItemId()));
         if (!another) {

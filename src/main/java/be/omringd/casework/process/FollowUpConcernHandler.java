@@ -3,7 +3,7 @@ package be.omringd.casework.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 
 /** A worry was followed up. */
@@ -17,7 +17,7 @@ class FollowUpConcernHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         concerns.settled(task);
         return TaskResult.done();
     }

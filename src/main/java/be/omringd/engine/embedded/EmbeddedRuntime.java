@@ -116,7 +116,8 @@ public final class EmbeddedRuntime {
         private void check(ConfigurableEnvironment environment) {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
                 data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
-                Room.check(data.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(), FreeSpace::now);
+                StartResources.check(data.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(),
+                        FreeSpace::now);
             }
             InetAddress address = address(environment);
             int port = environment.getProperty("server.port", Integer.class, 8080);

@@ -1,6 +1,6 @@
 package be.omringd.group.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -45,7 +45,7 @@ class CompanionOfGroup implements PeopleOfTask {
     }
 
     @Override
-    public List<Involved> of(TaskInHand task) {
+    public List<Involved> of(CurrentTask task) {
         VolunteerWords words = new VolunteerWords(texts, places, UI.getCurrent().getLocale());
         return volunteers.companions(task.caseId()).stream().map(Companion::volunteerId).flatMap(id -> volunteers.find(id).stream())
                 .filter(volunteer -> volunteer.person().erasedOn() == null)

@@ -1,7 +1,7 @@
 package be.omringd.group.ui;
 
 import be.omringd.group.Groups;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ class MembersOfGroup implements PeopleOfTask {
     }
 
     @Override
-    public List<Involved> of(TaskInHand task) {
+    public List<Involved> of(CurrentTask task) {
         return groups.members(task.caseId()).stream()
                 .map(member -> new Involved(false, member.name(), member.phone(), member.mail(), null, "", null))
                 .toList();

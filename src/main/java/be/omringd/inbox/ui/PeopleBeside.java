@@ -1,6 +1,6 @@
 package be.omringd.inbox.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +19,7 @@ class PeopleBeside {
     /** Somebody and who they are to the task. */
     record InRole(String role, PeopleOfTask.Involved who) {}
 
-    List<InRole> of(TaskInHand task) {
+    List<InRole> of(CurrentTask task) {
         List<InRole> people = new ArrayList<>();
         known.stream().filter(one -> one.forms().contains(task.formKey()))
                 .forEach(one -> one.of(task).forEach(who -> people.add(new InRole(one.role(), who))));

@@ -1,6 +1,6 @@
 package be.omringd.inbox.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public interface PeopleOfTask {
     Set<String> forms();
 
     /** Who they are now; for one who has access to the file. What somebody may not see is left out. */
-    List<Involved> of(TaskInHand task);
+    List<Involved> of(CurrentTask task);
 
     /**
      * Somebody whom a task concerns.

@@ -5,7 +5,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleBeside.InRole;
 import be.omringd.inbox.ui.PeopleOfTask.Involved;
 import be.omringd.person.ContactDetails;
@@ -44,14 +44,14 @@ class PersonPanel extends Aside {
     private final CaseFiles files;
     private final TaskWords words;
     private final Locale locale;
-    private final TaskInHand task;
+    private final CurrentTask task;
     private final CaseId caseId;
     private final List<BesideTask> beside;
     private final PeopleBeside people;
     private String firstName;
     private Optional<String> page = Optional.empty();
 
-    PersonPanel(CaseFiles files, List<BesideTask> beside, PeopleBeside people, TaskWords words, Locale locale, TaskInHand task) {
+    PersonPanel(CaseFiles files, List<BesideTask> beside, PeopleBeside people, TaskWords words, Locale locale, CurrentTask task) {
         this.beside = beside;
         this.people = people;
         this.task = task;

@@ -15,7 +15,7 @@ import be.omringd.inbox.WorkItems.Ended;
 import be.omringd.inbox.WorkItems.Opened;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
-import be.omringd.shell.Mishaps;
+import be.omringd.shell.UnexpectedErrors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -63,7 +63,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final Tasks tasks;
     private final CaseFiles files;
     private final TaskWords words;
-    private final Sheets sheets;
+    private final TaskContents contents;
     private final NextStep nextStep;
     private final CurrentActor currentActor;
     private final List<BesideTask> beside;
@@ -80,18 +80,19 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private UUID id;
     private Opened opened;
-    private Sheet sheet;
+    private TaskContent content;
     private DraftKeeper drafts;
     private PersonPanel person;
     private boolean finished;
 
-    TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, Sheets sheets, NextStep nextStep, CurrentActor currentActor,
+    TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, TaskContents contents, NextStep nextStep,
+            CurrentActor currentActor,
             ObjectProvider<BesideTask> beside, PeopleBeside people, Live live) {
         this.items = items;
         this.tasks = tasks;
         this.files = files;
         this.words = words;
-        this.sheets = sheets;
+        this.contents = contents;
         this.nextStep = nextStep;
         this.currentActor = currentActor;
         this.beside = beside.orderedStream().toList();
@@ -138,7 +139,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         } catch (IllegalArgumentException notAnId) {
             id = new UUID(0, 0);
         }
-        sheet = null;
+        content = null;
         finished = false;
         opened = null;
         person = null;
@@ -200,15 +201,15 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void toDo() {
-        if (sheet == null || !drafts.typed()) {
+        if (content == null || !drafts.typed()) {
             FormValues draft = opened.draft().isEmpty() ? opened.begin() : opened.draft();
-            if (sheet == null || !sheet.draft().equals(draft)) {
-                sheet = sheets.open(opened.task(), draft, getLocale(), this::answersChanged);
-                drafts = new DraftKeeper(items, id, this, draft, sheet::draft, new Keeping());
+            if (content == null || !content.draft().equals(draft)) {
+                content = contents.open(opened.task(), draft, getLocale(), this::answersChanged);
+                drafts = new DraftKeeper(items, id, this, draft, content::draft, new Keeping());
                 body.removeAll();
                 H2 title = new H2(text("inbox.task.sheet"));
                 title.addClassName("inbox-spoken");
-                body.add(title, sheet.component());
+                body.add(title, content.component());
             }
         }
         drafts.goOn();
@@ -233,16 +234,16 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         foot.removeAll();
         notice.removeAll();
         Button take = new Button(text("inbox.takeOver"), click -> handOver());
-        if (sheet != null && drafts.typed()) {
+        if (content != null && drafts.typed()) {
             drafts.stop();
             tell("warning", VaadinIcon.USER, text("inbox.task.takenMeanwhile", name), take);
             return;
         }
-        sheet = null;
+        content = null;
         body.removeAll();
         tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
         if (!opened.draft().isEmpty()) {
-            body.add(new H2(text("inbox.task.soFar", name)), sheets.read(opened.task(), opened.draft(), getLocale()));
+            body.add(new H2(text("inbox.task.soFar", name)), contents.read(opened.task(), opened.draft(), getLocale()));
         }
     }
 
@@ -251,18 +252,18 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         boolean mine = ended.by() != null && ended.by().equals(me());
         String when = words.due(getLocale()).when(ended.at(), words.now());
-        boolean typed = sheet != null && drafts.typed();
+        boolean typed = content != null && drafts.typed();
         if (typed) {
             drafts.stop();
             if (ended.state() == WorkItemState.COMPLETED) {
                 tell("warning", VaadinIcon.CHECK_CIRCLE, text("inbox.task.doneMeanwhile", ended.byName()), toInbox());
             } else {
-                tasks.keepAfterWithdrawal(id, sheet.values());
+                tasks.keepAfterWithdrawal(id, content.values());
                 gone();
             }
             return;
         }
-        sheet = null;
+        content = null;
         body.removeAll();
         switch (ended.state()) {
             case COMPLETED -> tell("success", VaadinIcon.CHECK_CIRCLE,
@@ -271,12 +272,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             default -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.withdrawn", when), toFile());
         }
         if (!ended.answers().isEmpty()) {
-            body.add(new H2(text("inbox.task.answers")), sheets.read(opened.task(), ended.answers(), getLocale()));
+            body.add(new H2(text("inbox.task.answers")), contents.read(opened.task(), ended.answers(), getLocale()));
         }
     }
 
     private void noAccess() {
-        boolean typed = sheet != null && drafts.typed();
+        boolean typed = content != null && drafts.typed();
         foot.removeAll();
         notice.removeAll();
         side.removeAll();
@@ -284,7 +285,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         if (!typed) {
             head.removeAll();
             body.removeAll();
-            sheet = null;
+            content = null;
             H1 title = new H1(text("inbox.task.none"));
             head.add(title);
         } else {
@@ -418,21 +419,21 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     /** In one line at the button: what is wrong itself may be far above it. */
     private void tellWhatIsMissing() {
-        int problems = sheet.problemsShown();
+        int problems = content.problemsShown();
         missing.setText(problems == 0 ? "" : problems == 1 ? text("inbox.task.missing.one") : text("inbox.task.missing", problems));
     }
 
     /** What comes to an end says so on its button. */
     private void showEnding() {
-        done.setText(sheet.ending().map(what -> text("inbox.ends." + what + ".button")).orElseGet(() -> text("inbox.task.done")));
+        done.setText(content.ending().map(what -> text("inbox.ends." + what + ".button")).orElseGet(() -> text("inbox.task.done")));
     }
 
     private void complete() {
         attempt(() -> {
-            if (sheet.validate()) {
-                sheet.ending().ifPresentOrElse(this::askOnce, this::send);
+            if (content.validate()) {
+                content.ending().ifPresentOrElse(this::askOnce, this::send);
             }
-            if (!finished && sheet != null) {
+            if (!finished && content != null) {
                 tellWhatIsMissing();
             }
         });
@@ -452,9 +453,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void send() {
         // while the question was there, the task may have gone to somebody else
-        if (sheet != null) {
+        if (content != null) {
             Instant begun = words.now();
-            after(tasks.complete(id, sheet.values(), getLocale()), begun);
+            after(tasks.complete(id, content.values(), getLocale()), begun);
         }
     }
 
@@ -465,7 +466,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             noAccess();
         } catch (RuntimeException failure) {
             LOG.error("Completing a task of {} failed", opened.item().elementId(), failure);
-            Notices.trouble(text(Mishaps.passing(failure).orElse("inbox.task.failed")));
+            Notices.trouble(text(UnexpectedErrors.passing(failure).orElse("inbox.task.failed")));
         } finally {
             done.setEnabled(!finished);
         }
@@ -474,7 +475,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private void after(Completion completion, Instant begun) {
         switch (completion) {
             case Completion.Done ignored -> finish(begun);
-            case Completion.Invalid(FormErrors errors) -> sheet.showErrors(errors);
+            case Completion.Invalid(FormErrors errors) -> content.showErrors(errors);
             case Completion.DoneBefore ignored -> {
                 drafts.changed();
                 look();

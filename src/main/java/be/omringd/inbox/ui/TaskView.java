@@ -2,7 +2,7 @@ package be.omringd.inbox.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public interface TaskView {
      *
      * @param draft what was kept when the task was last open; empty the first time
      */
-    Screen open(TaskInHand task, FormValues draft, Host host);
+    Screen open(CurrentTask task, FormValues draft, Host host);
 
     /** One opened screen. */
     interface Screen {

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Intake;
 import java.util.Map;
@@ -21,7 +21,7 @@ class AskDecisionHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         boolean decided = !answers.text("decision").orElse("").equals("later");
         return refusals.result(
                 intake.decisionAsked(task.caseId(), decided), "decision", Map.of("askCount", task.number("askCount") + 1));

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Code;
 import be.omringd.intake.Intake;
@@ -25,7 +25,7 @@ class ConfirmOrientationHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         Optional<Refusal> refusal = intake.orient(
                 task.caseId(), Code.find(OrientationAdvice.class, task.text("orientationAdvice")).orElse(null),
                 Code.get(Orientation.class, answers.text("orientation").orElse("")), answers.text("reason").orElse(null),

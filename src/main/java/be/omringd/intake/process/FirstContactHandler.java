@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Code;
 import be.omringd.intake.ContactOutcome;
@@ -26,7 +26,7 @@ class FirstContactHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         ContactOutcome outcome = Code.get(ContactOutcome.class, answers.text("contactOutcome").orElse(""));
         ContactWay way = answers.text("contactWay").flatMap(code -> Code.find(ContactWay.class, code)).orElse(null);
         Optional<Refusal> refusal = intake.contactSought(

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Conversation;
 import be.omringd.intake.Intake;
@@ -27,7 +27,7 @@ class IntroConversationHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         return switch (answers.text("heldConversation").orElse("")) {
             case "held" -> held(task, answers);
             case "postponed" -> refusals.result(intake.conversationPostponed(task.caseId()), "heldConversation");
@@ -37,14 +37,14 @@ class IntroConversationHandler implements TaskHandler {
 
     /** After a talk without a question for consent, the person is asked; what was said waits for their yes. */
     @Override
-    public FormValues begin(TaskInHand task) {
+    public FormValues begin(CurrentTask task) {
         return intake.find(task.caseId()).stream().flatMap(request -> request.conversations().stream())
                 .filter(held -> held.said().consentForFile() == null).findFirst()
                 .map(held -> FormValues.of(Map.of("heldConversation", "held", "heldOn", held.said().heldOn().toString())))
                 .orElse(FormValues.EMPTY);
     }
 
-    private TaskResult held(TaskInHand task, FormValues answers) {
+    private TaskResult held(CurrentTask task, FormValues answers) {
         Map<String, Object> variables = switch (answers.text("fileConsent").orElse("")) {
             case "yes" -> Map.of("consentForFile", true);
             case "no" -> Map.of("consentForFile", false);

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.ContactOutcome;
 import be.omringd.intake.ContactWay;
@@ -22,7 +22,7 @@ class SendCardHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         return refusals.result(
                 intake.contactSought(
                         task.caseId(), answers.date("cardSentOn").orElseThrow(), ContactWay.LETTER, ContactOutcome.CARD_SENT, null, null),

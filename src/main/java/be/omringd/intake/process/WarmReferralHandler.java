@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Intake;
 
@@ -20,7 +20,7 @@ class WarmReferralHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         return refusals.result(
                 intake.referred(task.caseId(), answers.text("partner").orElseThrow(), answers.date("referredOn").orElseThrow()), "partner");
     }

@@ -7,7 +7,7 @@ import be.omringd.intake.Intake;
 import be.omringd.intake.RequestForm;
 import be.omringd.publicform.ui.PageHead;
 import be.omringd.publicform.ui.PublicForm;
-import be.omringd.publicform.ui.PublicFormDesk;
+import be.omringd.publicform.ui.PublicFormPage;
 import be.omringd.shell.Languages;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -29,13 +29,13 @@ class RequestPages {
     private static final String PATH = "aanvraag";
     private static final String DRAFT = "omringd.aanvraag";
 
-    private final PublicFormDesk desk;
+    private final PublicFormPage page;
     private final Intake intake;
     private final RequestForm requests;
     private final Texts texts;
 
-    RequestPages(PublicFormDesk desk, Intake intake, RequestForm requests, Texts texts) {
-        this.desk = desk;
+    RequestPages(PublicFormPage page, Intake intake, RequestForm requests, Texts texts) {
+        this.page = page;
         this.intake = intake;
         this.requests = requests;
         this.texts = texts;
@@ -43,19 +43,19 @@ class RequestPages {
 
     @GetMapping("/" + PATH)
     ResponseEntity<String> form(HttpServletRequest request) {
-        return desk.open(new OneRequest(Languages.of(request)), request);
+        return page.open(new OneRequest(Languages.of(request)), request);
     }
 
     @PostMapping("/" + PATH)
     ResponseEntity<String> send(HttpServletRequest request) {
-        return desk.send(new OneRequest(Languages.of(request)), request);
+        return page.send(new OneRequest(Languages.of(request)), request);
     }
 
     /** An address of its own: reloading it or coming back to it sends nothing again. */
     @GetMapping("/" + PATH + "/bedankt")
     ResponseEntity<String> thanks(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         PageHead head = PageHead.of(texts.get(Languages.of(request), "intake.thanks.title"), PATH).forgetting(DRAFT);
-        return desk.thank("intake/received", head, request, Intake.isReference(code) ? code : null);
+        return page.thank("intake/received", head, request, Intake.isReference(code) ? code : null);
     }
 
     private final class OneRequest implements PublicForm {

@@ -1,6 +1,6 @@
 package be.omringd.intake.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.intake.Intake;
 import be.omringd.intake.PersonKnows;
@@ -31,7 +31,7 @@ class WhoAsked implements PeopleOfTask {
     }
 
     @Override
-    public List<Involved> of(TaskInHand task) {
+    public List<Involved> of(CurrentTask task) {
         return intake.find(task.caseId()).filter(request -> request.requester().role() != RequesterRole.SELF)
                 .map(request -> new Involved(
                         request.personKnows() == PersonKnows.NO || task.formKey().equals("intake/talk-to-requester"),

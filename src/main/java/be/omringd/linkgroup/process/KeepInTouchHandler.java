@@ -3,7 +3,7 @@ package be.omringd.linkgroup.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Intake;
 import be.omringd.linkgroup.LinkWaiting;
@@ -22,7 +22,7 @@ class KeepInTouchHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         LocalDate heardOn = answers.date("heardOn").orElseThrow();
         waiting.heard(task.caseId(), heardOn);
         if (answers.text("waitDecision").orElse("").equals("elsewhere")) {

@@ -3,7 +3,7 @@ package be.omringd.lus.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.ContactId;
 import be.omringd.lus.InvitationFacts;
@@ -27,7 +27,7 @@ class ChooseInviteesHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         List<Invitations.Choice> choices = answers.list("invitees").stream().flatMap(row -> choice(row).stream()).toList();
         List<ContactId> chosen = invitations.choose(task.caseId(), choices, answers.text("words").orElse(null));
         return TaskResult.done(Map.of("inviteeIds", chosen.stream().map(ContactId::toString).toList()));

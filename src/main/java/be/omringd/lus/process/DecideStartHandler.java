@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
@@ -22,7 +22,7 @@ class DecideStartHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         String decision = answers.text("startDecision").orElse("");
         if (decision.equals("searchOn") || decision.equals("pause")) {
             groups.enter(task.caseId(), LusState.NETWORK_SEARCH);

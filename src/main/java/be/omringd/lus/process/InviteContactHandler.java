@@ -4,7 +4,7 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.ContactId;
 import be.omringd.lus.InvitationAnswer;
@@ -28,7 +28,7 @@ class InviteContactHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         InvitationFacts facts = InvitationFacts.of(answers);
         List<Refusal> refusals = invitations.answer(task.caseId(), ContactId.of(task.text("contactId")), facts);
         if (refusals.equals(List.of(Invitations.CONTACT_GONE))) {

@@ -3,7 +3,7 @@ package be.omringd.lus.process;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
@@ -19,7 +19,7 @@ class NetworkMapHandler implements TaskHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         if (groups.get(task.caseId()).state() == LusState.PREPARING) {
             groups.enter(task.caseId(), LusState.NETWORK_SEARCH);
         }

@@ -6,7 +6,7 @@ import be.omringd.group.GatheringPlan;
 import be.omringd.group.Gatherings;
 import be.omringd.group.LedBy;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 
@@ -25,7 +25,7 @@ class TalkAboutStartHandler extends DecideStartHandler {
     }
 
     @Override
-    public TaskResult complete(TaskInHand task, FormValues answers) {
+    public TaskResult complete(CurrentTask task, FormValues answers) {
         // there is no volunteer yet: somebody of us leads it
         answers.instant("nextGatheringOn").ifPresent(moment -> gatherings.plan(task.caseId(), new GatheringPlan(
                 moment, answers.text("nextPlace").orElse(""), answers.text("nextTheme").orElse(null), LedBy.WORKER, null)));

@@ -3,7 +3,7 @@ package be.omringd.lus.ui;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.lus.ContactId;
 import be.omringd.lus.ContactOnMap;
@@ -49,7 +49,7 @@ class ChooseInviteesTask implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         Chooser chooser = new Chooser(parts, task.caseId(), draft, host);
         return new Screen() {
             @Override

@@ -3,7 +3,7 @@ package be.omringd.lus.ui;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.lus.ContactId;
 import be.omringd.lus.ContactOnMap;
@@ -30,7 +30,7 @@ class InviteContactTask implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         MapWords words = new MapWords(parts.texts(), UI.getCurrent().getLocale());
         NetworkMap map = parts.maps().get(task.caseId());
         ContactId id = ContactId.of(task.text("contactId"));

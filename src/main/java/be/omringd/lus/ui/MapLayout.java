@@ -28,7 +28,7 @@ final class MapLayout {
     record Guest(ContactId id, @Nullable Ring ring, @Nullable Sector sector, @Nullable Double spot) {}
 
     /** Where a bubble's middle is. */
-    record Spot(double x, double y) {}
+    record Position(double x, double y) {}
 
     /** The part of the rings between two angles. */
     record Slice(double start, double end) {
@@ -79,7 +79,7 @@ final class MapLayout {
     private final double outside;
     private final double[] outer = new double[RINGS];
     private final Slice[] slices;
-    private final Map<ContactId, Spot> spots = new LinkedHashMap<>();
+    private final Map<ContactId, Position> spots = new LinkedHashMap<>();
     private final int waitingRows;
 
     private MapLayout(double bubble, double outside, int[] lanes, Slice[] slices, Collection<Guest> guests) {
@@ -145,7 +145,7 @@ final class MapLayout {
     }
 
     /** Where somebody stands; throws for somebody who was not arranged. */
-    Spot spot(ContactId id) {
+    Position spot(ContactId id) {
         return Optional.ofNullable(spots.get(id)).orElseThrow();
     }
 
@@ -374,7 +374,7 @@ final class MapLayout {
             double[] angles = apart(rows.get(lane), slice(sector), turn);
             for (int i = 0; i < angles.length; i++) {
                 spots.put(rows.get(lane).get(i).id(),
-                        new Spot(middleX() + radius * Math.sin(angles[i]), middleY() - radius * Math.cos(angles[i])));
+                        new Position(middleX() + radius * Math.sin(angles[i]), middleY() - radius * Math.cos(angles[i])));
             }
         }
     }
@@ -406,7 +406,7 @@ final class MapLayout {
             double spot = (share + choice) / shares;
             double angle = slice.start() + spot * slice.width();
             double clear = 0.12;
-            for (Spot inner : spots.values()) {
+            for (Position inner : spots.values()) {
                 double distance = Math.hypot(inner.x() - middleX(), inner.y() - middleY());
                 if (distance < inner(ring)) {
                     double apart =
@@ -461,13 +461,13 @@ final class MapLayout {
             int inRow = Math.min(perRow, waiting.size() - row * perRow);
             double left = middleX() - (inRow - 1) * step() / 2;
             spots.put(waiting.get(i).id(),
-                    new Spot(left + (i % perRow) * step(), WAITING_TOP + (row + 0.5) * step()));
+                    new Position(left + (i % perRow) * step(), WAITING_TOP + (row + 0.5) * step()));
         }
         return (waiting.size() + perRow - 1) / perRow;
     }
 
     /** All bubbles, for tests. */
-    Map<ContactId, Spot> spots() {
+    Map<ContactId, Position> spots() {
         return Collections.unmodifiableMap(new HashMap<>(spots));
     }
 }

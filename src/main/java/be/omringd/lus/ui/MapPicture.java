@@ -191,7 +191,7 @@ final class MapPicture {
             if (contact.facts().ring() == null) {
                 continue;
             }
-            MapLayout.Spot spot = layout.spot(contact.id());
+            MapLayout.Position spot = layout.spot(contact.id());
             double distance = Math.hypot(spot.x() - layout.middleX(), spot.y() - layout.middleY());
             line(contact.facts().reciprocity(), layout.middleX(), layout.middleY(), angle(spot), MapLayout.PERSON + 4,
                     distance - layout.bubble() - 4);
@@ -241,7 +241,7 @@ final class MapPicture {
                 .sorted(Comparator
                         .comparing((ContactOnMap contact) -> contact.facts().ring() == null ? 0 : contact.facts().ring().number())
                         .thenComparing(contact -> {
-                            MapLayout.Spot spot = layout.spot(contact.id());
+                            MapLayout.Position spot = layout.spot(contact.id());
                             return contact.facts().ring() == null
                                     ? spot.y() * 10_000 + spot.x()
                                     : (angle(spot) + 2.5 * Math.PI) % (2 * Math.PI);
@@ -251,7 +251,7 @@ final class MapPicture {
     }
 
     private void bubble(ContactOnMap contact) {
-        MapLayout.Spot spot = layout.spot(contact.id());
+        MapLayout.Position spot = layout.spot(contact.id());
         double r = layout.bubble();
         Colours colours = contact.facts().sector() == null ? Colours.NONE : Colours.of(contact.facts().sector());
         boolean member = contact.standing() == Standing.YES;
@@ -466,7 +466,7 @@ final class MapPicture {
     }
 
     /** Seen from the middle, clockwise from the top. */
-    private double angle(MapLayout.Spot spot) {
+    private double angle(MapLayout.Position spot) {
         return Math.atan2(spot.x() - layout.middleX(), layout.middleY() - spot.y());
     }
 

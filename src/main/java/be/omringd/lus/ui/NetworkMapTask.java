@@ -2,7 +2,7 @@ package be.omringd.lus.ui;
 
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.Component;
 
@@ -17,7 +17,7 @@ class NetworkMapTask implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         NetworkMapEditor editor = new NetworkMapEditor(parts, task.caseId());
         return new Screen() {
             @Override

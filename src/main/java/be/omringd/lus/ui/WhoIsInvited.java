@@ -1,6 +1,6 @@
 package be.omringd.lus.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.lus.ContactId;
 import be.omringd.lus.Invitations;
@@ -30,7 +30,7 @@ class WhoIsInvited implements PeopleOfTask {
     }
 
     @Override
-    public List<Involved> of(TaskInHand task) {
+    public List<Involved> of(CurrentTask task) {
         return Optional.ofNullable(task.text("contactId")).flatMap(id -> invitations.find(task.caseId(), ContactId.of(id)))
                 .map(asking -> new Involved(
                         true, asking.facts().fullName() == null ? asking.nickname() : asking.facts().fullName(), asking.facts().phone(),

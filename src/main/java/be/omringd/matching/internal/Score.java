@@ -93,8 +93,8 @@ public final class Score {
     }
 
     public static String squareSql(MatchQuery query) {
-        Spot spot = query.spot();
-        return "((x - (%1$d)) * (x - (%1$d)) + (y - (%2$d)) * (y - (%2$d)))".formatted(spot.x(), spot.y());
+        PlanarPoint point = query.point();
+        return "((x - (%1$d)) * (x - (%1$d)) + (y - (%2$d)) * (y - (%2$d)))".formatted(point.x(), point.y());
     }
 
     private static String sharedSql(String column, Set<? extends Enum<?>> wished, int most) {

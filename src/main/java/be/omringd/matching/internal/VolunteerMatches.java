@@ -76,8 +76,8 @@ public class VolunteerMatches implements FollowsRegister {
             return;
         }
         MatchProfile profile = volunteer.profile();
-        Spot spot = Spot.of(volunteer.lat(), volunteer.lon());
-        jdbc.update("insert ignore into volunteer_spot (spot) values (?)", spot.number());
+        PlanarPoint point = PlanarPoint.of(volunteer.lat(), volunteer.lon());
+        jdbc.update("insert ignore into volunteer_spot (spot) values (?)", point.number());
         List<Integer> interests = profile.interests().stream().map(VolunteerMatches::tag).toList();
         Stream<Integer> tags = Stream.of(
                 Stream.of(EVERYBODY), interests.stream(), pairs(interests).stream(),
@@ -87,7 +87,7 @@ public class VolunteerMatches implements FollowsRegister {
                     experience, birth_year, traits, since, rests_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 tags.map(tag -> new Object[] {
-                    tag, spot.number(), volunteer.radiusKm() * 1000, volunteer.id().toString(), spot.x(), spot.y(),
+                    tag, point.number(), volunteer.radiusKm() * 1000, volunteer.id().toString(), point.x(), point.y(),
                     Bits.of(volunteer.languages()), Bits.of(volunteer.availability()), volunteer.withMinors(),
                     Bits.of(profile.interests()), profile.pace() == null ? 0 : Bits.bit(profile.pace()), Bits.of(profile.experience()),
                     profile.birthYear(), Bits.of(profile.traits()), volunteer.since(), volunteer.restsUntil()}).toList());
@@ -277,15 +277,15 @@ public class VolunteerMatches implements FollowsRegister {
 
     /** Where volunteers can live who are near enough, the nearest first. */
     private Nearby nearby(MatchQuery query) {
-        Spot middle = query.spot();
+        PlanarPoint middle = query.point();
         int metres = query.radiusKm() * 1000;
-        List<Spot> spots = jdbc.queryForList(
+        List<PlanarPoint> spots = jdbc.queryForList(
                 "select spot from volunteer_spot where spot between ? and ?", Long.class,
-                new Spot(middle.x() - metres, middle.y()).number(), new Spot(middle.x() + metres + 1, middle.y()).number())
-                .stream().map(Spot::ofNumber)
-                .filter(spot -> middle.squareTo(spot) <= MatchQuery.squareOfKm(query.radiusKm()))
+                new PlanarPoint(middle.x() - metres, middle.y()).number(), new PlanarPoint(middle.x() + metres + 1, middle.y()).number())
+                .stream().map(PlanarPoint::ofNumber)
+                .filter(point -> middle.squareTo(point) <= MatchQuery.squareOfKm(query.radiusKm()))
                 .sorted(Comparator.comparingLong(middle::squareTo)).toList();
-        return new Nearby(spots.stream().mapToLong(Spot::number).toArray(), spots.stream().mapToLong(middle::squareTo).toArray());
+        return new Nearby(spots.stream().mapToLong(PlanarPoint::number).toArray(), spots.stream().mapToLong(middle::squareTo).toArray());
     }
 
     private record Nearby(long[] spots, long[] squares) {}

@@ -28,7 +28,8 @@ public class Candidacy {
     @Version
     private Long version;
     private UUID caseId;
-    private UUID appealId;
+    @Column(name = "appeal_id")
+    private UUID recruitmentId;
     private String reference;
     private Instant interestedAt;
     private Integer birthYear;
@@ -58,17 +59,17 @@ public class Candidacy {
 
     protected Candidacy() {}
 
-    public Candidacy(UUID volunteerId, CaseId caseId, UUID appealId, Instant now) {
+    public Candidacy(UUID volunteerId, CaseId caseId, UUID recruitmentId, Instant now) {
         this.volunteerId = volunteerId;
         this.caseId = caseId.value();
-        this.appealId = appealId;
+        this.recruitmentId = recruitmentId;
         this.interestedAt = now;
     }
 
     /** Comes back: a new file, and papers that have to be signed anew. */
     public void again(CaseId file, Instant now) {
         caseId = file.value();
-        appealId = null;
+        recruitmentId = null;
         interestedAt = now;
         talkHeldOn = null;
         waitingUntil = null;
@@ -132,7 +133,7 @@ public class Candidacy {
 
     /** Only whether and when they became a volunteer, and why it ended, stays. */
     public void erase() {
-        appealId = null;
+        recruitmentId = null;
         reference = null;
         birthYear = null;
         motivation = null;
@@ -166,8 +167,8 @@ public class Candidacy {
         return clearedOn != null;
     }
 
-    public UUID appealId() {
-        return appealId;
+    public UUID recruitmentId() {
+        return recruitmentId;
     }
 
     /** Null where they came another way than by the form, or before there were codes. */

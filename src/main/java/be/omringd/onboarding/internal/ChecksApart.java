@@ -1,7 +1,7 @@
 package be.omringd.onboarding.internal;
 
 import be.omringd.inbox.TaskDetail;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TellsApart;
 import be.omringd.onboarding.CheckKind;
 import java.util.Collection;
@@ -21,8 +21,8 @@ class ChecksApart implements TellsApart {
     }
 
     @Override
-    public Map<UUID, TaskDetail> tell(Collection<TaskInHand> tasks) {
+    public Map<UUID, TaskDetail> tell(Collection<CurrentTask> tasks) {
         return tasks.stream().filter(task -> task.text("check") != null).collect(Collectors.toMap(
-                TaskInHand::workItemId, task -> TaskDetail.text("volunteer.check." + CheckKind.of(task.text("check")).code() + ".short")));
+                CurrentTask::workItemId, task -> TaskDetail.text("volunteer.check." + CheckKind.of(task.text("check")).code() + ".short")));
     }
 }

@@ -64,9 +64,9 @@ public class InterestForm {
      * @param submission the same each time the same answers are sent
      * @param language of the page
      */
-    public NewInterest read(FormValues answers, UUID submission, String language, @Nullable String appealSlug) {
+    public NewInterest read(FormValues answers, UUID submission, String language, @Nullable String recruitmentSlug) {
         FormValues clean = checker.clean(form, answers, Map.of());
-        return new NewInterest(submission, details(clean, language), year(clean), clean.text("motivation").orElse(null), appealSlug);
+        return new NewInterest(submission, details(clean, language), year(clean), clean.text("motivation").orElse(null), recruitmentSlug);
     }
 
     private static int year(FormValues answers) {

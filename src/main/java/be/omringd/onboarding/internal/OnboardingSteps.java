@@ -48,7 +48,7 @@ public class OnboardingSteps {
     private final Candidacies candidacies;
     private final Volunteers volunteers;
     private final VolunteerRules rules;
-    private final Papers papers;
+    private final OnboardingDocuments documents;
     private final Agreements agreements;
     private final OpenNeeds needs;
     private final Places places;
@@ -56,12 +56,13 @@ public class OnboardingSteps {
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    OnboardingSteps(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, Papers papers, Agreements agreements,
+    OnboardingSteps(Candidacies candidacies, Volunteers volunteers, VolunteerRules rules, OnboardingDocuments documents,
+            Agreements agreements,
             OpenNeeds needs, Places places, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.candidacies = candidacies;
         this.volunteers = volunteers;
         this.rules = rules;
-        this.papers = papers;
+        this.documents = documents;
         this.agreements = agreements;
         this.needs = needs;
         this.places = places;
@@ -156,7 +157,7 @@ public class OnboardingSteps {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("adult", candidacy.birthYear() == null || rules.isAdult(candidacy.birthYear()));
         facts.put("contactWithMinors", volunteer.withMinors());
-        facts.put("checkedWithinYear", papers.of(candidacy.volunteer()).stream().anyMatch(check -> check.kind() == CheckKind.EXTRACT
+        facts.put("checkedWithinYear", documents.of(candidacy.volunteer()).stream().anyMatch(check -> check.kind() == CheckKind.EXTRACT
                 && check.state() == State.DONE && check.settledOn().isAfter(rules.today().minusYears(1))));
         facts.put("benefit", Optional.ofNullable(candidacy.benefit()).orElse(Benefit.NONE).code());
         facts.put("informed", candidacy.informedOn() != null);
@@ -167,13 +168,13 @@ public class OnboardingSteps {
     public List<String> listChecks(CaseId file, List<String> needed) {
         Candidacy candidacy = change(file);
         enter(candidacy, CasePhase.CHECKING);
-        return papers.need(candidacy.volunteer(), needed.stream().map(CheckKind::of).toList()).stream().map(CheckKind::code).toList();
+        return documents.need(candidacy.volunteer(), needed.stream().map(CheckKind::of).toList()).stream().map(CheckKind::code).toList();
     }
 
     /** A check was done, or its answer is no. Nothing of what stood on a paper is kept. */
     public void settled(CaseId file, CheckKind kind, boolean inOrder, LocalDate day) {
         Candidacy candidacy = change(file);
-        papers.settle(candidacy.volunteer(), kind, inOrder ? State.DONE : State.REFUSED, day);
+        documents.settle(candidacy.volunteer(), kind, inOrder ? State.DONE : State.REFUSED, day);
         changed(candidacy);
     }
 
@@ -203,7 +204,7 @@ public class OnboardingSteps {
     /** All papers are there: from today a volunteer. */
     public void becomeAvailable(CaseId file) {
         Candidacy candidacy = change(file);
-        Set<MissingPaper> missing = papers.missing(candidacy);
+        Set<MissingPaper> missing = documents.missing(candidacy);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Still missing: " + missing);
         }

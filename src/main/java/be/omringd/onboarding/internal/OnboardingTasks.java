@@ -6,7 +6,7 @@ import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.CheckKind;
@@ -58,7 +58,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return TaskResult.done(answered(steps, task, answers));
         }
     }
@@ -73,7 +73,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             Map<String, Object> variables = new HashMap<>(answered(steps, task, answers));
             boolean waits = answers.text("outcome").orElse("").equals("waiting");
             variables.put("entry", (waits ? Entry.WAITING : steps.whereItWas(task.caseId())).code());
@@ -81,7 +81,7 @@ final class OnboardingTasks {
         }
     }
 
-    private static Map<String, Object> answered(OnboardingSteps steps, TaskInHand task, FormValues answers) {
+    private static Map<String, Object> answered(OnboardingSteps steps, CurrentTask task, FormValues answers) {
         switch (answers.text("outcome").orElseThrow()) {
             case "waiting" -> {
                 LocalDate until = answers.date("waitUntil").orElseThrow();
@@ -109,12 +109,12 @@ final class OnboardingTasks {
         }
 
         @Override
-        public FormValues begin(TaskInHand task) {
+        public FormValues begin(CurrentTask task) {
             return steps.knownBeforeTalk(task.caseId());
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             switch (answers.text("outcome").orElseThrow()) {
                 case "goOn" -> {
                     return goOn(task, answers);
@@ -126,7 +126,7 @@ final class OnboardingTasks {
             return TaskResult.done();
         }
 
-        private TaskResult goOn(TaskInHand task, FormValues answers) {
+        private TaskResult goOn(CurrentTask task, FormValues answers) {
             VolunteerDetails details = details(steps.volunteer(task.caseId()), answers);
             int birthYear = answers.integer("birthYear").orElseThrow();
             FormErrors errors = errors(details, birthYear);
@@ -185,7 +185,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             steps.settled(task.caseId(), CheckKind.of(task.text("check")), answers.text("checkOutcome").orElse("").equals("done"),
                     answers.date("settledOn").orElseThrow());
             return TaskResult.done();
@@ -202,7 +202,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             InformedWay way = InformedWay.valueOf(answers.text("way").orElseThrow().toUpperCase(Locale.ROOT));
             steps.informed(task.caseId(), answers.date("informedOn").orElseThrow(), way);
             return TaskResult.done();
@@ -229,7 +229,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             FormErrors missing = checker.check(forms.get(OnboardingSteps.INFORMATION), answers, Map.of(), locale());
             if (!missing.isEmpty()) {
                 return TaskResult.refused(missing);
@@ -256,12 +256,12 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             return sign(steps, texts, task, answers, "way", answers.date("signedOn").orElse(null));
         }
     }
 
-    private static TaskResult sign(OnboardingSteps steps, Texts texts, TaskInHand task, FormValues answers, String wayField,
+    private static TaskResult sign(OnboardingSteps steps, Texts texts, CurrentTask task, FormValues answers, String wayField,
             @Nullable LocalDate day) {
         String way = answers.text(wayField).orElse("");
         if (way.isEmpty()) {
@@ -296,7 +296,7 @@ final class OnboardingTasks {
         }
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             steps.trained(task.caseId(), answers.date("trainedOn").orElseThrow());
             return TaskResult.done();
         }
@@ -320,7 +320,7 @@ final class OnboardingTasks {
         record StopsAfterBreak(VolunteerId volunteerId) {}
 
         @Override
-        public TaskResult complete(TaskInHand task, FormValues answers) {
+        public TaskResult complete(CurrentTask task, FormValues answers) {
             VolunteerSummary volunteer = steps.volunteer(task.caseId());
             String decision = answers.text("pauseDecision").orElse("");
             if (decision.equals("stop")) {

@@ -7,7 +7,7 @@ import be.omringd.form.Forms;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.shell.Texts;
@@ -46,7 +46,7 @@ class InformAndSignView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         return new BothParts(steps.volunteer(task.caseId()), draft, host);
     }
 

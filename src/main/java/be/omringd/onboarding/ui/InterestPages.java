@@ -3,13 +3,13 @@ package be.omringd.onboarding.ui;
 import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.onboarding.Appeals;
-import be.omringd.onboarding.Appeals.Appeal;
+import be.omringd.onboarding.Recruitments;
+import be.omringd.onboarding.Recruitments.Recruitment;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.publicform.ui.PageHead;
 import be.omringd.publicform.ui.PublicForm;
-import be.omringd.publicform.ui.PublicFormDesk;
+import be.omringd.publicform.ui.PublicFormPage;
 import be.omringd.shell.Languages;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -42,34 +42,35 @@ class InterestPages {
     /** One for all calls: what was typed for one that has just closed is there in the general form. */
     private static final String DRAFT = "omringd.vrijwilliger";
 
-    private final PublicFormDesk desk;
+    private final PublicFormPage page;
     private final Onboarding onboarding;
     private final InterestForm interests;
-    private final ObjectProvider<Appeals> appeals;
+    private final ObjectProvider<Recruitments> recruitments;
     private final Texts texts;
 
-    InterestPages(PublicFormDesk desk, Onboarding onboarding, InterestForm interests, ObjectProvider<Appeals> appeals, Texts texts) {
-        this.desk = desk;
+    InterestPages(PublicFormPage page, Onboarding onboarding, InterestForm interests, ObjectProvider<Recruitments> recruitments,
+            Texts texts) {
+        this.page = page;
         this.onboarding = onboarding;
         this.interests = interests;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.texts = texts;
     }
 
     @GetMapping("/" + PATH)
     ResponseEntity<String> general(HttpServletRequest request) {
-        return desk.open(new OneInterest(Languages.of(request), null), request);
+        return page.open(new OneInterest(Languages.of(request), null), request);
     }
 
     @PostMapping("/" + PATH)
     ResponseEntity<String> sendGeneral(HttpServletRequest request) {
-        return desk.send(new OneInterest(Languages.of(request), null), request);
+        return page.send(new OneInterest(Languages.of(request), null), request);
     }
 
     @GetMapping("/" + PATH + "/{slug}")
     ResponseEntity<String> call(@PathVariable String slug, HttpServletRequest request) {
         Locale locale = Languages.of(request);
-        Optional<Appeal> call = find(slug);
+        Optional<Recruitment> call = find(slug);
         if (call.isEmpty()) {
             return instead(HttpStatus.NOT_FOUND, "volunteer.public.unknown", "", request);
         }
@@ -78,20 +79,20 @@ class InterestPages {
                     ? instead(HttpStatus.OK, "volunteer.public.rests", call.get().title(locale), request)
                     : instead(HttpStatus.GONE, "volunteer.public.closed", call.get().title(locale), request);
         }
-        return desk.open(new OneInterest(locale, call.get()), request);
+        return page.open(new OneInterest(locale, call.get()), request);
     }
 
     /** Also for a call that closed while somebody was writing: what they wrote comes back, and can go to us by the general form. */
     @PostMapping("/" + PATH + "/{slug}")
     ResponseEntity<String> sendForCall(@PathVariable String slug, HttpServletRequest request) {
         Locale locale = Languages.of(request);
-        Optional<Appeal> call;
+        Optional<Recruitment> call;
         try {
             call = find(slug);
         } catch (DataAccessException | TransactionException away) {
-            return desk.giveBack(new OneInterest(locale, null, slug), request, away);
+            return page.giveBack(new OneInterest(locale, null, slug), request, away);
         }
-        return call.map(found -> desk.send(new OneInterest(locale, found), request))
+        return call.map(found -> page.send(new OneInterest(locale, found), request))
                 .orElseGet(() -> instead(HttpStatus.NOT_FOUND, "volunteer.public.unknown", "", request));
     }
 
@@ -99,33 +100,33 @@ class InterestPages {
     @GetMapping("/" + PATH + "/bedankt")
     ResponseEntity<String> thanks(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         PageHead head = PageHead.of(texts.get(Languages.of(request), "volunteer.public.thanks.title"), PATH).forgetting(DRAFT);
-        return desk.thank("volunteer/received", head, request, Onboarding.isReference(code) ? code : null);
+        return page.thank("volunteer/received", head, request, Onboarding.isReference(code) ? code : null);
     }
 
-    private Optional<Appeal> find(String slug) {
-        return appeals.stream().flatMap(all -> all.find(slug).stream()).findFirst();
+    private Optional<Recruitment> find(String slug) {
+        return recruitments.stream().flatMap(all -> all.find(slug).stream()).findFirst();
     }
 
     /** Where there is no form: why, and the way to the general one. */
     private ResponseEntity<String> instead(HttpStatus status, String key, String title, HttpServletRequest request) {
         Locale locale = Languages.of(request);
         String heading = texts.get(locale, key + ".heading");
-        return desk.tell(status, "volunteer/instead", PageHead.of(heading, PATH), request,
+        return page.tell(status, "volunteer/instead", PageHead.of(heading, PATH), request,
                 Map.of("heading", heading, "why", texts.get(locale, key + ".text", title)));
     }
 
     private final class OneInterest implements PublicForm {
 
         private final Locale locale;
-        private final @Nullable Appeal call;
+        private final @Nullable Recruitment call;
         private final @Nullable String slug;
 
-        OneInterest(Locale locale, @Nullable Appeal call) {
+        OneInterest(Locale locale, @Nullable Recruitment call) {
             this(locale, call, call == null ? null : call.slug());
         }
 
         /** In answer to a call of which only the address is known, as long as it cannot be looked up. */
-        OneInterest(Locale locale, @Nullable Appeal call, @Nullable String slug) {
+        OneInterest(Locale locale, @Nullable Recruitment call, @Nullable String slug) {
             this.locale = locale;
             this.call = call;
             this.slug = slug;
@@ -151,8 +152,8 @@ class InterestPages {
             try {
                 String code = onboarding.interested(interests.read(answers, submission, locale.getLanguage(), slug)).reference();
                 return PATH + "/bedankt" + (code == null ? "" : "?code=" + code);
-            } catch (Onboarding.AppealClosed justClosed) {
-                boolean rests = find(call.slug()).filter(Appeal::rests).isPresent();
+            } catch (Onboarding.RecruitmentClosed justClosed) {
+                boolean rests = find(call.slug()).filter(Recruitment::rests).isPresent();
                 throw new NotTaken(
                         rests ? "volunteer.public.rests.justNow" : "volunteer.public.closed.justNow", new OneInterest(locale, null));
             }

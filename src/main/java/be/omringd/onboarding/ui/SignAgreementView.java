@@ -2,7 +2,7 @@ package be.omringd.onboarding.ui;
 
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.volunteer.VolunteerSummary;
@@ -21,7 +21,7 @@ class SignAgreementView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         VolunteerSummary volunteer = steps.volunteer(task.caseId());
         return parts.signing(volunteer, "way", List.of("paper", "electronic", "not"), draft, host::changed);
     }

@@ -2,7 +2,7 @@ package be.omringd.outreach.ui;
 
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.WholeNumbers;
-import be.omringd.outreach.AppealForm;
+import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.Area;
 import be.omringd.place.Place;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -26,7 +26,7 @@ final class AreaChooser extends Div {
 
     private enum Way { RADIUS, MUNICIPALITIES }
 
-    private final AppealEditor.Parts parts;
+    private final RecruitmentEditor.Parts parts;
     private final String placeCode;
     private final Runnable changed;
     private final Map<String, Place> near = new LinkedHashMap<>();
@@ -36,11 +36,11 @@ final class AreaChooser extends Div {
     private final Paragraph covered = new Paragraph();
     private final Paragraph earlier = new Paragraph();
 
-    AreaChooser(AppealEditor.Parts parts, String placeCode, Runnable changed) {
+    AreaChooser(RecruitmentEditor.Parts parts, String placeCode, Runnable changed) {
         this.parts = parts;
         this.placeCode = placeCode;
         this.changed = changed;
-        addClassName("appeal-area");
+        addClassName("recruitment-area");
         Place centre = parts.places().get(placeCode);
         parts.places().within(centre, parts.rules().radiusKm()).forEach(place -> near.put(place.nisCode(), place));
 
@@ -64,7 +64,7 @@ final class AreaChooser extends Div {
         municipalities.setValue(Set.of(centre.nisCode()));
         municipalities.setManualValidation(true);
         covered.addClassName("quiet");
-        earlier.addClassName("appeal-warning");
+        earlier.addClassName("recruitment-warning");
         earlier.getElement().setAttribute("role", "status");
         way.addValueChangeListener(change -> changed(change.isFromClient()));
         radius.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -74,7 +74,7 @@ final class AreaChooser extends Div {
     }
 
     void show(FormValues draft) {
-        AppealForm.area(draft, placeCode).ifPresent(area -> {
+        RecruitmentForm.area(draft, placeCode).ifPresent(area -> {
             way.setValue(area.nisCodes().isEmpty() ? Way.RADIUS : Way.MUNICIPALITIES);
             if (area.nisCodes().isEmpty()) {
                 radius.setValue(area.radiusKm());

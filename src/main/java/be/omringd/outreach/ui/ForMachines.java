@@ -1,7 +1,7 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.PublicAppeals.Shown;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.PublicRecruitments.Shown;
 import be.omringd.publicform.ui.PublicReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +35,8 @@ class ForMachines {
      * A vacancy as a {@code JobPosting} of employment type {@code VOLUNTEER}: schema.org has no type for voluntary work, and this is
      * what search engines and job sites read. Only on the page of the vacancy itself, and only while it is open, as they ask.
      */
-    String jobPosting(Shown vacancy, AppealText text, PublicReader reader) {
-        AppealWords words = html.words(reader.locale());
+    String jobPosting(Shown vacancy, RecruitmentText text, PublicReader reader) {
+        RecruitmentWords words = html.words(reader.locale());
         Map<String, Object> posting = new LinkedHashMap<>();
         posting.put("@context", "https://schema.org");
         posting.put("@type", "JobPosting");
@@ -66,7 +66,7 @@ class ForMachines {
     }
 
     byte[] atom(List<Shown> vacancies, PublicReader reader) {
-        AppealWords words = html.words(reader.locale());
+        RecruitmentWords words = html.words(reader.locale());
         String self = reader.base() + PublicAddress.FEED;
         return xml(out -> {
             out.writeStartElement("feed");
@@ -90,8 +90,8 @@ class ForMachines {
         });
     }
 
-    private void entry(XMLStreamWriter out, Shown vacancy, PublicReader reader, AppealWords words) throws XMLStreamException {
-        AppealText text = vacancy.texts().in(reader.locale());
+    private void entry(XMLStreamWriter out, Shown vacancy, PublicReader reader, RecruitmentWords words) throws XMLStreamException {
+        RecruitmentText text = vacancy.texts().in(reader.locale());
         String opened = vacancy.openedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         out.writeStartElement("entry");
         out.writeAttribute("xml:lang", vacancy.texts().languageFor(reader.locale()).getLanguage());

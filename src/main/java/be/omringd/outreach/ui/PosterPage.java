@@ -1,8 +1,8 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealId;
-import be.omringd.outreach.AppealSummary;
-import be.omringd.outreach.AppealText;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.RecruitmentSummary;
+import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicTemplates;
@@ -51,31 +51,32 @@ class PosterPage {
 
     @GetMapping("/oproepen/{id}/affiche")
     ResponseEntity<String> poster(@PathVariable UUID id, @RequestParam(defaultValue = "nl") String lang, HttpServletRequest request) {
-        AppealSummary appeal;
+        RecruitmentSummary recruitment;
         try {
-            appeal = outreach.get(new AppealId(id));
+            recruitment = outreach.get(new RecruitmentId(id));
         } catch (NoSuchElementException unknown) {
             return ResponseEntity.notFound().build();
         }
-        AppealWords words = new AppealWords(texts, places, appeal.texts().languageFor(Texts.named(lang).orElse(Texts.DUTCH)));
+        RecruitmentWords words =
+                new RecruitmentWords(texts, places, recruitment.texts().languageFor(Texts.named(lang).orElse(Texts.DUTCH)));
         return ResponseEntity.ok().contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore())
-                .body(poster(appeal, words, address.of(request, ""), address.of(request, appeal.path())));
+                .body(poster(recruitment, words, address.of(request, ""), address.of(request, recruitment.path())));
     }
 
-    private String poster(AppealSummary appeal, AppealWords words, String base, String link) {
-        AppealText text = appeal.texts().in(words.locale());
+    private String poster(RecruitmentSummary recruitment, RecruitmentWords words, String base, String link) {
+        RecruitmentText text = recruitment.texts().in(words.locale());
         Map<String, Object> model = new HashMap<>();
         model.put("language", words.locale().getLanguage());
         model.put("base", base);
-        model.put("kind", "outreach.public.kind." + appeal.kind());
+        model.put("kind", "outreach.public.kind." + recruitment.kind());
         model.put("title", text.title());
         model.put("long", text.title().length() > LONG_TITLE);
         model.put("summary", PublicHtml.summary(text));
-        model.put("facts", Stream.of(Optional.of(words.municipality(appeal.need().placeCode())), words.frequency(appeal.need()),
-                words.when(appeal.need()), words.languages(appeal.need())).flatMap(Optional::stream).toList());
+        model.put("facts", Stream.of(Optional.of(words.municipality(recruitment.need().placeCode())), words.frequency(recruitment.need()),
+                words.when(recruitment.need()), words.languages(recruitment.need())).flatMap(Optional::stream).toList());
         model.put("code", code(link));
         model.put("address", link.replaceFirst("^https?://", ""));
-        model.put("until", appeal.until() == null ? null : words.day(appeal.until()));
+        model.put("until", recruitment.until() == null ? null : words.day(recruitment.until()));
         return templates.page("outreach/poster", words.locale(), model);
     }
 

@@ -1,9 +1,9 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealNeed;
-import be.omringd.outreach.AppealTexts;
-import be.omringd.outreach.PublicAppeals;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentNeed;
+import be.omringd.outreach.RecruitmentTexts;
+import be.omringd.outreach.PublicRecruitments;
 import be.omringd.place.Place;
 import be.omringd.publicform.ui.PublicReader;
 import be.omringd.shell.Texts;
@@ -27,19 +27,19 @@ import org.jsoup.select.NodeTraversor;
 @StyleSheet("context://outreach/editor.css")
 final class Preview extends Div {
 
-    private final AppealEditor.Parts parts;
-    private final AppealKind kind;
-    private final AppealNeed need;
+    private final RecruitmentEditor.Parts parts;
+    private final RecruitmentKind kind;
+    private final RecruitmentNeed need;
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final IFrame frame = new IFrame();
-    private AppealTexts texts;
+    private RecruitmentTexts texts;
     private List<String> marked = List.of();
 
-    Preview(AppealEditor.Parts parts, AppealKind kind, AppealNeed need) {
+    Preview(RecruitmentEditor.Parts parts, RecruitmentKind kind, RecruitmentNeed need) {
         this.parts = parts;
         this.kind = kind;
         this.need = need;
-        addClassName("appeal-preview");
+        addClassName("recruitment-preview");
         language.setItems(Texts.DUTCH);
         language.setValue(Texts.DUTCH);
         language.setItemLabelGenerator(one -> word("outreach.public.language." + one.getLanguage()));
@@ -57,7 +57,7 @@ final class Preview extends Div {
         add(new H2(word("outreach.editor.preview")), hint, language, frame);
     }
 
-    void show(AppealTexts texts, List<String> marked) {
+    void show(RecruitmentTexts texts, List<String> marked) {
         this.texts = texts;
         this.marked = marked;
         Locale chosen = language.getValue();
@@ -69,9 +69,9 @@ final class Preview extends Div {
 
     private void draw() {
         Place place = parts.places().get(need.placeCode());
-        PublicAppeals.Shown shown = new PublicAppeals.Shown(
+        PublicRecruitments.Shown shown = new PublicRecruitments.Shown(
                 new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true, false);
-        Document page = Jsoup.parse(parts.html().appeal(
+        Document page = Jsoup.parse(parts.html().recruitment(
                 shown, new PublicReader(language.getValue(), parts.address().of(""), kind.path() + "/", ""), null));
         page.outputSettings().prettyPrint(false);
         page.select("header, footer, aside, .call-back, .public-skip").remove();

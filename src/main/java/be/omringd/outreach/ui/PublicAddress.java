@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicAddress {
 
-    /** The form of somebody who is interested; with an address of an appeal behind it where they answer one. */
+    /** The form of somebody who is interested; with an address of a recruitment behind it where they answer one. */
     static final String INTEREST = "vrijwilliger";
     static final String VACANCIES = "vacatures";
     static final String FEED = "vacatures.atom";

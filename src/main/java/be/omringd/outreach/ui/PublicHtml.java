@@ -1,8 +1,8 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.PublicAppeals.Shown;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.PublicRecruitments.Shown;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PageHead;
@@ -63,41 +63,41 @@ class PublicHtml {
     /** One of the answers in a closed list. */
     record Choice(String value, String label, boolean chosen) {}
 
-    // ---- one appeal
+    // ---- one recruitment
 
     /**
-     * The page of an appeal.
+     * The page of a recruitment.
      *
      * @param facts the same for machines; null for none
      */
-    String appeal(Shown appeal, PublicReader reader, @Nullable String facts) {
-        AppealWords words = words(reader.locale());
-        AppealText text = appeal.texts().in(reader.locale());
-        boolean vacancy = appeal.kind() == AppealKind.VACANCY;
+    String recruitment(Shown recruitment, PublicReader reader, @Nullable String facts) {
+        RecruitmentWords words = words(reader.locale());
+        RecruitmentText text = recruitment.texts().in(reader.locale());
+        boolean vacancy = recruitment.kind() == RecruitmentKind.VACANCY;
         Map<String, Object> model = new HashMap<>();
         model.put("vacancy", vacancy);
-        model.put("kind", "outreach.public.kind." + appeal.kind());
+        model.put("kind", "outreach.public.kind." + recruitment.kind());
         model.put("title", text.title());
-        model.put("written", written(appeal, reader.locale()));
-        model.put("facts", facts(appeal, words));
-        model.put("answer", PublicAddress.INTEREST + "/" + appeal.slug());
+        model.put("written", written(recruitment, reader.locale()));
+        model.put("facts", facts(recruitment, words));
+        model.put("answer", PublicAddress.INTEREST + "/" + recruitment.slug());
         model.put("body", blocks(text.body()));
         PageHead head = head(text.title()).found(summary(text), vacancy);
-        return templates.page("outreach/appeal", reader, facts == null ? head : head.withFacts(facts), model);
+        return templates.page("outreach/recruitment", reader, facts == null ? head : head.withFacts(facts), model);
     }
 
-    private static @Nullable String written(Shown appeal, Locale reader) {
-        Locale written = appeal.texts().languageFor(reader);
+    private static @Nullable String written(Shown recruitment, Locale reader) {
+        Locale written = recruitment.texts().languageFor(reader);
         return written.equals(reader) ? null : written.getLanguage();
     }
 
-    private List<Fact> facts(Shown appeal, AppealWords words) {
+    private List<Fact> facts(Shown recruitment, RecruitmentWords words) {
         return Stream.of(
-                fact("outreach.public.where", Optional.of(words.municipality(appeal.municipality().code()))),
-                fact("outreach.public.frequency", words.frequency(appeal.need())),
-                fact("outreach.public.when", words.when(appeal.need())),
-                fact("outreach.public.languages", words.languages(appeal.need())),
-                fact("outreach.public.until", Optional.ofNullable(appeal.until()).map(words::day)))
+                fact("outreach.public.where", Optional.of(words.municipality(recruitment.municipality().code()))),
+                fact("outreach.public.frequency", words.frequency(recruitment.need())),
+                fact("outreach.public.when", words.when(recruitment.need())),
+                fact("outreach.public.languages", words.languages(recruitment.need())),
+                fact("outreach.public.until", Optional.ofNullable(recruitment.until()).map(words::day)))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -130,7 +130,7 @@ class PublicHtml {
     }
 
     /** The beginning of a text, for where there is little room. */
-    static String summary(AppealText text) {
+    static String summary(RecruitmentText text) {
         String first = text.body().split("\n\\s*\n", 2)[0].replaceAll("\\s*\n-? ?", " ").strip();
         if (first.length() <= 220) {
             return first;
@@ -141,8 +141,8 @@ class PublicHtml {
 
     // ---- what is over or rests, and what never was
 
-    String closed(Shown appeal, PublicReader reader) {
-        return kind(reader, "outreach.public.closed." + appeal.kind(), "outreach.public.closed.text");
+    String closed(Shown recruitment, PublicReader reader) {
+        return kind(reader, "outreach.public.closed." + recruitment.kind(), "outreach.public.closed.text");
     }
 
     String resting(PublicReader reader) {
@@ -154,7 +154,7 @@ class PublicHtml {
     }
 
     private String kind(PublicReader reader, String heading, String text) {
-        AppealWords words = words(reader.locale());
+        RecruitmentWords words = words(reader.locale());
         PageHead head = head(words.get(heading)).found(words.get(text), false);
         return templates.page("outreach/ended", reader, head, Map.of("heading", heading, "text", text));
     }
@@ -162,7 +162,7 @@ class PublicHtml {
     // ---- the list
 
     String list(List<Hit> hits, Wish wish, boolean any, PublicReader reader) {
-        AppealWords words = words(reader.locale());
+        RecruitmentWords words = words(reader.locale());
         Map<String, Object> model = new HashMap<>();
         model.put("any", any);
         model.put("wish", wish);
@@ -181,15 +181,15 @@ class PublicHtml {
         return templates.page("outreach/list", reader, head, model);
     }
 
-    private String count(int hits, Wish wish, AppealWords words) {
+    private String count(int hits, Wish wish, RecruitmentWords words) {
         return wish.place()
                 .map(place -> words.get("outreach.public.count.near", hits, wish.km(), places.label(place.code(), words.locale())))
                 .orElseGet(() -> words.get("outreach.public.count", hits));
     }
 
-    private static Card card(Hit hit, AppealWords words) {
+    private static Card card(Hit hit, RecruitmentWords words) {
         Shown vacancy = hit.vacancy();
-        AppealText text = vacancy.texts().in(words.locale());
+        RecruitmentText text = vacancy.texts().in(words.locale());
         List<String> about = Stream.of(
                 Optional.of(words.municipality(vacancy.municipality().code())),
                 hit.km().map(Math::round).filter(km -> km > 0).map(km -> words.get("outreach.public.away", km)),
@@ -202,7 +202,7 @@ class PublicHtml {
         return PageHead.of(title, PublicAddress.VACANCIES).styled(STYLES);
     }
 
-    AppealWords words(Locale locale) {
-        return new AppealWords(texts, places, locale);
+    RecruitmentWords words(Locale locale) {
+        return new RecruitmentWords(texts, places, locale);
     }
 }

@@ -1,8 +1,8 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.PublicAppeals;
-import be.omringd.outreach.PublicAppeals.Shown;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.PublicRecruitments;
+import be.omringd.outreach.PublicRecruitments.Shown;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicReader;
@@ -37,14 +37,14 @@ class PublicPages {
     static final List<Integer> DISTANCES = List.of(5, 10, 20, 30, 50);
     private static final int USUAL_KM = 20;
 
-    private final PublicAppeals appeals;
+    private final PublicRecruitments recruitments;
     private final PublicHtml html;
     private final ForMachines machines;
     private final PublicAddress address;
     private final Places places;
 
-    PublicPages(PublicAppeals appeals, PublicHtml html, ForMachines machines, PublicAddress address, Places places) {
-        this.appeals = appeals;
+    PublicPages(PublicRecruitments recruitments, PublicHtml html, ForMachines machines, PublicAddress address, Places places) {
+        this.recruitments = recruitments;
         this.html = html;
         this.machines = machines;
         this.address = address;
@@ -58,29 +58,29 @@ class PublicPages {
         Locale locale = Languages.of(request);
         Optional<Place> place = plaats.isBlank() ? Optional.empty() : places.search(plaats, 1, locale).stream().findFirst();
         PublicHtml.Wish wish = new PublicHtml.Wish(plaats.strip(), place, kilometres(km), Language.of(taal));
-        List<Shown> all = appeals.vacancies();
+        List<Shown> all = recruitments.vacancies();
         String page = html.list(hits(all, wish), wish, !all.isEmpty(), reader(request, query(plaats, km, taal)));
         return answer(HttpStatus.OK, page, true, request);
     }
 
     @GetMapping("/vacature/{slug}")
     ResponseEntity<String> vacancy(@PathVariable String slug, HttpServletRequest request) {
-        return appeal(AppealKind.VACANCY, slug, request);
+        return recruitment(RecruitmentKind.VACANCY, slug, request);
     }
 
     @GetMapping("/oproep/{slug}")
     ResponseEntity<String> campaign(@PathVariable String slug, HttpServletRequest request) {
-        return appeal(AppealKind.CAMPAIGN, slug, request);
+        return recruitment(RecruitmentKind.CAMPAIGN, slug, request);
     }
 
     @GetMapping(value = "/vacatures.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        return machine("application/atom+xml;charset=UTF-8", machines.atom(appeals.vacancies(), reader(request, "")));
+        return machine("application/atom+xml;charset=UTF-8", machines.atom(recruitments.vacancies(), reader(request, "")));
     }
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
-        return machine("application/xml;charset=UTF-8", machines.sitemap(appeals.vacancies(), address.of(request, "")));
+        return machine("application/xml;charset=UTF-8", machines.sitemap(recruitments.vacancies(), address.of(request, "")));
     }
 
     @GetMapping("/robots.txt")
@@ -90,9 +90,9 @@ class PublicPages {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<String> appeal(AppealKind kind, String slug, HttpServletRequest request) {
+    private ResponseEntity<String> recruitment(RecruitmentKind kind, String slug, HttpServletRequest request) {
         PublicReader reader = reader(request, "");
-        Optional<Shown> found = appeals.find(kind, slug);
+        Optional<Shown> found = recruitments.find(kind, slug);
         if (found.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, html.unknown(reader), false, request);
         }
@@ -102,9 +102,9 @@ class PublicPages {
         if (!found.get().open()) {
             return answer(HttpStatus.GONE, html.closed(found.get(), reader), false, request);
         }
-        boolean vacancy = kind == AppealKind.VACANCY;
+        boolean vacancy = kind == RecruitmentKind.VACANCY;
         String facts = vacancy ? machines.jobPosting(found.get(), found.get().texts().in(reader.locale()), reader) : null;
-        return answer(HttpStatus.OK, html.appeal(found.get(), reader, facts), vacancy, request);
+        return answer(HttpStatus.OK, html.recruitment(found.get(), reader, facts), vacancy, request);
     }
 
     private static List<PublicHtml.Hit> hits(List<Shown> all, PublicHtml.Wish wish) {

@@ -1,7 +1,7 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.AppealSummary;
-import be.omringd.outreach.AppealText;
+import be.omringd.outreach.RecruitmentSummary;
+import be.omringd.outreach.RecruitmentText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 record ShareTexts(String brief, String full) {
 
     /** In the language of these words. */
-    static ShareTexts of(AppealSummary appeal, String address, AppealWords words) {
-        AppealText text = appeal.texts().in(words.locale());
-        String place = words.municipality(appeal.need().placeCode());
-        List<String> facts = Stream.of(words.frequency(appeal.need()), words.when(appeal.need()), words.languages(appeal.need()))
-                .flatMap(Optional::stream).toList();
+    static ShareTexts of(RecruitmentSummary recruitment, String address, RecruitmentWords words) {
+        RecruitmentText text = recruitment.texts().in(words.locale());
+        String place = words.municipality(recruitment.need().placeCode());
+        List<String> facts =
+                Stream.of(words.frequency(recruitment.need()), words.when(recruitment.need()), words.languages(recruitment.need()))
+                        .flatMap(Optional::stream).toList();
         return new ShareTexts(
-                words.get("outreach.share.brief." + appeal.kind(), place, address),
+                words.get("outreach.share.brief." + recruitment.kind(), place, address),
                 words.get("outreach.share.full", text.title(), PublicHtml.summary(text),
-                        facts.isEmpty() ? place : place + " · " + String.join(" · ", facts), words.day(appeal.until()), address));
+                        facts.isEmpty() ? place : place + " · " + String.join(" · ", facts), words.day(recruitment.until()), address));
     }
 }

@@ -6,7 +6,7 @@ import be.omringd.form.FormValues;
 import java.util.Map;
 import java.util.UUID;
 
-/** A form for everybody, for one who reads it now. {@link PublicFormDesk} shows it and takes what is sent. */
+/** A form for everybody, for one who reads it now. {@link PublicFormPage} shows it and takes what is sent. */
 public interface PublicForm {
 
     /** The questions. */

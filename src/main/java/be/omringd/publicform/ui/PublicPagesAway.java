@@ -1,6 +1,6 @@
 package be.omringd.publicform.ui;
 
-import be.omringd.shell.Mishaps;
+import be.omringd.shell.UnexpectedErrors;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,29 +21,31 @@ class PublicPagesAway {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicPagesAway.class);
 
-    private final PublicFormDesk desk;
+    private final PublicFormPage formPage;
     private final Texts texts;
 
-    PublicPagesAway(PublicFormDesk desk, Texts texts) {
-        this.desk = desk;
+    PublicPagesAway(PublicFormPage formPage, Texts texts) {
+        this.formPage = formPage;
         this.texts = texts;
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<String> away(RuntimeException failure, HttpServletRequest request) {
-        if (!Mishaps.isDatabaseAway(failure)) {
+        if (!UnexpectedErrors.isDatabaseAway(failure)) {
             throw failure;
         }
         LOG.warn("A public page waits for the database: {}", failure.getClass().getSimpleName());
         if (request.getRequestURI().matches(".*\\.(atom|xml)")) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, Mishaps.RETRY_AFTER).build();
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, UnexpectedErrors.RETRY_AFTER)
+                    .build();
         }
         PublicReader reader = PublicReader.of(request);
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         PageHead head = PageHead.of(texts.get(reader.locale(), "shell.databaseAway.title"), reader.path().replaceFirst("/.*", ""));
-        ResponseEntity<String> page = desk.tell(
+        ResponseEntity<String> page = formPage.tell(
                 HttpStatus.SERVICE_UNAVAILABLE, "publicform/away", head, request, Map.of("again", reader.base() + reader.path() + query));
-        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).header(HttpHeaders.RETRY_AFTER, Mishaps.RETRY_AFTER)
+        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, UnexpectedErrors.RETRY_AFTER)
                 .body(page.getBody());
     }
 }

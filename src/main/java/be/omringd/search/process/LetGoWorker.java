@@ -1,7 +1,7 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.search.SearchAppeals;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 public class LetGoWorker {
 
     private final JobOnce jobs;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    LetGoWorker(JobOnce jobs, SearchAppeals appeals) {
+    LetGoWorker(JobOnce jobs, SearchRecruitments recruitments) {
         this.jobs = jobs;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
     }
 
     @JobWorker(type = "search.letGo")
     public Map<String, Object> work(ActivatedJob job) {
-        return jobs.once(job, () -> Map.of("vacancyRanOut", appeals.letGo(SearchId.of(job.getVariable("searchId").toString()))));
+        return jobs.once(job, () -> Map.of("vacancyRanOut", recruitments.letGo(SearchId.of(job.getVariable("searchId").toString()))));
     }
 }

@@ -1,7 +1,7 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.outreach.AppealId;
+import be.omringd.outreach.RecruitmentId;
 import be.omringd.search.SearchNeeds;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -24,7 +24,7 @@ public class MeasureAreaWorker {
     @JobWorker(type = "search.measureArea")
     public Map<String, Object> work(ActivatedJob job) {
         return jobs.once(job, () -> {
-            SearchNeeds.Measured area = needs.measure(AppealId.of(job.getVariable("appealId").toString()));
+            SearchNeeds.Measured area = needs.measure(RecruitmentId.of(job.getVariable("appealId").toString()));
             Map<String, Object> answer = new HashMap<>(Map.of(
                     "openNeeds", area.openNeeds(), "municipalities", area.municipalities(), "gapKm", area.gapKm(), "radiusKm",
                     area.radiusKm(),

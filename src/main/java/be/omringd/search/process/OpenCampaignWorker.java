@@ -1,8 +1,8 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.outreach.AppealId;
-import be.omringd.search.SearchAppeals;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
 public class OpenCampaignWorker {
 
     private final JobOnce jobs;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    OpenCampaignWorker(JobOnce jobs, SearchAppeals appeals) {
+    OpenCampaignWorker(JobOnce jobs, SearchRecruitments recruitments) {
         this.jobs = jobs;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
     }
 
     @JobWorker(type = "search.openCampaign")
     public Map<String, Object> work(ActivatedJob job) {
         SearchId search = SearchId.of(job.getVariable("searchId").toString());
-        AppealId appeal = AppealId.of(job.getVariable("appealId").toString());
+        RecruitmentId recruitment = RecruitmentId.of(job.getVariable("appealId").toString());
         int max = ((Number) job.getVariable("maxCandidates")).intValue();
         String until = job.getVariable("until").toString();
         return jobs.once(job, () -> {
-            boolean opened = appeals.openCampaign(search, appeal, max, ZonedDateTime.parse(until).toInstant());
+            boolean opened = recruitments.openCampaign(search, recruitment, max, ZonedDateTime.parse(until).toInstant());
             return Map.of("campaignOpened", opened, "appealUntil", until, "refusedBy", opened ? "none" : "colleague");
         });
     }

@@ -1,8 +1,8 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.outreach.AppealId;
-import be.omringd.search.SearchAppeals;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 public class PutVacancyOnlineWorker {
 
     private final JobOnce jobs;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    PutVacancyOnlineWorker(JobOnce jobs, SearchAppeals appeals) {
+    PutVacancyOnlineWorker(JobOnce jobs, SearchRecruitments recruitments) {
         this.jobs = jobs;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
     }
 
     @JobWorker(type = "search.putVacancyOnline")
     public Map<String, Object> work(ActivatedJob job) {
         SearchId search = SearchId.of(job.getVariable("searchId").toString());
-        AppealId appeal = AppealId.of(job.getVariable("appealId").toString());
+        RecruitmentId recruitment = RecruitmentId.of(job.getVariable("appealId").toString());
         String until = job.getVariable("until").toString();
         return jobs.once(job, () -> {
-            appeals.putOnline(search, appeal, ZonedDateTime.parse(until).toInstant());
+            recruitments.putOnline(search, recruitment, ZonedDateTime.parse(until).toInstant());
             return Map.of("appealUntil", until);
         });
     }

@@ -1,7 +1,7 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.search.SearchAppeals;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class RenewVacancyWorker {
 
     private final JobOnce jobs;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    RenewVacancyWorker(JobOnce jobs, SearchAppeals appeals) {
+    RenewVacancyWorker(JobOnce jobs, SearchRecruitments recruitments) {
         this.jobs = jobs;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
     }
 
     @JobWorker(type = "search.renewVacancy")
@@ -26,7 +26,7 @@ public class RenewVacancyWorker {
         SearchId search = SearchId.of(job.getVariable("searchId").toString());
         String until = job.getVariable("until").toString();
         return jobs.once(job, () -> {
-            appeals.renew(search, ZonedDateTime.parse(until).toInstant());
+            recruitments.renew(search, ZonedDateTime.parse(until).toInstant());
             return Map.of("appealUntil", until);
         });
     }

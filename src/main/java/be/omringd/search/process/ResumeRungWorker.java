@@ -1,7 +1,7 @@
 package be.omringd.search.process;
 
 import be.omringd.engine.JobOnce;
-import be.omringd.search.SearchAppeals;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 public class ResumeRungWorker {
 
     private final JobOnce jobs;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
 
-    ResumeRungWorker(JobOnce jobs, SearchAppeals appeals) {
+    ResumeRungWorker(JobOnce jobs, SearchRecruitments recruitments) {
         this.jobs = jobs;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
     }
 
     @JobWorker(type = "search.resumeRung")
     public Map<String, Object> work(ActivatedJob job) {
         return jobs.once(job, () -> {
-            SearchAppeals.Resumed resumed = appeals.resume(SearchId.of(job.getVariable("searchId").toString()));
+            SearchRecruitments.Resumed resumed = recruitments.resume(SearchId.of(job.getVariable("searchId").toString()));
             Map<String, Object> answer = new HashMap<>(Map.of("rung", resumed.rung().code(), "resume", resumed.resume()));
             answer.put("appealUntil", resumed.until() == null ? null : resumed.until().toString());
             return answer;

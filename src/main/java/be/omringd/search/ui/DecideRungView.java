@@ -3,7 +3,7 @@ package be.omringd.search.ui;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.place.Places;
 import be.omringd.search.Channel;
@@ -41,7 +41,7 @@ class DecideRungView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         return new DecideScreen(task, draft, host);
     }
 
@@ -52,7 +52,7 @@ class DecideRungView implements TaskView {
         private final transient ChoiceWithWords answer;
         private final String advice;
 
-        DecideScreen(TaskInHand task, FormValues draft, Host host) {
+        DecideScreen(CurrentTask task, FormValues draft, Host host) {
             this.advice = task.text("channelAdvice");
             this.answer = new ChoiceWithWords("afterPool", "reason", one -> advice != null && !one.equals(advice));
             SearchId search = SearchId.of(task.text("searchId"));

@@ -4,7 +4,7 @@ import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.search.SearchId;
@@ -41,7 +41,7 @@ class FinishPapersView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         SearchId search = SearchId.of(task.text("searchId"));
         Optional<VolunteerId> volunteer = searches.get(search).candidates().stream()
                 .filter(one -> one.outcome().equals("ACTIVE")).map(Approached::volunteerId).findFirst();

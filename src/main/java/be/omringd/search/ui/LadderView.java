@@ -1,9 +1,9 @@
 package be.omringd.search.ui;
 
 import be.omringd.casefile.ui.WarmDialog;
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealState;
-import be.omringd.outreach.AppealSummary;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.search.Channel;
 import be.omringd.search.RungRefusal;
 import be.omringd.search.SearchId;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class LadderView extends OrderedList {
 
     private final SearchSummary search;
-    private final List<AppealSummary> appeals;
+    private final List<RecruitmentSummary> recruitments;
     private final Texts texts;
     private final SearchWords words;
     private final Function<Channel, Optional<RungRefusal>> mayChoose;
@@ -49,10 +49,10 @@ class LadderView extends OrderedList {
      * @param mayChoose whether a rung can be chosen now; otherwise why not
      * @param choose goes to a rung, with a reason
      */
-    LadderView(SearchSummary search, List<AppealSummary> appeals, SearchWords words, Texts texts,
+    LadderView(SearchSummary search, List<RecruitmentSummary> recruitments, SearchWords words, Texts texts,
             Function<Channel, Optional<RungRefusal>> mayChoose, BiFunction<Channel, String, Optional<RungRefusal>> choose) {
         this.search = search;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.texts = texts;
         this.words = words;
         this.mayChoose = mayChoose;
@@ -77,8 +77,8 @@ class LadderView extends OrderedList {
         if (!when.getText().isEmpty()) {
             body.add(when);
         }
-        appeals.stream().filter(appeal -> channel(appeal.kind()) == channel).findFirst()
-                .ifPresent(appeal -> body.add(appeal(appeal, times)));
+        recruitments.stream().filter(recruitment -> channel(recruitment.kind()) == channel).findFirst()
+                .ifPresent(recruitment -> body.add(recruitment(recruitment, times)));
         List<Approached> asked = search.candidates().stream().filter(one -> one.channel() == channel).toList();
         if (!asked.isEmpty()) {
             body.add(asked(search.id(), asked));
@@ -146,33 +146,36 @@ class LadderView extends OrderedList {
         return since.equals(until) ? words.get("search.ladder.on", since) : words.get("search.ladder.from", since, until);
     }
 
-    private Component appeal(AppealSummary appeal, List<OnRung> times) {
+    private Component recruitment(RecruitmentSummary recruitment, List<OnRung> times) {
         List<String> sentences = new ArrayList<>();
-        String state = appeal.rests() ? "RESTS"
-                : appeal.state() == AppealState.SUBMITTED && appeal.approvedAt() != null ? "APPROVED" : appeal.state().name();
-        Object day = appeal.state() == AppealState.ONLINE ? words.day(appeal.until())
-                : appeal.closedAt() != null ? words.day(appeal.closedAt()) : "";
-        boolean toldAbove = appeal.closeReason() != null && !times.isEmpty() && appeal.closeReason().name().equals(times.getLast().left());
+        String state = recruitment.rests() ? "RESTS"
+                : recruitment.state() == RecruitmentState.SUBMITTED && recruitment.approvedAt() != null ? "APPROVED"
+                        : recruitment.state().name();
+        Object day = recruitment.state() == RecruitmentState.ONLINE ? words.day(recruitment.until())
+                : recruitment.closedAt() != null ? words.day(recruitment.closedAt()) : "";
+        boolean toldAbove =
+                recruitment.closeReason() != null && !times.isEmpty() && recruitment.closeReason().name().equals(times.getLast().left());
         if (!toldAbove) {
-            sentences.add(words.get("search.appeal.state." + state, day));
-            if (appeal.closeReason() != null && appeal.openedAt() != null) {
-                sentences.add(words.get("search.appeal.close." + appeal.closeReason().name()));
+            sentences.add(words.get("search.recruitment.state." + state, day));
+            if (recruitment.closeReason() != null && recruitment.openedAt() != null) {
+                sentences.add(words.get("search.recruitment.close." + recruitment.closeReason().name()));
             }
         }
-        if (appeal.openedAt() != null) {
+        if (recruitment.openedAt() != null) {
             sentences.add(words.get(
-                    appeal.state() == AppealState.CLOSED ? "search.appeal.came" : "search.appeal.count", appeal.answered()));
-            if (appeal.maxSignUps() != null && appeal.state() == AppealState.ONLINE) {
-                sentences.add(words.get("search.appeal.max", appeal.maxSignUps()));
+                    recruitment.state() == RecruitmentState.CLOSED ? "search.recruitment.came" : "search.recruitment.count",
+                    recruitment.answered()));
+            if (recruitment.maxSignUps() != null && recruitment.state() == RecruitmentState.ONLINE) {
+                sentences.add(words.get("search.recruitment.max", recruitment.maxSignUps()));
             }
         }
         Paragraph told = new Paragraph(String.join(" ", sentences));
-        if (appeal.openedAt() != null) {
-            Anchor page = new Anchor(appeal.path(), words.get("search.appeal.page"), AnchorTarget.BLANK);
-            page.setAriaLabel(words.get("search.appeal.page.new"));
+        if (recruitment.openedAt() != null) {
+            Anchor page = new Anchor(recruitment.path(), words.get("search.recruitment.page"), AnchorTarget.BLANK);
+            page.setAriaLabel(words.get("search.recruitment.page.new"));
             told.add(new Span(" "), page);
         }
-        told.addClassName("search-rung-appeal");
+        told.addClassName("search-rung-recruitment");
         return told;
     }
 
@@ -240,7 +243,7 @@ class LadderView extends OrderedList {
         return tag;
     }
 
-    private static Channel channel(AppealKind kind) {
-        return kind == AppealKind.CAMPAIGN ? Channel.CAMPAIGN : Channel.VACANCY;
+    private static Channel channel(RecruitmentKind kind) {
+        return kind == RecruitmentKind.CAMPAIGN ? Channel.CAMPAIGN : Channel.VACANCY;
     }
 }

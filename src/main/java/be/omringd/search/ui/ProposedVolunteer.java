@@ -1,6 +1,6 @@
 package be.omringd.search.ui;
 
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.place.Places;
 import be.omringd.search.SearchId;
@@ -46,7 +46,7 @@ class ProposedVolunteer implements PeopleOfTask {
     }
 
     @Override
-    public List<Involved> of(TaskInHand task) {
+    public List<Involved> of(CurrentTask task) {
         String search = task.text("searchId");
         if (search == null) {
             return List.of();

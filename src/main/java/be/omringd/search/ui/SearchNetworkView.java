@@ -8,7 +8,7 @@ import be.omringd.group.GroupMember;
 import be.omringd.group.Groups;
 import be.omringd.group.PersonAround;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.place.Places;
 import be.omringd.place.ui.PlaceField;
@@ -65,7 +65,7 @@ class SearchNetworkView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         SearchSummary search = searches.get(SearchId.of(task.text("searchId")));
         return new NetworkScreen(
                 search, groups.around(task.caseId()), places, new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);

@@ -7,7 +7,7 @@ import be.omringd.form.Forms;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.Attention;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.place.Places;
 import be.omringd.search.Proposals;
@@ -61,7 +61,7 @@ class SearchPoolView implements TaskView {
     }
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         SearchId id = SearchId.of(task.text("searchId"));
         return new PoolScreen(searches.get(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }

@@ -4,11 +4,11 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
-import be.omringd.outreach.AppealState;
-import be.omringd.outreach.AppealSummary;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.place.Places;
 import be.omringd.search.Ladder;
-import be.omringd.search.SearchAppeals;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchState;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.SearchSummary.Approached;
@@ -39,15 +39,15 @@ class SearchSection implements CaseFileSection {
 
     private final Searches searches;
     private final Ladder ladder;
-    private final SearchAppeals appeals;
+    private final SearchRecruitments recruitments;
     private final WorkItems items;
     private final Places places;
     private final Texts texts;
 
-    SearchSection(Searches searches, Ladder ladder, SearchAppeals appeals, WorkItems items, Places places, Texts texts) {
+    SearchSection(Searches searches, Ladder ladder, SearchRecruitments recruitments, WorkItems items, Places places, Texts texts) {
         this.searches = searches;
         this.ladder = ladder;
-        this.appeals = appeals;
+        this.recruitments = recruitments;
         this.items = items;
         this.places = places;
         this.texts = texts;
@@ -95,7 +95,7 @@ class SearchSection implements CaseFileSection {
             Div part = new Div();
             part.addClassName("search-one");
             SearchState state = state(search);
-            List<AppealSummary> calls = appeals.of(search.id());
+            List<RecruitmentSummary> calls = recruitments.of(search.id());
             Paragraph now = new Paragraph(words.get("search.now." + state.name(), words.day(search.stateSince())));
             now.addClassName("search-now");
             part.add(now);
@@ -131,7 +131,7 @@ class SearchSection implements CaseFileSection {
             });
         }
 
-        private Optional<Component> next(SearchSummary search, SearchState state, List<AppealSummary> calls) {
+        private Optional<Component> next(SearchSummary search, SearchState state, List<RecruitmentSummary> calls) {
             if (state == SearchState.MATCHED || state == SearchState.CANCELLED) {
                 return Optional.empty();
             }
@@ -140,7 +140,7 @@ class SearchSection implements CaseFileSection {
                     ? words.get("search.next.waiting", words.day(search.waitingUntil()))
                     : words.get("search.next." + state.name()));
             Optional<Instant> closes =
-                    calls.stream().filter(call -> call.state() == AppealState.ONLINE).map(AppealSummary::until).findFirst();
+                    calls.stream().filter(call -> call.state() == RecruitmentState.ONLINE).map(RecruitmentSummary::until).findFirst();
             closes.ifPresent(day -> next.add(words.get("search.next.closes", words.day(day))));
             if (closes.isEmpty() && !state.isOver()) {
                 open.stream().map(WorkItemSummary::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder())

@@ -12,7 +12,7 @@ import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.RegisterEntry;
-import be.omringd.volunteer.Room;
+import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -104,16 +104,16 @@ public class Volunteer {
     }
 
     /** Whether this volunteer can be asked for one more group. */
-    public Room room() {
+    public SpareCapacity spareCapacity() {
         if (status == VolunteerStatus.PAUSED || status == VolunteerStatus.LEFT) {
-            return Room.NOT_AVAILABLE;
+            return SpareCapacity.NOT_AVAILABLE;
         }
-        return groupsTaken < maxGroups ? Room.YES : Room.FULL;
+        return groupsTaken < maxGroups ? SpareCapacity.YES : SpareCapacity.FULL;
     }
 
     /** Whether a search may come upon this volunteer; a candidate is proposed by whoever found them, and not otherwise. */
     public boolean isInPool() {
-        return status != VolunteerStatus.CANDIDATE && room() == Room.YES;
+        return status != VolunteerStatus.CANDIDATE && spareCapacity() == SpareCapacity.YES;
     }
 
     /** Has no time before this day; null for any time. */
@@ -123,8 +123,8 @@ public class Volunteer {
 
     /** Keeps a place for a group for which this volunteer is proposed. */
     public void take() {
-        if (room() != Room.YES) {
-            throw new IllegalStateException("No room for another group: " + room());
+        if (spareCapacity() != SpareCapacity.YES) {
+            throw new IllegalStateException("No room for another group: " + spareCapacity());
         }
         groupsTaken++;
     }

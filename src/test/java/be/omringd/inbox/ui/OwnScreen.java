@@ -3,7 +3,7 @@ package be.omringd.inbox.ui;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 class OwnScreen implements TaskView {
 
     @Override
-    public Screen open(TaskInHand task, FormValues draft, Host host) {
+    public Screen open(CurrentTask task, FormValues draft, Host host) {
         TextField field = new TextField("Wie?");
         field.setId("own-field");
         field.setValue(draft.text("who").orElse(""));

@@ -18,7 +18,7 @@ import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.intake.ContactOutcome;
@@ -81,7 +81,7 @@ class IntakeTasksTest {
         FormValues values = FormValues.of(answers);
         FormErrors errors = checker.check(form, values, variables, Texts.DUTCH);
         assertThat(errors.errors()).isEmpty();
-        TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "element", formKey, variables);
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "element", formKey, variables);
         return currentActor.as(AN, () -> handler(formKey).complete(task, checker.clean(form, values, variables)));
     }
 
@@ -179,8 +179,8 @@ class IntakeTasksTest {
         assertThat(request(caseId).consent()).isNull();
         assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
         assertThat(request(caseId).conversations()).singleElement().satisfies(held -> assertThat(held.said().hopes()).isNull());
-        TaskInHand again =
-                new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
+        CurrentTask again =
+                new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
         assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).raw())
                 .isEqualTo(Map.of("heldConversation", "held", "heldOn", "2026-07-02"));
 
@@ -250,7 +250,7 @@ class IntakeTasksTest {
 
         assertThat(checker.check(forms.get("intake/confirm-orientation"), FormValues.of(choice), advised, Texts.DUTCH).at("reason"))
                 .isPresent();
-        TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "p", "e", "intake/confirm-orientation", advised);
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "p", "e", "intake/confirm-orientation", advised);
         TaskResult past = currentActor.as(AN, () -> handler("intake/confirm-orientation").complete(task, FormValues.of(choice)));
         assertThat(past).isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("reason")).isPresent());
     }
@@ -271,7 +271,7 @@ class IntakeTasksTest {
     @Test
     void aColleagueOfAnotherRegionDoesNoTaskHere() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "p", "e", "intake/ask-decision", Map.of());
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "p", "e", "intake/ask-decision", Map.of());
 
         assertThatThrownBy(() -> currentActor.as(
                 LUC, () -> handler("intake/ask-decision").complete(task, FormValues.of(Map.of("decision", "yes")))))
@@ -300,7 +300,7 @@ class IntakeTasksTest {
     }
 
     private List<PeopleOfTask.Involved> besideFor(CaseId caseId, String formKey) {
-        TaskInHand task = new TaskInHand(UUID.randomUUID(), caseId, "request-intake", "element", formKey, Map.of());
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "element", formKey, Map.of());
         return people.stream().filter(one -> one.forms().contains(formKey)).flatMap(one -> one.of(task).stream()).toList();
     }
 

@@ -8,7 +8,7 @@ import be.omringd.lus.Ring;
 import be.omringd.lus.Sector;
 import be.omringd.lus.ui.MapLayout.Drop;
 import be.omringd.lus.ui.MapLayout.Guest;
-import be.omringd.lus.ui.MapLayout.Spot;
+import be.omringd.lus.ui.MapLayout.Position;
 import be.omringd.testing.Any;
 import be.omringd.testing.Law;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class MapLayoutProperties {
     void noTwoBubblesOverlap() {
         Law.holds(400, MapLayoutProperties::people, people -> {
             MapLayout layout = MapLayout.of(people);
-            List<Spot> spots = people.stream().map(guest -> layout.spot(guest.id())).toList();
+            List<Position> spots = people.stream().map(guest -> layout.spot(guest.id())).toList();
             for (int i = 0; i < spots.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     double distance = Math.hypot(spots.get(i).x() - spots.get(j).x(), spots.get(i).y() - spots.get(j).y());
@@ -59,7 +59,7 @@ class MapLayoutProperties {
         Law.holds(400, MapLayoutProperties::people, people -> {
             MapLayout layout = MapLayout.of(people);
             for (Guest guest : people) {
-                Spot spot = layout.spot(guest.id());
+                Position spot = layout.spot(guest.id());
                 Drop drop = layout.drop(spot.x(), spot.y()).orElseThrow();
                 assertThat(drop.ring()).isEqualTo(guest.ring());
                 assertThat(drop.sector()).isEqualTo(guest.ring() == null ? null : guest.sector() == null ? Sector.FRIENDS : guest.sector());
@@ -80,7 +80,7 @@ class MapLayoutProperties {
                 guest -> {
                     double wish = guest.spot();
                     MapLayout layout = MapLayout.of(List.of(guest));
-                    Spot spot = layout.spot(guest.id());
+                    Position spot = layout.spot(guest.id());
 
                     assertThat(layout.drop(spot.x(), spot.y()).orElseThrow().spot()).isCloseTo(wish, within(0.35));
                     if (wish > 0.35 && wish < 0.65) {
@@ -157,7 +157,7 @@ class MapLayoutProperties {
     }
 
     private static double distance(MapLayout layout, Guest guest) {
-        Spot spot = layout.spot(guest.id());
+        Position spot = layout.spot(guest.id());
         return Math.hypot(spot.x() - layout.middleX(), spot.y() - layout.middleY());
     }
 }

@@ -87,7 +87,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
             sameAsScoringEverybody(someQuery(random, places.get(towns.get(random.nextInt(towns.size())))), 1 + random.nextInt(5));
         }
         // exactly as far away as we look, and as they travel
-        double km = Math.sqrt(Spot.of(places.get(ZOTTEGEM)).squareTo(Spot.of(places.get(AALST)))) / 1000;
+        double km = Math.sqrt(PlanarPoint.of(places.get(ZOTTEGEM)).squareTo(PlanarPoint.of(places.get(AALST)))) / 1000;
         for (int radius : List.of((int) km, (int) km + 1)) {
             sameAsScoringEverybody(new MatchQuery(places.get(ZOTTEGEM), radius, Set.of(), Set.of(), false, false, Set.of(), List.of(),
                     List.of(), Wishes.NONE, WEIGHTS, clock.today()), 5);
@@ -156,9 +156,9 @@ class VolunteerMatchesTest extends VolunteerWorld {
         List<Place> some = places.search("", 300, Texts.DUTCH);
         for (Place from : some.subList(0, 40)) {
             for (Place to : some) {
-                assertThat(Math.sqrt(Spot.of(from).squareTo(Spot.of(to))) / 1000)
+                assertThat(Math.sqrt(PlanarPoint.of(from).squareTo(PlanarPoint.of(to))) / 1000)
                         .isCloseTo(from.kmTo(to), org.assertj.core.data.Offset.offset(0.002 + from.kmTo(to) / 5000));
-                assertThat(Spot.ofNumber(Spot.of(to).number())).isEqualTo(Spot.of(to));
+                assertThat(PlanarPoint.ofNumber(PlanarPoint.of(to).number())).isEqualTo(PlanarPoint.of(to));
             }
         }
     }

@@ -8,19 +8,19 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.outreach.AppealId;
-import be.omringd.outreach.AppealKind;
-import be.omringd.outreach.AppealText;
-import be.omringd.outreach.AppealTexts;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.RecruitmentTexts;
 import be.omringd.outreach.Outreach;
 import be.omringd.search.Channel;
 import be.omringd.search.Ladder;
 import be.omringd.search.Need;
-import be.omringd.search.SearchAppeals;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
@@ -57,7 +57,7 @@ class LadderScreensTest extends VolunteerWorld {
     @Autowired
     Searches searches;
     @Autowired
-    SearchAppeals appeals;
+    SearchRecruitments recruitments;
     @Autowired
     Ladder ladder;
     @Autowired
@@ -69,11 +69,11 @@ class LadderScreensTest extends VolunteerWorld {
     @Autowired
     DecideRungView decideView;
     @Autowired
-    WriteAppealView.Vacancy writeView;
+    WriteRecruitmentView.Vacancy writeView;
     @Autowired
-    ApproveAppealView.Vacancy approveView;
+    ApproveRecruitmentView.Vacancy approveView;
     @Autowired
-    FollowAppealView followView;
+    FollowRecruitmentView followView;
     @Autowired
     FinishPapersView papersView;
     @Autowired
@@ -190,8 +190,8 @@ class LadderScreensTest extends VolunteerWorld {
 
     @Test
     void theWriterReadsTheRemarkAndFindsTheTextAgain() {
-        AppealId appeal = written();
-        does(MARIE, () -> appeals.sendBack(search, appeal, "<i>korter</i> graag"));
+        RecruitmentId recruitment = written();
+        does(MARIE, () -> recruitments.sendBack(search, recruitment, "<i>korter</i> graag"));
         does(ELS, () -> {
             TaskView.Screen screen = open(writeView, Map.of(), FormValues.EMPTY);
             assertThat(html(screen.component())).contains("&lt;i&gt;korter&lt;/i&gt; graag");
@@ -202,9 +202,9 @@ class LadderScreensTest extends VolunteerWorld {
 
     @Test
     void aManagerAgreesOrSaysWhatHasToChange() {
-        AppealId appeal = written();
+        RecruitmentId recruitment = written();
         does(PIET, () -> {
-            TaskView.Screen screen = open(approveView, Map.of("appealId", appeal.toString()), FormValues.EMPTY);
+            TaskView.Screen screen = open(approveView, Map.of("appealId", recruitment.toString()), FormValues.EMPTY);
             assertThat(html(screen.component())).contains("Wie gaat mee?");
             choose("Ja, zo is het goed");
             assertThat(screen.values()).isEqualTo(FormValues.of(Map.of("approved", "yes")));
@@ -266,19 +266,19 @@ class LadderScreensTest extends VolunteerWorld {
 
     // ---- fixtures
 
-    private AppealId written() {
+    private RecruitmentId written() {
         return as(ELS, () -> {
             ladder.decide(search, Channel.VACANCY, null);
-            return appeals.write(search, AppealKind.VACANCY,
-                    new AppealTexts(new AppealText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
+            return recruitments.write(search, RecruitmentKind.VACANCY,
+                    new RecruitmentTexts(new RecruitmentText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
         });
     }
 
     private String online() {
-        AppealId appeal = written();
-        does(PIET, () -> outreach.approve(appeal));
-        does(Actor.PROCESS, () -> appeals.putOnline(search, appeal, clock.instant().plus(Duration.ofDays(42))));
-        return as(MARIE, () -> outreach.get(appeal)).slug();
+        RecruitmentId recruitment = written();
+        does(PIET, () -> outreach.approve(recruitment));
+        does(Actor.PROCESS, () -> recruitments.putOnline(search, recruitment, clock.instant().plus(Duration.ofDays(42))));
+        return as(MARIE, () -> outreach.get(recruitment)).slug();
     }
 
     private VolunteerId comes(String slug, String name) {
@@ -296,7 +296,7 @@ class LadderScreensTest extends VolunteerWorld {
         Map<String, Object> variables = new HashMap<>(Map.of("searchId", search.toString()));
         variables.putAll(more);
         TaskView.Screen screen = view.open(
-                new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", "search/test", variables), draft, changes::incrementAndGet);
+                new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", "search/test", variables), draft, changes::incrementAndGet);
         UI.getCurrent().add(screen.component());
         return screen;
     }

@@ -7,7 +7,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskInHand;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.LusGroups;
@@ -341,8 +341,8 @@ class SearchScreensTest extends VolunteerWorld {
         assertThatThrownBy(() -> does(LIEN, () -> proposed.of(about("search/propose-match")))).isInstanceOf(AccessDeniedException.class);
     }
 
-    private TaskInHand about(String formKey) {
-        return new TaskInHand(Ids.next(), caseId, "volunteer-search", "test", formKey, Map.of("searchId", search.toString()));
+    private CurrentTask about(String formKey) {
+        return new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", formKey, Map.of("searchId", search.toString()));
     }
 
     @Test
@@ -411,7 +411,7 @@ class SearchScreensTest extends VolunteerWorld {
     }
 
     private TaskView.Screen open(TaskView view, FormValues draft) {
-        TaskInHand task = new TaskInHand(
+        CurrentTask task = new CurrentTask(
                 Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
         TaskView.Screen screen = view.open(task, draft, changes::incrementAndGet);
         UI.getCurrent().add(screen.component());

@@ -1,0 +1,25 @@
+package be.omringd.inbox;
+
+import be.omringd.casefile.CaseId;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The task that is being done.
+ *
+ * @param variables what the process told with it: ids, enums, dates and flags
+ */
+public record CurrentTask(UUID workItemId, CaseId caseId, String processId, String elementId, String formKey,
+        Map<String, Object> variables) {
+
+    /** A variable as text; null where it is not there. */
+    public String text(String variable) {
+        Object value = variables.get(variable);
+        return value == null ? null : value.toString();
+    }
+
+    /** A variable as a whole number; 0 where it is not there. */
+    public int number(String variable) {
+        return variables.get(variable) instanceof Number number ? number.intValue() : 0;
+    }
+}

@@ -1,0 +1,80 @@
+package be.omringd.inbox;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands out work items to those who may do them, by role (the task's candidate group) and by case (whose work it is), and locks them
+ * in the one order that everybody keeps: first the file, then its work items. So two people, or a person and the engine, who
+ * change things in one file take turns. Needs a transaction.
+ */
+@Component
+class WorkItemAccess {
+
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+
+    private final Items items;
+    private final CaseFiles files;
+    private final CurrentActor currentActor;
+    private final JsonMapper json;
+
+    WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json) {
+        this.items = items;
+        this.files = files;
+        this.currentActor = currentActor;
+        this.json = json;
+    }
+
+    /** To read. */
+    WorkItem read(UUID id) {
+        return reach(items.findById(id));
+    }
+
+    /** To change the work item alone. Who has this lock must not go on to change the file. */
+    WorkItem lock(UUID id) {
+        return reach(items.lock(id));
+    }
+
+    /** To change the work item and the file. */
+    WorkItem lockWithFile(UUID id) {
+        UUID caseId = items.caseOf(id).orElseThrow(WorkItemAccess::noAccess);
+        files.lock(new CaseId(caseId));
+        return reach(items.lock(id));
+    }
+
+    boolean mayDo(Actor actor, WorkItem item) {
+        return actor.mayWorkIn(item.scope()) && actor.candidateGroups().contains(item.candidateGroup());
+    }
+
+    boolean withColleague(WorkItem item) {
+        return item.assigneeId() != null && !item.assigneeId().equals(currentActor.get().userId());
+    }
+
+    CurrentTask inHand(WorkItem item) {
+        return new CurrentTask(
+                item.id(), new CaseId(item.caseId()), item.processId(), item.elementId(), item.formKey(), variables(item));
+    }
+
+    Map<String, Object> variables(WorkItem item) {
+        return json.readValue(item.variables(), VARIABLES);
+    }
+
+    private WorkItem reach(Optional<WorkItem> found) {
+        Actor actor = currentActor.get();
+        return found.filter(item -> actor.isProcess() || mayDo(actor, item)).orElseThrow(WorkItemAccess::noAccess);
+    }
+
+    /** The same for a task that is another's as for one that does not exist: an id tells nothing. */
+    private static AccessDeniedException noAccess() {
+        return new AccessDeniedException("No access to this task");
+    }
+}
