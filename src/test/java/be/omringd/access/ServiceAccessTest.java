@@ -74,6 +74,8 @@ class ServiceAccessTest extends VolunteerWorld {
         OWN(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
         /** Whom the task is for; who may, and that they can, stands in WorkItemsTest. */
         TASK(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), null),
+        /** Trainers of every partner and managers. */
+        TRAINERS(List.of(Actor.VISITOR, ADA, ELS, LIEN), JOKE),
         MANAGERS(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS, LIEN), MARIE),
         ADMINISTRATORS(List.of(Actor.VISITOR, TOM, JOKE, ELS, LIEN, MARIE), ADA),
         /** Open to everybody, or looked at by whoever calls it: the table says why. */
