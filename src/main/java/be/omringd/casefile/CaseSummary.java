@@ -5,7 +5,6 @@ import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +53,6 @@ public record CaseSummary(
     /** Whether what it told of its person is erased. */
     public boolean isErased() {
         return contact != null && contact.erasedOn() != null;
-    }
-
-    /** The way to its page; empty where there is none. */
-    public Optional<String> page() {
-        return kind.page() ? Optional.of("dossier/" + id) : Optional.empty();
     }
 
     /** The region where it is; for kinds of file that are in one. */

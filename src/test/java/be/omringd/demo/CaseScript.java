@@ -40,6 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Drives numbered cases from a new request to the first gathering, whatever happens in between: what fails because something was
@@ -61,12 +62,12 @@ public final class CaseScript {
     }
 
     /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
-    public boolean driveToRunningGroup(int number) {
-        return driveOn(number, CasePhase.RUNNING, 3);
+    public void driveToRunningGroup(int number) {
+        driveOn(number, CasePhase.RUNNING, 3);
     }
 
     /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
-    public boolean driveOn(int number, CasePhase phase, int gatherings, String... open) {
+    public void driveOn(int number, CasePhase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         // somebody who has time whenever the group can meet
@@ -74,13 +75,23 @@ public final class CaseScript {
         VolunteerDetails free = new VolunteerDetails(some.person(), some.languages(), EnumSet.allOf(PartOfWeek.class), some.interests(),
                 some.radiusKm(), some.withMinors(), some.maxGroups(), some.since(), some.profile());
         context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class).register(free, VolunteerSource.REGISTER));
-        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
+        arrives(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */
-    public boolean driveTo(int number, CasePhase phase, String... open) {
+    public void driveTo(int number, CasePhase phase, String... open) {
         addCoordinators();
-        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open), Duration.ofMinutes(2));
+        arrives(number, Destination.at(phase, open), Duration.ofMinutes(2));
+    }
+
+    /** Fails where it does not arrive within the patience, and says where it stands then. */
+    void arrives(int number, Destination destination, Duration patience) {
+        DemoCase cases = context.getBean(DemoCase.class);
+        if (!cases.bring(number, destination, patience)) {
+            throw new AssertionError("Case %d did not get to %s %s within %s:%n%s".formatted(number, destination.phase(),
+                    destination.waiting(), patience,
+                    WhereItStands.of(context.getBean(JdbcTemplate.class), cases.caseOf(number, destination))));
+        }
     }
 
     /** Somebody would like to volunteer and goes on until this task is open, or until they are a volunteer; waits for that. */
@@ -116,7 +127,8 @@ public final class CaseScript {
             });
             Thread.sleep(200);
         }
-        throw new IllegalStateException("The candidate did not get to " + until);
+        throw new AssertionError("The candidate did not get to " + until + ":" + System.lineSeparator()
+                + WhereItStands.of(context.getBean(JdbcTemplate.class), file));
     }
 
     private FormValues candidate(String formKey) {

@@ -221,8 +221,13 @@ final class ProcessCatalogue {
 
         /** The name in another language, or null. */
         String name(String language) {
+            return property("name." + language);
+        }
+
+        /** The value of a zeebe property, or null. */
+        String property(String name) {
             return zeebe("properties").stream().flatMap(properties -> children(properties).stream())
-                    .filter(property -> property.getAttribute("name").equals("name." + language))
+                    .filter(property -> property.getAttribute("name").equals(name))
                     .map(property -> property.getAttribute("value")).filter(value -> !value.isBlank()).findFirst().orElse(null);
         }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wiring check, seen to fail on every break of the chain, in a small process with the classes of {@code fixtures.wiring}. */
 class WiringTest {
@@ -28,10 +29,10 @@ class WiringTest {
                 <bpmn:userTask id="ask" name="Vraag"><bpmn:extensionElements><zeebe:formDefinition formKey="small/ask"/>
                   <zeebe:assignmentDefinition candidateGroups="lusWorker"/>
                   <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
-                  <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${names}</bpmn:extensionElements></bpmn:userTask>
+                  <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${task}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:userTask id="ownView" name="Kijk"><bpmn:extensionElements><zeebe:formDefinition formKey="small/own-view"/>
                   <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
-                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${names}</bpmn:extensionElements></bpmn:userTask>
+                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${task}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:businessRuleTask id="advise" name="Raad"><bpmn:extensionElements><zeebe:calledDecision decisionId="advice"/>${names}</bpmn:extensionElements></bpmn:businessRuleTask>
                 <bpmn:callActivity id="call" name="Roep"><bpmn:extensionElements><zeebe:calledElement processId="small"/>${names}</bpmn:extensionElements></bpmn:callActivity>
                 <bpmn:exclusiveGateway id="choice" name="Keuze?" default="yes"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:exclusiveGateway>
@@ -46,7 +47,9 @@ class WiringTest {
               <bpmn:message id="m1" name="SomethingHappens"/>
               <bpmn:message id="m2" name="SomethingHappens"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseId"/></bpmn:extensionElements></bpmn:message>
             </bpmn:definitions>
-            """.replace("${names}", """
+            """.replace("${task}", """
+            <zeebe:properties><zeebe:property name="name.fr" value="f"/><zeebe:property name="name.en" value="e"/>\
+            <zeebe:property name="duringBreak" value="rests"/></zeebe:properties>""").replace("${names}", """
             <zeebe:properties><zeebe:property name="name.fr" value="f"/><zeebe:property name="name.en" value="e"/></zeebe:properties>""");
 
     @BeforeEach
@@ -178,6 +181,14 @@ class WiringTest {
     void aUserTaskWithoutDueDateIsNamed() throws Exception {
         with("<zeebe:taskSchedule dueDate=\"=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "<zeebe:ioMapping>");
         assertThat(complaints()).containsExactly("small#ask (userTask) has no due date: nobody would see that it takes long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<zeebe:property name=\"duringBreak\" value=\"waits\"/>"})
+    void aUserTaskThatDoesNotSayWhetherItRestsDuringABreakIsNamed(String instead) throws Exception {
+        with("<zeebe:property name=\"duringBreak\" value=\"rests\"/>", instead);
+        assertThat(complaints()).containsExactly("small#ask (userTask) does not state duringBreak: [rests, goesOn]",
+                "small#ownView (userTask) does not state duringBreak: [rests, goesOn]");
     }
 
     @Test

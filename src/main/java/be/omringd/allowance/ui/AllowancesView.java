@@ -9,6 +9,7 @@ import be.omringd.allowance.YearOfVolunteer;
 import be.omringd.place.Region;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -178,7 +179,8 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
                 keepInAddress();
             }
         });
-        grid.addItemDoubleClickListener(click -> getUI().ifPresent(ui -> ui.navigate("vrijwilligers/" + click.getItem().volunteerId())));
+        grid.addItemDoubleClickListener(
+                click -> getUI().ifPresent(ui -> ui.navigate(VolunteerPages.volunteer(click.getItem().volunteerId()))));
         return grid;
     }
 
@@ -191,7 +193,8 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         if (one.region() == null) {
             cell.add(new Span(one.name()), quiet(words.get("allowance.gone")));
         } else {
-            cell.add(new Anchor("vrijwilligers/" + one.volunteerId(), one.name()), quiet(words.get("place.region." + one.region().name())));
+            cell.add(new Anchor(VolunteerPages.volunteer(one.volunteerId()), one.name()),
+                    quiet(words.get("place.region." + one.region().name())));
         }
         cell.addClassName("allowance-cell");
         return cell;

@@ -1,7 +1,10 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.place.Place;
 import com.vaadin.flow.component.UI;
+import java.util.Optional;
 
 /** The way to the pages of files. */
 public final class CaseFilePages {
@@ -14,6 +17,21 @@ public final class CaseFilePages {
     /** The path of a file's page. */
     public static String file(CaseId id) {
         return FILE + "/" + id;
+    }
+
+    /** The path of a file's page; empty where its kind has none. */
+    public static Optional<String> of(CaseSummary file) {
+        return file.kind().page() ? Optional.of(file(file.id())) : Optional.empty();
+    }
+
+    /** The list, of those who live in a municipality and whom a filter lets through. */
+    public static String filesIn(Place municipality, String filter) {
+        return LIST + "?toon=" + filter + "&gemeente=" + municipality.nisCode();
+    }
+
+    /** The list, of all who live in a municipality and whose file is not closed. */
+    public static String openFilesIn(Place municipality) {
+        return LIST + "?status=open,paused&gemeente=" + municipality.nisCode();
     }
 
     /** Opens a file's page. */

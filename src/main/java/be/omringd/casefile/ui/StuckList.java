@@ -56,7 +56,7 @@ class StuckList {
         Div head = new Div(VaadinIcon.WARNING.create(), step);
         head.addClassName("stuck-head");
         if (withFile) {
-            head.add(one.file().page().<Component>map(page -> new Anchor(page, one.file().title()))
+            head.add(CaseFilePages.of(one.file()).<Component>map(page -> new Anchor(page, one.file().title()))
                     .orElseGet(() -> new Span(one.file().title())));
         }
         Span since = new Span(text("casefile.stuck.since", moments.shortDate(one.since(), locale()), moments.time(one.since(), locale())));

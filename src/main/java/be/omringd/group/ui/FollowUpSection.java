@@ -13,6 +13,7 @@ import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -126,7 +127,7 @@ class FollowUpSection implements CaseFileSection {
         private Optional<Component> leads(List<Volunteers.Companion> companions, Leader leader) {
             if (!companions.isEmpty()) {
                 Volunteers.Companion one = companions.getFirst();
-                Anchor name = new Anchor("vrijwilligers/" + one.volunteerId(), one.name());
+                Anchor name = new Anchor(VolunteerPages.volunteer(one.volunteerId()), one.name());
                 name.addClassName("gatherings-day");
                 return Optional.of(new Paragraph(name, new Span(" " + words.get("group.leads.since", words.day(one.from())))));
             }

@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleBeside.InRole;
@@ -78,7 +79,7 @@ class PersonPanel extends Aside {
         removeAll();
         CaseSummary file = files.get(caseId);
         firstName = file.calledName();
-        page = file.page();
+        page = CaseFilePages.of(file);
         List<InRole> others = people.of(task);
         others.stream().filter(one -> one.who().first()).forEach(one -> add(other(one)));
         add(head(file));

@@ -1,6 +1,7 @@
 package be.omringd.lus.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.lus.NetworkMap;
 import be.omringd.lus.NetworkMapChanged;
 import be.omringd.shell.MainLayout;
@@ -40,7 +41,7 @@ class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Optional<NetworkMap> map = parts.maps().find(caseId);
         String personName = parts.files().get(caseId).person().firstName();
         title = words.get("lus.page.title", personName);
-        Anchor back = new Anchor("dossier/" + caseId, words.get("lus.page.back", personName));
+        Anchor back = new Anchor(CaseFilePages.file(caseId), words.get("lus.page.back", personName));
         add(new Paragraph(back), new H1(title));
         if (map.isEmpty()) {
             add(new Paragraph(words.get("lus.page.noLus")));

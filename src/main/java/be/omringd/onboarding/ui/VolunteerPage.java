@@ -1,5 +1,6 @@
 package be.omringd.onboarding.ui;
 
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
@@ -68,7 +69,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One volunteer: how to reach them, what they can do, which group they have. {@code /vrijwilligers/nieuw} registers somebody. */
-@Route(value = "vrijwilligers/:id", layout = MainLayout.class)
+@Route(value = VolunteerPages.LIST + "/:id", layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
 @StyleSheet("context://volunteer/volunteer.css")
 class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
@@ -320,7 +321,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         ListItem item = new ListItem();
         Optional<CaseSummary> file = file(group.caseId());
         if (file.isPresent()) {
-            item.add(new Anchor("dossier/" + group.caseId(), text("volunteer.groups.around", file.get().person().firstName())));
+            item.add(new Anchor(CaseFilePages.file(group.caseId()), text("volunteer.groups.around", file.get().person().firstName())));
         } else {
             item.add(new Span(text("volunteer.groups.elsewhere")));
         }

@@ -13,6 +13,7 @@ import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Text;
@@ -202,7 +203,8 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
         recruitment.signUps().forEach(one -> Optional.ofNullable(known.get(one.volunteerId())).ifPresent(volunteer -> {
             Span day = new Span(words.day(one.at()));
             day.addClassName("quiet");
-            list.add(new ListItem(new Anchor("vrijwilligers/" + one.volunteerId(), volunteer.person().fullName()), new Span(" "), day));
+            list.add(new ListItem(new Anchor(VolunteerPages.volunteer(one.volunteerId()), volunteer.person().fullName()), new Span(" "),
+                    day));
         }));
         card.add(list);
         return card;

@@ -3,6 +3,7 @@ package be.omringd.overview.ui;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.overview.NeedAndOffer;
 import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Place;
@@ -14,6 +15,7 @@ import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.text.SearchWords;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -65,12 +67,13 @@ import org.jspecify.annotations.Nullable;
  * Where people wait for a volunteer and where volunteers wait for a group: a map, and beside it the list that says the same. What is
  * chosen stands in the address.
  */
-@Route(value = "vraag-en-aanbod", layout = MainLayout.class)
+@Route(value = OverviewView.PATH, layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER"})
 @Menu(title = "overview.menu", icon = "vaadin:map-marker", order = 42)
 @StyleSheet("context://overview/overview.css")
 class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
+    static final String PATH = "vraag-en-aanbod";
     private static final String NIS = "event.target.closest('[data-nis]').dataset.nis";
     private static final List<Integer> DISTANCES = List.of(5, 10, 15, 20, 30, 50);
 
@@ -240,7 +243,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
     }
 
     private static String files(Municipality one, String filter) {
-        return "dossiers?toon=" + filter + "&gemeente=" + one.place().nisCode();
+        return CaseFilePages.filesIn(one.place(), filter);
     }
 
     private boolean seesFilesOf(Municipality one) {
@@ -336,11 +339,9 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         Paragraph around = new Paragraph(text("overview.fact.around", km.getValue(), one.waitingAround(), one.roomAround()));
         around.addClassName("overview-around");
         Div links = new Div(
-                new Anchor("vrijwilligers?regio=alle&status=available.assigned&bij=" + one.place().code() + "&km=" + km.getValue()
-                        + "&volgorde=distance",
-                        text("overview.link.volunteers", km.getValue())));
+                new Anchor(VolunteerPages.near(one.place(), km.getValue()), text("overview.link.volunteers", km.getValue())));
         if (seesFilesOf(one)) {
-            links.add(new Anchor("dossiers?status=open,paused&gemeente=" + one.place().nisCode(),
+            links.add(new Anchor(CaseFilePages.openFilesIn(one.place()),
                     text("overview.link.files", one.place().name())));
         }
         links.addClassName("overview-links");
@@ -412,7 +413,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         parameters.put("km", km.getValue() == 15 ? "" : String.valueOf(km.getValue()));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
-                .replaceState(null, new Location("vraag-en-aanbod", QueryParameters.simple(parameters))));
+                .replaceState(null, new Location(PATH, QueryParameters.simple(parameters))));
     }
 
     private String region(Region region) {

@@ -22,7 +22,7 @@ public interface PublicForm {
      * Takes answers that are in order.
      *
      * @param submission the same each time the same form is sent
-     * @return the path where it says thank you, with what has to stand behind it: "aanvraag/bedankt?code=K7M-4TX"
+     * @return the path where it says thank you, with what has to stand behind it: {@code …/bedankt?code=K7M-4TX}
      */
     String take(FormValues answers, UUID submission) throws NotTaken;
 

@@ -11,6 +11,7 @@ import be.omringd.search.SearchSummary;
 import be.omringd.search.SearchSummary.Approached;
 import be.omringd.search.SearchSummary.OnRung;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -183,7 +184,7 @@ class LadderView extends OrderedList {
         UnorderedList list = new UnorderedList();
         list.addClassName("search-asked");
         for (Approached one : asked.reversed()) {
-            Anchor name = new Anchor("vrijwilligers/" + one.volunteerId(), one.name());
+            Anchor name = new Anchor(VolunteerPages.volunteer(one.volunteerId()), one.name());
             name.addClassName("search-name");
             Span outcome = new Span(words.get("search.outcome." + one.outcome()));
             outcome.addClassName("tag");

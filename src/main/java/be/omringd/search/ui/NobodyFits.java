@@ -8,6 +8,7 @@ import be.omringd.search.Proposals.ShortList;
 import be.omringd.search.Proposals.Sought;
 import be.omringd.search.Proposals.WhyNot;
 import be.omringd.search.SearchId;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -81,7 +82,7 @@ class NobodyFits extends Div {
 
     private Component line(WhyNot one) {
         String name = one.volunteer().person().fullName();
-        Anchor page = new Anchor("vrijwilligers/" + one.volunteer().id(), name, AnchorTarget.BLANK);
+        Anchor page = new Anchor(VolunteerPages.volunteer(one.volunteer().id()), name, AnchorTarget.BLANK);
         page.setAriaLabel(words.get("search.pool.moreAbout", name));
         String place = words.volunteers().placeName(one.volunteer().person().placeCode());
         long km = Math.round(one.km());

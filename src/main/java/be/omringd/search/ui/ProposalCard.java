@@ -2,6 +2,7 @@ package be.omringd.search.ui;
 
 import be.omringd.search.Proposals.Proposal;
 import be.omringd.search.SearchId;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,7 +36,7 @@ class ProposalCard extends Div {
         Anchor pages =
                 new Anchor(ProfilesView.address(search, proposal.volunteer().id()), words.get("search.pool.pages"), AnchorTarget.BLANK);
         pages.setAriaLabel(words.get("search.pool.pagesOf", name));
-        Anchor more = new Anchor("vrijwilligers/" + proposal.volunteer().id(), words.get("search.pool.more"), AnchorTarget.BLANK);
+        Anchor more = new Anchor(VolunteerPages.volunteer(proposal.volunteer().id()), words.get("search.pool.more"), AnchorTarget.BLANK);
         more.setAriaLabel(words.get("search.pool.moreAbout", name));
         Button notThis = new Button(words.get("search.pool.notThis"), click -> notThisOne.run());
         notThis.setAriaLabel(words.get("search.pool.notThisOne", name));

@@ -15,6 +15,7 @@ import be.omringd.search.SearchSummary.Approached;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.MissingPaper;
+import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -126,7 +127,7 @@ class SearchSection implements CaseFileSection {
                         .collect(Collectors.joining(", "));
                 Paragraph told = new Paragraph(words.get("search.papers.waits", papers) + " ");
                 told.addClassName("search-waits");
-                told.add(new Anchor("vrijwilligers/" + waiting.volunteerId(), words.get("search.papers.who", waiting.name())));
+                told.add(new Anchor(VolunteerPages.volunteer(waiting.volunteerId()), words.get("search.papers.who", waiting.name())));
                 return Optional.of(told);
             });
         }

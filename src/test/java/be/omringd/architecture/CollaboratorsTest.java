@@ -1,0 +1,84 @@
+package be.omringd.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
+
+/**
+ * A class that Spring makes has at most six collaborators: more of them mean that it does the work of two. Those of before that have more
+ * stand in a list with their number, which only goes down.
+ */
+class CollaboratorsTest {
+
+    private static final int AT_MOST = 6;
+    private static final Map<String, Integer> MORE = Map.ofEntries(
+            Map.entry("be.omringd.allowance.Allowances", 8),
+            Map.entry("be.omringd.casefile.CaseFiles", 11),
+            Map.entry("be.omringd.casefile.CaseNotes", 7),
+            Map.entry("be.omringd.casefile.ui.CaseFileView", 14),
+            Map.entry("be.omringd.casefile.ui.CaseListView", 9),
+            Map.entry("be.omringd.demo.DemoCase", 11),
+            Map.entry("be.omringd.demo.DemoGroup", 7),
+            Map.entry("be.omringd.demo.DemoLoader", 12),
+            Map.entry("be.omringd.engine.Outbox", 7),
+            Map.entry("be.omringd.group.RunningGroups", 7),
+            Map.entry("be.omringd.inbox.Completing", 11),
+            Map.entry("be.omringd.inbox.FromTheEngine", 8),
+            Map.entry("be.omringd.inbox.UserTaskWorker", 8),
+            Map.entry("be.omringd.inbox.WorkItems", 11),
+            Map.entry("be.omringd.inbox.ui.TaskPage", 10),
+            Map.entry("be.omringd.intake.Intake", 8),
+            Map.entry("be.omringd.intake.ui.RequestForOtherView", 7),
+            Map.entry("be.omringd.linkgroup.LinkWaiting", 7),
+            Map.entry("be.omringd.lus.NetworkMaps", 9),
+            Map.entry("be.omringd.lus.ui.LusParts", 8),
+            Map.entry("be.omringd.onboarding.Agreements", 8),
+            Map.entry("be.omringd.onboarding.Onboarding", 11),
+            Map.entry("be.omringd.onboarding.internal.OnboardingSteps", 10),
+            Map.entry("be.omringd.onboarding.ui.VolunteerPage", 11),
+            Map.entry("be.omringd.outreach.Answers", 7),
+            Map.entry("be.omringd.outreach.Outreach", 12),
+            Map.entry("be.omringd.search.Ladder", 8),
+            Map.entry("be.omringd.search.Proposals", 9),
+            Map.entry("be.omringd.search.SearchRecruitments", 7),
+            Map.entry("be.omringd.search.ui.SearchPoolView", 7),
+            Map.entry("be.omringd.volunteer.Duplicates", 7),
+            Map.entry("be.omringd.volunteer.Volunteers", 10));
+
+    @Test
+    void aClassHasAtMostSixCollaboratorsApartFromThoseInTheList() {
+        assertThat(withMore(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("be.omringd"))).isEqualTo(MORE);
+    }
+
+    @Test
+    void aClassWithMoreIsFound() {
+        assertThat(withMore(new ClassFileImporter().importPackages("example.broken")))
+                .isEqualTo(Map.of("example.broken.TooManyCollaborators", 7));
+    }
+
+    private static Map<String, Integer> withMore(JavaClasses classes) {
+        Map<String, Integer> found = new TreeMap<>();
+        classes.stream().filter(CollaboratorsTest::isMadeBySpring).forEach(type -> {
+            int most = type.getConstructors().stream().mapToInt(each -> each.getRawParameterTypes().size()).max().orElse(0);
+            if (most > AT_MOST) {
+                found.put(type.getName(), most);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isMadeBySpring(JavaClass type) {
+        return type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class) || type.isAnnotatedWith(Route.class)
+                || type.isMetaAnnotatedWith(SpringComponent.class);
+    }
+}
