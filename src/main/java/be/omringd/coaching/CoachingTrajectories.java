@@ -10,6 +10,8 @@ import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
@@ -45,5 +47,8 @@ public class CoachingTrajectories {
         });
     }
 
-    interface Repository extends JpaRepository<CoachingTrajectory, UUID> {}
+    interface Repository extends JpaRepository<CoachingTrajectory, UUID> {
+
+        List<CoachingTrajectory> findByOrganisationIdIn(Collection<UUID> organisations);
+    }
 }
