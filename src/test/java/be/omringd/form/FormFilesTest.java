@@ -153,6 +153,8 @@ class FormFilesTest {
                 "gathering/talk-about-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
+                "coaching/explore-talk looksFor", "coaching/explore-talk managementSupport", "coaching/explore-talk halfYear",
+                "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",
