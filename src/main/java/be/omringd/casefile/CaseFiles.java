@@ -4,6 +4,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ProcessRuns;
@@ -203,6 +204,18 @@ public class CaseFiles {
             file.moveTo(now);
             events.publishEvent(new CaseEvent.Moved(id, before, now));
         }
+    }
+
+    /** Another team goes on with a case of a team. Who is not of that team does not see it any more. */
+    public void handOver(CaseId id, Team team) {
+        CaseFile file = change(id);
+        AccessScope before = file.scope();
+        AccessScope next = AccessScope.of(team);
+        if (!kinds.kind(file.kind()).access().fits(next)) {
+            throw new IllegalArgumentException("File " + id + " is of no team");
+        }
+        file.moveTo(next);
+        events.publishEvent(new CaseEvent.Moved(id, before, next));
     }
 
     private AccessScope scope(PersonId person) {

@@ -2,34 +2,46 @@ package be.omringd.coaching;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.access.Team;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSubject;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import java.time.Clock;
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The trajectories of organisations. Access follows from the case: the trainers of its team, and managers. */
+/**
+ * The trajectories of organisations. What was said in one is for the trainers of its team and for managers, as its case is; every
+ * trainer sees in summary what all partners do.
+ */
 @Service
 @Transactional
 public class CoachingTrajectories {
 
-    private final Repository trajectories;
+    private final CoachingFacts facts;
     private final CaseFiles files;
     private final Organisations organisations;
+    private final CoachingProcess process;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    CoachingTrajectories(Repository trajectories, CaseFiles files, Organisations organisations, CurrentActor currentActor, Clock clock) {
-        this.trajectories = trajectories;
+    CoachingTrajectories(CoachingFacts facts, CaseFiles files, Organisations organisations, CoachingProcess process,
+            CurrentActor currentActor, Clock clock) {
+        this.facts = facts;
         this.files = files;
         this.organisations = organisations;
+        this.process = process;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -40,10 +52,62 @@ public class CoachingTrajectories {
             Organisation asks = organisations.get(organisation);
             CaseId id = files.open(CoachingFile.KIND, new CaseSubject(CaseSubject.Kind.ORGANISATION, asks.id().value()), asks.name(),
                     AccessScope.of(team));
-            trajectories.save(new CoachingTrajectory(id, asks.id(), clock.instant()));
+            facts.add(new CoachingTrajectory(id, asks.id(), clock.instant()));
+            process.organisationAsks(id);
             return id;
         });
     }
 
-    interface Repository extends JpaRepository<CoachingTrajectory, UUID> {}
+    /** The trajectory of this case; empty for a case of another kind. */
+    @Transactional(readOnly = true)
+    public Optional<TrajectoryView> find(CaseId id) {
+        files.check(id);
+        return facts.find(id).map(this::view);
+    }
+
+    private TrajectoryView view(CoachingTrajectory one) {
+        CaseId id = one.caseId();
+        return new TrajectoryView(
+                id, one.organisation(), one.askedAt(), one.talk().orElse(null), one.offer().orElse(null), one.offerReason(), one.answer(),
+                one.agreement().orElse(null), facts.sessions(id).stream().map(CoachingSession::view).toList(), one.choice().orElse(null),
+                facts.plans(id).stream().map(ActionPlan::view).toList(), facts.reviews(id).stream().map(Review::view).toList(),
+                one.callNeeded(), one.keptBy(), one.stays(), one.stoppedBecause());
+    }
+
+    /** What all partners do that has not come to its end, the next moment first. For trainers and managers. */
+    @Transactional(readOnly = true)
+    public List<CoachingSummary> underWay() {
+        return cases().filter(file -> file.status() != CaseStatus.CLOSED).map(this::summary)
+                .sorted(Comparator.comparing((CoachingSummary one) -> one.next() == null)
+                        .thenComparing(one -> one.next() == null ? one.phaseSince() : one.next().at()))
+                .toList();
+    }
+
+    private CoachingSummary summary(CaseSummary file) {
+        return new CoachingSummary(file.id(), file.title(), file.scope().team().orElseThrow(), file.phase(), file.phaseSince(),
+                currentActor.get().mayWorkIn(file.scope()), facts.next(file.id()).orElse(null));
+    }
+
+    /** Questions of the own teams that were answered at once, the last one first. For trainers and managers. */
+    @Transactional(readOnly = true)
+    public List<AnsweredQuestion> answeredQuestions() {
+        return cases().filter(file -> currentActor.get().mayWorkIn(file.scope())).flatMap(file -> answered(file).stream())
+                .sorted(Comparator.comparing(AnsweredQuestion::answeredAt).reversed()).toList();
+    }
+
+    private Optional<AnsweredQuestion> answered(CaseSummary file) {
+        CoachingTrajectory one = facts.get(file.id());
+        String given = one.answer();
+        return given == null || one.answeredAt() == null ? Optional.empty()
+                : Optional.of(new AnsweredQuestion(file.id(), file.title(), file.scope().team().orElseThrow(), one.offer().orElseThrow(),
+                        one.talk().map(FirstTalk::whyNow).orElse(""), given, one.answeredAt()));
+    }
+
+    /** The cases of all trajectories; what is told of those of other teams, the caller decides. */
+    private Stream<CaseSummary> cases() {
+        if (!currentActor.get().has(Role.TRAINER) && !currentActor.get().has(Role.MANAGER)) {
+            throw new AccessDeniedException("What partners do with organisations is for trainers and managers");
+        }
+        return currentActor.asProcess(() -> facts.all().stream().map(one -> files.get(one.caseId())).toList()).stream();
+    }
 }

@@ -1,5 +1,5 @@
 /** What the partners of BurgersAanZet do with organisations: a trajectory from the first question to what stays (domain notes 8.7). */
 @org.springframework.modulith.ApplicationModule(displayName = "Coaching", allowedDependencies = {
-    "access", "casefile", "engine", "form", "organisation", "publicform", "publicform :: ui", "shell"})
+    "access", "casefile", "engine", "form", "inbox", "organisation", "publicform", "publicform :: ui", "shell"})
 @org.jspecify.annotations.NullMarked
 package be.omringd.coaching;

@@ -154,6 +154,8 @@ class FormFilesTest {
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "mirror/few-answers fewAnswersDecision",
                 "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
+                "coaching/explore-talk looksFor", "coaching/explore-talk managementSupport", "coaching/explore-talk halfYear",
+                "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",

@@ -70,6 +70,13 @@ class WhomATaskIsAboutTest {
             Map.entry("search/write-vacancy", PERSON), Map.entry("search/approve-vacancy", PERSON),
             Map.entry("search/ask-campaign", PERSON),
             Map.entry("search/approve-campaign", PERSON), Map.entry("search/follow-appeal", PERSON),
+            // an organisation: nobody beside it
+            Map.entry("coaching/explore-talk", PERSON), Map.entry("coaching/decide-offer", PERSON),
+            Map.entry("coaching/make-agreement", PERSON), Map.entry("coaching/plan-first-session", PERSON),
+            Map.entry("coaching/choose-target-groups", PERSON), Map.entry("coaching/make-plan", PERSON),
+            Map.entry("coaching/hold-review", PERSON), Map.entry("coaching/call-organisation", PERSON),
+            Map.entry("coaching/anchor-trajectory", PERSON), Map.entry("coaching/look-back", PERSON),
+            Map.entry("coaching/closing-talk", PERSON),
             // a volunteer: the file is about them
             Map.entry("volunteer/answer-interest", PERSON), Map.entry("volunteer/candidate-talk", PERSON),
             Map.entry("volunteer/arrange-check", PERSON), Map.entry("volunteer/give-information", PERSON),
