@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class Wiring {
 
     /** A human task is a job of this type, taken by the inbox. */
-    private static final String USER_TASK = "io.camunda.zeebe:userTask";
+    static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Forms that people fill in outside of any task. */
     private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest", "coaching/knock");
     /** Those whose members can do tasks: whoever has a role. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,27 @@ class WiringTest {
         with("small.work", "small.other");
         assertThat(complaints()).containsExactly("small#work (serviceTask) has no worker for its job type small.other",
                 "worker fixtures.wiring.WorkWorker waits for small.work, which no task in any diagram has");
+    }
+
+    @Test
+    void aWorkerOfWhichNoTestLooksAtTheAnswerIsNamed() throws Exception {
+        var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI()));
+        assertThat(Workers.untested(code, code)).containsExactly("small.work");
+    }
+
+    @Test
+    void anAnswerOfAWorkerThatNoStepPassesOnAndOneThatAStepMissesAreNamed() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"small.work\"/><zeebe:ioMapping>"
+                + "<zeebe:input source=\"=now()\" target=\"until\"/><zeebe:output source=\"=until\" target=\"until\"/>"
+                + "<zeebe:output source=\"=count\" target=\"count\"/><zeebe:output source=\"=&quot;none&quot;\" target=\"leader\"/>"
+                + "</zeebe:ioMapping>");
+        write("processes/small/small.bpmn", bpmn);
+        var catalogues = List.of(ProcessCatalogue.of(project.resolve("processes")));
+
+        assertThat(Workers.complaints("small.work", Set.of("count"), catalogues)).isEmpty();
+        assertThat(Workers.complaints("small.work", Set.of("counted"), catalogues)).containsExactly(
+                "the worker of small.work does not answer \"count\", which small#work passes on",
+                "the worker of small.work answers \"counted\", which no step of that type passes on");
     }
 
     @Test

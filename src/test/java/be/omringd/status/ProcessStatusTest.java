@@ -104,6 +104,26 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     @Test
+    void ofACaseThatTheEngineDidNotTellOfTheTaskCounts() {
+        standsAtATask(aFileIn(AALST), "firstContact", 2, 1);
+        CaseId before = aFileIn(AALST);
+        standsAtATask(before, "firstContact", 6, -1);
+        for (String table : List.of("engine_element", "engine_job")) {
+            jdbc.update("delete t from " + table + " t join engine_case c using (process_instance_key) where c.case_id = ?",
+                    before.toString());
+        }
+
+        assertThat(steps(MARIE)).singleElement().satisfies(step -> {
+            assertThat(step.cases()).isEqualTo(2);
+            assertThat(step.late()).isEqualTo(1);
+        });
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", Set.of()))).extracting(Standing::caseId).startsWith(before);
+        assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
+        jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
+        assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
+    }
+
+    @Test
     void coordinatorsCountTheirOwnRegionsAndTheTrainerNothing() {
         standsAtATask(aFileIn(AALST), "firstContact", 1, -1);
         standsAtATask(aFileIn(HASSELT), "firstContact", 1, -1);
@@ -113,7 +133,7 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
         assertThat(as(ELS, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", Set.of()))).hasSize(1);
-        assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0));
+        assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0, 0));
         assertThatThrownBy(() -> as(TOM, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
     }
 

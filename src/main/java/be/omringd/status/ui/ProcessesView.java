@@ -93,6 +93,11 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         table.removeAll();
         table.add(table(overview.processes(), chosen));
+        if (totals.untold() > 0) {
+            Paragraph untold = new Paragraph(words.number("status.untold", totals.untold()));
+            untold.addClassName("quiet");
+            table.add(untold);
+        }
     }
 
     private Component tile(int number, String key, boolean asksForAttention) {
