@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC_FORMS = {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*", "/kennismaken"};
+    private static final String[] PUBLIC_FORMS =
+            {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*", "/kennismaken", "/spiegel", "/spiegel/*", "/spiegel/*/*"};
     private static final String SIGN_IN = "/login";
     /** Files that a screen offers, whatever they are called. */
     private static final String OF_A_SCREEN = "/VAADIN/dynamic/";

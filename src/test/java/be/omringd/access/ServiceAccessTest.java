@@ -7,6 +7,10 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.inbox.InboxQuery;
+import be.omringd.mirror.MirrorId;
+import be.omringd.mirror.MirrorSet;
+import be.omringd.mirror.Mirrors;
+import be.omringd.mirror.Question;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationId;
@@ -110,6 +114,8 @@ class ServiceAccessTest extends VolunteerWorld {
     @Autowired
     private Searches searches;
     @Autowired
+    private Mirrors mirrors;
+    @Autowired
     private Outreach outreach;
     @Autowired
     private Organisations organisations;
@@ -164,6 +170,9 @@ class ServiceAccessTest extends VolunteerWorld {
                 new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true),
                 new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
+        samples.put(MirrorId.class, as(MARIE, () -> mirrors.open(file, MirrorSet.blank(), LocalDate.now().plusDays(20))));
+        samples.put(MirrorSet.class, MirrorSet.blank());
+        samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
         samples.put(boolean.class, true);

@@ -152,6 +152,7 @@ class FormFilesTest {
                 "gathering/hold-gathering gatheringOutcome", "gathering/decide-handover handoverDecision",
                 "gathering/talk-about-handover handoverDecision",
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
+                "mirror/few-answers fewAnswersDecision",
                 "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
                 "coaching/explore-talk looksFor", "coaching/explore-talk managementSupport", "coaching/explore-talk halfYear",
                 "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted",

@@ -43,6 +43,9 @@ class WhomATaskIsAboutTest {
             Map.entry("lus/invite-contact", "invited"), Map.entry("lus/ask-ready", PERSON), Map.entry("lus/decide-start", PERSON),
             Map.entry("lus/talk-about-start", PERSON),
             Map.entry("lus/decide-without-volunteer", "member"),
+            // the mirror of an organisation
+            Map.entry("mirror/prepare-mirror", PERSON), Map.entry("mirror/follow-mirror", PERSON),
+            Map.entry("mirror/few-answers", PERSON), Map.entry("mirror/feedback-session", PERSON),
             // waiting for a link group
             Map.entry("linkgroup/keep-in-touch", PERSON),
             // a group
