@@ -15,6 +15,7 @@ import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
 import be.omringd.lus.LusState;
+import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerStatus;
@@ -30,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Gatherings, handover and follow-up on a real database with a clock that the test moves. */
 class GroupsTest extends VolunteerWorld {
@@ -250,7 +250,7 @@ class GroupsTest extends VolunteerWorld {
         complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "handover"));
         assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         handoverTalk();
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
 
         assertThat(phase()).isEqualTo(GroupPhase.RUNNING);
         assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.RUNNING);
@@ -281,7 +281,7 @@ class GroupsTest extends VolunteerWorld {
     void aPersonWhoStopsWhileTheHandoverIsRecordedStays() {
         handoverTalk();
         does(ELS, () -> files.stop(caseId, null));
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
 
         assertThat(phase()).isEqualTo(CasePhase.ROUNDING_OFF);
     }
@@ -326,7 +326,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void theGroupHearsWhenTheNextContactIs() {
         aRunningGroupWith(aVolunteer("Samira-volgend", ZOTTEGEM));
-        ReflectionTestUtils.invokeMethod(context.getBean("noteRhythmWorker"), "work",
+        Workers.work(context,
                 Jobs.of("gathering.noteRhythm", Map.of("caseId", caseId.toString(), "nextContactIn", "P1M")));
         assertThat(life().nextContactOn()).isEqualTo(START.plusMonths(1));
 
@@ -358,7 +358,7 @@ class GroupsTest extends VolunteerWorld {
         VolunteerId fresh = aVolunteer("Jef-nieuw", ZOTTEGEM);
         does(ELS, () -> volunteers.assign(fresh, caseId));
 
-        ReflectionTestUtils.invokeMethod(context.getBean("welcomeVolunteerWorker"), "work",
+        Workers.work(context,
                 Jobs.of("gathering.welcomeVolunteer", Map.of("caseId", caseId.toString(), "volunteerId", fresh.toString())));
 
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
@@ -483,7 +483,7 @@ class GroupsTest extends VolunteerWorld {
             return null;
         });
         handoverTalk();
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
     }
 
     private void handoverTalk() {
@@ -536,16 +536,15 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private Map<String, Object> count() {
-        return work("countGatheringsWorker", "countGatherings");
+        return work("gathering.countGatherings");
     }
 
     private Map<String, Object> plan() {
-        return work("planFollowUpWorker", "planFollowUp");
+        return work("gathering.planFollowUp");
     }
 
-    private Map<String, Object> work(String worker, String type) {
-        return ReflectionTestUtils.invokeMethod(
-                context.getBean(worker), "work", Jobs.of("gathering." + type, Map.of("caseId", caseId.toString())));
+    private Map<String, Object> work(String jobType) {
+        return Workers.work(context, Jobs.of(jobType, Map.of("caseId", caseId.toString())));
     }
 
     private Phase phase() {
