@@ -2,14 +2,23 @@ package be.omringd.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Reads diagrams and decision tables, of which some come out of a database: nothing in them may reach outside. */
 public final class ModelXml {
+
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     private ModelXml() {}
 
@@ -24,5 +33,28 @@ public final class ModelXml {
         } catch (ParserConfigurationException | SAXException notXml) {
             throw new IOException(notXml);
         }
+    }
+
+    /** The zeebe properties of an element of a diagram, by their names. */
+    static Map<String, String> properties(Element element) {
+        Map<String, String> values = new HashMap<>();
+        for (Element extensions : children(element, BPMN, "extensionElements")) {
+            for (Element properties : children(extensions, ZEEBE, "properties")) {
+                for (Element property : children(properties, ZEEBE, "property")) {
+                    values.put(property.getAttribute("name"), property.getAttribute("value"));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Iterable<Element> children(Element parent, String namespace, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName())) {
+                found.add(element);
+            }
+        }
+        return found;
     }
 }

@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -37,9 +34,6 @@ import org.w3c.dom.NodeList;
  */
 @Component
 public class ProcessNames {
-
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     /** Process id to element id (the process' own id for its own name) to language to name. */
     private final Map<String, Map<String, Map<String, String>>> names = new ConcurrentHashMap<>();
@@ -105,7 +99,7 @@ public class ProcessNames {
         }
         try {
             Document document = ModelXml.parse(new ByteArrayInputStream(diagram.getBytes(StandardCharsets.UTF_8)));
-            NodeList all = document.getElementsByTagNameNS(BPMN, "*");
+            NodeList all = document.getElementsByTagNameNS(ModelXml.BPMN, "*");
             for (int i = 0; i < all.getLength(); i++) {
                 Element element = (Element) all.item(i);
                 Map<String, String> byLanguage = namesOf(element);
@@ -124,12 +118,12 @@ public class ProcessNames {
     }
 
     private void read(InputStream in) throws IOException {
-        NodeList processes = ModelXml.parse(in).getElementsByTagNameNS(BPMN, "process");
+        NodeList processes = ModelXml.parse(in).getElementsByTagNameNS(ModelXml.BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
             Map<String, Map<String, String>> elements = names.computeIfAbsent(process.getAttribute("id"), id -> new ConcurrentHashMap<>());
             add(elements, process);
-            NodeList all = process.getElementsByTagNameNS(BPMN, "*");
+            NodeList all = process.getElementsByTagNameNS(ModelXml.BPMN, "*");
             for (int j = 0; j < all.getLength(); j++) {
                 add(elements, (Element) all.item(j));
             }
@@ -149,32 +143,18 @@ public class ProcessNames {
             return Map.of();
         }
         Map<String, String> byLanguage = new HashMap<>(Map.of("nl", tidy(element.getAttribute("name"))));
-        for (Element extensions : children(element, BPMN, "extensionElements")) {
-            for (Element properties : children(extensions, ZEEBE, "properties")) {
-                for (Element property : children(properties, ZEEBE, "property")) {
-                    if (property.getAttribute("name").startsWith("name.")) {
-                        String language = property.getAttribute("name").substring("name.".length());
-                        String name = tidy(property.getAttribute("value"));
-                        byLanguage.put(language, language.equals("fr") ? French.spaced(name) : name);
-                    }
-                }
+        ModelXml.properties(element).forEach((property, value) -> {
+            if (property.startsWith("name.")) {
+                String language = property.substring("name.".length());
+                String name = tidy(value);
+                byLanguage.put(language, language.equals("fr") ? French.spaced(name) : name);
             }
-        }
+        });
         return byLanguage;
     }
 
     /** Names are broken over lines to fit into their shape. */
     private static String tidy(String name) {
         return name.strip().replaceAll("\\s+", " ");
-    }
-
-    private static Iterable<Element> children(Element parent, String namespace, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName())) {
-                found.add(element);
-            }
-        }
-        return found;
     }
 }

@@ -1,9 +1,6 @@
 package be.omringd.inbox;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Users;
-import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
@@ -21,11 +18,10 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens to work items from the side of the engine and of the file. Called in the name of the process. */
+/** What happens to work items from the side of the engine. Called in the name of the process. */
 @Service
 @Transactional
 class FromTheEngine {
@@ -33,19 +29,19 @@ class FromTheEngine {
     private final Items items;
     private final CaseFiles files;
     private final Attention attention;
-    private final Users users;
+    private final DuringBreak duringBreak;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
-    FromTheEngine(Items items, CaseFiles files, Attention attention, Users users, CurrentActor currentActor,
+    FromTheEngine(Items items, CaseFiles files, Attention attention, DuringBreak duringBreak, CurrentActor currentActor,
             ApplicationEventPublisher events,
             JsonMapper json, Clock clock) {
         this.items = items;
         this.files = files;
         this.attention = attention;
-        this.users = users;
+        this.duringBreak = duringBreak;
         this.currentActor = currentActor;
         this.events = events;
         this.json = json;
@@ -64,7 +60,9 @@ class FromTheEngine {
         if (known.isEmpty()) {
             WorkItem item = items.save(new WorkItem(
                     Ids.next(), task.jobKey(), file.id().value(), file.scope(), task, json.writeValueAsString(task.variables()),
-                    file.status() == CaseStatus.PAUSED && rests(task.formKey()), clock.instant()));
+                    file.status() == CaseStatus.PAUSED
+                            && duringBreak.rests(task.processDefinitionKey(), task.elementId(), task.formKey()),
+                    clock.instant()));
             attention.look(item);
             changed(item);
             return item.id();
@@ -125,55 +123,6 @@ class FromTheEngine {
             });
             return null;
         });
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseEvent.Paused paused) {
-        rest(paused.caseId(), true);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseEvent.Resumed resumed) {
-        rest(resumed.caseId(), false);
-    }
-
-    /** The tasks go along to the region where the file is now; nobody keeps a task that they can no longer open. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseEvent.Moved moved) {
-        Map<UUID, Actor> active =
-                users.active().stream().collect(java.util.stream.Collectors.toMap(Actor::userId, user -> user, (one, same) -> one));
-        items.lockAllOf(moved.caseId().value()).forEach(item -> {
-            item.moveTo(moved.to());
-            Actor assignee = item.assigneeId() == null ? null : active.get(item.assigneeId());
-            if (item.state() == WorkItemState.OPEN && item.assigneeId() != null && (assignee == null || !assignee.mayWorkIn(moved.to()))) {
-                item.release();
-            }
-        });
-        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.from(), false));
-        events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.to(), false));
-    }
-
-    /** What was answered, and what somebody had begun to type, goes with the file. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseEvent.Erased erased) {
-        items.deleteOf(erased.caseId().value());
-    }
-
-    /** The tasks of the file are in the caller's transaction too, maybe half changed: so one by one, and no bulk update. */
-    private void rest(CaseId caseId, boolean resting) {
-        items.lockOpenOf(caseId.value()).stream().filter(item -> rests(item.formKey())).forEach(item -> {
-            item.rest(resting);
-            changed(item);
-        });
-    }
-
-    /** What belongs to the break itself, to a worry, to saying goodbye or to a death does not wait until somebody comes back. */
-    private static boolean rests(String formKey) {
-        return !formKey.startsWith("casefile/");
     }
 
     private static boolean saysSomething(Collection<?> answers) {

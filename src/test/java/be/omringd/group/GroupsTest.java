@@ -14,6 +14,7 @@ import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
+import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerStatus;
@@ -29,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Gatherings, handover and follow-up on a real database with a clock that the test moves. */
 class GroupsTest extends VolunteerWorld {
@@ -249,7 +249,7 @@ class GroupsTest extends VolunteerWorld {
         complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "handover"));
         assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
         handoverTalk();
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
 
         assertThat(phase()).isEqualTo(CasePhase.RUNNING);
         assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.RUNNING);
@@ -280,7 +280,7 @@ class GroupsTest extends VolunteerWorld {
     void aPersonWhoStopsWhileTheHandoverIsRecordedStays() {
         handoverTalk();
         does(ELS, () -> files.stop(caseId, null));
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
 
         assertThat(phase()).isEqualTo(CasePhase.ROUNDING_OFF);
     }
@@ -325,7 +325,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void theGroupHearsWhenTheNextContactIs() {
         aRunningGroupWith(aVolunteer("Samira-volgend", ZOTTEGEM));
-        ReflectionTestUtils.invokeMethod(context.getBean("noteRhythmWorker"), "work",
+        Workers.work(context,
                 Jobs.of("gathering.noteRhythm", Map.of("caseId", caseId.toString(), "nextContactIn", "P1M")));
         assertThat(life().nextContactOn()).isEqualTo(START.plusMonths(1));
 
@@ -357,7 +357,7 @@ class GroupsTest extends VolunteerWorld {
         VolunteerId fresh = aVolunteer("Jef-nieuw", ZOTTEGEM);
         does(ELS, () -> volunteers.assign(fresh, caseId));
 
-        ReflectionTestUtils.invokeMethod(context.getBean("welcomeVolunteerWorker"), "work",
+        Workers.work(context,
                 Jobs.of("gathering.welcomeVolunteer", Map.of("caseId", caseId.toString(), "volunteerId", fresh.toString())));
 
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
@@ -482,7 +482,7 @@ class GroupsTest extends VolunteerWorld {
             return null;
         });
         handoverTalk();
-        work("recordHandoverWorker", "recordHandover");
+        work("gathering.recordHandover");
     }
 
     private void handoverTalk() {
@@ -535,16 +535,15 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private Map<String, Object> count() {
-        return work("countGatheringsWorker", "countGatherings");
+        return work("gathering.countGatherings");
     }
 
     private Map<String, Object> plan() {
-        return work("planFollowUpWorker", "planFollowUp");
+        return work("gathering.planFollowUp");
     }
 
-    private Map<String, Object> work(String worker, String type) {
-        return ReflectionTestUtils.invokeMethod(
-                context.getBean(worker), "work", Jobs.of("gathering." + type, Map.of("caseId", caseId.toString())));
+    private Map<String, Object> work(String jobType) {
+        return Workers.work(context, Jobs.of(jobType, Map.of("caseId", caseId.toString())));
     }
 
     private Phase phase() {

@@ -10,6 +10,7 @@ import static be.omringd.inbox.InboxFixture.TOM;
 import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
@@ -22,7 +23,10 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.processes.Workers;
 import be.omringd.shell.Texts;
+import be.omringd.testing.Jobs;
+import io.camunda.client.api.response.ActivatedJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,6 +73,8 @@ class WorkItemsTest {
     TransactionTemplate transaction;
     @Autowired
     ApplicationEventPublisher events;
+    @Autowired
+    ApplicationContext context;
 
     // ---- who may
 
@@ -505,19 +512,19 @@ class WorkItemsTest {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID task = given.aTask(person, "test/questions");
 
-        given.as(Actor.PROCESS, () -> {
-            engine.remind(person, InboxFixture.Tasks.instance(person), "firstContact");
-            return null;
-        });
+        assertThat(Workers.work(context, about("inbox.remind", person, "firstContact"))).isEmpty();
         assertThat(given.as(LIES, () -> items.open(task)).item().remindedAt()).isNotNull();
         assertThat(newest(MIA, Scope.ESCALATED)).doesNotContain(task);
 
-        given.as(Actor.PROCESS, () -> {
-            engine.escalate(person, InboxFixture.Tasks.instance(person), "firstContact");
-            return null;
-        });
+        assertThat(Workers.work(context, about("inbox.escalate", person, "firstContact"))).isEmpty();
         assertThat(newest(MIA, Scope.ESCALATED)).contains(task);
         assertThat(timeline(person)).extracting(TimelineEntry::kind).containsOnly("inbox.event.escalated");
+    }
+
+    private static ActivatedJob about(String jobType, CaseId person, String elementId) {
+        ActivatedJob job = Jobs.of(jobType, Map.of("caseId", person.toString()), Map.of("task", elementId));
+        when(job.getProcessInstanceKey()).thenReturn(InboxFixture.Tasks.instance(person));
+        return job;
     }
 
     private Completion complete(Actor actor, UUID task, FormValues values) {

@@ -20,6 +20,7 @@ import be.omringd.intake.RequestView;
 import be.omringd.intake.RequesterRole;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
+import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerWorld;
 import java.time.Instant;
@@ -35,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Waiting for a link group, on a real database with a clock that the test moves. */
 class LinkWaitingTest extends VolunteerWorld {
@@ -76,7 +76,7 @@ class LinkWaitingTest extends VolunteerWorld {
 
         assertThat(wait(file)).isEqualTo(new WaitingSummary(clock.instant(), clock.instant(), 0));
         assertThat(told(file)).containsOnlyOnce("LinkGroupWished");
-        assertThat(work("planContactWorker", file, Map.of()))
+        assertThat(work("linkgroup.planContact", file, Map.of()))
                 .isEqualTo(Map.of("waitingSince", clock.instant().toString(), "heardAt", clock.instant().toString()));
     }
 
@@ -187,8 +187,8 @@ class LinkWaitingTest extends VolunteerWorld {
     void aLusAfterAllBegins() {
         CaseId file = whoWaits();
 
-        work("chooseLusWorker", file, Map.of());
-        work("chooseLusWorker", file, Map.of());
+        work("linkgroup.chooseLus", file, Map.of());
+        work("linkgroup.chooseLus", file, Map.of());
 
         assertThat(file(file).phase()).isEqualTo(CasePhase.PREPARING);
         assertThat(told(file)).containsOnlyOnce("LusStarted");
@@ -205,7 +205,7 @@ class LinkWaitingTest extends VolunteerWorld {
         });
         clock.pass(Period.ofDays(40));
 
-        work("chooseLusWorker", file, Map.of());
+        work("linkgroup.chooseLus", file, Map.of());
 
         assertThat(as(ELS, () -> lusGroups.get(file))).satisfies(lus -> {
             assertThat(lus.state()).isEqualTo(LusState.PREPARING);
@@ -225,7 +225,7 @@ class LinkWaitingTest extends VolunteerWorld {
         CaseId file = whoWaits();
         keepInTouch(file, Map.of("heardOn", START.toString(), "waitDecision", "goodbye", "closeReason", "ownWish"));
 
-        work("endWaitingWorker", file, Map.of("closeReason", "ownWish"));
+        work("linkgroup.endWaiting", file, Map.of("closeReason", "ownWish"));
 
         assertThat(file(file).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(file(file).closeReason()).isEqualTo("ownWish");
@@ -246,7 +246,7 @@ class LinkWaitingTest extends VolunteerWorld {
         CaseId file = whoWaits();
         keepInTouch(file, Map.of("heardOn", START.toString(), "waitDecision", "elsewhere", "partner", "domo"));
 
-        work("endWaitingWorker", file, Map.of("closeReason", "referred"));
+        work("linkgroup.endWaiting", file, Map.of("closeReason", "referred"));
 
         assertThat(file(file).phase()).isEqualTo(CasePhase.REFERRED);
         RequestView request = as(ELS, () -> intake.find(file)).orElseThrow();
@@ -263,8 +263,8 @@ class LinkWaitingTest extends VolunteerWorld {
         });
         assertThat(as(ELS, () -> waiting.find(file))).isEmpty();
 
-        work("endWaitingWorker", file, Map.of("closeReason", "moved"));
-        work("chooseLusWorker", file, Map.of());
+        work("linkgroup.endWaiting", file, Map.of("closeReason", "moved"));
+        work("linkgroup.chooseLus", file, Map.of());
 
         assertThat(file(file).closeReason()).as("what came first stays").isEqualTo("ownWish");
     }
@@ -300,10 +300,10 @@ class LinkWaitingTest extends VolunteerWorld {
         does(ELS, () -> context.getBean("keepInTouchHandler", TaskHandler.class).complete(task, FormValues.of(answers)));
     }
 
-    private Map<String, Object> work(String worker, CaseId file, Map<String, Object> more) {
+    private Map<String, Object> work(String jobType, CaseId file, Map<String, Object> more) {
         Map<String, Object> variables = new java.util.HashMap<>(more);
         variables.put("caseId", file.toString());
-        return ReflectionTestUtils.invokeMethod(context.getBean(worker), "work", Jobs.of("linkgroup." + worker, variables));
+        return Workers.work(context, Jobs.of(jobType, variables));
     }
 
     private void openTask(CaseId file) {

@@ -38,10 +38,17 @@ final class CompiledCode {
     private static final Set<String> READS = Set.of(
             "text", "number", "integer", "bool", "date", "time", "dateTime", "instant", "list", "choices");
 
+    private static final String JOB = "io/camunda/client/api/response/ActivatedJob";
+    private static final String TASK = "be/omringd/inbox/CurrentTask";
+    private static final Set<String> READS_OF_TASK = Set.of("text", "number");
+
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
     private final List<Sending> sendings = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private final List<Reading> jobReadings = new ArrayList<>();
+    private final List<Reading> taskReadings = new ArrayList<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
+    private final Map<String, Set<String>> callers = new HashMap<>();
 
     /** Reads all classes under a folder, say {@code target/classes/be}. */
     CompiledCode(Path folder) {
@@ -107,11 +114,45 @@ final class CompiledCode {
         return readings;
     }
 
+    /** The variables of their jobs that are read by a name that stands there. */
+    List<Reading> jobReadings() {
+        return jobReadings;
+    }
+
+    /** The variables that came with a human task and are read by a name that stands there. */
+    List<Reading> taskReadings() {
+        return taskReadings;
+    }
+
+    /** All texts that stand in the file of a class. */
+    Set<String> textsIn(String className) {
+        Set<String> found = new TreeSet<>();
+        texts.forEach((other, said) -> {
+            if (outermost(other).equals(className)) {
+                found.addAll(said);
+            }
+        });
+        return found;
+    }
+
     /** All texts that stand in a class and those beside it in its package, except in one of them and what is nested in that. */
     Set<String> textsBeside(String className, String except) {
         Set<String> found = new TreeSet<>();
         texts.forEach((other, said) -> {
             if (packageOf(other).equals(packageOf(className)) && !outermost(other).equals(except)) {
+                found.addAll(said);
+            }
+        });
+        return found;
+    }
+
+    /** All texts that stand in the files of which a class calls that one. */
+    Set<String> textsWhereCalled(String calledClass) {
+        Set<String> files = new TreeSet<>();
+        callers.getOrDefault(calledClass.replace('.', '/'), Set.of()).forEach(caller -> files.add(outermost(caller)));
+        Set<String> found = new TreeSet<>();
+        texts.forEach((other, said) -> {
+            if (files.contains(outermost(other))) {
                 found.addAll(said);
             }
         });
@@ -154,6 +195,7 @@ final class CompiledCode {
         private final String method;
         private String firstText;
         private String textJustNow;
+        private boolean variablesOfJob;
 
         Calls(String className, String method) {
             super(SpringAsmInfo.ASM_VERSION);
@@ -197,6 +239,7 @@ final class CompiledCode {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            callers.computeIfAbsent(owner, any -> new TreeSet<>()).add(className);
             if (owner.equals(COMMANDS) && SENDS.contains(name)) {
                 sendings.add(new Sending(firstText, className, method));
                 firstText = null;
@@ -204,6 +247,14 @@ final class CompiledCode {
             if (owner.equals(ANSWERS) && READS.contains(name) && textJustNow != null) {
                 readings.add(new Reading(textJustNow, className, method));
             }
+            if (textJustNow != null && (owner.equals(JOB) && name.equals("getVariable")
+                    || variablesOfJob && owner.equals("java/util/Map") && name.equals("get"))) {
+                jobReadings.add(new Reading(textJustNow, className, method));
+            }
+            if (textJustNow != null && owner.equals(TASK) && READS_OF_TASK.contains(name)) {
+                taskReadings.add(new Reading(textJustNow, className, method));
+            }
+            variablesOfJob = owner.equals(JOB) && name.equals("getVariablesAsMap");
             textJustNow = null;
         }
     }

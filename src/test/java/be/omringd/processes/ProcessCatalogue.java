@@ -32,6 +32,8 @@ final class ProcessCatalogue {
     private final List<Diagram> diagrams = new ArrayList<>();
     private final Map<String, Path> decisions = new LinkedHashMap<>();
     private final List<Described> tables = new ArrayList<>();
+    private final Map<String, Set<String>> inputs = new TreeMap<>();
+    private final Map<String, Set<String>> outputs = new TreeMap<>();
 
     private ProcessCatalogue(List<Path> files) {
         this.files = files;
@@ -47,6 +49,10 @@ final class ProcessCatalogue {
                     tables.add(Described.of(file, decision, "name"));
                     elements(decision, decision.getNamespaceURI(), "input")
                             .forEach(input -> tables.add(Described.of(file, input, "label")));
+                    inputs.put(decision.getAttribute("id"), new TreeSet<>(elements(decision, decision.getNamespaceURI(), "inputExpression")
+                            .stream().map(expression -> expression.getTextContent().strip()).toList()));
+                    outputs.put(decision.getAttribute("id"), new TreeSet<>(elements(decision, decision.getNamespaceURI(), "output")
+                            .stream().map(output -> output.getAttribute("name")).toList()));
                 });
             }
         }
@@ -82,6 +88,16 @@ final class ProcessCatalogue {
     /** The decision ids, each with its file. */
     Map<String, Path> decisions() {
         return decisions;
+    }
+
+    /** What each decision looks at, as its columns write it. */
+    Map<String, Set<String>> inputsOfDecisions() {
+        return inputs;
+    }
+
+    /** What the answer of each decision consists of. */
+    Map<String, Set<String>> outputsOfDecisions() {
+        return outputs;
     }
 
     /** The decisions, each followed by the columns of what it looks at. */
@@ -221,8 +237,13 @@ final class ProcessCatalogue {
 
         /** The name in another language, or null. */
         String name(String language) {
+            return property("name." + language);
+        }
+
+        /** The value of a zeebe property, or null. */
+        String property(String name) {
             return zeebe("properties").stream().flatMap(properties -> children(properties).stream())
-                    .filter(property -> property.getAttribute("name").equals("name." + language))
+                    .filter(property -> property.getAttribute("name").equals(name))
                     .map(property -> property.getAttribute("value")).filter(value -> !value.isBlank()).findFirst().orElse(null);
         }
 
@@ -253,6 +274,17 @@ final class ProcessCatalogue {
 
         String calledDecision() {
             return zeebeAttribute("calledDecision", "decisionId");
+        }
+
+        /** Under which name the answer of a decision goes on, or null. */
+        String resultVariable() {
+            return zeebeAttribute("calledDecision", "resultVariable");
+        }
+
+        /** What a step that is done for each says of its list, or null. */
+        String loop(String attribute) {
+            return definition("multiInstanceLoopCharacteristics").map(loop -> new Item(loop, this, messages))
+                    .map(loop -> loop.zeebeAttribute("loopCharacteristics", attribute)).orElse(null);
         }
 
         /** The value of a task header, or null. */
@@ -294,6 +326,22 @@ final class ProcessCatalogue {
             return zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
                     .filter(child -> child.getLocalName().equals("input"))
                     .map(input -> input.getAttribute("source")).toList();
+        }
+
+        /** As what a step knows what it is given. */
+        Set<String> inputTargets() {
+            Set<String> targets = new TreeSet<>();
+            zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
+                    .filter(child -> child.getLocalName().equals("input"))
+                    .forEach(input -> targets.add(input.getAttribute("target")));
+            return targets;
+        }
+
+        /** What a step or a called process passes on, as the diagram writes it. */
+        List<String> outputSources() {
+            return zeebe("ioMapping").stream().flatMap(mapping -> children(mapping).stream())
+                    .filter(child -> child.getLocalName().equals("output"))
+                    .map(output -> output.getAttribute("source")).toList();
         }
 
         /** Under which names a task passes on a variable that it has. */

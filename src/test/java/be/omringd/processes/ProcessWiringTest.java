@@ -24,6 +24,14 @@ class ProcessWiringTest {
         assertThat(wiring.complaints()).isEmpty();
     }
 
+    /** A test that hands a job to a worker through {@link Workers} holds its answer against the diagrams. */
+    @Test
+    void everyWorkerHasATestOnWhatItReallyAnswers() {
+        CompiledCode code = new CompiledCode(Path.of("target/classes/be"));
+        assertThat(code.workers()).isNotEmpty();
+        assertThat(Workers.untested(code, new CompiledCode(Path.of("target/test-classes/be")))).isEmpty();
+    }
+
     @Test
     void theMapOfTheProcessesIsUpToDate() throws IOException {
         String map = wiring.map();

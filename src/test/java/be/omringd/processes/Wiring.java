@@ -27,12 +27,14 @@ import java.util.stream.Stream;
 final class Wiring {
 
     /** A human task is a job of this type, taken by the inbox. */
-    private static final String USER_TASK = "io.camunda.zeebe:userTask";
+    static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Forms that people fill in outside of any task. */
-    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest");
+    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest", "coaching/knock");
     /** Those whose members can do tasks: whoever has a role. */
     private static final Set<String> TEAMS =
             Stream.of(Role.values()).flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());
+    /** Whether a task waits while somebody pauses, as the inbox reads it from the diagram. */
+    private static final List<String> DURING_BREAK = List.of("rests", "goesOn");
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
             "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");
@@ -143,6 +145,10 @@ final class Wiring {
             // tasks of earlier diagrams get theirs when they come
             if (task.due() == null && !earlier.contains(diagram)) {
                 complain(diagram, task, "has no due date: nobody would see that it takes long");
+            }
+            // tasks of earlier diagrams keep the rule of before, which the inbox knows
+            if (!earlier.contains(diagram) && (task.property("duringBreak") == null || !DURING_BREAK.contains(task.property("duringBreak")))) {
+                complain(diagram, task, "does not state duringBreak: " + DURING_BREAK);
             }
             // a form may ask more than a task of before passes on: that goes its way without
             if (task.outputs() != null && form && !earlier.contains(diagram)) {

@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wiring check, seen to fail on every break of the chain, in a small process with the classes of {@code fixtures.wiring}. */
 class WiringTest {
@@ -28,10 +30,10 @@ class WiringTest {
                 <bpmn:userTask id="ask" name="Vraag"><bpmn:extensionElements><zeebe:formDefinition formKey="small/ask"/>
                   <zeebe:assignmentDefinition candidateGroups="lusWorker"/>
                   <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
-                  <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${names}</bpmn:extensionElements></bpmn:userTask>
+                  <zeebe:ioMapping><zeebe:output source="=answer" target="answer"/></zeebe:ioMapping>${task}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:userTask id="ownView" name="Kijk"><bpmn:extensionElements><zeebe:formDefinition formKey="small/own-view"/>
                   <zeebe:taskSchedule dueDate="=now() + duration(&quot;P7D&quot;)"/>
-                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${names}</bpmn:extensionElements></bpmn:userTask>
+                  <zeebe:assignmentDefinition candidateGroups="lusWorker"/>${task}</bpmn:extensionElements></bpmn:userTask>
                 <bpmn:businessRuleTask id="advise" name="Raad"><bpmn:extensionElements><zeebe:calledDecision decisionId="advice"/>${names}</bpmn:extensionElements></bpmn:businessRuleTask>
                 <bpmn:callActivity id="call" name="Roep"><bpmn:extensionElements><zeebe:calledElement processId="small"/>${names}</bpmn:extensionElements></bpmn:callActivity>
                 <bpmn:exclusiveGateway id="choice" name="Keuze?" default="yes"><bpmn:extensionElements>${names}</bpmn:extensionElements></bpmn:exclusiveGateway>
@@ -46,7 +48,9 @@ class WiringTest {
               <bpmn:message id="m1" name="SomethingHappens"/>
               <bpmn:message id="m2" name="SomethingHappens"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseId"/></bpmn:extensionElements></bpmn:message>
             </bpmn:definitions>
-            """.replace("${names}", """
+            """.replace("${task}", """
+            <zeebe:properties><zeebe:property name="name.fr" value="f"/><zeebe:property name="name.en" value="e"/>\
+            <zeebe:property name="duringBreak" value="rests"/></zeebe:properties>""").replace("${names}", """
             <zeebe:properties><zeebe:property name="name.fr" value="f"/><zeebe:property name="name.en" value="e"/></zeebe:properties>""");
 
     @BeforeEach
@@ -95,6 +99,27 @@ class WiringTest {
         with("small.work", "small.other");
         assertThat(complaints()).containsExactly("small#work (serviceTask) has no worker for its job type small.other",
                 "worker fixtures.wiring.WorkWorker waits for small.work, which no task in any diagram has");
+    }
+
+    @Test
+    void aWorkerOfWhichNoTestLooksAtTheAnswerIsNamed() throws Exception {
+        var code = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI()));
+        assertThat(Workers.untested(code, code)).containsExactly("small.work");
+    }
+
+    @Test
+    void anAnswerOfAWorkerThatNoStepPassesOnAndOneThatAStepMissesAreNamed() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"small.work\"/><zeebe:ioMapping>"
+                + "<zeebe:input source=\"=now()\" target=\"until\"/><zeebe:output source=\"=until\" target=\"until\"/>"
+                + "<zeebe:output source=\"=count\" target=\"count\"/><zeebe:output source=\"=&quot;none&quot;\" target=\"leader\"/>"
+                + "</zeebe:ioMapping>");
+        write("processes/small/small.bpmn", bpmn);
+        var catalogues = List.of(ProcessCatalogue.of(project.resolve("processes")));
+
+        assertThat(Workers.complaints("small.work", Set.of("count"), catalogues)).isEmpty();
+        assertThat(Workers.complaints("small.work", Set.of("counted"), catalogues)).containsExactly(
+                "the worker of small.work does not answer \"count\", which small#work passes on",
+                "the worker of small.work answers \"counted\", which no step of that type passes on");
     }
 
     @Test
@@ -178,6 +203,14 @@ class WiringTest {
     void aUserTaskWithoutDueDateIsNamed() throws Exception {
         with("<zeebe:taskSchedule dueDate=\"=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "<zeebe:ioMapping>");
         assertThat(complaints()).containsExactly("small#ask (userTask) has no due date: nobody would see that it takes long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<zeebe:property name=\"duringBreak\" value=\"waits\"/>"})
+    void aUserTaskThatDoesNotSayWhetherItRestsDuringABreakIsNamed(String instead) throws Exception {
+        with("<zeebe:property name=\"duringBreak\" value=\"rests\"/>", instead);
+        assertThat(complaints()).containsExactly("small#ask (userTask) does not state duringBreak: [rests, goesOn]",
+                "small#ownView (userTask) does not state duringBreak: [rests, goesOn]");
     }
 
     @Test

@@ -24,6 +24,7 @@ import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
+import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Language;
@@ -52,7 +53,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The higher rungs of the ladder, with the facts on a real database. Campaigns are where no other test has one. */
@@ -230,12 +230,12 @@ class LadderTest extends VolunteerWorld {
                 .isEqualTo(TaskResult.done(Map.of("appealResult", "found", "volunteerId", ann.toString())));
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.channel()).isEqualTo(Channel.VACANCY));
         theyGetOn();
-        assertThat(work("checkPapersWorker", job("checkPapers"))).containsEntry("papersMissing", true);
+        assertThat(work(job("search.checkPapers"))).containsEntry("papersMissing", true);
         assertThat(complete(RungTasks.FinishPapers.class, Map.of(), Map.of())).isInstanceOf(TaskResult.Refused.class);
         papersOf(ann);
-        assertThat(work("checkPapersWorker", job("checkPapers"))).containsEntry("papersMissing", false);
+        assertThat(work(job("search.checkPapers"))).containsEntry("papersMissing", false);
         assertThat(complete(RungTasks.FinishPapers.class, Map.of(), Map.of())).isInstanceOf(TaskResult.Done.class);
-        work("recordMatchWorker", job("recordMatch"));
+        work(job("search.recordMatch"));
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
         assertThat(recruitment().closeReason()).isEqualTo(CloseReason.MATCH);
@@ -271,16 +271,16 @@ class LadderTest extends VolunteerWorld {
         VolunteerId ann = answers(recruitment, "Ann");
         VolunteerId bob = answers(recruitment, "Bob");
 
-        ActivatedJob close = job("closeAppeal");
-        assertThat(work("closeAppealWorker", close)).containsEntry("candidatesLeft", 2).containsEntry("vacancyRanOut", true);
-        assertThat(work("closeAppealWorker", close)).containsEntry("candidatesLeft", 2);
+        ActivatedJob close = job("search.closeAppeal");
+        assertThat(work(close)).containsEntry("candidatesLeft", 2).containsEntry("vacancyRanOut", true);
+        assertThat(work(close)).containsEntry("candidatesLeft", 2);
         assertThat(recruitment().closeReason()).isEqualTo(CloseReason.TIME_UP);
         assertThat(found().state()).isEqualTo(SearchState.CHOOSING);
         assertThat(resume()).containsEntry("resume", "choose");
         assertThat(surplus(ann)).isZero();
 
-        assertThat(work("letGoWorker", job("letGo"))).containsEntry("vacancyRanOut", true);
-        work("letGoWorker", job("letGo"));
+        assertThat(work(job("search.letGo"))).containsEntry("vacancyRanOut", true);
+        work(job("search.letGo"));
         assertThat(surplus(ann)).isOne();
         assertThat(surplus(bob)).isOne();
         assertThat(found().state()).isEqualTo(SearchState.DECIDING);
@@ -292,7 +292,7 @@ class LadderTest extends VolunteerWorld {
         Instant before = recruitment().until();
         assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Done.class);
-        work("renewVacancyWorker", job("renewVacancy", "until", inDays(80)));
+        work(job("search.renewVacancy", "until", inDays(80)));
         assertThat(recruitment().until()).isAfter(before);
         assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Refused.class);
@@ -366,7 +366,7 @@ class LadderTest extends VolunteerWorld {
         assertThat(recruitment().closeReason()).isEqualTo(CloseReason.FULL);
         assertThat(commands(caseId, "AppealClosed")).hasSize(1);
         assertThatThrownBy(() -> answers(recruitment, "Cis")).isInstanceOf(Onboarding.RecruitmentClosed.class);
-        assertThat(work("closeAppealWorker", job("closeAppeal"))).containsEntry("candidatesLeft", 2);
+        assertThat(work(job("search.closeAppeal"))).containsEntry("candidatesLeft", 2);
     }
 
     @Test
@@ -377,16 +377,16 @@ class LadderTest extends VolunteerWorld {
         String mine = approved("campaign", campaign(Map.of("areaRadius", 3)));
         SearchId first = search;
         CaseId firstCase = caseId;
-        ActivatedJob myJob = job("openCampaign", "appealId", mine, "maxCandidates", 5, "until", inDays(28));
+        ActivatedJob myJob = job("search.openCampaign", "appealId", mine, "maxCandidates", 5, "until", inDays(28));
         lookIn(LOKEREN);
         SearchId otherSearch = search;
         CaseId otherCase = caseId;
         aVacancyThatRanOut();
         toTheCampaign();
         String theirs = approved("campaign", campaign(Map.of("areaRadius", 4)));
-        ActivatedJob theirJob = job("openCampaign", "appealId", theirs, "maxCandidates", 5, "until", inDays(28));
+        ActivatedJob theirJob = job("search.openCampaign", "appealId", theirs, "maxCandidates", 5, "until", inDays(28));
 
-        List<Map<String, Object>> answers = atOnce(() -> work("openCampaignWorker", myJob), () -> work("openCampaignWorker", theirJob));
+        List<Map<String, Object>> answers = atOnce(() -> work(myJob), () -> work(theirJob));
 
         assertThat(answers).extracting(answer -> answer.get("campaignOpened")).containsExactlyInAnyOrder(true, false);
         assertThat(answers).extracting(answer -> answer.get("refusedBy")).containsExactlyInAnyOrder("none", "colleague");
@@ -438,11 +438,11 @@ class LadderTest extends VolunteerWorld {
         VolunteerId jef = aVolunteer("Jef-race", ZOTTEGEM);
         as(ELS, () -> searches.propose(search, jef, Channel.POOL));
         theyGetOn();
-        ActivatedJob match = job("recordMatch");
+        ActivatedJob match = job("search.recordMatch");
 
         atOnce(() -> {
             try {
-                return work("recordMatchWorker", match);
+                return work(match);
             } catch (JobError takenBack) {
                 return Map.of(); // the engine takes the job back with the message that goes out
             }
@@ -479,7 +479,7 @@ class LadderTest extends VolunteerWorld {
 
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
         theyGetOn();
-        assertThat(work("recordMatchWorker", job("recordMatch"))).containsEntry("volunteerId", same.toString());
+        assertThat(work(job("search.recordMatch"))).containsEntry("volunteerId", same.toString());
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
     }
@@ -500,7 +500,7 @@ class LadderTest extends VolunteerWorld {
     void whoHeardThatNoGroupIsLeftDoesNotHearItAgainUnderTheOtherName() {
         String recruitment = theVacancyIsOnline();
         VolunteerId ann = answers(recruitment, "Ann-weg");
-        work("letGoWorker", job("letGo"));
+        work(job("search.letGo"));
         VolunteerId known = aVolunteer("Ann-weg2", ZOTTEGEM);
 
         as(ELS, () -> duplicates.merge(ann, known));
@@ -616,16 +616,16 @@ class LadderTest extends VolunteerWorld {
     private String theVacancyIsOnline() {
         decide("vacancy", null);
         String recruitment = approved("vacancy", written("vacancy"));
-        ActivatedJob job = job("putVacancyOnline", "appealId", recruitment, "until", inDays(42));
-        assertThat(work("putVacancyOnlineWorker", job)).containsKey("appealUntil");
-        assertThat(work("putVacancyOnlineWorker", job)).containsKey("appealUntil");
+        ActivatedJob job = job("search.putVacancyOnline", "appealId", recruitment, "until", inDays(42));
+        assertThat(work(job)).containsKey("appealUntil");
+        assertThat(work(job)).containsKey("appealUntil");
         assertThat(found().state()).isEqualTo(SearchState.VACANCY_ONLINE);
         return recruitment;
     }
 
     private void aVacancyThatRanOut() {
         theVacancyIsOnline();
-        work("closeAppealWorker", job("closeAppeal"));
+        work(job("search.closeAppeal"));
         assertThat(found().state()).isEqualTo(SearchState.DECIDING);
     }
 
@@ -638,14 +638,14 @@ class LadderTest extends VolunteerWorld {
         aVacancyThatRanOut();
         toTheCampaign();
         String recruitment = approved("campaign", campaign(Map.of("areaRadius", 5)));
-        assertThat(work("openCampaignWorker", job("openCampaign", "appealId", recruitment, "maxCandidates", max, "until", inDays(28))))
+        assertThat(work(job("search.openCampaign", "appealId", recruitment, "maxCandidates", max, "until", inDays(28))))
                 .containsEntry("campaignOpened", true);
         assertThat(found().state()).isEqualTo(SearchState.CAMPAIGN);
         return recruitment;
     }
 
     private Map<String, Object> measure(String recruitment) {
-        return work("measureAreaWorker", job("measureArea", "appealId", recruitment));
+        return work(job("search.measureArea", "appealId", recruitment));
     }
 
     private VolunteerId answers(String recruitment, String name) {
@@ -685,11 +685,11 @@ class LadderTest extends VolunteerWorld {
 
     private void refusal() {
         does(ELS, () -> searches.answered(search, false, true, null, null));
-        work("recordRefusalWorker", job("recordRefusal"));
+        work(job("search.recordRefusal"));
     }
 
     private Map<String, Object> resume() {
-        return work("resumeRungWorker", job("resumeRung"));
+        return work(job("search.resumeRung"));
     }
 
     /** Stops as a volunteer, as the register tells it. */
@@ -733,11 +733,11 @@ class LadderTest extends VolunteerWorld {
         for (int i = 0; i < more.length; i += 2) {
             variables.put((String) more[i], more[i + 1]);
         }
-        return Jobs.of("search." + type, variables);
+        return Jobs.of(type, variables);
     }
 
-    private Map<String, Object> work(String worker, ActivatedJob job) {
-        return ReflectionTestUtils.invokeMethod(context.getBean(worker), "work", job);
+    private Map<String, Object> work(ActivatedJob job) {
+        return Workers.work(context, job);
     }
 
     private static List<Map<String, Object>> atOnce(Callable<Map<String, Object>> one, Callable<Map<String, Object>> other)

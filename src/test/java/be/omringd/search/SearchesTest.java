@@ -10,6 +10,7 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
+import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MissingPaper;
@@ -33,7 +34,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class SearchesTest extends VolunteerWorld {
 
@@ -53,8 +53,8 @@ class SearchesTest extends VolunteerWorld {
     void aSearchInZottegem() {
         caseId = aFileIn(ZOTTEGEM);
         ActivatedJob job = Jobs.of("search.openSearch", Map.of("caseId", caseId.toString(), "searchFor", "lus"));
-        search = SearchId.of(work("openSearchWorker", job).get("searchId").toString());
-        assertThat(work("openSearchWorker", job).get("searchId")).isEqualTo(search.toString());
+        search = SearchId.of(work(job).get("searchId").toString());
+        assertThat(work(job).get("searchId")).isEqualTo(search.toString());
     }
 
     @Test
@@ -77,9 +77,9 @@ class SearchesTest extends VolunteerWorld {
         assertThat(found().state()).isEqualTo(SearchState.PROPOSED);
         bothSayYesAfterTheyMet();
 
-        ActivatedJob job = job("recordMatch");
-        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", samira.toString());
-        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", samira.toString());
+        ActivatedJob job = job("search.recordMatch");
+        assertThat(work(job)).containsEntry("volunteerId", samira.toString());
+        assertThat(work(job)).containsEntry("volunteerId", samira.toString());
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
         assertThat(status(samira)).isEqualTo(VolunteerStatus.ASSIGNED);
@@ -124,10 +124,10 @@ class SearchesTest extends VolunteerWorld {
                 "radiusKm", 30, "languages", List.of("nl"), "consent", true));
         VolunteerId rosa = found().candidates().getFirst().volunteerId();
         bothSayYesAfterTheyMet();
-        ActivatedJob job = job("recordMatch");
+        ActivatedJob job = job("search.recordMatch");
 
         for (int minute = 0; minute < 5; minute++) {
-            assertThatThrownBy(() -> work("recordMatchWorker", job)).isInstanceOfSatisfying(JobError.class, later -> {
+            assertThatThrownBy(() -> work(job)).isInstanceOfSatisfying(JobError.class, later -> {
                 assertThat(later.getRetries()).as("costs no try").isEqualTo(job.getRetries());
                 assertThat(later.getRetryBackoff().apply(0)).isEqualTo(Duration.ofMinutes(1));
             });
@@ -139,7 +139,7 @@ class SearchesTest extends VolunteerWorld {
 
         thePapersAreThere(rosa);
 
-        assertThat(work("recordMatchWorker", job)).containsEntry("volunteerId", rosa.toString());
+        assertThat(work(job)).containsEntry("volunteerId", rosa.toString());
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
         assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(rosa));
@@ -152,9 +152,9 @@ class SearchesTest extends VolunteerWorld {
         complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", jef.toString()));
         complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "no", "volunteerAnswer", "yes", "personReason", "te druk"));
 
-        ActivatedJob job = job("recordRefusal");
-        assertThat(work("recordRefusalWorker", job)).containsEntry("refusals", 1);
-        assertThat(work("recordRefusalWorker", job)).containsEntry("refusals", 1);
+        ActivatedJob job = job("search.recordRefusal");
+        assertThat(work(job)).containsEntry("refusals", 1);
+        assertThat(work(job)).containsEntry("refusals", 1);
 
         assertThat(found().candidates()).singleElement().satisfies(one -> {
             assertThat(one.outcome()).isEqualTo("REFUSED");
@@ -223,7 +223,7 @@ class SearchesTest extends VolunteerWorld {
     void givingUpClosesTheSearchOnce() {
         describe();
         complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "giveUp"));
-        work("closeSearchWorker", job("closeSearch"));
+        work(job("search.closeSearch"));
 
         assertThat(found().state()).isEqualTo(SearchState.EXHAUSTED);
     }
@@ -332,10 +332,10 @@ class SearchesTest extends VolunteerWorld {
     }
 
     private ActivatedJob job(String type) {
-        return Jobs.of("search." + type, Map.of("caseId", caseId.toString(), "searchId", search.toString()));
+        return Jobs.of(type, Map.of("caseId", caseId.toString(), "searchId", search.toString()));
     }
 
-    private Map<String, Object> work(String worker, ActivatedJob job) {
-        return ReflectionTestUtils.invokeMethod(context.getBean(worker), "work", job);
+    private Map<String, Object> work(ActivatedJob job) {
+        return Workers.work(context, job);
     }
 }

@@ -16,6 +16,11 @@ public final class Jobs {
 
     /** A job with these variables, that was never seen before. */
     public static ActivatedJob of(String type, Map<String, Object> variables) {
+        return of(type, variables, Map.of());
+    }
+
+    /** With what stands in the headers of its task. */
+    public static ActivatedJob of(String type, Map<String, Object> variables, Map<String, String> headers) {
         ActivatedJob job = mock(ActivatedJob.class);
         long key = KEYS.incrementAndGet();
         when(job.getKey()).thenReturn(key);
@@ -24,6 +29,7 @@ public final class Jobs {
         when(job.getBpmnProcessId()).thenReturn("test");
         when(job.getProcessInstanceKey()).thenReturn(key);
         when(job.getRetries()).thenReturn(3);
+        when(job.getCustomHeaders()).thenReturn(headers);
         when(job.getVariablesAsMap()).thenReturn(variables);
         variables.forEach((name, value) -> when(job.getVariable(name)).thenReturn(value));
         return job;

@@ -3,7 +3,6 @@ package be.omringd.group.process;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.JobOnce;
 import be.omringd.group.Groups;
-import be.omringd.group.Leader;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -34,9 +33,6 @@ public class StartUpWorker {
 
     private Map<String, Object> startUp(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
-        return jobs.once(job, () -> {
-            groups.startUp(caseId);
-            return Map.of("leader", Leader.NONE.code());
-        });
+        return jobs.once(job, () -> groups.startUp(caseId));
     }
 }

@@ -2,7 +2,6 @@ package be.omringd.group.process;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.JobOnce;
-import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
 import be.omringd.volunteer.VolunteerId;
 import io.camunda.client.annotation.JobWorker;
@@ -36,9 +35,6 @@ public class WelcomeVolunteerWorker {
     private Map<String, Object> welcome(ActivatedJob job) {
         CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
         VolunteerId volunteer = VolunteerId.of(job.getVariable("volunteerId").toString());
-        return jobs.once(job, () -> {
-            groups.welcome(caseId, volunteer);
-            return Map.of("leader", Leader.VOLUNTEER.code());
-        });
+        return jobs.once(job, () -> groups.welcome(caseId, volunteer));
     }
 }
