@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC_FORMS = {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*"};
+    private static final String[] PUBLIC_FORMS =
+            {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*", "/kennismaken", "/spiegel", "/spiegel/*", "/spiegel/*/*"};
     private static final String SIGN_IN = "/login";
     /** Files that a screen offers, whatever they are called. */
     private static final String OF_A_SCREEN = "/VAADIN/dynamic/";
@@ -62,7 +63,7 @@ class SecurityConfiguration {
                         .requestMatchers(SecurityConfiguration::isOwnFile).permitAll()
                         // forms for everybody, and what they suggest
                         .requestMatchers(PUBLIC_FORMS).permitAll()
-                        .requestMatchers("/aanvraag/bedankt", "/plaatsen").permitAll()
+                        .requestMatchers("/aanvraag/bedankt", "/kennismaken/bedankt", "/plaatsen").permitAll()
                         // calls for volunteers, for people and for other sites
                         .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt")
                         .permitAll()

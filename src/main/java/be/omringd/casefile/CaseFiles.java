@@ -4,6 +4,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ProcessRuns;
@@ -131,6 +132,14 @@ public class CaseFiles {
         return summary(reach(id));
     }
 
+    /** Those of these files that the current actor may see. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, CaseSummary> getAll(Collection<CaseId> ids) {
+        Actor actor = currentActor.get();
+        return files.findAllById(ids.stream().map(CaseId::value).toList()).stream().filter(file -> actor.mayWorkIn(file.scope()))
+                .map(this::summary).collect(Collectors.toMap(CaseSummary::id, one -> one));
+    }
+
     /** Throws {@link AccessDeniedException} where the current actor has no business in this file, or where there is none. */
     @Transactional(readOnly = true)
     public void check(CaseId id) {
@@ -203,6 +212,18 @@ public class CaseFiles {
             file.moveTo(now);
             events.publishEvent(new CaseEvent.Moved(id, before, now));
         }
+    }
+
+    /** Another team goes on with a case of a team. Who is not of that team does not see it any more. */
+    public void handOver(CaseId id, Team team) {
+        CaseFile file = change(id);
+        AccessScope before = file.scope();
+        AccessScope next = AccessScope.of(team);
+        if (!kinds.kind(file.kind()).access().fits(next)) {
+            throw new IllegalArgumentException("File " + id + " is of no team");
+        }
+        file.moveTo(next);
+        events.publishEvent(new CaseEvent.Moved(id, before, next));
     }
 
     private AccessScope scope(PersonId person) {

@@ -84,13 +84,8 @@ class DemoCase {
 
     /** Drives the case; true once it is there, false where it did not get there within the patience. */
     boolean bring(int number, Destination destination, Duration patience) {
-        String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
-        Place place = places.search(postcode, 1, LANGUAGE).getFirst();
-        Actor coordinator = users.active().stream()
-                .filter(user -> user.has(Role.COORDINATOR) && user.regions().contains(place.region()))
-                .findFirst().orElseThrow();
-        return currentActor.as(coordinator, () -> {
-            CaseId caseId = ask(number, destination, place);
+        CaseId caseId = caseOf(number, destination);
+        return currentActor.as(coordinator(place(number, destination)), () -> {
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 try {
@@ -109,6 +104,22 @@ class DemoCase {
                     files.get(caseId).phase(), items.openIn(caseId).stream().map(WorkItemSummary::elementId).toList());
             return false;
         });
+    }
+
+    /** The case of this number, for which somebody asks where nobody did before. */
+    CaseId caseOf(int number, Destination destination) {
+        Place place = place(number, destination);
+        return currentActor.as(coordinator(place), () -> ask(number, destination, place));
+    }
+
+    private Place place(int number, Destination destination) {
+        String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
+        return places.search(postcode, 1, LANGUAGE).getFirst();
+    }
+
+    private Actor coordinator(Place place) {
+        return users.active().stream().filter(user -> user.has(Role.COORDINATOR) && user.regions().contains(place.region()))
+                .findFirst().orElseThrow();
     }
 
     private CaseId ask(int number, Destination destination, Place place) {

@@ -47,7 +47,7 @@ final class FormFile {
     private static final Set<String> OWN_FORMATS = Set.of("phone");
     private static final Set<String> STYLES = Set.of("advice", "hint");
     private static final Set<String> AUTOCOMPLETE = Set.of("on", "off", "name", "given-name", "family-name", "email",
-            "tel");
+            "tel", "organization", "organization-title");
 
     /**
      * What came out of a file.

@@ -20,7 +20,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Completes tasks: in one transaction with the facts that change and the command for the engine. */
 @Service
@@ -36,11 +35,10 @@ class Completing {
     private final ProcessCommands commands;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
-    private final JsonMapper json;
     private final Clock clock;
 
     Completing(WorkItemAccess workItemAccess, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
-            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, JsonMapper json, Clock clock) {
+            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.workItemAccess = workItemAccess;
         this.files = files;
         this.users = users;
@@ -50,7 +48,6 @@ class Completing {
         this.commands = commands;
         this.currentActor = currentActor;
         this.events = events;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -90,7 +87,6 @@ class Completing {
         }
         item.complete(answers.toJson(), currentActor.get().userId(), clock.instant());
         files.note(task.caseId(), "task:" + item.processId() + "#" + item.elementId(), item.id(), null);
-        item.told(json.writeValueAsString(variables));
         commands.complete(item.jobKey(), item.caseId(), variables);
         events.publishEvent(InboxChanged.to(item));
         return new Completion.Done();

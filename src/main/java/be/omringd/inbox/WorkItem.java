@@ -50,8 +50,6 @@ class WorkItem {
     private Instant draftAt;
     @Column(columnDefinition = "mediumtext")
     private String answers;
-    @Column(columnDefinition = "text")
-    private String told;
     private UUID completedBy;
     private Instant endedAt;
 
@@ -105,11 +103,6 @@ class WorkItem {
     void keepDraft(String values, Instant now) {
         draft = values;
         draftAt = now;
-    }
-
-    /** Remembers what the engine is told, as JSON. */
-    void told(String variables) {
-        told = variables;
     }
 
     void complete(String values, UUID user, Instant now) {
@@ -258,10 +251,6 @@ class WorkItem {
 
     String answers() {
         return answers;
-    }
-
-    String told() {
-        return told;
     }
 
     UUID completedBy() {

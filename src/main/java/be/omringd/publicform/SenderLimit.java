@@ -34,7 +34,8 @@ public class SenderLimit {
         }
     };
 
-    SenderLimit(PublicFormLimits limits, Clock clock) {
+    /** For the public forms together; for other pages that count for themselves, with limits of their own. */
+    public SenderLimit(PublicFormLimits limits, Clock clock) {
         this.limits = limits;
         this.time = new TimeMeter() {
             @Override

@@ -3,6 +3,7 @@ package be.omringd.status;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
@@ -31,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where all cases stand, as the engine tells it: how many wait at each step, since when, and how many of them for too long. Managers
- * see all regions, coordinators their own. A case that stands at a step several times, once for each person who is invited, say,
- * counts as one.
+ * see all regions and teams, coordinators their own regions, trainers their own teams. A case that stands at a step several times, once for each person who is invited, say,
+ * counts as one. Of cases that began before the engine told, or on an engine that does not, the tasks are counted, which we know ourselves.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,6 +44,15 @@ public class ProcessStatus {
     /** A timer that ended without anything happening. */
     static final Duration TIMER_LATE = Duration.ofMinutes(10);
     private static final Duration COMING_WEEK = Duration.ofDays(7);
+    private static final String TOLD = """
+            select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at), true
+            from engine_standing s join case_file f on f.id = s.case_id
+            left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'""";
+    private static final String UNTOLD = """
+            select s.case_id, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at), false
+            from work_item s join case_file f on f.id = s.case_id""";
+    private static final String NOT_TOLD = """
+            s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
 
     private final JdbcTemplate jdbc;
     private final ProcessNames names;
@@ -89,10 +99,11 @@ public class ProcessStatus {
      * All processes together; a case that runs several counts as one.
      *
      * @param withUs, late, timers as in {@link Line}
+     * @param untold cases of which the engine did not tell where they stand, so that only their tasks are counted
      */
-    public record Totals(int withUs, int late, int timers) {}
+    public record Totals(int withUs, int late, int timers, int untold) {}
 
-    /** Every process that this application knows, the one with most that is late first, and all of them together. */
+    /** Every process that this application knows, for trainers those with cases of theirs, the one with most that is late first; and all together. */
     public record Overview(Totals totals, List<Line> processes) {}
 
     /** Where all cases stand. */
@@ -103,8 +114,11 @@ public class ProcessStatus {
         rows.forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
         Instant now = clock.instant();
         Line all = line("", rows, now);
-        return new Overview(new Totals(all.withUs, all.late, all.timers), byProcess.entrySet().stream()
+        boolean everyProcess = currentActor.get().isCaseworker();
+        return new Overview(new Totals(all.withUs, all.late, all.timers, (int) rows.stream()
+                .filter(row -> !row.told).map(Row::caseId).distinct().count()), byProcess.entrySet().stream()
                 .map(process -> line(process.getKey(), process.getValue(), now))
+                .filter(line -> everyProcess || line.cases > 0)
                 .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList());
     }
 
@@ -189,7 +203,7 @@ public class ProcessStatus {
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 
-    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due) {
+    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due, boolean told) {
 
         boolean isLate(Instant now) {
             return switch (waits) {
@@ -208,13 +222,9 @@ public class ProcessStatus {
         }
         List<Object> args = new ArrayList<>(scopes.stream().map(AccessScope::code).toList());
         args.addAll(with);
-        return jdbc.query(
-                """
-                select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at)
-                from engine_standing s join case_file f on f.id = s.case_id
-                left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'
-                where f.access_scope in (%s)""".formatted(String.join(",", Collections.nCopies(scopes.size(), "?"))) + where,
-                (row, n) -> row(row), args.toArray());
+        args.addAll(List.copyOf(args));
+        String condition = " where f.access_scope in (%s)".formatted(String.join(",", Collections.nCopies(scopes.size(), "?"))) + where;
+        return jdbc.query(TOLD + condition + " union all " + UNTOLD + condition + " and " + NOT_TOLD, (row, n) -> row(row), args.toArray());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -223,7 +233,7 @@ public class ProcessStatus {
         return new Row(
                 UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits,
                 row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                waits == Waits.FOR_TASK ? instant(row, 7) : timer);
+                waits == Waits.FOR_TASK ? instant(row, 7) : timer, row.getBoolean(8));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -233,8 +243,8 @@ public class ProcessStatus {
 
     private Set<AccessScope> scopes(Set<Region> wanted) {
         Actor actor = currentActor.get();
-        if (!actor.isCaseworker()) {
-            throw new AccessDeniedException("Process status is for coordinators and managers");
+        if (!actor.isCaseworker() && !actor.has(Role.TRAINER)) {
+            throw new AccessDeniedException("Process status is for coordinators, trainers and managers");
         }
         Set<AccessScope> scopes = new HashSet<>(actor.scopes());
         if (!wanted.isEmpty()) {

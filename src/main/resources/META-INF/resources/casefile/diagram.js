@@ -14,6 +14,9 @@ window.omringdDiagram = (() => {
             // the wheel scrolls the page, not the drawing
             element.omringdViewer = new BpmnJS({container: element, zoomScroll: {enabled: false}});
             element.addEventListener('keydown', (event) => onKey(element, event));
+            element.addEventListener('pointermove', (event) => {
+                element.omringdMoved ||= event.buttons > 0;
+            });
         }
         const viewer = viewerOf(element);
         try {
@@ -58,7 +61,15 @@ window.omringdDiagram = (() => {
     }
 
     function all(element) {
+        element.omringdMoved = false;
         canvasOf(element)?.zoom('fit-viewport', 'auto');
+    }
+
+    /** Everything again, unless the reader looks at a part of it. */
+    function fit(element) {
+        if (!element.omringdMoved) {
+            all(element);
+        }
     }
 
     /** Everything where that is still readable, or else the place where it stands. */
@@ -87,6 +98,7 @@ window.omringdDiagram = (() => {
 
     function scale(element, factor) {
         const canvas = canvasOf(element);
+        element.omringdMoved = true;
         canvas?.zoom(Math.min(4, Math.max(0.15, canvas.zoom() * factor)), 'auto');
     }
 
@@ -97,6 +109,7 @@ window.omringdDiagram = (() => {
             return;
         }
         if (moves[event.key]) {
+            element.omringdMoved = true;
             canvas.scroll({dx: moves[event.key][0], dy: moves[event.key][1]});
         } else if (event.key === '+' || event.key === '=') {
             scale(element, STEP);
@@ -111,5 +124,5 @@ window.omringdDiagram = (() => {
     // a sheet of paper shows the whole drawing
     window.addEventListener('beforeprint', () => document.querySelectorAll('.diagram-canvas').forEach(all));
 
-    return {show, all, now, bigger: (element) => scale(element, STEP), smaller: (element) => scale(element, 1 / STEP)};
+    return {show, all, fit, now, bigger: (element) => scale(element, STEP), smaller: (element) => scale(element, 1 / STEP)};
 })();

@@ -19,6 +19,6 @@ window.omringdCounts = {
             viewer.get('canvas').addMarker(count.id, count.late ? 'status-late' : 'status-here');
         }
         // the whole of it, also once the page beside it has found its place
-        new ResizeObserver(() => window.omringdDiagram.all(element)).observe(element);
+        new ResizeObserver(() => window.omringdDiagram.fit(element)).observe(element);
     },
 };

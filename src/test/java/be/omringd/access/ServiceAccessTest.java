@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
+import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.inbox.InboxQuery;
+import be.omringd.mirror.MirrorId;
+import be.omringd.mirror.MirrorSet;
+import be.omringd.mirror.Mirrors;
+import be.omringd.mirror.Question;
+import be.omringd.organisation.Contact;
+import be.omringd.organisation.OrganisationDetails;
+import be.omringd.organisation.OrganisationId;
+import be.omringd.organisation.OrganisationKind;
+import be.omringd.organisation.Organisations;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
@@ -64,6 +74,9 @@ class ServiceAccessTest extends VolunteerWorld {
     private static final Actor JOKE = new Actor(
             UUID.randomUUID(), "Joke", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(Team.values()));
 
+    private static final Actor RIK =
+            new Actor(UUID.randomUUID(), "Rik", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(Team.DOMO));
+
     /** Who may call a method, as the table names it, and who of those who are tried here is to be refused. */
     private enum Rule {
         /** Coordinators of the region and managers. */
@@ -74,6 +87,10 @@ class ServiceAccessTest extends VolunteerWorld {
         OWN(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
         /** Whom the task is for; who may, and that they can, stands in WorkItemsTest. */
         TASK(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), null),
+        /** Trainers of every partner and managers. */
+        TRAINERS(List.of(Actor.VISITOR, ADA, ELS, LIEN), JOKE),
+        /** Trainers of the team of a trajectory and managers: tried with one of another partner too. */
+        COACHES(List.of(Actor.VISITOR, RIK, ADA, ELS, LIEN), JOKE),
         MANAGERS(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS, LIEN), MARIE),
         ADMINISTRATORS(List.of(Actor.VISITOR, TOM, JOKE, ELS, LIEN, MARIE), ADA),
         /** Open to everybody, or looked at by whoever calls it: the table says why. */
@@ -97,7 +114,13 @@ class ServiceAccessTest extends VolunteerWorld {
     @Autowired
     private Searches searches;
     @Autowired
+    private Mirrors mirrors;
+    @Autowired
     private Outreach outreach;
+    @Autowired
+    private Organisations organisations;
+    @Autowired
+    private CoachingTrajectories trajectories;
 
     private final Map<Class<?>, Object> samples = new HashMap<>();
 
@@ -108,12 +131,14 @@ class ServiceAccessTest extends VolunteerWorld {
 
     @TestFactory
     Stream<DynamicTest> whoMayNotIsRefused() throws IOException {
-        aWorldInLimburg();
+        CaseId file = aWorldInLimburg();
+        CaseId trajectory = aTrajectoryOfLus();
         Map<String, Entry> services = services();
         return table().entrySet().stream().filter(line -> services.containsKey(line.getKey())).map(line -> DynamicTest.dynamicTest(
                 line.getKey() + ": " + line.getValue().name().toLowerCase(Locale.ROOT), () -> {
                     Entry entry = services.get(line.getKey());
                     Rule rule = line.getValue();
+                    samples.put(CaseId.class, rule == Rule.COACHES ? trajectory : file);
                     for (Actor actor : rule.refused) {
                         String outcome = call(actor, entry);
                         assertThat(outcome).as(actor.kind() + " " + actor.roles() + " " + actor.regions())
@@ -125,7 +150,14 @@ class ServiceAccessTest extends VolunteerWorld {
                 }));
     }
 
-    private void aWorldInLimburg() {
+    private CaseId aTrajectoryOfLus() {
+        OrganisationId library = as(JOKE, () -> organisations.register(
+                new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, HASSELT, "nl"),
+                new Contact("Ans", null, null, "a@bib.example")));
+        return as(JOKE, () -> trajectories.begin(library, Team.LUS));
+    }
+
+    private CaseId aWorldInLimburg() {
         CaseId file = aFileIn(HASSELT);
         VolunteerId volunteer = aVolunteer("Wim", HASSELT);
         SearchId search = as(MARIE, () -> searches.open(file, SearchFor.GROUP));
@@ -138,6 +170,9 @@ class ServiceAccessTest extends VolunteerWorld {
                 new CaseListQuery("", Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.OPENED, true),
                 new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
+        samples.put(MirrorId.class, as(MARIE, () -> mirrors.open(file, MirrorSet.blank(), LocalDate.now().plusDays(20))));
+        samples.put(MirrorSet.class, MirrorSet.blank());
+        samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
         samples.put(boolean.class, true);
@@ -147,6 +182,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(Map.class, Map.of());
         samples.put(VolunteerDetails.class, details("Wim", HASSELT));
         samples.put(ContactDetails.class, details("Wim", HASSELT).person());
+        return file;
     }
 
     private Object sample(Class<?> type) {

@@ -31,7 +31,7 @@ class CollaboratorsTest {
             Map.entry("be.omringd.demo.DemoLoader", 12),
             Map.entry("be.omringd.engine.Outbox", 7),
             Map.entry("be.omringd.group.RunningGroups", 7),
-            Map.entry("be.omringd.inbox.Completing", 11),
+            Map.entry("be.omringd.inbox.Completing", 10),
             Map.entry("be.omringd.inbox.FromTheEngine", 8),
             Map.entry("be.omringd.inbox.UserTaskWorker", 8),
             Map.entry("be.omringd.inbox.WorkItems", 11),

@@ -28,18 +28,23 @@ import be.omringd.volunteer.Volunteers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Drives numbered cases from a new request to the first gathering, whatever happens in between: what fails because something was
@@ -52,6 +57,8 @@ public final class CaseScript {
     private static final Logger LOG = LoggerFactory.getLogger(CaseScript.class);
     private static final Destination START_UP = Destination.at(CasePhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
 
+    private static final int AT_ONCE = 8;
+    private static final Duration A_WHILE = Duration.ofSeconds(4);
     private static final String ZOTTEGEM = "41081";
 
     private final ApplicationContext context;
@@ -61,12 +68,12 @@ public final class CaseScript {
     }
 
     /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
-    public boolean driveToRunningGroup(int number) {
-        return driveOn(number, CasePhase.RUNNING, 3);
+    public void driveToRunningGroup(int number) {
+        driveOn(number, CasePhase.RUNNING, 3);
     }
 
     /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
-    public boolean driveOn(int number, CasePhase phase, int gatherings, String... open) {
+    public void driveOn(int number, CasePhase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         // somebody who has time whenever the group can meet
@@ -74,13 +81,23 @@ public final class CaseScript {
         VolunteerDetails free = new VolunteerDetails(some.person(), some.languages(), EnumSet.allOf(PartOfWeek.class), some.interests(),
                 some.radiusKm(), some.withMinors(), some.maxGroups(), some.since(), some.profile());
         context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class).register(free, VolunteerSource.REGISTER));
-        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
+        arrives(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */
-    public boolean driveTo(int number, CasePhase phase, String... open) {
+    public void driveTo(int number, CasePhase phase, String... open) {
         addCoordinators();
-        return context.getBean(DemoCase.class).bring(number, Destination.at(phase, open), Duration.ofMinutes(2));
+        arrives(number, Destination.at(phase, open), Duration.ofMinutes(2));
+    }
+
+    /** Fails where it does not arrive within the patience, and says where it stands then. */
+    void arrives(int number, Destination destination, Duration patience) {
+        DemoCase cases = context.getBean(DemoCase.class);
+        if (!cases.bring(number, destination, patience)) {
+            throw new AssertionError("Case %d did not get to %s %s within %s:%n%s".formatted(number, destination.phase(),
+                    destination.waiting(), patience,
+                    WhereItStands.of(context.getBean(JdbcTemplate.class), cases.caseOf(number, destination))));
+        }
     }
 
     /** Somebody would like to volunteer and goes on until this task is open, or until they are a volunteer; waits for that. */
@@ -116,7 +133,8 @@ public final class CaseScript {
             });
             Thread.sleep(200);
         }
-        throw new IllegalStateException("The candidate did not get to " + until);
+        throw new AssertionError("The candidate did not get to " + until + ":" + System.lineSeparator()
+                + WhereItStands.of(context.getBean(JdbcTemplate.class), file));
     }
 
     private FormValues candidate(String formKey) {
@@ -139,17 +157,26 @@ public final class CaseScript {
         });
     }
 
-    /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
+    /**
+     * Brings the cases with these numbers there, a few at the same time; returns when all are, or when the application stops. One that does not
+     * go on, as when its step was in the hands of what was killed, lets others go first.
+     */
     public void drive(int from, int to) {
         addCoordinators();
         Deployment deployment = context.getBean(Deployment.class);
-        DemoCase cases = context.getBean(DemoCase.class);
-        try (ExecutorService threads = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
-            for (int n = from; n < to; n++) {
-                int number = n;
+        Deque<Integer> waiting = new ConcurrentLinkedDeque<>(IntStream.range(from, to).boxed().toList());
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (int n = 0; n < AT_ONCE; n++) {
                 threads.submit(() -> {
-                    while (!deployment.done() || !bring(cases, number)) {
-                        Thread.sleep(200);
+                    for (Integer number = waiting.poll(); number != null; number = waiting.poll()) {
+                        switch (deployment.done() ? bring(number) : Went.NOWHERE) {
+                            case ON -> waiting.addFirst(number);
+                            case NOWHERE -> {
+                                waiting.addLast(number);
+                                Thread.sleep(200);
+                            }
+                            case THERE -> LOG.debug("Case {} is there", number);
+                        }
                     }
                     return null;
                 });
@@ -157,13 +184,25 @@ public final class CaseScript {
         }
     }
 
-    private static boolean bring(DemoCase cases, int number) {
+    private enum Went {
+        THERE, ON, NOWHERE
+    }
+
+    private Went bring(int number) {
+        DemoCase cases = context.getBean(DemoCase.class);
         try {
-            return cases.bring(number, START_UP, Duration.ofMinutes(1));
+            Set<UUID> before = open(cases.caseOf(number, START_UP));
+            return cases.bring(number, START_UP, A_WHILE) ? Went.THERE
+                    : open(cases.caseOf(number, START_UP)).equals(before) ? Went.NOWHERE : Went.ON;
         } catch (RuntimeException somethingIsDown) {
             LOG.info("Case {} waits: {}", number, somethingIsDown.toString());
-            return false;
+            return Went.NOWHERE;
         }
+    }
+
+    private Set<UUID> open(CaseId caseId) {
+        return context.getBean(CurrentActor.class).asProcess(() -> context.getBean(WorkItems.class).openIn(caseId)).stream()
+                .map(WorkItemSummary::id).collect(Collectors.toSet());
     }
 
     private void addCoordinators() {

@@ -79,7 +79,7 @@ public class InboxFixture {
 
     /** Where such a case stands. */
     public enum CoachingPhase implements Phase {
-        ASKED, EXPLORED;
+        KNOCKED, TALKED_WITH;
 
         @Override
         public String kind() {

@@ -131,7 +131,7 @@ class TrainersTasksTest {
             assertThat(given.as(who, () -> files.get(organisation))).satisfies(file -> {
                 assertThat(file.title()).isEqualTo("Buurthuis De Brug");
                 assertThat(file.contact()).isNull();
-                assertThat(file.phase()).isEqualTo(InboxFixture.CoachingPhase.ASKED);
+                assertThat(file.phase()).isEqualTo(InboxFixture.CoachingPhase.KNOCKED);
                 assertThatThrownBy(file::person).isInstanceOf(IllegalStateException.class);
             });
         }

@@ -1,13 +1,10 @@
 package be.omringd.journey;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
+import be.omringd.testing.Axe;
+import be.omringd.testing.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
@@ -48,20 +45,12 @@ final class Browsers implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String address;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = Chromium.start();
     private final Set<String> looked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     Browsers(int port) {
         address = "http://localhost:" + port;
-        // the browser of this machine is used: none is downloaded
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync")));
     }
 
     /**
@@ -69,7 +58,7 @@ final class Browsers implements AutoCloseable {
      * away while axe looks has too little contrast.
      */
     Screen window() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = chromium.window(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("nl-BE")
                 .setTimezoneId("Europe/Brussels")
@@ -113,7 +102,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** Of the whole page: the frame scrolls inside of itself, so that the window is made as high as what is in it. */
-    static void picture(Page page, String name) {
+    private static void picture(Page page, String name) {
         ViewportSize before = page.viewportSize();
         for (int high = 0, higher = before.height; higher > high && high < HIGHEST;) {
             high = higher;
@@ -124,18 +113,23 @@ final class Browsers implements AutoCloseable {
         page.setViewportSize(before.width, before.height);
     }
 
+    /** As much of the page as the window shows. */
+    static void lastPicture(Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("last.png")).setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
     private void axe(Page page, String name) {
         page.evaluate(PUT_ASIDE);
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations();
+        List<Axe.Violation> violations = Axe.look(page, List.of(), WCAG_AA);
         page.evaluate(PUT_BACK);
-        for (Rule rule : violations) {
-            List<String> places = rule.getNodes().stream()
-                    .filter(node -> node.getImpact() == null || GRAVE.contains(node.getImpact()))
-                    .map(CheckedNode::getHtml)
-                    .filter(html -> !html.startsWith(IN_VAADIN_ITSELF.getOrDefault(rule.getId(), "none")))
+        for (Axe.Violation violation : violations) {
+            List<String> places = violation.places().stream()
+                    .filter(place -> place.impact().isEmpty() || GRAVE.contains(place.impact()))
+                    .map(Axe.Place::html)
+                    .filter(html -> !html.startsWith(IN_VAADIN_ITSELF.getOrDefault(violation.rule(), "none")))
                     .limit(4).toList();
-            if (GRAVE.contains(rule.getImpact()) && !places.isEmpty()) {
-                faults.add(name + ": " + rule.getId() + ", " + rule.getHelp() + ": " + places);
+            if (GRAVE.contains(violation.impact()) && !places.isEmpty()) {
+                faults.add(name + ": " + violation.rule() + ", " + violation.help() + ": " + places);
             }
         }
     }
@@ -149,7 +143,6 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

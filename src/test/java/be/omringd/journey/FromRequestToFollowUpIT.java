@@ -141,7 +141,7 @@ class FromRequestToFollowUpIT {
             lies.fill("Wat zag of hoorde je?", "De buren zagen hem vandaag in de tuin.");
             lies.choose("Wat doen we?", "Niets extra, we houden een oogje in het zeil");
             lies.look("assess-concern");
-            lies.done();
+            lies.lastDone();
 
             lies.inbox().seesTask("Gust", "Eerste contact leggen");
             mia.act("Stoppen");
@@ -152,7 +152,7 @@ class FromRequestToFollowUpIT {
             lies.task("Gust", "Afrondend gesprek voeren");
             lies.choose("Waarom ronden we af?", "Gust wil het zo");
             lies.look("closing-talk");
-            lies.ends("Klaar en traject afsluiten", "Ja, traject afsluiten");
+            lies.endsAll("Klaar en traject afsluiten", "Ja, traject afsluiten");
             lies.inbox().seesNoTask("Gust", "Afrondend gesprek voeren");
         }
     }

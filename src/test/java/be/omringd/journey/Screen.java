@@ -124,6 +124,13 @@ final class Screen implements AutoCloseable {
         page.waitForURL(url -> !url.equals(here));
     }
 
+    /** The same where nothing follows: goes to the inbox meanwhile, as the page would after it has waited for something. */
+    void lastDone() {
+        press("Klaar");
+        tasksDone++;
+        leave();
+    }
+
     /** Says that the task is done, which ends something: the button says so, and it is asked once. */
     void ends(String button, String confirm) {
         String here = page.url();
@@ -131,6 +138,19 @@ final class Screen implements AutoCloseable {
         pressInDialog(confirm);
         tasksDone++;
         page.waitForURL(url -> !url.equals(here));
+    }
+
+    /** The same where nothing follows. */
+    void endsAll(String button, String confirm) {
+        press(button);
+        pressInDialog(confirm);
+        tasksDone++;
+        leave();
+    }
+
+    private void leave() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar de inbox").setExact(true)).click();
+        page.waitForURL(url -> url.contains("/inbox"));
     }
 
     /** Takes a task up in the list. */
@@ -355,7 +375,7 @@ final class Screen implements AutoCloseable {
     /** Leaves a picture behind of how it looked last: after a failure, that is what one wants to see. */
     @Override
     public void close() {
-        Browsers.picture(page, "last");
+        Browsers.lastPicture(page);
         page.context().close();
     }
 }

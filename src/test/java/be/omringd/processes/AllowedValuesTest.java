@@ -53,6 +53,9 @@ class AllowedValuesTest {
         for (String answer : List.of("wantsOwnGroup", "wantsToMeetNew", "clubStepTooBig", "otherNeed")) {
             given.put("orientation." + answer, VALUES.answers().get(answer));
         }
+        for (String answer : List.of("looksFor", "managementSupport", "halfYear")) {
+            given.put("offerAdvice." + answer, VALUES.answers().get(answer));
+        }
         given.put("readyToStart.personReady", VALUES.answers().get("personReady"));
         given.put("handoverReadiness.leader", codes(Leader.values(), Leader::code));
         given.put("handoverReadiness.personAtEase", codes(Feeling.values(), Feeling::code));

@@ -74,6 +74,33 @@ class DecisionsTest {
                 .doesNotContainIgnoringCase("networkSize").doesNotContainIgnoringCase("members");
     }
 
+    // ---- offerAdvice
+
+    @ParameterizedTest(name = "looks for {0}, management {1}, half a year {2}: {3}")
+    @CsvSource({
+        "ownIdea,      ,        ,        initiativeCoaching",
+        "ownIdea,      yes,     yes,     initiativeCoaching",
+        "information,  ,        ,        informationTalk",
+        "information,  yes,     yes,     informationTalk",
+        "oneTheme,     ,        ,        workshop",
+        "oneTheme,     yes,     yes,     workshop",
+        "lookAtItself, yes,     yes,     trajectory",
+        "lookAtItself, no,      yes,     anotherTalk",
+        "lookAtItself, unknown, yes,     anotherTalk",
+        "lookAtItself, yes,     no,      anotherTalk",
+        "lookAtItself, yes,     unknown, anotherTalk",
+        "lookAtItself, ,        ,        anotherTalk"
+    })
+    void whatIsOfferedFollowsWhatTheOrganisationLooksFor(String looksFor, String management, String halfYear, String advice) {
+        assertThat(decide("offerAdvice", with("looksFor", looksFor, "managementSupport", management, "halfYear", halfYear)))
+                .isEqualTo(advice);
+    }
+
+    @Test
+    void aTalkThatToldNothingAsksForAnotherOne() {
+        assertThat(decide("offerAdvice", Map.of())).isEqualTo("anotherTalk");
+    }
+
     // ---- readyToStart
 
     @ParameterizedTest(name = "ready {0}, {1} members, {2} days: {3}")

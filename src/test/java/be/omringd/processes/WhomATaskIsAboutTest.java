@@ -43,6 +43,9 @@ class WhomATaskIsAboutTest {
             Map.entry("lus/invite-contact", "invited"), Map.entry("lus/ask-ready", PERSON), Map.entry("lus/decide-start", PERSON),
             Map.entry("lus/talk-about-start", PERSON),
             Map.entry("lus/decide-without-volunteer", "member"),
+            // the mirror of an organisation
+            Map.entry("mirror/prepare-mirror", PERSON), Map.entry("mirror/follow-mirror", PERSON),
+            Map.entry("mirror/few-answers", PERSON), Map.entry("mirror/feedback-session", PERSON),
             // waiting for a link group
             Map.entry("linkgroup/keep-in-touch", PERSON),
             // a group
@@ -67,6 +70,13 @@ class WhomATaskIsAboutTest {
             Map.entry("search/write-vacancy", PERSON), Map.entry("search/approve-vacancy", PERSON),
             Map.entry("search/ask-campaign", PERSON),
             Map.entry("search/approve-campaign", PERSON), Map.entry("search/follow-appeal", PERSON),
+            // an organisation: nobody beside it
+            Map.entry("coaching/explore-talk", PERSON), Map.entry("coaching/decide-offer", PERSON),
+            Map.entry("coaching/make-agreement", PERSON), Map.entry("coaching/plan-first-session", PERSON),
+            Map.entry("coaching/choose-target-groups", PERSON), Map.entry("coaching/make-plan", PERSON),
+            Map.entry("coaching/hold-review", PERSON), Map.entry("coaching/call-organisation", PERSON),
+            Map.entry("coaching/anchor-trajectory", PERSON), Map.entry("coaching/look-back", PERSON),
+            Map.entry("coaching/closing-talk", PERSON),
             // a volunteer: the file is about them
             Map.entry("volunteer/answer-interest", PERSON), Map.entry("volunteer/candidate-talk", PERSON),
             Map.entry("volunteer/arrange-check", PERSON), Map.entry("volunteer/give-information", PERSON),

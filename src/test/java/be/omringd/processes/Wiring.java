@@ -29,7 +29,7 @@ final class Wiring {
     /** A human task is a job of this type, taken by the inbox. */
     static final String USER_TASK = "io.camunda.zeebe:userTask";
     /** Forms that people fill in outside of any task. */
-    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest");
+    private static final Set<String> PUBLIC_FORMS = Set.of("intake/request", "volunteer/interest", "coaching/knock");
     /** Those whose members can do tasks: whoever has a role. */
     private static final Set<String> TEAMS =
             Stream.of(Role.values()).flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());

@@ -3,10 +3,12 @@ package be.omringd.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.demo.CaseScript;
+import be.omringd.demo.WhereItStands;
 import be.omringd.engine.embedded.BrokerServer;
 import be.omringd.engine.embedded.MariaDbServer;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestDatabase;
+import be.omringd.testing.ToldAsItHappened;
 import io.camunda.client.CamundaClient;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 200 cases are driven from a new request to the start of the group while the application, then the broker, then the database is
@@ -55,7 +59,7 @@ class KilledAtRandomMomentsIT {
         System.out.println("Kills at the moments of -Domringd.kill-seed=" + SEED);
         database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
         database.start();
-        broker = TestBroker.started(BrokerServer.tells(
+        broker = TestBroker.startedAndRecorded(BrokerServer.tells(
                 TestBroker.HOME, database.jdbcUrl("omringd"), database.user(), database.password()));
         Map<String, String> properties = new LinkedHashMap<>();
         broker.properties().forEach((key, value) -> properties.put(key, value.toString()));
@@ -119,6 +123,7 @@ class KilledAtRandomMomentsIT {
                 .as("active human tasks").isEqualTo(number("select count(*) from work_item where state = 'OPEN'"));
         assertThat(number("select count(distinct case_id) from engine_case")).as("cases that the engine told of").isEqualTo(CASES);
         assertThat(number("select count(*) from engine_incident where state = 'ACTIVE'")).as("incidents").isZero();
+        ToldAsItHappened.compare(broker, jdbc());
     }
 
     private void killTheApplication() {
@@ -246,10 +251,20 @@ class KilledAtRandomMomentsIT {
     private void await(String what, Condition condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds(condition)) {
-            assertThat(System.nanoTime()).as("Waiting for %s; see %s", what, app.log()).isLessThan(end);
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waiting for %s; see %s%n%s".formatted(what, app.log(), whereTheOthersStand()));
+            }
             assertThat(app.isRunning()).as("The application runs; see %s", app.log()).isTrue();
             Thread.sleep(100);
         }
+    }
+
+    private String whereTheOthersStand() {
+        return WhereItStands.ofThoseWhoAreNotAt("prepareGathering", jdbc());
+    }
+
+    private JdbcTemplate jdbc() {
+        return new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl("omringd"), database.user(), database.password()));
     }
 
     /** False too while the tables are not there yet. */

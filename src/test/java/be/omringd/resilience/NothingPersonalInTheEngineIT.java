@@ -44,7 +44,7 @@ class NothingPersonalInTheEngineIT {
 
     @Test
     void noWordThatSomebodyTypedIsInTheBrokersFiles() throws IOException {
-        assertThat(new CaseScript(context).driveToRunningGroup(6)).isTrue();
+        new CaseScript(context).driveToRunningGroup(6);
 
         Set<String> typed = new TreeSet<>();
         for (String columns : List.of(

@@ -1,7 +1,5 @@
 package be.omringd.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,24 +7,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser on this machine, for what only a browser shows. Pictures go to {@code target/screens}. */
+/**
+ * A real browser on this machine, for what only a browser shows. It is started once for all tests of a JVM and ends with it; each test opens
+ * windows of its own, in which nothing is remembered. Pictures go to {@code target/screens}.
+ */
 public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Browser running;
 
-    private Chromium() {
-        // the browser of this machine is used: none is downloaded
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(PROGRAM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")));
-    }
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    private Chromium() {}
 
     /** Whether there is a browser here. */
     public static boolean here() {
@@ -37,9 +36,26 @@ public final class Chromium implements AutoCloseable {
         return new Chromium();
     }
 
+    private static synchronized Browser browser() {
+        if (running == null || !running.isConnected()) {
+            // the browser of this machine is used: none is downloaded
+            Playwright playwright =
+                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS));
+        }
+        return running;
+    }
+
     /** A new window with nothing remembered. */
     public BrowserContext window(int width, int height, String language) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
+        return window(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
+    }
+
+    /** The same, with all that can be said of it. */
+    public BrowserContext window(Browser.NewContextOptions options) {
+        BrowserContext window = browser().newContext(options);
+        windows.add(window);
+        return window;
     }
 
     /** Fills in the sign-in page that is shown. */
@@ -57,16 +73,16 @@ public final class Chromium implements AutoCloseable {
     /** What axe finds wrong by WCAG 2.2 AA and its best practices, in a line each; empty where nothing is. */
     public static List<String> axe(Page page) {
         // Vaadin's own sign of a lost line stands outside all landmarks, and speaks by itself
-        return new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations().stream().map(Chromium::line).toList();
+        return Axe.look(page, List.of("vaadin-connection-indicator"), List.of()).stream().map(Chromium::line).toList();
     }
 
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+    private static String line(Axe.Violation violation) {
+        return violation.rule() + ": " + violation.help() + " at " + violation.places().stream().map(Axe.Place::target).toList();
     }
 
+    /** Closes the windows that are still open. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }

@@ -54,7 +54,7 @@ final class RealServers implements ContextCustomizerFactory {
             if (withClock) {
                 settings.putAll(TestBroker.WITH_CLOCK);
             }
-            TestBroker broker = TestBroker.started(settings);
+            TestBroker broker = told.isEmpty() ? TestBroker.started(settings) : TestBroker.startedAndRecorded(settings);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh broker", broker.properties()));
             // the first bean to be known is the last one to be destroyed
             context.addBeanFactoryPostProcessor(beans -> {

@@ -3,14 +3,25 @@ package be.omringd.testing;
 import be.omringd.engine.embedded.BrokerServer;
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,13 +39,22 @@ public final class TestBroker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger brokers = new AtomicInteger();
 
+    private static final String RECORDER = "ZEEBE_BROKER_EXPORTERS_RECORDER_";
+    private static final Pattern RECORDED = Pattern.compile("(\\d+) (\\S+) (\\w+)");
+    private static final Set<String> OVER = Set.of("ELEMENT_COMPLETED", "SEQUENCE_FLOW_TAKEN");
+
     private final Path folder;
+    private final Path elements;
     private final BrokerServer server;
 
-    private TestBroker(Map<String, String> settings) {
+    private TestBroker(Map<String, String> settings, boolean recorded) {
         folder = Path.of("target", "test-broker", ProcessHandle.current().pid() + "-" + brokers.incrementAndGet());
-        server = new BrokerServer(HOME, folder.resolve("broker"),
-                folder.resolve("logs"), settings);
+        elements = folder.resolve("elements");
+        Map<String, String> all = new HashMap<>(settings);
+        if (recorded) {
+            all.putAll(recorder());
+        }
+        server = new BrokerServer(HOME, folder.resolve("broker"), folder.resolve("logs"), all);
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "kill the test broker"));
     }
 
@@ -50,7 +70,16 @@ public final class TestBroker implements AutoCloseable {
 
     /** A new broker with settings of Zeebe's, such as {@code ZEEBE_BROKER_…}. */
     public static TestBroker started(Map<String, String> settings) {
-        TestBroker broker = new TestBroker(settings);
+        return started(settings, false);
+    }
+
+    /** The same, which also writes down itself what becomes of each element: see {@link #elements}. */
+    public static TestBroker startedAndRecorded(Map<String, String> settings) {
+        return started(settings, true);
+    }
+
+    private static TestBroker started(Map<String, String> settings, boolean recorded) {
+        TestBroker broker = new TestBroker(settings, recorded);
         broker.start();
         return broker;
     }
@@ -92,6 +121,11 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
+    /** The id of its process, while it runs. */
+    public long pid() {
+        return server.pid().orElseThrow();
+    }
+
     public URI grpcAddress() {
         return server.grpcAddress();
     }
@@ -104,6 +138,40 @@ public final class TestBroker implements AutoCloseable {
     /** Everything that the broker wrote down: a place to look for what should not be there. */
     public Path dataFolder() {
         return folder.resolve("broker");
+    }
+
+    private Map<String, String> recorder() {
+        try {
+            Path jar = Files.createDirectories(folder.toAbsolutePath()).resolve("recorder.jar");
+            String type = ElementRecorder.class.getName().replace('.', '/');
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                for (String each : List.of(type + ".class", type + "$1.class")) {
+                    out.putNextEntry(new JarEntry(each));
+                    try (InputStream bytes = ElementRecorder.class.getResourceAsStream("/" + each)) {
+                        bytes.transferTo(out);
+                    }
+                }
+            }
+            return Map.of(RECORDER + "CLASSNAME", ElementRecorder.class.getName(), RECORDER + "JARPATH", jar.toString(),
+                    RECORDER + "ARGS_FILE", elements.toAbsolutePath().toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each element and each flow as the broker recorded it: its key, its id and what became of it. Only of one that is recorded. */
+    public SortedSet<String> elements() {
+        Map<String, String> last = new HashMap<>();
+        try {
+            Files.readAllLines(elements).stream().map(RECORDED::matcher).filter(Matcher::matches)
+                    .forEach(line -> last.put(line.group(1) + " " + line.group(2), line.group(3)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        SortedSet<String> found = new TreeSet<>();
+        last.forEach((element, intent) -> found.add(
+                element + " " + (OVER.contains(intent) ? "COMPLETED" : intent.equals("ELEMENT_TERMINATED") ? "TERMINATED" : "ACTIVE")));
+        return found;
     }
 
     /** What a Spring test has to set to use this broker. */

@@ -50,7 +50,7 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/vrijwilliger", "/vrijwilliger/weg",
+        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/kennismaken", "/vrijwilliger", "/vrijwilliger/weg",
         "/vacatures",
         "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
         "/oproepen"
@@ -88,7 +88,7 @@ class EveryAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/login", "/inbox", "/vacatures", "/weg"})
+    @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/kennismaken", "/login", "/inbox", "/vacatures", "/weg"})
     void aBodyInPartsThatHasNoneIsTheSendersFault(String path) throws IOException {
         for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x", "nonsense",
                 "text/")) {
@@ -107,7 +107,7 @@ class EveryAnswerTest {
 
     @Test
     void pagesOfOurOwnMakingRunNothingButOurFiles() throws IOException {
-        for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures", "/login")) {
+        for (String path : List.of("/aanvraag", "/vrijwilliger", "/kennismaken", "/vacatures", "/login")) {
             assertThat(header(answer("GET " + path, "Host: localhost", "Accept: text/html"), "Content-Security-Policy")).as(path)
                     .containsExactly(ContentPolicy.STRICT);
         }

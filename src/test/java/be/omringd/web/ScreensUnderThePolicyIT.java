@@ -57,7 +57,7 @@ class ScreensUnderThePolicyIT {
                 }
             });
             page.onPageError(error -> refused.add(page.url() + ": " + error));
-            for (String path : List.of("aanvraag", "vrijwilliger", "vacatures", "vacature/weg", "error")) {
+            for (String path : List.of("aanvraag", "vrijwilliger", "kennismaken", "vacatures", "vacature/weg", "error")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1").first().waitFor();
             }

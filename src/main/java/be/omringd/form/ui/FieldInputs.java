@@ -322,6 +322,8 @@ final class FieldInputs {
             case "family-name" -> Autocomplete.FAMILY_NAME;
             case "email" -> Autocomplete.EMAIL;
             case "tel" -> Autocomplete.TEL;
+            case "organization" -> Autocomplete.ORGANIZATION;
+            case "organization-title" -> Autocomplete.ORGANIZATION_TITLE;
             default -> throw new IllegalArgumentException("autocomplete " + token);
         });
     }

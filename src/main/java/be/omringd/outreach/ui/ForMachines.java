@@ -122,7 +122,7 @@ class ForMachines {
         return xml(out -> {
             out.writeStartElement("urlset");
             out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            for (String path : List.of("aanvraag", PublicAddress.VACANCIES, PublicAddress.INTEREST)) {
+            for (String path : List.of("aanvraag", PublicAddress.VACANCIES, PublicAddress.INTEREST, "kennismaken")) {
                 url(out, base + path, null);
             }
             for (Shown vacancy : vacancies) {

@@ -6,14 +6,9 @@ import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicTemplates;
+import be.omringd.publicform.ui.SquareCode;
 import be.omringd.shell.PageTemplates;
 import be.omringd.shell.Texts;
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,32 +69,9 @@ class PosterPage {
         model.put("summary", PublicHtml.summary(text));
         model.put("facts", Stream.of(Optional.of(words.municipality(recruitment.need().placeCode())), words.frequency(recruitment.need()),
                 words.when(recruitment.need()), words.languages(recruitment.need())).flatMap(Optional::stream).toList());
-        model.put("code", code(link));
+        model.put("code", SquareCode.of(link));
         model.put("address", link.replaceFirst("^https?://", ""));
         model.put("until", recruitment.until() == null ? null : words.day(recruitment.until()));
         return templates.page("outreach/poster", words.locale(), model);
-    }
-
-    /** A drawing of small squares. */
-    record Code(String box, String path) {}
-
-    /** The address as a square code: one drawing of many small squares, sharp at every size. */
-    static Code code(String link) {
-        BitMatrix squares;
-        try {
-            squares = new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 0, 0,
-                    Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException(tooLong);
-        }
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < squares.getHeight(); y++) {
-            for (int x = 0; x < squares.getWidth(); x++) {
-                if (squares.get(x, y)) {
-                    path.append("M%d %dh1v1h-1z".formatted(x, y));
-                }
-            }
-        }
-        return new Code("0 0 %d %d".formatted(squares.getWidth(), squares.getHeight()), path.toString());
     }
 }

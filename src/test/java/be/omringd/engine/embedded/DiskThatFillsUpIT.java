@@ -203,7 +203,7 @@ class DiskThatFillsUpIT {
                 assertThat(page.locator(".shell-error, vaadin-notification-card").count()).as(path).isZero();
             }
         }
-        for (String path : List.of("/vacatures", "/aanvraag", "/vrijwilliger")) {
+        for (String path : List.of("/vacatures", "/aanvraag", "/vrijwilliger", "/kennismaken")) {
             assertThat(new Browser(port).open(path).statusCode()).as(path).isEqualTo(200);
         }
     }

@@ -1,11 +1,13 @@
 package be.omringd.engine.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.engine.embedded.BrokerServer;
 import be.omringd.engine.embedded.MariaDbServer;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestDatabase;
+import be.omringd.testing.ToldAsItHappened;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.util.FileSystemUtils;
 
@@ -71,7 +75,7 @@ class ProjectionExporterIT {
         try (Connection connection = connect()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V01_3__engine_projection.sql"));
         }
-        broker = TestBroker.started(BrokerServer.tells(
+        broker = TestBroker.startedAndRecorded(BrokerServer.tells(
                 TestBroker.HOME, database.jdbcUrl("omringd"), database.user(), database.password()));
         client = broker.newClient();
         client.newDeployResourceCommand().addResourceBytes(DIAGRAM.getBytes(StandardCharsets.UTF_8), "told.bpmn").send().join();
@@ -79,6 +83,7 @@ class ProjectionExporterIT {
 
     @AfterAll
     void stop() throws Exception {
+        ToldAsItHappened.compare(broker, jdbc());
         client.close();
         broker.close();
         database.kill();
@@ -197,6 +202,29 @@ class ProjectionExporterIT {
         eventually(active(instance), "told PROCESS", "work SERVICE_TASK");
         assertThat(list("select count(*) from engine_export where position > " + before
                 + " and timestampdiff(second, told_until, utc_timestamp(3)) between 0 and 10")).containsExactly("1");
+    }
+
+    /** The comparison that each class with a broker ends with. */
+    @Test
+    void oneElementThatIsToldOtherwiseThanItHappenedOrNotAtAllIsSeen() {
+        long instance = starts(UUID.randomUUID());
+        String active = "state = 'ACTIVE' where element_id = 'work' and process_instance_key = " + instance;
+        eventually(active(instance), "told PROCESS", "work SERVICE_TASK");
+        ToldAsItHappened.compare(broker, jdbc());
+
+        jdbc().update("update engine_element set " + active.replace("ACTIVE", "COMPLETED"));
+        assertThatThrownBy(() -> ToldAsItHappened.compare(broker, jdbc(), Duration.ZERO)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("work COMPLETED");
+        jdbc().update("update engine_element set " + active);
+        jdbc().update("update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
+        assertThatThrownBy(() -> ToldAsItHappened.compare(broker, jdbc(), Duration.ZERO)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("start COMPLETED");
+        jdbc().update("update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
+        ToldAsItHappened.compare(broker, jdbc());
+    }
+
+    private JdbcTemplate jdbc() {
+        return new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl("omringd"), database.user(), database.password()));
     }
 
     private long starts(UUID caseId) {

@@ -59,6 +59,9 @@ class LightPagesTest {
             "firstName", "Nel", "lastName", "Wouters", "phone", "0470 12 34 57", "municipality", "Gent", "birthYear", "1980", "languages",
             "nl",
             "radiusKm", "15");
+    private static final Map<String, String> LIBRARY = Map.of(
+            "kind", "ORGANISATION", "name", "Bibliotheek De Leeszaal", "municipality", "9620 Zottegem", "contactName", "Annelies Baert",
+            "contactFunction", "directeur", "mail", "annelies@leeszaal.example", "question", "Wie komt er bij ons niet binnen?");
 
     @Autowired
     WebApplicationContext context;
@@ -139,7 +142,7 @@ class LightPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/aanvraag", "/aanvraag?lang=fr", "/aanvraag/bedankt?code=K7M-4TX", "/vrijwilliger", "/vrijwilliger/bedankt",
-        "/vrijwilliger/geen-oproep",
+        "/vrijwilliger/geen-oproep", "/kennismaken", "/kennismaken?lang=fr", "/kennismaken/bedankt?code=O-K7M-4TX",
         "/vacatures", "/vacature/geen", "/plaatsen?q=zot"})
     void nobodyWhoReadsGetsASession(String path) throws Exception {
         MvcResult result = does(get(URI.create(path)));
@@ -157,7 +160,7 @@ class LightPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/aanvraag/bedankt", "/vrijwilliger/geen-oproep", "/vacatures"})
+    @ValueSource(strings = {"/aanvraag", "/vrijwilliger", "/kennismaken", "/aanvraag/bedankt", "/vrijwilliger/geen-oproep", "/vacatures"})
     void nothingInAPageIsCodeButTheOneScript(String path) throws Exception {
         Document page = open(path);
 
@@ -187,6 +190,36 @@ class LightPagesTest {
         assertThat(jdbc.queryForObject("select count(*) from volunteer_onboarding where reference = ?", Integer.class, code)).isOne();
         assertThat(open("/vrijwilliger/bedankt?code=" + code).select(".public-code").text()).isEqualTo(code);
         assertThat(open("/vrijwilliger/bedankt?code=K7M-4TX").select(".public-code")).isEmpty();
+    }
+
+    @Test
+    void anOrganisationKnocksWithoutScriptsAndGetsACode() throws Exception {
+        Document page = open("/kennismaken");
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(2)));
+        String code = code(send(page, LIBRARY));
+
+        assertThat(code(send(page, LIBRARY))).as("sent twice").isEqualTo(code);
+        assertThat(jdbc.queryForObject("select count(*) from organisation where name = ?", Integer.class, LIBRARY.get("name"))).isOne();
+        assertThat(jdbc.queryForObject("""
+                select f.access_scope from coaching_request r join case_file f on f.id = r.case_id where r.reference = ?""",
+                String.class, code)).isEqualTo("team:lus");
+        assertThat(open("/kennismaken/bedankt?code=" + code).select(".public-code").text()).isEqualTo(code);
+        assertThat(open("/kennismaken/bedankt?code=K7M-4TX").select(".public-code")).isEmpty();
+
+        assertThat(code(fillInAndSend("/kennismaken", but(LIBRARY, "partner", "DOMO")))).as("another form is another knock").isNotEqualTo(code);
+        assertThat(jdbc.queryForObject("select count(*) from organisation where name = ?", Integer.class, LIBRARY.get("name")))
+                .as("nothing is merged silently").isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingOfAnOrganisationStandsAtItsField() throws Exception {
+        MvcResult sent = fillInAndSend("/kennismaken", Map.of("kind", "CITIZENS", "question", "Een buurttuin", "mail", "geen adres"));
+        Document page = page(sent);
+
+        assertThat(sent.getResponse().getStatus()).isEqualTo(422);
+        assertThat(page.select(".form-summary li").eachText())
+                .containsExactly("Hoe heten jullie?", "Waar zijn jullie?", "Jouw naam", "Mailadres");
+        assertThat(page.select("#field-question").text()).isEqualTo("Een buurttuin");
     }
 
     @Test
@@ -250,7 +283,7 @@ class LightPagesTest {
     /** A page could not show and hide it by itself. */
     @Test
     void everyQuestionOfAPublicFormDependsOnNoMoreThanOneChoice() {
-        for (String key : List.of("intake/request", "volunteer/interest")) {
+        for (String key : List.of("intake/request", "volunteer/interest", "coaching/knock")) {
             FormDefinition form = forms.get(key);
             assertThat(all(form.components())).filteredOn(part -> part.hide() != null)
                     .allSatisfy(part -> assertThat(checker.shownFor(form, part)).as(part.id()).isPresent());
@@ -410,11 +443,12 @@ class LightPagesTest {
     @Test
     void everyPageLeadsToTheOthersInItsLanguage() throws Exception {
         for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures", "/aanvraag/bedankt", "/vrijwilliger/bedankt",
-                "/vrijwilliger/geen-oproep")) {
+                "/vrijwilliger/geen-oproep", "/kennismaken", "/kennismaken/bedankt")) {
             Document page = open(path + "?lang=en");
             List<String> links =
                     page.select(".public-menu a").eachAttr("href").stream().map(link -> link.replace("http://localhost", "")).toList();
-            assertThat(links).as(path).containsExactly("/aanvraag?lang=en", "/vrijwilliger?lang=en", "/vacatures?lang=en");
+            assertThat(links).as(path).containsExactly(
+                    "/aanvraag?lang=en", "/vrijwilliger?lang=en", "/vacatures?lang=en", "/kennismaken?lang=en");
             assertThat(page.select(".public-footer a").attr("href")).endsWith("/login");
         }
     }
@@ -422,7 +456,7 @@ class LightPagesTest {
     @Test
     void everyTextOfTheFormsIsThereInEveryLanguage() throws Exception {
         for (String language : Set.of("nl", "fr", "en")) {
-            for (String path : List.of("/aanvraag", "/vrijwilliger")) {
+            for (String path : List.of("/aanvraag", "/vrijwilliger", "/kennismaken")) {
                 Document page = page(send(open(path + "?lang=" + language), Map.of("municipality", "sint", "website", "x")));
                 assertThat(page.html()).doesNotContain("!publicform", "!intake", "!volunteer", "!form", "??");
                 assertThat(page.select(".form-error")).isNotEmpty();

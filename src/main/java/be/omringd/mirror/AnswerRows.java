@@ -1,0 +1,225 @@
+package be.omringd.mirror;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of respondents and their answers. Everybody locks in one order: first the mirror, shared by those who answer and for itself by
+ * who ends it; then the respondent. So no answer comes in beside the counting, and two hundred people answer side by side.
+ */
+@Repository
+class AnswerRows {
+
+    /** In the place of a layer: everybody. */
+    private static final String ALL = "ALL";
+
+    private final JdbcTemplate jdbc;
+
+    AnswerRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose link it is. */
+    record Respondent(UUID id, UUID mirrorId, @Nullable Layer layer) {}
+
+    void add(MirrorId mirror, List<RespondentCode> codes) {
+        jdbc.batchUpdate("insert into mirror_respondent (id, mirror_id, secret_hash) values (?, ?, ?)",
+                codes.stream().map(code -> new Object[] {UUID.randomUUID().toString(), mirror.toString(), code.hash()}).toList());
+    }
+
+    Optional<Respondent> find(RespondentCode code) {
+        return jdbc.query("select id, mirror_id, layer from mirror_respondent where secret_hash = ?",
+                (row, number) -> new Respondent(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("mirror_id")),
+                        row.getString("layer") == null ? null : Layer.valueOf(row.getString("layer"))),
+                code.hash()).stream().findFirst();
+    }
+
+    /** Whether the mirror is open, and stays so until the end of this transaction. */
+    boolean holdOpen(UUID mirror) {
+        return !jdbc.queryForList("select id from mirror where id = ? and state = 'OPEN' lock in share mode", String.class, mirror.toString())
+                .isEmpty();
+    }
+
+    void layer(Respondent respondent, Layer layer) {
+        jdbc.update("update mirror_respondent set layer = ? where id = ?", layer.name(), respondent.id().toString());
+    }
+
+    /** The answers of one respondent, to go on with. */
+    Map<Question, Answer> answers(Respondent respondent) {
+        Map<Question, Answer> answers = new HashMap<>();
+        jdbc.query("select about, item, said, lenses, remark from mirror_answer where respondent_id = ?", row -> {
+            answers.put(new Question(row.getString("about"), row.getString("item")),
+                    answer(row.getString("said"), row.getString("lenses"), row.getString("remark")));
+        }, respondent.id().toString());
+        return answers;
+    }
+
+    private static Answer answer(@Nullable String said, String lenses, @Nullable String remark) {
+        return new Answer(said == null ? null : Said.valueOf(said), lenses(lenses), remark == null ? "" : remark);
+    }
+
+    private static Set<Lens> lenses(String kept) {
+        return kept.isEmpty() ? Set.of() : Arrays.stream(kept.split(",")).map(Lens::valueOf).collect(Collectors.toSet());
+    }
+
+    void save(Respondent respondent, Map<Question, Answer> answers) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> gone = new ArrayList<>();
+        answers.forEach((question, answer) -> {
+            if (answer.isNone()) {
+                gone.add(new Object[] {respondent.id().toString(), question.about(), question.item()});
+            } else {
+                rows.add(new Object[] {respondent.id().toString(), question.about(), question.item(),
+                        answer.said() == null ? null : answer.said().name(),
+                        answer.lenses().stream().sorted().map(Lens::name).collect(Collectors.joining(",")),
+                        answer.remark().isEmpty() ? null : answer.remark()});
+            }
+        });
+        if (!gone.isEmpty()) {
+            jdbc.batchUpdate("delete from mirror_answer where respondent_id = ? and about = ? and item = ?", gone);
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("""
+                    insert into mirror_answer (respondent_id, about, item, said, lenses, remark) values (?, ?, ?, ?, ?, ?)
+                    on duplicate key update said = values(said), lenses = values(lenses), remark = values(remark)""", rows);
+        }
+    }
+
+    /** How many people answered something, by layer, and how many links there are. */
+    People people(MirrorId mirror) {
+        Map<Layer, Integer> answered = new EnumMap<>(Layer.class);
+        jdbc.query("""
+                select r.layer, count(*) people from mirror_respondent r
+                where r.mirror_id = ? and r.layer is not null and exists (select 1 from mirror_answer a where a.respondent_id = r.id)
+                group by r.layer""", row -> {
+            answered.put(Layer.valueOf(row.getString("layer")), row.getInt("people"));
+        }, mirror.toString());
+        Integer links = jdbc.queryForObject("select count(*) from mirror_respondent where mirror_id = ?", Integer.class, mirror.toString());
+        return new People(links == null ? 0 : links, answered);
+    }
+
+    /** The same of a mirror that ended. */
+    People peopleOfEnded(MirrorId mirror) {
+        Map<Layer, Integer> answered = new EnumMap<>(Layer.class);
+        jdbc.query("select layer, people from mirror_people where mirror_id = ?", row -> {
+            answered.put(Layer.valueOf(row.getString("layer")), row.getInt("people"));
+        }, mirror.toString());
+        return new People(0, answered);
+    }
+
+    /**
+     * Counts all answers, and takes the links and what leads from an answer to a person away. What is counted by layer is kept only where
+     * it can be shown.
+     */
+    void countAndForget(MirrorId mirror) {
+        String id = mirror.toString();
+        people(mirror).answered().forEach((layer, people) -> jdbc
+                .update("insert into mirror_people (mirror_id, layer, people) values (?, ?, ?)", id, layer.name(), people));
+        Map<Question, Map<Layer, Map<Said, Integer>>> said = new LinkedHashMap<>();
+        Map<Question, Map<Lens, Integer>> lenses = new LinkedHashMap<>();
+        List<Object[]> remarks = new ArrayList<>();
+        jdbc.query("""
+                select r.layer, a.about, a.item, a.said, a.lenses, a.remark from mirror_answer a
+                join mirror_respondent r on r.id = a.respondent_id where r.mirror_id = ? lock in share mode""", row -> {
+            Question question = new Question(row.getString("about"), row.getString("item"));
+            Answer answer = answer(row.getString("said"), row.getString("lenses"), row.getString("remark"));
+            if (answer.said() != null) {
+                said.computeIfAbsent(question, first -> new EnumMap<>(Layer.class))
+                        .computeIfAbsent(Layer.valueOf(row.getString("layer")), first -> Publication.none())
+                        .merge(answer.said(), 1, Integer::sum);
+                answer.lenses().forEach(lens -> lenses.computeIfAbsent(question, first -> new EnumMap<>(Lens.class))
+                        .merge(lens, 1, Integer::sum));
+            }
+            if (!answer.remark().isEmpty()) {
+                remarks.add(new Object[] {UUID.randomUUID().toString(), id, question.about(), question.item(), answer.remark()});
+            }
+        }, id);
+        List<Object[]> counts = new ArrayList<>();
+        said.forEach((question, byLayer) -> {
+            Map<Said, Integer> all = Publication.none();
+            Map<Layer, Integer> answers = new EnumMap<>(Layer.class);
+            byLayer.forEach((layer, some) -> {
+                some.forEach((what, times) -> all.merge(what, times, Integer::sum));
+                answers.put(layer, Publication.sum(some));
+            });
+            all.forEach((what, times) -> counts.add(count(id, question, ALL, what, times)));
+            Publication.layers(answers).forEach(layer -> byLayer.get(layer)
+                    .forEach((what, times) -> counts.add(count(id, question, layer.name(), what, times))));
+        });
+        insert("insert into mirror_count (mirror_id, about, item, layer, said, answers) values (?, ?, ?, ?, ?, ?)", counts);
+        List<Object[]> lensRows = new ArrayList<>();
+        lenses.forEach((question, some) -> some
+                .forEach((lens, times) -> lensRows.add(new Object[] {id, question.about(), question.item(), lens.name(), times})));
+        insert("insert into mirror_lens (mirror_id, about, item, lens, answers) values (?, ?, ?, ?, ?)", lensRows);
+        // their ids say nothing; the order in which they are written should not either
+        Collections.shuffle(remarks, new SecureRandom());
+        insert("insert into mirror_remark (id, mirror_id, about, item, remark) values (?, ?, ?, ?, ?)", remarks);
+        jdbc.update("delete a from mirror_answer a join mirror_respondent r on r.id = a.respondent_id where r.mirror_id = ?", id);
+        jdbc.update("delete from mirror_respondent where mirror_id = ?", id);
+    }
+
+    private static Object[] count(String mirror, Question question, String layer, Said said, int times) {
+        return new Object[] {mirror, question.about(), question.item(), layer, said.name(), times};
+    }
+
+    private void insert(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    /** What was counted of a mirror that ended. */
+    Map<Question, Counted> counted(MirrorId mirror) {
+        Map<Question, Counted> counted = new HashMap<>();
+        jdbc.query("select about, item, layer, said, answers from mirror_count where mirror_id = ?", row -> {
+            Counted of = counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted());
+            Map<Said, Integer> said = row.getString("layer").equals(ALL) ? of.all
+                    : of.layers.computeIfAbsent(Layer.valueOf(row.getString("layer")), first -> Publication.none());
+            said.put(Said.valueOf(row.getString("said")), row.getInt("answers"));
+        }, mirror.toString());
+        jdbc.query("select about, item, lens, answers from mirror_lens where mirror_id = ?", row -> {
+            counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted()).lenses
+                    .put(Lens.valueOf(row.getString("lens")), row.getInt("answers"));
+        }, mirror.toString());
+        jdbc.query("select about, item, count(*) remarks from mirror_remark where mirror_id = ? group by about, item", row -> {
+            counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted()).remarks =
+                    row.getInt("remarks");
+        }, mirror.toString());
+        return counted;
+    }
+
+    List<String> remarks(MirrorId mirror, Question question) {
+        return jdbc.queryForList("select remark from mirror_remark where mirror_id = ? and about = ? and item = ? order by id", String.class,
+                mirror.toString(), question.about(), question.item());
+    }
+
+    /** How many links there are, and how many of their holders answered something, by the layer that they chose. */
+    record People(int links, Map<Layer, Integer> answered) {
+
+        int all() {
+            return answered.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** What was counted of one question; whether it is shown decides {@link Publication}. */
+    static final class Counted {
+        final Map<Said, Integer> all = Publication.none();
+        final Map<Layer, Map<Said, Integer>> layers = new EnumMap<>(Layer.class);
+        final Map<Lens, Integer> lenses = new EnumMap<>(Lens.class);
+        int remarks;
+    }
+}

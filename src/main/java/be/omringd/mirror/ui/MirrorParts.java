@@ -1,0 +1,12 @@
+package be.omringd.mirror.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.mirror.MirrorSetCheck;
+import be.omringd.mirror.Mirrors;
+import be.omringd.mirror.Pictures;
+import be.omringd.shell.Live;
+import org.springframework.stereotype.Component;
+
+/** What the screens of a mirror are made with. */
+@Component
+record MirrorParts(Mirrors mirrors, Pictures pictures, MirrorSetCheck check, CaseFiles files, Live live, MirrorWords words) {}

@@ -1,0 +1,3 @@
+/** What the register of organisations keeps for itself. */
+@org.jspecify.annotations.NullMarked
+package be.omringd.organisation.internal;
