@@ -1,7 +1,10 @@
 package be.omringd.processes;
 
+import be.omringd.casefile.CaseAccess;
+import be.omringd.casefile.CaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +26,13 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** What the compiled classes say about processes, read without loading them. */
 final class CompiledCode {
 
+    private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
@@ -72,6 +78,24 @@ final class CompiledCode {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** By what it is decided who sees the cases whose kind a module registers, by the last part of its package; loads those classes. */
+    Map<String, Set<CaseAccess>> kinds() {
+        Map<String, Set<CaseAccess>> kinds = new TreeMap<>();
+        classes.values().stream().filter(type -> type.hasAnnotation(CONFIGURATION)).forEach(type -> {
+            Class<?> loaded = ClassUtils.resolveClassName(type.getClassName(), CompiledCode.class.getClassLoader());
+            String module = loaded.getPackageName().substring(loaded.getPackageName().lastIndexOf('.') + 1);
+            Arrays.stream(loaded.getDeclaredFields()).filter(field -> field.getType() == CaseKind.class)
+                    .forEach(field -> kinds.computeIfAbsent(module, any -> new TreeSet<>())
+                            .add(((CaseKind) ReflectionUtils.getField(accessible(field), null)).access()));
+        });
+        return kinds;
+    }
+
+    private static Field accessible(Field field) {
+        ReflectionUtils.makeAccessible(field);
+        return field;
     }
 
     /** The methods that take jobs. */

@@ -21,6 +21,7 @@ class WiringTest {
     @TempDir
     Path project;
 
+    private String folder = "small";
     private String bpmn = """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
               <bpmn:process id="small" name="Klein"><bpmn:extensionElements>${names}</bpmn:extensionElements>
@@ -73,7 +74,7 @@ class WiringTest {
     }
 
     private Wiring wiring() throws IOException, URISyntaxException {
-        write("processes/small/small.bpmn", bpmn);
+        write("processes/" + folder + "/small.bpmn", bpmn);
         Path code = Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI());
         return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")),
                 new CompiledCode(code));
@@ -278,6 +279,28 @@ class WiringTest {
     void aTaskForATeamThatDoesNotExistIsNamed() throws Exception {
         with("candidateGroups=\"lusWorker\"/>\n      <zeebe:taskSchedule", "candidateGroups=\"lusWorkers\"/>\n      <zeebe:taskSchedule");
         assertThat(complaints()).singleElement().asString().startsWith("small#ask (userTask) is for lusWorkers, which is none of");
+    }
+
+    @Test
+    void aTaskForThoseWhoDoNotSeeTheCasesOfItsProcessIsNamed() throws Exception {
+        with("candidateGroups=\"lusWorker\"/>\n      <zeebe:taskSchedule", "candidateGroups=\"bazCoach\"/>\n      <zeebe:taskSchedule");
+        assertThat(complaints()).containsExactly(
+                "small#ownView (userTask) is for lusWorker, who see cases of [REGION], and its cases are of [TEAM]");
+    }
+
+    @Test
+    void tasksForThoseWhoSeeOtherCasesThanTheModulesKindAreNamed() throws Exception {
+        bpmn = bpmn.replace("candidateGroups=\"lusWorker\"", "candidateGroups=\"bazCoach\"");
+        assertThat(complaints()).isEmpty();
+
+        Files.delete(project.resolve("processes/small/small.bpmn"));
+        folder = "wiring";
+        assertThat(complaints()).containsExactly(
+                "small#ask (userTask) is for bazCoach, who see cases of [TEAM], and its cases are of [REGION]",
+                "small#ownView (userTask) is for bazCoach, who see cases of [TEAM], and its cases are of [REGION]");
+
+        bpmn = bpmn.replace("candidateGroups=\"bazCoach\"", "candidateGroups=\"management\"");
+        assertThat(complaints()).isEmpty();
     }
 
     @Test
