@@ -14,7 +14,7 @@ public class CoachingFile {
 
     /** Of a team; an organisation stops on its own page, in its own way. */
     public static final CaseKind KIND = new CaseKind(
-            "COACHING", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, false, false, Set.of(NoteWith.OTHER), false);
+            "COACHING", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, false, false, Set.of(NoteWith.OTHER), true);
 
     @Bean
     CaseKind kindOfCoachingFile() {
