@@ -37,8 +37,11 @@ class VisitorIsUser implements Visitor {
     @Override
     public String home() {
         Actor actor = profile.find().map(Profile.Me::actor).orElse(Actor.VISITOR);
-        if (actor.has(Role.COORDINATOR) || actor.has(Role.MANAGER) || actor.has(Role.TRAINER)) {
+        if (actor.has(Role.COORDINATOR) || actor.has(Role.MANAGER)) {
             return "inbox";
+        }
+        if (actor.has(Role.TRAINER)) {
+            return "trajecten";
         }
         return actor.has(Role.ADMINISTRATOR) ? "gebruikers" : "";
     }

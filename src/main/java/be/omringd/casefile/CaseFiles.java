@@ -132,6 +132,14 @@ public class CaseFiles {
         return summary(reach(id));
     }
 
+    /** Those of these files that the current actor may see. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, CaseSummary> getAll(Collection<CaseId> ids) {
+        Actor actor = currentActor.get();
+        return files.findAllById(ids.stream().map(CaseId::value).toList()).stream().filter(file -> actor.mayWorkIn(file.scope()))
+                .map(this::summary).collect(Collectors.toMap(CaseSummary::id, one -> one));
+    }
+
     /** Throws {@link AccessDeniedException} where the current actor has no business in this file, or where there is none. */
     @Transactional(readOnly = true)
     public void check(CaseId id) {

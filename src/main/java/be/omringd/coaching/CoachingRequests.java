@@ -9,6 +9,8 @@ import be.omringd.organisation.Organisations;
 import be.omringd.publicform.Reference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,14 @@ public class CoachingRequests {
         return requests.findByCaseId(file.value()).map(CoachingRequest::asked);
     }
 
+    /** What this organisation asked, the latest first: as far as the cases that came of it are for the one who looks. */
+    @Transactional(readOnly = true)
+    public List<Asked> of(OrganisationId organisation) {
+        List<UUID> ids = organisations.idsOf(organisation).stream().map(OrganisationId::value).toList();
+        return requests.findByOrganisationIdInOrderByReceivedAtDesc(ids).stream().map(CoachingRequest::asked)
+                .filter(asked -> files.isVisible(asked.file())).toList();
+    }
+
     /**
      * The organisation with this code, typed as it was heard; empty where there is none. For trainers and managers.
      */
@@ -110,7 +120,8 @@ public class CoachingRequests {
     }
 
     private static Optional<String> readReference(String typed) {
-        return Reference.read(typed.strip().replaceFirst("(?i)^O(?=[\\s\\p{Pd}])", "")).map(code -> ORGANISATION + code);
+        // no code has this letter in it
+        return Reference.read(typed.strip().replaceFirst("^[Oo]", "")).map(code -> ORGANISATION + code);
     }
 
     interface Requests extends JpaRepository<CoachingRequest, UUID> {
@@ -118,6 +129,8 @@ public class CoachingRequests {
         Optional<CoachingRequest> findByReference(String reference);
 
         Optional<CoachingRequest> findByCaseId(UUID caseId);
+
+        List<CoachingRequest> findByOrganisationIdInOrderByReceivedAtDesc(Collection<UUID> organisations);
 
         @Query(value = "select r.* from coaching_request r join coaching_submission s on s.request_id = r.id where s.token = :token",
                 nativeQuery = true)

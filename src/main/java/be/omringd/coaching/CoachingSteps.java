@@ -75,11 +75,18 @@ public class CoachingSteps {
         files.enter(id, CoachingPhase.COACHING_AGREED);
     }
 
-    /** The first session has its day: on to what comes first in it. */
+    /** The first session has its day: they begin with the mirror. */
     public void firstSession(CaseId id, Instant at, String place, @Nullable String theme) {
         change(id);
         facts.add(new CoachingSession(id, at, place, theme));
-        files.enter(id, CoachingPhase.CHOOSING);
+        files.enter(id, CoachingPhase.MIRRORING);
+    }
+
+    /** The mirror was looked into: now they choose. */
+    public void beginChoice(CaseId id) {
+        if (!change(id).stopped()) {
+            files.enter(id, CoachingPhase.CHOOSING);
+        }
     }
 
     /** They chose for whom they want to change something. */

@@ -88,21 +88,6 @@ public class CoachingTrajectories {
                 currentActor.get().mayWorkIn(file.scope()), facts.next(file.id()).orElse(null));
     }
 
-    /** Questions of the own teams that were answered at once, the last one first. For trainers and managers. */
-    @Transactional(readOnly = true)
-    public List<AnsweredQuestion> answeredQuestions() {
-        return cases().filter(file -> currentActor.get().mayWorkIn(file.scope())).flatMap(file -> answered(file).stream())
-                .sorted(Comparator.comparing(AnsweredQuestion::answeredAt).reversed()).toList();
-    }
-
-    private Optional<AnsweredQuestion> answered(CaseSummary file) {
-        CoachingTrajectory one = facts.get(file.id());
-        String given = one.answer();
-        return given == null || one.answeredAt() == null ? Optional.empty()
-                : Optional.of(new AnsweredQuestion(file.id(), file.title(), file.scope().team().orElseThrow(), one.offer().orElseThrow(),
-                        one.talk().map(FirstTalk::whyNow).orElse(""), given, one.answeredAt()));
-    }
-
     /** The cases of all trajectories; what is told of those of other teams, the caller decides. */
     private Stream<CaseSummary> cases() {
         if (!currentActor.get().has(Role.TRAINER) && !currentActor.get().has(Role.MANAGER)) {

@@ -54,6 +54,12 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     @Query("select i from WorkItem i where i.caseId = :caseId order by i.id")
     List<WorkItem> lockAllOf(UUID caseId);
 
+    /** Rows of a case and the first due date of its open tasks. */
+    @Query("""
+            select i.caseId, min(i.dueAt) from WorkItem i
+            where i.caseId in :cases and i.state = WorkItemState.OPEN and i.dueAt is not null group by i.caseId""")
+    List<Object[]> firstDue(Collection<UUID> cases);
+
     /** Tasks without a due date come last; among those due at the same moment the oldest first. */
     @Query("""
             select i from WorkItem i where i.caseId = :caseId and i.state = WorkItemState.OPEN

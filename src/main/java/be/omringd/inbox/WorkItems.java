@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -119,6 +120,14 @@ public class WorkItems {
     public List<WorkItemSummary> openIn(CaseId caseId) {
         CaseSummary file = files.get(caseId);
         return details.add(items.openOf(caseId.value()).stream().map(item -> summary(item, file)).toList());
+    }
+
+    /** Until when something has to be done first in each of these files, for those that the current actor may see. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, Instant> firstDue(Collection<CaseId> cases) {
+        List<UUID> visible = files.getAll(cases).keySet().stream().map(CaseId::value).toList();
+        return visible.isEmpty() ? Map.of() : items.firstDue(visible).stream().collect(Collectors.toMap(
+                row -> new CaseId((UUID) row[0]), row -> (Instant) row[1]));
     }
 
     /** What was answered in a task of this file that ended; for the timeline. */

@@ -3,6 +3,7 @@ package be.omringd.status;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where all cases stand, as the engine tells it: how many wait at each step, since when, and how many of them for too long. Managers
- * see all regions, coordinators their own. A case that stands at a step several times, once for each person who is invited, say,
+ * see all regions and teams, coordinators their own regions, trainers their own teams. A case that stands at a step several times, once for each person who is invited, say,
  * counts as one. Of cases that began before the engine told, or on an engine that does not, the tasks are counted, which we know ourselves.
  */
 @Service
@@ -102,7 +103,7 @@ public class ProcessStatus {
      */
     public record Totals(int withUs, int late, int timers, int untold) {}
 
-    /** Every process that this application knows, the one with most that is late first, and all of them together. */
+    /** Every process that this application knows, for trainers those with cases of theirs, the one with most that is late first; and all together. */
     public record Overview(Totals totals, List<Line> processes) {}
 
     /** Where all cases stand. */
@@ -113,9 +114,11 @@ public class ProcessStatus {
         rows.forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
         Instant now = clock.instant();
         Line all = line("", rows, now);
+        boolean everyProcess = currentActor.get().isCaseworker();
         return new Overview(new Totals(all.withUs, all.late, all.timers, (int) rows.stream()
                 .filter(row -> !row.told).map(Row::caseId).distinct().count()), byProcess.entrySet().stream()
                 .map(process -> line(process.getKey(), process.getValue(), now))
+                .filter(line -> everyProcess || line.cases > 0)
                 .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList());
     }
 
@@ -240,8 +243,8 @@ public class ProcessStatus {
 
     private Set<AccessScope> scopes(Set<Region> wanted) {
         Actor actor = currentActor.get();
-        if (!actor.isCaseworker()) {
-            throw new AccessDeniedException("Process status is for coordinators and managers");
+        if (!actor.isCaseworker() && !actor.has(Role.TRAINER)) {
+            throw new AccessDeniedException("Process status is for coordinators, trainers and managers");
         }
         Set<AccessScope> scopes = new HashSet<>(actor.scopes());
         if (!wanted.isEmpty()) {

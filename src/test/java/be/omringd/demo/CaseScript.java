@@ -8,9 +8,10 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.engine.Deployment;
 import be.omringd.form.FormValues;
+import be.omringd.group.GroupPhase;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
@@ -28,14 +29,18 @@ import be.omringd.volunteer.Volunteers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -51,8 +56,10 @@ public final class CaseScript {
     /** Where all cases end: the group starts, and the search for a volunteer begins beside it. */
     public static final Set<String> LEFT_OPEN = Set.of("prepareGathering", "describeNeed");
     private static final Logger LOG = LoggerFactory.getLogger(CaseScript.class);
-    private static final Destination START_UP = Destination.at(CasePhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
+    private static final Destination START_UP = Destination.at(GroupPhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
 
+    private static final int AT_ONCE = 8;
+    private static final Duration A_WHILE = Duration.ofSeconds(4);
     private static final String ZOTTEGEM = "41081";
 
     private final ApplicationContext context;
@@ -63,11 +70,11 @@ public final class CaseScript {
 
     /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
     public void driveToRunningGroup(int number) {
-        driveOn(number, CasePhase.RUNNING, 3);
+        driveOn(number, GroupPhase.RUNNING, 3);
     }
 
     /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
-    public void driveOn(int number, CasePhase phase, int gatherings, String... open) {
+    public void driveOn(int number, Phase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         // somebody who has time whenever the group can meet
@@ -79,7 +86,7 @@ public final class CaseScript {
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */
-    public void driveTo(int number, CasePhase phase, String... open) {
+    public void driveTo(int number, Phase phase, String... open) {
         addCoordinators();
         arrives(number, Destination.at(phase, open), Duration.ofMinutes(2));
     }
@@ -151,17 +158,26 @@ public final class CaseScript {
         });
     }
 
-    /** Brings the cases with these numbers there; returns when all are, or when the application stops. */
+    /**
+     * Brings the cases with these numbers there, a few at the same time; returns when all are, or when the application stops. One that does not
+     * go on, as when its step was in the hands of what was killed, lets others go first.
+     */
     public void drive(int from, int to) {
         addCoordinators();
         Deployment deployment = context.getBean(Deployment.class);
-        DemoCase cases = context.getBean(DemoCase.class);
-        try (ExecutorService threads = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
-            for (int n = from; n < to; n++) {
-                int number = n;
+        Deque<Integer> waiting = new ConcurrentLinkedDeque<>(IntStream.range(from, to).boxed().toList());
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (int n = 0; n < AT_ONCE; n++) {
                 threads.submit(() -> {
-                    while (!deployment.done() || !bring(cases, number)) {
-                        Thread.sleep(200);
+                    for (Integer number = waiting.poll(); number != null; number = waiting.poll()) {
+                        switch (deployment.done() ? bring(number) : Went.NOWHERE) {
+                            case ON -> waiting.addFirst(number);
+                            case NOWHERE -> {
+                                waiting.addLast(number);
+                                Thread.sleep(200);
+                            }
+                            case THERE -> LOG.debug("Case {} is there", number);
+                        }
                     }
                     return null;
                 });
@@ -169,13 +185,25 @@ public final class CaseScript {
         }
     }
 
-    private static boolean bring(DemoCase cases, int number) {
+    private enum Went {
+        THERE, ON, NOWHERE
+    }
+
+    private Went bring(int number) {
+        DemoCase cases = context.getBean(DemoCase.class);
         try {
-            return cases.bring(number, START_UP, Duration.ofMinutes(1));
+            Set<UUID> before = open(cases.caseOf(number, START_UP));
+            return cases.bring(number, START_UP, A_WHILE) ? Went.THERE
+                    : open(cases.caseOf(number, START_UP)).equals(before) ? Went.NOWHERE : Went.ON;
         } catch (RuntimeException somethingIsDown) {
             LOG.info("Case {} waits: {}", number, somethingIsDown.toString());
-            return false;
+            return Went.NOWHERE;
         }
+    }
+
+    private Set<UUID> open(CaseId caseId) {
+        return context.getBean(CurrentActor.class).asProcess(() -> context.getBean(WorkItems.class).openIn(caseId)).stream()
+                .map(WorkItemSummary::id).collect(Collectors.toSet());
     }
 
     private void addCoordinators() {

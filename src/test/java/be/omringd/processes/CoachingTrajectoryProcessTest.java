@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An organisation and its trainers: from the first question to two years after the last review. */
 class CoachingTrajectoryProcessTest {
 
+    private static final String MIRROR = "0198c0de-0000-7000-8000-000000000022";
+
     @RegisterExtension
     final CaseDriver process = new CaseDriver();
 
@@ -48,9 +50,19 @@ class CoachingTrajectoryProcessTest {
         return aTrajectoryIsOffered().task("makeAgreement").completes().task("planFirstSession").completes();
     }
 
+    private CaseDriver theyLookedInTheMirror() {
+        return theyLookIn(theFirstSessionIsPlanned());
+    }
+
+    private CaseDriver theyLookIn(CaseDriver trajectory) {
+        return trajectory.when("mirror.closeMirror", with("mirrorOutcome", "picture"))
+                .task("prepareMirror").completes("mirrorId", MIRROR, "closesAt", process.now().plus(Duration.ofDays(20)).toString())
+                .task("followMirror").completes("mirrorDecision", "close").task("feedbackSession").completes();
+    }
+
     /** With days to look back, so far ahead. */
     private CaseDriver theyChoseAndPlanned(String... ahead) {
-        theFirstSessionIsPlanned().task("chooseTargetGroups").completes();
+        theyLookedInTheMirror().task("chooseTargetGroups").completes();
         for (String one : ahead) {
             days.add(process.now().plus(Duration.parse(one)));
         }
@@ -116,17 +128,17 @@ class CoachingTrajectoryProcessTest {
         aTrajectoryIsOffered().waitsAt("makeAgreement").task("makeAgreement").isFor("bazCoach").hasForm("coaching/make-agreement")
                 .completes()
                 .waitsAt("planFirstSession").task("planFirstSession").isFor("bazCoach").hasForm("coaching/plan-first-session").completes()
-                .waitsAt("chooseTargetGroups").task("chooseTargetGroups").isFor("bazCoach").hasForm("coaching/choose-target-groups")
-                .completes()
-                .waitsAt("makePlan").task("makePlan").isFor("bazCoach").hasForm("coaching/make-plan");
+                .waitsAt("prepareMirror");
+        theyLookIn(process).did("beginChoice").waitsAt("chooseTargetGroups").task("chooseTargetGroups").isFor("bazCoach")
+                .hasForm("coaching/choose-target-groups").completes().waitsAt("makePlan").task("makePlan").isFor("bazCoach").hasForm("coaching/make-plan");
     }
 
     @Test
     void whatTakesLongIsRemindedOnceAndStaysOpen() {
         talked().after("P8D").did("remindOffer").waitsAt("decideOffer").task("decideOffer").completes("offer", "trajectory")
                 .after("P31D").did("remindAgreement").waitsAt("makeAgreement").task("makeAgreement").completes()
-                .after("P15D").did("remindSession").waitsAt("planFirstSession").task("planFirstSession").completes()
-                .after("P31D").did("remindChoice").waitsAt("chooseTargetGroups").task("chooseTargetGroups").completes()
+                .after("P15D").did("remindSession").waitsAt("planFirstSession").task("planFirstSession").completes();
+        theyLookIn(process).after("P31D").did("remindChoice").waitsAt("chooseTargetGroups").task("chooseTargetGroups").completes()
                 .after("P31D").did("remindPlan").waitsAt("makePlan").after("P1Y").did("remindPlan").waitsAt("makePlan").goesOn();
         for (String step : List.of("remindOffer", "remindAgreement", "remindSession", "remindChoice", "remindPlan")) {
             assertThat(process.lastJob(step).type()).isEqualTo("inbox.remind");
@@ -199,10 +211,17 @@ class CoachingTrajectoryProcessTest {
 
     @Test
     void anOrganisationStopsAtAnyMoment() {
-        theFirstSessionIsPlanned().waitsAt("chooseTargetGroups").hears("OrganisationStops").waitsAt("closingTalk");
+        theyLookedInTheMirror().waitsAt("chooseTargetGroups").hears("OrganisationStops").waitsAt("closingTalk");
         process.task("closingTalk").isFor("bazCoach").hasForm("coaching/closing-talk").completes().did("closeAfterStop").hasEnded();
         assertThat(process.lastJob("closeAfterStop").type()).isEqualTo("coaching.closeTrajectory");
         assertThat(process.lastJob("closeAfterStop").header("ending")).isEqualTo("stopped");
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfAMirrorIsNotAskedToGoOnWithIt() {
+        theFirstSessionIsPlanned().task("prepareMirror")
+                .completes("mirrorId", MIRROR, "closesAt", process.now().plus(Duration.ofDays(20)).toString()).waitsAt("followMirror")
+                .hears("OrganisationStops").waitsAt("closingTalk").after("P30D").didNot("closeMirror").waitsAt("closingTalk");
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.Actor;
+import be.omringd.access.AccessScope;
+import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSubject;
+import be.omringd.coaching.CoachingFile;
 import be.omringd.place.Region;
 import be.omringd.status.ProcessStatus.Line;
 import be.omringd.status.ProcessStatus.Standing;
@@ -12,6 +17,7 @@ import be.omringd.status.ProcessStatus.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -124,7 +130,7 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     @Test
-    void coordinatorsCountTheirOwnRegionsAndTheTrainerNothing() {
+    void coordinatorsCountTheirOwnRegions() {
         standsAtATask(aFileIn(AALST), "firstContact", 1, -1);
         standsAtATask(aFileIn(HASSELT), "firstContact", 1, -1);
 
@@ -134,7 +140,26 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(ELS, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", Set.of()))).hasSize(1);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0, 0));
-        assertThatThrownBy(() -> as(TOM, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Actor.VISITOR, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void trainersCountTheOrganisationsOfTheirTeamAndNobodyElse() {
+        CaseId library = as(Actor.PROCESS, () -> files.open(CoachingFile.KIND,
+                new CaseSubject(CaseSubject.Kind.ORGANISATION, UUID.randomUUID()), "Bibliotheek", AccessScope.of(Team.DOMO)));
+        standsAtATask(library, "exploreTalk", 1, 5);
+        standsAtATask(aFileIn(AALST), "firstContact", 1, -1);
+
+        assertThat(as(trainerOf(Team.DOMO), () -> status.overview(Set.of()).processes())).singleElement().extracting(Line::cases)
+                .isEqualTo(1);
+        assertThat(steps(trainerOf(Team.DOMO))).extracting(Step::elementId).containsExactly("exploreTalk");
+        assertThat(steps(trainerOf(Team.EK_C))).isEmpty();
+        assertThat(steps(ELS)).extracting(Step::elementId).containsExactly("firstContact");
+        assertThat(steps(MARIE)).hasSize(2);
+    }
+
+    private static Actor trainerOf(Team team) {
+        return new Actor(UUID.randomUUID(), "Trainer", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(team));
     }
 
     private List<Step> steps(Actor actor) {

@@ -108,7 +108,7 @@ public final class MariaDbServer implements EmbeddedServer {
                     "--innodb-buffer-pool-size=64M",
                     "--aria-pagecache-buffer-size=8M",
                     "--key-buffer-size=1M",
-                    "--innodb-flush-log-at-trx-commit=" + (durability == Durability.FULL ? 1 : 0)));
+                    "--innodb-flush-log-at-trx-commit=" + (durability == Durability.FULL ? 1 : 2)));
             process = ChildProcess.start(command, Map.of(), data(), logFile, variable -> false);
             awaitAnswer();
             Files.deleteIfExists(initFile());

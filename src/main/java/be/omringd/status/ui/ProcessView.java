@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
 @Route(value = StatusPages.ALL, layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://status/status.css")
 class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
 

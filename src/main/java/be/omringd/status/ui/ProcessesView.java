@@ -33,7 +33,7 @@ import java.util.Set;
 
 /** All processes on one page, with what asks for attention first. */
 @Route(value = StatusPages.ALL, layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @Menu(title = "status.menu", icon = "vaadin:cluster", order = 50)
 @StyleSheet("context://status/status.css")
 class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTitle {

@@ -55,7 +55,7 @@ class StatusScreensTest extends StatusWorld {
 
             assertThat(links()).first().isEqualTo("vastgelopen");
             assertThat(links()).element(1).isEqualTo("processen/" + PROCESS);
-            assertThat(text(view)).contains("1iemand wacht te lang");
+            assertThat(text(view)).contains("1wacht te lang");
         });
     }
 
@@ -78,7 +78,7 @@ class StatusScreensTest extends StatusWorld {
 
             assertThat(links()).contains("processen/request-intake?stap=firstContact&regio=oost_vlaanderen", "dossier/" + file)
                     .noneMatch(link -> link.contains("introConversation"));
-            assertThat(text(view)).contains("1 persoon bij").contains("te laat").contains("20 dagen");
+            assertThat(text(view)).contains("1 bij").contains("te laat").contains("20 dagen");
             assertThat(view.csv().split("\r\n")).hasSize(2);
             assertThat(view.csv()).contains(";iemand van ons;1;1;20;20");
         });

@@ -1,0 +1,103 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.InboxQuery;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.shell.Live;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The most urgent tasks that are in my hands or that nobody does yet, on a screen of another module; the rest is in the inbox. */
+@org.springframework.stereotype.Component
+public class TasksOfMine {
+
+    private static final int SHOWN = 8;
+
+    private final WorkItems items;
+    private final TaskWords words;
+    private final CurrentActor currentActor;
+    private final Live live;
+
+    TasksOfMine(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
+        this.items = items;
+        this.words = words;
+        this.currentActor = currentActor;
+        this.live = live;
+    }
+
+    /** Those of these regions and teams, as far as the one who looks may do them. */
+    public Component create(Set<AccessScope> scopes) {
+        return new Tasks(scopes);
+    }
+
+    @StyleSheet("context://inbox/inbox.css")
+    @JavaScript("context://inbox/inbox.js")
+    private final class Tasks extends Div implements TaskRow.Actions {
+
+        private final Set<AccessScope> scopes;
+        private final Actor me = currentActor.get();
+        private final TaskList list;
+        private final Paragraph none = new Paragraph();
+        private final RouterLink rest = new RouterLink(words.text(getLocale(), "inbox.ofMine.rest"), InboxView.class);
+
+        Tasks(Set<AccessScope> scopes) {
+            this.scopes = scopes;
+            addClassName("open-tasks");
+            list = new TaskList(words, getLocale(), () -> new TaskRow(
+                    words, getLocale(), me.userId(), new TaskRow.Shows(true, scopes.size() > 1, false), this));
+            none.setText(words.text(getLocale(), "inbox.ofMine.none"));
+            none.addClassName("quiet");
+            add(list, none, rest);
+            load();
+            LiveRefresh refresh = new LiveRefresh(this, this::load);
+            live.on(this, InboxChanged.class, event -> {
+                if (scopes.contains(event.scope())) {
+                    refresh.soon();
+                }
+            });
+        }
+
+        private void load() {
+            List<WorkItemSummary> all = Stream.of(Scope.MINE, Scope.OPEN)
+                    .flatMap(scope -> items.list(new InboxQuery(scope, scopes, "", false, false, Order.DUE), null, SHOWN + 1).stream())
+                    .sorted(Comparator.comparing(WorkItemSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .toList();
+            list.show(all.stream().limit(SHOWN).toList(), false);
+            none.setVisible(all.isEmpty());
+            rest.setVisible(all.size() > SHOWN);
+        }
+
+        @Override
+        public void claim(WorkItemSummary item) {
+            if (!items.claim(item.id())) {
+                Notices.say(words.text(getLocale(), "inbox.claim.tooLate", words.task(item, getLocale())));
+            }
+            load();
+        }
+
+        @Override
+        public void release(WorkItemSummary item) {
+            items.release(item.id());
+            load();
+        }
+
+        @Override
+        public void handOver(WorkItemSummary item) {
+            new HandOverDialog(items, words, getLocale(), item, me.userId(), this::load).open();
+        }
+    }
+}
