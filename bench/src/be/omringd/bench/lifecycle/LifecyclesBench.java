@@ -24,50 +24,81 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Whole lifecycles of six human and six service tasks: ours as it runs (the launcher's JVM, the broker with our exporter, everything that is
  * committed on the disk), beside a bare Zeebe client on the same broker, and Flowable on the same MariaDB. In turns in one run. For each:
  * lifecycles a second with many at the same time, how long the next human task takes when nothing else happens, and what a lifecycle
- * costs: queries and commits, and processor time of its own JVM, of the broker and of the database.
+ * costs: queries and commits, and processor time of its own JVM, of the broker and of the database. The bare client also does the same on
+ * a broker with our exporter and on one without it, which tells what that costs; how late it tells is seen while ours are driven.
  */
 class LifecyclesBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
     private static final int AT_ONCE = 16;
-    private static final int MANY = Integer.getInteger("bench.lifecycles", 150);
+    private static final String OURS = "Omringd";
+    private static final String BARE_WITH = "bare Zeebe client, alone on a broker with our exporter";
+    private static final String BARE_WITHOUT = "bare Zeebe client, alone on a broker without it";
+    private static final int MANY = Integer.getInteger("bench.lifecycles", 200);
     private static final int ONE_BY_ONE = Math.max(4, MANY / 10);
 
     private final Path folder = Path.of("target", "lifecycles", String.valueOf(ProcessHandle.current().pid()));
     private final Map<String, Child> sides = new LinkedHashMap<>();
+    private final List<Double> lag = new ArrayList<>();
     private MariaDbServer database;
     private TestBroker broker;
-    private long brokerProcess;
+    private TestBroker with;
+    private TestBroker without;
 
     @Test
     void measure() throws Exception {
         database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
         database.start();
         prepare();
-        List<ProcessHandle> before = ProcessHandle.current().children().toList();
         broker = TestBroker.started(BrokerServer.tells(TestBroker.HOME, database.jdbcUrl("omringd"), "teller", database.password()));
-        brokerProcess = ProcessHandle.current().children().filter(child -> !before.contains(child)).findFirst().orElseThrow().pid();
+        with = TestBroker.started(BrokerServer.tells(TestBroker.HOME, database.jdbcUrl("told"), "teller", database.password()));
+        without = TestBroker.started();
         try {
             start();
             sides.values().forEach(side -> side.run(AT_ONCE, MANY)); // warm
             for (int round = 0; round < ROUNDS; round++) {
-                for (Child side : sides.values()) {
-                    side.measure();
+                for (Map.Entry<String, Child> side : sides.entrySet()) {
+                    if (side.getKey().equals(OURS)) {
+                        measureWithItsLag(side.getValue());
+                    } else {
+                        side.getValue().measure();
+                    }
                 }
                 sides.forEach((name, side) -> System.out.println(side.report(name)));
+                System.out.println(whatTheExporterCosts());
+                System.out.println(Lag.line(lag.stream().sorted().toList()));
             }
         } finally {
             sides.values().forEach(Child::stop);
             broker.close();
+            with.close();
+            without.close();
             database.kill();
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private void measureWithItsLag(Child ours) throws Exception {
+        try (Lag lags = new Lag(DriverManager.getConnection(database.jdbcUrl("omringd"), "teller", database.password()))) {
+            ours.measure();
+            lag.addAll(lags.millis());
+        }
+    }
+
+    /** Two brokers that nobody else uses do the same, one after the other in each round. */
+    private String whatTheExporterCosts() {
+        double telling = sides.get(BARE_WITH).brokerTook();
+        double alone = sides.get(BARE_WITHOUT).brokerTook();
+        return "lifecycles, the exporter: a lifecycle costs the broker %.0f ms of the processor with it and %.0f without (%.0f %% more)".formatted(
+                telling, alone, 100 * (telling - alone) / alone);
     }
 
     /** The exporter has an account of its own, so that what it asks of the database is counted apart. */
@@ -75,6 +106,10 @@ class LifecyclesBench {
         execute("set global userstat = 1");
         execute("insert into mysql.global_priv select host, 'teller', priv from mysql.global_priv where user = 'omringd'");
         execute("flush privileges");
+        execute("create database told");
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl("told"), database.user(), database.password())) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V01_3__engine_projection.sql"));
+        }
         execute("create database flowable");
         execute("create database flowable_async");
     }
@@ -87,15 +122,17 @@ class LifecyclesBench {
                 "omringd.data", folder.resolve("data").toString(), "server.port", "0",
                 "spring.datasource.url", database.jdbcUrl("omringd"), "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password()));
-        sides.put("Omringd", new Child(OmringdSide.class, jvmOfTheLauncher(),
+        sides.put(OURS, new Child(broker, OmringdSide.class, jvmOfTheLauncher(),
                 settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toList()));
-        sides.put("bare Zeebe client", new Child(BareClientSide.class, List.of("-Xmx512m"), List.of(broker.grpcAddress().toString())));
+        sides.put("bare Zeebe client", new Child(broker, BareClientSide.class, List.of("-Xmx512m"), List.of(broker.grpcAddress().toString())));
+        sides.put(BARE_WITH, new Child(with, BareClientSide.class, List.of("-Xmx512m"), List.of(with.grpcAddress().toString())));
+        sides.put(BARE_WITHOUT, new Child(without, BareClientSide.class, List.of("-Xmx512m"), List.of(without.grpcAddress().toString())));
         if (!Boolean.parseBoolean(System.getProperty("bench.peers", "true"))) {
             return;
         }
-        sides.put("Flowable, in the transaction", new Child(FlowableSide.class, List.of("-Xmx512m"),
+        sides.put("Flowable, in the transaction", new Child(broker, FlowableSide.class, List.of("-Xmx512m"),
                 List.of(ofFlowable("flowable"), database.user(), database.password(), "false")));
-        sides.put("Flowable, asynchronous", new Child(FlowableSide.class, List.of("-Xmx512m"),
+        sides.put("Flowable, asynchronous", new Child(broker, FlowableSide.class, List.of("-Xmx512m"),
                 List.of(ofFlowable("flowable_async"), database.user(), database.password(), "true")));
     }
 
@@ -159,12 +196,14 @@ class LifecyclesBench {
         private final PrintWriter orders;
         private final BufferedReader answers;
         private final List<Measured> measured = new ArrayList<>();
+        private final long brokerProcess;
 
-        Child(Class<? extends Side> side, List<String> jvm, List<String> arguments) throws IOException {
+        Child(TestBroker on, Class<? extends Side> side, List<String> jvm, List<String> arguments) throws IOException {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(jvm);
             command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), side.getName()));
             command.addAll(arguments);
+            brokerProcess = on.pid();
             process = new ProcessBuilder(command).redirectError(
                     Path.of("target", "lifecycles-" + side.getSimpleName() + ".log").toFile()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -208,6 +247,10 @@ class LifecyclesBench {
             measured.add(now);
         }
 
+        double brokerTook() {
+            return median(measured.stream().map(Measured::broker).toList());
+        }
+
         String report(String name) {
             List<Double> steps = measured.stream().flatMap(one -> one.steps.stream()).sorted().toList();
             return ("lifecycles, %s: %.1f a second; next human task p50 %.0f ms, p95 %.0f ms; a lifecycle costs %.0f queries, %.0f commits, "
@@ -215,7 +258,7 @@ class LifecyclesBench {
                     name, median(measured.stream().map(Measured::perSecond).toList()), steps.get(steps.size() / 2),
                     steps.get(steps.size() * 95 / 100), median(measured.stream().map(Measured::queries).toList()),
                     median(measured.stream().map(Measured::commits).toList()), median(measured.stream().map(Measured::own).toList()),
-                    median(measured.stream().map(Measured::broker).toList()), median(measured.stream().map(Measured::database).toList()),
+                    brokerTook(), median(measured.stream().map(Measured::database).toList()),
                     measured.size());
         }
 

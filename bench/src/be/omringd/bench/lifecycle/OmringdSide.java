@@ -16,6 +16,7 @@ import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.Tasks;
+import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.shell.Texts;
@@ -77,7 +78,7 @@ final class OmringdSide extends Side {
 
     @Override
     UUID begin() {
-        return files.open(new ContactDetails("Jef", "De Proef", "0470 12 34 56", null, "41081", "nl", "phone", false)).value();
+        return files.open(Trajectory.KIND, new ContactDetails("Jef", "De Proef", "0470 12 34 56", null, "41081", "nl", "phone", false)).value();
     }
 
     @Override

@@ -205,7 +205,7 @@ class DemoCase {
     private Optional<FormValues> answers(int number, CaseId caseId, Destination destination, WorkItems.Opened opened) {
         String element = opened.task().elementId();
         int held = group.gatheringsHeld(caseId);
-        if (element.equals("prepareGathering")) {
+        if (opened.task().isAt("prepareGathering")) {
             // the last gatherings are held together with the volunteer, so they wait for one, unless the next one stays to be prepared
             boolean wanted = held < destination.gatherings()
                     && (held < 2 || group.hasCompanion(caseId) || destination.waiting().contains(element));

@@ -33,6 +33,11 @@ record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, 
         return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null);
     }
 
+    /** Whether this step is left for the one who looks at the demo. */
+    boolean leaves(String step) {
+        return waiting.contains(step);
+    }
+
     Destination after(int held) {
         return new Destination(phase, waiting, held, turn, climb);
     }

@@ -93,8 +93,7 @@ class ReferencePlaces implements Places {
         }
         String label = SearchWords.fold(typed);
         return Stream.<Predicate<Entry>>of(
-                entry -> label.equals(SearchWords.fold(entry.inDutch().label()))
-                        || label.equals(SearchWords.fold(entry.inFrench().label())),
+                entry -> entry.labels().contains(label),
                 entry -> entry.isMeantBy(query),
                 entry -> entry.rank(query) < PlaceQuery.NO_MATCH)
                 .map(fits -> inOrder.stream().filter(fits).limit(2).toList())
@@ -183,7 +182,13 @@ class ReferencePlaces implements Places {
      */
     private record Entry(
             Place inDutch, Place inFrench, int population, boolean village, List<String> postcodes, List<PlaceName> names,
-            List<PlaceName> around) {
+            List<PlaceName> around, Set<String> labels) {
+
+        Entry(Place inDutch, Place inFrench, int population, boolean village, List<String> postcodes, List<PlaceName> names,
+                List<PlaceName> around) {
+            this(inDutch, inFrench, population, village, postcodes, names, around,
+                    Set.copyOf(List.of(SearchWords.fold(inDutch.label()), SearchWords.fold(inFrench.label()))));
+        }
 
         String code() {
             return inDutch.code();

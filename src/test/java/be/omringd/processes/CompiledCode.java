@@ -44,6 +44,13 @@ final class CompiledCode {
     private static final Set<String> READS = Set.of(
             "text", "number", "integer", "bool", "date", "time", "dateTime", "instant", "list", "choices");
 
+    /** Methods that are told a step by its id, and one that is told several. */
+    private static final Set<String> NAME_A_STEP = Set.of(
+            "be/omringd/inbox/WorkItemSummary.isAt", "be/omringd/inbox/CurrentTask.isAt", "be/omringd/demo/Destination.leaves");
+    private static final String NAMES_STEPS = "be/omringd/demo/Destination.at";
+    private static final String NAMES_PROCESS = "be/omringd/inbox/WorkItemSummary.isIn";
+    private static final String NAMES_PROCESS_AND_MESSAGE = "be/omringd/engine/ProcessRuns.hears";
+    private static final Set<String> IDS = Set.of("elementId", "processId");
     private static final String JOB = "io/camunda/client/api/response/ActivatedJob";
     private static final String TASK = "be/omringd/inbox/CurrentTask";
     private static final Set<String> READS_OF_TASK = Set.of("text", "number");
@@ -53,6 +60,9 @@ final class CompiledCode {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Reading> jobReadings = new ArrayList<>();
     private final List<Reading> taskReadings = new ArrayList<>();
+    private final List<Reading> steps = new ArrayList<>();
+    private final List<Reading> processes = new ArrayList<>();
+    private final List<Reading> compared = new ArrayList<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> callers = new HashMap<>();
 
@@ -148,6 +158,21 @@ final class CompiledCode {
         return taskReadings;
     }
 
+    /** Where the code names steps of processes by their ids. */
+    List<Reading> steps() {
+        return steps;
+    }
+
+    /** Where the code names processes by their ids. */
+    List<Reading> processes() {
+        return processes;
+    }
+
+    /** Where the code compares the id of a step or a process with a text, which nobody would find wrong. */
+    List<Reading> compared() {
+        return compared;
+    }
+
     /** All texts that stand in the file of a class. */
     Set<String> textsIn(String className) {
         Set<String> found = new TreeSet<>();
@@ -220,6 +245,9 @@ final class CompiledCode {
         private String firstText;
         private String textJustNow;
         private boolean variablesOfJob;
+        private List<String> textsSince = new ArrayList<>();
+        private List<String> textsBefore = List.of();
+        private String lastCall = "";
 
         Calls(String className, String method) {
             super(SpringAsmInfo.ASM_VERSION);
@@ -245,6 +273,9 @@ final class CompiledCode {
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             textJustNow = null;
+            if (opcode == Opcodes.GETSTATIC) {
+                textsSince.clear();
+            }
             if (opcode == Opcodes.GETFIELD && descriptor.equals("L" + COMMANDS + ";")) {
                 firstText = null;
             }
@@ -254,6 +285,7 @@ final class CompiledCode {
         public void visitLdcInsn(Object value) {
             textJustNow = value instanceof String text ? text : null;
             if (textJustNow != null) {
+                textsSince.add(textJustNow);
                 texts.computeIfAbsent(className, any -> new TreeSet<>()).add(textJustNow);
             }
             if (firstText == null) {
@@ -278,6 +310,26 @@ final class CompiledCode {
             if (textJustNow != null && owner.equals(TASK) && READS_OF_TASK.contains(name)) {
                 taskReadings.add(new Reading(textJustNow, className, method));
             }
+            String called = owner + "." + name;
+            if (NAME_A_STEP.contains(called) && textJustNow != null) {
+                steps.add(new Reading(textJustNow, className, method));
+            }
+            if (called.equals(NAMES_STEPS)) {
+                textsSince.forEach(text -> steps.add(new Reading(text, className, method)));
+            }
+            if (called.equals(NAMES_PROCESS) && textJustNow != null) {
+                processes.add(new Reading(textJustNow, className, method));
+            }
+            if (called.equals(NAMES_PROCESS_AND_MESSAGE) && !textsSince.isEmpty()) {
+                processes.add(new Reading(textsSince.getFirst(), className, method));
+            }
+            if (called.equals("java/lang/String.equals") && IDS.contains(lastCall)) {
+                Stream.concat(textsBefore.stream(), textsSince.stream())
+                        .forEach(text -> compared.add(new Reading(text, className, method)));
+            }
+            lastCall = name;
+            textsBefore = textsSince;
+            textsSince = new ArrayList<>();
             variablesOfJob = owner.equals(JOB) && name.equals("getVariablesAsMap");
             textJustNow = null;
         }

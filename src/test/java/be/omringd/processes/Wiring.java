@@ -80,6 +80,8 @@ final class Wiring {
         messages();
         names();
         gateways();
+        ids();
+        complaints.addAll(new Variables(catalogue, earlier, forms, code).complaints());
         return List.copyOf(complaints);
     }
 
@@ -327,6 +329,22 @@ final class Wiring {
                 complaints.add(senders.getFirst().className() + " sends message " + message + ", for which no diagram waits");
             }
         });
+    }
+
+    /** Steps and processes that the code names by their ids are there. */
+    private void ids() {
+        Set<String> steps = new HashSet<>();
+        Set<String> processes = new HashSet<>();
+        Stream.concat(catalogue.diagrams().stream(), earlier.stream()).forEach(diagram -> {
+            processes.add(diagram.id());
+            diagram.items().stream().filter(item -> !item.kind().equals("sequenceFlow")).map(Item::id).forEach(steps::add);
+        });
+        code.steps().stream().filter(naming -> !steps.contains(naming.field())).forEach(naming -> complaints.add(naming.className() + "#"
+                + naming.method() + " names step " + naming.field() + ", which no diagram has"));
+        code.processes().stream().filter(naming -> !processes.contains(naming.field())).forEach(naming -> complaints.add(
+                naming.className() + "#" + naming.method() + " names process " + naming.field() + ", which is not there"));
+        code.compared().forEach(naming -> complaints.add(naming.className() + "#" + naming.method() + " compares an id with \""
+                + naming.field() + "\": ask isAt or isIn, so that the name is checked"));
     }
 
     private void names() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.group.GroupPhase;

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class CaseFilePages {
 
     static final String LIST = "dossiers";
-    static final String TEAM_LIST = "trajecten";
+    static final String TEAM_LIST = "alle-trajecten";
     static final String FILE = "dossier";
 
     private CaseFilePages() {}

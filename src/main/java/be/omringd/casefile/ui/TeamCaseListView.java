@@ -14,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** What teams do with organisations: for their trainers, with nothing about people. */
 @Route(value = CaseFilePages.TEAM_LIST, layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "MANAGER"})
-@Menu(title = "casefile.list.TEAM.menu", icon = "vaadin:building-o", order = 21)
+@Menu(title = "casefile.list.TEAM.menu", icon = "vaadin:folder-open-o", order = 47)
 @StyleSheet("context://casefile/casefile.css")
 class TeamCaseListView extends CaseListView {
 

@@ -80,7 +80,7 @@ class TrainersCasesTest extends InboxScreens {
         aVisit("Koor De Nachtegaal", Team.DOMO);
         given.aPersonFrom(InboxFixture.ZOTTEGEM, "Wendelien");
 
-        UI.getCurrent().navigate("trajecten");
+        UI.getCurrent().navigate("alle-trajecten");
 
         assertThat(screen()).contains("Trajecten met organisaties");
         Grid<?> list = find(Grid.class).single();
