@@ -67,7 +67,7 @@ class ScreensUnderThePolicyIT {
             for (String path : List.of("", "inbox", "dossier/" + file.value(), "dossier/" + file.value() + "/netwerk", "aanvraag/nieuw",
                     "vrijwilligers", "kostenvergoedingen",
                     "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "werktafel",
-                    "trajecten", "organisaties", "gebruikers", "profiel")) {
+                    "alle-trajecten", "organisaties", "gebruikers", "profiel")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1, main h2").first().waitFor();
             }
