@@ -9,7 +9,8 @@ public enum CaseAccess {
     /** The trainers of its team. */
     TEAM;
 
-    boolean fits(AccessScope scope) {
+    /** Whether such a case can be of this region or team. */
+    public boolean fits(AccessScope scope) {
         return switch (this) {
             case REGION -> scope.region().isPresent();
             case TEAM -> scope.team().isPresent();

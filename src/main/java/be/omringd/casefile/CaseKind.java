@@ -8,7 +8,7 @@ import java.util.Set;
  * @param code as it stands in the database
  * @param about what such a case is about
  * @param access by what it is decided who sees such a case and does its tasks
- * @param listed whether it stands in the list of files, and shows there what other modules know
+ * @param listed whether it stands in the list of files of its {@code access}
  * @param stopsAndPauses whether breaks, goodbyes and worries are told in the file itself
  * @param notesWith with whom there can be contact that is noted
  * @param page whether there is a page about such a case; without one its tasks are all there is to see
@@ -20,9 +20,6 @@ public record CaseKind(
     public CaseKind {
         if ((about == CaseSubject.Kind.ORGANISATION) != (access == CaseAccess.TEAM)) {
             throw new IllegalArgumentException("Cases of organisations are of a team, all others of a region: " + code);
-        }
-        if (listed && about != CaseSubject.Kind.PERSON) {
-            throw new IllegalArgumentException("The list of files tells of people: " + code);
         }
         notesWith = Set.copyOf(notesWith);
     }

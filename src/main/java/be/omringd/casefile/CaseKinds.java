@@ -1,6 +1,5 @@
 package be.omringd.casefile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,23 @@ public class CaseKinds {
         return phases.values().stream().filter(phase -> phase.kind().equals(kind.code())).toList();
     }
 
+    /** Those of them that are of a region, or of a team. */
+    public List<CaseKind> listed(CaseAccess access) {
+        return listed().stream().filter(kind -> kind.access() == access).toList();
+    }
+
     /** The phases of the kinds in the list of files, in their order. */
     public List<Phase> phasesListed() {
-        List<Phase> listed = new ArrayList<>();
-        listed().forEach(kind -> listed.addAll(phases(kind)));
-        return listed;
+        return phasesOf(listed());
+    }
+
+    /** The phases of those that are of a region, or of a team. */
+    public List<Phase> phasesListed(CaseAccess access) {
+        return phasesOf(listed(access));
+    }
+
+    private List<Phase> phasesOf(List<CaseKind> some) {
+        return some.stream().flatMap(kind -> phases(kind).stream()).toList();
     }
 
     /** The phases of all kinds in which a case counts as this in need and offer. */

@@ -9,7 +9,7 @@ public interface CaseListFilter {
     /** The key of the text by which it is chosen. */
     String textKey();
 
-    /** A condition in SQL about the file {@code f} of the person {@code p}. */
+    /** A condition in SQL about the file {@code f} of the person {@code p}; the list of the cases of a region has them. */
     String condition();
 
     /** The place where such a file counts, in SQL: where the person lives, unless the other module knows better. */

@@ -3,12 +3,12 @@ package be.omringd.casefile;
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
 import be.omringd.person.ContactDetails;
-import be.omringd.person.PersonId;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,12 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists files, in pieces: those of the kinds in the list and of the regions that the current actor sees, and no others. */
+/** Lists files, in pieces: those of the kinds in the list and of the regions or teams that the current actor sees, and no others. */
 @Service
 @Transactional(readOnly = true)
 public class CaseLists {
-
-    private static final String FROM = " from case_file f join person p on p.id = f.person_id where ";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
@@ -43,9 +41,9 @@ public class CaseLists {
         this.codes = codes;
     }
 
-    /** By what files can be picked that other modules know of. */
-    public List<CaseListFilter> filters() {
-        return filters;
+    /** By what files of this access can be picked that other modules know of: they know of people. */
+    public List<CaseListFilter> filters(CaseAccess access) {
+        return access == CaseAccess.REGION ? filters : List.of();
     }
 
     /**
@@ -64,9 +62,10 @@ public class CaseLists {
         args.add(offset);
         return jdbc.query(
                 """
-                select f.id, f.kind, f.person_id, f.access_scope, f.status, f.phase, f.opened_at, f.phase_since, f.paused_at, f.closed_at,
-                    f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name, p.phone, p.mail, p.place_code, p.language,
-                    p.contact_preference, p.minor""" + FROM + where + " order by " + order(query) + " limit ? offset ?",
+                select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.status, f.phase, f.opened_at,
+                    f.phase_since, f.paused_at, f.closed_at, f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name,
+                    p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""" + from(query) + where + " order by "
+                        + order(query) + " limit ? offset ?",
                 (row, n) -> summary(row), args.toArray());
     }
 
@@ -77,20 +76,22 @@ public class CaseLists {
         if (where == null) {
             return 0;
         }
-        Integer count = jdbc.queryForObject("select count(*)" + FROM + where, Integer.class, args.toArray());
+        Integer count = jdbc.queryForObject("select count(*)" + from(query) + where, Integer.class, args.toArray());
         return count == null ? 0 : count;
     }
 
     /** Null where there is nothing that this actor may see. */
     private String where(CaseListQuery query, List<Object> args) {
         Set<AccessScope> scopes = currentActor.get().scopes();
-        if (!query.regions().isEmpty()) {
-            scopes.retainAll(query.regions().stream().map(AccessScope::of).toList());
+        scopes.removeIf(scope -> !query.access().fits(scope));
+        if (!query.scopes().isEmpty()) {
+            scopes.retainAll(query.scopes());
         }
-        if (scopes.isEmpty()) {
+        List<CaseKind> listed = kinds.listed(query.access());
+        if (scopes.isEmpty() || listed.isEmpty()) {
             return null;
         }
-        StringBuilder where = new StringBuilder(in("f.kind", kinds.listed(), CaseKind::code, args));
+        StringBuilder where = new StringBuilder(in("f.kind", listed, CaseKind::code, args));
         where.append(" and ").append(in("f.access_scope", scopes, AccessScope::code, args));
         if (!query.statuses().isEmpty()) {
             where.append(" and ").append(in("f.status", query.statuses(), CaseStatus::name, args));
@@ -113,7 +114,8 @@ public class CaseLists {
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");
         }
-        where.append(" and (").append(SearchWords.of(query.text()).in("p.name_search", args));
+        where.append(" and (").append(SearchWords.of(query.text()).in(
+                ofPeopleOnly(query) ? "p.name_search" : "coalesce(f.title_search, p.name_search)", args));
         codes.stream().flatMap(known -> known.find(query.text()).stream()).findFirst().ifPresent(named -> {
             where.append(" or f.id = ?");
             args.add(named.toString());
@@ -127,16 +129,26 @@ public class CaseLists {
         return column + " in (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
+    /** Where every file is about a person, the join says so: then the names can be read along their index. */
+    private String from(CaseListQuery query) {
+        return " from case_file f " + (ofPeopleOnly(query) ? "" : "left ") + "join person p on p.id = f.person_id where ";
+    }
+
+    private boolean ofPeopleOnly(CaseListQuery query) {
+        return kinds.listed(query.access()).stream().allMatch(kind -> kind.about() == CaseSubject.Kind.PERSON);
+    }
+
     private String order(CaseListQuery query) {
         String direction = query.descending() ? " desc" : "";
         return switch (query.sort()) {
-            case NAME -> "p.first_name" + direction + ", p.last_name" + direction + ", f.id";
+            case NAME -> (ofPeopleOnly(query) ? "p.first_name" : "coalesce(f.title, p.first_name)") + direction + ", p.last_name"
+                    + direction + ", f.id";
             case OPENED -> "f.opened_at" + direction + ", f.id" + direction;
             case SINCE -> "f.phase_since" + direction + ", f.id" + direction;
             case REGION -> "f.access_scope" + direction + ", f.opened_at desc, f.id";
             case PHASE -> {
                 StringBuilder places = new StringBuilder("field(f.phase");
-                for (Phase phase : kinds.phasesListed()) {
+                for (Phase phase : kinds.phasesListed(query.access())) {
                     places.append(", '").append(phase.name()).append('\'');
                 }
                 yield places.append(")").append(direction).append(", f.phase_since, f.id").toString();
@@ -145,12 +157,14 @@ public class CaseLists {
     }
 
     private CaseSummary summary(ResultSet row) throws SQLException {
-        ContactDetails person = new ContactDetails(
+        CaseSubject.Kind about = CaseSubject.Kind.valueOf(row.getString("subject_kind"));
+        ContactDetails person = about != CaseSubject.Kind.PERSON ? null : new ContactDetails(
                 row.getString("first_name"), row.getString("last_name"), row.getString("phone"), row.getString("mail"),
                 row.getString("place_code"), row.getString("language"), row.getString("contact_preference"), row.getBoolean("minor"));
         return new CaseSummary(
                 new CaseId(UUID.fromString(row.getString("id"))), kinds.kind(row.getString("kind")),
-                CaseSubject.of(new PersonId(UUID.fromString(row.getString("person_id")))), person.fullName(), person,
+                new CaseSubject(about, UUID.fromString(row.getString(person == null ? "subject_id" : "person_id"))),
+                person == null ? row.getString("title") : person.fullName(), person,
                 new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
                 kinds.phase(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
                 instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),
@@ -158,7 +172,7 @@ public class CaseLists {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,9 @@ package be.omringd.casefile;
  */
 public interface Phase {
 
+    /** The kind of case of a person whom we bring others around: several modules have a part in it, and phases of it. */
+    String OF_A_TRAJECTORY = "TRAJECTORY";
+
     /** As it stands in the database; no two phases have the same. */
     String name();
 
@@ -15,6 +18,11 @@ public interface Phase {
     /** What an open case in it counts as in need and offer. */
     default CountsAs countsAs() {
         return CountsAs.NOTHING;
+    }
+
+    /** Whether what was going on is over in it, so that nothing which comes late leads out of it. */
+    default boolean isEnd() {
+        return false;
     }
 
     /** What a case in which nobody looks for a volunteer yet tells of the need that will come. */

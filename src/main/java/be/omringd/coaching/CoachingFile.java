@@ -8,13 +8,13 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The kind of case of an organisation that a partner coaches. It stands in no list of people. */
+/** The kind of case of an organisation that a partner coaches. It stands in the list of its team. */
 @Configuration(proxyBeanMethods = false)
 public class CoachingFile {
 
     /** Of a team; an organisation stops on its own page, in its own way. */
     public static final CaseKind KIND = new CaseKind(
-            "COACHING", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, false, false, Set.of(NoteWith.OTHER), false);
+            "COACHING", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, true, false, Set.of(NoteWith.OTHER), true);
 
     @Bean
     CaseKind kindOfCoachingFile() {

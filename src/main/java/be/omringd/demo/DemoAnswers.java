@@ -84,7 +84,7 @@ final class DemoAnswers {
             case "gathering/handover-talk" -> handover();
             case "gathering/talk-about-handover" -> {
                 Map<String, Object> values = new HashMap<>(handover());
-                values.put("handoverDecision", destination.waiting().contains("handoverTalk") ? "handoverLater" : "handover");
+                values.put("handoverDecision", destination.leaves("handoverTalk") ? "handoverLater" : "handover");
                 yield with(values, !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
             }
             default -> null;

@@ -13,6 +13,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.demo.Destination.Turn;
 import be.omringd.form.FormValues;
+import be.omringd.group.GroupPhase;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemSummary;
@@ -204,7 +205,7 @@ class DemoCase {
     private Optional<FormValues> answers(int number, CaseId caseId, Destination destination, WorkItems.Opened opened) {
         String element = opened.task().elementId();
         int held = group.gatheringsHeld(caseId);
-        if (element.equals("prepareGathering")) {
+        if (opened.task().isAt("prepareGathering")) {
             // the last gatherings are held together with the volunteer, so they wait for one, unless the next one stays to be prepared
             boolean wanted = held < destination.gatherings()
                     && (held < 2 || group.hasCompanion(caseId) || destination.waiting().contains(element));
@@ -230,7 +231,7 @@ class DemoCase {
             return false;
         }
         boolean started =
-                file.phase() == CasePhase.STARTING_UP || file.phase() == CasePhase.HANDING_OVER || file.phase() == CasePhase.RUNNING;
+                file.phase() == GroupPhase.STARTING_UP || file.phase() == GroupPhase.HANDING_OVER || file.phase() == GroupPhase.RUNNING;
         switch (destination.turn()) {
             case PAUSES -> {
                 if (started) {
@@ -260,7 +261,7 @@ class DemoCase {
                 return waiting.calls(file.id());
             }
             case VOLUNTEER_LEAVES -> {
-                if (file.phase() == CasePhase.RUNNING && open.isEmpty()) {
+                if (file.phase() == GroupPhase.RUNNING && open.isEmpty()) {
                     return group.volunteerLeaves(file.id());
                 }
             }

@@ -1,6 +1,6 @@
 package be.omringd.demo;
 
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.outreach.RecruitmentKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gatherings how many gatherings the group has had
  * @param climb how its search climbs the ladder; null where it needs no more than our volunteers
  */
-record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn turn, @Nullable Climb climb) {
+record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, @Nullable Climb climb) {
 
     /**
      * A search that finds nobody lower on the ladder.
@@ -29,8 +29,13 @@ record Destination(CasePhase phase, Set<String> waiting, int gatherings, Turn tu
         VOLUNTEER_LEAVES
     }
 
-    static Destination at(CasePhase phase, String... waiting) {
+    static Destination at(Phase phase, String... waiting) {
         return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null);
+    }
+
+    /** Whether this step is left for the one who looks at the demo. */
+    boolean leaves(String step) {
+        return waiting.contains(step);
     }
 
     Destination after(int held) {

@@ -2,7 +2,6 @@ package be.omringd.group;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.Phase;
 import be.omringd.volunteer.VolunteerId;
@@ -10,7 +9,6 @@ import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -26,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Groups {
-
-    private static final Set<CasePhase> ENDING = Set.of(CasePhase.ROUNDING_OFF, CasePhase.CLOSED, CasePhase.NOT_PURSUED);
 
     private final Lives lives;
     private final Kinds kinds;
@@ -75,7 +71,7 @@ public class Groups {
     /** The group starts; staff lead the first gatherings while a volunteer is looked for. Saying it twice is saying it once. */
     public void startUp(CaseId caseId) {
         files.lock(caseId);
-        if (enter(caseId, CasePhase.STARTING_UP)) {
+        if (enter(caseId, GroupPhase.STARTING_UP)) {
             life(caseId).startUp(clock.instant());
             files.note(caseId, "group.event.startUp", null);
         }
@@ -111,9 +107,9 @@ public class Groups {
      * The group and its file come into this phase; false where they are in it already. A person may have stopped while the process was
      * on its way here: an ending is not taken back.
      */
-    boolean enter(CaseId caseId, CasePhase phase) {
+    boolean enter(CaseId caseId, Phase phase) {
         Phase now = files.get(caseId).phase();
-        if (ENDING.contains(now) || now == phase) {
+        if (now.isEnd() || now == phase) {
             return false;
         }
         events.publishEvent(new GroupEvent.Entered(caseId, phase));

@@ -53,7 +53,7 @@ public class RunningGroups {
     /** It is decided to hand over; the talk comes next. */
     public void handOver(CaseId caseId) {
         files.lock(caseId);
-        groups.enter(caseId, CasePhase.HANDING_OVER);
+        groups.enter(caseId, GroupPhase.HANDING_OVER);
     }
 
     /** What was agreed in the handover talk. */
@@ -67,7 +67,7 @@ public class RunningGroups {
         files.lock(caseId);
         life(caseId).run(today());
         files.note(caseId, "group.event.handedOver", null);
-        groups.enter(caseId, CasePhase.RUNNING);
+        groups.enter(caseId, GroupPhase.RUNNING);
     }
 
     // ---- follow-up
@@ -88,7 +88,7 @@ public class RunningGroups {
         files.lock(caseId);
         GroupLife life = life(caseId);
         life.run(today());
-        groups.enter(caseId, CasePhase.RUNNING);
+        groups.enter(caseId, GroupPhase.RUNNING);
         List<FollowUpContact> had = contacts.findByCaseIdOrderByNotedAtDescIdDesc(caseId.value());
         return new FollowUpPlan(
                 had.size(),
@@ -258,7 +258,7 @@ public class RunningGroups {
     }
 
     private static boolean runs(CaseSummary file) {
-        return file.phase() == CasePhase.RUNNING && file.status() != CaseStatus.CLOSED;
+        return file.phase() == GroupPhase.RUNNING && file.status() != CaseStatus.CLOSED;
     }
 
     private GroupLife life(CaseId caseId) {

@@ -12,6 +12,11 @@ import java.util.UUID;
 public record CurrentTask(UUID workItemId, CaseId caseId, String processId, String elementId, String formKey,
         Map<String, Object> variables) {
 
+    /** Whether it is this step of its process. The build knows the steps that are named here. */
+    public boolean isAt(String step) {
+        return elementId.equals(step);
+    }
+
     /** A variable as text; null where it is not there. */
     public String text(String variable) {
         Object value = variables.get(variable);

@@ -46,6 +46,16 @@ public record WorkItemSummary(
                 remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
     }
 
+    /** Whether it is this step of its process. The build knows the steps that are named here. */
+    public boolean isAt(String step) {
+        return elementId.equals(step);
+    }
+
+    /** Whether it comes from this process. */
+    public boolean isIn(String process) {
+        return processId.equals(process);
+    }
+
     /** Its place in the list, to ask for what comes after it. */
     public InboxQuery.Position position() {
         return new InboxQuery.Position(dueAt, id);

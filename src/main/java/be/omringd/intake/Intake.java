@@ -168,7 +168,7 @@ public class Intake {
         files.lock(caseId);
         Request request = get(caseId);
         if (request.assign()) {
-            files.enter(caseId, CasePhase.ASSIGNED);
+            files.enter(caseId, RequestPhase.ASSIGNED);
             files.note(caseId, "intake.event.assigned", null);
             if (!files.alike(caseId).isEmpty()) {
                 files.note(caseId, "intake.event.alike", null);
@@ -261,7 +261,7 @@ public class Intake {
                 events.publishEvent(new OrientedTowardsLus(caseId, request.id()));
             }
             case LINK -> {
-                files.enter(caseId, CasePhase.ORIENTED_LINK);
+                files.enter(caseId, RequestPhase.ORIENTED_LINK);
                 files.note(caseId, "intake.event.orientedLink", null);
                 events.publishEvent(new OrientedTowardsLinkGroup(caseId));
             }
@@ -280,7 +280,7 @@ public class Intake {
         boolean referred = request.orientation() == Orientation.REFERRED;
         String why = referred ? REFERRED : reason;
         request.end(why, clock.instant());
-        files.close(caseId, why, referred ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
+        files.close(caseId, why, referred ? RequestPhase.REFERRED : RequestPhase.NOT_PURSUED);
     }
 
     /** We brought somebody to others who waited for a group that did not come. */
@@ -297,7 +297,7 @@ public class Intake {
     public void endWithoutGroup(CaseId caseId, String reason) {
         files.lock(caseId);
         requests.findByCaseId(caseId.value()).ifPresent(request -> request.endWithoutGroup(reason, clock.instant()));
-        files.close(caseId, reason, reason.equals(REFERRED) ? CasePhase.REFERRED : CasePhase.NOT_PURSUED);
+        files.close(caseId, reason, reason.equals(REFERRED) ? RequestPhase.REFERRED : RequestPhase.NOT_PURSUED);
     }
 
     /** Whether the request of a file ended without a group, so that it may be opened again. */
@@ -351,14 +351,14 @@ public class Intake {
         return refusal;
     }
 
-    private static Optional<CasePhase> phase(Request request) {
+    private static Optional<RequestPhase> phase(Request request) {
         return switch (request.state()) {
-            case RECEIVED -> Optional.of(CasePhase.RECEIVED);
-            case ASSIGNED -> Optional.of(CasePhase.ASSIGNED);
-            case CONTACTED -> Optional.of(CasePhase.CONTACTED);
-            case CONVERSATION_PLANNED -> Optional.of(CasePhase.CONVERSATION_PLANNED);
-            case CONVERSATION_HELD -> Optional.of(CasePhase.CONVERSATION_HELD);
-            case THINKING -> Optional.of(CasePhase.THINKING);
+            case RECEIVED -> Optional.of(RequestPhase.RECEIVED);
+            case ASSIGNED -> Optional.of(RequestPhase.ASSIGNED);
+            case CONTACTED -> Optional.of(RequestPhase.CONTACTED);
+            case CONVERSATION_PLANNED -> Optional.of(RequestPhase.CONVERSATION_PLANNED);
+            case CONVERSATION_HELD -> Optional.of(RequestPhase.CONVERSATION_HELD);
+            case THINKING -> Optional.of(RequestPhase.THINKING);
             case ORIENTED, NOT_PURSUED -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Intake;
 import be.omringd.intake.OrientedTowardsLinkGroup;
 import be.omringd.intake.OrientedTowardsLus;
+import be.omringd.intake.RequestPhase;
 import be.omringd.intake.RequestView;
 import be.omringd.shell.Moments;
 import java.time.Clock;
@@ -78,7 +79,7 @@ public class LinkWaiting {
     public boolean beginForOneOfBefore(CaseId caseId) {
         CaseSummary file = files.lock(caseId);
         boolean roundsOff = file.phase() == CasePhase.ROUNDING_OFF;
-        boolean waitsOrDid = file.phase() == CasePhase.ORIENTED_LINK || roundsOff && lastWayWasLinkGroup(caseId);
+        boolean waitsOrDid = file.phase() == RequestPhase.ORIENTED_LINK || roundsOff && lastWayWasLinkGroup(caseId);
         if (file.status() == CaseStatus.CLOSED || !waitsOrDid || waits.existsById(caseId.value())) {
             return false;
         }
@@ -135,7 +136,7 @@ public class LinkWaiting {
     @Transactional(readOnly = true)
     public boolean canContactNow(CaseId caseId) {
         CaseSummary file = files.get(caseId);
-        return file.status() == CaseStatus.OPEN && file.phase() == CasePhase.ORIENTED_LINK
+        return file.status() == CaseStatus.OPEN && file.phase() == RequestPhase.ORIENTED_LINK
                 && waits.findById(caseId.value()).filter(waiting -> !waiting.ended() && !waiting.broughtForward()).isPresent()
                 && items.getObject().openIn(caseId).stream().noneMatch(item -> item.formKey().equals(KEEP_IN_TOUCH));
     }

@@ -7,6 +7,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Deployment.Deployed;
+import be.omringd.intake.RequestPhase;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -53,7 +54,8 @@ class WaitedBefore {
 
     private List<CaseSummary> candidates() {
         return lists.list(
-                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(CasePhase.ORIENTED_LINK, CasePhase.ROUNDING_OFF),
+                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED),
+                        Set.of(RequestPhase.ORIENTED_LINK, CasePhase.ROUNDING_OFF),
                         Set.of(),
                         null, null, false, CaseListQuery.Sort.OPENED, false),
                 0, Integer.MAX_VALUE);

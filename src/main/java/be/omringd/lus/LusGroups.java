@@ -3,7 +3,6 @@ package be.omringd.lus;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.group.GroupEvent;
 import be.omringd.group.GroupMember;
@@ -11,6 +10,7 @@ import be.omringd.group.Groups;
 import be.omringd.intake.OrientedTowardsLinkGroup;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
+import be.omringd.intake.RequestPhase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public class LusGroups {
      * where it had come to its end.
      */
     public LusId start(CaseId caseId, @Nullable UUID requestId) {
-        files.enter(caseId, CasePhase.PREPARING);
+        files.enter(caseId, LusPhase.PREPARING);
         Optional<Lus> present = lusses.findByCaseId(caseId.value());
         if (present.isPresent()) {
             if (present.get().beginAnew(clock.instant())) {
@@ -114,7 +114,7 @@ public class LusGroups {
     public void continueAsLink(CaseId caseId) {
         Lus lus = change(caseId);
         if (lus.enter(LusState.CLOSED, clock.instant())) {
-            files.enter(caseId, CasePhase.ORIENTED_LINK);
+            files.enter(caseId, RequestPhase.ORIENTED_LINK);
             files.note(caseId, "lus.event.continueAsLink", null);
             events.publishEvent(new OrientedTowardsLinkGroup(caseId));
             changed(caseId);

@@ -1,34 +1,36 @@
 package be.omringd.lus;
 
 import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
+import be.omringd.group.GroupPhase;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /** How far a lus is (docs/domain.md#a-lus). That the person has a break is a matter of the file. */
 public enum LusState {
-    PREPARING(CasePhase.PREPARING),
-    NETWORK_SEARCH(CasePhase.NETWORK_SEARCH),
-    INVITING(CasePhase.INVITING),
-    STARTING_UP(CasePhase.STARTING_UP),
-    HANDING_OVER(CasePhase.HANDING_OVER),
-    RUNNING(CasePhase.RUNNING),
+    PREPARING(LusPhase.PREPARING),
+    NETWORK_SEARCH(LusPhase.NETWORK_SEARCH),
+    INVITING(LusPhase.INVITING),
+    STARTING_UP(GroupPhase.STARTING_UP),
+    HANDING_OVER(GroupPhase.HANDING_OVER),
+    RUNNING(GroupPhase.RUNNING),
     ROUNDING_OFF(CasePhase.ROUNDING_OFF),
     CLOSED(null);
 
-    private final CasePhase phase;
+    private final Phase phase;
 
-    LusState(CasePhase phase) {
+    LusState(Phase phase) {
         this.phase = phase;
     }
 
     /** The phase of the file that goes with it; closing is done by the file itself. */
-    Optional<CasePhase> phase() {
+    Optional<Phase> phase() {
         return Optional.ofNullable(phase);
     }
 
     /** The state that goes with this phase of the file. */
-    static LusState of(CasePhase phase) {
+    static LusState of(Phase phase) {
         return Arrays.stream(values()).filter(state -> state.phase == phase).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A lus knows no phase " + phase));
     }

@@ -1,20 +1,18 @@
 package be.omringd.onboarding;
 
-import be.omringd.casefile.CasePhase;
-
 /** Why somebody is no volunteer any more, or did not become one. Texts: {@code casefile.reason.<code>}. */
 public enum EndReason {
-    STOPPED("volunteerStopped", CasePhase.LEFT),
-    WITHDRAWN("candidateWithdrew", CasePhase.WITHDRAWN),
-    DECLINED("nothingToOffer", CasePhase.DECLINED),
-    PARTNER("toPartner", CasePhase.DECLINED),
-    CHECK("checkRefused", CasePhase.DECLINED),
-    SAME_PERSON("samePerson", CasePhase.MERGED);
+    STOPPED("volunteerStopped", OnboardingPhase.LEFT),
+    WITHDRAWN("candidateWithdrew", OnboardingPhase.WITHDRAWN),
+    DECLINED("nothingToOffer", OnboardingPhase.DECLINED),
+    PARTNER("toPartner", OnboardingPhase.DECLINED),
+    CHECK("checkRefused", OnboardingPhase.DECLINED),
+    SAME_PERSON("samePerson", OnboardingPhase.MERGED);
 
     private final String code;
-    private final CasePhase phase;
+    private final OnboardingPhase phase;
 
-    EndReason(String code, CasePhase phase) {
+    EndReason(String code, OnboardingPhase phase) {
         this.code = code;
         this.phase = phase;
     }
@@ -23,7 +21,7 @@ public enum EndReason {
         return code;
     }
 
-    public CasePhase phase() {
+    public OnboardingPhase phase() {
         return phase;
     }
 }

@@ -5,7 +5,6 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
@@ -262,7 +261,7 @@ public class Onboarding {
             return false;
         }
         candidacy.filter(Candidacy::isCleared).ifPresent(one -> {
-            files.enter(one.file(), CasePhase.ON_BREAK);
+            files.enter(one.file(), OnboardingPhase.ON_BREAK);
             files.note(one.file(), "volunteer.event.pauses", null);
             process.volunteerPauses(one.file());
         });
@@ -281,7 +280,7 @@ public class Onboarding {
         Optional<Candidacy> candidacy = lock(id);
         volunteers.resume(id);
         candidacy.filter(Candidacy::isCleared).ifPresent(one -> {
-            files.enter(one.file(), one.trainedOn() == null ? CasePhase.AVAILABLE : CasePhase.TRAINED);
+            files.enter(one.file(), one.trainedOn() == null ? OnboardingPhase.AVAILABLE : OnboardingPhase.TRAINED);
             files.note(one.file(), "volunteer.event.resumes", null);
         });
         changed(id);
@@ -300,7 +299,7 @@ public class Onboarding {
         }
         candidacy.ifPresent(one -> {
             one.end(cleared ? EndReason.STOPPED : EndReason.WITHDRAWN, null, rules.today());
-            files.enter(one.file(), CasePhase.LEAVING);
+            files.enter(one.file(), OnboardingPhase.LEAVING);
             files.note(one.file(), cleared ? "volunteer.event.stops" : "volunteer.event.withdraws", null);
             if (cleared) {
                 process.volunteerStops(one.file());

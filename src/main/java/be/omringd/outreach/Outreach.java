@@ -13,6 +13,7 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.volunteer.VolunteerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -254,6 +255,15 @@ public class Outreach {
             throw new AccessDeniedException("No access to campaigns");
         }
         return campaigns.last(Set.copyOf(nisCodes), clock.instant());
+    }
+
+    /** The searches whose recruitments this volunteer answered, open or closed. */
+    @Transactional(readOnly = true)
+    public List<UUID> searchesAnsweredBy(VolunteerId volunteer) {
+        if (!currentActor.get().isCaseworker()) {
+            throw new AccessDeniedException("No access to answers");
+        }
+        return signUps.searchesAnsweredBy(volunteer);
     }
 
     /** The municipalities of an area; throws {@link IllegalArgumentException} where it is too large for a campaign. */

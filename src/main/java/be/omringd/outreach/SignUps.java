@@ -83,6 +83,14 @@ class SignUps implements Forgets {
         }
     }
 
+    /** The searches whose recruitments this volunteer answered. */
+    List<UUID> searchesAnsweredBy(VolunteerId volunteer) {
+        return jdbc.sql("select distinct a.search_id from appeal_sign_up u join appeal a on a.id = u.appeal_id where u.volunteer_id = :volunteer")
+                .param("volunteer", volunteer.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The answers to each of these recruitments, in the order in which they came. */
     Map<UUID, List<RecruitmentSummary.SignUp>> of(Collection<UUID> recruitmentIds) {
         Map<UUID, List<RecruitmentSummary.SignUp>> found = new HashMap<>();

@@ -3,8 +3,11 @@ package be.omringd.search;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.Attention;
+import be.omringd.outreach.Outreach;
 import be.omringd.outreach.RecruitmentSignedUp;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +20,13 @@ class AnswersComeIn {
 
     private final Attention attention;
     private final Searches.Repository searches;
+    private final Outreach outreach;
     private final CurrentActor currentActor;
 
-    AnswersComeIn(Attention attention, Searches.Repository searches, CurrentActor currentActor) {
+    AnswersComeIn(Attention attention, Searches.Repository searches, Outreach outreach, CurrentActor currentActor) {
         this.attention = attention;
         this.searches = searches;
+        this.outreach = outreach;
         this.currentActor = currentActor;
     }
 
@@ -39,7 +44,10 @@ class AnswersComeIn {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(VolunteerChanged changed) {
-        searches.casesAnsweredBy(changed.volunteerId().value()).forEach(caseId -> look(new CaseId(caseId)));
+        List<UUID> answered = currentActor.asProcess(() -> outreach.searchesAnsweredBy(changed.volunteerId()));
+        if (!answered.isEmpty()) {
+            searches.casesOfOpen(answered).forEach(caseId -> look(new CaseId(caseId)));
+        }
     }
 
     private void look(CaseId caseId) {

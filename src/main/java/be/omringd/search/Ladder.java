@@ -13,7 +13,6 @@ import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ladder {
-
-    /** While one of these is open the search is not on the ladder: first it has to be clear whom we look for. */
-    private static final Set<String> BEFORE_THE_LADDER = Set.of("describeNeed", "talkAboutNeed");
 
     private final Searches.Repository searches;
     private final SearchRecruitments recruitments;
@@ -110,9 +106,14 @@ public class Ladder {
                 && search.state() != SearchState.DECIDING) {
             return Optional.of(RungRefusal.ALREADY_THERE);
         }
-        return items.openIn(search.caseId()).stream().map(WorkItemSummary::elementId).anyMatch(BEFORE_THE_LADDER::contains)
+        return items.openIn(search.caseId()).stream().anyMatch(Ladder::isBefore)
                 ? Optional.of(RungRefusal.NEED_FIRST)
                 : Optional.empty();
+    }
+
+    /** While such a task is open the search is not on the ladder: first it has to be clear whom we look for. */
+    private static boolean isBefore(WorkItemSummary item) {
+        return item.isAt("describeNeed") || item.isAt("talkAboutNeed");
     }
 
     // ---- what happens to a volunteer

@@ -1,8 +1,9 @@
 package be.omringd.search;
 
 import be.omringd.access.CurrentActor;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +60,12 @@ public class NeedsByPlace {
                             join person p on p.id = f.person_id
                             where (""" + toCome.foreseeable() + ")) need group by nis")
                 .query((row, n) -> new Needs(
-                        row.getString("nis"), row.getInt("waiting"), instant(row.getTimestamp("since")), row.getInt("foreseeable")))
+                        row.getString("nis"), row.getInt("waiting"), instant(row.getObject("since", LocalDateTime.class)),
+                        row.getInt("foreseeable")))
                 .list();
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    private static @Nullable Instant instant(@Nullable LocalDateTime at) {
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

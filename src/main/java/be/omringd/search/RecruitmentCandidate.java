@@ -1,6 +1,6 @@
 package be.omringd.search;
 
-import be.omringd.casefile.CasePhase;
+import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.onboarding.OnboardingSummary;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerSummary;
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record RecruitmentCandidate(
         VolunteerSummary volunteer, Channel channel, Instant at, @Nullable OnboardingSummary onboarding, boolean asked, boolean letGo) {
 
-    private static final Set<CasePhase> ENDED = Set.of(
-            CasePhase.DECLINED, CasePhase.WITHDRAWN, CasePhase.MERGED, CasePhase.LEAVING, CasePhase.LEFT, CasePhase.ON_WAITING_LIST);
+    private static final Set<OnboardingPhase> ENDED = Set.of(
+            OnboardingPhase.DECLINED, OnboardingPhase.WITHDRAWN, OnboardingPhase.MERGED, OnboardingPhase.LEAVING, OnboardingPhase.LEFT,
+            OnboardingPhase.ON_WAITING_LIST);
 
     /** Whether they wait for a word of this search. Who has a group, or is being asked for one, does not. */
     public boolean waits() {

@@ -286,11 +286,9 @@ public class Searches {
         @Query("select distinct s.caseId from VolunteerSearch s join s.candidates c where c.volunteerId in :volunteers order by s.caseId")
         List<UUID> casesThatAsked(Collection<UUID> volunteers);
 
-        /** The files whose search, still open, this volunteer answered a recruitment of. */
-        @Query(value = """
-                select distinct s.case_id from appeal_sign_up u join appeal a on a.id = u.appeal_id join volunteer_search s on s.id = a.search_id
-                where u.volunteer_id = :volunteer and s.closed_at is null order by s.case_id""", nativeQuery = true)
-        List<UUID> casesAnsweredBy(UUID volunteer);
+        /** The files of those of these searches that are still open. */
+        @Query("select distinct s.caseId from VolunteerSearch s where s.id in :searches and s.closedAt is null order by s.caseId")
+        List<UUID> casesOfOpen(Collection<UUID> searches);
 
         @Modifying(clearAutomatically = true)
         @Query("update Candidate c set c.volunteerId = :into where c.volunteerId = :from")

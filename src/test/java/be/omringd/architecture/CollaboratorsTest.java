@@ -25,7 +25,6 @@ class CollaboratorsTest {
             Map.entry("be.omringd.casefile.CaseFiles", 11),
             Map.entry("be.omringd.casefile.CaseNotes", 7),
             Map.entry("be.omringd.casefile.ui.CaseFileView", 14),
-            Map.entry("be.omringd.casefile.ui.CaseListView", 9),
             Map.entry("be.omringd.demo.DemoCase", 11),
             Map.entry("be.omringd.demo.DemoGroup", 7),
             Map.entry("be.omringd.demo.DemoLoader", 12),

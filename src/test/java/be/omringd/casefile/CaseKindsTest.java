@@ -33,6 +33,15 @@ class CaseKindsTest {
         }
     }
 
+    private enum Coach implements Phase {
+        MET;
+
+        @Override
+        public String kind() {
+            return "COACH";
+        }
+    }
+
     private static final CaseKind WALK = kind("WALK", true);
     private static final CaseKind TALK = kind("TALK", false);
 
@@ -62,13 +71,25 @@ class CaseKindsTest {
     }
 
     @Test
-    void aKindAboutOrganisationsIsOfATeamAndNotInTheListOfPeople() {
+    void aKindAboutOrganisationsIsOfATeamAndEveryOtherOfARegion() {
         assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.ORGANISATION, CaseAccess.REGION, false, false, Set.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.PERSON, CaseAccess.TEAM, false, false, Set.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.GROUP, CaseAccess.REGION, true, false, Set.of(), false))
+        assertThatThrownBy(() -> new CaseKind("X", CaseSubject.Kind.GROUP, CaseAccess.TEAM, true, false, Set.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void kindsOfRegionsAndOfTeamsAreListedApart() {
+        CaseKind coaching = new CaseKind("COACH", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, true, false, Set.of(), true);
+        CaseKind group = new CaseKind("CIRCLE", CaseSubject.Kind.GROUP, CaseAccess.REGION, true, false, Set.of(), true);
+        CaseKinds kinds = kinds(WALK, TALK, coaching, group, Phases.of(Walk.values()), Phases.of(Coach.values()));
+
+        assertThat(kinds.listed(CaseAccess.REGION)).containsExactly(WALK, group);
+        assertThat(kinds.listed(CaseAccess.TEAM)).containsExactly(coaching);
+        assertThat(kinds.phasesListed(CaseAccess.REGION)).containsExactly(Walk.BEGUN, Walk.HALFWAY);
+        assertThat(kinds.phasesListed(CaseAccess.TEAM)).containsExactly(Coach.MET);
     }
 
     private static CaseKind kind(String code, boolean listed) {

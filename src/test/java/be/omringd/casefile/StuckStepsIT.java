@@ -10,6 +10,8 @@ import be.omringd.casefile.StuckSteps.Obstacle;
 import be.omringd.casefile.StuckSteps.Stuck;
 import be.omringd.demo.CaseScript;
 import be.omringd.demo.WhereItStands;
+import be.omringd.group.GroupPhase;
+import be.omringd.intake.RequestPhase;
 import be.omringd.testing.Await;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
@@ -84,7 +86,7 @@ class StuckStepsIT {
                     assertThat(entry.detail()).isEqualTo("De databank was weg");
                     assertThat(entry.actorName()).isEqualTo("Mia");
                 });
-        new CaseScript(context).driveTo(1, CasePhase.STARTING_UP, "prepareGathering", "describeNeed");
+        new CaseScript(context).driveTo(1, GroupPhase.STARTING_UP, "prepareGathering", "describeNeed");
     }
 
     @Test
@@ -92,7 +94,7 @@ class StuckStepsIT {
         CaseId id = aCase(4);
         client.newFailCommand(jobOf(id)).retries(1).retryBackoff(Duration.ofSeconds(3)).send().join();
 
-        new CaseScript(context).driveTo(4, CasePhase.STARTING_UP, "prepareGathering", "describeNeed");
+        new CaseScript(context).driveTo(4, GroupPhase.STARTING_UP, "prepareGathering", "describeNeed");
 
         assertThat(stuckIn(id)).isEmpty();
         assertThat(jdbc.queryForObject("select sum(attempts) from process_command where case_id = ? and kind = 'COMPLETE'", Long.class,
@@ -137,14 +139,14 @@ class StuckStepsIT {
             client.newCreateInstanceCommand().bpmnProcessId("slow").latestVersion().send().join();
             begun.await();
 
-            new CaseScript(context).driveTo(3, CasePhase.CONVERSATION_PLANNED, "introConversation");
+            new CaseScript(context).driveTo(3, RequestPhase.CONVERSATION_PLANNED, "introConversation");
         } finally {
             end.countDown();
         }
     }
 
     private CaseId aCase(int number) {
-        new CaseScript(context).driveTo(number, CasePhase.CONVERSATION_PLANNED, "introConversation");
+        new CaseScript(context).driveTo(number, RequestPhase.CONVERSATION_PLANNED, "introConversation");
         return new CaseId(
                 UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
     }

@@ -25,7 +25,9 @@ import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.OrganisationKind;
 import be.omringd.organisation.Organisations;
+import be.omringd.processes.Workers;
 import be.omringd.shell.Moments;
+import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
 class CoachingTrajectoriesTest extends VolunteerWorld {
@@ -48,6 +53,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     private static final PlannedAction BELL = action(0, "Een bel aan de deur");
     private static final PlannedAction BENCH = action(0, "Een bank bij de ingang");
 
+    @Autowired
+    private ApplicationContext context;
     @Autowired
     private CoachingTrajectories trajectories;
     @Autowired
@@ -316,6 +323,42 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         CaseId id = aPlanIsMade(10);
         done(holdReview, id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id))).isEqualTo(new CoachingSteps.NextReview(null, false));
+    }
+
+    // ---- what the process hears
+
+    @Test
+    void theProcessHearsTheNextDayAndWhetherToCall() {
+        CaseId id = aPlanIsMade(10);
+        assertThat(work("coaching.planReview", id, Map.of())).isEqualTo(Map.of("reviewLeft", true, "callNeeded", false,
+                "reviewAt", today().plusDays(10).atTime(8, 0).atZone(Moments.ZONE).toInstant().toString()));
+        assertThat(work("coaching.startReview", id, Map.of())).isEmpty();
+        assertThat(file(id).phase()).isEqualTo(CoachingPhase.REVIEWING);
+        done(holdReview, id, Map.of("reviewOutcome", "missed"));
+        assertThat(work("coaching.planReview", id, Map.of()))
+                .isEqualTo(Map.of("reviewLeft", false, "callNeeded", false, "reviewAt", ""));
+    }
+
+    @Test
+    void afterTheMirrorTheyChoose() {
+        CaseId id = anOrganisationAsks();
+        does(JOKE, () -> steps.firstSession(id, clock.instant().plus(Duration.ofDays(3)), "hier", null));
+        assertThat(file(id).phase()).isEqualTo(CoachingPhase.MIRRORING);
+        assertThat(work("coaching.beginChoice", id, Map.of())).isEmpty();
+        assertThat(file(id).phase()).isEqualTo(CoachingPhase.CHOOSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answered,answered,QUESTION_ANSWERED", "anchored,anchored,ANCHORED", "stopped,organisationStopped,COACHING_STOPPED"})
+    void aTrajectoryClosesAsItsDiagramSays(String ending, String reason, CoachingPhase last) {
+        CaseId id = anOrganisationAsks();
+        assertThat(work("coaching.closeTrajectory", id, Map.of("ending", ending))).isEmpty();
+        assertThat(file(id).closeReason()).isEqualTo(reason);
+        assertThat(file(id).phase()).isEqualTo(last);
+    }
+
+    private Map<String, Object> work(String type, CaseId id, Map<String, String> headers) {
+        return Workers.work(context, Jobs.of(type, Map.of("caseId", id.toString()), headers));
     }
 
     // ---- sessions

@@ -8,9 +8,10 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.Phase;
 import be.omringd.engine.Deployment;
 import be.omringd.form.FormValues;
+import be.omringd.group.GroupPhase;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
@@ -55,7 +56,7 @@ public final class CaseScript {
     /** Where all cases end: the group starts, and the search for a volunteer begins beside it. */
     public static final Set<String> LEFT_OPEN = Set.of("prepareGathering", "describeNeed");
     private static final Logger LOG = LoggerFactory.getLogger(CaseScript.class);
-    private static final Destination START_UP = Destination.at(CasePhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
+    private static final Destination START_UP = Destination.at(GroupPhase.STARTING_UP, LEFT_OPEN.toArray(String[]::new));
 
     private static final int AT_ONCE = 8;
     private static final Duration A_WHILE = Duration.ofSeconds(4);
@@ -69,11 +70,11 @@ public final class CaseScript {
 
     /** Brings one case all the way to a group that runs with a volunteer, and waits for that. */
     public void driveToRunningGroup(int number) {
-        driveOn(number, CasePhase.RUNNING, 3);
+        driveOn(number, GroupPhase.RUNNING, 3);
     }
 
     /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
-    public void driveOn(int number, CasePhase phase, int gatherings, String... open) {
+    public void driveOn(int number, Phase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
         // somebody who has time whenever the group can meet
@@ -85,7 +86,7 @@ public final class CaseScript {
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */
-    public void driveTo(int number, CasePhase phase, String... open) {
+    public void driveTo(int number, Phase phase, String... open) {
         addCoordinators();
         arrives(number, Destination.at(phase, open), Duration.ofMinutes(2));
     }

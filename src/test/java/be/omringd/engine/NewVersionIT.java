@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseProgress;
+import be.omringd.casefile.Phase;
 import be.omringd.demo.CaseScript;
+import be.omringd.group.GroupPhase;
+import be.omringd.intake.RequestPhase;
+import be.omringd.lus.LusPhase;
+import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.place.Region;
 import be.omringd.testing.Await;
 import be.omringd.testing.OnBroker;
@@ -64,12 +68,12 @@ class NewVersionIT {
     @Test
     void aCaseThatRunsGoesOnAndIsShownInItsOwnVersionAndANewCaseTakesTheNewOne() {
         CaseScript script = new CaseScript(context);
-        script.driveTo(1, CasePhase.CONVERSATION_PLANNED, "introConversation");
+        script.driveTo(1, RequestPhase.CONVERSATION_PLANNED, "introConversation");
         CaseId before = newestCase();
 
         deployment.bring(client, withTheConversationReplaced());
 
-        script.driveTo(2, CasePhase.CONVERSATION_PLANNED, "talkAtHome");
+        script.driveTo(2, RequestPhase.CONVERSATION_PLANNED, "talkAtHome");
         CaseId after = newestCase();
         CaseProgress.Track old = intakeAt(before, "introConversation");
         assertThat(old.diagram()).contains("id=\"introConversation\"").doesNotContain("talkAtHome");
@@ -77,7 +81,7 @@ class NewVersionIT {
         assertThat(fresh.version()).isEqualTo(old.version() + 1);
         assertThat(fresh.diagram()).contains("id=\"talkAtHome\"").doesNotContain("introConversation");
 
-        script.driveTo(1, CasePhase.STARTING_UP, "prepareGathering", "describeNeed");
+        script.driveTo(1, GroupPhase.STARTING_UP, "prepareGathering", "describeNeed");
         assertThat(intake(before).version()).isEqualTo(old.version());
         Await.until("the old intake to be over", PATIENCE, () -> intake(before).over());
         intakeAt(after, "talkAtHome");
@@ -89,7 +93,8 @@ class NewVersionIT {
         "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1",
         "second, HANDING_OVER, handoverTalk, 3",
         "third, STARTING_UP, decideHandover, 3", "fourth, STARTING_UP, prepareGathering, 1", "fourth, HANDING_OVER, handoverTalk, 3"})
-    void aCaseOnADiagramOfBeforeEndsAsItWouldHave(String change, CasePhase phase, String open, int gatherings) throws IOException {
+    void aCaseOnADiagramOfBeforeEndsAsItWouldHave(String change, String phaseName, String open, int gatherings) throws IOException {
+        Phase phase = phase(phaseName);
         CaseScript script = new CaseScript(context);
         int number = NUMBERS.incrementAndGet();
         deployment.bring(client, asBefore(change));
@@ -118,7 +123,7 @@ class NewVersionIT {
 
         assertThat(names.element("volunteer-onboarding", open, Texts.DUTCH)).as("its task keeps its name").contains(" ");
         Region region = currentActor.asProcess(() -> files.get(candidate)).region();
-        script.driveCandidate(candidate, region, CasePhase.AVAILABLE.name());
+        script.driveCandidate(candidate, region, OnboardingPhase.AVAILABLE.name());
     }
 
     private static Map<String, byte[]> asBefore(String change) throws IOException {
@@ -155,5 +160,10 @@ class NewVersionIT {
     private CaseId newestCase() {
         return new CaseId(
                 UUID.fromString(jdbc.queryForObject("select case_id from request order by received_at desc limit 1", String.class)));
+    }
+
+    private static Phase phase(String name) {
+        return Stream.<Phase>concat(Stream.of(LusPhase.values()), Stream.of(GroupPhase.values()))
+                .filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 }

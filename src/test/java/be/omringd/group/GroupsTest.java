@@ -13,6 +13,7 @@ import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
+import be.omringd.lus.LusPhase;
 import be.omringd.lus.LusState;
 import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
@@ -187,7 +188,7 @@ class GroupsTest extends VolunteerWorld {
 
         answers.put("handoverOn", START.plusDays(1).toString());
         assertThat(complete(GatheringTasks.TalkAboutHandover.class, answers)).isInstanceOf(TaskResult.Done.class);
-        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         assertThat(life().handover().orElseThrow().agreements()).isEqualTo("We bellen elkaar");
     }
 
@@ -195,7 +196,7 @@ class GroupsTest extends VolunteerWorld {
     void aHandoverThatIsTalkedAboutLaterIsDecidedNow() {
         complete(GatheringTasks.TalkAboutHandover.class, Map.of("handoverDecision", "handoverLater"));
 
-        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         assertThat(as(ELS, () -> groups.find(caseId)).flatMap(GroupLifeSummary::handover)).isEmpty();
     }
 
@@ -247,11 +248,11 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void theHandoverBringsTheGroupToARunningOne() {
         complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "handover"));
-        assertThat(phase()).isEqualTo(CasePhase.HANDING_OVER);
+        assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         handoverTalk();
         work("gathering.recordHandover");
 
-        assertThat(phase()).isEqualTo(CasePhase.RUNNING);
+        assertThat(phase()).isEqualTo(GroupPhase.RUNNING);
         assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.RUNNING);
         assertThat(as(ELS, () -> groups.find(caseId)).orElseThrow().handover().orElseThrow()).satisfies(record -> {
             assertThat(record.frequencyWeeks()).isEqualTo(6);
@@ -264,14 +265,14 @@ class GroupsTest extends VolunteerWorld {
     void aNextGatheringBeforeTheHandoverLeavesThePhaseAsItIs() {
         complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "another"));
 
-        assertThat(phase()).isEqualTo(CasePhase.STARTING_UP);
+        assertThat(phase()).isEqualTo(GroupPhase.STARTING_UP);
     }
 
     @Test
     void aGroupWithoutHandoverRunsFromTheFirstPlanOfFollowUp() {
         assertThat(plan()).containsEntry("contactNumber", 0).containsEntry("concern", false)
                 .containsEntry("volunteerNew", false).containsEntry("gatheringOverdue", false);
-        assertThat(phase()).isEqualTo(CasePhase.RUNNING);
+        assertThat(phase()).isEqualTo(GroupPhase.RUNNING);
         clock.pass(Period.ofYears(2));
         assertThat(plan()).containsEntry("gatheringOverdue", false);
     }
@@ -458,7 +459,7 @@ class GroupsTest extends VolunteerWorld {
             return groups.planFollowUp(link);
         });
 
-        assertThat(as(ELS, () -> files.get(link)).phase()).isEqualTo(CasePhase.RUNNING);
+        assertThat(as(ELS, () -> files.get(link)).phase()).isEqualTo(GroupPhase.RUNNING);
         assertThat(as(ELS, () -> allGroups.get(link))).extracting(GroupSummary::leader, GroupSummary::companion)
                 .containsExactly(Leader.VOLUNTEER, volunteer);
         assertThat(as(ELS, () -> lusGroups.find(link))).isEmpty();
@@ -471,7 +472,7 @@ class GroupsTest extends VolunteerWorld {
 
         assertThatThrownBy(() -> does(ELS, () -> allGroups.startUp(fresh))).isInstanceOf(IllegalStateException.class);
 
-        assertThat(as(ELS, () -> files.get(fresh)).phase()).isEqualTo(CasePhase.PREPARING);
+        assertThat(as(ELS, () -> files.get(fresh)).phase()).isEqualTo(LusPhase.PREPARING);
         assertThat(as(ELS, () -> allGroups.get(fresh)).startedUpAt()).isNull();
     }
 

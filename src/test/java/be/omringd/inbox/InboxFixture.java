@@ -87,6 +87,30 @@ public class InboxFixture {
         }
     }
 
+    /** Another kind of case about an organisation: it stands in the list of its team and has a page. */
+    public static final CaseKind VISITS = new CaseKind(
+            "TEST_VISITS", CaseSubject.Kind.ORGANISATION, CaseAccess.TEAM, true, false, Set.of(NoteWith.PERSON, NoteWith.OTHER), true);
+
+    /** Where such a case stands. */
+    public enum VisitsPhase implements Phase {
+        FIRST_VISIT, LATER_VISITS;
+
+        @Override
+        public String kind() {
+            return VISITS.code();
+        }
+    }
+
+    @Bean
+    CaseKind kindOfVisits() {
+        return VISITS;
+    }
+
+    @Bean
+    Phases phasesOfVisits() {
+        return Phases.of(VisitsPhase.values());
+    }
+
     @Bean
     CaseKind kindOfCoaching() {
         return COACHING;

@@ -8,6 +8,7 @@ import static be.omringd.inbox.InboxFixture.LIES;
 import static be.omringd.inbox.InboxFixture.MIA;
 import static be.omringd.inbox.InboxFixture.RIK;
 import static be.omringd.inbox.InboxFixture.TOM;
+import static be.omringd.inbox.InboxFixture.VISITS;
 import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,11 +16,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Team;
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseSubject;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Order;
@@ -154,6 +157,49 @@ class TrainersTasksTest {
     }
 
     @Test
+    void theListOfATeamHasTheCasesOfItsTrainersAndNothingAboutPeople() {
+        CaseId visited = aVisit("Café L’Étoile", Team.LUS);
+        CaseId ofOthers = aVisit("Koor De Etoile", Team.DOMO);
+        given.aPersonFrom(ZOTTEGEM, "Etoile");
+        anOrganisation("Etoile", Team.LUS);
+
+        assertThat(ids(JOKE, ofTeams("cafe letoile"))).containsExactly(visited);
+        assertThat(ids(JOKE, ofTeams("etoile"))).containsExactly(visited);
+        assertThat(ids(DIRK, ofTeams("etoile"))).containsExactly(ofOthers);
+        assertThat(ids(MIA, ofTeams("etoile"))).containsExactly(visited, ofOthers);
+        for (Actor other : List.of(LIES, TOM, ADA, Actor.VISITOR)) {
+            assertThat(ids(other, ofTeams("etoile"))).as(other.name()).isEmpty();
+            assertThat(given.as(other, () -> lists.count(ofTeams("etoile")))).as(other.name()).isZero();
+        }
+        assertThat(given.as(LIES, () -> lists.list(named("etoile"), 0, 10))).extracting(CaseSummary::kind).containsExactly(Trajectory.KIND);
+        assertThat(given.as(JOKE, () -> lists.list(ofTeams("etoile"), 0, 10))).singleElement().satisfies(file -> {
+            assertThat(file).isEqualTo(given.as(JOKE, () -> files.get(visited)));
+            assertThat(file.contact()).isNull();
+        });
+    }
+
+    @Test
+    void theListOfATeamIsPickedAndOrderedByTheSameThingsAsTheListOfPeople() {
+        CaseId first = aVisit("Aaa Wijkhuis", Team.LUS);
+        CaseId last = aVisit("Zzz Wijkhuis", Team.MAGENTA);
+        given.as(MIA, () -> {
+            files.enter(last, InboxFixture.VisitsPhase.LATER_VISITS);
+            return null;
+        });
+
+        for (CaseListQuery.Sort by : CaseListQuery.Sort.values()) {
+            assertThat(ids(RIK, ofTeams("wijkhuis", Set.of(), Set.of(), by))).as(by.name()).containsExactlyInAnyOrder(first, last);
+        }
+        assertThat(ids(RIK, ofTeams("wijkhuis", Set.of(), Set.of(), CaseListQuery.Sort.NAME))).containsExactly(first, last);
+        assertThat(ids(RIK, ofTeams("wijkhuis", Set.of(), Set.of(), CaseListQuery.Sort.PHASE))).containsExactly(first, last);
+        assertThat(ids(RIK, ofTeams("wijkhuis", Set.of(InboxFixture.VisitsPhase.LATER_VISITS), Set.of(), CaseListQuery.Sort.NAME)))
+                .containsExactly(last);
+        assertThat(ids(RIK, ofTeams("wijkhuis", Set.of(), Set.of(AccessScope.of(Team.LUS)), CaseListQuery.Sort.NAME)))
+                .containsExactly(first);
+        assertThat(ids(JOKE, ofTeams("wijkhuis", Set.of(), Set.of(AccessScope.of(Team.MAGENTA)), CaseListQuery.Sort.NAME))).isEmpty();
+    }
+
+    @Test
     void anOrganisationIsFoundByWhatItIsCalledNow() {
         CaseId organisation = anOrganisation("Théâtre d’Été", Team.LUS);
         UUID task = aTaskAt(organisation);
@@ -192,12 +238,33 @@ class TrainersTasksTest {
         return files.open(COACHING, new CaseSubject(CaseSubject.Kind.ORGANISATION, Ids.next()), title, AccessScope.of(team));
     }
 
+    private CaseId aVisit(String title, Team team) {
+        return files.open(VISITS, new CaseSubject(CaseSubject.Kind.ORGANISATION, Ids.next()), title, AccessScope.of(team));
+    }
+
     private UUID aTaskAt(CaseId organisation) {
         return given.aTask(given.task(organisation, "test/questions", "bazCoach", null));
     }
 
     private List<UUID> ids(Actor actor, InboxQuery query) {
         return given.as(actor, () -> items.list(query, null, 1000)).stream().map(WorkItemSummary::id).toList();
+    }
+
+    private List<CaseId> ids(Actor actor, CaseListQuery query) {
+        return given.as(actor, () -> lists.list(query, 0, 1000)).stream().map(CaseSummary::id).toList();
+    }
+
+    private static CaseListQuery ofTeams(String text) {
+        return ofTeams(text, Set.of(), Set.of(), CaseListQuery.Sort.NAME);
+    }
+
+    private static CaseListQuery ofTeams(String text, Set<InboxFixture.VisitsPhase> phases, Set<AccessScope> teams,
+            CaseListQuery.Sort sort) {
+        return new CaseListQuery(CaseAccess.TEAM, text, Set.of(), phases, teams, null, null, false, sort, false);
+    }
+
+    private static CaseListQuery named(String text) {
+        return new CaseListQuery(text, Set.of(), Set.of(), Set.of(), null, null, false, CaseListQuery.Sort.NAME, false);
     }
 
     private static InboxQuery called(String text) {

@@ -116,7 +116,7 @@ class IntakeTest {
 
         CaseSummary file = file(registered.caseId());
         assertThat(file.region()).isEqualTo(Region.OOST_VLAANDEREN);
-        assertThat(file.phase()).isEqualTo(CasePhase.RECEIVED);
+        assertThat(file.phase()).isEqualTo(RequestPhase.RECEIVED);
         assertThat(file.person().firstName()).isEqualTo("Roza");
         assertThat(file.person().phone()).isEqualTo("0470 00 00 01");
         RequestView request = seenByAn(registered.caseId());
@@ -316,7 +316,7 @@ class IntakeTest {
 
         assertThat(due).isEqualTo(seenByAn(caseId).receivedAt().plus(Duration.ofDays(14)));
         assertThat(currentActor.asProcess(() -> intake.assign(caseId))).isEqualTo(due);
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
         assertThat(timeline(caseId)).filteredOn("intake.event.assigned"::equals).hasSize(1);
     }
 
@@ -338,14 +338,14 @@ class IntakeTest {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
 
         as(AN, () -> intake.contactSought(caseId, LocalDate.of(2026, 7, 1), ContactWay.PHONE, ContactOutcome.NOT_REACHED, null, null));
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
         as(AN, () -> intake.contactSought(
                 caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, LocalDate.of(2026, 7, 10), "thuis"));
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONVERSATION_PLANNED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONVERSATION_PLANNED);
         as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.THINKING);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.THINKING);
         as(AN, () -> intake.decisionAsked(caseId, true));
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONVERSATION_HELD);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONVERSATION_HELD);
 
         RequestView request = seenByAn(caseId);
         assertThat(request.attempts()).extracting(RequestView.Attempt::outcome)
@@ -409,7 +409,7 @@ class IntakeTest {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
         asProcess(() -> intake.recordOrientation(caseId, Orientation.LINK));
 
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ORIENTED_LINK);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ORIENTED_LINK);
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(events.stream(OrientedTowardsLus.class).filter(event -> event.caseId().equals(caseId))).isEmpty();
     }
@@ -423,7 +423,7 @@ class IntakeTest {
 
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(file(caseId).closeReason()).isEqualTo(reason);
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.NOT_PURSUED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.NOT_PURSUED);
         assertThat(seenByAn(caseId).endReason()).isEqualTo(reason);
         assertThat(as(AN, () -> intake.conversationPostponed(caseId))).contains(Refusal.ENDED);
     }
@@ -436,7 +436,7 @@ class IntakeTest {
         as(AN, () -> intake.referred(caseId, "domo", LocalDate.of(2026, 7, 20)));
         asProcess(() -> intake.close(caseId, "notPursued"));
 
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.REFERRED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.REFERRED);
         assertThat(file(caseId).closeReason()).isEqualTo("referred");
         assertThat(seenByAn(caseId).referredTo()).isEqualTo("domo");
     }
@@ -453,7 +453,7 @@ class IntakeTest {
 
         assertThat(as(AN, () -> intake.canReopen(caseId))).isFalse();
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.CONTACTED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONTACTED);
         assertThat(file(caseId).closeReason()).isNull();
         assertThat(seenByAn(caseId).endReason()).isNull();
         assertThat(seenByAn(caseId).conversations()).hasSize(1);
@@ -469,7 +469,7 @@ class IntakeTest {
 
         as(MANAGER, () -> intake.reopen(caseId, "Ze belde zelf"));
 
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
         assertThat(messages(caseId)).containsExactly("RequestRegistered", "RequestRegistered");
         // the promise to be in touch runs anew, and the process that starts does not assign twice
         Instant due = currentActor.asProcess(() -> intake.assign(caseId));

@@ -3,7 +3,6 @@ package be.omringd.linkgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Deployment;
@@ -15,10 +14,12 @@ import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequestPhase;
 import be.omringd.intake.RequestSource;
 import be.omringd.intake.RequestView;
 import be.omringd.intake.RequesterRole;
 import be.omringd.lus.LusGroups;
+import be.omringd.lus.LusPhase;
 import be.omringd.lus.LusState;
 import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
@@ -190,7 +191,7 @@ class LinkWaitingTest extends VolunteerWorld {
         work("linkgroup.chooseLus", file, Map.of());
         work("linkgroup.chooseLus", file, Map.of());
 
-        assertThat(file(file).phase()).isEqualTo(CasePhase.PREPARING);
+        assertThat(file(file).phase()).isEqualTo(LusPhase.PREPARING);
         assertThat(told(file)).containsOnlyOnce("LusStarted");
         assertThat(as(ELS, () -> waiting.find(file))).isEmpty();
     }
@@ -229,7 +230,7 @@ class LinkWaitingTest extends VolunteerWorld {
 
         assertThat(file(file).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(file(file).closeReason()).isEqualTo("ownWish");
-        assertThat(file(file).phase()).isEqualTo(CasePhase.NOT_PURSUED);
+        assertThat(file(file).phase()).isEqualTo(RequestPhase.NOT_PURSUED);
         assertThat(as(ELS, () -> waiting.find(file))).isEmpty();
         assertThat(as(ELS, () -> intake.canReopen(file))).isTrue();
         assertThat(as(ELS, () -> intake.reopen(file, "bedacht zich"))).isTrue();
@@ -248,7 +249,7 @@ class LinkWaitingTest extends VolunteerWorld {
 
         work("linkgroup.endWaiting", file, Map.of("closeReason", "referred"));
 
-        assertThat(file(file).phase()).isEqualTo(CasePhase.REFERRED);
+        assertThat(file(file).phase()).isEqualTo(RequestPhase.REFERRED);
         RequestView request = as(ELS, () -> intake.find(file)).orElseThrow();
         assertThat(request.referredTo()).isEqualTo("domo");
         assertThat(request.referredOn()).isEqualTo(START);

@@ -9,7 +9,6 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
@@ -80,7 +79,7 @@ class LusServicesTest {
         LusId id = as(ELS, () -> groups.get(caseId)).id();
 
         assertThat(currentActor.asProcess(() -> groups.start(caseId, null))).isEqualTo(id);
-        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(CasePhase.PREPARING);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.PREPARING);
         List<Map<String, Object>> told = jdbc.queryForList(
                 "select variables from process_command where name = 'LusStarted' and case_id = ?", caseId.toString());
         assertThat(told).hasSize(1);
@@ -108,7 +107,7 @@ class LusServicesTest {
         added("tante Rosa");
 
         assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.NETWORK_SEARCH);
-        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(CasePhase.NETWORK_SEARCH);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.NETWORK_SEARCH);
     }
 
     @Test

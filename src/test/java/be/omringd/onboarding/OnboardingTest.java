@@ -8,7 +8,6 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
@@ -175,7 +174,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);
         assertThat(as(ELS, () -> volunteers.get(interested.volunteerId())).source()).isEqualTo(VolunteerSource.WEBSITE);
         assertThat(as(ELS, () -> files.get(interested.caseId())).kind()).isEqualTo(VolunteerFile.KIND);
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.INTERESTED);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.INTERESTED);
         OnboardingSummary summary = as(ELS, () -> onboarding.of(List.of(interested.volunteerId()))).get(interested.volunteerId());
         assertThat(summary.talkHeld()).isFalse();
         assertThat(summary.papersInOrder()).isFalse();
@@ -474,7 +473,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informedOn())
                 .isEqualTo(clock.today().minusDays(2));
         assertThat(as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow().signedOn()).isEqualTo(clock.today());
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.AGREED);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AGREED);
     }
 
     @Test
@@ -503,7 +502,7 @@ class OnboardingTest extends VolunteerWorld {
         answers.put("signing", "later");
 
         assertThat(informsAndSigns(interested, answers)).isEqualTo(TaskResult.done(Map.of("outcome", "informed")));
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.INFORMED);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.INFORMED);
         assertThat(as(ELS, () -> agreements.signed(interested.volunteerId()))).isEmpty();
     }
 
@@ -553,10 +552,10 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = aVolunteerThroughOnboarding();
 
         assertThat(as(ELS, () -> onboarding.pause(interested.volunteerId()))).isTrue();
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.ON_BREAK);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.ON_BREAK);
         does(ELS, () -> onboarding.resume(interested.volunteerId()));
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.AVAILABLE);
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.AVAILABLE);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AVAILABLE);
     }
 
     @Test
@@ -572,9 +571,9 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(left.status()).isEqualTo(VolunteerStatus.LEFT);
         assertThat(left.groupsTaken()).isZero();
         assertThat(left.keepUntil()).isEqualTo(clock.today().plusYears(2));
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.LEAVING);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.LEAVING);
         does(Actor.PROCESS, () -> steps.close(interested.caseId()));
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.LEFT);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.LEFT);
     }
 
     @Test
@@ -585,7 +584,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(as(ELS, () -> onboarding.leave(interested.volunteerId()))).isFalse();
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.ASSIGNED);
-        assertThat(phase(interested.caseId())).isEqualTo(CasePhase.AVAILABLE);
+        assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AVAILABLE);
     }
 
     @Test
@@ -599,7 +598,7 @@ class OnboardingTest extends VolunteerWorld {
         for (Interested one : List.of(withdrawn, declined)) {
             assertThat(as(ELS, () -> volunteers.get(one.volunteerId())).keepUntil()).isEqualTo(clock.today().plusMonths(6));
         }
-        assertThat(phase(declined.caseId())).isEqualTo(CasePhase.DECLINED);
+        assertThat(phase(declined.caseId())).isEqualTo(OnboardingPhase.DECLINED);
         assertThat(as(ELS, () -> files.get(declined.caseId())).closeReason()).isEqualTo("toPartner");
     }
 

@@ -1,7 +1,10 @@
 package be.omringd.processes;
 
+import be.omringd.casefile.CaseAccess;
+import be.omringd.casefile.CaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +26,13 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** What the compiled classes say about processes, read without loading them. */
 final class CompiledCode {
 
+    private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
@@ -38,6 +44,13 @@ final class CompiledCode {
     private static final Set<String> READS = Set.of(
             "text", "number", "integer", "bool", "date", "time", "dateTime", "instant", "list", "choices");
 
+    /** Methods that are told a step by its id, and one that is told several. */
+    private static final Set<String> NAME_A_STEP = Set.of(
+            "be/omringd/inbox/WorkItemSummary.isAt", "be/omringd/inbox/CurrentTask.isAt", "be/omringd/demo/Destination.leaves");
+    private static final String NAMES_STEPS = "be/omringd/demo/Destination.at";
+    private static final String NAMES_PROCESS = "be/omringd/inbox/WorkItemSummary.isIn";
+    private static final String NAMES_PROCESS_AND_MESSAGE = "be/omringd/engine/ProcessRuns.hears";
+    private static final Set<String> IDS = Set.of("elementId", "processId");
     private static final String JOB = "io/camunda/client/api/response/ActivatedJob";
     private static final String TASK = "be/omringd/inbox/CurrentTask";
     private static final Set<String> READS_OF_TASK = Set.of("text", "number");
@@ -47,6 +60,9 @@ final class CompiledCode {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Reading> jobReadings = new ArrayList<>();
     private final List<Reading> taskReadings = new ArrayList<>();
+    private final List<Reading> steps = new ArrayList<>();
+    private final List<Reading> processes = new ArrayList<>();
+    private final List<Reading> compared = new ArrayList<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> callers = new HashMap<>();
 
@@ -62,6 +78,24 @@ final class CompiledCode {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** By what it is decided who sees the cases whose kind a module registers, by the last part of its package; loads those classes. */
+    Map<String, Set<CaseAccess>> kinds() {
+        Map<String, Set<CaseAccess>> kinds = new TreeMap<>();
+        classes.values().stream().filter(type -> type.hasAnnotation(CONFIGURATION)).forEach(type -> {
+            Class<?> loaded = ClassUtils.resolveClassName(type.getClassName(), CompiledCode.class.getClassLoader());
+            String module = loaded.getPackageName().substring(loaded.getPackageName().lastIndexOf('.') + 1);
+            Arrays.stream(loaded.getDeclaredFields()).filter(field -> field.getType() == CaseKind.class)
+                    .forEach(field -> kinds.computeIfAbsent(module, any -> new TreeSet<>())
+                            .add(((CaseKind) ReflectionUtils.getField(accessible(field), null)).access()));
+        });
+        return kinds;
+    }
+
+    private static Field accessible(Field field) {
+        ReflectionUtils.makeAccessible(field);
+        return field;
     }
 
     /** The methods that take jobs. */
@@ -122,6 +156,21 @@ final class CompiledCode {
     /** The variables that came with a human task and are read by a name that stands there. */
     List<Reading> taskReadings() {
         return taskReadings;
+    }
+
+    /** Where the code names steps of processes by their ids. */
+    List<Reading> steps() {
+        return steps;
+    }
+
+    /** Where the code names processes by their ids. */
+    List<Reading> processes() {
+        return processes;
+    }
+
+    /** Where the code compares the id of a step or a process with a text, which nobody would find wrong. */
+    List<Reading> compared() {
+        return compared;
     }
 
     /** All texts that stand in the file of a class. */
@@ -196,6 +245,9 @@ final class CompiledCode {
         private String firstText;
         private String textJustNow;
         private boolean variablesOfJob;
+        private List<String> textsSince = new ArrayList<>();
+        private List<String> textsBefore = List.of();
+        private String lastCall = "";
 
         Calls(String className, String method) {
             super(SpringAsmInfo.ASM_VERSION);
@@ -221,6 +273,9 @@ final class CompiledCode {
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             textJustNow = null;
+            if (opcode == Opcodes.GETSTATIC) {
+                textsSince.clear();
+            }
             if (opcode == Opcodes.GETFIELD && descriptor.equals("L" + COMMANDS + ";")) {
                 firstText = null;
             }
@@ -230,6 +285,7 @@ final class CompiledCode {
         public void visitLdcInsn(Object value) {
             textJustNow = value instanceof String text ? text : null;
             if (textJustNow != null) {
+                textsSince.add(textJustNow);
                 texts.computeIfAbsent(className, any -> new TreeSet<>()).add(textJustNow);
             }
             if (firstText == null) {
@@ -254,6 +310,26 @@ final class CompiledCode {
             if (textJustNow != null && owner.equals(TASK) && READS_OF_TASK.contains(name)) {
                 taskReadings.add(new Reading(textJustNow, className, method));
             }
+            String called = owner + "." + name;
+            if (NAME_A_STEP.contains(called) && textJustNow != null) {
+                steps.add(new Reading(textJustNow, className, method));
+            }
+            if (called.equals(NAMES_STEPS)) {
+                textsSince.forEach(text -> steps.add(new Reading(text, className, method)));
+            }
+            if (called.equals(NAMES_PROCESS) && textJustNow != null) {
+                processes.add(new Reading(textJustNow, className, method));
+            }
+            if (called.equals(NAMES_PROCESS_AND_MESSAGE) && !textsSince.isEmpty()) {
+                processes.add(new Reading(textsSince.getFirst(), className, method));
+            }
+            if (called.equals("java/lang/String.equals") && IDS.contains(lastCall)) {
+                Stream.concat(textsBefore.stream(), textsSince.stream())
+                        .forEach(text -> compared.add(new Reading(text, className, method)));
+            }
+            lastCall = name;
+            textsBefore = textsSince;
+            textsSince = new ArrayList<>();
             variablesOfJob = owner.equals(JOB) && name.equals("getVariablesAsMap");
             textJustNow = null;
         }

@@ -176,6 +176,11 @@ final class ProcessCatalogue {
             return process.id();
         }
 
+        /** The module whose process it is: the folder in which it lies. */
+        String module() {
+            return file.getParent().getFileName().toString();
+        }
+
         /** The process itself and everything drawn in it, in the order of the file, with what lies in sub-processes. */
         List<Item> items() {
             List<Item> items = new ArrayList<>();

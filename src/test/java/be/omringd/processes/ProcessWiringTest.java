@@ -24,6 +24,17 @@ class ProcessWiringTest {
         assertThat(wiring.complaints()).isEmpty();
     }
 
+    /** A check that looks at nothing is worse than none. */
+    @Test
+    void thereIsSomethingToCheckOnEachSide() {
+        CompiledCode code = new CompiledCode(Path.of("target/classes/be"));
+        assertThat(code.steps()).extracting(CompiledCode.Reading::field).contains("decideAfterPool", "prepareGathering", "handoverTalk");
+        assertThat(code.processes()).extracting(CompiledCode.Reading::field).contains("follow-up", "volunteer-appeal");
+        assertThat(code.jobReadings()).extracting(CompiledCode.Reading::field).contains("caseId", "searchId", "closeReason", "until");
+        assertThat(code.taskReadings()).extracting(CompiledCode.Reading::field).contains("searchId", "leader", "contactId");
+        assertThat(ProcessCatalogue.ofTheProject().inputsOfDecisions()).hasSizeGreaterThan(5);
+    }
+
     /** A test that hands a job to a worker through {@link Workers} holds its answer against the diagrams. */
     @Test
     void everyWorkerHasATestOnWhatItReallyAnswers() {

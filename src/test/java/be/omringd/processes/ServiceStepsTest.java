@@ -6,13 +6,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.group.GroupPhase;
 import be.omringd.group.Groups;
 import be.omringd.group.Leader;
 import be.omringd.intake.Intake;
 import be.omringd.intake.RequestFixtures;
+import be.omringd.intake.RequestPhase;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusState;
 import be.omringd.onboarding.Agreements;
@@ -20,8 +21,8 @@ import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.Onboarding.Interested;
+import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.SigningWay;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.onboarding.internal.Talk;
@@ -104,7 +105,7 @@ class ServiceStepsTest extends VolunteerWorld {
         Instant due = Instant.parse(work("intake.assignIntroducer", request).get("contactDueAt").toString());
 
         assertThat(due).isEqualTo(as(ELS, () -> intake.find(request)).orElseThrow().contactDueAt());
-        assertThat(file(request).phase()).isEqualTo(CasePhase.ASSIGNED);
+        assertThat(file(request).phase()).isEqualTo(RequestPhase.ASSIGNED);
     }
 
     @Test
@@ -124,7 +125,7 @@ class ServiceStepsTest extends VolunteerWorld {
         assertThat(work("intake.closeRequest", request, Map.of("closeReason", "notReached"))).isEmpty();
 
         assertThat(file(request).closeReason()).isEqualTo("notReached");
-        assertThat(file(request).phase()).isEqualTo(CasePhase.NOT_PURSUED);
+        assertThat(file(request).phase()).isEqualTo(RequestPhase.NOT_PURSUED);
     }
 
     // ---- the end of a file
@@ -167,7 +168,7 @@ class ServiceStepsTest extends VolunteerWorld {
         assertThat(work("lus.continueAsLink", caseId)).isEmpty();
 
         assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.CLOSED);
-        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ORIENTED_LINK);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ORIENTED_LINK);
     }
 
     /** The second type is that of diagrams from before any group could be started in the same way. */
@@ -178,7 +179,7 @@ class ServiceStepsTest extends VolunteerWorld {
 
             assertThat(work(jobType, caseId)).isEmpty();
 
-            assertThat(file(caseId).phase()).isEqualTo(CasePhase.STARTING_UP);
+            assertThat(file(caseId).phase()).isEqualTo(GroupPhase.STARTING_UP);
             assertThat(as(ELS, () -> groups.get(caseId)).leader()).isEqualTo(Leader.NONE);
         }
     }

@@ -1,6 +1,7 @@
 package be.omringd.processes;
 
 import be.omringd.access.Role;
+import be.omringd.casefile.CaseAccess;
 import be.omringd.processes.CompiledCode.Handling;
 import be.omringd.processes.CompiledCode.Sending;
 import be.omringd.processes.CompiledCode.Worker;
@@ -9,6 +10,7 @@ import be.omringd.processes.ProcessCatalogue.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,11 +74,14 @@ final class Wiring {
         }
         serviceTasks();
         userTasks();
+        thoseWhoSeeTheCase();
         answers();
         targets();
         messages();
         names();
         gateways();
+        ids();
+        complaints.addAll(new Variables(catalogue, earlier, forms, code).complaints());
         return List.copyOf(complaints);
     }
 
@@ -169,6 +174,63 @@ final class Wiring {
                 }
             });
         }
+    }
+
+    /**
+     * Whoever a task is for sees the case that it is about: coordinators what is of a region, trainers what is of a team. A process runs
+     * in the cases of the kind that its module registers, and in those of the processes that it calls or that call it; where none of
+     * them says of which kind, all their tasks have to be for the same.
+     */
+    private void thoseWhoSeeTheCase() {
+        Map<String, Set<CaseAccess>> kinds = code.kinds();
+        for (Set<Diagram> together : calledOrCalling()) {
+            Set<CaseAccess> access = new TreeSet<>();
+            together.forEach(diagram -> access.addAll(kinds.getOrDefault(diagram.module(), Set.of())));
+            together.forEach(diagram -> diagram.items().stream().filter(item -> item.kind().equals("userTask")).forEach(task -> {
+                Set<CaseAccess> seen = seenBy(task.candidateGroups());
+                if (access.isEmpty() && seen.size() == 1) {
+                    access.addAll(seen);
+                }
+                if (!seen.isEmpty() && !seen.containsAll(access)) {
+                    complain(diagram, task, "is for " + task.candidateGroups() + ", who see cases of " + seen + ", and its cases are of "
+                            + access);
+                }
+            }));
+        }
+    }
+
+    /** Which cases all see who do the tasks of this group: managers see every one, so others decide where there are others. */
+    private static Set<CaseAccess> seenBy(String group) {
+        Set<Role> roles = Stream.of(Role.values()).filter(role -> role.candidateGroups().contains(group)).collect(Collectors.toSet());
+        Set<CaseAccess> seen = new TreeSet<>();
+        if (roles.contains(Role.COORDINATOR) || roles.equals(Set.of(Role.MANAGER))) {
+            seen.add(CaseAccess.REGION);
+        }
+        if (roles.contains(Role.TRAINER) || roles.equals(Set.of(Role.MANAGER))) {
+            seen.add(CaseAccess.TEAM);
+        }
+        return seen;
+    }
+
+    /** The processes in sets that hang together by calls, in the order of the catalogue. */
+    private List<Set<Diagram>> calledOrCalling() {
+        List<Set<Diagram>> sets = new ArrayList<>();
+        for (Diagram diagram : catalogue.diagrams()) {
+            Set<Diagram> joined = new LinkedHashSet<>();
+            for (Set<Diagram> other : List.copyOf(sets)) {
+                if (other.stream().anyMatch(one -> calls(one, diagram) || calls(diagram, one))) {
+                    joined.addAll(other);
+                    sets.remove(other);
+                }
+            }
+            joined.add(diagram);
+            sets.add(joined);
+        }
+        return sets;
+    }
+
+    private static boolean calls(Diagram caller, Diagram called) {
+        return caller.items().stream().anyMatch(item -> called.id().equals(item.calledProcess()));
     }
 
     /**
@@ -267,6 +329,22 @@ final class Wiring {
                 complaints.add(senders.getFirst().className() + " sends message " + message + ", for which no diagram waits");
             }
         });
+    }
+
+    /** Steps and processes that the code names by their ids are there. */
+    private void ids() {
+        Set<String> steps = new HashSet<>();
+        Set<String> processes = new HashSet<>();
+        Stream.concat(catalogue.diagrams().stream(), earlier.stream()).forEach(diagram -> {
+            processes.add(diagram.id());
+            diagram.items().stream().filter(item -> !item.kind().equals("sequenceFlow")).map(Item::id).forEach(steps::add);
+        });
+        code.steps().stream().filter(naming -> !steps.contains(naming.field())).forEach(naming -> complaints.add(naming.className() + "#"
+                + naming.method() + " names step " + naming.field() + ", which no diagram has"));
+        code.processes().stream().filter(naming -> !processes.contains(naming.field())).forEach(naming -> complaints.add(
+                naming.className() + "#" + naming.method() + " names process " + naming.field() + ", which is not there"));
+        code.compared().forEach(naming -> complaints.add(naming.className() + "#" + naming.method() + " compares an id with \""
+                + naming.field() + "\": ask isAt or isIn, so that the name is checked"));
     }
 
     private void names() {

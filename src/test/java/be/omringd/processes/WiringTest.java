@@ -21,6 +21,7 @@ class WiringTest {
     @TempDir
     Path project;
 
+    private String folder = "small";
     private String bpmn = """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
               <bpmn:process id="small" name="Klein"><bpmn:extensionElements>${names}</bpmn:extensionElements>
@@ -73,7 +74,7 @@ class WiringTest {
     }
 
     private Wiring wiring() throws IOException, URISyntaxException {
-        write("processes/small/small.bpmn", bpmn);
+        write("processes/" + folder + "/small.bpmn", bpmn);
         Path code = Path.of(WiringTest.class.getResource("/fixtures/wiring").toURI());
         return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")),
                 new CompiledCode(code));
@@ -188,9 +189,70 @@ class WiringTest {
 
         assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading)
                 .complaints())
-                .filteredOn(complaint -> complaint.contains(" reads ")).containsExactlyInAnyOrder(
+                .filteredOn(complaint -> complaint.contains(" of the answers")).containsExactlyInAnyOrder(
                         "fixtures.misreading.AskHandler#complete reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
                         "fixtures.misreading.ChooseHandler#complete reads \"choosen\" of the answers, which no form or view of [small/own-view] has");
+    }
+
+    @Test
+    void whatCodeReadsOfItsJobOrTaskAndNothingWritesIsNamed() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"small.work\"/><zeebe:ioMapping>"
+                + "<zeebe:input source=\"=1\" target=\"perhaps\"/></zeebe:ioMapping>");
+        assertThat(complaintsOf("misreading")).contains(
+                "fixtures.misreading.WorkWorker#work reads \"misspelled\" of its job, which nothing writes in a process with a step small.work",
+                "fixtures.misreading.AskHandler#complete reads \"anyVariable\" of its task, which nothing writes in a process with [small/ask]")
+                .noneMatch(complaint -> complaint.contains("\"caseId\"") || complaint.contains("\"perhaps\""));
+    }
+
+    @Test
+    void stepsAndProcessesThatCodeNamesAndAreNotThereAreNamed() throws Exception {
+        assertThat(complaintsOf("misreading")).filteredOn(complaint -> complaint.contains("WorkWorker#asks")).containsExactly(
+                "fixtures.misreading.WorkWorker#asks names step aks, which no diagram has",
+                "fixtures.misreading.WorkWorker#asks names process smal, which is not there",
+                "fixtures.misreading.WorkWorker#asks compares an id with \"work\": ask isAt or isIn, so that the name is checked",
+                "fixtures.misreading.WorkWorker#asks compares an id with \"small\": ask isAt or isIn, so that the name is checked");
+    }
+
+    private List<String> complaintsOf(String fixtures) throws IOException, URISyntaxException {
+        write("processes/small/small.bpmn", bpmn);
+        return new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")),
+                new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/" + fixtures).toURI()))).complaints();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<bpmn:conditionExpression>=if get or else(a, 1) = 1 then answer != \"x\" else c</bpmn:conditionExpression> | no (sequenceFlow) | a c",
+        "<bpmn:conditionExpression>=some one in list satisfies one = date and time(answer)</bpmn:conditionExpression> | no (sequenceFlow) | list",
+    })
+    void aVariableThatADiagramReadsAndNothingWritesIsNamed(String expression, String item, String names) throws Exception {
+        with("<bpmn:sequenceFlow id=\"no\" name=\"nee\" sourceRef=\"choice\" targetRef=\"end\">",
+                "<bpmn:sequenceFlow id=\"no\" name=\"nee\" sourceRef=\"choice\" targetRef=\"end\">" + expression);
+        assertThat(complaints()).hasSize(names.split(" ").length);
+        for (String name : names.split(" ")) {
+            assertThat(complaints()).anyMatch(complaint -> complaint.startsWith("small#" + item + " reads \"" + name + "\" in ="));
+        }
+    }
+
+    @Test
+    void aVariableThatATaskPassesOnOrIsDueByAndNobodyGivesIsNamed() throws Exception {
+        with("source=\"=answer\" target=\"answer\"/>", "source=\"=answer\" target=\"answer\"/><zeebe:output source=\"=anwser\" target=\"b\"/>");
+        with("=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "=until\"/>\n      <zeebe:ioMapping>");
+        assertThat(complaints()).containsExactly(
+                "small#ask (userTask) reads \"until\" in =until, which nothing in its process writes",
+                "small#ask (userTask) reads \"anwser\" in =anwser, which nothing in its process writes");
+    }
+
+    @Test
+    void whatADecisionLooksAtAndTakesOutOfItsAnswerIsThere() throws Exception {
+        write("processes/small/small.dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="advice"><decisionTable>
+                <input id="i"><inputExpression id="e"><text>answer + misspelled</text></inputExpression></input>
+                <output id="o" name="allowed"/><output id="p" name="why"/></decisionTable></decision></definitions>""");
+        with("<zeebe:calledDecision decisionId=\"advice\"/>", "<zeebe:calledDecision decisionId=\"advice\" resultVariable=\"guard\"/><zeebe:ioMapping>"
+                + "<zeebe:output source=\"=guard.allowed\" target=\"allowed\"/><zeebe:output source=\"=guard.because\" target=\"why\"/></zeebe:ioMapping>");
+        assertThat(complaints()).containsExactly(
+                "small#advise asks decision advice, which looks at \"misspelled\", and nothing in its process writes that",
+                "small reads guard.because, and decision advice gives only [allowed, why]");
     }
 
     @Test
@@ -217,6 +279,28 @@ class WiringTest {
     void aTaskForATeamThatDoesNotExistIsNamed() throws Exception {
         with("candidateGroups=\"lusWorker\"/>\n      <zeebe:taskSchedule", "candidateGroups=\"lusWorkers\"/>\n      <zeebe:taskSchedule");
         assertThat(complaints()).singleElement().asString().startsWith("small#ask (userTask) is for lusWorkers, which is none of");
+    }
+
+    @Test
+    void aTaskForThoseWhoDoNotSeeTheCasesOfItsProcessIsNamed() throws Exception {
+        with("candidateGroups=\"lusWorker\"/>\n      <zeebe:taskSchedule", "candidateGroups=\"bazCoach\"/>\n      <zeebe:taskSchedule");
+        assertThat(complaints()).containsExactly(
+                "small#ownView (userTask) is for lusWorker, who see cases of [REGION], and its cases are of [TEAM]");
+    }
+
+    @Test
+    void tasksForThoseWhoSeeOtherCasesThanTheModulesKindAreNamed() throws Exception {
+        bpmn = bpmn.replace("candidateGroups=\"lusWorker\"", "candidateGroups=\"bazCoach\"");
+        assertThat(complaints()).isEmpty();
+
+        Files.delete(project.resolve("processes/small/small.bpmn"));
+        folder = "wiring";
+        assertThat(complaints()).containsExactly(
+                "small#ask (userTask) is for bazCoach, who see cases of [TEAM], and its cases are of [REGION]",
+                "small#ownView (userTask) is for bazCoach, who see cases of [TEAM], and its cases are of [REGION]");
+
+        bpmn = bpmn.replace("candidateGroups=\"bazCoach\"", "candidateGroups=\"management\"");
+        assertThat(complaints()).isEmpty();
     }
 
     @Test
@@ -260,6 +344,13 @@ class WiringTest {
         assertThat(wiring.complaints()).noneMatch(line -> line.startsWith("decision otherAdvice"));
         assertThat(wiring.map()).contains("| `otherAdvice` |", "| `AskingRules`, outside of any process |");
 
+        write("processes/small/other.dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="otherAdvice"><decisionTable>
+                <input id="i"><inputExpression id="e"><text>days</text></inputExpression></input>
+                <output id="o" name="outcome"/></decisionTable></decision></definitions>""");
+        assertThat(complaintsOf("asking")).contains(
+                "fixtures.asking.AskingRules asks decision otherAdvice, which looks at \"days\", and does not tell it that",
+                "fixtures.asking.AskingRules asks decision otherAdvice and does not read its answer \"outcome\"");
         Files.delete(project.resolve("processes/small/other.dmn"));
         assertThat(
                 new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), asking).complaints())

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
+import be.omringd.group.GroupPhase;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.group.Groups;
 import be.omringd.lus.LusGroups;
+import be.omringd.lus.LusPhase;
 import be.omringd.matching.Obstacle;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
@@ -535,17 +536,17 @@ class LadderTest extends VolunteerWorld {
         CaseId further = aCase(AALST);
         assertThat(soon(zottegem, 0)).as("a request that nobody talked about yet").isEqualTo(here);
 
-        for (CasePhase phase : List.of(CasePhase.PREPARING, CasePhase.NETWORK_SEARCH, CasePhase.INVITING)) {
+        for (LusPhase phase : List.of(LusPhase.PREPARING, LusPhase.NETWORK_SEARCH, LusPhase.INVITING)) {
             does(Actor.PROCESS, () -> files.enter(preparing, phase));
             assertThat(soon(zottegem, 0)).as(phase.name()).isEqualTo(here + 1);
         }
-        does(Actor.PROCESS, () -> files.enter(further, CasePhase.PREPARING));
+        does(Actor.PROCESS, () -> files.enter(further, LusPhase.PREPARING));
         assertThat(soon(zottegem, 0)).as("not in Aalst").isEqualTo(here + 1);
         assertThat(soon(zottegem, 30)).as("Aalst is " + zottegem.kmTo(places.get(AALST)) + " km away").isEqualTo(around + 2);
 
         does(ELS, () -> files.pause(further, null));
         assertThat(soon(zottegem, 30)).as("a break").isEqualTo(around + 1);
-        does(Actor.PROCESS, () -> files.enter(preparing, CasePhase.STARTING_UP));
+        does(Actor.PROCESS, () -> files.enter(preparing, GroupPhase.STARTING_UP));
         aSearch(preparing, ZOTTEGEM);
         assertThat(soon(zottegem, 30)).as("from now on it looks for one, and is counted there").isEqualTo(around);
     }

@@ -49,11 +49,12 @@ class CaseActions {
         MenuBar bar = new MenuBar();
         bar.addClassName("not-on-paper");
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
-        if (!file.kind().stopsAndPauses()) {
+        List<CaseFileAction> offered =
+                more.stream().filter(action -> action.shownOn(file.kind()) && action.offeredFor(file)).toList();
+        if (!file.kind().stopsAndPauses() && offered.isEmpty()) {
             bar.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
             return bar;
         }
-        boolean going = file.status() != CaseStatus.CLOSED;
         if (file.status() == CaseStatus.PAUSED) {
             MenuItem resume = bar.addItem(VaadinIcon.PLAY.create(), click -> resume(file, done));
             resume.add(" " + texts.get(locale, "casefile.resume.menu"));
@@ -61,14 +62,21 @@ class CaseActions {
         }
         MenuItem menu = bar.addItem(texts.get(locale, "casefile.actions"));
         SubMenu items = menu.getSubMenu();
-        for (CaseFileAction action : more) {
-            if (action.offeredFor(file)) {
-                items.addItem(texts.get(locale, action.textKey()), click -> action.start(file, done));
-            }
-        }
-        if (!items.getItems().isEmpty()) {
+        offered.forEach(action -> items.addItem(texts.get(locale, action.textKey()), click -> action.start(file, done)));
+        if (!offered.isEmpty()) {
             items.addSeparator();
         }
+        if (file.kind().stopsAndPauses()) {
+            addWhatCanHappen(items, file, done);
+        }
+        items.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
+        return bar;
+    }
+
+    /** What can happen to a person at any time. */
+    private void addWhatCanHappen(SubMenu items, CaseSummary file, Runnable done) {
+        Locale locale = UI.getCurrent().getLocale();
+        boolean going = file.status() != CaseStatus.CLOSED;
         items.addItem(texts.get(locale, "casefile.person.menu"),
                 click -> new PersonDialog(file, places, texts, details -> act(() -> files.changePerson(file.id(), details), done)).open());
         if (going && file.status() == CaseStatus.OPEN) {
@@ -82,8 +90,6 @@ class CaseActions {
                 items.addItem(texts.get(locale, "casefile.deceased.menu"), click -> deceased(file, done));
             }
         }
-        items.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
-        return bar;
     }
 
     private static void print(Runnable beforePrint) {
@@ -127,7 +133,7 @@ class CaseActions {
     }
 
     private void ask(String key, CaseSummary file, boolean factsNeeded, List<Component> besides, Consumer<String> confirmed) {
-        new WarmDialog(texts, key, file.person().firstName(), factsNeeded, besides, confirmed).open();
+        new WarmDialog(texts, key, file.calledName(), factsNeeded, besides, confirmed).open();
     }
 
     private void act(Runnable action, Runnable done) {

@@ -1,5 +1,6 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 
 /** Something that can be done in a file at any time and that another module brings. A Spring bean. */
@@ -10,6 +11,11 @@ public interface CaseFileAction {
 
     /** Key of the words in the menu. */
     String textKey();
+
+    /** Whether it can be done in files of this kind; without saying so, in those where breaks and goodbyes are told. */
+    default boolean shownOn(CaseKind kind) {
+        return kind.stopsAndPauses();
+    }
 
     /** Whether it makes sense for this file now. */
     boolean offeredFor(CaseSummary file);

@@ -1,5 +1,6 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.place.Place;
@@ -10,9 +11,15 @@ import java.util.Optional;
 public final class CaseFilePages {
 
     static final String LIST = "dossiers";
+    static final String TEAM_LIST = "alle-trajecten";
     static final String FILE = "dossier";
 
     private CaseFilePages() {}
+
+    /** The path of the list of the files of this access. */
+    static String list(CaseAccess access) {
+        return access == CaseAccess.REGION ? LIST : TEAM_LIST;
+    }
 
     /** The path of a file's page. */
     public static String file(CaseId id) {

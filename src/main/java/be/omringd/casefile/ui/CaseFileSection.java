@@ -1,6 +1,7 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
@@ -14,9 +15,9 @@ public interface CaseFileSection {
     /** Key of its title; also its anchor in the page, so that a link can point at it. */
     String titleKey();
 
-    /** Whether it can be shown on files of this kind; without saying so, on those in the list of files. */
+    /** Whether it can be shown on files of this kind; without saying so, on those about people in the list of files. */
     default boolean shownOn(CaseKind kind) {
-        return kind.listed();
+        return kind.listed() && kind.about() == CaseSubject.Kind.PERSON;
     }
 
     /** The section for this file; empty where there is nothing to show yet. Called anew when the file changed. */

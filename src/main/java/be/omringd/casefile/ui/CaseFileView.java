@@ -12,6 +12,7 @@ import be.omringd.casefile.StuckSteps;
 import be.omringd.casefile.StuckSteps.Stuck;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
+import be.omringd.person.ContactDetails;
 import be.omringd.shell.Live;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
@@ -43,9 +44,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The file of one person's trajectory on a page: who it is about, where it stands, what other modules know, what happened. */
+/** A file on a page: whom it is about, where it stands, what other modules know, what happened. */
 @Route(value = CaseFilePages.FILE, layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://casefile/casefile.css")
 class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -125,7 +126,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private void refresh() {
         CaseSummary file = files.get(id);
-        title = file.person().fullName();
+        title = file.title();
         showHead(file);
         showStuck();
         showWhere(file);
@@ -134,7 +135,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void showWhere(CaseSummary file) {
-        where.setVisible(file.person().erasedOn() == null);
+        where.setVisible(!file.isErased());
         if (where.isVisible()) {
             where.refresh(file);
         }
@@ -158,7 +159,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         Div badges = new Div();
         badges.addClassName("casefile-badges");
         words.badges(file, locale()).forEach(badges::add);
-        Div name = new Div(new H1(file.person().fullName()), badges);
+        Div name = new Div(new H1(file.title()), badges);
         name.addClassName("casefile-name");
         Span phase = new Span(words.phase(file.phase(), locale()));
         phase.addClassName("casefile-phase");
@@ -166,7 +167,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         stands.addClassName("casefile-stands");
         who.removeAll();
         who.add(name, stands);
-        note.setVisible(file.person().erasedOn() == null);
+        note.setVisible(!file.isErased());
         menu.removeAll();
         menu.add(actions.menu(file, timeline::showAll, this::refresh));
         facts.removeAll();
@@ -196,23 +197,33 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private Component facts(CaseSummary file) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("casefile-facts");
-        fact(facts, "casefile.fact.place", new Span(words.place(file, locale()) + " · " + words.region(file, locale())));
-        if (file.person().erasedOn() != null) {
-            fact(facts, "casefile.fact.erased", new Span(moments.date(file.person().erasedOn(), locale())));
-            fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
-            return facts;
+        if (file.contact() != null) {
+            factsOf(file.contact(), words.place(file, locale()) + " · " + words.scope(file, locale()), facts);
+        } else {
+            fact(facts, "casefile.fact.about", new Span(words.about(file, locale())));
+            fact(facts, "casefile.fact.scope." + file.kind().access(), new Span(words.scope(file, locale())));
         }
-        fact(facts, "casefile.fact.language", new Span(texts.get(locale(), "casefile.language." + file.person().language())));
+        fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
+        return facts;
+    }
+
+    private void factsOf(ContactDetails person, String place, DescriptionList facts) {
+        fact(facts, "casefile.fact.place", new Span(place));
+        if (person.erasedOn() != null) {
+            fact(facts, "casefile.fact.erased", new Span(moments.date(person.erasedOn(), locale())));
+            return;
+        }
+        fact(facts, "casefile.fact.language", new Span(texts.get(locale(), "casefile.language." + person.language())));
         Div reach = new Div();
         reach.addClassName("casefile-reach");
-        if (file.person().phone() != null) {
-            reach.add(new Anchor(PhoneNumber.link(file.person().phone()), file.person().phone()));
+        if (person.phone() != null) {
+            reach.add(new Anchor(PhoneNumber.link(person.phone()), person.phone()));
         }
-        if (file.person().mail() != null) {
-            reach.add(new MailLink(file.person().mail()));
+        if (person.mail() != null) {
+            reach.add(new MailLink(person.mail()));
         }
-        if (file.person().contactPreference() != null) {
-            Span preference = new Span(texts.get(locale(), "casefile.prefers." + file.person().contactPreference()));
+        if (person.contactPreference() != null) {
+            Span preference = new Span(texts.get(locale(), "casefile.prefers." + person.contactPreference()));
             preference.addClassName("quiet");
             reach.add(preference);
         }
@@ -222,8 +233,6 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
             reach.add(unknown);
         }
         fact(facts, "casefile.fact.reach", reach);
-        fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
-        return facts;
     }
 
     private void fact(DescriptionList facts, String key, Component value) {

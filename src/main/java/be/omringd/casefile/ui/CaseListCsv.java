@@ -1,10 +1,12 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,14 +33,19 @@ class CaseListCsv {
 
     String of(CaseListQuery query, Locale locale) {
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
-        csv.append(line(List.of("name", "place", "region", "phase", "status", "since", "opened").stream()
+        boolean people = query.access() == CaseAccess.REGION;
+        csv.append(line((people ? List.of("name", "place", "REGION.scope", "phase", "status", "since", "opened")
+                : List.of("name", "TEAM.scope", "phase", "status", "since", "opened")).stream()
                 .map(column -> texts.get(locale, "casefile.list." + column))
                 .toList()));
         for (CaseSummary file : lists.list(query, 0, AT_MOST)) {
-            csv.append(line(List.of(
-                    file.person().fullName(), words.place(file, locale), words.region(file, locale), words.phase(file.phase(), locale),
-                    words.status(file.status(), locale), moments.dayOf(file.phaseSince()).toString(),
-                    moments.dayOf(file.openedAt()).toString())));
+            List<String> cells = new ArrayList<>(List.of(
+                    file.title(), words.scope(file, locale), words.phase(file.phase(), locale), words.status(file.status(), locale),
+                    moments.dayOf(file.phaseSince()).toString(), moments.dayOf(file.openedAt()).toString()));
+            if (people) {
+                cells.add(1, words.place(file, locale));
+            }
+            csv.append(line(cells));
         }
         return csv.toString();
     }

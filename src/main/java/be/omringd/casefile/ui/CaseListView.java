@@ -1,8 +1,8 @@
 package be.omringd.casefile.ui;
 
-import be.omringd.access.CurrentActor;
+import be.omringd.access.AccessScope;
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseEvent;
-import be.omringd.casefile.CaseKinds;
 import be.omringd.casefile.CaseListFilter;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseListQuery.Sort;
@@ -12,15 +12,12 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.Phase;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
-import be.omringd.place.Region;
 import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.Live;
-import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -39,13 +36,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,28 +54,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All files that the user may see. What is chosen stands in the address, so that a link to a list can be sent; all but the name
+ * All files of one access, of regions or of teams, that the user may see: with the kinds, the phases and the words
+ * ({@code casefile.list.<access>}) of that. What is chosen stands in the address, so that a link to a list can be sent; all but the name
  * that was looked for, which is about a person and stays out of addresses.
  */
-@Route(value = CaseFilePages.LIST, layout = MainLayout.class)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
-@Menu(title = "casefile.list.menu", icon = "vaadin:folder-open-o", order = 20)
-@StyleSheet("context://casefile/casefile.css")
-class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+abstract class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String LOOKED_FOR = CaseListView.class.getName() + ".text";
-
+    private final CaseAccess access;
+    private final String lookedFor;
+    private final CaseListSource source;
     private final CaseLists lists;
-    private final CaseKinds kinds;
     private final Places places;
     private final CaseWords words;
     private final Moments moments;
     private final Texts texts;
-    private final CaseListCsv csv;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<CaseStatus> status = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Phase> phase = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<Region> region = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<AccessScope> scope = new MultiSelectComboBox<>();
     private final PlaceField municipality;
     private final Select<CaseListFilter> only = new Select<>();
     private final Checkbox concern = new Checkbox();
@@ -91,32 +81,32 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private final CallbackDataProvider<CaseSummary, Void> rows;
     private boolean filling;
 
-    CaseListView(CaseLists lists, CaseKinds kinds, Places places, CaseWords words, Moments moments, Texts texts, CaseListCsv csv,
-            CurrentActor currentActor,
-            Live live) {
-        this.lists = lists;
-        this.kinds = kinds;
+    CaseListView(CaseAccess access, CaseListSource source, Places places, CaseWords words, Moments moments, Texts texts, Live live) {
+        this.access = access;
+        this.lookedFor = CaseListView.class.getName() + ".text." + access;
+        this.source = source;
+        this.lists = source.lists();
         this.places = places;
         this.words = words;
         this.moments = moments;
         this.texts = texts;
-        this.csv = csv;
         this.municipality = new PlaceField(text("casefile.list.municipality"), places, getLocale());
         addClassName("cases");
         rows = DataProvider.fromCallbacks(
                 query -> lists.list(query(), query.getOffset(), query.getLimit()).stream(), query -> lists.count(query()));
-        Div head = new Div(new H1(text("casefile.list.title")), tools());
+        Div head = new Div(new H1(its("title")), tools());
         head.addClassName("page-head");
         count.addClassName("cases-count");
         count.getElement().setAttribute("role", "status");
-        add(head, filters(currentActor.get().visibleRegions()), count, list());
+        add(head, filters(), count, list());
         live.refresh(this, CaseEvent.class, event -> true, this::showAgain);
     }
 
     private Div tools() {
         Anchor download = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(csv.of(query(), getLocale()).getBytes(StandardCharsets.UTF_8)), "dossiers.csv",
+                        new ByteArrayInputStream(source.csv().of(query(), getLocale()).getBytes(StandardCharsets.UTF_8)),
+                        CaseFilePages.list(access) + ".csv",
                         "text/csv; charset=utf-8", -1)),
                 "");
         download.add(VaadinIcon.DOWNLOAD_ALT.create());
@@ -127,14 +117,14 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         return tools;
     }
 
-    private Div filters(Set<Region> visible) {
-        search.setLabel(text("casefile.list.search"));
+    private Div filters() {
+        search.setLabel(its("search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(100);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
-            VaadinSession.getCurrent().setAttribute(LOOKED_FOR, change.getValue());
+            VaadinSession.getCurrent().setAttribute(lookedFor, change.getValue());
             showAgain();
         });
         status.setLabel(text("casefile.list.status"));
@@ -143,27 +133,31 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         status.setItemLabelGenerator(value -> words.status(value, getLocale()));
         phase.setLabel(text("casefile.list.phase"));
         phase.setPlaceholder(text("casefile.list.any"));
-        phase.setItems(kinds.phasesListed());
+        phase.setItems(source.phases(access));
         phase.setItemLabelGenerator(value -> words.phase(value, getLocale()));
-        region.setLabel(text("casefile.list.region"));
-        region.setPlaceholder(text("casefile.list.any"));
-        region.setItems(Arrays.stream(Region.values()).filter(visible::contains).toList());
-        region.setItemLabelGenerator(value -> text("place.region." + value.name()));
-        region.setVisible(visible.size() > 1);
+        List<AccessScope> ofThisList = source.scopes(access);
+        scope.setLabel(its("scope"));
+        scope.setPlaceholder(text("casefile.list.any"));
+        scope.setItems(ofThisList);
+        scope.setItemLabelGenerator(value -> text(value.textKey()));
+        scope.setVisible(ofThisList.size() > 1);
         municipality.setPlaceholder(text("casefile.list.any"));
+        municipality.setVisible(access == CaseAccess.REGION);
         only.setLabel(text("casefile.list.only"));
-        only.setItems(lists.filters());
+        only.setItems(lists.filters(access));
+        only.setVisible(!lists.filters(access).isEmpty());
         only.setItemLabelGenerator(filter -> text(filter == null ? "casefile.list.any" : filter.textKey()));
         only.setEmptySelectionAllowed(true);
         only.setEmptySelectionCaption(text("casefile.list.any"));
         concern.setLabel(text("casefile.list.concern"));
+        concern.setVisible(source.hasConcerns(access));
         status.addValueChangeListener(change -> keepInAddress());
         phase.addValueChangeListener(change -> keepInAddress());
-        region.addValueChangeListener(change -> keepInAddress());
+        scope.addValueChangeListener(change -> keepInAddress());
         municipality.addValueChangeListener(change -> keepInAddress());
         only.addValueChangeListener(change -> keepInAddress());
         concern.addValueChangeListener(change -> keepInAddress());
-        Div filters = new Div(search, status, phase, region, municipality, only, concern);
+        Div filters = new Div(search, status, phase, scope, municipality, only, concern);
         filters.addClassNames("cases-filters", "not-on-paper");
         filters.getElement().setAttribute("role", "search");
         return filters;
@@ -171,13 +165,15 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private Grid<CaseSummary> list() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", text("casefile.list.title"));
+        grid.getElement().setAttribute("aria-label", its("title"));
         columns.put(Sort.NAME, grid.addColumn(new ComponentRenderer<>(this::nameOf)).setHeader(text("casefile.list.name")).setFlexGrow(3)
                 .setWidth("14rem"));
         columns.put(Sort.PHASE, grid.addColumn(file -> words.phase(file.phase(), getLocale())).setHeader(text("casefile.list.phase"))
                 .setFlexGrow(2).setWidth("11rem"));
-        grid.addColumn(file -> words.place(file, getLocale())).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
-        columns.put(Sort.REGION, grid.addColumn(file -> words.region(file, getLocale())).setHeader(text("casefile.list.region"))
+        if (access == CaseAccess.REGION) {
+            grid.addColumn(file -> words.place(file, getLocale())).setHeader(text("casefile.list.place")).setFlexGrow(2).setWidth("10rem");
+        }
+        columns.put(Sort.REGION, grid.addColumn(file -> words.scope(file, getLocale())).setHeader(its("scope"))
                 .setFlexGrow(1).setWidth("11rem"));
         columns.put(Sort.SINCE, grid.addColumn(file -> moments.shortDate(file.phaseSince(), getLocale()))
                 .setHeader(text("casefile.list.since")).setFlexGrow(0).setWidth("9rem"));
@@ -189,12 +185,12 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         grid.setMinHeight("24rem");
         grid.addSortListener(sorted -> keepInAddress());
         grid.addItemDoubleClickListener(click -> CaseFilePages.openFile(click.getItem().id()));
-        grid.setEmptyStateText(text("casefile.list.empty"));
+        grid.setEmptyStateText(its("empty"));
         return grid;
     }
 
     private Div nameOf(CaseSummary file) {
-        Div cell = new Div(new Anchor(CaseFilePages.file(file.id()), file.person().fullName()));
+        Div cell = new Div(new Anchor(CaseFilePages.file(file.id()), file.title()));
         cell.addClassName("cases-name");
         words.badges(file, getLocale()).forEach(cell::add);
         return cell;
@@ -209,7 +205,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .orElse(Sort.OPENED);
         boolean descending = order.map(by -> by.getDirection() == SortDirection.DESCENDING).orElse(true);
         return new CaseListQuery(
-                search.getValue(), status.getValue(), phase.getValue(), region.getValue(), nisCode().orElse(null),
+                access, search.getValue(), status.getValue(), phase.getValue(), scope.getValue(), nisCode().orElse(null),
                 Optional.ofNullable(only.getValue()).map(CaseListFilter::code).orElse(null), concern.getValue(), sort, descending);
     }
 
@@ -221,7 +217,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void showAgain() {
         if (!filling) {
             int found = lists.count(query());
-            count.setText(found == 1 ? text("casefile.list.one") : text("casefile.list.count", found));
+            count.setText(found == 1 ? its("one") : its("count", found));
             rows.refreshAll();
         }
     }
@@ -234,7 +230,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         keep(parameters, "status", status.getValue(), CaseStatus::name);
         keep(parameters, "fase", phase.getValue(), Phase::name);
-        keep(parameters, "regio", region.getValue(), Region::name);
+        keep(parameters, "regio", scope.getValue(), CaseListView::name);
         nisCode().ifPresent(nis -> parameters.put("gemeente", List.of(nis)));
         Optional.ofNullable(only.getValue()).ifPresent(filter -> parameters.put("toon", List.of(filter.code())));
         if (concern.getValue()) {
@@ -244,7 +240,7 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
             CaseListQuery query = query();
             parameters.put("volgorde", List.of((query.descending() ? "-" : "") + query.sort().name().toLowerCase(Locale.ROOT)));
         });
-        getUI().ifPresent(ui -> ui.navigate(CaseFilePages.LIST, new QueryParameters(parameters)));
+        getUI().ifPresent(ui -> ui.navigate(getClass(), new QueryParameters(parameters)));
     }
 
     private static <E> void keep(Map<String, List<String>> parameters, String name, Set<E> chosen, Function<E, String> called) {
@@ -259,15 +255,15 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         Map<String, List<String>> parameters = event.getLocation().getQueryParameters().getParameters();
         filling = true;
         try {
-            Object text = VaadinSession.getCurrent().getAttribute(LOOKED_FOR);
+            Object text = VaadinSession.getCurrent().getAttribute(lookedFor);
             search.setValue(text == null ? "" : text.toString());
             status.setValue(chosen(parameters, "status", List.of(CaseStatus.values()), CaseStatus::name));
-            phase.setValue(chosen(parameters, "fase", kinds.phasesListed(), Phase::name));
-            region.setValue(chosen(parameters, "regio", List.of(Region.values()), Region::name));
+            phase.setValue(chosen(parameters, "fase", source.phases(access), Phase::name));
+            scope.setValue(chosen(parameters, "regio", source.scopes(access), CaseListView::name));
             municipality
                     .setValue(places.find(parameters.getOrDefault("gemeente", List.of("")).getFirst()).map(Place::nisCode).orElse(null));
             String wanted = parameters.getOrDefault("toon", List.of("")).getFirst();
-            only.setValue(lists.filters().stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
+            only.setValue(lists.filters(access).stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
             concern.setValue(parameters.containsKey("zorg"));
             sort(parameters.getOrDefault("volgorde", List.of("")).getFirst());
         } finally {
@@ -299,9 +295,18 @@ class CaseListView extends Div implements AfterNavigationObserver, HasDynamicTit
         return values.stream().filter(value -> asked.contains(called.apply(value))).collect(Collectors.toSet());
     }
 
+    /** As it stands in the address of the list. */
+    private static String name(AccessScope scope) {
+        return scope.region().<Enum<?>>map(Function.identity()).or(scope::team).orElseThrow().name();
+    }
+
     @Override
     public String getPageTitle() {
-        return text("casefile.list.title") + " · Omringd";
+        return its("title") + " · Omringd";
+    }
+
+    private String its(String word, Object... args) {
+        return text("casefile.list." + access + "." + word, args);
     }
 
     private String text(String key, Object... args) {

@@ -85,7 +85,7 @@ class CaseTimeline extends Section {
     void refresh() {
         days.removeAll();
         CaseSummary file = files.get(caseId);
-        firstName = file.person().firstName();
+        firstName = file.calledName();
         notes.read(file);
         List<TimelineEntry> every = files.timeline(caseId);
         search.setVisible(every.size() > AT_FIRST || !search.isEmpty());

@@ -31,12 +31,17 @@ class CaseWords {
         return texts.get(locale, "casefile.status." + status.name());
     }
 
-    /** With its postcode, and named as the reader's language does: 8500 Courtrai. */
+    /** Where a person lives, with its postcode, and named as the reader's language does: 8500 Courtrai. Blank for who is no person. */
     String place(CaseSummary file, Locale locale) {
-        return places.label(file.person().placeCode(), locale);
+        return file.contact() == null ? "" : places.label(file.contact().placeCode(), locale);
     }
 
-    String region(CaseSummary file, Locale locale) {
+    String about(CaseSummary file, Locale locale) {
+        return texts.get(locale, "casefile.about." + file.subject().kind());
+    }
+
+    /** Of which region or team it is. */
+    String scope(CaseSummary file, Locale locale) {
         return texts.get(locale, file.scope().textKey());
     }
 
@@ -55,7 +60,7 @@ class CaseWords {
         if (file.status() == CaseStatus.CLOSED) {
             badges.add(badge(texts.get(locale, "casefile.badge.closed"), ""));
         }
-        if (file.person().minor()) {
+        if (file.contact() != null && file.contact().minor()) {
             badges.add(badge(texts.get(locale, "casefile.badge.minor"), "blue"));
         }
         return badges;

@@ -76,7 +76,7 @@ class NoteDialog extends Dialog {
         Optional<Draft> draft = notes.draft(file.id(), before == null ? null : before.id());
         this.noteId = before == null ? draft.map(Draft::noteId).orElseGet(Ids::next) : before.id();
         addClassName("note-dialog");
-        setHeaderTitle(say(before == null ? "casefile.note.title" : "casefile.note.title.correct", file.person().firstName()));
+        setHeaderTitle(say(before == null ? "casefile.note.title" : "casefile.note.title.correct", file.calledName()));
         setWidth("36rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
@@ -114,7 +114,7 @@ class NoteDialog extends Dialog {
     }
 
     private Div form() {
-        String name = file.person().firstName();
+        String name = file.calledName();
         kind.setLabel(say("casefile.note.kind"));
         kind.setItems(NoteKind.values());
         kind.setItemLabelGenerator(one -> say("casefile.note.kind." + one.name()));

@@ -54,7 +54,7 @@ class NotesOnTimeline {
             NewNote said = note.content();
             String with = said.with() == NoteWith.OTHER
                     ? said.who() == null ? say("casefile.note.with.OTHER") : said.who()
-                    : say("casefile.note.with." + said.with().name(), file.person().firstName());
+                    : say("casefile.note.with." + said.with().name(), file.calledName());
             String what = say("casefile.note.was." + said.kind().name(), with);
             return said.on().equals(moments.dayOf(note.writtenAt())) ? what
                     : say("casefile.note.was.on", what, moments.date(said.on(), locale()));

@@ -37,13 +37,14 @@ class HandOverAction implements CaseFileAction {
         return "coaching.action.handOver";
     }
 
+    @Override
     public boolean shownOn(CaseKind kind) {
         return kind.equals(CoachingFile.KIND);
     }
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return shownOn(file.kind()) && file.status() != CaseStatus.CLOSED;
+        return file.status() != CaseStatus.CLOSED;
     }
 
     @Override

@@ -34,13 +34,14 @@ class OrganisationStopsAction implements CaseFileAction {
         return "coaching.action.stops";
     }
 
+    @Override
     public boolean shownOn(CaseKind kind) {
         return kind.equals(CoachingFile.KIND);
     }
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return shownOn(file.kind()) && file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
+        return file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package be.omringd.group.ui;
 
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.casefile.ui.ContactNowButton;
 import be.omringd.group.FollowUpFacts;
 import be.omringd.group.GroupLifeSummary;
+import be.omringd.group.GroupPhase;
 import be.omringd.group.Groups;
 import be.omringd.group.HandoverRecord;
 import be.omringd.group.Leader;
@@ -87,7 +87,7 @@ class FollowUpSection implements CaseFileSection {
             this.words = words;
             this.name = file.person().firstName();
             addClassName("follow-up");
-            boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == CasePhase.RUNNING;
+            boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == GroupPhase.RUNNING;
             if (goesOn) {
                 add(nextContact(life, sooner));
             }

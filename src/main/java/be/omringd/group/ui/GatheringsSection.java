@@ -1,13 +1,13 @@
 package be.omringd.group.ui;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.group.GatheringState;
 import be.omringd.group.GatheringSummary;
 import be.omringd.group.Gatherings;
+import be.omringd.group.GroupPhase;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -66,7 +66,7 @@ class GatheringsSection implements CaseFileSection {
     /** Of a group that goes its own way nobody notes whether it came together: once that day has passed, it is not the next one. */
     private boolean isNext(CaseSummary file, GatheringSummary one) {
         return one.state() == GatheringState.PLANNED
-                && (file.phase() != CasePhase.RUNNING || one.plannedAt() == null || !one.plannedAt().isBefore(clock.instant()));
+                && (file.phase() != GroupPhase.RUNNING || one.plannedAt() == null || !one.plannedAt().isBefore(clock.instant()));
     }
 
     @StyleSheet("context://group/group.css")

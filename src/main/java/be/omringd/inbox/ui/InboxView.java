@@ -93,7 +93,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         this.words = words;
         this.currentActor = currentActor;
         Actor me = currentActor.get();
-        boolean several = amongWhich(me).size() > 1;
+        boolean several = me.scopes().size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), () -> new TaskRow(
                 words, getLocale(), me.userId(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
@@ -199,13 +199,15 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 load(false);
             }
         });
-        List<AccessScope> scopes = amongWhich(me).stream()
-                .sorted(Comparator.comparing(one -> words.scope(one, getLocale())))
+        List<AccessScope> scopes = me.scopes().stream()
+                .sorted(Comparator.comparing((AccessScope one) -> one.team().isPresent())
+                        .thenComparing(one -> words.scope(one, getLocale())))
                 .toList();
+        boolean teamsToo = scopes.stream().anyMatch(one -> one.team().isPresent());
         among.setItems(scopes);
         among.setItemLabelGenerator(one -> words.scope(one, getLocale()));
-        among.setPlaceholder(text("inbox.region.all"));
-        among.setAriaLabel(text("inbox.region"));
+        among.setPlaceholder(text(teamsToo ? "inbox.region.all.teamsToo" : "inbox.region.all"));
+        among.setAriaLabel(text(teamsToo ? "inbox.region.teamsToo" : "inbox.region"));
         among.setVisible(scopes.size() > 1);
         among.setClearButtonVisible(true);
         among.addClassName("inbox-region");
@@ -223,11 +225,6 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         filters.getElement().setAttribute("role", "search");
         filters.getElement().setAttribute("aria-label", text("inbox.filters"));
         return filters;
-    }
-
-    /** The regions and teams to choose among. Whoever sees all of them chooses among the regions: that is where the work is. */
-    private static List<AccessScope> amongWhich(Actor me) {
-        return me.scopes().stream().filter(scope -> scope.team().map(me.teams()::contains).orElse(true)).toList();
     }
 
     private Component announcements() {

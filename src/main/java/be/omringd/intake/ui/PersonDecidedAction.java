@@ -1,10 +1,10 @@
 package be.omringd.intake.ui;
 
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.intake.Intake;
+import be.omringd.intake.RequestPhase;
 import be.omringd.intake.RequestView;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
@@ -37,7 +37,7 @@ class PersonDecidedAction implements CaseFileAction {
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return file.phase() == CasePhase.THINKING && file.status() != CaseStatus.CLOSED
+        return file.phase() == RequestPhase.THINKING && file.status() != CaseStatus.CLOSED
                 && intake.find(file.id()).filter(RequestView::waitsForDecision).isPresent();
     }
 

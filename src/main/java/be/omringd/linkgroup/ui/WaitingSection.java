@@ -1,9 +1,9 @@
 package be.omringd.linkgroup.ui;
 
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.casefile.ui.ContactNowButton;
+import be.omringd.intake.RequestPhase;
 import be.omringd.linkgroup.LinkWaiting;
 import be.omringd.linkgroup.WaitingSummary;
 import be.omringd.shell.Moments;
@@ -41,7 +41,7 @@ class WaitingSection implements CaseFileSection {
 
     @Override
     public Optional<Component> create(CaseSummary file) {
-        return file.phase() == CasePhase.ORIENTED_LINK ? waiting.find(file.id()).map(wait -> section(file, wait)) : Optional.empty();
+        return file.phase() == RequestPhase.ORIENTED_LINK ? waiting.find(file.id()).map(wait -> section(file, wait)) : Optional.empty();
     }
 
     private Component section(CaseSummary file, WaitingSummary wait) {

@@ -1,8 +1,8 @@
 package be.omringd.onboarding.internal;
 
 import be.omringd.casefile.CaseFiles;
-import be.omringd.casefile.CasePhase;
 import be.omringd.onboarding.EndReason;
+import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.volunteer.VolunteerEvent.DuplicateMerged;
 import be.omringd.volunteer.VolunteerRules;
 import org.springframework.context.event.EventListener;
@@ -28,7 +28,7 @@ class OnboardingOfDuplicates {
     void on(DuplicateMerged merged) {
         candidacies.findById(merged.volunteerId().value()).filter(candidacy -> candidacy.end(EndReason.SAME_PERSON, null, rules.today()))
                 .ifPresent(candidacy -> {
-                    files.enter(candidacy.file(), CasePhase.MERGED);
+                    files.enter(candidacy.file(), OnboardingPhase.MERGED);
                     files.note(candidacy.file(), "volunteer.event.merged", null);
                     process.candidateWithdraws(candidacy.file(), true);
                 });

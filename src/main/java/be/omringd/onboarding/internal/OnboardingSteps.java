@@ -3,13 +3,13 @@ package be.omringd.onboarding.internal;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.CheckKind;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
+import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.onboarding.OpenNeeds;
 import be.omringd.onboarding.SigningWay;
 import be.omringd.onboarding.internal.RequiredCheck.State;
@@ -75,7 +75,7 @@ public class OnboardingSteps {
     public Map<String, Object> lookAround(CaseId file) {
         Candidacy candidacy = change(file);
         candidacy.waits(null);
-        enter(candidacy, CasePhase.INTERESTED);
+        enter(candidacy, OnboardingPhase.INTERESTED);
         VolunteerSummary volunteer = volunteers.get(candidacy.volunteer());
         Place home = places.get(volunteer.person().placeCode());
         return Map.of(
@@ -87,7 +87,7 @@ public class OnboardingSteps {
     public void waits(CaseId file, LocalDate until) {
         Candidacy candidacy = change(file);
         candidacy.waits(until);
-        enter(candidacy, CasePhase.ON_WAITING_LIST);
+        enter(candidacy, OnboardingPhase.ON_WAITING_LIST);
         files.note(file, "volunteer.event.waits", null);
     }
 
@@ -106,7 +106,7 @@ public class OnboardingSteps {
         Candidacy candidacy = change(file);
         volunteers.replace(candidacy.volunteer(), details);
         candidacy.talked(talk);
-        enter(candidacy, CasePhase.TALKED);
+        enter(candidacy, OnboardingPhase.TALKED);
         // last: after a move it may be out of reach for the one who wrote it down
         currentActor.asProcess(() -> {
             files.personChanged(file);
@@ -167,7 +167,7 @@ public class OnboardingSteps {
     /** Writes down which checks are needed; gives those that are still to be done. */
     public List<String> listChecks(CaseId file, List<String> needed) {
         Candidacy candidacy = change(file);
-        enter(candidacy, CasePhase.CHECKING);
+        enter(candidacy, OnboardingPhase.CHECKING);
         return documents.need(candidacy.volunteer(), needed.stream().map(CheckKind::of).toList()).stream().map(CheckKind::code).toList();
     }
 
@@ -182,7 +182,7 @@ public class OnboardingSteps {
     public void informed(CaseId file, LocalDate day, InformedWay way) {
         Candidacy candidacy = change(file);
         candidacy.informed(day, way, currentActor.get().userId());
-        enter(candidacy, CasePhase.INFORMED);
+        enter(candidacy, OnboardingPhase.INFORMED);
     }
 
     /** Whether the information that the law asks for was given by this day: first that, then the signature. */
@@ -197,7 +197,7 @@ public class OnboardingSteps {
         if (!agreements.sign(candidacy.volunteer(), templateId, day, way)) {
             return false;
         }
-        enter(candidacy, CasePhase.AGREED);
+        enter(candidacy, OnboardingPhase.AGREED);
         return true;
     }
 
@@ -211,7 +211,7 @@ public class OnboardingSteps {
         if (!candidacy.isCleared()) {
             candidacy.cleared(rules.today());
             volunteers.begin(candidacy.volunteer());
-            enter(candidacy, CasePhase.AVAILABLE);
+            enter(candidacy, OnboardingPhase.AVAILABLE);
             files.note(file, "volunteer.event.available", null);
             events.publishEvent(new VolunteerCleared(candidacy.volunteer()));
         }
@@ -221,7 +221,7 @@ public class OnboardingSteps {
     public void trained(CaseId file, LocalDate day) {
         Candidacy candidacy = change(file);
         candidacy.trained(day);
-        enter(candidacy, CasePhase.TRAINED);
+        enter(candidacy, OnboardingPhase.TRAINED);
     }
 
     /** Whether we should talk once a year: with a group, the follow-up of that group does it. */
@@ -245,7 +245,7 @@ public class OnboardingSteps {
         changed(candidacy);
     }
 
-    private void enter(Candidacy candidacy, CasePhase phase) {
+    private void enter(Candidacy candidacy, OnboardingPhase phase) {
         files.enter(candidacy.file(), phase);
         changed(candidacy);
     }

@@ -3,11 +3,11 @@ package be.omringd.onboarding.ui;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.form.ui.DateWords;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.onboarding.OnboardingView;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
@@ -281,7 +281,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             Span phase = new Span(text("casefile.phase." + one.phase().name()));
             phase.addClassName("tag");
             content.add(new Paragraph(phase, new Span(" " + parts.missing(one, getLocale()))));
-            if (one.waitingUntil() != null && one.phase() == CasePhase.ON_WAITING_LIST) {
+            if (one.waitingUntil() != null && one.phase() == OnboardingPhase.ON_WAITING_LIST) {
                 content.add(new Paragraph(text("volunteer.waitsUntil", words.day(one.waitingUntil()))));
             }
         });

@@ -75,14 +75,13 @@ class SearchSection implements CaseFileSection {
     class Section extends Div {
 
         /** Tasks of a search: the nearest day among those that are open is when its next step is planned. */
-        private static final Set<String> PROCESSES = Set.of("volunteer-search", "volunteer-appeal");
 
         private final transient SearchWords words;
         private final transient List<WorkItemSummary> open;
 
         Section(String person, List<SearchSummary> all, List<WorkItemSummary> open) {
             this.words = new SearchWords(texts, places, UI.getCurrent().getLocale(), person);
-            this.open = open.stream().filter(item -> PROCESSES.contains(item.processId())).toList();
+            this.open = open.stream().filter(item -> item.isIn("volunteer-search") || item.isIn("volunteer-appeal")).toList();
             addClassName("search-section");
             add(search(all.getFirst()));
             for (SearchSummary before : all.subList(1, all.size())) {
@@ -111,7 +110,7 @@ class SearchSection implements CaseFileSection {
 
         /** Where a decision is asked, that is where it stands, whatever the rung. */
         private SearchState state(SearchSummary search) {
-            return !search.state().isOver() && open.stream().anyMatch(item -> item.elementId().equals("decideAfterPool"))
+            return !search.state().isOver() && open.stream().anyMatch(item -> item.isAt("decideAfterPool"))
                     ? SearchState.DECIDING
                     : search.state();
         }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.form.FormChecker;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
@@ -26,6 +25,7 @@ import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequestPhase;
 import be.omringd.intake.RequestState;
 import be.omringd.intake.RequestView;
 import be.omringd.shell.Texts;
@@ -209,7 +209,7 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", Map.of("heldConversation", "postponed"));
 
         assertThat(request(caseId).appointmentOn()).isNull();
-        assertThat(currentActor.as(AN, () -> files.get(caseId)).phase()).isEqualTo(CasePhase.CONTACTED);
+        assertThat(currentActor.as(AN, () -> files.get(caseId)).phase()).isEqualTo(RequestPhase.CONTACTED);
         assertThat(done(caseId, "intake/intro-conversation", Map.of("heldConversation", "declined"))).isEqualTo(TaskResult.done());
     }
 

@@ -3,8 +3,8 @@ package be.omringd.linkgroup.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.intake.OrientedTowardsLinkGroup;
+import be.omringd.intake.RequestPhase;
 import be.omringd.linkgroup.LinkWaiting;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerWorld;
@@ -47,7 +47,7 @@ class WaitingSectionTest extends VolunteerWorld {
         clock.setTo(LocalDate.of(2026, 3, 2));
         file = aFileIn(ZOTTEGEM);
         currentActor.asProcess(() -> transaction.execute(tx -> {
-            files.enter(file, CasePhase.ORIENTED_LINK);
+            files.enter(file, RequestPhase.ORIENTED_LINK);
             events.publishEvent(new OrientedTowardsLinkGroup(file));
             return null;
         }));

@@ -1,0 +1,176 @@
+package be.omringd.coaching.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.access.Team;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.coaching.Agreement;
+import be.omringd.coaching.Choice;
+import be.omringd.coaching.CoachingFile;
+import be.omringd.coaching.CoachingSteps;
+import be.omringd.coaching.CoachingTrajectories;
+import be.omringd.coaching.FirstTalk;
+import be.omringd.coaching.PlannedAction;
+import be.omringd.coaching.TargetGroup;
+import be.omringd.intake.Trajectory;
+import be.omringd.organisation.Contact;
+import be.omringd.organisation.OrganisationDetails;
+import be.omringd.organisation.OrganisationId;
+import be.omringd.organisation.OrganisationKind;
+import be.omringd.organisation.Organisations;
+import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerWorld;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the page of a trajectory shows, and what one does there. */
+class CoachingSectionsTest extends VolunteerWorld {
+
+    private static final Actor JOKE =
+            new Actor(UUID.randomUUID(), "Joke", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS));
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    TrajectorySection trajectory;
+    @Autowired
+    SessionsSection sessions;
+    @Autowired
+    PlanSection plan;
+    @Autowired
+    OrganisationStopsAction stops;
+    @Autowired
+    HandOverAction handsOver;
+    @Autowired
+    CoachingTrajectories trajectories;
+    @Autowired
+    CoachingSteps steps;
+    @Autowired
+    Organisations organisations;
+
+    private Instant before;
+    private CaseId file;
+
+    @BeforeEach
+    void anOrganisationAsks() {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+        before = clock.instant();
+        clock.setTo(LocalDate.of(2026, 3, 2));
+        OrganisationId library = as(JOKE, () -> organisations.register(
+                new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, ZOTTEGEM, "nl"), new Contact("Ans", null, null, "a@bib.example")));
+        file = as(JOKE, () -> trajectories.begin(library, Team.LUS));
+    }
+
+    @AfterEach
+    void backToWhereItWas() {
+        clock.setTo(before);
+    }
+
+    private String shown(CaseFileSection section) {
+        return as(JOKE, () -> section.create(files.get(file)).map(Component::getElement).map(element -> element.getTextRecursively()).orElse(""));
+    }
+
+    private void opens(CaseFileSection section) {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(section.create(files.get(file)).orElseThrow());
+    }
+
+    private void presses(String text) {
+        browser.test(browser.find(Button.class).withText(text).last()).click();
+    }
+
+    private void aPlanIsMade() {
+        does(JOKE, () -> steps.planned(file, List.of(new PlannedAction(
+                0, "Een bel aan de deur", "wie slecht ziet", "onthaal", "offerte vragen", clock.today().plusDays(30), "minder zoekers")),
+                List.of(clock.today().plusDays(90))));
+    }
+
+    @Test
+    void whatIsNotThereYetIsNotShown() {
+        assertThat(shown(trajectory) + shown(sessions) + shown(plan)).isEmpty();
+        assertThat(List.of(trajectory, sessions, plan)).allMatch(section -> section.shownOn(CoachingFile.KIND))
+                .noneMatch(section -> section.shownOn(Trajectory.KIND));
+        assertThat(List.of(stops, handsOver)).allMatch(action -> action.shownOn(CoachingFile.KIND))
+                .noneMatch(action -> action.shownOn(Trajectory.KIND));
+    }
+
+    @Test
+    void whatWasToldAgreedAndChosenIsRead() {
+        does(JOKE, () -> {
+            steps.explored(file, new FirstTalk(clock.today(), "Boeken", "We missen mensen", null, null));
+            steps.agreed(file, new Agreement(clock.today(), "Iedereen welkom", "Ans leidt", 5, "Alles", "gratis"));
+            steps.chosen(file, new Choice(clock.today(), List.of(new TargetGroup("Wie slecht ziet", "Zij komen niet meer")), "kinderen"));
+        });
+
+        assertThat(shown(trajectory)).contains("We missen mensen", "Iedereen welkom", "Wie slecht ziet", "Zij komen niet meer", "kinderen");
+    }
+
+    @Test
+    void aSessionIsPlannedWithWhatIsNeededAndNotInThePast() {
+        does(JOKE, () -> steps.firstSession(file, clock.instant().plusSeconds(86_400), "hier", "kennismaken"));
+        does(JOKE, () -> {
+            opens(sessions);
+            presses("Nog een sessie plannen");
+            presses("Bewaar");
+            assertThat(browser.find(TextField.class).withCaption("Waar?").single().isInvalid()).isTrue();
+            browser.find(TextField.class).withCaption("Waar?").single().setValue("daar");
+            DateTimePicker at = browser.find(DateTimePicker.class).single();
+            at.setValue(clock.today().minusDays(1).atTime(10, 0));
+            presses("Bewaar");
+            assertThat(at.getErrorMessage()).contains("al voorbij");
+            at.setValue(clock.today().plusDays(7).atTime(10, 0));
+            presses("Bewaar");
+        });
+
+        assertThat(shown(sessions)).contains("3 maart 2026", "kennismaken · hier", "9 maart 2026", "daar");
+    }
+
+    @Test
+    void aDayToLookBackIsMovedAndNotIntoThePast() {
+        aPlanIsMade();
+        assertThat(shown(plan)).contains("1. Een bel aan de deur", "wie slecht ziet", "minder zoekers", "31 mei 2026", "afgesproken");
+        does(JOKE, () -> {
+            opens(plan);
+            presses("Verzetten");
+            DatePicker day = browser.find(DatePicker.class).single();
+            day.setValue(clock.today());
+            presses("Bewaar");
+            assertThat(day.isInvalid()).isTrue();
+            day.setValue(clock.today().plusDays(30));
+            presses("Bewaar");
+        });
+
+        assertThat(shown(plan)).contains("1 april 2026").doesNotContain("31 mei 2026");
+    }
+
+    @Test
+    void afterAStopNothingIsPlannedOrMovedAnyMore() {
+        aPlanIsMade();
+        does(JOKE, () -> {
+            assertThat(stops.offeredFor(files.get(file))).isTrue();
+            steps.stop(file, "geen tijd");
+            assertThat(stops.offeredFor(files.get(file))).isFalse();
+            assertThat(handsOver.offeredFor(files.get(file))).isTrue();
+        });
+
+        assertThat(shown(plan)).contains("Een bel aan de deur").doesNotContain("Verzetten");
+    }
+}
