@@ -132,8 +132,7 @@ public class CoachingRequests {
 
         List<CoachingRequest> findByOrganisationIdInOrderByReceivedAtDesc(Collection<UUID> organisations);
 
-        @Query(value = "select r.* from coaching_request r join coaching_submission s on s.request_id = r.id where s.token = :token",
-                nativeQuery = true)
+        @Query(value = "select r.* from coaching_request r join coaching_submission s on s.request_id = r.id where s.token = :token", nativeQuery = true)
         Optional<CoachingRequest> findBySubmission(UUID token);
 
         /** 1 for the first with this token; 0 for every other one, who waits until the first has committed. */

@@ -50,7 +50,8 @@ class AnswerRows {
 
     /** Whether the mirror is open, and stays so until the end of this transaction. */
     boolean holdOpen(UUID mirror) {
-        return !jdbc.queryForList("select id from mirror where id = ? and state = 'OPEN' lock in share mode", String.class, mirror.toString())
+        return !jdbc
+                .queryForList("select id from mirror where id = ? and state = 'OPEN' lock in share mode", String.class, mirror.toString())
                 .isEmpty();
     }
 
@@ -84,9 +85,9 @@ class AnswerRows {
                 gone.add(new Object[] {respondent.id().toString(), question.about(), question.item()});
             } else {
                 rows.add(new Object[] {respondent.id().toString(), question.about(), question.item(),
-                        answer.said() == null ? null : answer.said().name(),
-                        answer.lenses().stream().sorted().map(Lens::name).collect(Collectors.joining(",")),
-                        answer.remark().isEmpty() ? null : answer.remark()});
+                    answer.said() == null ? null : answer.said().name(),
+                    answer.lenses().stream().sorted().map(Lens::name).collect(Collectors.joining(",")),
+                    answer.remark().isEmpty() ? null : answer.remark()});
             }
         });
         if (!gone.isEmpty()) {
@@ -203,7 +204,8 @@ class AnswerRows {
     }
 
     List<String> remarks(MirrorId mirror, Question question) {
-        return jdbc.queryForList("select remark from mirror_remark where mirror_id = ? and about = ? and item = ? order by id", String.class,
+        return jdbc.queryForList("select remark from mirror_remark where mirror_id = ? and about = ? and item = ? order by id",
+                String.class,
                 mirror.toString(), question.about(), question.item());
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param before the same of the mirror before it
  * @param people how many answered something, by layer
  */
-public record Picture(MirrorSummary mirror, MirrorSet set, Map<Question, Cell> cells, Map<Question, Cell> before, Map<Layer, Integer> people) {
+public record Picture(MirrorSummary mirror, MirrorSet set, Map<Question, Cell> cells, Map<Question, Cell> before,
+        Map<Layer, Integer> people) {
 
     public Picture {
         cells = Map.copyOf(cells);
@@ -22,7 +23,9 @@ public record Picture(MirrorSummary mirror, MirrorSet set, Map<Question, Cell> c
     public enum Look { WORKS, PARTLY, NOT_YET, DIVIDED, NOBODY_KNOWS }
 
     /** How a cell moved since the mirror before. Texts: {@code mirror.movement.<name>}. */
-    public enum Movement { LESS_FRICTION, MORE_FRICTION, SAME }
+    public enum Movement {
+        LESS_FRICTION, MORE_FRICTION, SAME
+    }
 
     /**
      * The result of one question.

@@ -23,7 +23,8 @@ public final class RealPeople {
     private static final Pattern WITH_AGE = Pattern.compile("(\\p{Lu}[\\p{L}’'-]+)\\s*[,(]\\s*\\d{1,2}\\b");
     /** Words with a capital letter that are nobody's name. */
     private static final Set<String> NO_NAMES = Set.of(
-            "nederlands", "frans", "engels", "duits", "arabisch", "turks", "berbers", "pools", "oekraïens", "vlaams", "vlaanderen", "belgië",
+            "nederlands", "frans", "engels", "duits", "arabisch", "turks", "berbers", "pools", "oekraïens", "vlaams", "vlaanderen",
+            "belgië",
             "belgisch", "brussel", "europa", "nederlandstalig", "franstalig", "facebook", "instagram", "whatsapp", "internet", "ocmw",
             "belgique", "bruxelles", "flandre", "wallonie", "français", "néerlandais", "dutch", "french", "english", "arabic", "turkish",
             "belgium", "brussels", "flanders", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "i", "january",

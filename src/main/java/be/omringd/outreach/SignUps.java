@@ -85,7 +85,8 @@ class SignUps implements Forgets {
 
     /** The searches whose recruitments this volunteer answered. */
     List<UUID> searchesAnsweredBy(VolunteerId volunteer) {
-        return jdbc.sql("select distinct a.search_id from appeal_sign_up u join appeal a on a.id = u.appeal_id where u.volunteer_id = :volunteer")
+        return jdbc.sql(
+                "select distinct a.search_id from appeal_sign_up u join appeal a on a.id = u.appeal_id where u.volunteer_id = :volunteer")
                 .param("volunteer", volunteer.value())
                 .query(UUID.class)
                 .list();

@@ -117,9 +117,10 @@ public class ProcessStatus {
         boolean everyProcess = currentActor.get().isCaseworker();
         return new Overview(new Totals(all.withUs, all.late, all.timers, (int) rows.stream()
                 .filter(row -> !row.told).map(Row::caseId).distinct().count()), byProcess.entrySet().stream()
-                .map(process -> line(process.getKey(), process.getValue(), now))
-                .filter(line -> everyProcess || line.cases > 0)
-                .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId)).toList());
+                        .map(process -> line(process.getKey(), process.getValue(), now))
+                        .filter(line -> everyProcess || line.cases > 0)
+                        .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId))
+                        .toList());
     }
 
     /** The steps of a process at which cases stand, the one with most that is late first. */

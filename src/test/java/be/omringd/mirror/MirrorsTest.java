@@ -211,7 +211,8 @@ class MirrorsTest {
 
         Picture picture = picture(mirror);
         assertThat(picture.cells()).hasSize(questions.size()).values()
-                .allSatisfy(cell -> assertThat(cell.said()).isEqualTo(Map.of(Said.WORKS, 50, Said.PARTLY, 50, Said.NOT_YET, 50, Said.UNKNOWN, 50)));
+                .allSatisfy(cell -> assertThat(cell.said())
+                        .isEqualTo(Map.of(Said.WORKS, 50, Said.PARTLY, 50, Said.NOT_YET, 50, Said.UNKNOWN, 50)));
         assertThat(picture.people()).isEqualTo(Map.of(Layer.BOARD, 50, Layer.STAFF, 50, Layer.VOLUNTEER, 50, Layer.PARTICIPANT, 50));
     }
 
@@ -246,7 +247,8 @@ class MirrorsTest {
         CaseId organisation = anOrganisation();
         MirrorId mirror = aMirrorOf(organisation);
         List<String> cards = cards(mirror, 5);
-        cards.subList(0, 4).forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, new Answer(Said.PARTLY, Set.of(Lens.PACE), "Traag"))));
+        cards.subList(0, 4)
+                .forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, new Answer(Said.PARTLY, Set.of(Lens.PACE), "Traag"))));
         closes(organisation);
 
         assertThat(rows("mirror_respondent", mirror)).isZero();
@@ -367,7 +369,8 @@ class MirrorsTest {
                 () -> mirrors.all(organisation), () -> mirrors.lastSet(organisation), () -> mirrors.open(organisation, SET, LAST_DAY),
                 () -> mirrors.close(organisation), () -> mirrors.keepOpen(organisation, LAST_DAY),
                 () -> mirrors.endWithoutPicture(organisation), () -> mirrors.shown(organisation, LAST_DAY, "x"),
-                () -> pictures.picture(mirror), () -> pictures.remarks(mirror, ARRIVAL), () -> pictures.picture(new MirrorId(UUID.randomUUID())));
+                () -> pictures.picture(mirror), () -> pictures.remarks(mirror, ARRIVAL),
+                () -> pictures.picture(new MirrorId(UUID.randomUUID())));
         for (Actor other : List.of(LIES, TOM, ADA, Actor.VISITOR)) {
             for (Runnable call : calls) {
                 assertThatThrownBy(() -> as(other, () -> {

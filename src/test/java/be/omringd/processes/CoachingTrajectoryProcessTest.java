@@ -130,7 +130,8 @@ class CoachingTrajectoryProcessTest {
                 .waitsAt("planFirstSession").task("planFirstSession").isFor("bazCoach").hasForm("coaching/plan-first-session").completes()
                 .waitsAt("prepareMirror");
         theyLookIn(process).did("beginChoice").waitsAt("chooseTargetGroups").task("chooseTargetGroups").isFor("bazCoach")
-                .hasForm("coaching/choose-target-groups").completes().waitsAt("makePlan").task("makePlan").isFor("bazCoach").hasForm("coaching/make-plan");
+                .hasForm("coaching/choose-target-groups").completes().waitsAt("makePlan").task("makePlan").isFor("bazCoach")
+                .hasForm("coaching/make-plan");
     }
 
     @Test

@@ -36,7 +36,8 @@ class MirrorProcessTest {
         process.task("prepareMirror").completes("mirrorId", MIRROR, "closesAt", in("PT480H")).waitsAt("followMirror");
         assertThat(process.task("followMirror").variable("mirrorId")).isEqualTo(MIRROR);
 
-        process.justBefore("P20D").waitsAt("followMirror").didNot("closeMirror").after("PT4H").did("closeMirror").waitsAt("feedbackSession");
+        process.justBefore("P20D").waitsAt("followMirror").didNot("closeMirror").after("PT4H").did("closeMirror")
+                .waitsAt("feedbackSession");
         process.task("feedbackSession").isFor("bazCoach").hasForm("mirror/feedback-session").completes().hasEnded();
         assertThat(process.lastJob("closeMirror").type()).isEqualTo("mirror.closeMirror");
     }

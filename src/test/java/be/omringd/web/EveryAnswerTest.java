@@ -50,7 +50,8 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/kennismaken", "/vrijwilliger", "/vrijwilliger/weg",
+        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/kennismaken", "/vrijwilliger",
+        "/vrijwilliger/weg",
         "/vacatures",
         "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
         "/oproepen"

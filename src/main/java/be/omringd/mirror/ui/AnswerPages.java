@@ -86,7 +86,8 @@ class AnswerPages {
     }
 
     @PostMapping(PATH + "/{code}")
-    ResponseEntity<String> chooseLayer(@PathVariable String code, @RequestParam(defaultValue = "") String layer, HttpServletRequest request) {
+    ResponseEntity<String> chooseLayer(@PathVariable String code, @RequestParam(defaultValue = "") String layer,
+            HttpServletRequest request) {
         Optional<Asked> asked = respondents.find(code);
         if (asked.isEmpty()) {
             return unknown(request);

@@ -378,7 +378,8 @@ class MirrorEditor extends Div {
         }
 
         List<Map<String, Object>> values() {
-            return items.stream().filter(row -> row.in.getValue()).map(row -> Map.<String, Object>of("key", row.key, "name", row.name.getValue()))
+            return items.stream().filter(row -> row.in.getValue())
+                    .map(row -> Map.<String, Object>of("key", row.key, "name", row.name.getValue()))
                     .toList();
         }
     }

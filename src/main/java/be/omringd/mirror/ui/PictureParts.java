@@ -51,7 +51,8 @@ class PictureParts {
             Look.PARTLY, "<path d=\"M6 28l9-8 9 8 9-8 9 8\"/>",
             Look.NOT_YET, "<path d=\"M6 36l7-24 7 24 7-24 7 24 8-24\"/>",
             Look.DIVIDED, "<path d=\"M4 16q8-6 16 0M26 38l5-14 5 14 6-14M24 6v36\"/>",
-            Look.NOBODY_KNOWS, "<circle cx=\"24\" cy=\"24\" r=\"17\" stroke-dasharray=\"3 5\"/><path d=\"M19 19q0-6 5-6t5 5q0 3-5 6v3M24 33v1\"/>");
+            Look.NOBODY_KNOWS,
+            "<circle cx=\"24\" cy=\"24\" r=\"17\" stroke-dasharray=\"3 5\"/><path d=\"M19 19q0-6 5-6t5 5q0 3-5 6v3M24 33v1\"/>");
 
     private final MirrorWords words;
     private final Locale locale;
@@ -173,7 +174,8 @@ class PictureParts {
 
     private static Component sign(Look look) {
         // within an element: the attributes of the outermost one lose their capitals
-        return new Html("<span><svg class=\"mirror-sign\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">" + SIGNS.get(look) + "</svg></span>");
+        return new Html("<span><svg class=\"mirror-sign\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">" + SIGNS.get(look)
+                + "</svg></span>");
     }
 
     private static String arrow(Movement movement) {
@@ -255,12 +257,14 @@ class PictureParts {
         list.addClassName("mirror-list");
         shown.forEach(asked -> {
             Cell cell = picture.cell(asked.question()).orElseThrow();
-            NativeButton open = new NativeButton(word("mirror.picture.list.item", asked.about(), asked.item(), word("mirror.look." + cell.look()),
-                    word("mirror.picture.n", cell.answers())));
+            NativeButton open =
+                    new NativeButton(word("mirror.picture.list.item", asked.about(), asked.item(), word("mirror.look." + cell.look()),
+                            word("mirror.picture.n", cell.answers())));
             open.addClickListener(click -> opens.accept(asked.question()));
             open.addClassName("mirror-open");
             ListItem item = new ListItem(open);
-            String hard = lenses(cell).map(Map.Entry::getKey).limit(3).map(lens -> word("mirror.lens." + lens)).collect(Collectors.joining(" · "));
+            String hard = lenses(cell).map(Map.Entry::getKey).limit(3).map(lens -> word("mirror.lens." + lens))
+                    .collect(Collectors.joining(" · "));
             String moved = picture.movement(asked.question()).map(movement -> word("mirror.movement." + movement)).orElse("");
             Stream.of(hard, moved).filter(text -> !text.isEmpty()).forEach(text -> {
                 Paragraph more = new Paragraph(text);
@@ -292,7 +296,8 @@ class PictureParts {
         panel.add(saidBy(cell));
         if (!cell.lenses().isEmpty()) {
             UnorderedList list = new UnorderedList();
-            lenses(cell).forEach(lens -> list.add(new ListItem(word("mirror.picture.lens", word("mirror.lens." + lens.getKey()), lens.getValue()))));
+            lenses(cell).forEach(
+                    lens -> list.add(new ListItem(word("mirror.picture.lens", word("mirror.lens." + lens.getKey()), lens.getValue()))));
             panel.add(new H3(word("mirror.picture.lenses")), list);
         }
         panel.add(new H3(word("mirror.picture.remarks")));

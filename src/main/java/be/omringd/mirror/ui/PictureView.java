@@ -119,12 +119,14 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         layers.addClassName("mirror-quiet");
         TargetGroup group = picture.set().groups().stream().filter(one -> one.key().equals(query.get(GROUP))).findFirst()
                 .orElse(picture.set().groups().getFirst());
-        As as = Stream.of(As.values()).filter(one -> one.name().equalsIgnoreCase(query.getOrDefault(AS, ""))).findFirst().orElse(As.PICTURE);
+        As as = Stream.of(As.values()).filter(one -> one.name().equalsIgnoreCase(query.getOrDefault(AS, ""))).findFirst()
+                .orElse(As.PICTURE);
         add(about, layers, controls(picture, group, as));
         if (picture.set().groups().size() > 1) {
             add(new H2(group.name()));
         }
-        PictureParts made = new PictureParts(parts.words(), getLocale(), picture, group, question -> go(CELL, question.about() + "." + question.item()));
+        PictureParts made = new PictureParts(parts.words(), getLocale(), picture, group,
+                question -> go(CELL, question.about() + "." + question.item()));
         add(switch (as) {
             case PICTURE -> made.picture(query.get(CELL));
             case TABLE -> made.table();

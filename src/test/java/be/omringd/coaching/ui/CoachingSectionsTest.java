@@ -75,7 +75,8 @@ class CoachingSectionsTest extends VolunteerWorld {
         before = clock.instant();
         clock.setTo(LocalDate.of(2026, 3, 2));
         OrganisationId library = as(JOKE, () -> organisations.register(
-                new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, ZOTTEGEM, "nl"), new Contact("Ans", null, null, "a@bib.example")));
+                new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, ZOTTEGEM, "nl"),
+                new Contact("Ans", null, null, "a@bib.example")));
         file = as(JOKE, () -> trajectories.begin(library, Team.LUS));
     }
 
@@ -85,7 +86,8 @@ class CoachingSectionsTest extends VolunteerWorld {
     }
 
     private String shown(CaseFileSection section) {
-        return as(JOKE, () -> section.create(files.get(file)).map(Component::getElement).map(element -> element.getTextRecursively()).orElse(""));
+        return as(JOKE,
+                () -> section.create(files.get(file)).map(Component::getElement).map(element -> element.getTextRecursively()).orElse(""));
     }
 
     private void opens(CaseFileSection section) {

@@ -116,8 +116,10 @@ class AnswerPagesTest {
         Document first = open("/spiegel/" + code + "/1");
         assertThat(first.text()).contains("Stel je voor: Wil vooraf weten wat er komt", "Deze persoon bestaat niet", "1 van 3", "Aankomen");
         assertThat(first.select("b")).isEmpty();
-        assertThat(sends("/spiegel/" + code + "/1", "s-arrival", "PARTLY", "l-arrival", "SENSES", "r-arrival", "Te luid <b>daar</b>", "s-bond",
-                "UNKNOWN")).startsWith("/spiegel/" + code + "/2");
+        assertThat(
+                sends("/spiegel/" + code + "/1", "s-arrival", "PARTLY", "l-arrival", "SENSES", "r-arrival", "Te luid <b>daar</b>", "s-bond",
+                        "UNKNOWN"))
+                .startsWith("/spiegel/" + code + "/2");
         assertThat(sends("/spiegel/" + code + "/2")).startsWith("/spiegel/" + code + "/3");
         assertThat(sends("/spiegel/" + code + "/3", "s-useful", "WORKS")).startsWith("/spiegel/" + code + "/klaar");
         assertThat(open("/spiegel/" + code + "/klaar?bewaard=3").text()).contains("Dank je wel");

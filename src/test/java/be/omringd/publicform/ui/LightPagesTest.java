@@ -206,7 +206,8 @@ class LightPagesTest {
         assertThat(open("/kennismaken/bedankt?code=" + code).select(".public-code").text()).isEqualTo(code);
         assertThat(open("/kennismaken/bedankt?code=K7M-4TX").select(".public-code")).isEmpty();
 
-        assertThat(code(fillInAndSend("/kennismaken", but(LIBRARY, "partner", "DOMO")))).as("another form is another knock").isNotEqualTo(code);
+        assertThat(code(fillInAndSend("/kennismaken", but(LIBRARY, "partner", "DOMO")))).as("another form is another knock")
+                .isNotEqualTo(code);
         assertThat(jdbc.queryForObject("select count(*) from organisation where name = ?", Integer.class, LIBRARY.get("name")))
                 .as("nothing is merged silently").isEqualTo(2);
     }
