@@ -105,7 +105,8 @@ final class Variables {
                     .forEach(handler -> names.addAll(code.textsIn(CompiledCode.outermost(handler.className()))));
         }
         if (item.calledProcess() != null) {
-            diagrams.stream().filter(called -> called.id().equals(item.calledProcess())).forEach(called -> names.addAll(written.get(called)));
+            diagrams.stream().filter(called -> called.id().equals(item.calledProcess()))
+                    .forEach(called -> names.addAll(written.get(called)));
         }
         return names;
     }
@@ -173,8 +174,9 @@ final class Variables {
             catalogue.inputsOfDecisions().getOrDefault(id, Set.of()).stream().flatMap(expression -> names("=" + expression).stream())
                     .distinct().filter(name -> !told.contains(name)).forEach(name -> complaints.add(asking + " asks decision " + id
                             + ", which looks at \"" + name + "\", and does not tell it that"));
-            catalogue.outputsOfDecisions().getOrDefault(id, Set.of()).stream().filter(name -> !told.contains(name)).forEach(name -> complaints
-                    .add(asking + " asks decision " + id + " and does not read its answer \"" + name + "\""));
+            catalogue.outputsOfDecisions().getOrDefault(id, Set.of()).stream().filter(name -> !told.contains(name))
+                    .forEach(name -> complaints
+                            .add(asking + " asks decision " + id + " and does not read its answer \"" + name + "\""));
         });
     }
 
@@ -185,7 +187,8 @@ final class Variables {
     private Set<String> references(String expression) {
         ParseResult result = parsed(expression);
         return result == null ? Set.of()
-                : result.getVariableReferences().stream().map(reference -> String.join(".", reference.getFullQualifiedName())).collect(Collectors.toSet());
+                : result.getVariableReferences().stream().map(reference -> String.join(".", reference.getFullQualifiedName()))
+                        .collect(Collectors.toSet());
     }
 
     /** Null for what is no expression, such as P14D. */

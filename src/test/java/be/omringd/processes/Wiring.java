@@ -152,7 +152,8 @@ final class Wiring {
                 complain(diagram, task, "has no due date: nobody would see that it takes long");
             }
             // tasks of earlier diagrams keep the rule of before, which the inbox knows
-            if (!earlier.contains(diagram) && (task.property("duringBreak") == null || !DURING_BREAK.contains(task.property("duringBreak")))) {
+            if (!earlier.contains(diagram)
+                    && (task.property("duringBreak") == null || !DURING_BREAK.contains(task.property("duringBreak")))) {
                 complain(diagram, task, "does not state duringBreak: " + DURING_BREAK);
             }
             // a form may ask more than a task of before passes on: that goes its way without

@@ -235,7 +235,8 @@ class WiringTest {
 
     @Test
     void aVariableThatATaskPassesOnOrIsDueByAndNobodyGivesIsNamed() throws Exception {
-        with("source=\"=answer\" target=\"answer\"/>", "source=\"=answer\" target=\"answer\"/><zeebe:output source=\"=anwser\" target=\"b\"/>");
+        with("source=\"=answer\" target=\"answer\"/>",
+                "source=\"=answer\" target=\"answer\"/><zeebe:output source=\"=anwser\" target=\"b\"/>");
         with("=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "=until\"/>\n      <zeebe:ioMapping>");
         assertThat(complaints()).containsExactly(
                 "small#ask (userTask) reads \"until\" in =until, which nothing in its process writes",
@@ -248,8 +249,9 @@ class WiringTest {
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="advice"><decisionTable>
                 <input id="i"><inputExpression id="e"><text>answer + misspelled</text></inputExpression></input>
                 <output id="o" name="allowed"/><output id="p" name="why"/></decisionTable></decision></definitions>""");
-        with("<zeebe:calledDecision decisionId=\"advice\"/>", "<zeebe:calledDecision decisionId=\"advice\" resultVariable=\"guard\"/><zeebe:ioMapping>"
-                + "<zeebe:output source=\"=guard.allowed\" target=\"allowed\"/><zeebe:output source=\"=guard.because\" target=\"why\"/></zeebe:ioMapping>");
+        with("<zeebe:calledDecision decisionId=\"advice\"/>",
+                "<zeebe:calledDecision decisionId=\"advice\" resultVariable=\"guard\"/><zeebe:ioMapping>"
+                        + "<zeebe:output source=\"=guard.allowed\" target=\"allowed\"/><zeebe:output source=\"=guard.because\" target=\"why\"/></zeebe:ioMapping>");
         assertThat(complaints()).containsExactly(
                 "small#advise asks decision advice, which looks at \"misspelled\", and nothing in its process writes that",
                 "small reads guard.because, and decision advice gives only [allowed, why]");
