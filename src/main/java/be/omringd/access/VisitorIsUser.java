@@ -41,7 +41,7 @@ class VisitorIsUser implements Visitor {
             return "inbox";
         }
         if (actor.has(Role.TRAINER)) {
-            return "trajecten";
+            return "werktafel";
         }
         return actor.has(Role.ADMINISTRATOR) ? "gebruikers" : "";
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds in a sketch what could be of an existing person: a name, an address of mail, a telephone number. It warns and forbids nothing: a
@@ -43,32 +44,39 @@ public final class RealPeople {
         return found.stream().distinct().toList();
     }
 
-    private static java.util.stream.Stream<String> matches(Pattern pattern, String text) {
+    private static Stream<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group().strip());
     }
 
     /** Words with a capital letter that begin no sentence; and those that do, where another one follows: "Jan Peeters". */
-    private static java.util.stream.Stream<String> names(String text) {
+    private static Stream<String> names(String text) {
         List<String> names = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        boolean opens = true;
-        String opening = null;
+        List<String> together = new ArrayList<>();
+        boolean begins = false;
         int end = 0;
+        Matcher word = WORD.matcher(text);
         while (word.find()) {
             String between = text.substring(end, word.start());
-            opens = end == 0 || between.chars().anyMatch(sign -> ".!?:\n•-–“‘\"".indexOf(sign) >= 0);
-            end = word.end();
-            String shown = word.group();
-            if (!isLikeAName(shown)) {
-                opening = null;
-            } else if (opens) {
-                opening = shown;
-            } else {
-                names.add(opening == null ? shown : opening + " " + shown);
-                opening = null;
+            boolean opens = end == 0 || between.chars().anyMatch(sign -> ".!?:\n•–“‘\"".indexOf(sign) >= 0);
+            boolean like = isLikeAName(word.group());
+            if (opens || !like || !between.isBlank()) {
+                take(together, begins, names);
             }
+            if (like) {
+                begins = together.isEmpty() ? opens : begins;
+                together.add(word.group());
+            }
+            end = word.end();
         }
+        take(together, begins, names);
         return names.stream();
+    }
+
+    private static void take(List<String> together, boolean begins, List<String> names) {
+        if (together.size() > (begins ? 1 : 0)) {
+            names.add(String.join(" ", together));
+        }
+        together.clear();
     }
 
     private static boolean isLikeAName(String word) {

@@ -29,25 +29,31 @@ public final class WhereItStands {
         String id = caseId.toString();
         WhereItStands it = new WhereItStands(jdbc);
         it.list("case", "select status, phase, phase_since from case_file where id = ?", id);
-        it.list("task", "select process_id, element_id, state, resting, job_key, created_at from work_item where case_id = ? order by created_at",
+        it.list("task",
+                "select process_id, element_id, state, resting, job_key, created_at from work_item where case_id = ? order by created_at",
                 id);
         it.list("runs", "select process_id, version, process_instance_key from process_run where case_id = ? order by seen_at", id);
         it.list("active element",
                 "select process_id, version, element_id, element_type, since, element_key from engine_element where state = 'ACTIVE'"
                         + " and process_instance_key in " + INSTANCES + " order by since",
                 id, id);
-        it.list("job", "select element_id, job_type, retries, since, job_key from engine_job where state = 'ACTIVE' and process_instance_key in "
-                + INSTANCES + " order by since", id, id);
+        it.list("job",
+                "select element_id, job_type, retries, since, job_key from engine_job where state = 'ACTIVE' and process_instance_key in "
+                        + INSTANCES + " order by since",
+                id, id);
         it.list("incident", "select process_id, element_id, kind, message, since from engine_incident where state = 'ACTIVE'"
                 + " and process_instance_key in " + INSTANCES + " order by since", id, id);
         it.list("waits for message", "select element_id, message, since from engine_subscription where state = 'ACTIVE'"
                 + " and process_instance_key in " + INSTANCES + " order by since", id, id);
-        it.list("waits for time", "select element_id, due_at from engine_timer where state = 'ACTIVE' and process_instance_key in " + INSTANCES
-                + " order by due_at", id, id);
+        it.list("waits for time",
+                "select element_id, due_at from engine_timer where state = 'ACTIVE' and process_instance_key in " + INSTANCES
+                        + " order by due_at",
+                id, id);
         it.list("says to the engine", "select kind, name, job_key, attempts, failure, created_at, next_attempt_at, done_at"
                 + " from process_command where case_id = ? order by id", id);
         it.list("service step done", "select element_id, done_at, job_key from processed_job where case_id = ? order by done_at", id);
-        it.list("the engine told until", "select partition_id, position, recorded_at, told_until, utc_timestamp(3) as now from engine_export");
+        it.list("the engine told until",
+                "select partition_id, position, recorded_at, told_until, utc_timestamp(3) as now from engine_export");
         return it.lines.toString();
     }
 

@@ -261,6 +261,48 @@ class FromRequestToFollowUpIT {
         }
     }
 
+    /** Only the first part of a trajectory: what becomes of it afterwards is tried out elsewhere, faster. */
+    @Test
+    void anOrganisationKnocksAndATrainerWhoFindsItOnTheDeskTalksWithIt() {
+        String name = "Bibliotheek De Leeszaal";
+        try (Screen visitor = browsers.window()) {
+            visitor.open("/kennismaken");
+            visitor.headed("Willen jullie dat iedereen erbij hoort?");
+            visitor.choose("Jullie zijn", "Een organisatie");
+            visitor.fill("Hoe heten jullie?", name);
+            visitor.pick("Waar zijn jullie?", "Lovendegem", "Lovendegem");
+            visitor.fill("Jouw naam", "Annelies Baert");
+            visitor.fill("Mailadres", "annelies@leeszaal.example");
+            visitor.fill("Wat zouden jullie graag doen of weten?", "Wie komt er bij ons niet binnen?");
+            visitor.lookTwice("knock");
+            visitor.press("Verstuur");
+            visitor.headed("Fijn dat jullie aankloppen");
+            visitor.look("knock-received");
+        }
+        try (Screen tom = browsers.window("tom", PASSWORD)) {
+            tom.open("/");
+            tom.headed("Werktafel");
+            tom.sees(name);
+            tom.sees("Verkennend gesprek voeren");
+            tom.lookTwice("desk-of-a-trainer");
+
+            tom.task(name, "Verkennend gesprek voeren");
+            tom.sees("Wie komt er bij ons niet binnen?");
+            tom.sees("annelies@leeszaal.example");
+            tom.look("explore-talk");
+            tom.open("/organisaties");
+            tom.follow(name);
+            tom.headed(name);
+            tom.sees("Annelies Baert");
+            tom.look("organisation");
+        }
+        try (Screen lies = browsers.window("lies", PASSWORD)) {
+            lies.open("/werktafel");
+            lies.headed("Hier heb je geen toegang");
+            lies.seesNot(name);
+        }
+    }
+
     // ---- the way of one person
 
     /** A visitor fills in the public form. */

@@ -19,6 +19,8 @@ import be.omringd.casefile.CaseSubject;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.mirror.Picture.Cell;
 import be.omringd.mirror.Picture.Movement;
+import be.omringd.processes.Workers;
+import be.omringd.testing.Jobs;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -65,6 +68,8 @@ class MirrorsTest {
     CaseFiles files;
     @Autowired
     CurrentActor currentActor;
+    @Autowired
+    ApplicationContext context;
     @Autowired
     JdbcTemplate jdbc;
     @Autowired
@@ -97,6 +102,10 @@ class MirrorsTest {
 
     private MirrorOutcome closes(CaseId organisation) {
         return currentActor.asProcess(() -> mirrors.close(organisation));
+    }
+
+    private Map<String, Object> work(String jobType, CaseId organisation) {
+        return Workers.work(context, Jobs.of(jobType, Map.of("caseId", organisation.toString())));
     }
 
     // ---- answering
@@ -259,12 +268,10 @@ class MirrorsTest {
         List<String> cards = cards(mirror, 4);
         cards.subList(0, 2).forEach(card -> answers(card, Layer.BOARD, Map.of(ARRIVAL, new Answer(Said.WORKS, Set.of(), "Fijn"))));
 
-        assertThat(closes(organisation)).isEqualTo(MirrorOutcome.FEW_ANSWERS);
+        assertThat(work("mirror.closeMirror", organisation)).isEqualTo(Map.of("mirrorOutcome", MirrorOutcome.FEW_ANSWERS.code()));
         assertThat(answers(cards.get(2), Layer.BOARD, Map.of(BOND, says(Said.WORKS)))).isTrue();
-        currentActor.asProcess(() -> {
-            mirrors.endWithoutPicture(organisation);
-            return null;
-        });
+        assertThat(work("mirror.endWithoutPicture", organisation))
+                .isEqualTo(Map.of("mirrorOutcome", MirrorOutcome.WITHOUT_PICTURE.code()));
 
         assertThat(as(JOKE, () -> mirrors.get(mirror)).state()).isEqualTo(MirrorState.WITHOUT_PICTURE);
         assertThat(as(JOKE, () -> pictures.picture(mirror))).isEmpty();

@@ -50,7 +50,8 @@ public final class ToldAsItHappened implements TestExecutionListener, Ordered {
     }
 
     private static SortedSet<String> told(JdbcTemplate jdbc) {
-        return new TreeSet<>(jdbc.queryForList("select concat(element_key, ' ', element_id, ' ', state) from engine_element", String.class));
+        return new TreeSet<>(
+                jdbc.queryForList("select concat(element_key, ' ', element_id, ' ', state) from engine_element", String.class));
     }
 
     private static SortedSet<String> without(SortedSet<String> all, SortedSet<String> some) {

@@ -8,7 +8,7 @@ import be.omringd.organisation.OrganisationId;
 public final class CoachingPages {
 
     /** Where a trainer begins. */
-    public static final String DESK = "trajecten";
+    public static final String DESK = "werktafel";
     /** The register of organisations. */
     public static final String ORGANISATIONS = "organisaties";
 

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  */
 @Route(value = CoachingPages.DESK, layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "MANAGER"})
-@Menu(title = "coaching.menu", icon = "vaadin:calendar-clock", order = 45)
+@Menu(title = "coaching.menu", icon = "vaadin:calendar-clock", order = 2)
 @StyleSheet("context://coaching/coaching.css")
 class DeskView extends Div implements HasDynamicTitle {
 

@@ -110,8 +110,9 @@ class AnswerPages {
         return show(status, "mirror/welcome", request, model);
     }
 
-    @GetMapping(PATH + "/{code}/{step:\\d{1,2}}")
-    ResponseEntity<String> step(@PathVariable String code, @PathVariable int step, HttpServletRequest request) {
+    @GetMapping(PATH + "/{code}/{step}")
+    ResponseEntity<String> step(@PathVariable String code, @PathVariable("step") String typed, HttpServletRequest request) {
+        int step = number(typed);
         Optional<Asked> asked = respondents.find(code);
         if (asked.isEmpty()) {
             return unknown(request);
@@ -124,8 +125,9 @@ class AnswerPages {
     }
 
     /** Keeps a step, and goes on with the next one. What is too long comes back as it was. */
-    @PostMapping(PATH + "/{code}/{step:\\d{1,2}}")
-    ResponseEntity<String> keep(@PathVariable String code, @PathVariable int step, HttpServletRequest request) {
+    @PostMapping(PATH + "/{code}/{step}")
+    ResponseEntity<String> keep(@PathVariable String code, @PathVariable("step") String sent, HttpServletRequest request) {
+        int step = number(sent);
         Optional<Asked> found = respondents.find(code);
         if (found.isEmpty()) {
             return unknown(request);
@@ -160,6 +162,11 @@ class AnswerPages {
                 Map.of("until", words.date(asked.closesOn(), Languages.of(request)), "again",
                         PublicReader.of(request).to(path(asked.code()) + "/1"))))
                 .orElseGet(() -> unknown(request));
+    }
+
+    /** The step that an address names; 0, which is none, where it names something else. */
+    private static int number(String typed) {
+        return typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : 0;
     }
 
     private static Answer read(Question question, HttpServletRequest request) {

@@ -153,7 +153,8 @@ class MirrorFollower extends Div {
 
     private Component card(String code, String link) {
         SquareCode square = SquareCode.of(link);
-        Html picture = new Html("<svg class=\"mirror-square\" role=\"img\" aria-label=\"%s\" viewBox=\"%s\"><path d=\"%s\"/></svg>"
+        // within an element: the attributes of the outermost one lose their capitals
+        Html picture = new Html("<span class=\"mirror-code\"><svg class=\"mirror-square\" role=\"img\" aria-label=\"%s\" viewBox=\"%s\"><path d=\"%s\"/></svg></span>"
                 .formatted(word("mirror.card.square"), square.box(), square.path()));
         Div words = new Div(new Paragraph(word("mirror.card.title")), new Paragraph(word("mirror.card.how")),
                 new Span(parts.words().address(MirrorPages.ANSWER).replaceFirst("^https?://", "")), new Span(code),

@@ -172,7 +172,8 @@ class PictureParts {
     }
 
     private static Component sign(Look look) {
-        return new Html("<svg class=\"mirror-sign\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">" + SIGNS.get(look) + "</svg>");
+        // within an element: the attributes of the outermost one lose their capitals
+        return new Html("<span><svg class=\"mirror-sign\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">" + SIGNS.get(look) + "</svg></span>");
     }
 
     private static String arrow(Movement movement) {

@@ -9,7 +9,9 @@ import be.omringd.mirror.MirrorSummary;
 import be.omringd.mirror.Picture;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -81,6 +83,21 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             show(picture.get());
         }
+    }
+
+    /** Paper is as large as the picture asks for as long as it is here; other screens are printed as before. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().executeJs("""
+                const size = document.createElement('style');
+                size.id = 'mirror-paper';
+                size.textContent = '@page { size: A3 landscape; margin: 12mm; }';
+                document.head.append(size);""");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().getPage().executeJs("document.getElementById('mirror-paper')?.remove()");
     }
 
     private static Optional<MirrorId> id(String text) {

@@ -216,10 +216,12 @@ class ProjectionExporterIT {
         assertThatThrownBy(() -> ToldAsItHappened.compare(broker, jdbc(), Duration.ZERO)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("work COMPLETED");
         jdbc().update("update engine_element set " + active);
-        jdbc().update("update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
+        jdbc().update(
+                "update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
         assertThatThrownBy(() -> ToldAsItHappened.compare(broker, jdbc(), Duration.ZERO)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("start COMPLETED");
-        jdbc().update("update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
+        jdbc().update(
+                "update engine_element set element_key = -element_key where element_id = 'start' and process_instance_key = " + instance);
         ToldAsItHappened.compare(broker, jdbc());
     }
 
