@@ -27,6 +27,7 @@ import be.omringd.place.Region;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
+import be.omringd.status.ProcessStatus;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -210,6 +211,7 @@ class ServiceAccessTest extends VolunteerWorld {
             case Optional<?> optional -> optional.isEmpty();
             case Collection<?> collection -> collection.isEmpty();
             case Map<?, ?> map -> map.isEmpty();
+            case ProcessStatus.Overview overview -> overview.processes().isEmpty();
             case Boolean yes -> !yes;
             case Number number -> number.intValue() == 0;
             default -> false;
