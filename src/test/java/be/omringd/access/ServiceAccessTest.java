@@ -84,8 +84,8 @@ class ServiceAccessTest extends VolunteerWorld {
         REGION(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), LIEN),
         /** Coordinators of every region and managers. */
         TEAM(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
-        /** Gives each what is for their eyes: nothing to who sees no files. */
-        OWN(List.of(Actor.VISITOR, TOM, JOKE, ADA), ELS),
+        /** Gives each what is for their eyes: nothing to who sees no files, and nothing of Lus to trainers of another partner. */
+        OWN(List.of(Actor.VISITOR, TOM, RIK, ADA), ELS),
         /** Whom the task is for; who may, and that they can, stands in WorkItemsTest. */
         TASK(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), null),
         /** Trainers of every partner and managers. */
