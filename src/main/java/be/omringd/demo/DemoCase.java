@@ -113,6 +113,11 @@ class DemoCase {
         return currentActor.as(coordinator(place), () -> ask(number, destination, place));
     }
 
+    /** Where somebody of this number lives. */
+    String placeCode(int number) {
+        return places.search(DemoPeople.postcode(number), 1, LANGUAGE).getFirst().code();
+    }
+
     private Place place(int number, Destination destination) {
         String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
         return places.search(postcode, 1, LANGUAGE).getFirst();

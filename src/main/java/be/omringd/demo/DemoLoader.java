@@ -5,8 +5,6 @@ import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.engine.Deployment;
 import be.omringd.engine.embedded.StartProgress;
-import be.omringd.place.Places;
-import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
@@ -46,8 +44,8 @@ class DemoLoader {
     private final DemoAllowances allowances;
     private final DemoGoodbyes goodbyes;
     private final DemoCandidates candidates;
-    private final Places places;
     private final DemoCase cases;
+    private final DemoOrganisations organisations;
     private final Deployment deployment;
     private final StartProgress progress;
     private final CurrentActor currentActor;
@@ -55,15 +53,15 @@ class DemoLoader {
     private final Clock clock;
 
     DemoLoader(UserAdministration administration, Volunteers volunteers, DemoAllowances allowances,
-            DemoGoodbyes goodbyes, DemoCandidates candidates, Places places, DemoCase cases, Deployment deployment, StartProgress progress,
+            DemoGoodbyes goodbyes, DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, Deployment deployment, StartProgress progress,
             CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
         this.volunteers = volunteers;
         this.allowances = allowances;
         this.goodbyes = goodbyes;
         this.candidates = candidates;
-        this.places = places;
         this.cases = cases;
+        this.organisations = organisations;
         this.deployment = deployment;
         this.progress = progress;
         this.currentActor = currentActor;
@@ -115,6 +113,14 @@ class DemoLoader {
         AtomicInteger there = new AtomicInteger();
         AtomicInteger missed = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            for (int i = 0; i < DemoOrganisations.ALL.size(); i++) {
+                int number = i;
+                threads.submit(() -> {
+                    if (!knock(number)) {
+                        missed.incrementAndGet();
+                    }
+                });
+            }
             for (int i = 0; i < plan.size(); i++) {
                 int number = i;
                 threads.submit(() -> {
@@ -132,7 +138,7 @@ class DemoLoader {
         if (missed.get() == 0) {
             step.done();
         } else {
-            step.done(missed + " of " + plan.size() + " people are not yet where they should be; see the log");
+            step.done(missed + " people or organisations are not yet where they should be; see the log");
         }
     }
 
@@ -141,6 +147,15 @@ class DemoLoader {
             return cases.bring(number, destination, PATIENCE);
         } catch (RuntimeException failure) {
             LOG.error("Demo case {}", number, failure);
+            return false;
+        }
+    }
+
+    private boolean knock(int number) {
+        try {
+            return organisations.bring(number, PATIENCE);
+        } catch (RuntimeException failure) {
+            LOG.error("Demo organisation {}", number, failure);
             return false;
         }
     }
@@ -155,13 +170,9 @@ class DemoLoader {
     private void addVolunteers(StartProgress.Step step) {
         LocalDate today = LocalDate.now(clock);
         for (int n = volunteers.count(VolunteerQuery.ALL); n < VOLUNTEERS; n++) {
-            volunteers.register(DemoPeople.volunteer(n, placeCode(n), today), VolunteerSource.REGISTER);
+            volunteers.register(DemoPeople.volunteer(n, cases.placeCode(n), today), VolunteerSource.REGISTER);
             step.show(n + 1 + " of " + VOLUNTEERS + " volunteers");
         }
-    }
-
-    private String placeCode(int n) {
-        return places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
     }
 
     private void awaitEngine(StartProgress.Step step) {

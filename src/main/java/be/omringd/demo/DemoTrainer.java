@@ -1,0 +1,98 @@
+package be.omringd.demo;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.access.Team;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseId;
+import be.omringd.coaching.CoachingSteps;
+import be.omringd.demo.DemoOrganisations.Story;
+import be.omringd.form.FormValues;
+import be.omringd.inbox.Completion;
+import be.omringd.inbox.Tasks;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.shell.Texts;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does the tasks about invented organisations in the name of a trainer, and waits for the engine in between. */
+@Component
+class DemoTrainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTrainer.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final CoachingSteps steps;
+    private final WorkItems items;
+    private final Tasks tasks;
+    private final DemoCoaching answers;
+    private final Users users;
+    private final CurrentActor currentActor;
+
+    DemoTrainer(CoachingSteps steps, WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor) {
+        this.steps = steps;
+        this.items = items;
+        this.tasks = tasks;
+        this.answers = answers;
+        this.users = users;
+        this.currentActor = currentActor;
+    }
+
+    /** Drives the case of this story; true once it is there, false where it did not get there within the patience. */
+    boolean bring(CaseId file, Story story, Duration patience) {
+        Actor trainer = users.active().stream().filter(user -> user.has(Role.TRAINER) && user.teams().contains(Team.LUS)).findFirst()
+                .orElseThrow();
+        return currentActor.as(trainer, () -> {
+            long end = System.nanoTime() + patience.toNanos();
+            while (System.nanoTime() < end) {
+                if (isThere(file, story)) {
+                    return true;
+                }
+                if (!advance(file, story)) {
+                    try {
+                        Thread.sleep(LOOK_AGAIN);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                        return false;
+                    }
+                }
+            }
+            LOG.warn("A demo organisation did not get to {}: it waits for {}", story.waiting(),
+                    items.openIn(file).stream().map(WorkItemSummary::elementId).toList());
+            return false;
+        });
+    }
+
+    private boolean isThere(CaseId file, Story story) {
+        if (story.waiting() != null) {
+            return items.openIn(file).stream().anyMatch(item -> item.elementId().equals(story.waiting()))
+                    && answers.answered(file, story);
+        }
+        return answers.nothingLeft(file);
+    }
+
+    private boolean advance(CaseId file, Story story) {
+        boolean did = false;
+        for (WorkItemSummary item : items.openIn(file)) {
+            if (story.stops() && item.elementId().equals("makeAgreement")) {
+                did |= steps.stop(file, "Er komt een nieuw bestuur. Ze kloppen later opnieuw aan.");
+            } else if (!item.elementId().equals(story.waiting())) {
+                Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
+                if (given.isPresent()) {
+                    Completion completion = tasks.complete(item.id(), given.get(), Texts.DUTCH);
+                    if (completion instanceof Completion.Invalid invalid) {
+                        throw new IllegalStateException(
+                                "Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
+                    }
+                    did = true;
+                }
+            }
+        }
+        return did;
+    }
+}
