@@ -19,6 +19,8 @@ import be.omringd.casefile.CaseSubject;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.mirror.Picture.Cell;
 import be.omringd.mirror.Picture.Movement;
+import be.omringd.processes.Workers;
+import be.omringd.testing.Jobs;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,6 +58,8 @@ class MirrorsTest {
     private static final Question BOND = new Question("s2", "bond");
     private static final LocalDate LAST_DAY = LocalDate.now().plusDays(20);
 
+    @Autowired
+    ApplicationContext context;
     @Autowired
     Mirrors mirrors;
     @Autowired
@@ -308,6 +313,22 @@ class MirrorsTest {
         assertThat(rows("mirror_respondent", mirror)).isZero();
         assertThat(respondents.find(cards.getFirst())).isEmpty();
         assertThat(as(JOKE, () -> pictures.picture(mirror))).isEmpty();
+    }
+
+    @Test
+    void theProcessHearsWhetherThereIsAPicture() {
+        CaseId organisation = anOrganisation();
+        List<String> cards = cards(aMirrorOf(organisation), 3);
+        cards.subList(0, 2).forEach(card -> answers(card, Layer.BOARD, Map.of(ARRIVAL, says(Said.WORKS))));
+        Map<String, Object> variables = Map.of("caseId", organisation.toString());
+        assertThat(Workers.work(context, Jobs.of("mirror.closeMirror", variables))).isEqualTo(Map.of("mirrorOutcome", "fewAnswers"));
+        answers(cards.get(2), Layer.BOARD, Map.of(ARRIVAL, says(Said.WORKS)));
+        assertThat(Workers.work(context, Jobs.of("mirror.closeMirror", variables))).isEqualTo(Map.of("mirrorOutcome", "picture"));
+
+        CaseId other = anOrganisation();
+        aMirrorOf(other);
+        assertThat(Workers.work(context, Jobs.of("mirror.endWithoutPicture", Map.of("caseId", other.toString()))))
+                .isEqualTo(Map.of("mirrorOutcome", "withoutPicture"));
     }
 
     // ---- the next mirror
