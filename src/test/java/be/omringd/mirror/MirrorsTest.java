@@ -59,6 +59,8 @@ class MirrorsTest {
     private static final LocalDate LAST_DAY = LocalDate.now().plusDays(20);
 
     @Autowired
+    ApplicationContext context;
+    @Autowired
     Mirrors mirrors;
     @Autowired
     Respondents respondents;
@@ -317,6 +319,22 @@ class MirrorsTest {
         assertThat(rows("mirror_respondent", mirror)).isZero();
         assertThat(respondents.find(cards.getFirst())).isEmpty();
         assertThat(as(JOKE, () -> pictures.picture(mirror))).isEmpty();
+    }
+
+    @Test
+    void theProcessHearsWhetherThereIsAPicture() {
+        CaseId organisation = anOrganisation();
+        List<String> cards = cards(aMirrorOf(organisation), 3);
+        cards.subList(0, 2).forEach(card -> answers(card, Layer.BOARD, Map.of(ARRIVAL, says(Said.WORKS))));
+        Map<String, Object> variables = Map.of("caseId", organisation.toString());
+        assertThat(Workers.work(context, Jobs.of("mirror.closeMirror", variables))).isEqualTo(Map.of("mirrorOutcome", "fewAnswers"));
+        answers(cards.get(2), Layer.BOARD, Map.of(ARRIVAL, says(Said.WORKS)));
+        assertThat(Workers.work(context, Jobs.of("mirror.closeMirror", variables))).isEqualTo(Map.of("mirrorOutcome", "picture"));
+
+        CaseId other = anOrganisation();
+        aMirrorOf(other);
+        assertThat(Workers.work(context, Jobs.of("mirror.endWithoutPicture", Map.of("caseId", other.toString()))))
+                .isEqualTo(Map.of("mirrorOutcome", "withoutPicture"));
     }
 
     // ---- the next mirror
