@@ -130,14 +130,16 @@ class DemoCoaching {
         TargetGroup senses = new TargetGroup("g1", "Mensen met autisme", List.of(
                 new Sketch("g1s1", "Wie prikkels snel te veel vindt", "een rustige plek", "ziet wat anderen missen", "drukte bij de deur",
                         "weten wat er komt"),
-                new Sketch("g1s2", "Wie graag alles vooraf weet", "een plan op papier", "doet wat afgesproken is", "veranderingen op het laatste",
+                new Sketch("g1s2", "Wie graag alles vooraf weet", "een plan op papier", "doet wat afgesproken is",
+                        "veranderingen op het laatste",
                         "een bericht op tijd"),
                 new Sketch("g1s3", "Wie graag praat over één ding", "iemand die luistert", "weet er alles van", "een groep die springt",
                         "een eigen taak")));
         TargetGroup arrived = new TargetGroup("g2", "Wie nieuw is in de buurt", List.of(
                 new Sketch("g2s1", "Wie de taal nog leert", "tijd om te zoeken naar woorden", "spreekt drie andere talen",
                         "briefjes en borden", "iemand die meegaat"),
-                new Sketch("g2s2", "Wie alleen met kinderen is", "een uur dat past", "kent de hele straat", "de avond", "opvang in de buurt")));
+                new Sketch("g2s2", "Wie alleen met kinderen is", "een uur dat past", "kent de hele straat", "de avond",
+                        "opvang in de buurt")));
         return new MirrorSet(List.of(senses, arrived), blank.touchpoints(), blank.thresholds()).values()
                 .with("closesOn", today.plusDays(60).toString()).raw();
     }
@@ -166,7 +168,8 @@ class DemoCoaching {
         for (Question question : set.questions()) {
             boolean hard = question.item().equals("arrival") || question.item().equals("leaving");
             int drawn = random.nextInt(10);
-            Said said = drawn == 0 ? Said.UNKNOWN : drawn < (hard ? 7 : 2) ? Said.NOT_YET : drawn < (hard ? 9 : 5) ? Said.PARTLY : Said.WORKS;
+            Said said =
+                    drawn == 0 ? Said.UNKNOWN : drawn < (hard ? 7 : 2) ? Said.NOT_YET : drawn < (hard ? 9 : 5) ? Said.PARTLY : Said.WORKS;
             answers.put(question, new Answer(said,
                     said == Said.NOT_YET ? Set.of(Lens.values()[random.nextInt(Lens.values().length)]) : Set.of(),
                     random.nextInt(12) == 0 ? REMARKS.get(random.nextInt(REMARKS.size())) : ""));

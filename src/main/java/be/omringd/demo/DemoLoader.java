@@ -53,7 +53,8 @@ class DemoLoader {
     private final Clock clock;
 
     DemoLoader(UserAdministration administration, Volunteers volunteers, DemoAllowances allowances,
-            DemoGoodbyes goodbyes, DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, Deployment deployment, StartProgress progress,
+            DemoGoodbyes goodbyes, DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, Deployment deployment,
+            StartProgress progress,
             CurrentActor currentActor, JdbcTemplate jdbc, Clock clock) {
         this.administration = administration;
         this.volunteers = volunteers;

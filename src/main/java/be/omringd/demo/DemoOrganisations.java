@@ -74,7 +74,8 @@ class DemoOrganisations {
     private NewKnock knock(int number, Story story) {
         return new NewKnock(
                 UUID.nameUUIDFromBytes(("demo organisation " + number).getBytes(StandardCharsets.UTF_8)),
-                new OrganisationDetails(story.name(), story.kind(), places.search(story.postcode(), 1, Texts.DUTCH).getFirst().code(), "nl"),
+                new OrganisationDetails(story.name(), story.kind(), places.search(story.postcode(), 1, Texts.DUTCH).getFirst().code(),
+                        "nl"),
                 new Contact(story.who(), story.function(), null, story.mail()), story.question(), Team.LUS);
     }
 }
