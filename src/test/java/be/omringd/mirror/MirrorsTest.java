@@ -59,8 +59,6 @@ class MirrorsTest {
     private static final LocalDate LAST_DAY = LocalDate.now().plusDays(20);
 
     @Autowired
-    ApplicationContext context;
-    @Autowired
     Mirrors mirrors;
     @Autowired
     Respondents respondents;
