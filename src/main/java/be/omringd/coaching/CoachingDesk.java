@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -94,9 +95,10 @@ public class CoachingDesk {
         Actor me = currentActor.get();
         // of a partner's trajectory it stands for every trainer where it is; what goes further is left out below
         Map<CaseId, CaseSummary> cases = currentActor.asProcess(() -> files.getAll(ids));
-        List<CaseId> going = ids.stream().filter(id -> cases.get(id).status() != CaseStatus.CLOSED).toList();
+        List<CaseSummary> all = ids.stream().map(id -> Objects.requireNonNull(cases.get(id))).toList();
+        List<CaseId> going = all.stream().filter(one -> one.status() != CaseStatus.CLOSED).map(CaseSummary::id).toList();
         Map<CaseId, List<TrajectoryMoment>> planned = currentActor.asProcess(() -> calendar.of(going));
-        return ids.stream().map(id -> line(cases.get(id), me, planned.getOrDefault(id, List.of()))).toList();
+        return all.stream().map(one -> line(one, me, planned.getOrDefault(one.id(), List.of()))).toList();
     }
 
     private Line line(CaseSummary file, Actor me, List<TrajectoryMoment> planned) {

@@ -158,7 +158,7 @@ class AnswerRows {
                 answers.put(layer, Publication.sum(some));
             });
             all.forEach((what, times) -> counts.add(count(id, question, ALL, what, times)));
-            Publication.layers(answers).forEach(layer -> byLayer.get(layer)
+            Publication.layers(answers).forEach(layer -> byLayer.getOrDefault(layer, Map.of())
                     .forEach((what, times) -> counts.add(count(id, question, layer.name(), what, times))));
         });
         insert("insert into mirror_count (mirror_id, about, item, layer, said, answers) values (?, ?, ?, ?, ?, ?)", counts);

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was told, offered, agreed and chosen. */
 @org.springframework.stereotype.Component
@@ -119,7 +120,7 @@ class TrajectorySection implements CaseFileSection {
             return facts;
         }
 
-        private void fact(DescriptionList facts, String key, String value) {
+        private void fact(DescriptionList facts, String key, @Nullable String value) {
             CoachingParts.fact(facts, text(key), value);
         }
 

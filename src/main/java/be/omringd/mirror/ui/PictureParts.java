@@ -349,7 +349,7 @@ class PictureParts {
         NativeTableBody body = table.addBody();
         body.add(counts(word("mirror.picture.everybody"), cell.said()));
         Stream.of(Layer.values()).filter(cell.layers()::containsKey)
-                .forEach(layer -> body.add(counts(word("mirror.layer." + layer), cell.layers().get(layer))));
+                .forEach(layer -> body.add(counts(word("mirror.layer." + layer), cell.layers().getOrDefault(layer, Map.of()))));
         Paragraph rule = new Paragraph(word("mirror.picture.layers.rule"));
         rule.addClassName("mirror-quiet");
         return new Div(scrolling(table, word("mirror.picture.layers")), rule);

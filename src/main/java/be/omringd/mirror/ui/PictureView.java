@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,9 +113,9 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MirrorSummary mirror = picture.mirror();
         int people = picture.people().values().stream().mapToInt(Integer::intValue).sum();
         Paragraph about = new Paragraph(word("mirror.picture.about", mirror.number(),
-                parts.words().date(mirror.closedAt().atZone(Moments.ZONE).toLocalDate(), getLocale()), people));
+                parts.words().date(Objects.requireNonNull(mirror.closedAt()).atZone(Moments.ZONE).toLocalDate(), getLocale()), people));
         Paragraph layers = new Paragraph(Stream.of(Layer.values()).filter(picture.people()::containsKey)
-                .map(layer -> word("mirror.picture.people", word("mirror.layer." + layer), picture.people().get(layer)))
+                .map(layer -> word("mirror.picture.people", word("mirror.layer." + layer), picture.people().getOrDefault(layer, 0)))
                 .collect(Collectors.joining(" · ")));
         layers.addClassName("mirror-quiet");
         TargetGroup group = picture.set().groups().stream().filter(one -> one.key().equals(query.get(GROUP))).findFirst()
