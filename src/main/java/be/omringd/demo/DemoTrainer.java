@@ -79,7 +79,7 @@ class DemoTrainer {
     private boolean advance(CaseId file, Story story) {
         boolean did = false;
         for (WorkItemSummary item : items.openIn(file)) {
-            if (story.stops() && item.elementId().equals("makeAgreement")) {
+            if (story.stops() && item.isAt("makeAgreement")) {
                 did |= steps.stop(file, "Er komt een nieuw bestuur. Ze kloppen later opnieuw aan.");
             } else if (!item.elementId().equals(story.waiting())) {
                 Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
