@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,9 +47,10 @@ public final class Chromium implements AutoCloseable {
         return running;
     }
 
-    /** A new window with nothing remembered. */
+    /** A new window with nothing remembered. Nothing glides in it: what is there stands where it will stay. */
     public BrowserContext window(int width, int height, String language) {
-        return window(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
+        return window(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** The same, with all that can be said of it. */
