@@ -12,10 +12,10 @@ import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,7 +72,7 @@ public class CoachingDesk {
 
     /** The trajectories that go on, of all partners: the next to happen first, without a moment last. */
     public List<Line> open() {
-        return lines(trajectories.underWay().stream().map(CoachingSummary::caseId).toList()).stream()
+        return lines(trajectories.goingOn()).stream()
                 .sorted(Comparator.comparing((Line line) -> line.next().map(TrajectoryMoment::on).orElse(LocalDate.MAX))
                         .thenComparing(Line::title))
                 .toList();
@@ -81,7 +81,9 @@ public class CoachingDesk {
     /** The trajectories of this organisation, also those that ended: the latest first. */
     public List<Line> of(OrganisationId organisation) {
         Set<OrganisationId> ids = Set.copyOf(organisations.idsOf(organisation));
-        return lines(facts.all().stream().filter(one -> ids.contains(one.organisation())).map(CoachingTrajectory::caseId).toList()).stream()
+        List<CaseId> cases = facts.all().stream().filter(one -> ids.contains(one.organisation())).map(CoachingTrajectory::caseId).toList();
+        // of a partner's trajectory it stands for every trainer where it is; what goes further is left out below
+        return lines(currentActor.asProcess(() -> files.getAll(cases)).values()).stream()
                 .sorted(Comparator.comparing(Line::openedAt).reversed()).toList();
     }
 
@@ -91,11 +93,8 @@ public class CoachingDesk {
     }
 
     /** For who may look. */
-    private List<Line> lines(List<CaseId> ids) {
+    private List<Line> lines(Collection<CaseSummary> all) {
         Actor me = currentActor.get();
-        // of a partner's trajectory it stands for every trainer where it is; what goes further is left out below
-        Map<CaseId, CaseSummary> cases = currentActor.asProcess(() -> files.getAll(ids));
-        List<CaseSummary> all = ids.stream().map(id -> Objects.requireNonNull(cases.get(id))).toList();
         List<CaseId> going = all.stream().filter(one -> one.status() != CaseStatus.CLOSED).map(CaseSummary::id).toList();
         Map<CaseId, List<TrajectoryMoment>> planned = currentActor.asProcess(() -> calendar.of(going));
         return all.stream().map(one -> line(one, me, planned.getOrDefault(one.id(), List.of()))).toList();

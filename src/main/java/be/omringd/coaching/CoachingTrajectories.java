@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +76,7 @@ public class CoachingTrajectories {
     /** What all partners do that has not come to its end, the next moment first. For trainers and managers. */
     @Transactional(readOnly = true)
     public List<CoachingSummary> underWay() {
-        return cases().filter(file -> file.status() != CaseStatus.CLOSED).map(this::summary)
+        return goingOn().stream().map(this::summary)
                 .sorted(Comparator.comparing((CoachingSummary one) -> one.next() == null)
                         .thenComparing(one -> one.next() == null ? one.phaseSince() : one.next().at()))
                 .toList();
@@ -88,11 +87,13 @@ public class CoachingTrajectories {
                 currentActor.get().mayWorkIn(file.scope()), facts.next(file.id()).orElse(null));
     }
 
-    /** The cases of all trajectories; what is told of those of other teams, the caller decides. */
-    private Stream<CaseSummary> cases() {
+    /** The cases of all trajectories that have not come to their end; what is told of those of other teams, the caller decides. */
+    List<CaseSummary> goingOn() {
         if (!currentActor.get().has(Role.TRAINER) && !currentActor.get().has(Role.MANAGER)) {
             throw new AccessDeniedException("What partners do with organisations is for trainers and managers");
         }
-        return currentActor.asProcess(() -> facts.all().stream().map(one -> files.get(one.caseId())).toList()).stream();
+        List<CaseId> all = facts.all().stream().map(CoachingTrajectory::caseId).toList();
+        return currentActor.asProcess(() -> files.getAll(all)).values().stream().filter(file -> file.status() != CaseStatus.CLOSED)
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package be.omringd.coaching.ui;
 
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.coaching.CoachingPhase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +28,11 @@ final class CoachingParts {
             lines.addClassName("coaching-lines-kept");
             facts.add(new Div(new DescriptionList.Term(label), new DescriptionList.Description(lines)));
         }
+    }
+
+    /** Whether sessions can still be planned and days moved: it has not come to its end, and nobody stopped it. */
+    static boolean goesOn(CaseSummary file) {
+        return file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
     }
 
     static Component quiet(String text) {

@@ -13,7 +13,6 @@ import be.omringd.shell.Texts;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,11 +71,6 @@ class KnockPages {
         }
 
         @Override
-        public FormValues unanswered() {
-            return FormValues.EMPTY;
-        }
-
-        @Override
         public FormErrors check(FormValues answers) {
             return knocks.check(answers, locale);
         }
@@ -104,11 +98,6 @@ class KnockPages {
         @Override
         public String template() {
             return "coaching/knock";
-        }
-
-        @Override
-        public Map<String, Object> model() {
-            return Map.of();
         }
     }
 }

@@ -1,12 +1,10 @@
 package be.omringd.coaching.ui;
 
 import be.omringd.casefile.CaseKind;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.casefile.ui.WarmDialog;
 import be.omringd.coaching.CoachingFile;
-import be.omringd.coaching.CoachingPhase;
 import be.omringd.coaching.CoachingSteps;
 import be.omringd.shell.Texts;
 import java.util.List;
@@ -41,7 +39,7 @@ class OrganisationStopsAction implements CaseFileAction {
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
+        return CoachingParts.goesOn(file);
     }
 
     @Override

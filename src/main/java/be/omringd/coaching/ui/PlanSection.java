@@ -2,11 +2,9 @@ package be.omringd.coaching.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKind;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.coaching.CoachingFile;
-import be.omringd.coaching.CoachingPhase;
 import be.omringd.coaching.CoachingSteps;
 import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.coaching.PlannedAction;
@@ -79,7 +77,7 @@ class PlanSection implements CaseFileSection {
 
         Section(CaseSummary file, TrajectoryView one) {
             caseId = file.id();
-            going = file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
+            going = CoachingParts.goesOn(file);
             addClassName("coaching-plan");
             add(actions(one.plans().getFirst().actions()), new H3(text("coaching.reviews.title")), reviews(one.reviews()));
             one.plans().stream().skip(1).forEach(plan -> add(new Details(

@@ -2,11 +2,9 @@ package be.omringd.coaching.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKind;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.coaching.CoachingFile;
-import be.omringd.coaching.CoachingPhase;
 import be.omringd.coaching.CoachingSessions;
 import be.omringd.coaching.CoachingSessions.Problem;
 import be.omringd.coaching.CoachingTrajectories;
@@ -81,7 +79,7 @@ class SessionsSection implements CaseFileSection {
 
         Section(CaseSummary file, TrajectoryView one) {
             caseId = file.id();
-            going = file.status() != CaseStatus.CLOSED && file.phase() != CoachingPhase.COACHING_STOPPED;
+            going = CoachingParts.goesOn(file);
             if (one.agreement() != null) {
                 long held = one.sessions().stream().filter(session -> session.state() == SessionState.HELD).count();
                 add(new Paragraph(text("coaching.sessions.count", held, one.agreement().sessions())));

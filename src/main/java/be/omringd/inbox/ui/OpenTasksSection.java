@@ -55,7 +55,7 @@ class OpenTasksSection implements CaseFileSection {
     }
 
     @StyleSheet("context://inbox/inbox.css")
-    private final class OpenTasks extends Div implements TaskRow.Actions {
+    private final class OpenTasks extends Div {
 
         private final CaseSummary file;
         private final Actor me = currentActor.get();
@@ -65,8 +65,14 @@ class OpenTasksSection implements CaseFileSection {
         OpenTasks(CaseSummary file) {
             this.file = file;
             addClassName("open-tasks");
+            ListedTasks actions = new ListedTasks(items, words, getLocale(), me.userId(), this::load) {
+                @Override
+                public boolean mayDo(WorkItemSummary item) {
+                    return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
+                }
+            };
             list = new TaskList(words, getLocale(), () -> new TaskRow(
-                    words, getLocale(), me.userId(), new TaskRow.Shows(false, false, true), this));
+                    words, getLocale(), me.userId(), new TaskRow.Shows(false, false, true), actions));
             list.ungrouped("");
             none.setText(words.text(getLocale(), "inbox.section.none"));
             add(list, none);
@@ -83,30 +89,6 @@ class OpenTasksSection implements CaseFileSection {
             List<WorkItemSummary> open = items.openIn(file.id());
             list.show(open, false);
             none.setVisible(open.isEmpty());
-        }
-
-        @Override
-        public boolean mayDo(WorkItemSummary item) {
-            return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
-        }
-
-        @Override
-        public void claim(WorkItemSummary item) {
-            if (!items.claim(item.id())) {
-                Notices.say(words.text(getLocale(), "inbox.claim.tooLate", words.task(item, getLocale())));
-            }
-            load();
-        }
-
-        @Override
-        public void release(WorkItemSummary item) {
-            items.release(item.id());
-            load();
-        }
-
-        @Override
-        public void handOver(WorkItemSummary item) {
-            new HandOverDialog(items, words, getLocale(), item, me.userId(), this::load).open();
         }
     }
 }

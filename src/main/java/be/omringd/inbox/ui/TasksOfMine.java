@@ -46,7 +46,7 @@ public class TasksOfMine {
 
     @StyleSheet("context://inbox/inbox.css")
     @JavaScript("context://inbox/inbox.js")
-    private final class Tasks extends Div implements TaskRow.Actions {
+    private final class Tasks extends Div {
 
         private final Set<AccessScope> scopes;
         private final Actor me = currentActor.get();
@@ -57,8 +57,9 @@ public class TasksOfMine {
         Tasks(Set<AccessScope> scopes) {
             this.scopes = scopes;
             addClassName("open-tasks");
+            ListedTasks actions = new ListedTasks(items, words, getLocale(), me.userId(), this::load);
             list = new TaskList(words, getLocale(), () -> new TaskRow(
-                    words, getLocale(), me.userId(), new TaskRow.Shows(true, scopes.size() > 1, false), this));
+                    words, getLocale(), me.userId(), new TaskRow.Shows(true, scopes.size() > 1, false), actions));
             none.setText(words.text(getLocale(), "inbox.ofMine.none"));
             none.addClassName("quiet");
             add(list, none, rest);
@@ -79,25 +80,6 @@ public class TasksOfMine {
             list.show(all.stream().limit(SHOWN).toList(), false);
             none.setVisible(all.isEmpty());
             rest.setVisible(all.size() > SHOWN);
-        }
-
-        @Override
-        public void claim(WorkItemSummary item) {
-            if (!items.claim(item.id())) {
-                Notices.say(words.text(getLocale(), "inbox.claim.tooLate", words.task(item, getLocale())));
-            }
-            load();
-        }
-
-        @Override
-        public void release(WorkItemSummary item) {
-            items.release(item.id());
-            load();
-        }
-
-        @Override
-        public void handOver(WorkItemSummary item) {
-            new HandOverDialog(items, words, getLocale(), item, me.userId(), this::load).open();
         }
     }
 }

@@ -13,7 +13,6 @@ import be.omringd.shell.Texts;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -105,11 +104,6 @@ class RequestPages {
         @Override
         public String template() {
             return "intake/request";
-        }
-
-        @Override
-        public Map<String, Object> model() {
-            return Map.of();
         }
     }
 }

@@ -13,7 +13,9 @@ public interface PublicForm {
     FormDefinition definition();
 
     /** What stands in it before anybody typed. */
-    FormValues unanswered();
+    default FormValues unanswered() {
+        return FormValues.EMPTY;
+    }
 
     /** What is missing or wrong. */
     FormErrors check(FormValues answers);
@@ -39,7 +41,9 @@ public interface PublicForm {
     String template();
 
     /** What else the template needs. */
-    Map<String, Object> model();
+    default Map<String, Object> model() {
+        return Map.of();
+    }
 
     /** The answers came too late for this form, and can be sent to another one. */
     final class NotTaken extends Exception {
