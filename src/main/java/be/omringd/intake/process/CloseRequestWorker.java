@@ -2,7 +2,7 @@ package be.omringd.intake.process;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.JobOnce;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 public class CloseRequestWorker {
 
     private final JobOnce jobs;
-    private final Intake intake;
+    private final IntakeSteps intake;
 
-    CloseRequestWorker(JobOnce jobs, Intake intake) {
+    CloseRequestWorker(JobOnce jobs, IntakeSteps intake) {
         this.jobs = jobs;
         this.intake = intake;
     }

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.JobOnce;
 import be.omringd.intake.Code;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.Orientation;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class RecordOrientationWorker {
 
     private final JobOnce jobs;
-    private final Intake intake;
+    private final IntakeSteps intake;
 
-    RecordOrientationWorker(JobOnce jobs, Intake intake) {
+    RecordOrientationWorker(JobOnce jobs, IntakeSteps intake) {
         this.jobs = jobs;
         this.intake = intake;
     }
