@@ -142,12 +142,12 @@ public class Invitations {
 
     private List<Refusal> keep(CaseId caseId, Invitation invitation, InvitationFacts facts) {
         InvitationAnswer before = invitation.facts().answer();
+        InvitationAnswer now = facts.answer();
         List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), BELGIUM));
         if (refusals.isEmpty()) {
-            if (before != facts.answer()) {
+            if (now != null && now != before) {
                 // no nickname here: who is taken off the map must not live on in the timeline
-                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + facts.answer().code(),
-                        null);
+                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + now.code(), null);
             }
             lusses.changed(caseId);
         }
@@ -190,7 +190,10 @@ public class Invitations {
     void putBack(LusId lusId, ContactId contactId, List<InvitationFacts> past) {
         for (InvitationFacts facts : past) {
             Invitation invitation = new Invitation(Ids.next(), lusId, contactId, facts, clock.instant());
-            invitation.answer(facts, facts.answeredOn());
+            LocalDate answeredOn = facts.answeredOn();
+            if (answeredOn != null) {
+                invitation.answer(facts, answeredOn);
+            }
             asked.save(invitation);
         }
     }

@@ -72,7 +72,7 @@ class RequestDetails extends Div {
         if (request.choice() != null) {
             add(choice(request.choice()));
         }
-        if (request.endReason() != null) {
+        if (request.endReason() != null && request.endedAt() != null) {
             String key = "intake.end." + request.endReason();
             add(facts(fact("intake.section.ended",
                     text(texts.has(locale, key) ? key : "intake.end.withFile") + " (" + day(request.endedAt()) + ")")));
@@ -80,7 +80,7 @@ class RequestDetails extends Div {
     }
 
     private Component warning() {
-        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().name(), firstName));
+        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().calledName(), firstName));
         warning.addClassName("request-warning");
         return warning;
     }
@@ -96,7 +96,7 @@ class RequestDetails extends Div {
         DescriptionList facts = facts();
         boolean self = requester.role() == RequesterRole.SELF;
         add(facts, "intake.section.requester",
-                self ? text("intake.section.self") : requester.name() + " (" + code("intake.role.", requester.role()) + ")");
+                self ? text("intake.section.self") : requester.calledName() + " (" + code("intake.role.", requester.role()) + ")");
         if (!self) {
             reach(facts, requester.phone(), requester.mail());
             add(facts, "intake.section.knows", request.personAgreedOn() != null
@@ -220,9 +220,9 @@ class RequestDetails extends Div {
         return block;
     }
 
-    private record Fact(String key, String value) {}
+    private record Fact(String key, @Nullable String value) {}
 
-    private static Fact fact(String key, String value) {
+    private static Fact fact(String key, @Nullable String value) {
         return new Fact(key, value);
     }
 
@@ -236,7 +236,7 @@ class RequestDetails extends Div {
     }
 
     /** Adds a fact that is known; what is empty is not shown. */
-    private void add(DescriptionList facts, String key, String value) {
+    private void add(DescriptionList facts, String key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             facts.add(new Term(text(key)), new Description(value));
         }
@@ -255,7 +255,7 @@ class RequestDetails extends Div {
         return text(prefix + choice.code());
     }
 
-    private String code(String prefix, String code) {
+    private @Nullable String code(String prefix, @Nullable String code) {
         return code == null ? null : text(prefix + code);
     }
 
