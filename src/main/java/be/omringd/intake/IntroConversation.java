@@ -85,7 +85,8 @@ class IntroConversation {
                 clubStepTooBig, practicalNeeds, otherHelp, otherNeed, consentForFile, list(consentSensitive), decidedNow);
     }
 
-    @Nullable UUID heldBy() {
+    @Nullable
+    UUID heldBy() {
         return heldBy;
     }
 

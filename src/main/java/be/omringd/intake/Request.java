@@ -305,7 +305,8 @@ class Request {
         return requesterRole;
     }
 
-    @Nullable Orientation orientation() {
+    @Nullable
+    Orientation orientation() {
         return orientation;
     }
 
@@ -313,15 +314,18 @@ class Request {
         return reference;
     }
 
-    @Nullable UUID enteredBy() {
+    @Nullable
+    UUID enteredBy() {
         return enteredBy;
     }
 
-    @Nullable UUID consentNotedBy() {
+    @Nullable
+    UUID consentNotedBy() {
         return consentNotedBy;
     }
 
-    @Nullable UUID decidedBy() {
+    @Nullable
+    UUID decidedBy() {
         return decidedBy;
     }
 

@@ -102,7 +102,8 @@ class NetworkContact {
         return addedAt;
     }
 
-    @Nullable UUID changedBy() {
+    @Nullable
+    UUID changedBy() {
         return changedBy;
     }
 
