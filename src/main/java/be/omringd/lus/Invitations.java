@@ -5,9 +5,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.engine.Ids;
 import be.omringd.group.GroupMember;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +29,6 @@ public class Invitations {
     /** Said where an answer is for somebody who is not on the map, or was never asked. */
     public static final Refusal CONTACT_GONE = new Refusal("", "lus.refused.contactGone");
 
-    static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final Asked asked;
     private final NetworkMaps.Contacts contacts;
@@ -143,7 +142,7 @@ public class Invitations {
     private List<Refusal> keep(CaseId caseId, Invitation invitation, InvitationFacts facts) {
         InvitationAnswer before = invitation.facts().answer();
         InvitationAnswer now = facts.answer();
-        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), BELGIUM));
+        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), Moments.ZONE));
         if (refusals.isEmpty()) {
             if (now != null && now != before) {
                 // no nickname here: who is taken off the map must not live on in the timeline

@@ -11,6 +11,7 @@ import be.omringd.intake.RequestView;
 import be.omringd.intake.RequesterRole;
 import be.omringd.place.Places;
 import be.omringd.shell.MailLink;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
@@ -32,7 +33,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows a request to read. */
 @StyleSheet("context://intake/intake.css")
 class RequestDetails extends Div {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final RequestView request;
     private final String firstName;
@@ -264,7 +262,7 @@ class RequestDetails extends Div {
     }
 
     private String day(Instant at) {
-        return dates.format(LocalDate.ofInstant(at, ZONE));
+        return dates.format(LocalDate.ofInstant(at, Moments.ZONE));
     }
 
     /** Texts that fill in nothing else speak of the person by first name. */
