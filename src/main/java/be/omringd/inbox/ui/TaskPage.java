@@ -41,12 +41,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -266,10 +268,18 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 "Several write in " + opened.task().formKey() + ", but its screen is for one"));
         DraftKeeper[] keeper = new DraftKeeper[1];
         SharedDraft one = new SharedDraft(
-                sharedTasks, id, input, whole::draft, () -> keeper[0].flush(), this::othersChanged);
+                sharedTasks, id, input, whole::draft, alive(UI.getCurrent()), () -> keeper[0].flush(), this::othersChanged);
         keeper[0] = new DraftKeeper(one::keep, this, one.onScreen(), whole::draft, new Keeping());
         shared = one;
         return keeper[0];
+    }
+
+    /** A browser that went without a word has no connection any more. */
+    private static BooleanSupplier alive(UI ui) {
+        return () -> {
+            PushConnection connection = ui.getInternals().getPushConnection();
+            return connection == null || connection.isConnected();
+        };
     }
 
     private void othersChanged() {
