@@ -95,7 +95,8 @@ public final class StepMethod {
         return parameter.isAnnotationPresent(TaskHeader.class);
     }
 
-    Class<?> returnType() {
+    /** What the method returns. */
+    public Class<?> returnType() {
         return method.getReturnType();
     }
 

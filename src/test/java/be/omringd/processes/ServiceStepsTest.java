@@ -14,15 +14,16 @@ import be.omringd.group.Leader;
 import be.omringd.intake.Intake;
 import be.omringd.intake.RequestFixtures;
 import be.omringd.intake.RequestPhase;
+import be.omringd.intake.RequestViews;
 import be.omringd.lus.LusGroups;
-import be.omringd.lus.LusState;
+import be.omringd.lus.LusPhase;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.SigningWay;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.onboarding.internal.Talk;
@@ -51,6 +52,8 @@ class ServiceStepsTest extends VolunteerWorld {
     ApplicationContext context;
     @Autowired
     Intake intake;
+    @Autowired
+    RequestViews requests;
     @Autowired
     LusGroups lusGroups;
     @Autowired
@@ -92,7 +95,7 @@ class ServiceStepsTest extends VolunteerWorld {
 
         Instant due = Instant.parse(work("intake.assignIntroducer", request).get("contactDueAt").toString());
 
-        assertThat(due).isEqualTo(as(ELS, () -> intake.find(request)).orElseThrow().contactDueAt());
+        assertThat(due).isEqualTo(as(ELS, () -> requests.find(request)).orElseThrow().contactDueAt());
         assertThat(file(request).phase()).isEqualTo(RequestPhase.ASSIGNED);
     }
 
@@ -140,7 +143,7 @@ class ServiceStepsTest extends VolunteerWorld {
 
     private CaseId aLusThatInvites() {
         CaseId caseId = aLus();
-        does(Actor.PROCESS, () -> lusGroups.enter(caseId, LusState.INVITING));
+        does(Actor.PROCESS, () -> lusGroups.enter(caseId, LusPhase.INVITING));
         return caseId;
     }
 
@@ -155,7 +158,7 @@ class ServiceStepsTest extends VolunteerWorld {
 
         assertThat(work("lus.continueAsLink", caseId)).isEmpty();
 
-        assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.CLOSED);
+        assertThat(as(ELS, () -> lusGroups.get(caseId)).closedAt()).isNotNull();
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ORIENTED_LINK);
     }
 

@@ -3,7 +3,7 @@ package be.omringd.intake.process;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ServiceTask;
 import be.omringd.intake.Code;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.Orientation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeWorkers {
 
-    private final Intake intake;
+    private final IntakeSteps intake;
 
-    IntakeWorkers(Intake intake) {
+    IntakeWorkers(IntakeSteps intake) {
         this.intake = intake;
     }
 
