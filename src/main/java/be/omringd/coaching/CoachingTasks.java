@@ -28,7 +28,7 @@ class CoachingTasks {
         this.texts = texts;
     }
 
-    @HandlesTask("coaching/explore-talk")
+    @HandlesTask(value = "coaching/explore-talk", together = true)
     void exploreTalk(CaseId caseId, FormValues answers) {
         steps.explored(caseId, new FirstTalk(
                 answers.date("talkedOn").orElseThrow(), answers.text("sector").orElseThrow(), answers.text("whyNow").orElseThrow(),
@@ -41,7 +41,7 @@ class CoachingTasks {
                 answers.text("answer").orElse(null));
     }
 
-    @HandlesTask("coaching/make-agreement")
+    @HandlesTask(value = "coaching/make-agreement", together = true)
     void makeAgreement(CaseId caseId, FormValues answers) {
         steps.agreed(caseId, new Agreement(
                 answers.date("agreedOn").orElseThrow(), answers.text("aim").orElseThrow(), answers.text("roles").orElseThrow(),
@@ -55,7 +55,7 @@ class CoachingTasks {
                 answers.text("theme").orElse(null));
     }
 
-    @HandlesTask("coaching/choose-target-groups")
+    @HandlesTask(value = "coaching/choose-target-groups", together = true)
     TaskResult chooseTargetGroups(CaseId caseId, FormValues answers) {
         List<TargetGroup> groups = answers.list("groups").stream()
                 .map(row -> new TargetGroup(row.text("name").orElseThrow(), row.text("why").orElseThrow())).toList();
@@ -66,7 +66,7 @@ class CoachingTasks {
         return TaskResult.done();
     }
 
-    @HandlesTask("coaching/make-plan")
+    @HandlesTask(value = "coaching/make-plan", together = true)
     TaskResult makePlan(CaseId caseId, FormValues answers) {
         List<PlannedAction> actions = answers.list("actions").stream().map(CoachingTasks::action).toList();
         if (actions.isEmpty()) {
@@ -103,7 +103,7 @@ class CoachingTasks {
         }).toList()));
     }
 
-    @HandlesTask("coaching/hold-review")
+    @HandlesTask(value = "coaching/hold-review", together = true)
     TaskResult holdReview(CaseId caseId, FormValues answers) {
         LocalDate next = answers.date("nextReview").orElse(null);
         if (answers.text("reviewOutcome").orElse("").equals("missed")) {
@@ -148,7 +148,7 @@ class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/anchor-trajectory")
+    @HandlesTask(value = "coaching/anchor-trajectory", together = true)
     void anchorTrajectory(CaseId caseId, FormValues answers) {
         steps.anchored(caseId, answers.date("anchoredOn").orElseThrow(), answers.text("keptBy").orElseThrow(),
                 answers.text("stays").orElseThrow());

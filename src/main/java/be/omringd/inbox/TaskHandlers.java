@@ -4,7 +4,9 @@ import be.omringd.engine.StepMethod;
 import be.omringd.form.FormValues;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,6 +18,7 @@ public class TaskHandlers implements SmartInitializingSingleton {
 
     private final Map<String, StepMethod> handling = new HashMap<>();
     private final Map<String, StepMethod> beginning = new HashMap<>();
+    private final Set<String> together = new HashSet<>();
     private final ListableBeanFactory beans;
 
     TaskHandlers(ListableBeanFactory beans) {
@@ -25,7 +28,12 @@ public class TaskHandlers implements SmartInitializingSingleton {
     /** Not before: handlers need services that need the tasks. */
     @Override
     public void afterSingletonsInstantiated() {
-        StepMethod.find(beans, HandlesTask.class, (task, method) -> add(handling, task.value(), method, TaskResult.class, void.class));
+        StepMethod.find(beans, HandlesTask.class, (task, method) -> {
+            add(handling, task.value(), method, TaskResult.class, void.class);
+            if (task.together()) {
+                together.add(task.value());
+            }
+        });
         StepMethod.find(beans, BeginsTask.class, (task, method) -> add(beginning, task.value(), method, FormValues.class));
     }
 
@@ -36,6 +44,11 @@ public class TaskHandlers implements SmartInitializingSingleton {
         if (methods.put(formKey, method) != null) {
             throw new IllegalStateException("Two handlers for " + formKey);
         }
+    }
+
+    /** Whether several people write in such a task at once. */
+    boolean together(String formKey) {
+        return together.contains(formKey);
     }
 
     /** What the form of a task shows before anybody typed; nothing where nobody says. */

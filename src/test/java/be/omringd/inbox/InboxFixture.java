@@ -64,6 +64,16 @@ public class InboxFixture {
     private static final String ENDING = FORM.replace("test-questions", "test-ending")
             .replace("\"variable\": \"choice\"", "\"variable\": \"choice\", \"ends.no\": \"request\"");
 
+    /** In which several write at once. */
+    private static final String TOGETHER = """
+            {"type": "default", "id": "test-together", "schemaVersion": 16, "components": [
+              {"type": "text", "id": "Title", "text": "# Samen"},
+              {"type": "textarea", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"maxLength": 500}},
+              {"type": "textfield", "id": "f2", "key": "owner", "label": "Wie trekt dit?", "validate": {"maxLength": 100}},
+              {"type": "dynamiclist", "id": "f3", "path": "steps", "label": "Stappen", "isRepeating": true, "allowAddRemove": true,
+               "defaultRepetitions": 1, "components": [
+                 {"type": "textfield", "id": "f4", "key": "what", "label": "Wat?", "validate": {"maxLength": 100}}]}]}""";
+
     private static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
     }
@@ -146,7 +156,7 @@ public class InboxFixture {
     @Primary
     Forms testForms() {
         return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"),
-                "test/ending", ENDING));
+                "test/ending", ENDING, "test/together", TOGETHER));
     }
 
     /** What the answers of the tasks of the test mean. */
@@ -171,6 +181,10 @@ public class InboxFixture {
             files.note(caseId, "casefile.event.concern", "half a change");
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
+
+        /** The whole team writes in it. */
+        @HandlesTask(value = "test/together", together = true)
+        void together() {}
 
         /** Pauses the file of the task that is being completed. */
         @HandlesTask("test/pausing")

@@ -38,7 +38,7 @@ class MirrorTasks {
     }
 
     /** The picture was shown to those whom it concerns. */
-    @HandlesTask("mirror/feedback-session")
+    @HandlesTask(value = "mirror/feedback-session", together = true)
     void feedbackSession(CaseId caseId, FormValues answers) {
         mirrors.shown(caseId, answers.date("heldOn").orElseThrow(), answers.text("said").orElse(""));
     }
@@ -83,7 +83,7 @@ class MirrorTasks {
     }
 
     /** The mirror is made: it opens. Answers: the set, and {@code closesOn}, the last day. */
-    @HandlesTask("mirror/prepare-mirror")
+    @HandlesTask(value = "mirror/prepare-mirror", together = true)
     TaskResult prepareMirror(CaseId caseId, FormValues answers) {
         MirrorSet set = MirrorSet.of(answers);
         LocalDate closesOn = answers.date("closesOn").orElse(null);
