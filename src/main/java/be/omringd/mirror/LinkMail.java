@@ -36,7 +36,7 @@ class LinkMail implements MailKind {
 
     @Override
     public Optional<Letter> write(UUID about, Locale reader) {
-        return rows.mailing(about).filter(mailing -> rows.holdOpen(mailing.mirrorId())).map(mailing -> {
+        return rows.mailing(about).filter(mailing -> rows.holdOpen(mailing.mirrorId()).isPresent()).map(mailing -> {
             Mirror mirror = mirrors.findById(mailing.mirrorId()).orElseThrow();
             RespondentCode code = RespondentCode.next();
             rows.add(mirror.id(), List.of(code));
