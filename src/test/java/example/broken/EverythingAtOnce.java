@@ -3,7 +3,7 @@ package example.broken;
 import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ServiceTask;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Controller
 @Route("everything")
 @Transactional
-public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskView {
+public abstract class EverythingAtOnce extends Div implements TaskView {
 
     public String open;
     @Autowired
@@ -33,6 +33,9 @@ public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskV
 
     @ServiceTask("broken.anything")
     public abstract void worksToo();
+
+    @HandlesTask("broken/anything")
+    public abstract void takesAnswers();
 
     /** Public, though it is stored. */
     public interface Rows extends Repository<String, Long> {}

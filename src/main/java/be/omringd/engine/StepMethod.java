@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.util.ClassUtils;
@@ -49,7 +50,7 @@ public final class StepMethod {
                 continue;
             }
             for (Method method : ClassUtils.getUserClass(type).getDeclaredMethods()) {
-                A annotated = method.getAnnotation(annotation);
+                A annotated = AnnotatedElementUtils.getMergedAnnotation(method, annotation);
                 if (annotated != null) {
                     found.accept(annotated, new StepMethod(() -> beans.getBean(name), method));
                 }
@@ -95,7 +96,8 @@ public final class StepMethod {
         return parameter.isAnnotationPresent(TaskHeader.class);
     }
 
-    Class<?> returnType() {
+    /** What the method returns. */
+    public Class<?> returnType() {
         return method.getReturnType();
     }
 

@@ -20,7 +20,8 @@ import be.omringd.Omringd;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ServiceTask;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.BeginsTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.shell.Moments;
 import example.broken.ui.ScreenThatDoesItAll;
@@ -29,7 +30,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.annotation.JobWorker;
@@ -105,11 +105,10 @@ class ModuleBordersTest {
                 rule("jobs come to a method with @ServiceTask, and human tasks to UserTaskWorker", noMethods()
                         .that().areDeclaredInClassesThat(not(simpleName("UserTaskWorker")))
                         .should().beAnnotatedWith(JobWorker.class)),
-                rule("what takes answers is a class XHandler in process, or stands with others of its service in a class XTasks", classes()
-                        .that(assignableTo(TaskHandler.class).and(not(INTERFACES)))
-                        .should(ArchCondition.from(resideInAPackage("..process..").and(simpleNameEndingWith("Handler"))
-                                .or(describe("stand in a class XTasks", type -> type.getEnclosingClass()
-                                        .filter(around -> around.getSimpleName().endsWith("Tasks")).isPresent()))))),
+                rule("what takes answers stands in a class XTasks, in process or beside the service that it calls", classes()
+                        .that(containAnyMethodsThat(annotatedWith(HandlesTask.class).or(annotatedWith(BeginsTask.class))))
+                        .should().haveSimpleNameEndingWith("Tasks")
+                        .andShould().resideOutsideOfPackage("..ui..")),
                 rule("what shows a task is a class XTask or XView in ui", classes()
                         .that(assignableTo(TaskView.class).and(not(INTERFACES)))
                         .should().resideInAPackage("..ui..")

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** A small team, and tasks as the engine would bring them. Import it into a Spring test; the tasks alone: {@link Tasks}. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({InboxFixture.WrittenTogether.class, InboxFixture.Refusing.class, InboxFixture.RefusingForm.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
+@Import({InboxFixture.TestTasks.class, InboxFixture.Tasks.class})
 public class InboxFixture {
 
     /** A place in each of two regions. */
@@ -159,56 +159,37 @@ public class InboxFixture {
                 "test/ending", ENDING, "test/together", TOGETHER));
     }
 
-    /** Refuses what the form accepts. */
-    @HandlesTask("test/refused-form")
-    static class RefusingForm implements TaskHandler {
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
-        }
-    }
-
-    /** A task that the whole team writes in. */
-    @HandlesTask(formKey = "test/together", together = true)
-    static class WrittenTogether implements TaskHandler {
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            return TaskResult.done();
-        }
-    }
-
-    /** Changes something and then finds out that it cannot be. */
-    @HandlesTask("test/refusing")
-    static class Refusing implements TaskHandler {
+    /** What the answers of the tasks of the test mean. */
+    @Component
+    static class TestTasks {
 
         private final CaseFiles files;
 
-        Refusing(CaseFiles files) {
+        TestTasks(CaseFiles files) {
             this.files = files;
         }
 
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            files.note(task.caseId(), "casefile.event.concern", "half a change");
+        /** Refuses what the form accepts. */
+        @HandlesTask("test/refused-form")
+        TaskResult refusedForm() {
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
-    }
 
-    /** Pauses the file of the task that is being completed. */
-    @HandlesTask("test/pausing")
-    static class Pausing implements TaskHandler {
-
-        private final CaseFiles files;
-
-        Pausing(CaseFiles files) {
-            this.files = files;
+        /** Changes something and then finds out that it cannot be. */
+        @HandlesTask("test/refusing")
+        TaskResult refusing(CaseId caseId) {
+            files.note(caseId, "casefile.event.concern", "half a change");
+            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
 
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            files.pause(task.caseId(), null);
+        /** The whole team writes in it. */
+        @HandlesTask(value = "test/together", together = true)
+        void together() {}
+
+        /** Pauses the file of the task that is being completed. */
+        @HandlesTask("test/pausing")
+        TaskResult pausing(CaseId caseId) {
+            files.pause(caseId, null);
             return TaskResult.done(Map.of("paused", true));
         }
     }

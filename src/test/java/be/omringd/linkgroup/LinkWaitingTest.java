@@ -11,8 +11,8 @@ import be.omringd.engine.Deployment;
 import be.omringd.engine.Ids;
 import be.omringd.engine.NotYet;
 import be.omringd.form.FormValues;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
-import be.omringd.inbox.TaskHandler;
 import be.omringd.intake.Intake;
 import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.NewRequest;
@@ -62,6 +62,8 @@ class LinkWaitingTest extends VolunteerWorld {
     LusGroups lusGroups;
     @Autowired
     ApplicationContext context;
+    @Autowired
+    TaskHandlers handlers;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -323,7 +325,7 @@ class LinkWaitingTest extends VolunteerWorld {
 
     private void keepInTouch(CaseId file, Map<String, Object> answers) {
         CurrentTask task = new CurrentTask(Ids.next(), file, "link-group-waiting", "keepInTouch", LinkWaiting.KEEP_IN_TOUCH, Map.of());
-        does(ELS, () -> context.getBean("keepInTouchHandler", TaskHandler.class).complete(task, FormValues.of(answers)));
+        does(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 
     private Map<String, Object> work(String jobType, CaseId file, Map<String, Object> more) {

@@ -39,11 +39,10 @@ final class CompiledCode {
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
     private static final String SERVICE_TASK = "be.omringd.engine.ServiceTask";
     private static final String TASK_HEADER = "Lbe/omringd/engine/TaskHeader;";
-    private static final Type PROCESS_STEP = Type.getObjectType("be/omringd/engine/ProcessStep");
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
     private static final String ASKS_DECISION = "be.omringd.engine.AsksDecision";
-    private static final String TASK_HANDLER = "be.omringd.inbox.TaskHandler";
+    private static final String BEGINS_TASK = "be.omringd.inbox.BeginsTask";
     private static final String COMMANDS = "be/omringd/engine/ProcessCommands";
     private static final Set<String> SENDS = Set.of("publish", "startBeside");
     private static final String ANSWERS = "be/omringd/form/FormValues";
@@ -58,6 +57,8 @@ final class CompiledCode {
     private static final String NAMES_PROCESS_AND_MESSAGE = "be/omringd/engine/ProcessRuns.hears";
     private static final Set<String> IDS = Set.of("elementId", "processId");
     private static final String TASK = "be/omringd/inbox/CurrentTask";
+    /** Parameters that are no variables. */
+    private static final Set<String> GIVEN = Set.of("be/omringd/engine/ProcessStep", TASK, ANSWERS);
     private static final Set<String> READS_OF_TASK = Set.of("text", "number");
 
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
@@ -131,12 +132,23 @@ final class CompiledCode {
 
     /** The form keys with a view of their own, one for each view. */
     List<Handling> views() {
-        return handling(TASK_VIEW);
+        return classes.values().stream().filter(type -> type.hasAnnotation(HANDLES_TASK) && is(type, TASK_VIEW)).map(
+                type -> new Handling((String) type.getAnnotationAttributes(HANDLES_TASK).get("value"), type.getClassName(), null)).toList();
     }
 
-    /** The form keys with a handler, one for each handler. */
+    /** The form keys with a handler, one for each method that takes answers. */
     List<Handling> handlers() {
-        return handling(TASK_HANDLER);
+        return methods(HANDLES_TASK);
+    }
+
+    /** The form keys whose form begins with what is known, one for each method that gives it. */
+    List<Handling> beginnings() {
+        return methods(BEGINS_TASK);
+    }
+
+    private List<Handling> methods(String annotation) {
+        return classes.values().stream().flatMap(type -> type.getAnnotatedMethods(annotation).stream().map(method -> new Handling(
+                (String) method.getAnnotationAttributes(annotation).get("value"), type.getClassName(), method.getMethodName()))).toList();
     }
 
     /** The decisions that are asked outside of any process, each with the name of the class that asks. */
@@ -145,11 +157,6 @@ final class CompiledCode {
         classes.values().stream().filter(type -> type.hasAnnotation(ASKS_DECISION))
                 .forEach(type -> decisions.put((String) type.getAnnotationAttributes(ASKS_DECISION).get("value"), type.getClassName()));
         return decisions;
-    }
-
-    private List<Handling> handling(String role) {
-        return classes.values().stream().filter(type -> type.hasAnnotation(HANDLES_TASK) && is(type, role))
-                .map(type -> new Handling((String) type.getAnnotationAttributes(HANDLES_TASK).get("value"), type.getClassName())).toList();
     }
 
     private boolean is(AnnotationMetadata type, String role) {
@@ -275,7 +282,7 @@ final class CompiledCode {
 
         private final List<String> parameters = new ArrayList<>();
         private final Type[] parameterTypes;
-        private boolean serviceTask;
+        private List<Reading> readParameters;
 
         Calls(String className, String method, String descriptor) {
             super(SpringAsmInfo.ASM_VERSION);
@@ -291,7 +298,12 @@ final class CompiledCode {
 
         @Override
         public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-            serviceTask |= descriptor.equals("L" + SERVICE_TASK.replace('.', '/') + ";");
+            String annotation = Type.getType(descriptor).getClassName();
+            if (annotation.equals(SERVICE_TASK)) {
+                readParameters = jobReadings;
+            } else if (annotation.equals(HANDLES_TASK) || annotation.equals(BEGINS_TASK)) {
+                readParameters = taskReadings;
+            }
             return null;
         }
 
@@ -303,14 +315,14 @@ final class CompiledCode {
             return null;
         }
 
-        /** The parameters of a service task are variables of its job, apart from headers. */
+        /** The parameters of what does a step are variables of its process, apart from headers and what is no variable at all. */
         @Override
         public void visitCode() {
-            for (int i = 0; serviceTask && i < parameters.size(); i++) {
+            for (int i = 0; readParameters != null && i < parameters.size(); i++) {
                 String parameter = parameters.get(i);
-                if (!parameterTypes[i].equals(PROCESS_STEP)
+                if (!GIVEN.contains(parameterTypes[i].getInternalName())
                         && !headers.getOrDefault(className + "#" + method, Set.of()).contains(parameter)) {
-                    jobReadings.add(new Reading(parameter, className, method));
+                    readParameters.add(new Reading(parameter, className, method));
                 }
             }
         }
@@ -405,8 +417,18 @@ final class CompiledCode {
         }
     }
 
-    /** A class that answers for a human task with this form key. */
-    record Handling(String formKey, String className) {}
+    /**
+     * What answers for a human task with this form key.
+     *
+     * @param method null where it is a class, as views are
+     */
+    record Handling(String formKey, String className, String method) {
+
+        /** In short, as {@code LusTasks.networkMap}. */
+        String name() {
+            return method == null ? className : className + "." + method;
+        }
+    }
 
     /**
      * A method that sends a message.

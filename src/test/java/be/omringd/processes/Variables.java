@@ -1,6 +1,5 @@
 package be.omringd.processes;
 
-import be.omringd.processes.CompiledCode.Handling;
 import be.omringd.processes.CompiledCode.Sending;
 import be.omringd.processes.ProcessCatalogue.Diagram;
 import be.omringd.processes.ProcessCatalogue.Item;
@@ -153,10 +152,12 @@ final class Variables {
     /** What the code reads of a human task is written in a process that has such a task; code that is for no task reads of any. */
     private void tasks() {
         Map<String, Set<String>> keys = new TreeMap<>();
-        Stream.concat(code.handlers().stream(), code.views().stream()).forEach((Handling handling) -> keys
-                .computeIfAbsent(CompiledCode.outermost(handling.className()), any -> new TreeSet<>()).add(handling.formKey()));
+        Stream.of(code.handlers(), code.beginnings(), code.views()).flatMap(List::stream).forEach(
+                handling -> Stream.of(handling.name(), CompiledCode.outermost(handling.className()))
+                        .forEach(reader -> keys.computeIfAbsent(reader, any -> new TreeSet<>()).add(handling.formKey())));
         code.taskReadings().forEach(reading -> {
-            Set<String> about = keys.get(CompiledCode.outermost(reading.className()));
+            Set<String> about = keys.getOrDefault(reading.className() + "." + reading.method(),
+                    keys.get(CompiledCode.outermost(reading.className())));
             boolean there = diagrams.stream().filter(diagram -> about == null || diagram.items().stream()
                     .anyMatch(item -> item.formKey() != null && about.contains(item.formKey())))
                     .anyMatch(diagram -> written.get(diagram).contains(reading.field()));

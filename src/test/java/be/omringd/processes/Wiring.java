@@ -137,6 +137,7 @@ final class Wiring {
     private void userTasks() {
         Map<String, List<String>> views = byKey(code.views());
         Map<String, List<String>> handlers = byKey(code.handlers());
+        Map<String, List<String>> beginnings = byKey(code.beginnings());
         Set<String> asked = new TreeSet<>();
         alsoEarlier("userTask", (diagram, task) -> {
             String key = task.formKey();
@@ -173,7 +174,7 @@ final class Wiring {
         });
         forms.variablesByKey().keySet().stream().filter(key -> !asked.contains(key) && !PUBLIC_FORMS.contains(key))
                 .forEach(key -> complaints.add("form " + key + " belongs to no task"));
-        for (var kind : Map.of("view", views, "handler", handlers).entrySet()) {
+        for (var kind : Map.of("view", views, "handler", handlers, "beginning", beginnings).entrySet()) {
             kind.getValue().forEach((key, classes) -> {
                 if (!asked.contains(key)) {
                     complaints.add(kind.getKey() + " " + classes.getFirst() + " is for " + key + ", which no task in any diagram has");
@@ -243,7 +244,7 @@ final class Wiring {
     }
 
     /**
-     * A handler reads fields that the form of its task has. The class around several handlers may read for each of them. What a view
+     * A handler reads fields that the form of its task has. What several handlers of a class share may read for each of them. What a view
      * answers is in no form: then the name has to stand in the view, or beside it.
      */
     private void answers() {
@@ -251,17 +252,20 @@ final class Wiring {
         Map<String, Set<String>> known = new TreeMap<>();
         for (Handling handler : code.handlers()) {
             String around = CompiledCode.outermost(handler.className());
-            keys.computeIfAbsent(around, any -> new TreeSet<>()).add(handler.formKey());
-            Set<String> fields = known.computeIfAbsent(around, any -> new TreeSet<>());
-            fields.addAll(forms.fieldsByKey().getOrDefault(handler.formKey(), Set.of()));
+            Set<String> fields = new TreeSet<>(forms.fieldsByKey().getOrDefault(handler.formKey(), Set.of()));
             code.views().stream().filter(view -> view.formKey().equals(handler.formKey()))
                     .forEach(view -> fields.addAll(code.textsBeside(view.className(), around)));
+            for (String reader : List.of(handler.name(), around)) {
+                keys.computeIfAbsent(reader, any -> new TreeSet<>()).add(handler.formKey());
+                known.computeIfAbsent(reader, any -> new TreeSet<>()).addAll(fields);
+            }
         }
         code.readings().forEach(reading -> {
-            String around = CompiledCode.outermost(reading.className());
-            if (keys.containsKey(around) && !known.get(around).contains(reading.field())) {
+            String method = reading.className() + "." + reading.method();
+            String reader = keys.containsKey(method) ? method : CompiledCode.outermost(reading.className());
+            if (keys.containsKey(reader) && !known.get(reader).contains(reading.field())) {
                 complaints.add(reading.className() + "#" + reading.method() + " reads \"" + reading.field()
-                        + "\" of the answers, which no form or view of " + keys.get(around) + " has");
+                        + "\" of the answers, which no form or view of " + keys.get(reader) + " has");
             }
         });
     }
@@ -393,7 +397,7 @@ final class Wiring {
 
     private static Map<String, List<String>> byKey(List<Handling> handling) {
         return handling.stream().collect(Collectors.groupingBy(Handling::formKey, TreeMap::new,
-                Collectors.mapping(Handling::className, Collectors.toList())));
+                Collectors.mapping(Handling::name, Collectors.toList())));
     }
 
     private void each(Set<String> kinds, BiConsumer<Diagram, Item> check) {
@@ -427,7 +431,7 @@ final class Wiring {
         Map<String, String> views = code.views().stream()
                 .collect(Collectors.toMap(Handling::formKey, view -> simple(view.className()), (a, b) -> a));
         Map<String, String> handlers = code.handlers().stream()
-                .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
+                .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()) + "." + handler.method(), (a, b) -> a));
         Map<String, String> senders = senders();
         for (Diagram diagram : catalogue.diagrams()) {
             map.append("\n## ").append(diagram.process().name()).append("\n\n")

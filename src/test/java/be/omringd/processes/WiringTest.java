@@ -176,7 +176,7 @@ class WiringTest {
         with("small/ask", "small/aks");
         assertThat(complaints()).containsExactly("small#ask (userTask) has neither a form forms/small/aks.form nor a view",
                 "form small/ask belongs to no task",
-                "handler fixtures.wiring.AskHandler is for small/ask, which no task in any diagram has");
+                "handler fixtures.wiring.SmallTasks.ask is for small/ask, which no task in any diagram has");
     }
 
     @Test
@@ -197,13 +197,15 @@ class WiringTest {
                 + " {\"type\": \"dynamiclist\", \"path\": \"rows\", \"components\": [{\"key\": \"b\"}]}]}");
         write("processes/small/small.bpmn", bpmn);
         var misreading = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/misreading").toURI()));
-        assertThat(misreading.readings()).hasSize(6);
+        assertThat(misreading.readings()).hasSize(9);
 
         assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading)
                 .complaints())
                 .filteredOn(complaint -> complaint.contains(" of the answers")).containsExactlyInAnyOrder(
-                        "fixtures.misreading.AskHandler#complete reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
-                        "fixtures.misreading.ChooseHandler#complete reads \"choosen\" of the answers, which no form or view of [small/own-view] has");
+                        "fixtures.misreading.SmallTasks#ask reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
+                        "fixtures.misreading.SmallTasks#ask reads \"chosen\" of the answers, which no form or view of [small/ask] has",
+                        "fixtures.misreading.SmallTasks#ownView reads \"choosen\" of the answers, which no form or view of [small/own-view] has",
+                        "fixtures.misreading.SmallTasks#shared reads \"nowhere\" of the answers, which no form or view of [small/ask, small/own-view] has");
     }
 
     @Test
@@ -212,7 +214,9 @@ class WiringTest {
                 + "<zeebe:input source=\"=1\" target=\"perhaps\"/></zeebe:ioMapping>");
         assertThat(complaintsOf("misreading")).contains(
                 "fixtures.misreading.SmallWorkers#work reads \"misspelled\" of its job, which nothing writes in a process with a step small.work",
-                "fixtures.misreading.AskHandler#complete reads \"anyVariable\" of its task, which nothing writes in a process with [small/ask]")
+                "fixtures.misreading.SmallTasks#ask reads \"anyVariable\" of its task, which nothing writes in a process with [small/ask]",
+                "fixtures.misreading.SmallTasks#ask reads \"unwritten\" of its task, which nothing writes in a process with [small/ask]",
+                "beginning fixtures.misreading.SmallTasks.beginGone is for small/gone, which no task in any diagram has")
                 .noneMatch(complaint -> complaint.contains("\"caseId\"") || complaint.contains("\"perhaps\""));
     }
 
@@ -440,7 +444,7 @@ class WiringTest {
     @Test
     void theMapTellsOfEveryStepWhoDoesIt() throws Exception {
         assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `SmallWorkers.work` |  |  |",
-                "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker | `=now() + duration(\"P7D\")` |",
+                "| Vraag | `ask` | human task | `small/ask` | `SmallTasks.ask` | lusWorker | `=now() + duration(\"P7D\")` |",
                 "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | [`advice`](../",
                 "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` | `SmallProcess.happened` |");
     }

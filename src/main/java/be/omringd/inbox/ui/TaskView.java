@@ -23,7 +23,7 @@ public interface TaskView {
         /** The component to show. It brings no "done" button: the task page has one. */
         Component component();
 
-        /** What to hand to the task's {@link be.omringd.inbox.TaskHandler} when the user says it is done. */
+        /** What to hand to the task's {@link be.omringd.inbox.HandlesTask handler} when the user says it is done. */
         FormValues values();
 
         /** Checks before completing; shows what is wrong and returns false. */
