@@ -2,10 +2,12 @@ package be.omringd.coaching;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.coaching.CoachingSummary.NextMoment;
+import be.omringd.organisation.OrganisationId;
 import be.omringd.shell.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,12 @@ class CoachingFacts {
         return trajectories.findAll();
     }
 
+    /** The cases of an organisation under all these ids, always in the same order. */
+    List<CaseId> casesOf(List<OrganisationId> organisations) {
+        return trajectories.findByOrganisationIdIn(organisations.stream().map(OrganisationId::value).toList()).stream()
+                .map(CoachingTrajectory::caseId).sorted(Comparator.comparing(CaseId::toString)).toList();
+    }
+
     void add(CoachingTrajectory trajectory) {
         trajectories.save(trajectory);
     }
@@ -68,6 +76,12 @@ class CoachingFacts {
     /** Every version, the newest first. */
     List<ActionPlan> plans(CaseId id) {
         return plans.findByCaseIdOrderByNumberDesc(id.value());
+    }
+
+    /** An action of the plan as it is now. */
+    Optional<PlannedAction> action(CaseId id, int number) {
+        return plans(id).stream().findFirst().stream().flatMap(plan -> plan.actions().stream()).filter(one -> one.number() == number)
+                .findFirst();
     }
 
     void add(ActionPlan plan) {
@@ -99,7 +113,10 @@ class CoachingFacts {
                 .min(Comparator.comparing(NextMoment::at));
     }
 
-    interface Trajectories extends JpaRepository<CoachingTrajectory, UUID> {}
+    interface Trajectories extends JpaRepository<CoachingTrajectory, UUID> {
+
+        List<CoachingTrajectory> findByOrganisationIdIn(Collection<UUID> organisations);
+    }
 
     interface Sessions extends JpaRepository<CoachingSession, UUID> {
 
