@@ -98,7 +98,8 @@ class MailOutbox {
     }
 
     private @Nullable Outcome send(Due mail) {
-        Taken taken = kind(mail).map(kind -> transaction.execute(tx -> take(mail, kind, tx))).orElse(null);
+        MailKind kind = kind(mail).orElse(null);
+        Taken taken = kind == null ? null : transaction.<@Nullable Taken>execute(tx -> take(mail, kind, tx));
         if (taken == null) {
             return null;
         }
