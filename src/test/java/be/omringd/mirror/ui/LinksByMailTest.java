@@ -64,6 +64,7 @@ class LinksByMailTest extends VolunteerWorld {
 
     @AfterEach
     void noMailAnyMore() {
+        UI.getCurrent().removeAll(); // a screen that is open follows the end, and nobody looks at this one any more
         does(Actor.PROCESS, () -> mirrors.endWithoutPicture(organisation));
         mail.close();
     }
