@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -81,7 +83,7 @@ public class CaseLists {
     }
 
     /** Null where there is nothing that this actor may see. */
-    private String where(CaseListQuery query, List<Object> args) {
+    private @Nullable String where(CaseListQuery query, List<Object> args) {
         Set<AccessScope> scopes = currentActor.get().scopes();
         scopes.removeIf(scope -> !query.access().fits(scope));
         if (!query.scopes().isEmpty()) {
@@ -166,12 +168,13 @@ public class CaseLists {
                 new CaseSubject(about, UUID.fromString(row.getString(person == null ? "subject_id" : "person_id"))),
                 person == null ? row.getString("title") : person.fullName(), person,
                 new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
-                kinds.phase(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
+                kinds.phase(row.getString("phase")), Objects.requireNonNull(instant(row, "opened_at")),
+                Objects.requireNonNull(instant(row, "phase_since")),
                 instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),
                 row.getBoolean("deceased"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime at = row.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }

@@ -1,6 +1,5 @@
 package be.omringd.engine;
 
-import be.omringd.access.CurrentActor;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
 import java.sql.Timestamp;
@@ -19,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,17 +31,14 @@ class ProcessedJobs implements JobOnce {
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-    private final CurrentActor currentActor;
+    private final ProcessWork processWork;
     private final ProcessRuns runs;
     private final JsonMapper json;
     private final Clock clock;
 
-    ProcessedJobs(JdbcTemplate jdbc, TransactionTemplate transaction, CurrentActor currentActor, ProcessRuns runs, JsonMapper json,
-            Clock clock) {
+    ProcessedJobs(JdbcTemplate jdbc, ProcessWork processWork, ProcessRuns runs, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.currentActor = currentActor;
+        this.processWork = processWork;
         this.runs = runs;
         this.json = json;
         this.clock = clock;
@@ -52,7 +47,7 @@ class ProcessedJobs implements JobOnce {
     @Override
     public Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
         try {
-            return currentActor.asProcess(() -> transaction.execute(tx -> {
+            return processWork.inTransaction(() -> {
                 List<String> before =
                         jdbc.queryForList("select variables from processed_job where job_key = ?", String.class, job.getKey());
                 if (!before.isEmpty()) {
@@ -68,7 +63,7 @@ class ProcessedJobs implements JobOnce {
                         json.writeValueAsString(result), Timestamp.from(clock.instant()));
                 runs.seen(job, caseId);
                 return result;
-            }));
+            });
         } catch (DataAccessException | TransactionException failure) {
             if (failure instanceof NonTransientDataAccessException && !(failure instanceof DuplicateKeyException)
                     && !isConnectionTrouble(failure)) {

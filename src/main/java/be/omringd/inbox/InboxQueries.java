@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -215,7 +216,8 @@ class InboxQueries {
         return new WorkItemSummary(
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
                 new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
-                row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
+                row.getString("form_key"), row.getString("candidate_group"),
+                Objects.requireNonNull(instant(row, "created_at")), instant(row, "due_at"),
                 instant(row, "raised_at"), instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),
                 row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), null);

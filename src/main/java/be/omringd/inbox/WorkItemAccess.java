@@ -59,6 +59,10 @@ class WorkItemAccess {
         return item.assigneeId() != null && !item.assigneeId().equals(currentActor.get().userId());
     }
 
+    boolean endedByColleague(WorkItem item) {
+        return item.completedBy() != null && !item.completedBy().equals(currentActor.get().userId());
+    }
+
     CurrentTask inHand(WorkItem item) {
         return new CurrentTask(
                 item.id(), new CaseId(item.caseId()), item.processId(), item.elementId(), item.formKey(), variables(item));

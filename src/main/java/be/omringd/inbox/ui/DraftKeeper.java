@@ -1,7 +1,7 @@
 package be.omringd.inbox.ui;
 
 import be.omringd.form.FormValues;
-import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.TaskAssignments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -38,7 +38,7 @@ class DraftKeeper {
     private static final long MILLIS_BETWEEN = 700;
     private static final long MILLIS_UNTIL_AGAIN = 3000;
 
-    private final WorkItems items;
+    private final TaskAssignments assignments;
     private final UUID task;
     private final Component owner;
     private final Supplier<FormValues> draft;
@@ -55,8 +55,8 @@ class DraftKeeper {
      *
      * @param kept what is kept already
      */
-    DraftKeeper(WorkItems items, UUID task, Component owner, FormValues kept, Supplier<FormValues> draft, Listener listener) {
-        this.items = items;
+    DraftKeeper(TaskAssignments assignments, UUID task, Component owner, FormValues kept, Supplier<FormValues> draft, Listener listener) {
+        this.assignments = assignments;
         this.task = task;
         this.owner = owner;
         this.kept = kept;
@@ -88,7 +88,7 @@ class DraftKeeper {
             return;
         }
         try {
-            Optional<Instant> at = items.keepDraft(task, values);
+            Optional<Instant> at = assignments.keepDraft(task, values);
             changed = false;
             if (at.isPresent()) {
                 kept = values;
