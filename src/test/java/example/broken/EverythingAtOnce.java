@@ -2,6 +2,7 @@ package example.broken;
 
 import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ServiceTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,9 @@ public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskV
 
     @JobWorker(type = "broken.everything")
     public abstract void works();
+
+    @ServiceTask("broken.anything")
+    public abstract void worksToo();
 
     /** Public, though it is stored. */
     public interface Rows extends Repository<String, Long> {}

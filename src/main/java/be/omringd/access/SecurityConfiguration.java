@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC_FORMS =
-            {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*", "/kennismaken", "/spiegel", "/spiegel/*", "/spiegel/*/*"};
+            {"/aanvraag", "/vrijwilliger", "/vrijwilliger/*", "/kennismaken", "/spiegel", "/spiegel/*", "/spiegel/*/*", "/afspraak/*"};
     private static final String SIGN_IN = "/login";
     /** Files that a screen offers, whatever they are called. */
     private static final String OF_A_SCREEN = "/VAADIN/dynamic/";

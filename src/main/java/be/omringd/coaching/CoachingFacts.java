@@ -70,6 +70,12 @@ class CoachingFacts {
         return plans.findByCaseIdOrderByNumberDesc(id.value());
     }
 
+    /** An action of the plan as it is now. */
+    Optional<PlannedAction> action(CaseId id, int number) {
+        return plans(id).stream().findFirst().stream().flatMap(plan -> plan.actions().stream()).filter(one -> one.number() == number)
+                .findFirst();
+    }
+
     void add(ActionPlan plan) {
         plans.save(plan);
     }

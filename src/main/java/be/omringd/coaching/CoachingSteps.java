@@ -118,6 +118,7 @@ public class CoachingSteps {
         }
         int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
         facts.add(new ActionPlan(id, number, numbered, currentActor.get().name(), clock.instant()));
+        events.publishEvent(new PlanMade(id));
     }
 
     /** The actions of the plan as it is now. */

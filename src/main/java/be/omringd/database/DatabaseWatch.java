@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -29,15 +31,17 @@ class DatabaseWatch implements SmartLifecycle {
     /** From here on an error has a number of the server's: it spoke, whatever it said. */
     private static final int FIRST_SERVER_ERROR = 1000;
 
-    private final GuardedDataSource connections;
+    /** Of transactions, which nearly everybody uses, and of single statements. */
+    private final List<GuardedDataSource> connections;
     private final JdbcConnectionDetails details;
     private final DatabaseSettings settings;
     private final DatabaseHealth health;
     private @Nullable Watching watching;
 
-    DatabaseWatch(DataSource connections, JdbcConnectionDetails details, DatabaseSettings settings, DatabaseHealth health)
-            throws SQLException {
-        this.connections = connections.unwrap(GuardedDataSource.class);
+    DatabaseWatch(@Qualifier("transactionDataSource") DataSource ofTransactions, DataSource ofSingleStatements,
+            JdbcConnectionDetails details,
+            DatabaseSettings settings, DatabaseHealth health) throws SQLException {
+        this.connections = List.of(ofTransactions.unwrap(GuardedDataSource.class), ofSingleStatements.unwrap(GuardedDataSource.class));
         this.details = details;
         this.settings = settings;
         this.health = health;
@@ -91,7 +95,7 @@ class DatabaseWatch implements SmartLifecycle {
 
         private void look() throws InterruptedException {
             long asked = System.nanoTime();
-            if (answers() && (!health.isAway() || connections.reachesTheDatabase(seconds()))) {
+            if (answers() && (!health.isAway() || connections.stream().allMatch(each -> each.reachesTheDatabase(seconds())))) {
                 silentSince = null;
                 health.answered();
                 return;
@@ -99,7 +103,7 @@ class DatabaseWatch implements SmartLifecycle {
             silentSince = silentSince == null ? asked : silentSince;
             boolean longEnough = System.nanoTime() - silentSince >= settings.patience().toNanos();
             if (longEnough && over.getCount() > 0 && health.doesNotAnswer()) {
-                connections.giveUpWaiting();
+                connections.forEach(GuardedDataSource::giveUpWaiting);
             }
         }
 

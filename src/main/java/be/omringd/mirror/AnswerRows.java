@@ -1,18 +1,25 @@
 package be.omringd.mirror;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -36,6 +43,9 @@ class AnswerRows {
     /** Whose link it is. */
     record Respondent(UUID id, UUID mirrorId, @Nullable Layer layer) {}
 
+    /** What a link opens. */
+    record Open(Respondent respondent, UUID setId, LocalDate closesOn) {}
+
     void add(MirrorId mirror, List<RespondentCode> codes) {
         jdbc.batchUpdate("insert into mirror_respondent (id, mirror_id, secret_hash) values (?, ?, ?)",
                 codes.stream().map(code -> new Object[] {UUID.randomUUID().toString(), mirror.toString(), code.hash()}).toList());
@@ -43,16 +53,32 @@ class AnswerRows {
 
     Optional<Respondent> find(RespondentCode code) {
         return jdbc.query("select id, mirror_id, layer from mirror_respondent where secret_hash = ?",
-                (row, number) -> new Respondent(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("mirror_id")),
-                        row.getString("layer") == null ? null : Layer.valueOf(row.getString("layer"))),
+                (row, number) -> respondent(row), code.hash()).stream().findFirst();
+    }
+
+    /** What this code opens, while its mirror is open. */
+    Optional<Open> findOpen(RespondentCode code) {
+        return jdbc.query("""
+                select r.id, r.mirror_id, r.layer, m.set_id, m.closes_on from mirror_respondent r
+                join mirror m on m.id = r.mirror_id and m.state = 'OPEN' where r.secret_hash = ?""",
+                (row, number) -> new Open(respondent(row), UUID.fromString(row.getString("set_id")),
+                        row.getObject("closes_on", LocalDate.class)),
                 code.hash()).stream().findFirst();
     }
 
-    /** Whether the mirror is open, and stays so until the end of this transaction. */
-    boolean holdOpen(UUID mirror) {
-        return !jdbc
-                .queryForList("select id from mirror where id = ? and state = 'OPEN' lock in share mode", String.class, mirror.toString())
-                .isEmpty();
+    private static Respondent respondent(ResultSet row) throws SQLException {
+        String layer = row.getString("layer");
+        return new Respondent(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("mirror_id")),
+                layer == null ? null : Layer.valueOf(layer));
+    }
+
+    /**
+     * The set of the mirror, which is open and stays so until the end of this transaction: its links are there as well then. Empty where it
+     * has ended.
+     */
+    Optional<UUID> holdOpen(UUID mirror) {
+        return jdbc.queryForList("select set_id from mirror where id = ? and state = 'OPEN' lock in share mode", String.class,
+                mirror.toString()).stream().findFirst().map(UUID::fromString);
     }
 
     void layer(Respondent respondent, Layer layer) {
@@ -149,23 +175,14 @@ class AnswerRows {
                 remarks.add(new Object[] {UUID.randomUUID().toString(), id, question.about(), question.item(), answer.remark()});
             }
         }, id);
-        List<Object[]> counts = new ArrayList<>();
-        said.forEach((question, byLayer) -> {
-            Map<Said, Integer> all = Publication.none();
-            Map<Layer, Integer> answers = new EnumMap<>(Layer.class);
-            byLayer.forEach((layer, some) -> {
-                some.forEach((what, times) -> all.merge(what, times, Integer::sum));
-                answers.put(layer, Publication.sum(some));
-            });
-            all.forEach((what, times) -> counts.add(count(id, question, ALL, what, times)));
-            Publication.layers(answers).forEach(layer -> byLayer.getOrDefault(layer, Map.of())
-                    .forEach((what, times) -> counts.add(count(id, question, layer.name(), what, times))));
-        });
-        insert("insert into mirror_count (mirror_id, about, item, layer, said, answers) values (?, ?, ?, ?, ?, ?)", counts);
-        List<Object[]> lensRows = new ArrayList<>();
-        lenses.forEach((question, some) -> some
-                .forEach((lens, times) -> lensRows.add(new Object[] {id, question.about(), question.item(), lens.name(), times})));
-        insert("insert into mirror_lens (mirror_id, about, item, lens, answers) values (?, ?, ?, ?, ?)", lensRows);
+        Map<Question, Integer> remarked = new HashMap<>();
+        remarks.forEach(remark -> remarked.merge(new Question((String) remark[2], (String) remark[3]), 1, Integer::sum));
+        Set<Question> questions = new LinkedHashSet<>(said.keySet());
+        questions.addAll(remarked.keySet());
+        insert("insert into mirror_result (mirror_id, about, item, said, lenses, remarks) values (?, ?, ?, ?, ?, ?)",
+                questions.stream().map(question -> new Object[] {id, question.about(), question.item(),
+                    counts(said.getOrDefault(question, Map.of())), counts(lenses.getOrDefault(question, Map.of()), Lens::name),
+                    remarked.getOrDefault(question, 0)}).toList());
         // their ids say nothing; the order in which they are written should not either
         Collections.shuffle(remarks, new SecureRandom());
         insert("insert into mirror_remark (id, mirror_id, about, item, remark) values (?, ?, ?, ?, ?)", remarks);
@@ -173,8 +190,21 @@ class AnswerRows {
         jdbc.update("delete from mirror_respondent where mirror_id = ?", id);
     }
 
-    private static Object[] count(String mirror, Question question, String layer, Said said, int times) {
-        return new Object[] {mirror, question.about(), question.item(), layer, said.name(), times};
+    /** Of everybody, and of the layers that can be shown. */
+    private static String counts(Map<Layer, Map<Said, Integer>> byLayer) {
+        Map<Said, Integer> all = Publication.none();
+        Map<Layer, Integer> answers = new EnumMap<>(Layer.class);
+        byLayer.forEach((layer, some) -> {
+            some.forEach((what, times) -> all.merge(what, times, Integer::sum));
+            answers.put(layer, Publication.sum(some));
+        });
+        return Stream.concat(Stream.of(counts(all, what -> ALL + " " + what)),
+                Publication.layers(answers).stream().map(layer -> counts(byLayer.getOrDefault(layer, Map.of()), what -> layer + " " + what)))
+                .filter(counted -> !counted.isEmpty()).collect(Collectors.joining(","));
+    }
+
+    private static <T> String counts(Map<T, Integer> times, Function<T, String> name) {
+        return times.entrySet().stream().map(one -> name.apply(one.getKey()) + " " + one.getValue()).collect(Collectors.joining(","));
     }
 
     private void insert(String sql, List<Object[]> rows) {
@@ -186,21 +216,23 @@ class AnswerRows {
     /** What was counted of a mirror that ended. */
     Map<Question, Counted> counted(MirrorId mirror) {
         Map<Question, Counted> counted = new HashMap<>();
-        jdbc.query("select about, item, layer, said, answers from mirror_count where mirror_id = ?", row -> {
-            Counted of = counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted());
-            Map<Said, Integer> said = row.getString("layer").equals(ALL) ? of.all
-                    : of.layers.computeIfAbsent(Layer.valueOf(row.getString("layer")), first -> Publication.none());
-            said.put(Said.valueOf(row.getString("said")), row.getInt("answers"));
-        }, mirror.toString());
-        jdbc.query("select about, item, lens, answers from mirror_lens where mirror_id = ?", row -> {
-            counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted()).lenses
-                    .put(Lens.valueOf(row.getString("lens")), row.getInt("answers"));
-        }, mirror.toString());
-        jdbc.query("select about, item, count(*) remarks from mirror_remark where mirror_id = ? group by about, item", row -> {
-            counted.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new Counted()).remarks =
-                    row.getInt("remarks");
+        jdbc.query("select about, item, said, lenses, remarks from mirror_result where mirror_id = ?", row -> {
+            Counted of = new Counted(row.getInt("remarks"));
+            each(row.getString("said"), part -> (part[0].equals(ALL) ? of.all
+                    : of.layers.computeIfAbsent(Layer.valueOf(part[0]), first -> Publication.none()))
+                    .put(Said.valueOf(part[1]), Integer.valueOf(part[2])));
+            each(row.getString("lenses"), part -> of.lenses.put(Lens.valueOf(part[0]), Integer.valueOf(part[1])));
+            counted.put(new Question(row.getString("about"), row.getString("item")), of);
         }, mirror.toString());
         return counted;
+    }
+
+    private static void each(String counts, Consumer<String[]> with) {
+        if (!counts.isEmpty()) {
+            for (String one : counts.split(",")) {
+                with.accept(one.split(" "));
+            }
+        }
     }
 
     List<String> remarks(MirrorId mirror, Question question) {
@@ -222,6 +254,10 @@ class AnswerRows {
         final Map<Said, Integer> all = Publication.none();
         final Map<Layer, Map<Said, Integer>> layers = new EnumMap<>(Layer.class);
         final Map<Lens, Integer> lenses = new EnumMap<>(Lens.class);
-        int remarks;
+        final int remarks;
+
+        private Counted(int remarks) {
+            this.remarks = remarks;
+        }
     }
 }

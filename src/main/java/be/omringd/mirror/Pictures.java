@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pictures {
 
     private final Mirrors.AllMirrors mirrors;
-    private final Mirrors.SetVersions sets;
+    private final SetsAtHand sets;
     private final AnswerRows rows;
     private final CaseFiles files;
 
-    Pictures(Mirrors.AllMirrors mirrors, Mirrors.SetVersions sets, AnswerRows rows, CaseFiles files) {
+    Pictures(Mirrors.AllMirrors mirrors, SetsAtHand sets, AnswerRows rows, CaseFiles files) {
         this.mirrors = mirrors;
         this.sets = sets;
         this.rows = rows;
@@ -37,7 +37,7 @@ public class Pictures {
         Map<Question, Cell> before = mirrors.findByCaseIdOrderByNumber(mirror.caseId().value()).stream()
                 .filter(other -> other.number() < mirror.number() && other.state() == MirrorState.CLOSED)
                 .reduce((earlier, later) -> later).map(other -> cells(other.id())).orElse(Map.of());
-        return Optional.of(new Picture(mirror.summary(), sets.findById(mirror.setId()).orElseThrow().set(), cells(id), before,
+        return Optional.of(new Picture(mirror.summary(), sets.get(mirror.setId()), cells(id), before,
                 rows.peopleOfEnded(id).answered()));
     }
 

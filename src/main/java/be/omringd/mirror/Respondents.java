@@ -2,13 +2,15 @@ package be.omringd.mirror;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Respondents {
 
     private final AnswerRows rows;
-    private final Mirrors.AllMirrors mirrors;
-    private final Mirrors.SetVersions sets;
+    private final SetsAtHand sets;
     private final ApplicationEventPublisher events;
 
-    Respondents(AnswerRows rows, Mirrors.AllMirrors mirrors, Mirrors.SetVersions sets, ApplicationEventPublisher events) {
+    Respondents(AnswerRows rows, SetsAtHand sets, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.mirrors = mirrors;
         this.sets = sets;
         this.events = events;
     }
@@ -39,21 +39,22 @@ public class Respondents {
      */
     public record Asked(String code, MirrorSet set, @Nullable Layer layer, LocalDate closesOn, Map<Question, Answer> answers) {}
 
-    /** What this code opens; empty where it opens nothing, or nothing any more. */
-    @Transactional(readOnly = true)
+    /**
+     * What this code opens; empty where it opens nothing, or nothing any more. With each page that somebody opens or sends: two reads, and
+     * no transaction around them, which would ask the database more than they do.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Asked> find(String typed) {
-        Optional<RespondentCode> code = RespondentCode.read(typed);
-        return code.flatMap(rows::find).flatMap(respondent -> mirrors.findById(respondent.mirrorId()).filter(Mirror::isOpen)
-                .map(mirror -> new Asked(code.orElseThrow().signs(), sets.findById(mirror.setId()).orElseThrow().set(),
-                        respondent.layer(), mirror.closesOn(), rows.answers(respondent))));
+        return RespondentCode.read(typed).flatMap(code -> rows.findOpen(code).map(open -> new Asked(code.signs(),
+                sets.get(open.setId()), open.respondent().layer(), open.closesOn(), rows.answers(open.respondent()))));
     }
 
     /** From where the holder looks; false where the code opens nothing. */
     public boolean choose(String typed, Layer layer) {
-        return withOpen(typed).map(respondent -> {
+        return withOpen(typed, (respondent, set) -> {
             rows.layer(respondent, layer);
             return true;
-        }).orElse(false);
+        });
     }
 
     /**
@@ -61,20 +62,21 @@ public class Respondents {
      * where the code opens nothing, or where they did not say from where they look.
      */
     public boolean answer(String typed, Map<Question, Answer> answers) {
-        return withOpen(typed).filter(respondent -> respondent.layer() != null).map(respondent -> {
-            Mirror mirror = mirrors.findById(respondent.mirrorId()).orElseThrow();
-            Set<Question> asked = new LinkedHashSet<>(sets.findById(mirror.setId()).orElseThrow().set().questions());
+        return withOpen(typed, (respondent, set) -> {
+            if (respondent.layer() == null) {
+                return false;
+            }
             Map<Question, Answer> fitting = new HashMap<>(answers);
-            fitting.keySet().retainAll(asked);
+            fitting.keySet().retainAll(Set.copyOf(sets.get(set).questions()));
             rows.save(respondent, fitting);
-            events.publishEvent(new MirrorChanged(mirror.id()));
+            events.publishEvent(new MirrorChanged(new MirrorId(respondent.mirrorId())));
             return true;
-        }).orElse(false);
+        });
     }
 
-    private Optional<AnswerRows.Respondent> withOpen(String typed) {
-        return RespondentCode.read(typed).flatMap(code -> rows.find(code).filter(respondent -> rows.holdOpen(respondent.mirrorId()))
-                // read again: until now the mirror could end
-                .flatMap(held -> rows.find(code)));
+    /** Does this for the respondent and the version of what is asked, while the mirror is held open. */
+    private boolean withOpen(String typed, BiPredicate<AnswerRows.Respondent, UUID> what) {
+        return RespondentCode.read(typed).flatMap(rows::find).map(respondent -> rows.holdOpen(respondent.mirrorId())
+                .map(set -> what.test(respondent, set)).orElse(false)).orElse(false);
     }
 }

@@ -34,6 +34,8 @@ public class UnexpectedErrors implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     /** What MariaDB says who may only read and writes (ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION). */
     private static final int READ_ONLY = 1792;
+    /** What HikariCP says of a connection that it closed because a question on it failed. */
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -84,9 +86,13 @@ public class UnexpectedErrors implements ErrorHandler {
         return kind(failure) == Kind.DATABASE_AWAY;
     }
 
-    /** As when a connection breaks in the middle of a commit, which frameworks pass on as something that nobody can classify. */
+    /**
+     * As when a connection breaks in the middle of a commit, which frameworks pass on as something that nobody can classify; or when one broke
+     * before its first question: then the pool has closed it, and says nothing but that.
+     */
     private static boolean isLostConnection(SQLException failed) {
-        return failed instanceof SQLTransientConnectionException || failed instanceof SQLNonTransientConnectionException
+        return CLOSED_BY_THE_POOL.equals(failed.getMessage()) || failed instanceof SQLTransientConnectionException
+                || failed instanceof SQLNonTransientConnectionException
                 || failed instanceof SQLTimeoutException || failed.getSQLState() != null && failed.getSQLState().startsWith("08");
     }
 

@@ -43,6 +43,11 @@ public class OurAddress {
         return isOurs(request) ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : request.getContextPath();
     }
 
+    /** The one of the installation, without / at its end; empty where none is set. */
+    public Optional<String> configured() {
+        return configured.map(URI::toString);
+    }
+
     /** Whether this is a path with us and leads nowhere else, whatever a browser makes of it. */
     public static boolean isPath(String text) {
         return PATH.matcher(text).matches();

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.Omringd;
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ServiceTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.ui.TaskView;
 import example.broken.ui.ScreenThatDoesItAll;
@@ -66,9 +67,8 @@ class ModuleBordersTest {
 
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(
-                rule("only the engine module and workers know the engine's client", noClasses()
-                        .that(not(resideInAnyPackage("..engine..", "..process.."))
-                                .and(not(simpleNameEndingWith("Worker"))))
+                rule("only the engine module and what takes human tasks know the engine's client", noClasses()
+                        .that(not(resideInAnyPackage("be.omringd.engine..")).and(not(simpleName("UserTaskWorker"))))
                         .should().dependOnClassesThat().resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe..")),
                 rule("screens reach the database through services only", noClasses()
                         .that().resideInAPackage("..ui..")
@@ -90,10 +90,13 @@ class ModuleBordersTest {
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
                         .should().dependOnClassesThat().haveFullyQualifiedName("be.omringd.engine.EngineJobs")),
-                rule("a worker is a class XWorker in process, or one of the inbox", classes()
-                        .that(containAnyMethodsThat(annotatedWith(JobWorker.class)))
-                        .should().haveSimpleNameEndingWith("Worker")
-                        .andShould().resideInAnyPackage("..process..", "be.omringd.inbox..")),
+                rule("what does a service task stands in a class XWorkers in process, or in the inbox", classes()
+                        .that(containAnyMethodsThat(annotatedWith(ServiceTask.class)))
+                        .should().haveSimpleNameEndingWith("Workers")
+                        .andShould().resideInAnyPackage("..process..", "be.omringd.inbox")),
+                rule("jobs come to a method with @ServiceTask, and human tasks to UserTaskWorker", noMethods()
+                        .that().areDeclaredInClassesThat(not(simpleName("UserTaskWorker")))
+                        .should().beAnnotatedWith(JobWorker.class)),
                 rule("what takes answers is a class XHandler in process, or stands with others of its service in a class XTasks", classes()
                         .that(assignableTo(TaskHandler.class).and(not(INTERFACES)))
                         .should(ArchCondition.from(resideInAPackage("..process..").and(simpleNameEndingWith("Handler"))

@@ -9,7 +9,9 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.NotYet;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
 import be.omringd.intake.Trajectory;
@@ -106,7 +108,6 @@ class LusServicesTest {
     void theFirstNameOnTheMapBringsTheLusToTheSearchForPeople() {
         added("tante Rosa");
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.NETWORK_SEARCH);
         assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.NETWORK_SEARCH);
     }
 
@@ -228,7 +229,7 @@ class LusServicesTest {
         added("tante Rosa");
 
         assertThat(as(ELS, () -> invitations.choose(caseId, List.of(), "Kom je?"))).isEmpty();
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.INVITING);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.INVITING);
     }
 
     @Test
@@ -322,7 +323,7 @@ class LusServicesTest {
             return null;
         });
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.CLOSED);
+        assertThat(as(ELS, () -> groups.get(caseId)).closedAt()).isNotNull();
         assertThat(as(ELS, () -> maps.get(caseId)).editable()).isFalse();
         assertThat(as(ELS, () -> maps.add(caseId, ContactFacts.named("Piet")))).isEqualTo(Outcome.refused("", "lus.refused.closed"));
         assertThat(as(ELS, () -> maps.change(caseId, rosa.id(), rosa.version(), ContactFacts.named("Piet"))))
@@ -331,13 +332,35 @@ class LusServicesTest {
     }
 
     @Test
-    void whenThePersonStopsTheLusRoundsOff() {
+    void whenThePersonStopsTheLusGoesNoFurther() {
         as(ELS, () -> {
             files.stop(caseId, null);
             return null;
         });
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.ROUNDING_OFF);
+        assertThatThrownBy(() -> as(ELS, run(() -> groups.enter(caseId, LusPhase.INVITING)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> currentActor.asProcess(run(() -> groups.continueAsLink(caseId)))).isInstanceOf(NotYet.class);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+        assertThat(as(ELS, () -> groups.get(caseId)).closedAt()).isNull();
+    }
+
+    @Test
+    void aLusThatIsStartedOnceMoreStaysAsFarAsItIs() {
+        added("tante Rosa");
+
+        currentActor.asProcess(() -> groups.start(caseId, null));
+
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.NETWORK_SEARCH);
+    }
+
+    @Test
+    void theMapThatWasMadeTakesNoStepBack() {
+        added("tante Rosa");
+        as(ELS, () -> invitations.choose(caseId, List.of(), null));
+
+        as(ELS, run(() -> groups.mapMade(caseId)));
+
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.INVITING);
     }
 
     @Test
@@ -358,7 +381,8 @@ class LusServicesTest {
                     () -> groups.members(caseId),
                     () -> groups.count(caseId),
                     () -> groups.start(caseId, null),
-                    run(() -> groups.enter(caseId, LusState.CLOSED)),
+                    run(() -> groups.enter(caseId, LusPhase.INVITING)),
+                    run(() -> groups.mapMade(caseId)),
                     run(() -> groups.continueAsLink(caseId)));
             for (Supplier<?> attempt : attempts) {
                 assertThatThrownBy(() -> as(stranger, attempt)).isInstanceOf(AccessDeniedException.class);

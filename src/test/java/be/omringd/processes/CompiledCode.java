@@ -16,12 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.Handle;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
+import org.springframework.asm.RecordComponentVisitor;
 import org.springframework.asm.SpringAsmInfo;
+import org.springframework.asm.Type;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -34,6 +37,9 @@ final class CompiledCode {
 
     private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
+    private static final String SERVICE_TASK = "be.omringd.engine.ServiceTask";
+    private static final String TASK_HEADER = "Lbe/omringd/engine/TaskHeader;";
+    private static final Type PROCESS_STEP = Type.getObjectType("be/omringd/engine/ProcessStep");
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
     private static final String ASKS_DECISION = "be.omringd.engine.AsksDecision";
@@ -51,7 +57,6 @@ final class CompiledCode {
     private static final String NAMES_PROCESS = "be/omringd/inbox/WorkItemSummary.isIn";
     private static final String NAMES_PROCESS_AND_MESSAGE = "be/omringd/engine/ProcessRuns.hears";
     private static final Set<String> IDS = Set.of("elementId", "processId");
-    private static final String JOB = "io/camunda/client/api/response/ActivatedJob";
     private static final String TASK = "be/omringd/inbox/CurrentTask";
     private static final Set<String> READS_OF_TASK = Set.of("text", "number");
 
@@ -65,6 +70,8 @@ final class CompiledCode {
     private final List<Reading> compared = new ArrayList<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> callers = new HashMap<>();
+    private final Map<String, Set<String>> recordComponents = new HashMap<>();
+    private final Map<String, Set<String>> headers = new HashMap<>();
 
     /** Reads all classes under a folder, say {@code target/classes/be}. */
     CompiledCode(Path folder) {
@@ -98,15 +105,27 @@ final class CompiledCode {
         return field;
     }
 
-    /** The methods that take jobs. */
+    /** The methods that take jobs, each with every type that it takes. */
     List<Worker> workers() {
         List<Worker> workers = new ArrayList<>();
-        classes.values().forEach(type -> type.getAnnotatedMethods(JOB_WORKER).forEach(method -> {
-            Map<String, Object> asks = method.getAnnotationAttributes(JOB_WORKER);
-            String jobType = (String) asks.get("type");
-            workers.add(new Worker(jobType.isEmpty() ? method.getMethodName() : jobType, type.getClassName(),
-                    Arrays.equals((boolean[]) asks.get("streamEnabled"), new boolean[] {true})));
-        }));
+        classes.values().forEach(type -> {
+            type.getAnnotatedMethods(SERVICE_TASK).forEach(method -> {
+                Map<String, Object> asks = method.getAnnotationAttributes(SERVICE_TASK);
+                String resultVariable = (String) asks.get("resultVariable");
+                Set<String> answers = resultVariable.isEmpty()
+                        ? recordComponents.getOrDefault(method.getReturnTypeName(), Set.of())
+                        : Set.of(resultVariable);
+                Set<String> headers = this.headers.getOrDefault(type.getClassName() + "#" + method.getMethodName(), Set.of());
+                for (String jobType : (String[]) asks.get("value")) {
+                    workers.add(new Worker(jobType, type.getClassName(), method.getMethodName(), false, headers, answers));
+                }
+            });
+            type.getAnnotatedMethods(JOB_WORKER).forEach(method -> {
+                Map<String, Object> asks = method.getAnnotationAttributes(JOB_WORKER);
+                workers.add(new Worker((String) asks.get("type"), type.getClassName(), method.getMethodName(),
+                        Arrays.equals((boolean[]) asks.get("streamEnabled"), new boolean[] {true}), Set.of(), Set.of()));
+            });
+        });
         return workers;
     }
 
@@ -148,7 +167,7 @@ final class CompiledCode {
         return readings;
     }
 
-    /** The variables of their jobs that are read by a name that stands there. */
+    /** The variables of their jobs that workers read. */
     List<Reading> jobReadings() {
         return jobReadings;
     }
@@ -227,11 +246,17 @@ final class CompiledCode {
             }
 
             @Override
+            public RecordComponentVisitor visitRecordComponent(String name, String descriptor, String signature) {
+                recordComponents.computeIfAbsent(className.replace('/', '.'), any -> new TreeSet<>()).add(name);
+                return null;
+            }
+
+            @Override
             public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
                 // what the interface itself passes on is named by its caller
-                return className.equals(COMMANDS) ? null : new Calls(className.replace('/', '.'), method);
+                return className.equals(COMMANDS) ? null : new Calls(className.replace('/', '.'), method, descriptor);
             }
-        }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        }, ClassReader.SKIP_FRAMES);
     }
 
     /**
@@ -244,15 +269,50 @@ final class CompiledCode {
         private final String method;
         private String firstText;
         private String textJustNow;
-        private boolean variablesOfJob;
         private List<String> textsSince = new ArrayList<>();
         private List<String> textsBefore = List.of();
         private String lastCall = "";
 
-        Calls(String className, String method) {
+        private final List<String> parameters = new ArrayList<>();
+        private final Type[] parameterTypes;
+        private boolean serviceTask;
+
+        Calls(String className, String method, String descriptor) {
             super(SpringAsmInfo.ASM_VERSION);
+            this.parameterTypes = Type.getArgumentTypes(descriptor);
             this.className = className;
             this.method = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
+        }
+
+        @Override
+        public void visitParameter(String name, int access) {
+            parameters.add(name);
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+            serviceTask |= descriptor.equals("L" + SERVICE_TASK.replace('.', '/') + ";");
+            return null;
+        }
+
+        @Override
+        public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+            if (descriptor.equals(TASK_HEADER)) {
+                headers.computeIfAbsent(className + "#" + method, any -> new TreeSet<>()).add(parameters.get(parameter));
+            }
+            return null;
+        }
+
+        /** The parameters of a service task are variables of its job, apart from headers. */
+        @Override
+        public void visitCode() {
+            for (int i = 0; serviceTask && i < parameters.size(); i++) {
+                String parameter = parameters.get(i);
+                if (!parameterTypes[i].equals(PROCESS_STEP)
+                        && !headers.getOrDefault(className + "#" + method, Set.of()).contains(parameter)) {
+                    jobReadings.add(new Reading(parameter, className, method));
+                }
+            }
         }
 
         @Override
@@ -303,10 +363,6 @@ final class CompiledCode {
             if (owner.equals(ANSWERS) && READS.contains(name) && textJustNow != null) {
                 readings.add(new Reading(textJustNow, className, method));
             }
-            if (textJustNow != null && (owner.equals(JOB) && name.equals("getVariable")
-                    || variablesOfJob && owner.equals("java/util/Map") && name.equals("get"))) {
-                jobReadings.add(new Reading(textJustNow, className, method));
-            }
             if (textJustNow != null && owner.equals(TASK) && READS_OF_TASK.contains(name)) {
                 taskReadings.add(new Reading(textJustNow, className, method));
             }
@@ -330,7 +386,6 @@ final class CompiledCode {
             lastCall = name;
             textsBefore = textsSince;
             textsSince = new ArrayList<>();
-            variablesOfJob = owner.equals(JOB) && name.equals("getVariablesAsMap");
             textJustNow = null;
         }
     }
@@ -339,8 +394,16 @@ final class CompiledCode {
      * A method that takes jobs of one type.
      *
      * @param pushed the broker hands over jobs as they are made, before its log has them
+     * @param headers what it reads of the headers of a task
+     * @param answers the variables that the process gets
      */
-    record Worker(String jobType, String className, boolean pushed) {}
+    record Worker(String jobType, String className, String method, boolean pushed, Set<String> headers, Set<String> answers) {
+
+        /** In short, as {@code LusWorkers.countMembers}. */
+        String name() {
+            return className + "." + method;
+        }
+    }
 
     /** A class that answers for a human task with this form key. */
     record Handling(String formKey, String className) {}

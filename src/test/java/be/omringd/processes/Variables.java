@@ -138,8 +138,8 @@ final class Variables {
     /** What a worker reads of its job is written in a process with a step of its type. */
     private void jobs() {
         Map<String, List<String>> types = code.workers().stream().collect(Collectors.groupingBy(
-                CompiledCode.Worker::className, TreeMap::new, Collectors.mapping(CompiledCode.Worker::jobType, Collectors.toList())));
-        code.jobReadings().forEach(reading -> types.getOrDefault(reading.className(), List.of()).stream()
+                CompiledCode.Worker::name, TreeMap::new, Collectors.mapping(CompiledCode.Worker::jobType, Collectors.toList())));
+        code.jobReadings().forEach(reading -> types.getOrDefault(reading.className() + "." + reading.method(), List.of()).stream()
                 .filter(type -> !type.equals(Wiring.USER_TASK)).forEach(type -> {
                     List<Diagram> with = diagrams.stream()
                             .filter(diagram -> diagram.items().stream().anyMatch(item -> type.equals(item.jobType()))).toList();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The naming chain from a diagram to the code and back, checked: {@code processes/lus/lus-trajectory.bpmn#countMembers} → job
- * type {@code lus.countMembers} → {@code CountMembersWorker}; a user task → form key → form file, or a view that says so.
+ * type {@code lus.countMembers} → {@code LusWorkers.countMembers}; a user task → form key → form file, or a view that says so.
  */
 final class Wiring {
 
@@ -87,7 +87,7 @@ final class Wiring {
 
     private void serviceTasks() {
         Map<String, List<String>> workers = code.workers().stream().collect(Collectors.groupingBy(Worker::jobType, TreeMap::new,
-                Collectors.mapping(Worker::className, Collectors.toList())));
+                Collectors.mapping(Worker::name, Collectors.toList())));
         Map<String, Boolean> wanted = new TreeMap<>();
         alsoEarlier("serviceTask", (diagram, task) -> {
             if (task.jobType() == null) {
@@ -100,7 +100,7 @@ final class Wiring {
             }
             remindsOfATask(diagram, task);
         });
-        code.workers().stream().filter(Worker::pushed).forEach(worker -> complaints.add("worker " + worker.className()
+        code.workers().stream().filter(Worker::pushed).forEach(worker -> complaints.add("worker " + worker.name()
                 + " has jobs pushed to it: after a crash of the broker such a job comes again as another"));
         workers.forEach((type, classes) -> {
             if (classes.size() > 1) {
@@ -110,10 +110,18 @@ final class Wiring {
                 if (!wanted.containsKey(type)) {
                     complaints.add("worker " + classes.getFirst() + " waits for " + type + ", which no task in any diagram has");
                 }
-                String expected = capitalised(type.substring(type.lastIndexOf('.') + 1)) + "Worker";
+                String expected = type.substring(type.lastIndexOf('.') + 1);
                 classes.stream().filter(name -> !name.substring(name.lastIndexOf('.') + 1).equals(expected))
                         .forEach(name -> complaints.add("worker " + name + " of job type " + type + " should be called " + expected));
             }
+        });
+        List<Diagram> all = Stream.concat(catalogue.diagrams().stream(), earlier.stream()).toList();
+        code.workers().stream().filter(worker -> wanted.containsKey(worker.jobType())).forEach(worker -> {
+            complaints.addAll(Workers.complaints(worker.jobType(), worker.answers(), all));
+            worker.headers().stream().filter(header -> all.stream().flatMap(diagram -> diagram.items().stream())
+                    .noneMatch(step -> worker.jobType().equals(step.jobType()) && step.header(header) != null))
+                    .forEach(header -> complaints.add("worker " + worker.name() + " reads the header \"" + header
+                            + "\", which no step of its type has"));
         });
     }
 
@@ -388,10 +396,6 @@ final class Wiring {
                 Collectors.mapping(Handling::className, Collectors.toList())));
     }
 
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
-    }
-
     private void each(Set<String> kinds, BiConsumer<Diagram, Item> check) {
         catalogue.diagrams().forEach(diagram -> diagram.items().stream().filter(item -> kinds.contains(item.kind()))
                 .forEach(item -> check.accept(diagram, item)));
@@ -419,7 +423,7 @@ final class Wiring {
                 method that sends it. *Form only* means that no class has to: the answers are kept and steer the process.
                 """);
         Map<String, String> workers = code.workers().stream()
-                .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()), (a, b) -> a));
+                .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()) + "." + worker.method(), (a, b) -> a));
         Map<String, String> views = code.views().stream()
                 .collect(Collectors.toMap(Handling::formKey, view -> simple(view.className()), (a, b) -> a));
         Map<String, String> handlers = code.handlers().stream()

@@ -586,8 +586,9 @@ class ErasuresTest extends VolunteerWorld {
         String recruitment = UUID.randomUUID().toString();
         jdbc.update("""
                 insert into appeal (id, version, case_id, search_id, kind, state, slug, place_code, languages, minors, parts_of_week, title_nl,
-                    body_nl, sign_ups, written_at, renewals)
-                values (?, 0, ?, uuid(), 'VACANCY', 'CLOSED', ?, ?, 'NL', false, '', 'Wandelen', 'Wandelen in Zottegem', 1, now(), 0)""",
+                    body_nl, sign_ups, written_at, renewals, closed_at, close_reason)
+                values (?, 0, ?, uuid(), 'VACANCY', 'CLOSED', ?, ?, 'NL', false, '', 'Wandelen', 'Wandelen in Zottegem', 1, now(), 0,
+                    now(), 'MATCH')""",
                 recruitment, group.value(), recruitment.substring(0, 13), ZOTTEGEM);
         jdbc.update("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (?, ?, now())", recruitment, id.value());
         return recruitment;

@@ -31,6 +31,8 @@ class UnexpectedErrorsTest {
                 new JpaSystemException(new RuntimeException(cut)),
                 new RuntimeException(new SQLTransientConnectionException("request timed out after 4000ms", "42000")),
                 new RuntimeException(new SQLTimeoutException("too long")),
+                // before the first question of a transaction: the pool says so, without a state
+                new JpaSystemException(new RuntimeException(new SQLException("Connection is closed"))),
                 new RuntimeException(new SQLException("link failure", "08S01")));
     }
 

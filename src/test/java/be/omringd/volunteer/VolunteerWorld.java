@@ -7,6 +7,7 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.intake.Trajectory;
+import be.omringd.mail.TestMail;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.MovableClock;
@@ -24,7 +25,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Coordinators, cases and volunteers for the tests of the modules around groups, on one database with one clock. */
 @SpringBootTest
 @OnMariaDb
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, TestMail.Configuration.class})
 @MockitoBean(types = Users.class)
 public abstract class VolunteerWorld {
 

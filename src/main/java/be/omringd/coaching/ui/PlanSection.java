@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.coaching.ActionReminders;
 import be.omringd.coaching.CoachingFile;
 import be.omringd.coaching.CoachingSteps;
 import be.omringd.coaching.CoachingTrajectories;
@@ -38,12 +39,14 @@ class PlanSection implements CaseFileSection {
 
     private final CoachingTrajectories trajectories;
     private final CoachingSteps steps;
+    private final ActionReminders reminders;
     private final Moments moments;
     private final Texts texts;
 
-    PlanSection(CoachingTrajectories trajectories, CoachingSteps steps, Moments moments, Texts texts) {
+    PlanSection(CoachingTrajectories trajectories, CoachingSteps steps, ActionReminders reminders, Moments moments, Texts texts) {
         this.trajectories = trajectories;
         this.steps = steps;
+        this.reminders = reminders;
         this.moments = moments;
         this.texts = texts;
     }
@@ -79,19 +82,27 @@ class PlanSection implements CaseFileSection {
             caseId = file.id();
             going = CoachingParts.goesOn(file);
             addClassName("coaching-plan");
-            add(actions(one.plans().getFirst().actions()), new H3(text("coaching.reviews.title")), reviews(one.reviews()));
+            add(actions(one.plans().getFirst().actions(), going), new H3(text("coaching.reviews.title")), reviews(one.reviews()));
             one.plans().stream().skip(1).forEach(plan -> add(new Details(
                     text("coaching.plan.version", plan.number(), moments.date(plan.madeAt(), locale), plan.madeBy()),
-                    actions(plan.actions()))));
+                    actions(plan.actions(), false))));
         }
 
-        private Component actions(List<PlannedAction> actions) {
+        /** @param now whether this is the plan as it is now, to which reminders belong */
+        private Component actions(List<PlannedAction> actions, boolean now) {
             if (actions.isEmpty()) {
                 return CoachingParts.quiet(text("coaching.plan.empty"));
             }
             OrderedList list = new OrderedList();
             list.addClassName("coaching-actions");
-            actions.forEach(action -> list.add(action(action)));
+            ReminderParts reminder = new ReminderParts(reminders, moments, texts, caseId, locale);
+            actions.forEach(action -> {
+                ListItem line = action(action);
+                if (now) {
+                    line.add(reminder.of(action));
+                }
+                list.add(line);
+            });
             return list;
         }
 

@@ -1,12 +1,12 @@
 package be.omringd.intake.process;
 
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Code;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.OrientationAdvice;
 import be.omringd.intake.Refusal;
@@ -16,10 +16,10 @@ import java.util.Optional;
 @HandlesTask("intake/confirm-orientation")
 class ConfirmOrientationHandler implements TaskHandler {
 
-    private final Intake intake;
+    private final IntakeSteps intake;
     private final Refusals refusals;
 
-    ConfirmOrientationHandler(Intake intake, Refusals refusals) {
+    ConfirmOrientationHandler(IntakeSteps intake, Refusals refusals) {
         this.intake = intake;
         this.refusals = refusals;
     }

@@ -1,12 +1,13 @@
 package be.omringd.intake.process;
 
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Conversation;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
+import be.omringd.intake.RequestViews;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 @HandlesTask("intake/intro-conversation")
 class IntroConversationHandler implements TaskHandler {
 
-    private final Intake intake;
+    private final IntakeSteps intake;
+    private final RequestViews requests;
     private final Refusals refusals;
 
-    IntroConversationHandler(Intake intake, Refusals refusals) {
+    IntroConversationHandler(IntakeSteps intake, RequestViews requests, Refusals refusals) {
         this.intake = intake;
+        this.requests = requests;
         this.refusals = refusals;
     }
 
@@ -38,7 +41,7 @@ class IntroConversationHandler implements TaskHandler {
     /** After a talk without a question for consent, the person is asked; what was said waits for their yes. */
     @Override
     public FormValues begin(CurrentTask task) {
-        return intake.find(task.caseId()).stream().flatMap(request -> request.conversations().stream())
+        return requests.find(task.caseId()).stream().flatMap(request -> request.conversations().stream())
                 .filter(held -> held.said().consentForFile() == null).findFirst()
                 .map(held -> FormValues.of(Map.of("heldConversation", "held", "heldOn", held.said().heldOn().toString())))
                 .orElse(FormValues.EMPTY);

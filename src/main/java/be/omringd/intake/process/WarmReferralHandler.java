@@ -1,20 +1,20 @@
 package be.omringd.intake.process;
 
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 
 /** Bringing the person to others. */
 @HandlesTask("intake/warm-referral")
 class WarmReferralHandler implements TaskHandler {
 
-    private final Intake intake;
+    private final IntakeSteps intake;
     private final Refusals refusals;
 
-    WarmReferralHandler(Intake intake, Refusals refusals) {
+    WarmReferralHandler(IntakeSteps intake, Refusals refusals) {
         this.intake = intake;
         this.refusals = refusals;
     }

@@ -1,11 +1,11 @@
 package be.omringd.linkgroup.process;
 
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.linkgroup.LinkWaiting;
 import java.time.LocalDate;
 
@@ -14,9 +14,9 @@ import java.time.LocalDate;
 class KeepInTouchHandler implements TaskHandler {
 
     private final LinkWaiting waiting;
-    private final Intake intake;
+    private final IntakeSteps intake;
 
-    KeepInTouchHandler(LinkWaiting waiting, Intake intake) {
+    KeepInTouchHandler(LinkWaiting waiting, IntakeSteps intake) {
         this.waiting = waiting;
         this.intake = intake;
     }

@@ -7,7 +7,7 @@ import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
-import be.omringd.lus.LusState;
+import be.omringd.lus.LusPhase;
 
 /** Searching on widens the circle again; so does a break, after which we ask the person. A start or a link group is work of the process. */
 @HandlesTask("lus/decide-start")
@@ -25,7 +25,7 @@ class DecideStartHandler implements TaskHandler {
     public TaskResult complete(CurrentTask task, FormValues answers) {
         String decision = answers.text("startDecision").orElse("");
         if (decision.equals("searchOn") || decision.equals("pause")) {
-            groups.enter(task.caseId(), LusState.NETWORK_SEARCH);
+            groups.enter(task.caseId(), LusPhase.NETWORK_SEARCH);
         }
         if (decision.equals("pause")) {
             files.pause(task.caseId(), answers.text("reason").orElse(null));

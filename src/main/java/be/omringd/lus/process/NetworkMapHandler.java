@@ -6,7 +6,6 @@ import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
-import be.omringd.lus.LusState;
 
 /** The map was made. All that is on it is kept already; an empty map is a map too, because nobody needs a network to start. */
 @HandlesTask("lus/network-map")
@@ -20,9 +19,7 @@ class NetworkMapHandler implements TaskHandler {
 
     @Override
     public TaskResult complete(CurrentTask task, FormValues answers) {
-        if (groups.get(task.caseId()).state() == LusState.PREPARING) {
-            groups.enter(task.caseId(), LusState.NETWORK_SEARCH);
-        }
+        groups.mapMade(task.caseId());
         return TaskResult.done();
     }
 }

@@ -1,9 +1,7 @@
 package be.omringd.lus.ui;
 
-import be.omringd.casefile.CaseFiles;
 import be.omringd.group.Groups;
 import be.omringd.lus.Invitations;
-import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
 import be.omringd.shell.Live;
 import be.omringd.shell.Texts;
@@ -17,9 +15,7 @@ import org.springframework.stereotype.Component;
 record LusParts(
         NetworkMaps maps,
         Invitations invitations,
-        LusGroups lusGroups,
         Groups groups,
-        CaseFiles files,
         Texts texts,
         Live live,
         Clock clock) {

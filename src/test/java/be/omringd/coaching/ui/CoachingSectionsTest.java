@@ -16,6 +16,7 @@ import be.omringd.coaching.FirstTalk;
 import be.omringd.coaching.PlannedAction;
 import be.omringd.coaching.TargetGroup;
 import be.omringd.intake.Trajectory;
+import be.omringd.mail.TestMail;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationId;
@@ -27,8 +28,10 @@ import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +68,9 @@ class CoachingSectionsTest extends VolunteerWorld {
     CoachingSteps steps;
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    TestMail mail;
 
     private Instant before;
     private CaseId file;
@@ -174,5 +180,44 @@ class CoachingSectionsTest extends VolunteerWorld {
         });
 
         assertThat(shown(plan)).contains("Een bel aan de deur").doesNotContain("Verzetten");
+    }
+
+    @Test
+    void theOwnerOfAnActionIsRemindedOnlyWhereMailIsSentAndOnlyWhereTheyWantIt() {
+        aPlanIsMade();
+        assertThat(shown(plan)).as("no mail, no button").doesNotContain("Herinnering per mail");
+        try (TestMail sends = mail.on()) {
+            does(JOKE, () -> {
+                opens(plan);
+                presses("Herinnering per mail");
+                EmailField address = browser.find(EmailField.class).single();
+                DatePicker day = browser.find(DatePicker.class).single();
+                Checkbox wanted = browser.find(Checkbox.class).single();
+                day.setValue(clock.today().plusDays(10));
+                address.setValue("ans bij de bib");
+                presses("Bewaar");
+                assertThat(wanted.isInvalid()).isTrue();
+                wanted.setValue(true);
+                presses("Bewaar");
+                assertThat(wanted.isInvalid()).isFalse();
+                assertThat(address.getErrorMessage()).contains("geen mailadres");
+                address.setValue("ans@bib.example");
+                day.setValue(clock.today());
+                presses("Bewaar");
+                assertThat(address.isInvalid()).isFalse();
+                assertThat(day.getErrorMessage()).contains("vanaf morgen");
+                assertThat(address.getValue()).as("nothing typed is lost").isEqualTo("ans@bib.example");
+                day.setValue(clock.today().plusDays(10));
+                presses("Bewaar");
+            });
+            assertThat(shown(plan)).contains("Herinnering op 12 maart 2026 – ans@bib.example").doesNotContain("Herinnering per mail");
+            sends.close();
+            assertThat(shown(plan)).contains("Er wordt nu geen mail verstuurd");
+            does(JOKE, () -> {
+                opens(plan);
+                presses("Laat de herinnering weg");
+            });
+            assertThat(shown(plan)).doesNotContain("ans@bib.example");
+        }
     }
 }

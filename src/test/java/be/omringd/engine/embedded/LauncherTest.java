@@ -276,7 +276,24 @@ class LauncherTest {
         Run run = launch("test");
 
         assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.lines()).endsWith("11 passed, 2 failed, 2 skipped");
+        assertThat(run.lines()).endsWith("11 passed, 2 failed, 2 skipped").noneMatch(line -> line.contains("once more"));
+    }
+
+    @Test
+    void testsThatPassedOnlyWhenRunOnceMoreAreNamed() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        maven("""
+                mkdir -p target/surefire-reports
+                echo '<testsuite name="be.A" time="1.5" tests="12" errors="0" skipped="0" failures="0" flakes="0">' \
+                    > target/surefire-reports/TEST-A.xml
+                echo '<testsuite xmlns:x="y" name="be.B" time="1" tests="3" errors="0" skipped="0" failures="0" flakes="1">' \
+                    > target/surefire-reports/TEST-B.xml""");
+
+        Run run = launch("test");
+
+        assertThat(run.exitCode).isZero();
+        assertThat(run.lines()).containsSequence("Passed only when run once more, a fault to mend:", "  be.B",
+                "15 passed, 0 failed, 0 skipped");
     }
 
     @Test

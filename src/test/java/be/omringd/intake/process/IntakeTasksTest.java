@@ -11,23 +11,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.Phase;
 import be.omringd.form.FormChecker;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskHandler;
-import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.intake.ContactOutcome;
 import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.PersonKnows;
 import be.omringd.intake.RequestPhase;
-import be.omringd.intake.RequestState;
 import be.omringd.intake.RequestView;
+import be.omringd.intake.RequestViews;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
@@ -54,6 +56,10 @@ class IntakeTasksTest {
     @Autowired
     Intake intake;
     @Autowired
+    IntakeSteps steps;
+    @Autowired
+    RequestViews requests;
+    @Autowired
     CaseFiles files;
     @Autowired
     Forms forms;
@@ -64,7 +70,7 @@ class IntakeTasksTest {
 
     private CaseId assigned(NewRequest asked) {
         CaseId caseId = intake.register(asked).caseId();
-        currentActor.asProcess(() -> intake.assign(caseId));
+        currentActor.asProcess(() -> steps.assign(caseId));
         return caseId;
     }
 
@@ -89,8 +95,12 @@ class IntakeTasksTest {
         return done(caseId, formKey, Map.of(), answers);
     }
 
+    private Phase phase(CaseId caseId) {
+        return currentActor.as(AN, () -> files.get(caseId)).phase();
+    }
+
     private RequestView request(CaseId caseId) {
-        return currentActor.as(AN, () -> intake.find(caseId)).orElseThrow();
+        return currentActor.as(AN, () -> requests.find(caseId)).orElseThrow();
     }
 
     private static Map<String, Object> firstContact(String outcome) {
@@ -146,7 +156,7 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         RequestView request = request(caseId);
-        assertThat(request.state()).isEqualTo(RequestState.THINKING);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.THINKING);
         assertThat(request.conversations().getFirst().said().hopes()).isEqualTo("samen koken");
         assertThat(request.consent().sensitive()).containsExactly("health", "belief");
     }
@@ -177,7 +187,7 @@ class IntakeTasksTest {
             assertThat(kept.toKeep().raw()).containsOnlyKeys("heldConversation", "heldOn", "fileConsent");
         });
         assertThat(request(caseId).consent()).isNull();
-        assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONVERSATION_HELD);
         assertThat(request(caseId).conversations()).singleElement().satisfies(held -> assertThat(held.said().hopes()).isNull());
         CurrentTask again =
                 new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
@@ -209,7 +219,7 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", Map.of("heldConversation", "postponed"));
 
         assertThat(request(caseId).appointmentOn()).isNull();
-        assertThat(currentActor.as(AN, () -> files.get(caseId)).phase()).isEqualTo(RequestPhase.CONTACTED);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONTACTED);
         assertThat(done(caseId, "intake/intro-conversation", Map.of("heldConversation", "declined"))).isEqualTo(TaskResult.done());
     }
 
@@ -219,10 +229,10 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         assertThat(done(caseId, "intake/ask-decision", Map.of("decision", "later"))).isEqualTo(TaskResult.done(Map.of("askCount", 1)));
-        assertThat(request(caseId).state()).isEqualTo(RequestState.THINKING);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.THINKING);
         assertThat(done(caseId, "intake/ask-decision", Map.of("askCount", 1), Map.of("decision", "yes")))
                 .isEqualTo(TaskResult.done(Map.of("askCount", 2)));
-        assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONVERSATION_HELD);
     }
 
     @Test

@@ -444,7 +444,7 @@ class LightPagesTest {
     @Test
     void everyPageLeadsToTheOthersInItsLanguage() throws Exception {
         for (String path : List.of("/aanvraag", "/vrijwilliger", "/vacatures", "/aanvraag/bedankt", "/vrijwilliger/bedankt",
-                "/vrijwilliger/geen-oproep", "/kennismaken", "/kennismaken/bedankt")) {
+                "/vrijwilliger/geen-oproep", "/kennismaken", "/kennismaken/bedankt", "/afspraak/0123")) {
             Document page = open(path + "?lang=en");
             List<String> links =
                     page.select(".public-menu a").eachAttr("href").stream().map(link -> link.replace("http://localhost", "")).toList();
