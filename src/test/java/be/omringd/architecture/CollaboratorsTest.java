@@ -25,7 +25,6 @@ class CollaboratorsTest {
             Map.entry("be.omringd.demo.DemoCase", 11),
             Map.entry("be.omringd.demo.DemoGroup", 7),
             Map.entry("be.omringd.demo.DemoLoader", 12),
-            Map.entry("be.omringd.engine.Outbox", 7),
             Map.entry("be.omringd.group.RunningGroups", 7),
             Map.entry("be.omringd.onboarding.Agreements", 8),
             Map.entry("be.omringd.onboarding.Onboarding", 11),
