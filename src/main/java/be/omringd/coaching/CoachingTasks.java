@@ -20,7 +20,7 @@ final class CoachingTasks {
 
     private CoachingTasks() {}
 
-    @HandlesTask("coaching/explore-talk")
+    @HandlesTask(formKey = "coaching/explore-talk", together = true)
     static class ExploreTalk implements TaskHandler {
 
         private final CoachingSteps steps;
@@ -55,7 +55,7 @@ final class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/make-agreement")
+    @HandlesTask(formKey = "coaching/make-agreement", together = true)
     static class MakeAgreement implements TaskHandler {
 
         private final CoachingSteps steps;
@@ -91,7 +91,7 @@ final class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/choose-target-groups")
+    @HandlesTask(formKey = "coaching/choose-target-groups", together = true)
     static class ChooseTargetGroups implements TaskHandler {
 
         private final CoachingSteps steps;
@@ -114,7 +114,7 @@ final class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/make-plan")
+    @HandlesTask(formKey = "coaching/make-plan", together = true)
     static class MakePlan implements TaskHandler {
 
         private final CoachingSteps steps;
@@ -147,7 +147,7 @@ final class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/hold-review")
+    @HandlesTask(formKey = "coaching/hold-review", together = true)
     static class HoldReview implements TaskHandler {
 
         private final CoachingSteps steps;
@@ -231,7 +231,7 @@ final class CoachingTasks {
         }
     }
 
-    @HandlesTask("coaching/anchor-trajectory")
+    @HandlesTask(formKey = "coaching/anchor-trajectory", together = true)
     static class AnchorTrajectory implements TaskHandler {
 
         private final CoachingSteps steps;

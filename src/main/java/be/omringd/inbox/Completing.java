@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -37,16 +38,21 @@ class Completing {
     /**
      * Checks the answers, lets the task's handler change the facts, writes the timeline, and tells the engine after the commit.
      * Doing the same twice completes once.
+     *
+     * @param seen the {@link SharedTasks.Shared#revision} that is on the screen, of a task that several write in; null otherwise
      */
-    Completion complete(UUID id, FormValues values, Locale locale) {
+    Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         WorkItem item = workItemAccess.lockWithFile(id);
         CurrentTask task = workItemAccess.inHand(item);
         FormValues answers = taskAnswers.clean(task, values);
         if (item.state() != WorkItemState.OPEN) {
             return over(item, answers);
         }
-        if (item.assigneeId() != null && workItemAccess.withColleague(item)) {
+        if (item.assigneeId() != null && workItemAccess.onlyWithColleague(item)) {
             return new Completion.WithColleague(users.name(item.assigneeId()));
+        }
+        if (taskAnswers.wereWrittenMeanwhile(item, seen)) {
+            return new Completion.WrittenMeanwhile();
         }
         FormErrors errors = taskAnswers.check(task, values, locale);
         if (!errors.isEmpty()) {

@@ -20,12 +20,14 @@ public class ErasedAnswers {
     private final Items items;
     private final Forms forms;
     private final CaseFiles files;
+    private final OtherTexts others;
     private final CurrentActor currentActor;
 
-    ErasedAnswers(Items items, Forms forms, CaseFiles files, CurrentActor currentActor) {
+    ErasedAnswers(Items items, Forms forms, CaseFiles files, OtherTexts others, CurrentActor currentActor) {
         this.items = items;
         this.forms = forms;
         this.files = files;
+        this.others = others;
         this.currentActor = currentActor;
     }
 
@@ -36,6 +38,7 @@ public class ErasedAnswers {
     public void forgetWords(CaseId caseId, String subjectKind, String variable, Instant from, Instant until) {
         mayErase(caseId);
         List<String> keys = forms.all().stream().filter(form -> form.isPersonalTo(subjectKind)).map(FormDefinition::key).toList();
+        others.forget(caseId.value());
         items.forgetWords(caseId.value(), keys, variable, from, until);
     }
 
@@ -44,6 +47,7 @@ public class ErasedAnswers {
         mayErase(caseId);
         List<String> keys = items.formKeysTold(caseId.value(), variable, value).stream()
                 .filter(key -> forms.find(key).map(form -> form.isPersonalTo(subjectKind)).orElse(true)).toList();
+        others.forget(caseId.value());
         if (!keys.isEmpty()) {
             items.forgetWords(caseId.value(), keys, variable, value);
         }

@@ -20,4 +20,7 @@ public @interface HandlesTask {
     /** The same; only here so that the key is not taken for the bean's name, which a handler and a view of one task would share. */
     @AliasFor("value")
     String formKey() default "";
+
+    /** Of a handler: several people of a team write in this task at once; see {@link SharedTasks}. */
+    boolean together() default false;
 }

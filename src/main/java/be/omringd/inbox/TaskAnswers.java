@@ -6,6 +6,7 @@ import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was answered in a task, by its form; a task with a screen of its own has none, and its handler checks what it is told. */
@@ -14,10 +15,17 @@ class TaskAnswers {
 
     private final Forms forms;
     private final FormChecker checker;
+    private final OtherTexts others;
 
-    TaskAnswers(Forms forms, FormChecker checker) {
+    TaskAnswers(Forms forms, FormChecker checker, OtherTexts others) {
         this.forms = forms;
         this.checker = checker;
+        this.others = others;
+    }
+
+    /** Whether others wrote in the task what is not on this screen, or wrote in one field so that somebody has to choose. */
+    boolean wereWrittenMeanwhile(WorkItem item, @Nullable Long seen) {
+        return seen != null && seen != item.draftRevision() || others.has(item.id());
     }
 
     /** What of these values the form asks. */

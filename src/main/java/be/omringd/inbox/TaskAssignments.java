@@ -108,13 +108,14 @@ public class TaskAssignments {
     }
 
     /**
-     * Keeps what was typed so far. Who starts typing in a task that nobody has takes it in hand.
+     * Keeps what was typed so far. Who starts typing in a task that nobody has takes it in hand. Where several write at once:
+     * {@link SharedTasks#keep}.
      *
      * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
     public Optional<Instant> keepDraft(UUID id, FormValues values) {
         WorkItem item = workItemAccess.lock(id);
-        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item)) {
+        if (item.state() != WorkItemState.OPEN || workItemAccess.onlyWithColleague(item)) {
             return Optional.empty();
         }
         Instant now = clock.instant();

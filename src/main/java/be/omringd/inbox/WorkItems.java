@@ -49,10 +49,11 @@ public class WorkItems {
      * @param begin what to show where nobody typed yet: facts that are known already
      * @param handedOver who handed it to the one who has it now, and why
      * @param ended how it ended; empty while it is open
+     * @param together whether all who may do it write in it; see {@link SharedTasks}
      */
     public record Opened(
             WorkItemSummary item, CurrentTask task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
-            Optional<Ended> ended) {
+            Optional<Ended> ended, boolean together) {
 
         /** Whether it is in the hands of somebody else than this user. */
         public boolean withAnother(@Nullable UUID user) {
@@ -86,7 +87,7 @@ public class WorkItems {
         return new Opened(
                 details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
                 begin,
-                handedOver, ended);
+                handedOver, ended, workItemAccess.isTogether(item));
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */

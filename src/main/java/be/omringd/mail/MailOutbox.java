@@ -98,7 +98,7 @@ class MailOutbox {
     }
 
     private @Nullable Outcome send(Due mail) {
-        Taken taken = kind(mail).map(kind -> transaction.execute(tx -> take(mail, kind, tx))).orElse(null);
+        Taken taken = kind(mail).flatMap(kind -> Optional.ofNullable(transaction.execute(tx -> take(mail, kind, tx)))).orElse(null);
         if (taken == null) {
             return null;
         }

@@ -241,6 +241,15 @@ class AnswerRows {
                 mirror.toString(), question.about(), question.item());
     }
 
+    Map<Question, List<String>> remarks(MirrorId mirror) {
+        Map<Question, List<String>> remarks = new HashMap<>();
+        jdbc.query("select about, item, remark from mirror_remark where mirror_id = ? order by id", row -> {
+            remarks.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new ArrayList<>())
+                    .add(row.getString("remark"));
+        }, mirror.toString());
+        return remarks;
+    }
+
     /** How many links there are, and how many of their holders answered something, by the layer that they chose. */
     record People(int links, Map<Layer, Integer> answered) {
 

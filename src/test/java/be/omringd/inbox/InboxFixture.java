@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** A small team, and tasks as the engine would bring them. Import it into a Spring test; the tasks alone: {@link Tasks}. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({InboxFixture.Refusing.class, InboxFixture.RefusingForm.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
+@Import({InboxFixture.WrittenTogether.class, InboxFixture.Refusing.class, InboxFixture.RefusingForm.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
 public class InboxFixture {
 
     /** A place in each of two regions. */
@@ -63,6 +63,16 @@ public class InboxFixture {
     /** Where "no" ends the request. */
     private static final String ENDING = FORM.replace("test-questions", "test-ending")
             .replace("\"variable\": \"choice\"", "\"variable\": \"choice\", \"ends.no\": \"request\"");
+
+    /** In which several write at once. */
+    private static final String TOGETHER = """
+            {"type": "default", "id": "test-together", "schemaVersion": 16, "components": [
+              {"type": "text", "id": "Title", "text": "# Samen"},
+              {"type": "textarea", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"maxLength": 500}},
+              {"type": "textfield", "id": "f2", "key": "owner", "label": "Wie trekt dit?", "validate": {"maxLength": 100}},
+              {"type": "dynamiclist", "id": "f3", "path": "steps", "label": "Stappen", "isRepeating": true, "allowAddRemove": true,
+               "defaultRepetitions": 1, "components": [
+                 {"type": "textfield", "id": "f4", "key": "what", "label": "Wat?", "validate": {"maxLength": 100}}]}]}""";
 
     private static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
@@ -146,7 +156,7 @@ public class InboxFixture {
     @Primary
     Forms testForms() {
         return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"),
-                "test/ending", ENDING));
+                "test/ending", ENDING, "test/together", TOGETHER));
     }
 
     /** Refuses what the form accepts. */
@@ -156,6 +166,16 @@ public class InboxFixture {
         @Override
         public TaskResult complete(CurrentTask task, FormValues answers) {
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
+        }
+    }
+
+    /** A task that the whole team writes in. */
+    @HandlesTask(formKey = "test/together", together = true)
+    static class WrittenTogether implements TaskHandler {
+
+        @Override
+        public TaskResult complete(CurrentTask task, FormValues answers) {
+            return TaskResult.done();
         }
     }
 

@@ -73,7 +73,7 @@ class TaskHead extends Div {
         Div buttons = new Div();
         buttons.addClassName("task-buttons");
         if (opened.ended().isEmpty()) {
-            buttons(buttons, item);
+            buttons(buttons, item, opened.together());
         }
         Div called = new Div(title, about, badges);
         Div top = new Div(called, buttons);
@@ -113,7 +113,7 @@ class TaskHead extends Div {
         }
     }
 
-    private void buttons(Div buttons, WorkItemSummary item) {
+    private void buttons(Div buttons, WorkItemSummary item, boolean together) {
         if (item.assigneeId() == null) {
             buttons.add(new Button(text("inbox.claim"), VaadinIcon.HAND.create(), click -> {
                 if (!assignments.claim(item.id())) {
@@ -132,6 +132,8 @@ class TaskHead extends Div {
             });
             release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(release);
+        } else if (together) {
+            buttons.add(new Button(text("inbox.takeOver"), click -> handOver()));
         }
     }
 

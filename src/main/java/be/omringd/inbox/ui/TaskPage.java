@@ -5,6 +5,8 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.SharedTaskChanged;
+import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
 import be.omringd.inbox.WorkItemSummary;
@@ -36,7 +38,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final NextStep nextStep;
 
     private final TaskHead head;
+    private final Div together = new Div();
     private final Div notice = new Div();
     private final Div body = new Div();
     private final Div foot = new Div();
@@ -75,6 +81,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private UUID id = NO_TASK;
     private @Nullable Opened opened;
     private @Nullable Filling filling;
+    private String saidTogether = "";
     private @Nullable PersonPanel person;
     private boolean finished;
 
@@ -86,6 +93,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         this.nextStep = nextStep;
         head = parts.head(getLocale(), new Hands());
         addClassName("task-page");
+        together.addClassName("task-together");
+        together.getElement().setAttribute("role", "status");
         notice.addClassName("task-notice");
         notice.getElement().setAttribute("role", "status");
         body.addClassName("task-body");
@@ -100,7 +109,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         done.setDisableOnClick(true);
         done.addClickListener(click -> complete());
         done.setId("task-done");
-        Div main = new Div(notice, body, foot);
+        Div main = new Div(together, notice, body, foot);
         main.addClassName("task-main");
         side.addClassName("task-side");
         Div columns = new Div(main, side);
@@ -111,6 +120,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 lookAgain();
             }
         });
+        live.on(this, SharedTaskChanged.class, event -> {
+            if (id.equals(event.workItemId())) {
+                othersChanged();
+            }
+        });
+        addDetachListener(detached -> leaveTogether());
         live.on(this, CaseEvent.class, event -> {
             if (person != null && caseIs(event.caseId().value())) {
                 refresh(person);
@@ -121,6 +136,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         leave();
+        leaveTogether();
         try {
             id = UUID.fromString(parameter);
         } catch (IllegalArgumentException notAnId) {
@@ -158,6 +174,14 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
     }
 
+    private void leaveTogether() {
+        if (filling != null) {
+            filling = filling.alone();
+        }
+        saidTogether = "";
+        together.removeAll();
+    }
+
     // ---- how it stands
 
     private void lookAgain() {
@@ -184,7 +208,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         head.show(now, beside.firstName());
         if (now.ended().isPresent()) {
             over(now, now.ended().get());
-        } else if (now.withAnother(me())) {
+        } else if (now.withAnother(me()) && !now.together()) {
             withColleague(now);
         } else {
             toDo(now);
@@ -193,10 +217,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void toDo(Opened now) {
         Filling current = filling;
-        if (current == null || !current.drafts().typed()) {
+        if (current == null || current.shared().isEmpty() && !current.drafts().typed()) {
             FormValues draft = now.draft().isEmpty() ? now.begin() : now.draft();
             if (current == null || !current.content().draft().equals(draft)) {
-                current = parts.fill(this, now.task(), draft, getLocale(), this::answersChanged, new Keeping());
+                current = parts.fill(now, draft, getLocale(), this, new Keeping());
                 filling = current;
                 body.removeAll();
                 H2 title = new H2(text("inbox.task.sheet"));
@@ -205,6 +229,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             }
         }
         current.drafts().goOn();
+        showTogether();
         foot.removeAll();
         foot.add(done, missing, kept);
         missing.setText("");
@@ -218,6 +243,55 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
         if (now.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", now.item().personName()));
+        }
+    }
+
+    /** Several write in it, each on a screen of their own. */
+    private void othersChanged() {
+        Filling current = filling;
+        SharedDraft shared = current == null ? null : current.shared().orElse(null);
+        if (current == null || shared == null) {
+            return;
+        }
+        try {
+            shared.look();
+        } catch (AccessDeniedException notForYou) {
+            noAccess();
+            return;
+        }
+        current.drafts().othersWrote();
+        showTogether();
+        showEnding(current.content());
+        if (!missing.getText().isEmpty()) {
+            if (shared.choices() > 0) {
+                missing.setText(chooseFirst(shared));
+            } else {
+                tellWhatIsMissing(current.content());
+            }
+        }
+    }
+
+    /** Who is here too. */
+    private void showTogether() {
+        List<Present> present = filling == null ? List.of() : filling.present();
+        List<String> said = new ArrayList<>();
+        List<String> names = present.stream().filter(one -> !one.me()).map(Present::name).distinct().toList();
+        if (!names.isEmpty()) {
+            said.add(names.size() == 1 ? text("inbox.together.here", names.getFirst())
+                    : text("inbox.together.here.many", String.join(", ", names.subList(0, names.size() - 1)), names.getLast()));
+        }
+        if (present.stream().anyMatch(Present::me)) {
+            said.add(text("inbox.together.here.me"));
+        }
+        String words = String.join(" ", said);
+        if (!words.equals(saidTogether)) {
+            saidTogether = words;
+            together.removeAll();
+            if (!words.isEmpty()) {
+                Div line = new Div(VaadinIcon.USERS.create(), new Span(words));
+                line.addClassNames("task-note", "task-note-together");
+                together.add(line);
+            }
         }
     }
 
@@ -244,7 +318,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         boolean mine = ended.by() != null && ended.by().equals(me());
         String when = words.due(getLocale()).when(ended.at(), words.now());
-        if (filling != null && filling.drafts().typed()) {
+        // what several wrote is kept and among the answers
+        boolean typed = filling != null && (ended.state() == WorkItemState.COMPLETED ? filling.unkept() : filling.drafts().typed());
+        leaveTogether();
+        if (filling != null && typed) {
             filling.drafts().stop();
             if (ended.state() == WorkItemState.COMPLETED) {
                 tell("warning", VaadinIcon.CHECK_CIRCLE, text("inbox.task.doneMeanwhile", ended.byName()), toInbox());
@@ -273,6 +350,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         side.removeAll();
         person = null;
         boolean typed = false;
+        leaveTogether();
         if (filling != null && filling.drafts().typed()) {
             typed = true;
             filling.drafts().stop();
@@ -345,13 +423,47 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void complete() {
         attempt(() -> {
-            if (filling != null && filling.content().validate()) {
-                filling.content().ending().ifPresentOrElse(this::askOnce, this::send);
+            Filling current = filling;
+            if (current == null) {
+                return;
             }
-            if (!finished && filling != null) {
-                tellWhatIsMissing(filling.content());
+            current.drafts().flush();
+            SharedDraft shared = current.shared().orElse(null);
+            if (shared != null && shared.choices() > 0) {
+                missing.setText(chooseFirst(shared));
+                return;
+            }
+            if (current.content().validate()) {
+                Optional<String> writing = current.present().stream()
+                        .filter(one -> !one.me() && one.path() != null).map(Present::name).findFirst();
+                missing.setText("");
+                writing.ifPresentOrElse(this::askWhileWriting, this::goOn);
+            } else {
+                tellWhatIsMissing(current.content());
             }
         });
+    }
+
+    private String chooseFirst(SharedDraft shared) {
+        return shared.choices() == 1 ? text("inbox.together.choose.one") : text("inbox.together.choose", shared.choices());
+    }
+
+    private void goOn() {
+        if (filling != null) {
+            filling.content().ending().ifPresentOrElse(this::askOnce, this::send);
+        }
+    }
+
+    /** Somebody is in a field of it now. */
+    private void askWhileWriting(String name) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(text("inbox.together.writing.title", name));
+        dialog.setText(text("inbox.together.writing.text", name));
+        dialog.setConfirmText(text("inbox.together.writing.confirm"));
+        dialog.setCancelText(text("inbox.ends.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> attempt(this::goOn));
+        dialog.open();
     }
 
     /** What comes to an end is asked once, with what follows from it. */
@@ -371,7 +483,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         // while the question was there, the task may have gone to somebody else
         if (filling != null) {
             Instant begun = words.now();
-            after(tasks.complete(id, filling.content().values(), getLocale()), filling, begun);
+            Long seen = filling.shared().map(SharedDraft::revision).orElse(null);
+            after(tasks.complete(id, filling.content().values(), seen, getLocale()), filling, begun);
         }
     }
 
@@ -391,7 +504,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private void after(Completion completion, Filling sent, Instant begun) {
         switch (completion) {
             case Completion.Done ignored -> finish(sent, begun);
-            case Completion.Invalid(FormErrors errors) -> sent.content().showErrors(errors);
+            case Completion.Invalid(FormErrors errors) -> {
+                sent.content().showErrors(errors);
+                tellWhatIsMissing(sent.content());
+            }
             case Completion.DoneBefore ignored -> {
                 sent.drafts().changed();
                 look();
@@ -402,9 +518,17 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             }
             case Completion.Gone ignored -> {
                 sent.drafts().stop();
+                leaveTogether();
                 foot.removeAll();
                 notice.removeAll();
                 gone();
+            }
+            case Completion.WrittenMeanwhile ignored -> {
+                othersChanged();
+                if (filling != null) {
+                    filling.shared().ifPresent(shared -> missing.setText(
+                            shared.choices() > 0 ? chooseFirst(shared) : text("inbox.together.meanwhile")));
+                }
             }
             case Completion.NotNow ignored -> Notices.trouble(text("inbox.task.notNow"));
         }
@@ -419,6 +543,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private void finish(Filling sent, Instant begun) {
         finished = true;
         sent.drafts().stop();
+        leaveTogether();
         WorkItemSummary item = Objects.requireNonNull(opened, "What is done was open").item();
         String task = words.task(item, getLocale());
         foot.removeAll();
@@ -470,7 +595,17 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     /** Tells beside the button what became of the draft. */
-    private final class Keeping implements DraftKeeper.Listener {
+    private final class Keeping implements TaskParts.Listener {
+
+        @Override
+        public void answersChanged() {
+            TaskPage.this.answersChanged();
+        }
+
+        @Override
+        public void othersChanged() {
+            TaskPage.this.othersChanged();
+        }
 
         @Override
         public void kept(Instant at) {

@@ -2,10 +2,16 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.SharedTasks;
+import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.WorkItems.Opened;
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the parts of the page of a task: its head, what it is filled in with and keeps that, and the person beside it. */
@@ -13,13 +19,16 @@ import java.util.UUID;
 class TaskParts {
 
     private final TaskAssignments assignments;
+    private final SharedTasks sharedTasks;
     private final TaskContents contents;
     private final PersonPanels persons;
     private final TaskWords words;
     private final CurrentActor currentActor;
 
-    TaskParts(TaskAssignments assignments, TaskContents contents, PersonPanels persons, TaskWords words, CurrentActor currentActor) {
+    TaskParts(TaskAssignments assignments, SharedTasks sharedTasks, TaskContents contents, PersonPanels persons, TaskWords words,
+            CurrentActor currentActor) {
         this.assignments = assignments;
+        this.sharedTasks = sharedTasks;
         this.contents = contents;
         this.persons = persons;
         this.words = words;
@@ -43,15 +52,33 @@ class TaskParts {
         return persons.of(task, locale);
     }
 
+    /** Hears what somebody types, what became of it, and what others wrote. */
+    interface Listener extends DraftKeeper.Listener {
+
+        void answersChanged();
+
+        void othersChanged();
+    }
+
     /**
      * What a task is filled in with.
      *
      * @param draft what was typed before, or what is known already
-     * @param changed hears of every change
      */
-    Filling fill(Component page, CurrentTask task, FormValues draft, Locale locale, Runnable changed, DraftKeeper.Listener kept) {
-        TaskContent content = contents.open(task, draft, locale, changed);
-        return new Filling(content, new DraftKeeper(assignments, task.workItemId(), page, draft, content::draft, kept));
+    Filling fill(Opened opened, FormValues draft, Locale locale, Component page, Listener listener) {
+        CurrentTask task = opened.task();
+        UUID id = task.workItemId();
+        TaskContent content = contents.open(task, draft, locale, listener::answersChanged);
+        if (!opened.together()) {
+            return new Filling(content, new DraftKeeper(
+                    values -> assignments.keepDraft(id, values), page, draft, content::draft, listener), Optional.empty());
+        }
+        SharedInput input = content.shared().orElseThrow(() -> new IllegalStateException(
+                "Several write in " + task.formKey() + ", but its screen is for one"));
+        DraftKeeper[] keeper = new DraftKeeper[1];
+        SharedDraft shared = new SharedDraft(sharedTasks, id, input, content::draft, () -> keeper[0].flush(), listener::othersChanged);
+        keeper[0] = new DraftKeeper(shared::keep, page, shared.onScreen(), content::draft, listener);
+        return new Filling(content, keeper[0], Optional.of(shared));
     }
 
     /** What was answered, to read. */
@@ -59,6 +86,27 @@ class TaskParts {
         return contents.read(task, values, locale);
     }
 
-    /** What somebody fills in, and what keeps it while they type. */
-    record Filling(TaskContent content, DraftKeeper drafts) {}
+    /**
+     * What somebody fills in, and what keeps it while they type.
+     *
+     * @param shared where several write in it, each on a screen of their own
+     */
+    record Filling(TaskContent content, DraftKeeper drafts, Optional<SharedDraft> shared) {
+
+        /** Who is there now. */
+        List<Present> present() {
+            return shared.map(SharedDraft::present).orElse(List.of());
+        }
+
+        /** Whether something was typed that is not kept with what others wrote, or is being typed. */
+        boolean unkept() {
+            return shared.map(one -> drafts.unkept() || one.writing()).orElse(drafts.typed());
+        }
+
+        /** The same, on a screen that is no longer one of those on which they write. */
+        Filling alone() {
+            shared.ifPresent(SharedDraft::leave);
+            return new Filling(content, drafts, Optional.empty());
+        }
+    }
 }

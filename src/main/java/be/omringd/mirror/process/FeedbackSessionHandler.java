@@ -8,7 +8,7 @@ import be.omringd.inbox.TaskResult;
 import be.omringd.mirror.Mirrors;
 
 /** The picture was shown to those whom it concerns. */
-@HandlesTask("mirror/feedback-session")
+@HandlesTask(formKey = "mirror/feedback-session", together = true)
 class FeedbackSessionHandler implements TaskHandler {
 
     private final Mirrors mirrors;

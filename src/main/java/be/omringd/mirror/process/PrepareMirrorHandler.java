@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The mirror is made: it opens. Answers: the set, and {@code closesOn}, the last day. */
-@HandlesTask("mirror/prepare-mirror")
+@HandlesTask(formKey = "mirror/prepare-mirror", together = true)
 class PrepareMirrorHandler implements TaskHandler {
 
     private final Mirrors mirrors;

@@ -1,4 +1,4 @@
-package be.omringd.onboarding.internal;
+package be.omringd.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
