@@ -1,6 +1,6 @@
 package be.omringd.casefile;
 
-import java.sql.Timestamp;
+import be.omringd.database.UtcMoments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class NoteDrafts {
                 .params(noteId.toString(), caseId.toString(), author.toString())
                 .param(name(typed.kind())).param(typed.on()).param(name(typed.with()))
                 .param(typed.who()).param(typed.words()).param(typed.byWhen())
-                .param(Timestamp.from(clock.instant()))
+                .param(UtcMoments.stored(clock.instant()))
                 .update();
     }
 

@@ -1,8 +1,8 @@
 package be.omringd.engine;
 
+import be.omringd.database.UtcMoments;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +69,7 @@ class ProcessedJobs {
                         insert into processed_job (job_key, case_id, job_type, element_id, process_instance_key, variables, done_at)
                         values (?, ?, ?, ?, ?, ?, ?)""",
                         job.getKey(), caseId.toString(), job.getType(), job.getElementId(), job.getProcessInstanceKey(),
-                        json.writeValueAsString(result), Timestamp.from(clock.instant()));
+                        json.writeValueAsString(result), UtcMoments.stored(clock.instant()));
                 runs.seen(job, caseId);
                 return result;
             });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * On whose screens the tasks are that several write in, on all servers: a row a screen in the database, by its clock. While a screen of this
- * server shows such a task, it is asked once a second what others changed in it. A server that ends takes its screens along within half a
- * minute.
+ * server shows such a task, it is asked once a second what others changed in it. A server that ends, and a browser that goes
+ * without a word, is no longer there within half a minute.
  */
 @Component
 class Presences {
@@ -29,8 +30,8 @@ class Presences {
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
-    /** The task on each screen of this server. */
-    private final Map<UUID, UUID> screens = new ConcurrentHashMap<>();
+    /** The screens of this server. */
+    private final Map<UUID, Shown> screens = new ConcurrentHashMap<>();
     private Map<UUID, String> known = Map.of();
     private int looks;
 
@@ -42,12 +43,19 @@ class Presences {
     /** A screen with the task on it. */
     record Presence(UUID user, @Nullable String path) {}
 
-    void here(UUID screen, UUID task, UUID user, @Nullable String path) {
+    private record Shown(UUID task, BooleanSupplier alive) {}
+
+    /**
+     * Somebody has the task on a screen.
+     *
+     * @param alive whether the browser is still there: one that went without a word is no longer there after a while
+     */
+    void here(UUID screen, UUID task, UUID user, @Nullable String path, BooleanSupplier alive) {
         jdbc.update("""
                 insert into work_item_presence (screen_id, work_item_id, user_id, path, seen_at) values (?, ?, ?, ?, utc_timestamp(6))
                 on duplicate key update work_item_id = values(work_item_id), user_id = values(user_id), path = values(path),
                 seen_at = values(seen_at)""", screen.toString(), task.toString(), user.toString(), path);
-        screens.put(screen, task);
+        screens.put(screen, new Shown(task, alive));
     }
 
     /** Whether it was there. */
@@ -72,7 +80,7 @@ class Presences {
             if (looks++ % SECONDS_BETWEEN_SIGNS == 0) {
                 sign();
             }
-            Map<UUID, String> now = state(Set.copyOf(screens.values()));
+            Map<UUID, String> now = state(screens.values().stream().map(Shown::task).collect(Collectors.toSet()));
             Map<UUID, String> before = known;
             known = now;
             now.forEach((task, state) -> {
@@ -88,7 +96,8 @@ class Presences {
     }
 
     private void sign() {
-        Set<UUID> mine = Set.copyOf(screens.keySet());
+        Set<UUID> mine = screens.entrySet().stream().filter(screen -> screen.getValue().alive().getAsBoolean()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         if (!mine.isEmpty()) {
             jdbc.update("update work_item_presence set seen_at = utc_timestamp(6) where screen_id in (" + marks(mine) + ")", ids(mine));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -159,10 +160,11 @@ public class SharedTasks {
      * This user has the task on this screen.
      *
      * @param path where they are writing; null for nowhere
+     * @param alive whether the browser is still there; asked now and then
      */
-    public void here(UUID id, UUID screen, @Nullable String path) {
+    public void here(UUID id, UUID screen, @Nullable String path, BooleanSupplier alive) {
         WorkItem item = workItemAccess.read(id);
-        presences.here(screen, id, workItemAccess.actor().user(), path);
+        presences.here(screen, id, workItemAccess.actor().user(), path, alive);
         events.publishEvent(new SharedTaskChanged(item.id()));
     }
 

@@ -9,11 +9,11 @@ import be.omringd.engine.Ids;
 import be.omringd.intake.process.IntakeProcess;
 import be.omringd.person.ContactDetails;
 import be.omringd.publicform.Reference;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Intake {
-
-    /** A day is a day here. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Requests requests;
     private final CaseFiles files;
@@ -73,12 +70,12 @@ public class Intake {
         if (!actor.has(Role.COORDINATOR) && !actor.has(Role.MANAGER)) {
             throw new AccessDeniedException("Only coordinators and managers take requests for others");
         }
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
         if (receivedOn.isAfter(today) || receivedOn.isBefore(earliestReceipt(today))) {
             throw new IllegalArgumentException("A request is written down within a year after it came in");
         }
         return register(asked, channel, actor,
-                receivedOn.equals(today) ? clock.instant() : receivedOn.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
+                receivedOn.equals(today) ? clock.instant() : receivedOn.atTime(LocalTime.NOON).atZone(Moments.ZONE).toInstant());
     }
 
     /** A request that came in before this day is not taken any more. */

@@ -41,41 +41,41 @@ class Request {
     private String reference;
     @Enumerated(EnumType.STRING)
     private RequestChannel channel;
-    private UUID enteredBy;
+    private @Nullable UUID enteredBy;
     private Instant receivedAt;
     @Enumerated(EnumType.STRING)
     private RequesterRole requesterRole;
-    private String requesterName;
-    private String requesterPhone;
-    private String requesterMail;
-    private String contactPreference;
+    private @Nullable String requesterName;
+    private @Nullable String requesterPhone;
+    private @Nullable String requesterMail;
+    private @Nullable String contactPreference;
     @Enumerated(EnumType.STRING)
     private PersonKnows personKnows;
-    private LocalDate personAgreedOn;
+    private @Nullable LocalDate personAgreedOn;
     @Column(columnDefinition = "text")
     private String question;
     @Enumerated(EnumType.STRING)
-    private RequestSource source;
-    private Instant contactDueAt;
-    private LocalDate appointmentOn;
+    private @Nullable RequestSource source;
+    private @Nullable Instant contactDueAt;
+    private @Nullable LocalDate appointmentOn;
     @Column(columnDefinition = "text")
-    private String appointmentPlace;
-    private Boolean consentForFile;
-    private String consentSensitive;
-    private Instant consentAt;
-    private UUID consentNotedBy;
-    private Instant calledBackAt;
+    private @Nullable String appointmentPlace;
+    private @Nullable Boolean consentForFile;
+    private @Nullable String consentSensitive;
+    private @Nullable Instant consentAt;
+    private @Nullable UUID consentNotedBy;
+    private @Nullable Instant calledBackAt;
     @Enumerated(EnumType.STRING)
-    private OrientationAdvice advice;
+    private @Nullable OrientationAdvice advice;
     @Enumerated(EnumType.STRING)
-    private Orientation orientation;
+    private @Nullable Orientation orientation;
     @Column(columnDefinition = "text")
-    private String orientationReason;
-    private Boolean personAgrees;
-    private UUID decidedBy;
-    private Instant decidedAt;
-    private String referredTo;
-    private LocalDate referredOn;
+    private @Nullable String orientationReason;
+    private @Nullable Boolean personAgrees;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String referredTo;
+    private @Nullable LocalDate referredOn;
     private @Nullable Instant settledAt;
     @ElementCollection
     @CollectionTable(name = "contact_attempt", joinColumns = @JoinColumn(name = "request_id"))
@@ -85,7 +85,8 @@ class Request {
     protected Request() {}
 
     /** The contact details of one who asks for another stay here; those of one who asks for themselves are the person's own. */
-    Request(UUID id, UUID caseId, String reference, NewRequest asked, RequestChannel channel, UUID enteredBy, Instant now) {
+    Request(UUID id, UUID caseId, String reference, NewRequest asked, RequestChannel channel, @Nullable UUID enteredBy,
+            Instant now) {
         boolean self = asked.requesterRole() == RequesterRole.SELF;
         this.id = id;
         this.caseId = caseId;
@@ -304,6 +305,7 @@ class Request {
         return requesterRole;
     }
 
+    @Nullable
     Orientation orientation() {
         return orientation;
     }
@@ -312,14 +314,17 @@ class Request {
         return reference;
     }
 
+    @Nullable
     UUID enteredBy() {
         return enteredBy;
     }
 
+    @Nullable
     UUID consentNotedBy() {
         return consentNotedBy;
     }
 
+    @Nullable
     UUID decidedBy() {
         return decidedBy;
     }
@@ -339,7 +344,7 @@ class Request {
                                 attempt.on(), attempt.way(), attempt.outcome(), names.of(attempt.notedBy())))
                         .toList(),
                 conversations,
-                consentForFile == null
+                consentForFile == null || consentSensitive == null || consentAt == null
                         ? null
                         : new RequestView.Consent(
                                 consentForFile, consentSensitive.isEmpty() ? List.of() : List.of(consentSensitive.split(",")),

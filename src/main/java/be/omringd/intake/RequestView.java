@@ -38,7 +38,13 @@ public record RequestView(
 
     /** Who asked; phone and mail only where that is not the person, whose own stand with the person. */
     public record Requester(
-            RequesterRole role, @Nullable String name, @Nullable String phone, @Nullable String mail, @Nullable String contactPreference) {}
+            RequesterRole role, @Nullable String name, @Nullable String phone, @Nullable String mail, @Nullable String contactPreference) {
+
+        /** What who asked for another is called; empty where the person asked. */
+        public String calledName() {
+            return name == null ? "" : name;
+        }
+    }
 
     /** A time that we sought contact. */
     public record Attempt(LocalDate on, @Nullable ContactWay way, ContactOutcome outcome, String by) {}

@@ -5,9 +5,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.engine.Ids;
 import be.omringd.group.GroupMember;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +29,6 @@ public class Invitations {
     /** Said where an answer is for somebody who is not on the map, or was never asked. */
     public static final Refusal CONTACT_GONE = new Refusal("", "lus.refused.contactGone");
 
-    static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final Asked asked;
     private final NetworkMaps.Contacts contacts;
@@ -142,12 +141,12 @@ public class Invitations {
 
     private List<Refusal> keep(CaseId caseId, Invitation invitation, InvitationFacts facts) {
         InvitationAnswer before = invitation.facts().answer();
-        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), BELGIUM));
+        InvitationAnswer now = facts.answer();
+        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), Moments.ZONE));
         if (refusals.isEmpty()) {
-            if (before != facts.answer()) {
+            if (now != null && now != before) {
                 // no nickname here: who is taken off the map must not live on in the timeline
-                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + facts.answer().code(),
-                        null);
+                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + now.code(), null);
             }
             lusses.changed(caseId);
         }
@@ -190,7 +189,10 @@ public class Invitations {
     void putBack(LusId lusId, ContactId contactId, List<InvitationFacts> past) {
         for (InvitationFacts facts : past) {
             Invitation invitation = new Invitation(Ids.next(), lusId, contactId, facts, clock.instant());
-            invitation.answer(facts, facts.answeredOn());
+            LocalDate answeredOn = facts.answeredOn();
+            if (answeredOn != null) {
+                invitation.answer(facts, answeredOn);
+            }
             asked.save(invitation);
         }
     }

@@ -68,7 +68,8 @@ class Lus {
         return caseId;
     }
 
-    @Nullable UUID requestId() {
+    @Nullable
+    UUID requestId() {
         return requestId;
     }
 
@@ -76,7 +77,8 @@ class Lus {
         return openedAt;
     }
 
-    @Nullable Instant closedAt() {
+    @Nullable
+    Instant closedAt() {
         return closedAt;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,12 +174,12 @@ public class NetworkMaps {
         return contacts.findById(id.value()).filter(contact -> contact.lusId().equals(lus.id().value()));
     }
 
-    private static boolean named(List<NetworkContact> present, String nickname, ContactId butNot) {
+    private static boolean named(List<NetworkContact> present, String nickname, @Nullable ContactId butNot) {
         return present.stream().anyMatch(
                 contact -> !contact.id().equals(butNot) && contact.facts().nickname().equalsIgnoreCase(nickname));
     }
 
-    private static ContactOnMap onMap(NetworkContact contact, Invitation last) {
+    private static ContactOnMap onMap(NetworkContact contact, @Nullable Invitation last) {
         return new ContactOnMap(contact.id(), contact.version(), contact.facts(), contact.addedAt(), Standing.of(last),
                 last == null ? null : last.facts().askAgainOn());
     }

@@ -1,5 +1,6 @@
 package be.omringd.mirror;
 
+import be.omringd.casefile.CaseId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +50,34 @@ class AnswerRows {
     void add(MirrorId mirror, List<RespondentCode> codes) {
         jdbc.batchUpdate("insert into mirror_respondent (id, mirror_id, secret_hash) values (?, ?, ?)",
                 codes.stream().map(code -> new Object[] {UUID.randomUUID().toString(), mirror.toString(), code.hash()}).toList());
+    }
+
+    /** Nobody got this one. */
+    void remove(RespondentCode code) {
+        jdbc.update("delete from mirror_respondent where secret_hash = ?", code.hash());
+    }
+
+    /** Links that are sent by mail, and from where those who get them look; null where they say so themselves. */
+    record Mailing(UUID mirrorId, @Nullable Layer layer) {}
+
+    void addMailing(MirrorId mirror, UUID mailing, @Nullable Layer layer) {
+        jdbc.update("insert into mirror_mailing (id, mirror_id, layer) values (?, ?, ?)", mailing.toString(), mirror.toString(),
+                layer == null ? null : layer.name());
+    }
+
+    List<UUID> mailings(MirrorId mirror) {
+        return jdbc.queryForList("select id from mirror_mailing where mirror_id = ? order by id", UUID.class, mirror.toString());
+    }
+
+    Optional<Mailing> mailing(UUID id) {
+        return jdbc.query("select mirror_id, layer from mirror_mailing where id = ?",
+                (row, number) -> new Mailing(UUID.fromString(row.getString("mirror_id")),
+                        row.getString("layer") == null ? null : Layer.valueOf(row.getString("layer"))),
+                id.toString()).stream().findFirst();
+    }
+
+    void forgetMailings(MirrorId mirror) {
+        jdbc.update("delete from mirror_mailing where mirror_id = ?", mirror.toString());
     }
 
     Optional<Respondent> find(RespondentCode code) {
@@ -211,6 +240,15 @@ class AnswerRows {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, rows);
         }
+    }
+
+    /** Everything about the mirrors of a case; they ended. */
+    void eraseAll(CaseId caseId) {
+        for (String table : List.of("mirror_remark", "mirror_lens", "mirror_count", "mirror_people")) {
+            jdbc.update("delete from " + table + " where mirror_id in (select id from mirror where case_id = ?)", caseId.toString());
+        }
+        jdbc.update("delete from mirror where case_id = ?", caseId.toString());
+        jdbc.update("delete from mirror_set where case_id = ?", caseId.toString());
     }
 
     /** What was counted of a mirror that ended. */

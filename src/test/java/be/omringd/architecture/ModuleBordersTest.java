@@ -17,10 +17,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.Omringd;
+import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ServiceTask;
 import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.shell.Moments;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -34,6 +36,12 @@ import io.camunda.client.annotation.JobWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +126,16 @@ class ModuleBordersTest {
                                 .and(describe("send commands", type -> type.getDirectDependenciesFromSelf().stream()
                                         .anyMatch(used -> used.getTargetClass().isEquivalentTo(ProcessCommands.class)))))
                         .should().haveSimpleNameEndingWith("Process")),
+                rule("moments go to rows of SQL and come from them as UtcMoments has it", noClasses()
+                        .that(not(assignableTo(UtcMoments.class)).and(not(resideInAPackage("be.omringd.engine.exporter"))))
+                        .should().dependOnClassesThat().areAssignableTo(Timestamp.class)
+                        .orShould().callMethod(LocalDateTime.class, "toInstant", ZoneOffset.class)
+                        .orShould().callMethod(LocalDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+                        .orShould().callMethod(ResultSet.class, "getTimestamp", String.class)
+                        .orShould().callMethod(ResultSet.class, "getTimestamp", int.class)),
+                rule("the zone in which we live is named once", noClasses()
+                        .that(not(assignableTo(Moments.class)))
+                        .should().callMethod(ZoneId.class, "of", String.class)),
                 rule("what a class needs comes through its constructor",
                         com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
     }

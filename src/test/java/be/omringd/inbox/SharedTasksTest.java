@@ -202,13 +202,28 @@ class SharedTasksTest {
         shared.gone(task, SCREEN_OF_JOKE);
     }
 
+    @Test
+    void aBrowserThatWentWithoutAWordGivesNoSignOfLifeAndOneThatIsThereDoes() {
+        UUID task = aTask();
+        Presences server = new Presences(jdbc, event -> {});
+        server.here(SCREEN_OF_JOKE, task, JOKE.userId(), null, () -> true);
+        server.here(SCREEN_OF_RIK, task, RIK.userId(), null, () -> false);
+        jdbc.update("update work_item_presence set seen_at = seen_at - interval 31 second where work_item_id = ?", task.toString());
+
+        server.look();
+
+        assertThat(given.as(JOKE, () -> shared.look(task, UUID.randomUUID())).present()).extracting(Present::name).containsExactly("Joke");
+        server.gone(SCREEN_OF_JOKE);
+        server.gone(SCREEN_OF_RIK);
+    }
+
     /** Two servers with one database: what is done on one is told to the screens of the other. */
     @Test
     void whatHappensOnAnotherServerIsFoundWithTheNextLook() {
         UUID task = aTask();
         List<Object> told = new ArrayList<>();
         Presences elsewhere = new Presences(jdbc, told::add);
-        elsewhere.here(SCREEN_OF_JOKE, task, JOKE.userId(), null);
+        elsewhere.here(SCREEN_OF_JOKE, task, JOKE.userId(), null, () -> true);
         elsewhere.look();
         told.clear();
 
@@ -232,7 +247,7 @@ class SharedTasksTest {
     void whoIsOfAnotherTeamOrRoleSeesNeitherWhoIsThereNorWhatTheyWrite() {
         UUID task = aTask();
         here(JOKE, task, SCREEN_OF_JOKE, "note");
-        List<Runnable> uses = List.of(() -> shared.look(task, SCREEN_OF_RIK), () -> shared.here(task, SCREEN_OF_RIK, null),
+        List<Runnable> uses = List.of(() -> shared.look(task, SCREEN_OF_RIK), () -> shared.here(task, SCREEN_OF_RIK, null, () -> true),
                 () -> shared.keep(task, SCREEN_OF_RIK, EMPTY, EMPTY), () -> shared.choose(task, "note", "x", List.of("x")));
 
         for (Actor other : List.of(DIRK, LIES, TOM, ADA, Actor.VISITOR)) {
@@ -282,7 +297,7 @@ class SharedTasksTest {
 
     private void here(Actor actor, UUID task, UUID screen, String path) {
         given.as(actor, () -> {
-            shared.here(task, screen, path);
+            shared.here(task, screen, path, () -> true);
             return null;
         });
     }

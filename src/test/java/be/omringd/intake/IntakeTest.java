@@ -24,11 +24,11 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.NotYet;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.testing.OnMariaDb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +54,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @OnMariaDb
 @RecordApplicationEvents
 class IntakeTest {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @Autowired
     Intake intake;
@@ -263,9 +261,9 @@ class IntakeTest {
 
         CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER, tenDaysAgo)).caseId();
 
-        assertThat(seenByAn(caseId).receivedAt().atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo);
+        assertThat(seenByAn(caseId).receivedAt().atZone(Moments.ZONE).toLocalDate()).isEqualTo(tenDaysAgo);
         Instant due = currentActor.asProcess(() -> steps.assign(caseId));
-        assertThat(due.atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo.plusDays(14));
+        assertThat(due.atZone(Moments.ZONE).toLocalDate()).isEqualTo(tenDaysAgo.plusDays(14));
     }
 
     @Test

@@ -17,6 +17,7 @@ import be.omringd.intake.RequestId;
 import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
 import java.util.List;
@@ -303,7 +304,7 @@ class LusServicesTest {
     void aDayStaysTheSameDay() {
         ContactOnMap rosa = added("tante Rosa");
         asked(rosa);
-        LocalDate day = LocalDate.now(Invitations.BELGIUM).minusDays(3);
+        LocalDate day = LocalDate.now(Moments.ZONE).minusDays(3);
         as(ELS, () -> invitations.answer(caseId, rosa.id(), new InvitationFacts(
                 InvitedBy.PERSON, null, day, InvitationAnswer.NO, day.plusDays(1), null, null, null, null, null)));
 
@@ -417,11 +418,11 @@ class LusServicesTest {
 
     private static InvitationFacts answer(InvitationAnswer answer) {
         return new InvitationFacts(
-                InvitedBy.PERSON, "Kom je ook?", LocalDate.now(Invitations.BELGIUM), answer, null, null, null, null, null, null);
+                InvitedBy.PERSON, "Kom je ook?", LocalDate.now(Moments.ZONE), answer, null, null, null, null, null, null);
     }
 
     private static InvitationFacts yes(String fullName) {
-        return new InvitationFacts(InvitedBy.PERSON, null, LocalDate.now(Invitations.BELGIUM), InvitationAnswer.YES, null, null, true,
+        return new InvitationFacts(InvitedBy.PERSON, null, LocalDate.now(Moments.ZONE), InvitationAnswer.YES, null, null, true,
                 fullName, "0470 12 34 56", null);
     }
 

@@ -26,6 +26,7 @@ import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.processes.Workers;
+import be.omringd.shell.Moments;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Language;
@@ -35,7 +36,6 @@ import be.omringd.volunteer.VolunteerWorld;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.JobError;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -716,7 +716,7 @@ class LadderTest extends VolunteerWorld {
     }
 
     private String inDays(int days) {
-        return clock.instant().atZone(ZoneId.of("Europe/Brussels")).plusDays(days).toString();
+        return clock.instant().atZone(Moments.ZONE).plusDays(days).toString();
     }
 
     private CurrentTask task(Map<String, Object> more) {

@@ -90,6 +90,7 @@ public final class FieldNotes {
             }
             shown = says;
             removeAll();
+            setClassName("form-note-choice", !answers.isEmpty());
             if (writes != null) {
                 Paragraph here = new Paragraph(VaadinIcon.PENCIL.create());
                 here.add(text("form.shared.writing", writes));
@@ -99,7 +100,6 @@ public final class FieldNotes {
             if (answers.isEmpty()) {
                 return;
             }
-            setClassName("form-note-choice", true);
             List<Object> seen = new ArrayList<>(answers.stream().map(OtherAnswer::answer).toList());
             Div buttons = new Div();
             buttons.addClassName("form-note-buttons");

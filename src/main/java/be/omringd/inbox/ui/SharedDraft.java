@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ class SharedDraft {
     private final UUID screen = UUID.randomUUID();
     private final SharedInput input;
     private final Supplier<FormValues> onScreen;
+    private final BooleanSupplier alive;
     private final Runnable beforeChoice;
     private final Runnable refused;
     /** What this screen knows of as kept, field by field: what it has otherwise was typed here. */
@@ -40,20 +42,22 @@ class SharedDraft {
     /**
      * Makes it, for a screen that shows what is kept or, where nothing is, what the task begins with.
      *
+     * @param alive whether the browser is still there
      * @param beforeChoice keeps what was typed
      * @param refused there was another text to choose from, or the task is over: look again
      */
-    SharedDraft(SharedTasks tasks, UUID task, SharedInput input, Supplier<FormValues> onScreen, Runnable beforeChoice,
-            Runnable refused) {
+    SharedDraft(SharedTasks tasks, UUID task, SharedInput input, Supplier<FormValues> onScreen, BooleanSupplier alive,
+            Runnable beforeChoice, Runnable refused) {
         this.tasks = tasks;
         this.task = task;
         this.input = input;
         this.onScreen = onScreen;
+        this.alive = alive;
         this.beforeChoice = beforeChoice;
         this.refused = refused;
         input.share(this::focus);
         base = onScreen.get();
-        tasks.here(task, screen, null);
+        tasks.here(task, screen, null, alive);
         look();
     }
 
@@ -151,7 +155,7 @@ class SharedDraft {
     private void focus(@Nullable String path) {
         boolean left = focused != null && !focused.equals(path);
         focused = path;
-        tasks.here(task, screen, path);
+        tasks.here(task, screen, path, alive);
         if (left) {
             look();
         }

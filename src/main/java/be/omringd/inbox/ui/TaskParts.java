@@ -9,10 +9,13 @@ import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItems.Opened;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Makes the parts of the page of a task: its head, what it is filled in with and keeps that, and the person beside it. */
 @org.springframework.stereotype.Component
@@ -76,9 +79,18 @@ class TaskParts {
         SharedInput input = content.shared().orElseThrow(() -> new IllegalStateException(
                 "Several write in " + task.formKey() + ", but its screen is for one"));
         DraftKeeper[] keeper = new DraftKeeper[1];
-        SharedDraft shared = new SharedDraft(sharedTasks, id, input, content::draft, () -> keeper[0].flush(), listener::othersChanged);
+        SharedDraft shared = new SharedDraft(
+                sharedTasks, id, input, content::draft, alive(UI.getCurrent()), () -> keeper[0].flush(), listener::othersChanged);
         keeper[0] = new DraftKeeper(shared::keep, page, shared.onScreen(), content::draft, listener);
         return new Filling(content, keeper[0], Optional.of(shared));
+    }
+
+    /** A browser that went without a word has no connection any more. */
+    private static BooleanSupplier alive(UI ui) {
+        return () -> {
+            PushConnection connection = ui.getInternals().getPushConnection();
+            return connection == null || connection.isConnected();
+        };
     }
 
     /** What was answered, to read. */

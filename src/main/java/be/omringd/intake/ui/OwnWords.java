@@ -29,7 +29,7 @@ class OwnWords implements BesideTask {
 
     @Override
     public Optional<Component> create(CaseSummary file, Runnable changed) {
-        return requests.find(file.id()).filter(request -> request.question() != null && !request.question().isBlank())
+        return requests.find(file.id()).filter(request -> !request.question().isBlank())
                 .map(request -> new Words(request, UI.getCurrent().getLocale()));
     }
 
@@ -40,7 +40,7 @@ class OwnWords implements BesideTask {
             boolean self = request.requester().role() == RequesterRole.SELF;
             H3 title = new H3(self
                     ? texts.get(locale, "intake.beside.question")
-                    : texts.get(locale, "intake.beside.whose", request.requester().name()));
+                    : texts.get(locale, "intake.beside.whose", request.requester().calledName()));
             Paragraph question = new Paragraph(request.question());
             question.addClassName("request-question");
             add(title, question);

@@ -35,7 +35,7 @@ class WhoAsked implements PeopleOfTask {
         return requests.find(task.caseId()).filter(request -> request.requester().role() != RequesterRole.SELF)
                 .map(request -> new Involved(
                         request.personKnows() == PersonKnows.NO || task.formKey().equals("intake/talk-to-requester"),
-                        request.requester().name() == null ? "" : request.requester().name(), request.requester().phone(),
+                        request.requester().calledName(), request.requester().phone(),
                         request.requester().mail(), request.requester().contactPreference(), "", null))
                 .stream().toList();
     }

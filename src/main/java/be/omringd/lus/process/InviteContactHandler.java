@@ -35,10 +35,11 @@ class InviteContactHandler implements TaskHandler {
             // nobody to wait for: the process must not stand still for somebody who was taken off the map
             return TaskResult.done(Map.of("answer", InvitationAnswer.NO_ANSWER.code()), FormValues.EMPTY);
         }
-        if (!refusals.isEmpty()) {
+        InvitationAnswer answer = facts.answer();
+        if (!refusals.isEmpty() || answer == null) {
             return TaskResult.refused(new FormErrors(
                     refusals.stream().map(refusal -> new FormErrors.FieldError(refusal.field(), refusal.key())).toList()));
         }
-        return TaskResult.done(Map.of("answer", facts.answer().code()), facts.anonymous().toValues());
+        return TaskResult.done(Map.of("answer", answer.code()), facts.anonymous().toValues());
     }
 }

@@ -15,6 +15,7 @@ import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.SigningWay;
 import be.omringd.person.ContactDetails;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
@@ -86,7 +87,7 @@ final class OnboardingTasks {
             case "waiting" -> {
                 LocalDate until = answers.date("waitUntil").orElseThrow();
                 steps.waits(task.caseId(), until);
-                return Map.of("waitUntilAt", until.atTime(MORNING).atZone(VolunteerRules.ZONE).toInstant().toString());
+                return Map.of("waitUntilAt", until.atTime(MORNING).atZone(Moments.ZONE).toInstant().toString());
             }
             case "partner" -> steps.declined(task.caseId(), EndReason.PARTNER, answers.text("partner").orElseThrow());
             case "no" -> steps.declined(task.caseId(), EndReason.DECLINED, null);

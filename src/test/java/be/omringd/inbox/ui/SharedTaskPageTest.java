@@ -229,7 +229,7 @@ class SharedTaskPageTest extends InboxScreens {
             this.task = task;
             form = renderer.create(forms.get("test/together"), FormValues.EMPTY, Map.of(), Texts.DUTCH);
             UI.getCurrent().add(form);
-            draft = given.as(actor, () -> new SharedDraft(shared, task, form, form::draft, () -> {}, () -> {}));
+            draft = given.as(actor, () -> new SharedDraft(shared, task, form, form::draft, () -> true, () -> {}, () -> {}));
         }
 
         void types(String key, String text) {
@@ -280,7 +280,7 @@ class SharedTaskPageTest extends InboxScreens {
 
     private void rikIsHere(UUID task, String path) {
         given.as(RIK, () -> {
-            shared.here(task, SCREEN_OF_RIK, path);
+            shared.here(task, SCREEN_OF_RIK, path, () -> true);
             return null;
         });
     }
