@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Who does something now: a signed-in user, the process engine, or an unknown visitor of a public page.
@@ -28,6 +29,14 @@ public record Actor(
     /** Somebody who is in no team. */
     public Actor(@Nullable UUID userId, String name, Kind kind, Set<Role> roles, Set<Region> regions) {
         this(userId, name, kind, roles, regions, Set.of());
+    }
+
+    /** The user that this is; throws {@link AccessDeniedException} for the engine and for visitors, where only users come. */
+    public UUID user() {
+        if (userId == null) {
+            throw new AccessDeniedException("Only users do this");
+        }
+        return userId;
     }
 
     public boolean has(Role role) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "allowance_entry")
@@ -23,24 +24,24 @@ class Entry {
     private Long version;
     private UUID yearId;
     private LocalDate day;
-    private LocalDate liveDay;
+    private @Nullable LocalDate liveDay;
     @Enumerated(EnumType.STRING)
     private AllowanceKind kind;
     private BigDecimal amount;
-    private String what;
-    private BigDecimal km;
+    private @Nullable String what;
+    private @Nullable BigDecimal km;
     @Enumerated(EnumType.STRING)
-    private Vehicle vehicle;
+    private @Nullable Vehicle vehicle;
     private BigDecimal travel;
     private UUID submission;
-    private UUID enteredBy;
+    private @Nullable UUID enteredBy;
     private String enteredByName;
     private Instant enteredAt;
-    private Instant cancelledAt;
-    private UUID cancelledBy;
-    private String cancelledByName;
-    private String cancelReason;
-    private UUID correctedBy;
+    private @Nullable Instant cancelledAt;
+    private @Nullable UUID cancelledBy;
+    private @Nullable String cancelledByName;
+    private @Nullable String cancelReason;
+    private @Nullable UUID correctedBy;
 
     protected Entry() {}
 
@@ -101,7 +102,7 @@ class Entry {
         return amount;
     }
 
-    BigDecimal km() {
+    @Nullable BigDecimal km() {
         return km;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,18 @@ class CaseFile {
     private String kind;
     @Enumerated(EnumType.STRING)
     private CaseSubject.Kind subjectKind;
-    private UUID personId;
-    private UUID subjectId;
-    private String title;
+    private @Nullable UUID personId;
+    private @Nullable UUID subjectId;
+    private @Nullable String title;
     private AccessScope accessScope;
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
     private String phase;
     private Instant openedAt;
     private Instant phaseSince;
-    private Instant pausedAt;
-    private Instant closedAt;
-    private String closeReason;
+    private @Nullable Instant pausedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String closeReason;
     private boolean concernOpen;
     private boolean deceased;
 
@@ -130,10 +131,10 @@ class CaseFile {
     }
 
     CaseSubject subject() {
-        return new CaseSubject(subjectKind, personId == null ? subjectId : personId);
+        return new CaseSubject(subjectKind, Objects.requireNonNull(personId == null ? subjectId : personId, "A file is about somebody"));
     }
 
-    String title() {
+    @Nullable String title() {
         return title;
     }
 
@@ -157,15 +158,15 @@ class CaseFile {
         return phaseSince;
     }
 
-    Instant pausedAt() {
+    @Nullable Instant pausedAt() {
         return pausedAt;
     }
 
-    Instant closedAt() {
+    @Nullable Instant closedAt() {
         return closedAt;
     }
 
-    String closeReason() {
+    @Nullable String closeReason() {
         return closeReason;
     }
 

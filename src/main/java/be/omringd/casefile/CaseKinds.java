@@ -3,6 +3,7 @@ package be.omringd.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ public class CaseKinds {
         return known(phases.get(name), name);
     }
 
-    private static <T> T known(T found, String name) {
+    private static <T> T known(@Nullable T found, String name) {
         if (found == null) {
             throw new IllegalStateException("No module registers " + name);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -79,7 +80,7 @@ public class CaseLists {
     }
 
     /** Null where there is nothing that this actor may see. */
-    private String where(CaseListQuery query, List<Object> args) {
+    private @Nullable String where(CaseListQuery query, List<Object> args) {
         Set<AccessScope> scopes = currentActor.get().scopes();
         scopes.removeIf(scope -> !query.access().fits(scope));
         if (!query.scopes().isEmpty()) {

@@ -1,6 +1,8 @@
 package be.omringd.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseNote(
         UUID id, NewNote content, Instant writtenAt, String authorName, @Nullable Instant correctedAt, @Nullable Instant withdrawnAt,
-        boolean mine) {}
+        boolean mine) {
+
+    /** What kind of contact it was. */
+    public NoteKind kind() {
+        return Objects.requireNonNull(content.kind());
+    }
+
+    /** The day of the contact. */
+    public LocalDate on() {
+        return Objects.requireNonNull(content.on());
+    }
+
+    /** With whom it was. */
+    public NoteWith with() {
+        return Objects.requireNonNull(content.with());
+    }
+}

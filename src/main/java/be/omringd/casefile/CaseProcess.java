@@ -1,10 +1,13 @@
 package be.omringd.casefile;
 
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ProcessRuns;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** What the processes hear about a file. */
+@Component
 class CaseProcess {
 
     /**
@@ -14,9 +17,11 @@ class CaseProcess {
     private static final Duration UNTIL_THE_BREAK_IS_KNOWN = Duration.ofMinutes(1);
 
     private final ProcessCommands commands;
+    private final ProcessRuns runs;
 
-    CaseProcess(ProcessCommands commands) {
+    CaseProcess(ProcessCommands commands, ProcessRuns runs) {
         this.commands = commands;
+        this.runs = runs;
     }
 
     void personStops(CaseId id) {
@@ -37,5 +42,10 @@ class CaseProcess {
 
     void personDeceased(CaseId id) {
         commands.publish("PersonDeceased", id.value());
+    }
+
+    /** The way through the processes of a file that is erased. */
+    void forget(CaseId id) {
+        runs.forget(id.value());
     }
 }

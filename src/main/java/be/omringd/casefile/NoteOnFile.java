@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A note on a file. Its author can put it right and withdraw it, for a while. */
 @Entity
@@ -27,15 +29,15 @@ class NoteOnFile {
     private LocalDate heldOn;
     @Enumerated(EnumType.STRING)
     private NoteWith withWhom;
-    private String who;
+    private @Nullable String who;
     @Column(columnDefinition = "text")
-    private String words;
-    private LocalDate byWhen;
+    private @Nullable String words;
+    private @Nullable LocalDate byWhen;
     private UUID authorId;
     private String authorName;
     private Instant writtenAt;
-    private Instant correctedAt;
-    private Instant withdrawnAt;
+    private @Nullable Instant correctedAt;
+    private @Nullable Instant withdrawnAt;
 
     protected NoteOnFile() {}
 
@@ -49,9 +51,9 @@ class NoteOnFile {
     }
 
     private void say(NewNote content) {
-        kind = content.kind();
-        heldOn = content.on();
-        withWhom = content.with();
+        kind = Objects.requireNonNull(content.kind(), "kind");
+        heldOn = Objects.requireNonNull(content.on(), "on");
+        withWhom = Objects.requireNonNull(content.with(), "with");
         who = content.who();
         words = content.words();
         byWhen = content.byWhen();
@@ -79,7 +81,7 @@ class NoteOnFile {
         return true;
     }
 
-    boolean isBy(UUID user) {
+    boolean isBy(@Nullable UUID user) {
         return authorId.equals(user);
     }
 
@@ -108,11 +110,11 @@ class NoteOnFile {
         return authorName;
     }
 
-    Instant correctedAt() {
+    @Nullable Instant correctedAt() {
         return correctedAt;
     }
 
-    Instant withdrawnAt() {
+    @Nullable Instant withdrawnAt() {
         return withdrawnAt;
     }
 }

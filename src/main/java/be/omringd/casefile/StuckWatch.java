@@ -3,6 +3,7 @@ package be.omringd.casefile;
 import be.omringd.engine.EngineProjection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +18,7 @@ class StuckWatch {
 
     private final EngineProjection projection;
     private final ApplicationEventPublisher events;
-    private Map<Integer, Long> seen;
+    private @Nullable Map<Integer, Long> seen;
 
     StuckWatch(EngineProjection projection, ApplicationEventPublisher events) {
         this.projection = projection;
@@ -28,9 +29,10 @@ class StuckWatch {
     void look() {
         // first how far it is: what comes meanwhile is told twice rather than never
         Map<Integer, Long> positions = projection.told().positions();
-        if (seen != null && !positions.equals(seen)) {
+        Map<Integer, Long> before = seen;
+        if (before != null && !positions.equals(before)) {
             Map<Integer, Long> after = new HashMap<>(positions);
-            after.replaceAll((partition, position) -> seen.getOrDefault(partition, 0L));
+            after.replaceAll((partition, position) -> before.getOrDefault(partition, 0L));
             projection.incidentsChanged(after).forEach(caseId -> {
                 LOG.info("A step of case {} got stuck, or goes on", caseId);
                 events.publishEvent(new StuckSteps.Changed(caseId));

@@ -23,8 +23,10 @@ record Synchronisation(Map<String, Set<String>> joins, Set<String> interrupting)
     static Synchronisation of(Document diagram) {
         Map<String, Set<String>> joins = new HashMap<>();
         elements(diagram, "parallelGateway").forEach(gateway -> joins.put(gateway.getAttribute("id"), new HashSet<>()));
-        elements(diagram, "sequenceFlow").stream().filter(flow -> joins.containsKey(flow.getAttribute("targetRef")))
-                .forEach(flow -> joins.get(flow.getAttribute("targetRef")).add(flow.getAttribute("id")));
+        elements(diagram, "sequenceFlow").forEach(flow -> joins.computeIfPresent(flow.getAttribute("targetRef"), (join, flows) -> {
+            flows.add(flow.getAttribute("id"));
+            return flows;
+        }));
         joins.values().removeIf(flows -> flows.size() < 2);
         Set<String> interrupting = new HashSet<>();
         for (Element start : elements(diagram, "startEvent")) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** One thing that happened in a trajectory. The words stand in the bundles under {@code <kind>}; what is personal in {@code detail}. */
@@ -18,15 +19,16 @@ public class TimelineEntry implements Persistable<UUID> {
     private UUID caseId;
     private Instant at;
     private String kind;
-    private UUID actorId;
+    private @Nullable UUID actorId;
     private String actorName;
-    private UUID workItemId;
+    private @Nullable UUID workItemId;
     @Column(columnDefinition = "text")
-    private String detail;
+    private @Nullable String detail;
 
     protected TimelineEntry() {}
 
-    TimelineEntry(UUID id, UUID caseId, Instant at, String kind, UUID actorId, String actorName, UUID workItemId, String detail) {
+    TimelineEntry(UUID id, UUID caseId, Instant at, String kind, @Nullable UUID actorId, String actorName, @Nullable UUID workItemId,
+            @Nullable String detail) {
         this.id = id;
         this.caseId = caseId;
         this.at = at;
@@ -67,12 +69,12 @@ public class TimelineEntry implements Persistable<UUID> {
     }
 
     /** The completed work item whose answers can be shown, if this is one. */
-    public UUID workItemId() {
+    public @Nullable UUID workItemId() {
         return workItemId;
     }
 
     /** Free text that belongs to it, e.g. the reason that was given. */
-    public String detail() {
+    public @Nullable String detail() {
         return detail;
     }
 }

@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
-import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.ErasedAnswers;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
@@ -46,16 +46,16 @@ class ErasedContacts implements Forgets {
     private final CoachingFacts facts;
     private final ActionReminders reminders;
     private final CaseFiles files;
-    private final WorkItems items;
+    private final ErasedAnswers answers;
     private final JdbcClient jdbc;
 
-    ErasedContacts(Organisations organisations, CoachingFacts facts, ActionReminders reminders, CaseFiles files, WorkItems items,
+    ErasedContacts(Organisations organisations, CoachingFacts facts, ActionReminders reminders, CaseFiles files, ErasedAnswers answers,
             JdbcClient jdbc) {
         this.organisations = organisations;
         this.facts = facts;
         this.reminders = reminders;
         this.files = files;
-        this.items = items;
+        this.answers = answers;
         this.jdbc = jdbc;
     }
 
@@ -81,7 +81,7 @@ class ErasedContacts implements Forgets {
     }
 
     private void forget(CaseId file, Contact contact, Instant now) {
-        items.forgetWords(file, Organisations.CONTACT_SUBJECT, "contactId", Instant.EPOCH, now);
+        answers.forgetWords(file, Organisations.CONTACT_SUBJECT, "contactId", Instant.EPOCH, now);
         files.forgetWords(file, "coaching.event.stops", Instant.EPOCH, now);
         reminders.of(file).stream().filter(one -> one.waiting() != null && one.waiting().address().equalsIgnoreCase(contact.mail()))
                 .forEach(one -> reminders.withdraw(file, one.number()));

@@ -22,15 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -42,14 +39,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The outbox. A command is a row that is written with the facts it belongs to. After the commit it goes straight to the engine;
  * one that did not get there (the engine is away, this application was killed) is found again by {@link #sendWhatWaits} and sent
  * anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go one by one, in
- * the order they were written. That the engine has them is noted for many at once, see {@link #noteSoon}. See
+ * the order they were written. What became of them is noted by {@link DeliveryNotes}. See
  * docs/decisions/0002-outbox.md and 0031-fewer-questions.md.
  */
 @Service
@@ -58,13 +54,8 @@ class Outbox implements ProcessCommands, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     /** How long the direct way after the commit has, before another node or the next start takes over. */
     private static final Duration HEAD_START = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
     private static final int ON_THE_WAY_AT_MOST = 64;
-    private static final int NOTED_AT_ONCE = 500;
-    /** How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again. */
-    private static final Duration GATHERING = Duration.ofMillis(200);
     /**
      * How many times a task is completed anew that the engine holds back: after a failed attempt to take it over it lets a job rest for
      * seconds and refuses it until then. Half a minute together.
@@ -73,21 +64,14 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     private final Commands commands;
     private final ObjectProvider<CamundaClient> client;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final DeliveryNotes notes;
     private final EngineHealth health;
     private final JsonMapper json;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Instant startedAt;
     private final Semaphore onTheWay = new Semaphore(ON_THE_WAY_AT_MOST);
     /** Cases whose commands are being sent by this JVM now. */
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
-    /** Commands that this run has sent, and of which it is not noted yet what became of them. */
-    private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
-    /** Commands that the engine has, which is to be noted. */
-    private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean gathering = new AtomicBoolean();
 
     /** What is to be sent for one case: commands that nothing goes before, in their order, or whatever the table has. */
     private static final class Lane {
@@ -96,16 +80,14 @@ class Outbox implements ProcessCommands, DisposableBean {
         private boolean look;
     }
 
-    Outbox(Commands commands, ObjectProvider<CamundaClient> client, ApplicationEventPublisher events, TransactionTemplate transaction,
-            EngineHealth health, JsonMapper json, Clock clock) {
+    Outbox(Commands commands, ObjectProvider<CamundaClient> client, DeliveryNotes notes, EngineHealth health, JsonMapper json,
+            Clock clock) {
         this.commands = commands;
         this.client = client;
-        this.events = events;
-        this.transaction = transaction;
+        this.notes = notes;
         this.health = health;
         this.json = json;
         this.clock = clock;
-        this.startedAt = clock.instant();
     }
 
     @Override
@@ -146,7 +128,7 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     @Override
     public long waiting() {
-        return Math.max(0, commands.countByDoneAtIsNull() - delivered.size());
+        return Math.max(0, commands.countByDoneAtIsNull() - notes.delivered().size());
     }
 
     private String json(Map<String, Object> variables) {
@@ -156,7 +138,7 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Goes straight to the engine after the commit, unless something of the same case goes before it. */
     private void store(Function<Instant, ProcessCommand> made) {
         ProcessCommand command = made.apply(clock.instant());
-        boolean first = delivered.containsAll(commands.open(command.caseId()));
+        boolean first = notes.delivered().containsAll(commands.open(command.caseId()));
         commands.save(command);
         afterCommit(() -> send(command.caseId(), first ? command : null));
     }
@@ -173,17 +155,10 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Finds what is due: left by a crash, or put off because the engine was away. */
     @Scheduled(fixedDelay = 1000)
     void sendWhatWaits() {
-        if (!delivered.isEmpty()) {
-            noteSoon(); // where the database was away the first time
-        }
+        notes.catchUp();
         if (client.getIfAvailable() != null) {
             commands.casesWithDueCommands(clock.instant(), 500).forEach(this::send);
         }
-    }
-
-    @Scheduled(fixedDelay = 3_600_000)
-    void forgetWhatWasSentLongAgo() {
-        transaction.executeWithoutResult(tx -> commands.deleteDoneBefore(clock.instant().minus(KEPT_AFTER_SENDING)));
     }
 
     private void send(UUID caseId) {
@@ -243,7 +218,7 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     private Deque<ProcessCommand> open(UUID caseId) {
         // before the table is read: what is noted meanwhile is not taken for something that was never sent
-        Set<UUID> known = Set.copyOf(delivered);
+        Set<UUID> known = Set.copyOf(notes.delivered());
         try {
             Deque<ProcessCommand> open =
                     new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
@@ -258,10 +233,10 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Sends one command; false where it has to be tried again later, and what comes after it with it. */
     private boolean deliver(ProcessCommand command) {
         onTheWay.acquireUninterruptibly();
-        boolean first = tried.add(command.getId());
+        boolean first = notes.tries(command);
         try {
             step(command).send().join();
-            done(command);
+            notes.done(command);
             health.answered();
             return true;
         } catch (ClientStatusException refused) {
@@ -278,11 +253,11 @@ class Outbox implements ProcessCommands, DisposableBean {
             return later(command);
         }
         switch (code) {
-            case ALREADY_EXISTS -> done(command);
-            case NOT_FOUND -> gone(command, first);
+            case ALREADY_EXISTS -> notes.done(command);
+            case NOT_FOUND -> notes.gone(command, first);
             case INVALID_ARGUMENT, FAILED_PRECONDITION, PERMISSION_DENIED, UNAUTHENTICATED, UNIMPLEMENTED -> {
                 LOG.error("The engine refuses command {} ({}): {}", command.getId(), command.kind(), code);
-                transaction.executeWithoutResult(tx -> commands.failed(command.getId(), code.name()));
+                notes.refused(command, code);
             }
             default -> {
                 if (code != Status.Code.RESOURCE_EXHAUSTED) {
@@ -295,61 +270,8 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private boolean later(ProcessCommand command) {
-        Duration pause = Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(command.attempts(), 10)));
-        transaction.executeWithoutResult(tx -> commands.tryAgain(command.getId(), clock.instant().plus(pause)));
+        notes.later(command);
         return false;
-    }
-
-    /**
-     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the database was, or
-     * the process had moved on. Only a command that was never tried before, by this run of the application, can tell these apart.
-     */
-    private void gone(ProcessCommand command, boolean first) {
-        transaction.executeWithoutResult(tx -> {
-            commands.done(Set.of(command.getId()), clock.instant());
-            if (command.kind() == Kind.COMPLETE && first && command.createdAt().isAfter(startedAt)) {
-                events.publishEvent(new JobWasGone(command.jobKey(), command.caseId()));
-            }
-        });
-        tried.remove(command.getId());
-    }
-
-    private void done(ProcessCommand command) {
-        if (command.isHarmlessTwice()) {
-            delivered.add(command.getId());
-            noteSoon();
-        } else {
-            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
-            tried.remove(command.getId());
-        }
-    }
-
-    /**
-     * Notes what the engine has, all that gathered in a moment by one update. Killed before, the next start sends it again: so only
-     * what the engine recognizes, however much later it comes a second time.
-     */
-    private void noteSoon() {
-        if (!threads.isShutdown() && gathering.compareAndSet(false, true)) {
-            threads.execute(() -> {
-                LockSupport.parkNanos(GATHERING.toNanos());
-                gathering.set(false);
-                note();
-            });
-        }
-    }
-
-    private void note() {
-        List<UUID> some = delivered.stream().limit(NOTED_AT_ONCE).toList();
-        if (some.isEmpty()) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(tx -> commands.done(some, clock.instant()));
-            some.forEach(tried::remove);
-            some.forEach(delivered::remove);
-        } catch (RuntimeException databaseAway) {
-            LOG.warn("It is noted later what the engine has: {}", databaseAway.getClass().getSimpleName());
-        }
     }
 
     private FinalCommandStep<?> step(ProcessCommand command) {
@@ -373,7 +295,6 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
-        note();
     }
 
     interface Commands extends JpaRepository<ProcessCommand, UUID> {

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A command that waits for the engine, or that the engine has. */
@@ -24,8 +26,8 @@ class ProcessCommand implements Persistable<UUID> {
     private UUID id;
     @Enumerated(EnumType.STRING)
     private Kind kind;
-    private String name;
-    private Long jobKey;
+    private @Nullable String name;
+    private @Nullable Long jobKey;
     private UUID caseId;
     @Column(columnDefinition = "text")
     private String variables;
@@ -34,12 +36,13 @@ class ProcessCommand implements Persistable<UUID> {
     private Instant createdAt;
     private int attempts;
     private Instant nextAttemptAt;
-    private String failure;
-    private Instant doneAt;
+    private @Nullable String failure;
+    private @Nullable Instant doneAt;
 
     protected ProcessCommand() {}
 
-    ProcessCommand(Kind kind, String name, Long jobKey, UUID caseId, String variables, long ttlMillis, Instant now, Instant nextAttemptAt) {
+    ProcessCommand(Kind kind, @Nullable String name, @Nullable Long jobKey, UUID caseId, String variables, long ttlMillis, Instant now,
+            Instant nextAttemptAt) {
         this.id = Ids.next();
         this.kind = kind;
         this.name = name;
@@ -83,12 +86,13 @@ class ProcessCommand implements Persistable<UUID> {
         return kind;
     }
 
-    String name() {
+    @Nullable String name() {
         return name;
     }
 
+    /** Of the job or the incident; for all but messages. */
     long jobKey() {
-        return jobKey;
+        return Objects.requireNonNull(jobKey, "A message has no job");
     }
 
     UUID caseId() {

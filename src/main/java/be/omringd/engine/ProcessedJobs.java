@@ -1,6 +1,5 @@
 package be.omringd.engine;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.database.UtcMoments;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
@@ -19,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,17 +34,14 @@ class ProcessedJobs {
     private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-    private final CurrentActor currentActor;
+    private final ProcessWork processWork;
     private final ProcessRuns runs;
     private final JsonMapper json;
     private final Clock clock;
 
-    ProcessedJobs(JdbcTemplate jdbc, TransactionTemplate transaction, CurrentActor currentActor, ProcessRuns runs, JsonMapper json,
-            Clock clock) {
+    ProcessedJobs(JdbcTemplate jdbc, ProcessWork processWork, ProcessRuns runs, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.currentActor = currentActor;
+        this.processWork = processWork;
         this.runs = runs;
         this.json = json;
         this.clock = clock;
@@ -61,7 +56,7 @@ class ProcessedJobs {
      */
     Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
         try {
-            return currentActor.asProcess(() -> transaction.execute(tx -> {
+            return processWork.inTransaction(() -> {
                 List<String> before =
                         jdbc.queryForList("select variables from processed_job where job_key = ?", String.class, job.getKey());
                 if (!before.isEmpty()) {
@@ -77,7 +72,7 @@ class ProcessedJobs {
                         json.writeValueAsString(result), UtcMoments.stored(clock.instant()));
                 runs.seen(job, caseId);
                 return result;
-            }));
+            });
         } catch (DataAccessException | TransactionException failure) {
             if (failure instanceof NonTransientDataAccessException && !(failure instanceof DuplicateKeyException)
                     && !isConnectionTrouble(failure)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -54,7 +55,7 @@ public final class FormValues {
      *
      * @throws IllegalArgumentException if it is not a JSON object
      */
-    public static FormValues fromJson(String json) {
+    public static FormValues fromJson(@Nullable String json) {
         if (json == null || json.isBlank()) {
             return EMPTY;
         }

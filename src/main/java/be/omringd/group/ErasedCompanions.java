@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseNotes;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
-import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.ErasedAnswers;
 import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
@@ -26,14 +26,14 @@ class ErasedCompanions implements Forgets {
     private static final Period AFTERWARDS = Period.ofMonths(1);
 
     private final Volunteers volunteers;
-    private final WorkItems items;
+    private final ErasedAnswers answers;
     private final CaseFiles files;
     private final CaseNotes notes;
     private final Clock clock;
 
-    ErasedCompanions(Volunteers volunteers, WorkItems items, CaseFiles files, CaseNotes notes, Clock clock) {
+    ErasedCompanions(Volunteers volunteers, ErasedAnswers answers, CaseFiles files, CaseNotes notes, Clock clock) {
         this.volunteers = volunteers;
-        this.items = items;
+        this.answers = answers;
         this.files = files;
         this.notes = notes;
         this.clock = clock;
@@ -58,7 +58,7 @@ class ErasedCompanions implements Forgets {
     private void forget(Companion group) {
         Instant from = begin(group.from());
         Instant until = group.until() == null ? clock.instant() : begin(group.until().plus(AFTERWARDS));
-        items.forgetWords(group.caseId(), VolunteerId.SUBJECT, "volunteerId", from, until);
+        answers.forgetWords(group.caseId(), VolunteerId.SUBJECT, "volunteerId", from, until);
         files.forgetWords(group.caseId(), RunningGroups.VOLUNTEER_LEAVES, from, until);
         notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Moments.ZONE).plusDays(1));
     }

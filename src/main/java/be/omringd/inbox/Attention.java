@@ -44,8 +44,14 @@ public class Attention {
         return items.lock(id).filter(item -> item.state() == WorkItemState.OPEN);
     }
 
+    /** A task came: whatever it waits for may be there already. */
+    void came(WorkItem item) {
+        look(item);
+        events.publishEvent(InboxChanged.to(item));
+    }
+
     /** Whether that changed the task. */
-    boolean look(WorkItem item) {
+    private boolean look(WorkItem item) {
         boolean changed = false;
         for (RisesEarly rule : rules) {
             if (rule.formKey().equals(item.formKey())) {

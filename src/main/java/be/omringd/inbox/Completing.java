@@ -1,23 +1,14 @@
 package be.omringd.inbox;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
-import be.omringd.casefile.CaseFiles;
-import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessCommands;
-import be.omringd.form.FormChecker;
-import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.form.Forms;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -28,30 +19,20 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class Completing {
 
     private final WorkItemAccess workItemAccess;
-    private final CaseFiles files;
     private final Users users;
-    private final Forms forms;
-    private final FormChecker checker;
+    private final TaskAnswers taskAnswers;
     private final TaskHandlers handlers;
+    private final TaskEndings endings;
     private final ProcessCommands commands;
-    private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
-    private final OtherTexts others;
-    private final Clock clock;
 
-    Completing(WorkItemAccess workItemAccess, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
-            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, OtherTexts others, Clock clock) {
+    Completing(WorkItemAccess workItemAccess, Users users, TaskAnswers taskAnswers, TaskHandlers handlers, TaskEndings endings,
+            ProcessCommands commands) {
         this.workItemAccess = workItemAccess;
-        this.files = files;
         this.users = users;
-        this.forms = forms;
-        this.checker = checker;
+        this.taskAnswers = taskAnswers;
         this.handlers = handlers;
+        this.endings = endings;
         this.commands = commands;
-        this.currentActor = currentActor;
-        this.events = events;
-        this.others = others;
-        this.clock = clock;
     }
 
     /**
@@ -63,25 +44,21 @@ class Completing {
     Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         WorkItem item = workItemAccess.lockWithFile(id);
         CurrentTask task = workItemAccess.inHand(item);
-        Optional<FormDefinition> form = forms.find(item.formKey());
-        FormValues answers = form.map(definition -> checker.clean(definition, values, task.variables())).orElse(values);
+        FormValues answers = taskAnswers.clean(task, values);
         if (item.state() != WorkItemState.OPEN) {
             return over(item, answers);
         }
-        if (workItemAccess.onlyWithColleague(item)) {
+        if (item.assigneeId() != null && workItemAccess.onlyWithColleague(item)) {
             return new Completion.WithColleague(users.name(item.assigneeId()));
         }
-        if (seen != null && seen != item.draftRevision() || others.has(id)) {
+        if (taskAnswers.wereWrittenMeanwhile(item, seen)) {
             return new Completion.WrittenMeanwhile();
         }
-        Map<String, Object> variables = new HashMap<>();
-        if (form.isPresent()) {
-            FormErrors errors = checker.check(form.get(), values, task.variables(), locale);
-            if (!errors.isEmpty()) {
-                return new Completion.Invalid(errors);
-            }
-            variables.putAll(checker.variables(form.get(), answers));
+        FormErrors errors = taskAnswers.check(task, values, locale);
+        if (!errors.isEmpty()) {
+            return new Completion.Invalid(errors);
         }
+        Map<String, Object> variables = new HashMap<>(taskAnswers.variables(task, answers));
         switch (handlers.complete(task, answers)) {
             case TaskResult.Refused refused -> {
                 // whatever the handler had begun before it found out
@@ -93,20 +70,15 @@ class Completing {
                 answers = done.toKeep() == null ? answers : done.toKeep();
             }
         }
-        item.complete(answers.toJson(), currentActor.get().userId(), clock.instant());
-        files.note(task.caseId(), "task:" + item.processId() + "#" + item.elementId(), item.id(), null);
+        endings.done(item, answers);
         commands.complete(item.jobKey(), item.caseId(), variables);
-        events.publishEvent(InboxChanged.to(item));
         return new Completion.Done();
     }
 
     /** The engine no longer has this task: it leaves the inbox, and what was typed is kept in the file. */
     Completion withdrawnWhileTyping(UUID id, FormValues values) {
         WorkItem item = workItemAccess.lockWithFile(id);
-        CurrentTask task = workItemAccess.inHand(item);
-        FormValues answers = forms.find(item.formKey())
-                .map(form -> checker.clean(form, values, task.variables()))
-                .orElse(values);
+        FormValues answers = taskAnswers.clean(workItemAccess.inHand(item), values);
         return item.state() == WorkItemState.OPEN ? keepInFile(item, answers) : over(item, answers);
     }
 
@@ -118,29 +90,22 @@ class Completing {
 
     /** Somebody or the process was first. */
     private Completion over(WorkItem item, FormValues answers) {
-        UUID me = currentActor.get().userId();
-        boolean mine = item.completedBy() == null || item.completedBy().equals(me);
+        boolean mine = !workItemAccess.endedByColleague(item);
         return switch (item.state()) {
             case WITHDRAWN -> keepInFile(item, answers);
-            case OVERTAKEN -> mine ? keepInFile(item, answers) : new Completion.DoneBefore(users.name(item.completedBy()));
+            case OVERTAKEN -> mine ? keepInFile(item, answers) : doneBefore(item);
             // pressed twice, or sent again after an answer that got lost
-            case COMPLETED -> mine && answers.toJson().equals(item.answers())
-                    ? new Completion.Done()
-                    : new Completion.DoneBefore(users.name(item.completedBy()));
+            case COMPLETED -> mine && answers.toJson().equals(item.answers()) ? new Completion.Done() : doneBefore(item);
             case OPEN -> throw new IllegalStateException("Not over");
         };
     }
 
+    private Completion doneBefore(WorkItem item) {
+        return new Completion.DoneBefore(item.completedBy() == null ? "" : users.name(item.completedBy()));
+    }
+
     private Completion keepInFile(WorkItem item, FormValues answers) {
-        boolean keptBefore = item.state() == WorkItemState.OVERTAKEN;
-        if (keptBefore && answers.toJson().equals(item.answers())) {
-            return new Completion.Gone();
-        }
-        item.overtaken(answers.toJson(), currentActor.get().userId(), clock.instant());
-        if (!keptBefore) {
-            files.note(new CaseId(item.caseId()), "inbox.event.overtaken", item.id(), null);
-        }
-        events.publishEvent(InboxChanged.to(item));
+        endings.overtaken(item, answers);
         return new Completion.Gone();
     }
 }

@@ -2,7 +2,9 @@ package be.omringd.inbox;
 
 import be.omringd.casefile.CaseId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The task that is being done.
@@ -18,9 +20,14 @@ public record CurrentTask(UUID workItemId, CaseId caseId, String processId, Stri
     }
 
     /** A variable as text; null where it is not there. */
-    public String text(String variable) {
+    public @Nullable String text(String variable) {
         Object value = variables.get(variable);
         return value == null ? null : value.toString();
+    }
+
+    /** The same where the process always tells it. */
+    public String told(String variable) {
+        return Objects.requireNonNull(text(variable), variable);
     }
 
     /** A variable as a whole number; 0 where it is not there. */

@@ -3,9 +3,6 @@ package be.omringd.inbox;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseStatus;
-import be.omringd.casefile.CaseSummary;
-import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.form.FormValues;
 import java.time.Clock;
@@ -13,67 +10,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What happens to work items from the side of the engine. Called in the name of the process. */
+/**
+ * What happens from the side of the engine to work items that are there; how they come: {@link ArrivingTasks}. Called in the name of
+ * the process.
+ */
 @Service
 @Transactional
 class FromTheEngine {
 
     private final Items items;
     private final CaseFiles files;
-    private final Attention attention;
-    private final DuringBreak duringBreak;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
-    private final JsonMapper json;
     private final Clock clock;
 
-    FromTheEngine(Items items, CaseFiles files, Attention attention, DuringBreak duringBreak, CurrentActor currentActor,
-            ApplicationEventPublisher events,
-            JsonMapper json, Clock clock) {
+    FromTheEngine(Items items, CaseFiles files, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.files = files;
-        this.attention = attention;
-        this.duringBreak = duringBreak;
         this.currentActor = currentActor;
         this.events = events;
-        this.json = json;
         this.clock = clock;
-    }
-
-    /**
-     * A task came from the engine. Coming twice changes nothing, unless it was taken for withdrawn: it is open again then, because
-     * the engine knows best.
-     *
-     * @return the work item that it is
-     */
-    UUID offered(NewWorkItem task) {
-        CaseSummary file = files.lock(CaseId.of(task.caseId()));
-        Optional<UUID> known = items.idOfJob(task.jobKey());
-        if (known.isEmpty()) {
-            WorkItem item = items.save(new WorkItem(
-                    Ids.next(), task.jobKey(), file.id().value(), file.scope(), task, json.writeValueAsString(task.variables()),
-                    file.status() == CaseStatus.PAUSED
-                            && duringBreak.rests(task.processDefinitionKey(), task.elementId(), task.formKey()),
-                    clock.instant()));
-            attention.look(item);
-            changed(item);
-            return item.id();
-        }
-        WorkItem item = items.lock(known.get()).orElseThrow();
-        if (item.state() == WorkItemState.WITHDRAWN) {
-            item.reopen();
-            attention.look(item);
-            changed(item);
-        }
-        return item.id();
     }
 
     /** A reminder went off for the open tasks of this element. */
@@ -100,8 +62,9 @@ class FromTheEngine {
         UUID caseId = items.caseOf(id).orElseThrow();
         files.lock(new CaseId(caseId));
         items.lock(id).filter(item -> item.state() == WorkItemState.OPEN).ifPresent(item -> {
-            if (saysSomething(FormValues.fromJson(item.draft()).raw().values())) {
-                item.overtaken(item.draft(), item.assigneeId(), clock.instant());
+            String draft = item.draft();
+            if (draft != null && saysSomething(FormValues.fromJson(draft).raw().values())) {
+                item.overtaken(draft, item.assigneeId(), clock.instant());
                 files.note(new CaseId(caseId), "inbox.event.draftKept", item.id(), null);
             } else {
                 item.withdraw(clock.instant());
@@ -117,7 +80,7 @@ class FromTheEngine {
             CaseId caseId = new CaseId(gone.caseId());
             files.lock(caseId);
             items.idOfJob(gone.jobKey()).flatMap(items::lock).filter(item -> item.state() == WorkItemState.COMPLETED).ifPresent(item -> {
-                item.overtaken(item.answers(), item.completedBy(), item.endedAt());
+                item.overtaken(Objects.requireNonNull(item.answers()), item.completedBy(), Objects.requireNonNull(item.endedAt()));
                 files.note(caseId, "inbox.event.overtaken", item.id(), null);
                 changed(item);
             });

@@ -8,16 +8,19 @@ import be.omringd.engine.EngineProjection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -72,7 +75,7 @@ class Reconciliation {
     private int atOnce = AT_ONCE_AT_MOST;
     private int untilCounted;
     /** Up to where in the log of each partition of the engine we have withdrawn what it took away; null before the first look. */
-    private Map<Integer, Long> told;
+    private @Nullable Map<Integer, Long> told;
     private volatile boolean tells;
 
     Reconciliation(JdbcTemplate jdbc, EngineJobs jobs, EngineProjection projection, FromTheEngine items, CurrentActor currentActor) {
@@ -125,21 +128,23 @@ class Reconciliation {
         try {
             EngineProjection.Told now = projection.told();
             tells = now.behind().filter(behind -> behind.compareTo(TELLS) < 0).isPresent();
-            if (told == null || !told.keySet().equals(now.positions().keySet())) {
+            Map<Integer, Long> before = told;
+            if (before == null || !before.keySet().equals(now.positions().keySet())) {
                 jdbc.queryForList(TAKEN_AWAY_LAST, Long.class, UserTaskWorker.JOB_TYPE, TOLD_AT_ONCE)
                         .forEach(job -> tookAway.put(job, true));
                 withdrawJobs(jdbc.queryForList(TAKEN_AWAY, String.class));
                 told = now.positions();
-            } else if (!told.equals(now.positions())) {
-                withdrawWhatIsGone(now.positions());
+            } else if (!before.equals(now.positions())) {
+                told = withdrawWhatIsGone(before, now.positions());
             }
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.debug("What the engine tells waits for the database: {}", databaseAway.getClass().getSimpleName());
         }
     }
 
-    private void withdrawWhatIsGone(Map<Integer, Long> until) {
-        List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, told, TOLD_AT_ONCE);
+    /** Up to where it was looked now. */
+    private Map<Integer, Long> withdrawWhatIsGone(Map<Integer, Long> since, Map<Integer, Long> until) {
+        List<EngineProjection.TakenAway> gone = projection.takenAway(UserTaskWorker.JOB_TYPE, since, TOLD_AT_ONCE);
         // before the work items are looked for: one that comes meanwhile finds it here
         gone.forEach(one -> tookAway.put(one.jobKey(), true));
         if (!gone.isEmpty()) {
@@ -147,10 +152,11 @@ class Reconciliation {
                     + gone.stream().map(one -> String.valueOf(one.jobKey())).collect(Collectors.joining(",")) + ")", String.class));
         }
         if (gone.size() < TOLD_AT_ONCE) {
-            told = until;
-        } else {
-            gone.forEach(one -> told.put(one.partition(), one.position()));
+            return until;
         }
+        Map<Integer, Long> reached = new HashMap<>(since);
+        gone.forEach(one -> reached.put(one.partition(), one.position()));
+        return reached;
     }
 
     private void withdrawJobs(List<String> ids) {
@@ -182,9 +188,9 @@ class Reconciliation {
         // more may have come since the round began
         if (last.equals(BEGIN) || untilCounted-- <= 0) {
             untilCounted = tells ? SECONDS_BETWEEN_COUNTING : 0;
-            Integer open = jdbc.queryForObject(
+            int open = Objects.requireNonNull(jdbc.queryForObject(
                     "select count(*) from (select 1 from work_item where state = 'OPEN' limit ?) some", Integer.class,
-                    round * AT_ONCE_AT_MOST);
+                    round * AT_ONCE_AT_MOST));
             atOnce = Math.max(1, (open + round - 1) / round);
         }
         List<Row> rows = rows("where state = 'OPEN' and id > ? order by id limit ?", last.toString(), atOnce);

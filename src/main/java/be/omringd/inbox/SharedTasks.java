@@ -1,6 +1,5 @@
 package be.omringd.inbox;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.form.FormValues;
 import be.omringd.form.Merging;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -34,17 +32,15 @@ public class SharedTasks {
     private final OtherTexts others;
     private final Presences presences;
     private final Users users;
-    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SharedTasks(WorkItemAccess workItemAccess, OtherTexts others, Presences presences, Users users, CurrentActor currentActor,
+    SharedTasks(WorkItemAccess workItemAccess, OtherTexts others, Presences presences, Users users,
             ApplicationEventPublisher events, Clock clock) {
         this.workItemAccess = workItemAccess;
         this.others = others;
         this.presences = presences;
         this.users = users;
-        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -101,7 +97,7 @@ public class SharedTasks {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        UUID me = me();
+        UUID me = workItemAccess.actor().user();
         if (item.assigneeId() == null) {
             item.claim(me, now);
             events.publishEvent(InboxChanged.to(item));
@@ -155,7 +151,7 @@ public class SharedTasks {
             return false;
         }
         others.drop(id, path);
-        item.keepDraft(Merging.put(stored, path, chosen).toJson(), me(), clock.instant());
+        item.keepDraft(Merging.put(stored, path, chosen).toJson(), workItemAccess.actor().user(), clock.instant());
         revise(item);
         return true;
     }
@@ -168,7 +164,7 @@ public class SharedTasks {
      */
     public void here(UUID id, UUID screen, @Nullable String path, BooleanSupplier alive) {
         WorkItem item = workItemAccess.read(id);
-        presences.here(screen, id, Objects.requireNonNull(me()), path, alive);
+        presences.here(screen, id, workItemAccess.actor().user(), path, alive);
         events.publishEvent(new SharedTaskChanged(item.id()));
     }
 
@@ -180,7 +176,7 @@ public class SharedTasks {
     }
 
     private Shared shared(WorkItem item, UUID screen) {
-        UUID me = me();
+        @Nullable UUID me = me();
         FormValues draft = FormValues.fromJson(item.draft());
         Map<String, Object> mine = new LinkedHashMap<>();
         Map<String, List<Written>> written = new LinkedHashMap<>();
@@ -212,6 +208,6 @@ public class SharedTasks {
     }
 
     private @Nullable UUID me() {
-        return currentActor.get().userId();
+        return workItemAccess.actor().userId();
     }
 }

@@ -1,8 +1,8 @@
 package be.omringd.inbox;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessRuns;
+import be.omringd.engine.ProcessWork;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
@@ -13,11 +13,12 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,26 +37,22 @@ public class UserTaskWorker {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** For tasks of diagrams from before each had a due date, so that those rise in the inbox too. */
     private static final Duration WITHOUT_DUE_DATE = Duration.ofDays(14);
+    private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<String>> GROUPS = new TypeReference<>() {};
 
-    private final FromTheEngine items;
+    private final ArrivingTasks items;
     private final ProcessRuns runs;
     private final LongHold hold;
     private final Reconciliation reconciliation;
-    private final CurrentActor currentActor;
-    private final TransactionTemplate transaction;
-    private final JsonMapper json;
+    private final ProcessWork work;
     private final Clock clock;
 
-    UserTaskWorker(FromTheEngine items, ProcessRuns runs, LongHold hold, Reconciliation reconciliation, CurrentActor currentActor,
-            TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    UserTaskWorker(ArrivingTasks items, ProcessRuns runs, LongHold hold, Reconciliation reconciliation, ProcessWork work, Clock clock) {
         this.items = items;
         this.runs = runs;
         this.hold = hold;
         this.reconciliation = reconciliation;
-        this.currentActor = currentActor;
-        this.transaction = transaction;
-        this.json = json;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -75,10 +72,10 @@ public class UserTaskWorker {
 
     private UUID takeOver(ActivatedJob job, CaseId caseId) {
         NewWorkItem task = task(job);
-        return currentActor.asProcess(() -> transaction.execute(tx -> {
+        return work.inTransaction(() -> {
             runs.seen(job, caseId.value());
             return items.offered(task);
-        }));
+        });
     }
 
     private NewWorkItem task(ActivatedJob job) {
@@ -86,18 +83,19 @@ public class UserTaskWorker {
         String groups = headers.get(HEADER + "candidateGroups");
         return new NewWorkItem(
                 job.getKey(), job.getVariable("caseId").toString(), job.getBpmnProcessId(), job.getProcessDefinitionKey(),
-                job.getProcessInstanceKey(), job.getElementId(), headers.get(HEADER + "formKey"),
-                groups == null ? "management" : json.readValue(groups, GROUPS).getFirst(), due(headers.get(HEADER + "dueDate")),
+                job.getProcessInstanceKey(), job.getElementId(),
+                Objects.requireNonNull(headers.get(HEADER + "formKey"), "A human task has a form"),
+                groups == null ? "management" : JSON.readValue(groups, GROUPS).getFirst(), due(headers.get(HEADER + "dueDate")),
                 job.getVariablesAsMap());
     }
 
-    private Instant due(String text) {
+    private Instant due(@Nullable String text) {
         Instant due = instant(text);
         return due == null ? clock.instant().plus(WITHOUT_DUE_DATE) : due;
     }
 
     /** The engine writes due dates as ISO date-times with an offset, sometimes with a zone too. */
-    private static Instant instant(String text) {
+    private static @Nullable Instant instant(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

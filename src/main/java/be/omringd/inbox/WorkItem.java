@@ -36,25 +36,25 @@ class WorkItem {
     private WorkItemState state;
     private boolean resting;
     private Instant createdAt;
-    private Instant dueAt;
-    private Instant raisedAt;
-    private Instant calmDueAt;
-    private Instant remindedAt;
-    private Instant escalatedAt;
-    private UUID assigneeId;
-    private Instant claimedAt;
-    private String handOverReason;
-    private UUID handedOverBy;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant raisedAt;
+    private @Nullable Instant calmDueAt;
+    private @Nullable Instant remindedAt;
+    private @Nullable Instant escalatedAt;
+    private @Nullable UUID assigneeId;
+    private @Nullable Instant claimedAt;
+    private @Nullable String handOverReason;
+    private @Nullable UUID handedOverBy;
     @Column(columnDefinition = "mediumtext")
-    private String draft;
-    private Instant draftAt;
+    private @Nullable String draft;
+    private @Nullable Instant draftAt;
     private long draftRevision;
-    private UUID draftBy;
-    private UUID draftByBefore;
+    private @Nullable UUID draftBy;
+    private @Nullable UUID draftByBefore;
     @Column(columnDefinition = "mediumtext")
-    private String answers;
-    private UUID completedBy;
-    private Instant endedAt;
+    private @Nullable String answers;
+    private @Nullable UUID completedBy;
+    private @Nullable Instant endedAt;
 
     protected WorkItem() {}
 
@@ -122,7 +122,7 @@ class WorkItem {
         draftRevision++;
     }
 
-    void complete(String values, UUID user, Instant now) {
+    void complete(String values, @Nullable UUID user, Instant now) {
         state = WorkItemState.COMPLETED;
         answers = values;
         draft = null;
@@ -131,7 +131,7 @@ class WorkItem {
     }
 
     /** The process had moved on: what was typed stays with the file. */
-    void overtaken(String values, UUID user, Instant now) {
+    void overtaken(String values, @Nullable UUID user, Instant now) {
         complete(values, user, now);
         state = WorkItemState.OVERTAKEN;
     }
@@ -230,39 +230,39 @@ class WorkItem {
         return createdAt;
     }
 
-    Instant dueAt() {
+    @Nullable Instant dueAt() {
         return dueAt;
     }
 
-    Instant raisedAt() {
+    @Nullable Instant raisedAt() {
         return raisedAt;
     }
 
-    Instant remindedAt() {
+    @Nullable Instant remindedAt() {
         return remindedAt;
     }
 
-    Instant escalatedAt() {
+    @Nullable Instant escalatedAt() {
         return escalatedAt;
     }
 
-    UUID assigneeId() {
+    @Nullable UUID assigneeId() {
         return assigneeId;
     }
 
-    String handOverReason() {
+    @Nullable String handOverReason() {
         return handOverReason;
     }
 
-    UUID handedOverBy() {
+    @Nullable UUID handedOverBy() {
         return handedOverBy;
     }
 
-    String draft() {
+    @Nullable String draft() {
         return draft;
     }
 
-    Instant draftAt() {
+    @Nullable Instant draftAt() {
         return draftAt;
     }
 
@@ -277,15 +277,15 @@ class WorkItem {
         return draftBy != null && !draftBy.equals(user) ? draftBy : draftByBefore;
     }
 
-    String answers() {
+    @Nullable String answers() {
         return answers;
     }
 
-    UUID completedBy() {
+    @Nullable UUID completedBy() {
         return completedBy;
     }
 
-    Instant endedAt() {
+    @Nullable Instant endedAt() {
         return endedAt;
     }
 }

@@ -36,6 +36,11 @@ class WorkItemAccess {
         this.handlers = handlers;
     }
 
+    /** Who acts now. */
+    Actor actor() {
+        return currentActor.get();
+    }
+
     /** To read. */
     WorkItem read(UUID id) {
         return reach(items.findById(id));
@@ -69,6 +74,10 @@ class WorkItemAccess {
     /** Whether all who may do it write in it. */
     boolean isTogether(WorkItem item) {
         return handlers.together(item.formKey());
+    }
+
+    boolean endedByColleague(WorkItem item) {
+        return item.completedBy() != null && !item.completedBy().equals(currentActor.get().userId());
     }
 
     CurrentTask inHand(WorkItem item) {

@@ -46,6 +46,11 @@ public record WorkItemSummary(
                 remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
     }
 
+    /** Who has it, by name; nothing where nobody has. */
+    public String heldBy() {
+        return assigneeName == null ? "" : assigneeName;
+    }
+
     /** Whether it is this step of its process. The build knows the steps that are named here. */
     public boolean isAt(String step) {
         return elementId.equals(step);

@@ -98,8 +98,7 @@ class MailOutbox {
     }
 
     private @Nullable Outcome send(Due mail) {
-        MailKind kind = kind(mail).orElse(null);
-        Taken taken = kind == null ? null : transaction.<@Nullable Taken>execute(tx -> take(mail, kind, tx));
+        Taken taken = kind(mail).flatMap(kind -> Optional.ofNullable(transaction.execute(tx -> take(mail, kind, tx)))).orElse(null);
         if (taken == null) {
             return null;
         }

@@ -3,7 +3,7 @@ package be.omringd.search;
 import be.omringd.casefile.CaseId;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
-import be.omringd.inbox.WorkItems;
+import be.omringd.inbox.ErasedAnswers;
 import be.omringd.volunteer.VolunteerId;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class ErasedCandidates implements Forgets {
 
     private final Searches.Repository searches;
-    private final WorkItems items;
+    private final ErasedAnswers answers;
     private final JdbcClient jdbc;
 
-    ErasedCandidates(Searches.Repository searches, WorkItems items, JdbcClient jdbc) {
+    ErasedCandidates(Searches.Repository searches, ErasedAnswers answers, JdbcClient jdbc) {
         this.searches = searches;
-        this.items = items;
+        this.answers = answers;
         this.jdbc = jdbc;
     }
 
@@ -38,7 +38,7 @@ class ErasedCandidates implements Forgets {
     public void forget(Subject subject) {
         List<UUID> cases = searches.casesThatAsked(subject.entries());
         for (UUID id : subject.entries()) {
-            cases.forEach(caseId -> items.forgetWords(new CaseId(caseId), VolunteerId.SUBJECT, "volunteerId", id.toString()));
+            cases.forEach(caseId -> answers.forgetWords(new CaseId(caseId), VolunteerId.SUBJECT, "volunteerId", id.toString()));
             jdbc.sql("update search_candidate set person_reason = null, volunteer_reason = null where volunteer_id = ?").param(id).update();
             jdbc.sql("delete from search_lesson where volunteer_id = ?").param(id).update();
             jdbc.sql("delete from search_let_go where volunteer_id = ?").param(id).update();

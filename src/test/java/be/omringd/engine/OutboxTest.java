@@ -48,6 +48,7 @@ class OutboxTest {
     private final CamundaClient zeebe = mock(RETURNS_DEEP_STUBS);
     private final ApplicationEventPublisher events = mock();
     private volatile boolean away;
+    private DeliveryNotes notes;
     private Outbox outbox;
 
     @BeforeEach
@@ -76,12 +77,14 @@ class OutboxTest {
         ObjectProvider<CamundaClient> client = mock();
         when(client.getIfAvailable()).thenReturn(zeebe);
         when(client.getObject()).thenReturn(zeebe);
-        outbox = new Outbox(commands, client, events, transaction, mock(), new JsonMapper(), Clock.systemUTC());
+        notes = new DeliveryNotes(commands, transaction, events, Clock.systemUTC());
+        outbox = new Outbox(commands, client, notes, mock(), new JsonMapper(), Clock.systemUTC());
     }
 
     @AfterEach
     void end() {
         outbox.destroy();
+        notes.destroy();
     }
 
     @Test

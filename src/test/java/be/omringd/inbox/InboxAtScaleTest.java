@@ -33,7 +33,7 @@ class InboxAtScaleTest {
     @Autowired
     JdbcTemplate jdbc;
     @Autowired
-    WorkItems items;
+    TaskLists lists;
     @Autowired
     InboxFixture.Tasks given;
     @Autowired
@@ -96,10 +96,10 @@ class InboxAtScaleTest {
                 for (Order order : Order.values()) {
                     for (boolean late : new boolean[] {false, true}) {
                         InboxQuery query = new InboxQuery(scope, Set.of(), "", late, false, order);
-                        Position middle = given.as(actor, () -> items.list(query, null, 400)).stream()
+                        Position middle = given.as(actor, () -> lists.list(query, null, 400)).stream()
                                 .skip(399).findFirst().map(WorkItemSummary::position).orElse(null);
                         for (Position after : Arrays.asList(null, middle)) {
-                            long rows = rowsRead(() -> given.as(actor, () -> items.list(query, after, PAGE)));
+                            long rows = rowsRead(() -> given.as(actor, () -> lists.list(query, after, PAGE)));
                             boolean skips = late && order != Order.DUE;
                             System.out.printf("%-7s %-9s %-6s late=%-5s after=%-5s rows=%d%n", actor.name(), scope, order, late,
                                     after != null, rows);
@@ -117,11 +117,11 @@ class InboxAtScaleTest {
         for (Order order : Order.values()) {
             InboxQuery query = new InboxQuery(Scope.OPEN, Set.of(), "", true, false, order);
             List<WorkItemSummary> all = new ArrayList<>();
-            List<WorkItemSummary> page = given.as(LIES, () -> items.list(query, null, 200));
+            List<WorkItemSummary> page = given.as(LIES, () -> lists.list(query, null, 200));
             while (!page.isEmpty()) {
                 all.addAll(page);
                 Position last = page.getLast().position();
-                page = given.as(LIES, () -> items.list(query, last, 200));
+                page = given.as(LIES, () -> lists.list(query, last, 200));
             }
             int expected = jdbc.queryForObject("""
                     select count(*) from work_item where state = 'OPEN' and access_scope = 'region:oost-vlaanderen' and assignee_id is null
@@ -139,7 +139,7 @@ class InboxAtScaleTest {
         for (String name : List.of("zoe", "Jef1002 El Am", "peeters", "e", "niemand")) {
             InboxQuery query = new InboxQuery(Scope.ALL, Set.of(), name, false, false, Order.DUE);
             long begin = System.nanoTime();
-            List<WorkItemSummary> found = given.as(MIA, () -> items.list(query, null, PAGE));
+            List<WorkItemSummary> found = given.as(MIA, () -> lists.list(query, null, PAGE));
             System.out.printf("\"%s\": %d found in %d ms%n", name, found.size(), (System.nanoTime() - begin) / 1_000_000);
             assertThat(found).allMatch(item -> fold(item.personName()).contains(fold(name)));
             assertThat(found.isEmpty()).isEqualTo(name.equals("niemand"));
@@ -165,10 +165,10 @@ class InboxAtScaleTest {
         for (int i = 0; i < times.length; i++) {
             long begin = System.nanoTime();
             for (Actor actor : List.of(LIES, MIA)) {
-                given.as(actor, () -> items.list(InboxQuery.of(Scope.MINE), null, PAGE));
-                given.as(actor, () -> items.list(InboxQuery.of(Scope.OPEN), null, PAGE));
-                given.as(actor, () -> items.list(InboxQuery.of(Scope.ALL), null, PAGE));
-                given.as(actor, () -> items.count(InboxQuery.of(Scope.OPEN), 1000));
+                given.as(actor, () -> lists.list(InboxQuery.of(Scope.MINE), null, PAGE));
+                given.as(actor, () -> lists.list(InboxQuery.of(Scope.OPEN), null, PAGE));
+                given.as(actor, () -> lists.list(InboxQuery.of(Scope.ALL), null, PAGE));
+                given.as(actor, () -> lists.count(InboxQuery.of(Scope.OPEN), 1000));
             }
             times[i] = (System.nanoTime() - begin) / 1e6 / 8;
         }

@@ -200,13 +200,15 @@ public class InboxFixture {
 
         private static final AtomicLong KEYS = new AtomicLong(2_251_799_813_685_249L);
 
+        private final ArrivingTasks arriving;
         private final FromTheEngine engine;
         private final Items items;
         private final CaseFiles files;
         private final CurrentActor currentActor;
         private final JdbcTemplate jdbc;
 
-        Tasks(FromTheEngine engine, Items items, CaseFiles files, CurrentActor currentActor, JdbcTemplate jdbc) {
+        Tasks(ArrivingTasks arriving, FromTheEngine engine, Items items, CaseFiles files, CurrentActor currentActor, JdbcTemplate jdbc) {
+            this.arriving = arriving;
             this.engine = engine;
             this.items = items;
             this.files = files;
@@ -266,7 +268,7 @@ public class InboxFixture {
 
         void offer(NewWorkItem task) {
             currentActor.asProcess(() -> {
-                engine.offered(task);
+                arriving.offered(task);
                 return null;
             });
         }

@@ -52,6 +52,8 @@ class SharedTasksTest {
     @Autowired
     WorkItems items;
     @Autowired
+    TaskAssignments assignments;
+    @Autowired
     SharedTasks shared;
     @Autowired
     Tasks tasks;
@@ -262,7 +264,7 @@ class SharedTasksTest {
     @Test
     void aTaskThatOneDoesAloneIsNotWrittenInByAColleague() {
         UUID task = given.aTask(given.task(anOrganisation(), "test/questions", "bazCoach", null));
-        given.as(JOKE, () -> items.claim(task));
+        given.as(JOKE, () -> assignments.claim(task));
 
         assertThat(given.as(RIK, () -> shared.keep(task, SCREEN_OF_RIK, EMPTY, EMPTY.with("note", "Van Rik")))).isEmpty();
         assertThat(given.as(RIK, () -> items.open(task)).together()).isFalse();
@@ -271,11 +273,11 @@ class SharedTasksTest {
     @Test
     void whoWritesAlongDoesNotTakeTheTaskFromTheOther() {
         UUID task = aTask();
-        given.as(JOKE, () -> items.claim(task));
+        given.as(JOKE, () -> assignments.claim(task));
         keep(RIK, task, EMPTY, EMPTY.with("note", "Van Rik"));
 
-        assertThat(given.as(RIK, () -> items.claim(task))).isFalse();
-        assertThat(given.as(RIK, () -> items.release(task))).isFalse();
+        assertThat(given.as(RIK, () -> assignments.claim(task))).isFalse();
+        assertThat(given.as(RIK, () -> assignments.release(task))).isFalse();
         assertThat(given.as(RIK, () -> items.open(task)).item().assigneeName()).isEqualTo("Joke");
     }
 

@@ -53,6 +53,10 @@ class TrainersTasksTest {
     @Autowired
     WorkItems items;
     @Autowired
+    TaskAssignments assignments;
+    @Autowired
+    TaskLists taskLists;
+    @Autowired
     Tasks tasks;
     @Autowired
     CaseFiles files;
@@ -65,7 +69,7 @@ class TrainersTasksTest {
         aTaskAt(anOrganisation("Koor De Nachtegaal", Team.DOMO));
         given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "bazCoach", null));
 
-        assertThat(given.as(JOKE, () -> items.list(InboxQuery.of(Scope.OPEN), null, 1000))).extracting(WorkItemSummary::scope)
+        assertThat(given.as(JOKE, () -> taskLists.list(InboxQuery.of(Scope.OPEN), null, 1000))).extracting(WorkItemSummary::scope)
                 .containsOnly(AccessScope.of(Team.LUS));
         assertThat(ids(JOKE, InboxQuery.of(Scope.OPEN))).contains(own);
         for (Actor other : OTHERS) {
@@ -79,7 +83,7 @@ class TrainersTasksTest {
         UUID task = aTaskAt(anOrganisation("Bib De Boekenwurm", Team.LUS));
         for (Actor other : OTHERS) {
             assertThatThrownBy(() -> given.as(other, () -> {
-                use.of(items, tasks, task);
+                use.of(items, assignments, tasks, task);
                 return null;
             })).as(other.name()).isInstanceOf(AccessDeniedException.class);
         }
@@ -90,7 +94,7 @@ class TrainersTasksTest {
     void aTrainerIsRefusedATaskAboutAPersonEvenWhereItIsForTrainers(WorkItemsTest.Use use) {
         UUID task = given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "bazCoach", null));
         assertThatThrownBy(() -> given.as(JOKE, () -> {
-            use.of(items, tasks, task);
+            use.of(items, assignments, tasks, task);
             return null;
         })).isInstanceOf(AccessDeniedException.class);
     }
@@ -100,10 +104,10 @@ class TrainersTasksTest {
         CaseId organisation = anOrganisation("Sportclub De Schakel", Team.LUS);
         UUID task = aTaskAt(organisation);
 
-        assertThat(given.as(JOKE, () -> items.claim(task))).isTrue();
-        given.as(JOKE, () -> items.keepDraft(task, GOOD));
-        assertThat(given.as(JOKE, () -> items.colleaguesFor(task))).containsExactly(RIK);
-        given.as(JOKE, () -> items.handOver(task, RIK.userId(), "Ik ben ziek"));
+        assertThat(given.as(JOKE, () -> assignments.claim(task))).isTrue();
+        given.as(JOKE, () -> assignments.keepDraft(task, GOOD));
+        assertThat(given.as(JOKE, () -> assignments.colleaguesFor(task))).containsExactly(RIK);
+        given.as(JOKE, () -> assignments.handOver(task, RIK.userId(), "Ik ben ziek"));
         WorkItems.Opened opened = given.as(RIK, () -> items.open(task));
         assertThat(opened.item().personName()).isEqualTo("Sportclub De Schakel");
         assertThat(opened.item().placeCode()).isNull();
@@ -213,7 +217,7 @@ class TrainersTasksTest {
         });
 
         assertThat(ids(JOKE, called("theatre dete"))).isEmpty();
-        assertThat(given.as(JOKE, () -> items.list(called("wintertheater"), null, 10))).extracting(WorkItemSummary::personName)
+        assertThat(given.as(JOKE, () -> taskLists.list(called("wintertheater"), null, 10))).extracting(WorkItemSummary::personName)
                 .containsExactly("Winter theater");
     }
 
@@ -247,7 +251,7 @@ class TrainersTasksTest {
     }
 
     private List<UUID> ids(Actor actor, InboxQuery query) {
-        return given.as(actor, () -> items.list(query, null, 1000)).stream().map(WorkItemSummary::id).toList();
+        return given.as(actor, () -> taskLists.list(query, null, 1000)).stream().map(WorkItemSummary::id).toList();
     }
 
     private List<CaseId> ids(Actor actor, CaseListQuery query) {

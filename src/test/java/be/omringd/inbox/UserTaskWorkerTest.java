@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.engine.ProcessRuns;
+import be.omringd.engine.ProcessWork;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.JobError;
 import java.time.Clock;
@@ -22,16 +23,15 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class UserTaskWorkerTest {
 
-    private final FromTheEngine items = mock();
+    private final ArrivingTasks items = mock();
     private final LongHold hold = mock();
     private final Reconciliation reconciliation = mock();
     private final TransactionTemplate transaction = mock();
     private final UserTaskWorker worker = new UserTaskWorker(
-            items, mock(ProcessRuns.class), hold, reconciliation, new CurrentActor(), transaction, new JsonMapper(), Clock.systemUTC());
+            items, mock(ProcessRuns.class), hold, reconciliation, new ProcessWork(new CurrentActor(), transaction), Clock.systemUTC());
 
     /** The engine gives a task one try: used up, the task ends in an incident, and what was filled in is refused. */
     @ParameterizedTest
@@ -39,6 +39,7 @@ class UserTaskWorkerTest {
     void anOutageUsesUpNoTryOfTheEngine(String step) {
         when(transaction.execute(any()))
                 .thenAnswer(call -> call.<TransactionCallback<?>>getArgument(0).doInTransaction(mock(TransactionStatus.class)));
+        when(items.offered(any())).thenReturn(UUID.randomUUID());
         RuntimeException outage = new DataAccessResourceFailureException("away");
         Map.<String, Consumer<RuntimeException>>of(
                 "take over", failure -> doThrow(failure).when(items).offered(any()),
@@ -46,6 +47,7 @@ class UserTaskWorkerTest {
                 "look into", failure -> doThrow(failure).when(reconciliation).came(any(), any(), anyLong())).get(step).accept(outage);
         ActivatedJob job = mock();
         when(job.getRetries()).thenReturn(1);
+        when(job.getCustomHeaders()).thenReturn(Map.of("io.camunda.zeebe:formKey", "test/questions"));
         when(job.getVariable("caseId")).thenReturn(UUID.randomUUID().toString());
 
         JobError told = catchThrowableOfType(JobError.class, () -> worker.offered(job));

@@ -60,6 +60,10 @@ class WorkItemsTest {
     @Autowired
     WorkItems items;
     @Autowired
+    TaskAssignments assignments;
+    @Autowired
+    TaskLists lists;
+    @Autowired
     Tasks tasks;
     @Autowired
     Completing completing;
@@ -79,18 +83,18 @@ class WorkItemsTest {
     // ---- who may
 
     interface Use {
-        void of(WorkItems items, Tasks tasks, UUID id);
+        void of(WorkItems items, TaskAssignments assignments, Tasks tasks, UUID id);
     }
 
     static Stream<Use> everyUse() {
         return Stream.of(
-                (items, tasks, id) -> items.open(id),
-                (items, tasks, id) -> items.claim(id),
-                (items, tasks, id) -> items.release(id),
-                (items, tasks, id) -> items.colleaguesFor(id),
-                (items, tasks, id) -> items.handOver(id, LIES.userId(), "Ik ben er niet"),
-                (items, tasks, id) -> items.keepDraft(id, GOOD),
-                (items, tasks, id) -> tasks.complete(id, GOOD, Texts.DUTCH));
+                (items, assignments, tasks, id) -> items.open(id),
+                (items, assignments, tasks, id) -> assignments.claim(id),
+                (items, assignments, tasks, id) -> assignments.release(id),
+                (items, assignments, tasks, id) -> assignments.colleaguesFor(id),
+                (items, assignments, tasks, id) -> assignments.handOver(id, LIES.userId(), "Ik ben er niet"),
+                (items, assignments, tasks, id) -> assignments.keepDraft(id, GOOD),
+                (items, assignments, tasks, id) -> tasks.complete(id, GOOD, Texts.DUTCH));
     }
 
     @ParameterizedTest
@@ -100,7 +104,7 @@ class WorkItemsTest {
 
         for (Actor other : List.of(SOFIE, TOM, ADA, Actor.VISITOR)) {
             assertThatThrownBy(() -> given.as(other, () -> {
-                use.of(items, tasks, task);
+                use.of(items, assignments, tasks, task);
                 return null;
             })).as(other.name()).isInstanceOf(AccessDeniedException.class);
         }
@@ -110,7 +114,7 @@ class WorkItemsTest {
     @MethodSource("everyUse")
     void aTaskThatDoesNotExistIsRefusedInTheSameWay(Use use) {
         assertThatThrownBy(() -> given.as(MIA, () -> {
-            use.of(items, tasks, Ids.next());
+            use.of(items, assignments, tasks, Ids.next());
             return null;
         })).isInstanceOf(AccessDeniedException.class).hasMessage("No access to this task");
     }
@@ -121,7 +125,7 @@ class WorkItemsTest {
         UUID task = given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "management", null));
 
         assertThatThrownBy(() -> given.as(LIES, () -> {
-            use.of(items, tasks, task);
+            use.of(items, assignments, tasks, task);
             return null;
         })).isInstanceOf(AccessDeniedException.class);
     }
@@ -145,7 +149,7 @@ class WorkItemsTest {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "N\u2019Guéssan"), "test/questions");
 
         assertThat(given.as(LIES,
-                () -> items.list(new InboxQuery(Scope.ALL, Set.of(), typed, false, false, InboxQuery.Order.NEWEST), null, 50)))
+                () -> lists.list(new InboxQuery(Scope.ALL, Set.of(), typed, false, false, InboxQuery.Order.NEWEST), null, 50)))
                 .extracting(WorkItemSummary::id).contains(task);
     }
 
@@ -170,17 +174,17 @@ class WorkItemsTest {
     void aTaskIsInOnePairOfHands() {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
 
-        assertThat(given.as(LIES, () -> items.claim(task))).isTrue();
-        assertThat(given.as(LIES, () -> items.claim(task))).isTrue();
-        assertThat(given.as(KARIM, () -> items.claim(task))).isFalse();
-        assertThat(given.as(KARIM, () -> items.keepDraft(task, GOOD))).isEmpty();
-        assertThat(given.as(KARIM, () -> items.release(task))).isFalse();
+        assertThat(given.as(LIES, () -> assignments.claim(task))).isTrue();
+        assertThat(given.as(LIES, () -> assignments.claim(task))).isTrue();
+        assertThat(given.as(KARIM, () -> assignments.claim(task))).isFalse();
+        assertThat(given.as(KARIM, () -> assignments.keepDraft(task, GOOD))).isEmpty();
+        assertThat(given.as(KARIM, () -> assignments.release(task))).isFalse();
         assertThat(complete(KARIM, task, GOOD)).isEqualTo(new Completion.WithColleague("Lies"));
         assertThat(newest(LIES, Scope.MINE)).contains(task);
         assertThat(newest(KARIM, Scope.OPEN)).doesNotContain(task);
         assertThat(newest(KARIM, Scope.ALL)).contains(task);
 
-        assertThat(given.as(LIES, () -> items.release(task))).isTrue();
+        assertThat(given.as(LIES, () -> assignments.release(task))).isTrue();
         assertThat(newest(KARIM, Scope.OPEN)).contains(task);
     }
 
@@ -188,16 +192,16 @@ class WorkItemsTest {
     void handingOverGoesToWhoMayDoItAndTellsWhy() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID task = given.aTask(person, "test/questions");
-        given.as(LIES, () -> items.claim(task));
+        given.as(LIES, () -> assignments.claim(task));
 
-        assertThat(given.as(LIES, () -> items.colleaguesFor(task))).extracting(Actor::name).containsExactly("Karim", "Mia");
-        assertThat(given.as(KARIM, () -> items.colleaguesFor(task))).extracting(Actor::name).containsExactly("Karim", "Mia");
-        assertThatThrownBy(() -> given.as(LIES, () -> items.handOver(task, SOFIE.userId(), "Neem jij het?")))
+        assertThat(given.as(LIES, () -> assignments.colleaguesFor(task))).extracting(Actor::name).containsExactly("Karim", "Mia");
+        assertThat(given.as(KARIM, () -> assignments.colleaguesFor(task))).extracting(Actor::name).containsExactly("Karim", "Mia");
+        assertThatThrownBy(() -> given.as(LIES, () -> assignments.handOver(task, SOFIE.userId(), "Neem jij het?")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> given.as(LIES, () -> items.handOver(task, KARIM.userId(), "  ")))
+        assertThatThrownBy(() -> given.as(LIES, () -> assignments.handOver(task, KARIM.userId(), "  ")))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(given.as(LIES, () -> items.handOver(task, KARIM.userId(), " Ik ben met verlof "))).isTrue();
+        assertThat(given.as(LIES, () -> assignments.handOver(task, KARIM.userId(), " Ik ben met verlof "))).isTrue();
 
         WorkItems.Opened opened = given.as(KARIM, () -> items.open(task));
         assertThat(opened.handedOver()).contains(new WorkItems.HandedOver("Lies", "Ik ben met verlof"));
@@ -209,12 +213,12 @@ class WorkItemsTest {
     void aDraftTakesTheTaskInHandAndIsThereAgain() {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
 
-        assertThat(given.as(LIES, () -> items.keepDraft(task, GOOD))).isPresent();
+        assertThat(given.as(LIES, () -> assignments.keepDraft(task, GOOD))).isPresent();
 
         WorkItems.Opened opened = given.as(LIES, () -> items.open(task));
         assertThat(opened.draft()).isEqualTo(GOOD);
         assertThat(opened.item().assigneeId()).isEqualTo(LIES.userId());
-        given.as(LIES, () -> items.release(task));
+        given.as(LIES, () -> assignments.release(task));
         assertThat(given.as(KARIM, () -> items.open(task)).draft()).isEqualTo(GOOD);
     }
 
@@ -223,7 +227,7 @@ class WorkItemsTest {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
         complete(LIES, task, GOOD);
 
-        assertThat(given.as(LIES, () -> items.keepDraft(task, OTHER))).isEmpty();
+        assertThat(given.as(LIES, () -> assignments.keepDraft(task, OTHER))).isEmpty();
         assertThat(given.item(task).draft()).isNull();
         assertThat(given.as(LIES, () -> items.open(task)).ended().orElseThrow().answers()).isEqualTo(GOOD);
     }
@@ -310,8 +314,8 @@ class WorkItemsTest {
 
             List<Object> outcomes = together(
                     () -> complete(LIES, task, GOOD),
-                    () -> given.as(LIES, () -> items.keepDraft(task, OTHER)),
-                    () -> given.as(KARIM, () -> items.keepDraft(other, OTHER)),
+                    () -> given.as(LIES, () -> assignments.keepDraft(task, OTHER)),
+                    () -> given.as(KARIM, () -> assignments.keepDraft(other, OTHER)),
                     () -> given.as(MIA, () -> {
                         files.pause(person, null);
                         return "paused";
@@ -366,7 +370,7 @@ class WorkItemsTest {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID untouched = given.aTask(person, "test/questions");
         UUID touched = given.aTask(person, "test/questions");
-        given.as(LIES, () -> items.keepDraft(touched, OTHER));
+        given.as(LIES, () -> assignments.keepDraft(touched, OTHER));
 
         withdraw(untouched);
         withdraw(touched);
@@ -382,7 +386,7 @@ class WorkItemsTest {
     void aDraftThatSaysNothingIsNotKept() {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
         given.as(LIES,
-                () -> items.keepDraft(task, FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
+                () -> assignments.keepDraft(task, FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
 
         withdraw(task);
 
@@ -408,7 +412,7 @@ class WorkItemsTest {
     void whatIsTypedAfterTheWithdrawalReplacesTheDraftThatWasKept() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID task = given.aTask(person, "test/questions");
-        given.as(LIES, () -> items.keepDraft(task, OTHER));
+        given.as(LIES, () -> assignments.keepDraft(task, OTHER));
         withdraw(task);
 
         assertThat(complete(LIES, task, GOOD)).isEqualTo(new Completion.Gone());
@@ -457,7 +461,7 @@ class WorkItemsTest {
                 .map(key -> given.aTask(person, "casefile/" + key)).toList();
 
         assertThat(newest(LIES, Scope.OPEN)).containsAll(never).contains(concern).doesNotContain(before, during);
-        assertThat(given.as(LIES, () -> items.list(
+        assertThat(given.as(LIES, () -> lists.list(
                 new InboxQuery(Scope.OPEN, java.util.Set.of(), "", false, true, InboxQuery.Order.DUE), null, 1000)))
                 .extracting(WorkItemSummary::id).contains(before, during).doesNotContainAnyElementsOf(never);
 
@@ -487,8 +491,8 @@ class WorkItemsTest {
         UUID task = given.aTask(person, "test/questions");
         UUID managers = given.aTask(person, "test/questions");
         UUID done = given.aTask(person, "test/questions");
-        given.as(LIES, () -> items.keepDraft(task, OTHER));
-        given.as(MIA, () -> items.claim(managers));
+        given.as(LIES, () -> assignments.keepDraft(task, OTHER));
+        given.as(MIA, () -> assignments.claim(managers));
         complete(LIES, done, GOOD);
 
         given.as(LIES, () -> {
@@ -539,7 +543,7 @@ class WorkItemsTest {
     }
 
     private List<UUID> newest(Actor actor, Scope scope) {
-        return given.as(actor, () -> items.list(InboxQuery.of(scope).in(InboxQuery.Order.NEWEST), null, 100)).stream()
+        return given.as(actor, () -> lists.list(InboxQuery.of(scope).in(InboxQuery.Order.NEWEST), null, 100)).stream()
                 .map(WorkItemSummary::id)
                 .toList();
     }

@@ -8,6 +8,7 @@ import be.omringd.inbox.InboxFixture;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.inbox.TaskDetail;
+import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.lus.ContactFacts;
@@ -42,6 +43,8 @@ class WhatIsToDoTest extends VolunteerWorld {
     @Autowired
     WorkItems items;
     @Autowired
+    TaskLists lists;
+    @Autowired
     LusGroups groups;
     @Autowired
     NetworkMaps maps;
@@ -68,7 +71,7 @@ class WhatIsToDoTest extends VolunteerWorld {
         assertThat(as(ELS, () -> items.openIn(file))).extracting(WorkItemSummary::detail)
                 .containsExactlyInAnyOrder(TaskDetail.of("Lea"), TaskDetail.of("Omer"), TaskDetail.of("Fatima"));
         InboxQuery ofNora = new InboxQuery(Scope.ALL, Set.of(), "", false, false, InboxQuery.Order.NEWEST);
-        assertThat(as(ELS, () -> items.list(ofNora, null, 20))).filteredOn(item -> item.caseId().equals(file))
+        assertThat(as(ELS, () -> lists.list(ofNora, null, 20))).filteredOn(item -> item.caseId().equals(file))
                 .extracting(WorkItemSummary::detail).contains(TaskDetail.of("Lea"), TaskDetail.of("Omer"), TaskDetail.of("Fatima"));
     }
 

@@ -50,7 +50,7 @@ class CaseTimeline extends Section {
     private final Div days = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
     private boolean all;
-    private String firstName;
+    private String firstName = "";
 
     CaseTimeline(CaseId caseId, CaseFiles files, NotesOnTimeline notes, ProcessNames names, List<TimelineDetail> details, Moments moments,
             Texts texts) {
@@ -73,6 +73,11 @@ class CaseTimeline extends Section {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> refresh());
         add(title, search, days);
+    }
+
+    /** Asks for a new note on the file. */
+    void write(CaseSummary file, Runnable done) {
+        notes.write(file, done);
     }
 
     /** Everything is shown from now on, for paper. */
@@ -99,7 +104,7 @@ class CaseTimeline extends Section {
             days.add(nothing);
         }
         LocalDate day = null;
-        OrderedList list = null;
+        OrderedList list = new OrderedList();
         int shown = 0;
         for (TimelineEntry entry : entries) {
             if (!all && shown++ >= AT_FIRST) {

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The notes of one file: how they read in its timeline, and what their author can do with them. */
 class NotesOnTimeline {
@@ -29,7 +31,7 @@ class NotesOnTimeline {
     private final CaseNotes notes;
     private final Moments moments;
     private final Texts texts;
-    private CaseSummary file;
+    private @Nullable CaseSummary file;
     private Map<UUID, CaseNote> all = Map.of();
 
     NotesOnTimeline(CaseNotes notes, Moments moments, Texts texts) {
@@ -52,12 +54,12 @@ class NotesOnTimeline {
     String title(TimelineEntry entry) {
         return note(entry).map(note -> {
             NewNote said = note.content();
-            String with = said.with() == NoteWith.OTHER
+            String with = note.with() == NoteWith.OTHER
                     ? said.who() == null ? say("casefile.note.with.OTHER") : said.who()
-                    : say("casefile.note.with." + said.with().name(), file.calledName());
-            String what = say("casefile.note.was." + said.kind().name(), with);
-            return said.on().equals(moments.dayOf(note.writtenAt())) ? what
-                    : say("casefile.note.was.on", what, moments.date(said.on(), locale()));
+                    : say("casefile.note.with." + note.with().name(), file().calledName());
+            String what = say("casefile.note.was." + note.kind().name(), with);
+            return note.on().equals(moments.dayOf(note.writtenAt())) ? what
+                    : say("casefile.note.was.on", what, moments.date(note.on(), locale()));
         }).orElseGet(() -> say(CaseNotes.NOTED));
     }
 
@@ -75,7 +77,7 @@ class NotesOnTimeline {
             below.addClassName("note-below");
             honest(note).ifPresent(below::add);
             if (note.mine()) {
-                below.add(button("casefile.note.correct", entry, () -> new NoteDialog(notes, file, note, texts, done).open()),
+                below.add(button("casefile.note.correct", entry, () -> new NoteDialog(notes, file(), note, texts, done).open()),
                         button("casefile.note.withdraw", entry, () -> withdraw(note, done)));
             }
             return below.getComponentCount() == 0 ? Optional.empty() : Optional.of(below);
@@ -116,7 +118,7 @@ class NotesOnTimeline {
         yes.setDisableOnClick(true);
         yes.addClickListener(click -> {
             yes.setEnabled(true);
-            boolean gone = notes.withdraw(file.id(), note.id());
+            boolean gone = notes.withdraw(file().id(), note.id());
             sure.close();
             told(gone ? "casefile.note.withdraw.done" : "casefile.note.error.tooLate", done);
         });
@@ -132,6 +134,10 @@ class NotesOnTimeline {
     private Optional<CaseNote> note(TimelineEntry entry) {
         return entry.kind().equals(CaseNotes.NOTED) && entry.detail() != null
                 ? Optional.ofNullable(all.get(UUID.fromString(entry.detail()))) : Optional.empty();
+    }
+
+    private CaseSummary file() {
+        return Objects.requireNonNull(file, "The notes are read first");
     }
 
     private String say(String key, Object... arguments) {

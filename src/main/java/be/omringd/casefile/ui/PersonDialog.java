@@ -21,7 +21,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.validator.StringLengthValidator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects or completes who the person is and how to reach them. */
 class PersonDialog extends Dialog {
@@ -36,24 +38,27 @@ class PersonDialog extends Dialog {
         String lastName;
         String phone;
         String mail;
-        Place place;
+        @Nullable Place place;
         String language;
-        String preference;
+        @Nullable String preference;
         boolean minor;
+
+        Draft(ContactDetails person, @Nullable Place place) {
+            firstName = person.firstName();
+            lastName = text(person.lastName());
+            phone = text(person.phone());
+            mail = text(person.mail());
+            this.place = place;
+            language = person.language();
+            preference = person.contactPreference();
+            minor = person.minor();
+        }
     }
 
     PersonDialog(CaseSummary file, Places places, Texts texts, Consumer<ContactDetails> changed) {
         this.texts = texts;
         ContactDetails person = file.person();
-        Draft draft = new Draft();
-        draft.firstName = person.firstName();
-        draft.lastName = text(person.lastName());
-        draft.phone = text(person.phone());
-        draft.mail = text(person.mail());
-        draft.place = places.find(person.placeCode()).orElse(null);
-        draft.language = person.language();
-        draft.preference = person.contactPreference();
-        draft.minor = person.minor();
+        Draft draft = new Draft(person, places.find(person.placeCode()).orElse(null));
 
         setHeaderTitle(words("casefile.person.title"));
         setWidth("40rem");
@@ -112,7 +117,7 @@ class PersonDialog extends Dialog {
         Button save = new Button(words("casefile.person.save"), click -> {
             if (binder.writeBeanIfValid(draft)) {
                 changed.accept(new ContactDetails(
-                        draft.firstName, draft.lastName, draft.phone, draft.mail, draft.place.code(),
+                        draft.firstName, draft.lastName, draft.phone, draft.mail, Objects.requireNonNull(draft.place).code(),
                         draft.language, draft.preference, draft.minor));
                 close();
             }
@@ -125,7 +130,7 @@ class PersonDialog extends Dialog {
         return texts.get(getLocale(), key);
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -84,7 +84,7 @@ class StuckList {
     }
 
     private String step(Stuck one) {
-        if (one.obstacle() == Obstacle.REFUSED) {
+        if (one.processId() == null || one.elementId() == null) {
             return text(one.message() == null ? "casefile.stuck.answer" : "casefile.stuck.message");
         }
         return text("casefile.stuck.step", names.element(one.processId(), one.elementId(), locale()),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a copy: a zip with the database, the engine's files, and at its end what all of that must be. */
 final class BackupFile {
@@ -88,7 +89,7 @@ final class BackupFile {
         }
     }
 
-    private static StartRefused damaged(Path file, Throwable cause) {
+    private static StartRefused damaged(Path file, @Nullable Throwable cause) {
         return new StartRefused("The file " + file + " is damaged or incomplete: use another copy.", cause);
     }
 

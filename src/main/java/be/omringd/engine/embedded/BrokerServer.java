@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Zeebe broker with its gateway, in a JVM of its own, on the loopback address only; its one exporter is
@@ -45,7 +46,7 @@ public final class BrokerServer implements EmbeddedServer {
     private final int internalPort = Ports.free();
     private final int restPort = Ports.free();
     private final int managementPort = Ports.free();
-    private ChildProcess process;
+    private @Nullable ChildProcess process;
 
     /**
      * @param home      the unpacked distribution, with {@code lib/} and {@code config/}
@@ -78,7 +79,7 @@ public final class BrokerServer implements EmbeddedServer {
     }
 
     private static Path exporterFolder(Path home) {
-        return home.toAbsolutePath().getParent().resolveSibling("exporter");
+        return home.toAbsolutePath().resolve("../../exporter").normalize();
     }
 
     @Override
@@ -111,8 +112,9 @@ public final class BrokerServer implements EmbeddedServer {
             Files.createDirectories(logFolder);
             Path output = logFolder.resolve("zeebe-start.log");
             Files.deleteIfExists(output);
-            process = ChildProcess.start(command, environment(), folder, output, BrokerServer::isOfTheApplication);
-            Files.writeString(pidFile(), String.valueOf(process.pid()));
+            ChildProcess started = ChildProcess.start(command, environment(), folder, output, BrokerServer::isOfTheApplication);
+            process = started;
+            Files.writeString(pidFile(), String.valueOf(started.pid()));
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder + " cannot be written: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that must survive a restart. One running Omringd at a time owns it. */
 final class DataFolder {
@@ -19,7 +20,7 @@ final class DataFolder {
 
     // Held until the JVM ends; the operating system lets go of it however that happens.
     @SuppressWarnings({"FieldCanBeLocal", "unused"})
-    private FileLock lock;
+    private @Nullable FileLock lock;
 
     private DataFolder(Path path) {
         this.path = path;

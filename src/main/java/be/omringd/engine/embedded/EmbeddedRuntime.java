@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -46,11 +48,11 @@ public final class EmbeddedRuntime {
     private final StartConsole console = new StartConsole(System.out);
     private final StartProgress.Step screens;
     private final Instant begun = Instant.now();
-    private DataFolder data;
-    private MariaDbServer database;
-    private BrokerServer broker;
-    private Supervisor databaseSupervisor;
-    private Supervisor brokerSupervisor;
+    private @Nullable DataFolder data;
+    private @Nullable MariaDbServer database;
+    private @Nullable BrokerServer broker;
+    private @Nullable Supervisor databaseSupervisor;
+    private @Nullable Supervisor brokerSupervisor;
     private volatile boolean ready;
 
     private EmbeddedRuntime() {
@@ -115,8 +117,9 @@ public final class EmbeddedRuntime {
 
         private void check(ConfigurableEnvironment environment) {
             if (embedsDatabase(environment) || embedsEngine(environment)) {
-                data = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
-                StartResources.check(data.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(),
+                DataFolder folder = DataFolder.take(Path.of(environment.getProperty("omringd.data", "data")));
+                data = folder;
+                StartResources.check(folder.path(), runtime(environment), embedsDatabase(environment), disk(environment).needed(),
                         FreeSpace::now);
             }
             InetAddress address = address(environment);
@@ -140,34 +143,42 @@ public final class EmbeddedRuntime {
         if (data != null) {
             console.line("Omringd is starting, with its data in " + data.path());
         }
+        MariaDbServer comesAlong = null;
         if (embedsDatabase(environment)) {
-            database = new MariaDbServer(runtime(environment), data.path().resolve("mariadb"), data.logs().resolve("mariadb.log"),
+            DataFolder folder = data();
+            comesAlong = new MariaDbServer(runtime(environment), folder.path().resolve("mariadb"), folder.logs().resolve("mariadb.log"),
                     MariaDbServer.Durability.FULL);
+            database = comesAlong;
         }
         if (embedsEngine(environment)) {
             startBroker(environment, settings);
         }
-        if (embedsDatabase(environment)) {
-            startDatabase(environment, settings);
+        if (comesAlong != null) {
+            startDatabase(comesAlong, environment, settings);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", settings));
     }
 
-    private void startDatabase(ConfigurableEnvironment environment, Map<String, Object> settings) {
+    private void startDatabase(MariaDbServer server, ConfigurableEnvironment environment, Map<String, Object> settings) {
         StartProgress.Step step = console.begin("Database");
         if (!MariaDbBinaries.isUnpacked(runtime(environment))) {
             step.show("unpacking MariaDB, this first time only");
         }
-        database.start();
-        databaseSupervisor = Supervisor.watch(database);
+        server.start();
+        databaseSupervisor = Supervisor.watch(server);
         step.done();
-        settings.put("spring.datasource.url", database.jdbcUrl("omringd"));
-        settings.put("spring.datasource.username", database.user());
-        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.datasource.url", server.jdbcUrl("omringd"));
+        settings.put("spring.datasource.username", server.user());
+        settings.put("spring.datasource.password", server.password());
+    }
+
+    /** The folder is taken before anything that comes along is started. */
+    private DataFolder data() {
+        return Objects.requireNonNull(data, "The data folder is taken");
     }
 
     private Path runtime(ConfigurableEnvironment environment) {
-        return Path.of(environment.getProperty("omringd.runtime", data.path().resolve("runtime").toString()));
+        return Path.of(environment.getProperty("omringd.runtime", data().path().resolve("runtime").toString()));
     }
 
     private void startBroker(ConfigurableEnvironment environment, Map<String, Object> settings) {
@@ -175,16 +186,18 @@ public final class EmbeddedRuntime {
         Path home = engineHome(environment);
         Map<String, String> engine = new HashMap<>(tellsTheDatabase(home, environment));
         engine.putAll(disk(environment).ofTheEngine());
-        broker = new BrokerServer(home, data.path().resolve("broker"), data.logs(), engine);
-        broker.start();
-        brokerSupervisor = Supervisor.watch(broker);
-        settings.put("camunda.client.grpc-address", broker.grpcAddress().toString());
-        settings.put("camunda.client.rest-address", broker.restAddress().toString());
+        DataFolder folder = data();
+        BrokerServer server = new BrokerServer(home, folder.path().resolve("broker"), folder.logs(), engine);
+        broker = server;
+        server.start();
+        brokerSupervisor = Supervisor.watch(server);
+        settings.put("camunda.client.grpc-address", server.grpcAddress().toString());
+        settings.put("camunda.client.rest-address", server.restAddress().toString());
         Thread waiter = new Thread(() -> {
             Instant deadline = Instant.now().plus(BROKER_PATIENCE);
-            while (!broker.awaitReady(Duration.ofSeconds(10))) {
+            while (!server.awaitReady(Duration.ofSeconds(10))) {
                 if (Instant.now().isAfter(deadline)) {
-                    step.done("not ready yet; " + data.logs().resolve("zeebe.log")
+                    step.done("not ready yet; " + folder.logs().resolve("zeebe.log")
                             + " says why. You can read in Omringd; the processes wait.");
                     return;
                 }

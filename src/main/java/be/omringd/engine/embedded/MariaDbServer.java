@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ public final class MariaDbServer implements EmbeddedServer {
     private final int port;
     private final Durability durability;
     private final String password;
-    private ChildProcess process;
+    private @Nullable ChildProcess process;
 
     /**
      * @param runtime where the programs are unpacked, once
@@ -262,8 +263,8 @@ public final class MariaDbServer implements EmbeddedServer {
     private void awaitAnswer() {
         Instant deadline = Instant.now().plus(START_PATIENCE);
         while (!answers()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                process.kill();
+            if (!process().map(ChildProcess::isAlive).orElse(false) || Instant.now().isAfter(deadline)) {
+                kill();
                 throw new StartRefused("The database did not start; " + logFile + " says why.");
             }
             pause();

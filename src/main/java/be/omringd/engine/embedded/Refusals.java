@@ -1,6 +1,8 @@
 package be.omringd.engine.embedded;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Puts a failed start into one sentence. */
@@ -13,10 +15,10 @@ final class Refusals {
         return find(failure, StartRefused.class) != null;
     }
 
-    static String sentence(Throwable failure, DataFolder data) {
+    static String sentence(Throwable failure, @Nullable DataFolder data) {
         StartRefused refused = find(failure, StartRefused.class);
         if (refused != null) {
-            return refused.getMessage();
+            return Objects.requireNonNull(refused.getMessage());
         }
         PortInUseException port = find(failure, PortInUseException.class);
         if (port != null) {
@@ -32,7 +34,7 @@ final class Refusals {
         return "Omringd could not start (" + reason + "); " + log + " says more.";
     }
 
-    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

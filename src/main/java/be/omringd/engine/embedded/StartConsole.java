@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class StartConsole implements StartProgress {
 
     private final PrintStream out;
     private final List<ConsoleStep> open = new ArrayList<>();
-    private Runnable whenComplete;
+    private @Nullable Runnable whenComplete;
     private boolean silent;
 
     StartConsole(PrintStream out) {

@@ -1,5 +1,7 @@
 package be.omringd.engine.embedded;
 
+import org.jspecify.annotations.Nullable;
+
 /** A start that cannot go on. The message is one sentence for the person who started Omringd; no stack trace is shown. */
 public class StartRefused extends RuntimeException {
 
@@ -7,7 +9,7 @@ public class StartRefused extends RuntimeException {
         super(sentence);
     }
 
-    public StartRefused(String sentence, Throwable cause) {
+    public StartRefused(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

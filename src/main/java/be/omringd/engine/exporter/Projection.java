@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one record of the engine's log says about where a process instance stands. Of variables it takes {@code caseId} and nothing
@@ -56,7 +57,7 @@ final class Projection {
         });
     }
 
-    private static Row element(Record<?> told, ProcessInstanceRecordValue element) {
+    private static @Nullable Row element(Record<?> told, ProcessInstanceRecordValue element) {
         State state = switch (told.getIntent()) {
             case ProcessInstanceIntent intent -> switch (intent) {
                 case ELEMENT_ACTIVATING, ELEMENT_ACTIVATED, ELEMENT_COMPLETING, ELEMENT_TERMINATING, ELEMENT_MIGRATED -> State.ACTIVE;
@@ -72,7 +73,7 @@ final class Projection {
                 element.getProcessDefinitionKey(), element.getElementId(), state.name(), state.until(told), told.getPosition());
     }
 
-    private static Row job(Record<?> told, JobRecordValue job) {
+    private static @Nullable Row job(Record<?> told, JobRecordValue job) {
         State state = switch (told.getIntent()) {
             case JobIntent intent -> switch (intent) {
                 case CREATED, TIMED_OUT, FAILED, RETRIES_UPDATED, RECURRED_AFTER_BACKOFF, YIELDED, TIMEOUT_UPDATED, MIGRATED ->
@@ -88,7 +89,7 @@ final class Projection {
                 job.getRetries(), state.name(), state.until(told), told.getPosition());
     }
 
-    private static Row timer(Record<?> told, TimerRecordValue timer) {
+    private static @Nullable Row timer(Record<?> told, TimerRecordValue timer) {
         State state = state(told.getIntent(), Set.of(TimerIntent.CREATED), Set.of(TimerIntent.TRIGGERED), Set.of(TimerIntent.CANCELED));
         // a timer that starts processes belongs to no instance
         return state == null || timer.getProcessInstanceKey() < 0 ? null : Table.TIMER.row(
@@ -96,7 +97,7 @@ final class Projection {
                 time(timer.getDueDate()), state.name(), state.until(told), told.getPosition());
     }
 
-    private static Row subscription(Record<?> told, ProcessMessageSubscriptionRecordValue subscription) {
+    private static @Nullable Row subscription(Record<?> told, ProcessMessageSubscriptionRecordValue subscription) {
         // an interrupting one is deleted after it was heard, and one that is not stays open
         State state = state(told.getIntent(), Set.of(ProcessMessageSubscriptionIntent.CREATING, ProcessMessageSubscriptionIntent.CREATED),
                 Set.of(), Set.of(ProcessMessageSubscriptionIntent.DELETED));
@@ -108,7 +109,7 @@ final class Projection {
                 subscription.getElementId(), subscription.getMessageName(), state.name(), state.until(told), told.getPosition());
     }
 
-    private static Row incident(Record<?> told, IncidentRecordValue incident) {
+    private static @Nullable Row incident(Record<?> told, IncidentRecordValue incident) {
         State state = state(told.getIntent(), Set.of(IncidentIntent.CREATED), Set.of(IncidentIntent.RESOLVED), Set.of());
         return state == null ? null : Table.INCIDENT.row(
                 told.getKey(), incident.getProcessInstanceKey(), incident.getElementInstanceKey(), incident.getBpmnProcessId(),
@@ -117,7 +118,7 @@ final class Projection {
                 told.getPosition());
     }
 
-    private static Row caseOf(Record<?> told, VariableRecordValue variable) {
+    private static @Nullable Row caseOf(Record<?> told, VariableRecordValue variable) {
         if (!variable.getName().equals("caseId") || variable.getScopeKey() != variable.getProcessInstanceKey()
                 || told.getIntent() != VariableIntent.CREATED && told.getIntent() != VariableIntent.UPDATED) {
             return null;
@@ -127,7 +128,7 @@ final class Projection {
     }
 
     /** What the engine says of a failure, without the values in it, so that nothing that somebody answered gets into a list. */
-    static String withoutValues(String message) {
+    static String withoutValues(@Nullable String message) {
         if (message == null) {
             return "";
         }
@@ -135,7 +136,7 @@ final class Projection {
         return words.length() <= LONGEST_MESSAGE ? words : words.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 
-    private static State state(Intent intent, Set<? extends Intent> active, Set<? extends Intent> completed,
+    private static @Nullable State state(Intent intent, Set<? extends Intent> active, Set<? extends Intent> completed,
             Set<? extends Intent> terminated) {
         return active.contains(intent) ? State.ACTIVE : completed.contains(intent) ? State.COMPLETED
                 : terminated.contains(intent) ? State.TERMINATED : null;
@@ -154,7 +155,7 @@ final class Projection {
     enum State {
         ACTIVE, COMPLETED, TERMINATED;
 
-        private LocalDateTime until(Record<?> told) {
+        private @Nullable LocalDateTime until(Record<?> told) {
             return this == ACTIVE ? null : at(told);
         }
     }

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps in Omringd's database where every process instance stands. The broker hands over each record at least once and in order; what
@@ -31,10 +34,10 @@ public final class ProjectionExporter implements Exporter {
     private static final int MOST_ROWS = 1000;
 
     private final Map<List<Object>, Row> rows = new LinkedHashMap<>();
-    private Logger log;
+    private Logger log = LoggerFactory.getLogger(ProjectionExporter.class);
     private int partition;
-    private Controller controller;
-    private ProjectionStore store;
+    private @Nullable Controller controller;
+    private @Nullable ProjectionStore store;
     private long position = -1;
     private long recordedAt;
     private boolean scheduled;
@@ -70,7 +73,7 @@ public final class ProjectionExporter implements Exporter {
     @Override
     public void open(Controller opened) {
         controller = opened;
-        controller.scheduleCancellableTask(ALIVE, this::sayThatItIsAlive);
+        controller().scheduleCancellableTask(ALIVE, this::sayThatItIsAlive);
     }
 
     @Override
@@ -85,21 +88,21 @@ public final class ProjectionExporter implements Exporter {
         recordedAt = told.getTimestamp();
         if (!scheduled) {
             scheduled = true;
-            controller.scheduleCancellableTask(GATHERING, this::writeWhatIsGathered);
+            controller().scheduleCancellableTask(GATHERING, this::writeWhatIsGathered);
         }
     }
 
     private void writeWhatIsGathered() {
         scheduled = !write();
         if (scheduled) {
-            controller.scheduleCancellableTask(PAUSE, this::writeWhatIsGathered);
+            controller().scheduleCancellableTask(PAUSE, this::writeWhatIsGathered);
         }
     }
 
     private boolean write() {
         try {
             if (!rows.isEmpty()) {
-                store.write(partition, rows.values(), position, Projection.time(recordedAt), System.currentTimeMillis() - recordedAt);
+                store().write(partition, rows.values(), position, Projection.time(recordedAt), System.currentTimeMillis() - recordedAt);
             }
         } catch (SQLException away) {
             if (!waiting) {
@@ -113,19 +116,27 @@ public final class ProjectionExporter implements Exporter {
             log.info("Omringd's database takes again what the engine tells");
         }
         rows.clear();
-        controller.updateLastExportedRecordPosition(position);
+        controller().updateLastExportedRecordPosition(position);
         return true;
     }
 
     private void sayThatItIsAlive() {
         try {
             if (rows.isEmpty()) {
-                store.alive(partition);
+                store().alive(partition);
             }
         } catch (SQLException away) {
             // said when there is something to write
         }
-        controller.scheduleCancellableTask(ALIVE, this::sayThatItIsAlive);
+        controller().scheduleCancellableTask(ALIVE, this::sayThatItIsAlive);
+    }
+
+    private Controller controller() {
+        return Objects.requireNonNull(controller, "The broker opens an exporter first");
+    }
+
+    private ProjectionStore store() {
+        return Objects.requireNonNull(store, "The broker configures an exporter first");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The projection in the database. One connection, made when it is needed and again after it broke. Not for several threads. */
 final class ProjectionStore implements AutoCloseable {
@@ -25,7 +26,7 @@ final class ProjectionStore implements AutoCloseable {
 
     private final String url;
     private final Properties properties = new Properties();
-    private Connection connection;
+    private @Nullable Connection connection;
 
     ProjectionStore(String url, String user, String password) {
         this.url = url;
@@ -78,16 +79,20 @@ final class ProjectionStore implements AutoCloseable {
 
     private void inOneTransaction(Work work) throws SQLException {
         try {
-            if (connection == null) {
-                connection = DriverManager.getConnection(url, properties);
-                connection.setAutoCommit(false);
-            }
-            work.on(connection);
-            connection.commit();
+            Connection open = connection == null ? connect() : connection;
+            work.on(open);
+            open.commit();
         } catch (SQLException | RuntimeException failure) {
             close();
             throw failure;
         }
+    }
+
+    private Connection connect() throws SQLException {
+        Connection made = DriverManager.getConnection(url, properties);
+        connection = made;
+        made.setAutoCommit(false);
+        return made;
     }
 
     @Override

@@ -2,8 +2,10 @@ package be.omringd.engine.exporter;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the projection: its key, what is told once, and what later records change. The names are those of the migration
@@ -54,7 +56,7 @@ enum Table {
     }
 
     /** A row of this table: key, what is told once, what changes, and the position, in the order of {@link #columns}. */
-    Row row(Object... values) {
+    Row row(@Nullable Object... values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(table + " has the columns " + columns + ", not " + Arrays.toString(values));
         }
@@ -62,13 +64,13 @@ enum Table {
     }
 
     /** The latest that is known of something in the engine. */
-    record Row(Table table, List<Object> values) {
+    record Row(Table table, List<@Nullable Object> values) {
 
         Object key() {
-            return values.getFirst();
+            return Objects.requireNonNull(values.getFirst(), "A row has a key");
         }
 
-        Object get(String column) {
+        @Nullable Object get(String column) {
             return values.get(table.columns.indexOf(column));
         }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +47,7 @@ class DraftKeeper {
     private final Component owner;
     private final Supplier<FormValues> draft;
     private final Listener listener;
-    private FormValues kept;
+    private @Nullable FormValues kept;
     private boolean changed;
     private boolean typed;
     private boolean waiting;

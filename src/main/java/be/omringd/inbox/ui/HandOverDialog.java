@@ -2,8 +2,8 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.Actor;
 import be.omringd.form.ui.ChoiceField;
+import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.inbox.WorkItems;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Hands a task to a colleague, or takes it over from one, with a reason that both can read. */
 class HandOverDialog extends Dialog {
 
-    private final WorkItems items;
+    private final TaskAssignments assignments;
     private final TaskWords words;
     private final Locale locale;
     private final WorkItemSummary item;
@@ -33,8 +33,8 @@ class HandOverDialog extends Dialog {
      *
      * @param done what to do once the task changed hands
      */
-    HandOverDialog(WorkItems items, TaskWords words, Locale locale, WorkItemSummary item, UUID me, Runnable done) {
-        this.items = items;
+    HandOverDialog(TaskAssignments assignments, TaskWords words, Locale locale, WorkItemSummary item, UUID me, Runnable done) {
+        this.assignments = assignments;
         this.words = words;
         this.locale = locale;
         this.item = item;
@@ -45,21 +45,21 @@ class HandOverDialog extends Dialog {
         setWidth("30rem");
         setHeaderTitle(text(takesOver ? "inbox.takeOver.title" : "inbox.handOver.title"));
         Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), item.personName()));
-        List<Actor> colleagues = items.colleaguesFor(item.id());
+        List<Actor> colleagues = assignments.colleaguesFor(item.id());
         colleague = ChoiceField.of(locale, colleagues,
-                actor -> actor.userId().equals(me) ? text("inbox.handOver.me", actor.name()) : actor.name());
+                actor -> actor.user().equals(me) ? text("inbox.handOver.me", actor.name()) : actor.name());
         colleague.setLabel(text("inbox.handOver.colleague"));
         colleague.setRequiredIndicatorVisible(true);
         colleague.setWidthFull();
         if (takesOver) {
-            colleagues.stream().filter(actor -> actor.userId().equals(me)).findFirst().ifPresent(colleague::setValue);
+            colleagues.stream().filter(actor -> actor.user().equals(me)).findFirst().ifPresent(colleague::setValue);
         } else if (colleagues.size() == 1) {
             colleague.setValue(colleagues.getFirst());
         }
         reason.setLabel(text("inbox.handOver.reason"));
         reason.setHelperText(text(takesOver ? "inbox.takeOver.help" : "inbox.handOver.help"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(WorkItems.LONGEST_REASON);
+        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setWidthFull();
         reason.setMinRows(3);
@@ -91,12 +91,12 @@ class HandOverDialog extends Dialog {
             return;
         }
         Actor to = colleague.getValue();
-        boolean changed = items.handOver(item.id(), to.userId(), reason.getValue());
+        boolean changed = assignments.handOver(item.id(), to.user(), reason.getValue());
         close();
         String task = words.task(item, locale);
         if (!changed) {
             Notices.say(text("inbox.handOver.over", task));
-        } else if (to.userId().equals(me)) {
+        } else if (to.user().equals(me)) {
             Notices.say(text("inbox.takeOver.done", task));
         } else {
             Notices.say(text("inbox.handOver.done", task, to.name()));

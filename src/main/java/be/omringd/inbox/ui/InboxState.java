@@ -12,22 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the inbox shows, as its address says it, so that a list can be sent to a colleague. The name that somebody looks for is
  * not in the address: addresses end up in histories and logs.
- *
- * @param scope null where the address leaves it to us
  */
-record InboxState(@Nullable Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, Order order) {
+record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, Order order) {
 
     private static final String REGION = "region:";
 
-    static InboxState of(QueryParameters parameters) {
+    /** What this address says; the scope is the usual one where it leaves that to us. */
+    static InboxState of(QueryParameters parameters, Supplier<Scope> usual) {
         return new InboxState(
-                one(parameters, "scope").flatMap(value -> constant(Scope.class, value)).orElse(null),
+                one(parameters, "scope").flatMap(value -> constant(Scope.class, value)).orElseGet(usual),
                 one(parameters, "region").map(InboxState::scopes).orElse(Set.of()),
                 one(parameters, "late").isPresent(),
                 one(parameters, "resting").isPresent(),
@@ -36,9 +35,7 @@ record InboxState(@Nullable Scope scope, Set<AccessScope> scopes, boolean late, 
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (scope != null) {
-            parameters.put("scope", word(scope));
-        }
+        parameters.put("scope", word(scope));
         if (!scopes.isEmpty()) {
             parameters.put("region", scopes.stream().sorted().map(InboxState::word).collect(Collectors.joining(",")));
         }

@@ -8,10 +8,11 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.TimeWentBy;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.inbox.WorkItems;
-import be.omringd.inbox.WorkItems.Counts;
+import be.omringd.inbox.TaskLists.Counts;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
@@ -48,6 +49,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -67,7 +69,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
     private static final int PAGE = 40;
 
-    private final WorkItems items;
+    private final TaskLists lists;
+    private final TaskAssignments assignments;
     private final TaskWords words;
     private final CurrentActor currentActor;
 
@@ -88,15 +91,16 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private boolean complete = true;
     private boolean setting;
 
-    InboxView(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
-        this.items = items;
+    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+        this.lists = lists;
+        this.assignments = assignments;
         this.words = words;
         this.currentActor = currentActor;
         Actor me = currentActor.get();
         boolean several = me.scopes().size() > 1;
         TaskRow.Actions actions = new RowActions();
-        list = new TaskList(words, getLocale(), () -> new TaskRow(
-                words, getLocale(), me.userId(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
+        list = new TaskList(words, getLocale(), item -> new TaskRow(
+                item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
         add(header(), filters(me), summary, list, below, announcements());
         summary.addClassName("inbox-summary");
@@ -122,10 +126,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        InboxState asked = InboxState.of(event.getLocation().getQueryParameters());
-        if (asked.scope() == null) {
-            asked = asked.with(items.counts().mine() > 0 ? Scope.MINE : Scope.OPEN).withResting(asked.resting());
-        }
+        InboxState asked = InboxState.of(
+                event.getLocation().getQueryParameters(), () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN);
         if (asked.scope() == Scope.ESCALATED && !currentActor.get().has(Role.MANAGER)) {
             asked = asked.with(Scope.ALL);
         }
@@ -259,7 +261,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         try {
             InboxQuery query = state.query(search.getValue());
             int size = Math.max(PAGE, list.shown().size());
-            List<WorkItemSummary> found = new ArrayList<>(items.list(query, null, size + 1));
+            List<WorkItemSummary> found = new ArrayList<>(lists.list(query, null, size + 1));
             complete = found.size() <= size;
             if (!complete) {
                 found.removeLast();
@@ -276,7 +278,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 // what came is there while the numbers are still being counted
                 getUI().ifPresent(UI::push);
             }
-            show(items.counts());
+            show(lists.counts());
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
             if (!live) {
@@ -289,7 +291,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private void loadMore() {
         List<WorkItemSummary> shown = list.shown();
-        List<WorkItemSummary> next = items.list(state.query(search.getValue()), shown.getLast().position(), PAGE + 1);
+        List<WorkItemSummary> next = lists.list(state.query(search.getValue()), shown.getLast().position(), PAGE + 1);
         complete = next.size() <= PAGE;
         List<WorkItemSummary> all = new ArrayList<>(shown);
         next.stream().limit(PAGE).filter(item -> shown.stream().noneMatch(one -> one.id().equals(item.id()))).forEach(all::add);
@@ -316,7 +318,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private static String number(int number) {
-        return number >= WorkItems.COUNTED_AT_MOST ? (WorkItems.COUNTED_AT_MOST - 1) + "+" : String.valueOf(number);
+        return number >= TaskLists.COUNTED_AT_MOST ? (TaskLists.COUNTED_AT_MOST - 1) + "+" : String.valueOf(number);
     }
 
     /** What stands above and below the rows. */
@@ -327,7 +329,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         if (state.resting()) {
             summary.add(restingNotice());
         } else if (narrowed && !list.shown().isEmpty()) {
-            int found = complete ? list.shown().size() : items.count(query, WorkItems.COUNTED_AT_MOST);
+            int found = complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST);
             summary.add(new Span(text("inbox.found", number(found))), clearFilters());
         }
         if (list.shown().isEmpty()) {
@@ -336,7 +338,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             below.add(more);
         }
         if (!state.resting()) {
-            int resting = items.count(state.withResting(true).withLate(false).query(search.getValue()), WorkItems.COUNTED_AT_MOST);
+            int resting = lists.count(state.withResting(true).withLate(false).query(search.getValue()), TaskLists.COUNTED_AT_MOST);
             if (resting > 0) {
                 Button show = new Button(text("inbox.resting.show", resting), VaadinIcon.COFFEE.create(),
                         click -> go(state.withResting(true).withLate(false)));
@@ -374,7 +376,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         String key = "inbox.empty." + state.scope().name();
         Button other = null;
-        if (state.scope() == Scope.MINE && !counts.get(Scope.OPEN).getText().equals("0")) {
+        Span open = counts.get(Scope.OPEN);
+        if (state.scope() == Scope.MINE && open != null && !open.getText().equals("0")) {
             other = new Button(text("inbox.empty.toOpen"), click -> go(state.with(Scope.OPEN)));
         }
         return empty("inbox/coffee.svg", text(key + ".title"), text(key + ".text"), other);
@@ -385,7 +388,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 new Button(text("inbox.again"), click -> load(false)));
     }
 
-    private Component empty(String picture, String title, String text, Component action) {
+    private Component empty(String picture, String title, String text, @Nullable Component action) {
         Image image = new Image(picture, "");
         Div empty = new Div(image, new H2(title), new Paragraph(text));
         empty.addClassName("inbox-empty");
@@ -411,13 +414,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         @Override
         public void claim(WorkItemSummary item) {
             String task = words.task(item, getLocale());
-            Notices.say(items.claim(item.id()) ? text("inbox.claim.done", task, item.personName()) : text("inbox.claim.tooLate", task));
+            Notices.say(assignments.claim(item.id())
+                    ? text("inbox.claim.done", task, item.personName()) : text("inbox.claim.tooLate", task));
             load(false);
         }
 
         @Override
         public void release(WorkItemSummary item) {
-            if (items.release(item.id())) {
+            if (assignments.release(item.id())) {
                 Notices.say(text("inbox.release.done", words.task(item, getLocale())));
             }
             load(false);
@@ -425,7 +429,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         @Override
         public void handOver(WorkItemSummary item) {
-            new HandOverDialog(items, words, getLocale(), item, currentActor.get().userId(), () -> load(false)).open();
+            new HandOverDialog(assignments, words, getLocale(), item, currentActor.get().user(), () -> load(false)).open();
         }
     }
 }

@@ -1,21 +1,21 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.inbox.WorkItems;
 import java.util.Locale;
 import java.util.UUID;
 
 /** What the buttons of a list of tasks do that stands on another screen than the inbox: it is loaded anew, and says what did not succeed. */
 class ListedTasks implements TaskRow.Actions {
 
-    private final WorkItems items;
+    private final TaskAssignments assignments;
     private final TaskWords words;
     private final Locale locale;
     private final UUID me;
     private final Runnable load;
 
-    ListedTasks(WorkItems items, TaskWords words, Locale locale, UUID me, Runnable load) {
-        this.items = items;
+    ListedTasks(TaskAssignments assignments, TaskWords words, Locale locale, UUID me, Runnable load) {
+        this.assignments = assignments;
         this.words = words;
         this.locale = locale;
         this.me = me;
@@ -24,7 +24,7 @@ class ListedTasks implements TaskRow.Actions {
 
     @Override
     public void claim(WorkItemSummary item) {
-        if (!items.claim(item.id())) {
+        if (!assignments.claim(item.id())) {
             Notices.say(words.text(locale, "inbox.claim.tooLate", words.task(item, locale)));
         }
         load.run();
@@ -32,12 +32,12 @@ class ListedTasks implements TaskRow.Actions {
 
     @Override
     public void release(WorkItemSummary item) {
-        items.release(item.id());
+        assignments.release(item.id());
         load.run();
     }
 
     @Override
     public void handOver(WorkItemSummary item) {
-        new HandOverDialog(items, words, locale, item, me, load).open();
+        new HandOverDialog(assignments, words, locale, item, me, load).open();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -81,7 +82,7 @@ class NextStep {
         private final WorkItemSummary done;
         private final Instant begun;
         private final Consumer<Optional<WorkItemSummary>> then;
-        private Registration registration;
+        private @Nullable Registration registration;
         private boolean over;
 
         Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
@@ -119,7 +120,9 @@ class NextStep {
         void end(Optional<WorkItemSummary> next) {
             if (!over) {
                 over = true;
-                registration.remove();
+                if (registration != null) {
+                    registration.remove();
+                }
                 then.accept(next);
             }
         }

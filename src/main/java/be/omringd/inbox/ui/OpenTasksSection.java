@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Live;
@@ -23,12 +24,14 @@ class OpenTasksSection implements CaseFileSection {
     private static final int ORDER = 10;
 
     private final WorkItems items;
+    private final TaskAssignments assignments;
     private final TaskWords words;
     private final CurrentActor currentActor;
     private final Live live;
 
-    OpenTasksSection(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
+    OpenTasksSection(WorkItems items, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
         this.items = items;
+        this.assignments = assignments;
         this.words = words;
         this.currentActor = currentActor;
         this.live = live;
@@ -65,14 +68,14 @@ class OpenTasksSection implements CaseFileSection {
         OpenTasks(CaseSummary file) {
             this.file = file;
             addClassName("open-tasks");
-            ListedTasks actions = new ListedTasks(items, words, getLocale(), me.userId(), this::load) {
+            ListedTasks actions = new ListedTasks(assignments, words, getLocale(), me.user(), this::load) {
                 @Override
                 public boolean mayDo(WorkItemSummary item) {
                     return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
                 }
             };
-            list = new TaskList(words, getLocale(), () -> new TaskRow(
-                    words, getLocale(), me.userId(), new TaskRow.Shows(false, false, true), actions));
+            list = new TaskList(words, getLocale(), item -> new TaskRow(
+                    item, words, getLocale(), me.user(), new TaskRow.Shows(false, false, true), actions));
             list.ungrouped("");
             none.setText(words.text(getLocale(), "inbox.section.none"));
             add(list, none);

@@ -33,6 +33,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a task is about, at a glance: the person, the group or the organisation of the file, where the trajectory stands and what happened last; and everybody else
@@ -49,7 +50,7 @@ class PersonPanel extends Aside {
     private final CaseId caseId;
     private final List<BesideTask> beside;
     private final PeopleBeside people;
-    private String firstName;
+    private String firstName = "";
     private Optional<String> page = Optional.empty();
 
     PersonPanel(CaseFiles files, List<BesideTask> beside, PeopleBeside people, TaskWords words, Locale locale, CurrentTask task) {
@@ -149,15 +150,7 @@ class PersonPanel extends Aside {
         DescriptionList list = new DescriptionList();
         list.addClassName("person-panel-contact");
         line(list, "inbox.person.place", new Span(words.place(person.placeCode(), locale)));
-        if (filled(person.phone())) {
-            line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(person.phone()), person.phone()));
-        }
-        if (filled(person.mail())) {
-            line(list, "inbox.person.mail", new MailLink(person.mail()));
-        }
-        if (filled(person.contactPreference())) {
-            line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + person.contactPreference())));
-        }
+        reach(list, person.phone(), person.mail(), person.contactPreference());
         line(list, "inbox.person.language", new Span(words.text(locale, "inbox.person.language." + person.language())));
         return list;
     }
@@ -176,15 +169,7 @@ class PersonPanel extends Aside {
         }
         DescriptionList list = new DescriptionList();
         list.addClassName("person-panel-contact");
-        if (filled(who.phone())) {
-            line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(who.phone()), who.phone()));
-        }
-        if (filled(who.mail())) {
-            line(list, "inbox.person.mail", new MailLink(who.mail()));
-        }
-        if (filled(who.prefers())) {
-            line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + who.prefers())));
-        }
+        reach(list, who.phone(), who.mail(), who.prefers());
         if (filled(who.languages())) {
             line(list, "inbox.person.language", new Span(who.languages()));
         }
@@ -201,6 +186,18 @@ class PersonPanel extends Aside {
             other.add(page);
         }
         return other;
+    }
+
+    private void reach(DescriptionList list, @Nullable String phone, @Nullable String mail, @Nullable String prefers) {
+        if (phone != null && !phone.isBlank()) {
+            line(list, "inbox.person.phone", new Anchor(PhoneNumber.link(phone), phone));
+        }
+        if (mail != null && !mail.isBlank()) {
+            line(list, "inbox.person.mail", new MailLink(mail));
+        }
+        if (filled(prefers)) {
+            line(list, "inbox.person.prefers", new Span(words.text(locale, "inbox.person.prefers." + prefers)));
+        }
     }
 
     private void line(DescriptionList list, String key, Component value) {
@@ -252,7 +249,7 @@ class PersonPanel extends Aside {
         return link;
     }
 
-    private static boolean filled(String text) {
+    private static boolean filled(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

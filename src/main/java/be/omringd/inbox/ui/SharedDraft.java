@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one screen has of a task that several write in: what it began from, what others changed since, and what stays as it is because
@@ -36,7 +37,7 @@ class SharedDraft {
     private List<Present> present = List.of();
     private Map<String, List<SharedInput.OtherAnswer>> choices = Map.of();
     private long revision;
-    private String focused;
+    private @Nullable String focused;
 
     /**
      * Makes it, for a screen that shows what is kept or, where nothing is, what the task begins with.
@@ -151,7 +152,7 @@ class SharedDraft {
         }
     }
 
-    private void focus(String path) {
+    private void focus(@Nullable String path) {
         boolean left = focused != null && !focused.equals(path);
         focused = path;
         tasks.here(task, screen, path, alive);

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Tasks in order, under headings by when they are due. Showing it anew changes only what is different: rows that stay keep their
@@ -52,14 +52,14 @@ class TaskList extends Div {
 
     private final TaskWords words;
     private final Locale locale;
-    private final Supplier<TaskRow> newRow;
+    private final Function<WorkItemSummary, TaskRow> newRow;
     private final Map<DueWords.Group, Part> parts = new EnumMap<>(DueWords.Group.class);
     private final Map<UUID, TaskRow> rows = new HashMap<>();
     private List<WorkItemSummary> shown = List.of();
     private boolean grouped = true;
     private String heading = "";
 
-    TaskList(TaskWords words, Locale locale, Supplier<TaskRow> newRow) {
+    TaskList(TaskWords words, Locale locale, Function<WorkItemSummary, TaskRow> newRow) {
         this.words = words;
         this.locale = locale;
         this.newRow = newRow;
@@ -108,9 +108,11 @@ class TaskList extends Div {
             byGroup.computeIfAbsent(group(item), group -> new ArrayList<>()).add(item);
         }
         int went = 0;
-        for (UUID id : List.copyOf(rows.keySet())) {
+        for (TaskRow row : List.copyOf(rows.values())) {
+            UUID id = row.item().id();
             if (!wanted.contains(id)) {
-                rows.remove(id).removeFromParent();
+                rows.remove(id);
+                row.removeFromParent();
                 went++;
             }
         }
@@ -136,7 +138,7 @@ class TaskList extends Div {
             WorkItemSummary item = items.get(place);
             TaskRow row = rows.get(item.id());
             if (row == null) {
-                row = newRow.get();
+                row = newRow.apply(item);
                 row.setClassName("task-row-new", fresh);
                 rows.put(item.id(), row);
                 came++;

@@ -1,15 +1,11 @@
 package be.omringd.inbox.ui;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseEvent;
-import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.SharedTaskChanged;
-import be.omringd.inbox.SharedTasks;
 import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
@@ -17,6 +13,7 @@ import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.inbox.WorkItems.Ended;
 import be.omringd.inbox.WorkItems.Opened;
+import be.omringd.inbox.ui.TaskParts.Filling;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.UnexpectedErrors;
@@ -29,9 +26,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
@@ -41,18 +36,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -66,19 +60,15 @@ import org.springframework.security.access.AccessDeniedException;
 public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskPage.class);
+    private static final UUID NO_TASK = new UUID(0, 0);
 
     private final WorkItems items;
     private final Tasks tasks;
-    private final SharedTasks sharedTasks;
-    private final CaseFiles files;
+    private final TaskParts parts;
     private final TaskWords words;
-    private final TaskContents contents;
     private final NextStep nextStep;
-    private final CurrentActor currentActor;
-    private final List<BesideTask> beside;
-    private final PeopleBeside people;
 
-    private final Div head = new Div();
+    private final TaskHead head;
     private final Div together = new Div();
     private final Div notice = new Div();
     private final Div body = new Div();
@@ -88,29 +78,21 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final Span missing = new Span();
     private final Button done = new Button();
 
-    private UUID id;
-    private Opened opened;
-    private TaskContent content;
-    private DraftKeeper drafts;
-    private SharedDraft shared;
+    private UUID id = NO_TASK;
+    private @Nullable Opened opened;
+    private @Nullable Filling filling;
     private String saidTogether = "";
-    private PersonPanel person;
+    private @Nullable PersonPanel person;
     private boolean finished;
 
-    TaskPage(WorkItems items, Tasks tasks, SharedTasks sharedTasks, CaseFiles files, TaskWords words, TaskContents contents,
-            NextStep nextStep, CurrentActor currentActor, ObjectProvider<BesideTask> beside, PeopleBeside people, Live live) {
+    TaskPage(WorkItems items, Tasks tasks, TaskParts parts, NextStep nextStep, Live live) {
         this.items = items;
         this.tasks = tasks;
-        this.sharedTasks = sharedTasks;
-        this.files = files;
-        this.words = words;
-        this.contents = contents;
+        this.parts = parts;
+        this.words = parts.words();
         this.nextStep = nextStep;
-        this.currentActor = currentActor;
-        this.beside = beside.orderedStream().toList();
-        this.people = people;
+        head = parts.head(getLocale(), new Hands());
         addClassName("task-page");
-        head.addClassName("task-head");
         together.addClassName("task-together");
         together.getElement().setAttribute("role", "status");
         notice.addClassName("task-notice");
@@ -134,19 +116,19 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         columns.addClassName("task-columns");
         add(head, columns);
         live.on(this, InboxChanged.class, event -> {
-            if (opened != null && (id.equals(event.workItemId()) || event.workItemId() == null && caseIs(event.caseId()))) {
+            if (isOfThis(event)) {
                 lookAgain();
             }
         });
         live.on(this, SharedTaskChanged.class, event -> {
-            if (shared != null && id.equals(event.workItemId())) {
+            if (id.equals(event.workItemId())) {
                 othersChanged();
             }
         });
         addDetachListener(detached -> leaveTogether());
         live.on(this, CaseEvent.class, event -> {
-            if (opened != null && person != null && caseIs(event.caseId().value())) {
-                refreshPerson();
+            if (person != null && caseIs(event.caseId().value())) {
+                refresh(person);
             }
         });
     }
@@ -158,9 +140,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         try {
             id = UUID.fromString(parameter);
         } catch (IllegalArgumentException notAnId) {
-            id = new UUID(0, 0);
+            id = NO_TASK;
         }
-        content = null;
+        filling = null;
         finished = false;
         opened = null;
         person = null;
@@ -187,15 +169,14 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void leave() {
-        if (drafts != null) {
-            drafts.flush();
+        if (filling != null) {
+            filling.drafts().flush();
         }
     }
 
     private void leaveTogether() {
-        if (shared != null) {
-            shared.leave();
-            shared = null;
+        if (filling != null) {
+            filling = filling.alone();
         }
         saidTogether = "";
         together.removeAll();
@@ -210,100 +191,89 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void look() {
+        Opened now;
         try {
-            opened = items.open(id);
+            now = items.open(id);
         } catch (AccessDeniedException notForYou) {
             noAccess();
             return;
         }
-        if (person == null) {
-            person = new PersonPanel(files, beside, people, words, getLocale(), opened.task());
-            side.add(person);
+        opened = now;
+        PersonPanel beside = person;
+        if (beside == null) {
+            beside = parts.person(now.task(), getLocale());
+            person = beside;
+            side.add(beside);
         }
-        showHead();
-        if (opened.ended().isPresent()) {
-            over(opened.ended().get());
-        } else if (opened.withAnother(me()) && !opened.together()) {
-            withColleague();
+        head.show(now, beside.firstName());
+        if (now.ended().isPresent()) {
+            over(now, now.ended().get());
+        } else if (now.withAnother(me()) && !now.together()) {
+            withColleague(now);
         } else {
-            toDo();
+            toDo(now);
         }
     }
 
-    private void toDo() {
-        if (content == null || shared == null && !drafts.typed()) {
-            FormValues draft = opened.draft().isEmpty() ? opened.begin() : opened.draft();
-            if (content == null || !content.draft().equals(draft)) {
-                content = contents.open(opened.task(), draft, getLocale(), this::answersChanged);
-                drafts = opened.together() ? together() : new DraftKeeper(
-                        values -> items.keepDraft(id, values), this, draft, content::draft, new Keeping());
+    private void toDo(Opened now) {
+        Filling current = filling;
+        if (current == null || current.shared().isEmpty() && !current.drafts().typed()) {
+            FormValues draft = now.draft().isEmpty() ? now.begin() : now.draft();
+            if (current == null || !current.content().draft().equals(draft)) {
+                current = parts.fill(now, draft, getLocale(), this, new Keeping());
+                filling = current;
                 body.removeAll();
                 H2 title = new H2(text("inbox.task.sheet"));
                 title.addClassName("inbox-spoken");
-                body.add(title, content.component());
+                body.add(title, current.content().component());
             }
         }
-        drafts.goOn();
+        current.drafts().goOn();
         showTogether();
         foot.removeAll();
         foot.add(done, missing, kept);
         missing.setText("");
         done.setEnabled(true);
-        showEnding();
-        if (opened.item().draftAt() != null && kept.getText().isEmpty()) {
-            kept.setText(text("inbox.draft.there", words.due(getLocale()).when(opened.item().draftAt(), words.now())));
+        showEnding(current.content());
+        if (now.item().draftAt() != null && kept.getText().isEmpty()) {
+            kept.setText(text("inbox.draft.there", words.due(getLocale()).when(now.item().draftAt(), words.now())));
         }
         notice.removeAll();
-        opened.handedOver()
+        now.handedOver()
                 .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
-        if (opened.item().resting()) {
-            tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", opened.item().personName()));
+        if (now.item().resting()) {
+            tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", now.item().personName()));
         }
     }
 
     /** Several write in it, each on a screen of their own. */
-    private DraftKeeper together() {
-        TaskContent whole = content;
-        SharedInput input = whole.shared().orElseThrow(() -> new IllegalStateException(
-                "Several write in " + opened.task().formKey() + ", but its screen is for one"));
-        DraftKeeper[] keeper = new DraftKeeper[1];
-        SharedDraft one = new SharedDraft(
-                sharedTasks, id, input, whole::draft, alive(UI.getCurrent()), () -> keeper[0].flush(), this::othersChanged);
-        keeper[0] = new DraftKeeper(one::keep, this, one.onScreen(), whole::draft, new Keeping());
-        shared = one;
-        return keeper[0];
-    }
-
-    /** A browser that went without a word has no connection any more. */
-    private static BooleanSupplier alive(UI ui) {
-        return () -> {
-            PushConnection connection = ui.getInternals().getPushConnection();
-            return connection == null || connection.isConnected();
-        };
-    }
-
     private void othersChanged() {
+        Filling current = filling;
+        SharedDraft shared = current == null ? null : current.shared().orElse(null);
+        if (current == null || shared == null) {
+            return;
+        }
         try {
             shared.look();
         } catch (AccessDeniedException notForYou) {
             noAccess();
             return;
         }
-        drafts.othersWrote();
+        current.drafts().othersWrote();
         showTogether();
-        showEnding();
+        showEnding(current.content());
         if (!missing.getText().isEmpty()) {
             if (shared.choices() > 0) {
-                missing.setText(chooseFirst());
+                missing.setText(chooseFirst(shared));
             } else {
-                tellWhatIsMissing();
+                tellWhatIsMissing(current.content());
             }
         }
     }
 
     /** Who is here too. */
     private void showTogether() {
-        List<Present> present = shared == null ? List.of() : shared.present();
+        List<Present> present = filling == null ? List.of() : filling.present();
         List<String> said = new ArrayList<>();
         List<String> names = present.stream().filter(one -> !one.me()).map(Present::name).distinct().toList();
         if (!names.isEmpty()) {
@@ -325,44 +295,43 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
     }
 
-    private void withColleague() {
-        String name = opened.item().assigneeName();
+    private void withColleague(Opened now) {
+        String name = now.item().heldBy();
         foot.removeAll();
         notice.removeAll();
-        Button take = new Button(text("inbox.takeOver"), click -> handOver());
-        if (content != null && drafts.typed()) {
-            drafts.stop();
+        Button take = new Button(text("inbox.takeOver"), click -> head.handOver());
+        if (filling != null && filling.drafts().typed()) {
+            filling.drafts().stop();
             tell("warning", VaadinIcon.USER, text("inbox.task.takenMeanwhile", name), take);
             return;
         }
-        content = null;
+        filling = null;
         body.removeAll();
         tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
-        if (!opened.draft().isEmpty()) {
-            body.add(new H2(text("inbox.task.soFar", name)), contents.read(opened.task(), opened.draft(), getLocale()));
+        if (!now.draft().isEmpty()) {
+            body.add(new H2(text("inbox.task.soFar", name)), parts.read(now.task(), now.draft(), getLocale()));
         }
     }
 
-    private void over(Ended ended) {
+    private void over(Opened now, Ended ended) {
         foot.removeAll();
         notice.removeAll();
         boolean mine = ended.by() != null && ended.by().equals(me());
         String when = words.due(getLocale()).when(ended.at(), words.now());
         // what several wrote is kept and among the answers
-        boolean typed = content != null
-                && (shared == null || ended.state() != WorkItemState.COMPLETED ? drafts.typed() : drafts.unkept() || shared.writing());
+        boolean typed = filling != null && (ended.state() == WorkItemState.COMPLETED ? filling.unkept() : filling.drafts().typed());
         leaveTogether();
-        if (typed) {
-            drafts.stop();
+        if (filling != null && typed) {
+            filling.drafts().stop();
             if (ended.state() == WorkItemState.COMPLETED) {
                 tell("warning", VaadinIcon.CHECK_CIRCLE, text("inbox.task.doneMeanwhile", ended.byName()), toInbox());
             } else {
-                tasks.keepAfterWithdrawal(id, content.values());
+                tasks.keepAfterWithdrawal(id, filling.content().values());
                 gone();
             }
             return;
         }
-        content = null;
+        filling = null;
         body.removeAll();
         switch (ended.state()) {
             case COMPLETED -> tell("success", VaadinIcon.CHECK_CIRCLE,
@@ -371,111 +340,29 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             default -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.withdrawn", when), toFile());
         }
         if (!ended.answers().isEmpty()) {
-            body.add(new H2(text("inbox.task.answers")), contents.read(opened.task(), ended.answers(), getLocale()));
+            body.add(new H2(text("inbox.task.answers")), parts.read(now.task(), ended.answers(), getLocale()));
         }
     }
 
     private void noAccess() {
-        boolean typed = content != null && drafts.typed();
-        leaveTogether();
         foot.removeAll();
         notice.removeAll();
         side.removeAll();
         person = null;
-        if (!typed) {
-            head.removeAll();
-            body.removeAll();
-            content = null;
-            H1 title = new H1(text("inbox.task.none"));
-            head.add(title);
+        boolean typed = false;
+        leaveTogether();
+        if (filling != null && filling.drafts().typed()) {
+            typed = true;
+            filling.drafts().stop();
         } else {
-            drafts.stop();
+            head.none();
+            body.removeAll();
+            filling = null;
         }
         tell("warning", VaadinIcon.LOCK, text(typed ? "inbox.task.noAccessMeanwhile" : "inbox.task.noAccess"), toInbox());
     }
 
     // ---- the parts of the page
-
-    private void showHead() {
-        head.removeAll();
-        WorkItemSummary item = opened.item();
-        RouterLink back = new RouterLink(text("inbox.task.back"), InboxView.class);
-        back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
-        back.addClassName("task-back");
-        H1 title = new H1(words.task(item, getLocale()));
-        Paragraph about = new Paragraph(text("inbox.task.about", item.personName(), words.process(item, getLocale())));
-        about.addClassName("task-about");
-        Div badges = new Div();
-        badges.addClassName("task-row-badges");
-        if (opened.ended().isEmpty()) {
-            badges(badges, item);
-        }
-        Div buttons = new Div();
-        buttons.addClassName("task-buttons");
-        if (opened.ended().isEmpty()) {
-            buttons(buttons, item);
-        }
-        Div words = new Div(title, about, badges);
-        Div top = new Div(words, buttons);
-        top.addClassName("task-top");
-        head.add(back, top);
-        String help = "inbox.help." + item.formKey();
-        if (opened.ended().isEmpty() && this.words.has(getLocale(), help)) {
-            Paragraph explanation = new Paragraph(text(help, person.firstName()));
-            explanation.addClassName("task-help");
-            head.add(explanation);
-        }
-    }
-
-    private void badges(Div badges, WorkItemSummary item) {
-        if (item.dueAt() != null) {
-            boolean late = item.late(words.now());
-            DueWords due = words.due(getLocale());
-            badges.add(Badges.badge(late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CALENDAR_CLOCK,
-                    text(late ? "inbox.task.late" : "inbox.task.due", due.words(item.dueAt(), words.now()),
-                            late ? due.date(item.dueAt(), words.now()) : due.day(item.dueAt(), words.now())),
-                    late ? "late" : "due"));
-        }
-        if (item.assigneeId() == null) {
-            badges.add(Badges.badge(VaadinIcon.USERS, text("inbox.badge.open"), "other"));
-        } else if (item.assigneeId().equals(me())) {
-            badges.add(Badges.badge(VaadinIcon.USER_CHECK, text("inbox.badge.mine"), "mine"));
-        } else {
-            badges.add(Badges.badge(VaadinIcon.USER, text("inbox.badge.with", item.assigneeName()), "other"));
-        }
-        if (item.raisedAt() != null) {
-            badges.add(Badges.badge(VaadinIcon.ENVELOPE_OPEN, text("inbox.badge.raised"), "reminded"));
-        }
-        if (item.escalatedAt() != null) {
-            badges.add(Badges.badge(VaadinIcon.EYE, text("inbox.badge.escalated"), "escalated"));
-        } else if (item.remindedAt() != null) {
-            badges.add(Badges.badge(VaadinIcon.BELL, text("inbox.badge.reminded"), "reminded"));
-        }
-    }
-
-    private void buttons(Div buttons, WorkItemSummary item) {
-        if (item.assigneeId() == null) {
-            buttons.add(new Button(text("inbox.claim"), VaadinIcon.HAND.create(), click -> {
-                if (!items.claim(id)) {
-                    Notices.say(text("inbox.claim.tooLate", words.task(opened.item(), getLocale())));
-                }
-                look();
-            }));
-        } else if (item.assigneeId().equals(me())) {
-            buttons.add(new Button(text("inbox.handOver"), VaadinIcon.SHARE_SQUARE.create(), click -> handOver()));
-            Button release = new Button(text("inbox.release"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
-                leave();
-                if (items.release(id)) {
-                    Notices.say(text("inbox.release.done", words.task(opened.item(), getLocale())));
-                }
-                look();
-            });
-            release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            buttons.add(release);
-        } else if (opened.together()) {
-            buttons.add(new Button(text("inbox.takeOver"), click -> handOver()));
-        }
-    }
 
     private void tell(String look, VaadinIcon icon, String text, Component... more) {
         var shown = icon.create();
@@ -492,13 +379,17 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     /** Empty where there is no page about the case. */
     private Component[] toFile() {
-        return person.page().map(page -> new Component[] {new Anchor(page, text("inbox.person.file", person.firstName()))})
+        if (person == null) {
+            return new Component[0];
+        }
+        String called = person.firstName();
+        return person.page().map(page -> new Component[] {new Anchor(page, text("inbox.person.file", called))})
                 .orElseGet(() -> new Component[0]);
     }
 
-    private void refreshPerson() {
+    private void refresh(PersonPanel shown) {
         try {
-            person.refresh();
+            shown.refresh();
         } catch (AccessDeniedException moved) {
             lookAgain();
         }
@@ -506,54 +397,61 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     // ---- what one can do
 
-    private void handOver() {
-        leave();
-        new HandOverDialog(items, words, getLocale(), opened.item(), me(), this::look).open();
-    }
-
     private void answersChanged() {
-        drafts.changed();
-        showEnding();
-        if (!missing.getText().isEmpty()) {
-            tellWhatIsMissing();
+        if (filling != null) {
+            filling.drafts().changed();
+        }
+        // that may have told that the task is no longer ours
+        if (filling != null) {
+            showEnding(filling.content());
+            if (!missing.getText().isEmpty()) {
+                tellWhatIsMissing(filling.content());
+            }
         }
     }
 
     /** In one line at the button: what is wrong itself may be far above it. */
-    private void tellWhatIsMissing() {
+    private void tellWhatIsMissing(TaskContent content) {
         int problems = content.problemsShown();
         missing.setText(problems == 0 ? "" : problems == 1 ? text("inbox.task.missing.one") : text("inbox.task.missing", problems));
     }
 
     /** What comes to an end says so on its button. */
-    private void showEnding() {
+    private void showEnding(TaskContent content) {
         done.setText(content.ending().map(what -> text("inbox.ends." + what + ".button")).orElseGet(() -> text("inbox.task.done")));
     }
 
     private void complete() {
         attempt(() -> {
-            drafts.flush();
-            if (shared != null && shared.choices() > 0) {
-                missing.setText(chooseFirst());
+            Filling current = filling;
+            if (current == null) {
                 return;
             }
-            if (content.validate()) {
-                Optional<String> writing = shared == null ? Optional.empty() : shared.present().stream()
+            current.drafts().flush();
+            SharedDraft shared = current.shared().orElse(null);
+            if (shared != null && shared.choices() > 0) {
+                missing.setText(chooseFirst(shared));
+                return;
+            }
+            if (current.content().validate()) {
+                Optional<String> writing = current.present().stream()
                         .filter(one -> !one.me() && one.path() != null).map(Present::name).findFirst();
                 missing.setText("");
                 writing.ifPresentOrElse(this::askWhileWriting, this::goOn);
             } else {
-                tellWhatIsMissing();
+                tellWhatIsMissing(current.content());
             }
         });
     }
 
-    private String chooseFirst() {
+    private String chooseFirst(SharedDraft shared) {
         return shared.choices() == 1 ? text("inbox.together.choose.one") : text("inbox.together.choose", shared.choices());
     }
 
     private void goOn() {
-        content.ending().ifPresentOrElse(this::askOnce, this::send);
+        if (filling != null) {
+            filling.content().ending().ifPresentOrElse(this::askOnce, this::send);
+        }
     }
 
     /** Somebody is in a field of it now. */
@@ -570,10 +468,11 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     /** What comes to an end is asked once, with what follows from it. */
     private void askOnce(String what) {
+        String called = person == null ? "" : person.firstName();
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(text("inbox.ends." + what + ".title", person.firstName()));
-        dialog.setText(text("inbox.ends." + what + ".text", person.firstName()));
-        dialog.setConfirmText(text("inbox.ends." + what + ".confirm", person.firstName()));
+        dialog.setHeader(text("inbox.ends." + what + ".title", called));
+        dialog.setText(text("inbox.ends." + what + ".text", called));
+        dialog.setConfirmText(text("inbox.ends." + what + ".confirm", called));
         dialog.setCancelText(text("inbox.ends.cancel"));
         dialog.setCancelable(true);
         dialog.addConfirmListener(confirmed -> attempt(this::send));
@@ -582,9 +481,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void send() {
         // while the question was there, the task may have gone to somebody else
-        if (content != null) {
+        if (filling != null) {
             Instant begun = words.now();
-            after(tasks.complete(id, content.values(), shared == null ? null : shared.revision(), getLocale()), begun);
+            Long seen = filling.shared().map(SharedDraft::revision).orElse(null);
+            after(tasks.complete(id, filling.content().values(), seen, getLocale()), filling, begun);
         }
     }
 
@@ -594,30 +494,30 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         } catch (AccessDeniedException notForYou) {
             noAccess();
         } catch (RuntimeException failure) {
-            LOG.error("Completing a task of {} failed", opened.item().elementId(), failure);
+            LOG.error("Completing a task of {} failed", opened == null ? "" : opened.item().elementId(), failure);
             Notices.trouble(text(UnexpectedErrors.passing(failure).orElse("inbox.task.failed")));
         } finally {
             done.setEnabled(!finished);
         }
     }
 
-    private void after(Completion completion, Instant begun) {
+    private void after(Completion completion, Filling sent, Instant begun) {
         switch (completion) {
-            case Completion.Done ignored -> finish(begun);
+            case Completion.Done ignored -> finish(sent, begun);
             case Completion.Invalid(FormErrors errors) -> {
-                content.showErrors(errors);
-                tellWhatIsMissing();
+                sent.content().showErrors(errors);
+                tellWhatIsMissing(sent.content());
             }
             case Completion.DoneBefore ignored -> {
-                drafts.changed();
+                sent.drafts().changed();
                 look();
             }
             case Completion.WithColleague ignored -> {
-                drafts.changed();
+                sent.drafts().changed();
                 look();
             }
             case Completion.Gone ignored -> {
-                drafts.stop();
+                sent.drafts().stop();
                 leaveTogether();
                 foot.removeAll();
                 notice.removeAll();
@@ -625,8 +525,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             }
             case Completion.WrittenMeanwhile ignored -> {
                 othersChanged();
-                if (shared != null) {
-                    missing.setText(shared.choices() > 0 ? chooseFirst() : text("inbox.together.meanwhile"));
+                if (filling != null) {
+                    filling.shared().ifPresent(shared -> missing.setText(
+                            shared.choices() > 0 ? chooseFirst(shared) : text("inbox.together.meanwhile")));
                 }
             }
             case Completion.NotNow ignored -> Notices.trouble(text("inbox.task.notNow"));
@@ -639,11 +540,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         tell("warning", VaadinIcon.ARCHIVE, text("inbox.task.gone"), toFile());
     }
 
-    private void finish(Instant begun) {
+    private void finish(Filling sent, Instant begun) {
         finished = true;
-        drafts.stop();
+        sent.drafts().stop();
         leaveTogether();
-        String task = words.task(opened.item(), getLocale());
+        WorkItemSummary item = Objects.requireNonNull(opened, "What is done was open").item();
+        String task = words.task(item, getLocale());
         foot.removeAll();
         notice.removeAll();
         // at once: a form that is still there looks as if nothing happened
@@ -651,7 +553,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.lookingForNext", task),
                 Stream.concat(Stream.of(toInbox()), Stream.of(toFile())).toArray(Component[]::new));
         UI ui = getUI().orElseThrow();
-        nextStep.await(ui, this, opened.item(), begun, next -> {
+        nextStep.await(ui, this, item, begun, next -> {
             if (next.isPresent()) {
                 Notices.done(text("inbox.task.next", task, words.task(next.get(), getLocale())));
                 ui.navigate(TaskPage.class, next.get().id().toString());
@@ -663,27 +565,56 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private boolean caseIs(UUID caseId) {
-        return opened.task().caseId().value().equals(caseId);
+        return opened != null && opened.task().caseId().value().equals(caseId);
+    }
+
+    private boolean isOfThis(InboxChanged event) {
+        return opened != null && id.equals(event.workItemId()) || event.workItemId() == null && caseIs(event.caseId());
     }
 
     private UUID me() {
-        return currentActor.get().userId();
+        return parts.me();
     }
 
     private String text(String key, Object... args) {
         return words.text(getLocale(), key, args);
     }
 
+    /** Goes on with what the head says. */
+    private final class Hands implements TaskHead.Listener {
+
+        @Override
+        public void leaves() {
+            leave();
+        }
+
+        @Override
+        public void changed() {
+            look();
+        }
+    }
+
     /** Tells beside the button what became of the draft. */
-    private final class Keeping implements DraftKeeper.Listener {
+    private final class Keeping implements TaskParts.Listener {
+
+        @Override
+        public void answersChanged() {
+            TaskPage.this.answersChanged();
+        }
+
+        @Override
+        public void othersChanged() {
+            TaskPage.this.othersChanged();
+        }
 
         @Override
         public void kept(Instant at) {
             kept.removeClassName("task-kept-trouble");
             kept.setText(text("inbox.draft.kept", words.due(getLocale()).time(at)));
-            if (opened.item().assigneeId() == null) {
-                opened = items.open(id);
-                showHead();
+            if (opened != null && opened.item().assigneeId() == null) {
+                Opened now = items.open(id);
+                opened = now;
+                head.show(now, person == null ? "" : person.firstName());
             }
         }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 /** One task in a list: what, with whom, by when, in whose hands, and what can be done with it right away. */
@@ -45,21 +44,23 @@ class TaskRow extends ListItem {
     private final Shows shows;
     private final Actions actions;
     private WorkItemSummary item;
-    private String dueShown;
+    private String dueShown = "";
 
-    TaskRow(TaskWords words, Locale locale, UUID me, Shows shows, Actions actions) {
+    TaskRow(WorkItemSummary item, TaskWords words, Locale locale, UUID me, Shows shows, Actions actions) {
         this.words = words;
         this.locale = locale;
         this.me = me;
         this.shows = shows;
         this.actions = actions;
+        this.item = item;
         addClassName("task-row");
+        show(item);
     }
 
     /** Shows the task as it is now; touches the page only where that differs from what it shows. */
-    void show(WorkItemSummary now) {
+    final void show(WorkItemSummary now) {
         String due = words.due(locale).words(now.dueAt(), words.now());
-        if (now.equals(item) && Objects.equals(due, dueShown)) {
+        if (now.equals(item) && due.equals(dueShown)) {
             return;
         }
         item = now;
@@ -131,7 +132,7 @@ class TaskRow extends ListItem {
         if (item.assigneeId() != null) {
             badges.add(mine()
                     ? badge(VaadinIcon.USER_CHECK, "inbox.badge.mine", "mine")
-                    : badge(VaadinIcon.USER, "inbox.badge.with", "other", item.assigneeName()));
+                    : badge(VaadinIcon.USER, "inbox.badge.with", "other", item.heldBy()));
         }
         if (item.draftAt() != null) {
             badges.add(badge(VaadinIcon.PENCIL, "inbox.badge.draft", "draft"));

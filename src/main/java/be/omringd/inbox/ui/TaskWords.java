@@ -9,6 +9,7 @@ import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What a task is called and how it is told about, in the reader's language. */
@@ -45,7 +46,10 @@ class TaskWords {
         if (detail.name() != null) {
             return detail.name();
         }
-        return detail.textKey() != null ? texts.get(locale, detail.textKey()) : due(locale).day(detail.at(), now());
+        if (detail.textKey() != null) {
+            return texts.get(locale, detail.textKey());
+        }
+        return due(locale).day(Objects.requireNonNull(detail.at(), "A detail says something"), now());
     }
 
     String step(String processId, String elementId, Locale locale) {

@@ -7,8 +7,9 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Live;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The most urgent tasks that are in my hands or that nobody does yet, on a screen of another module; the rest is in the inbox. */
@@ -27,13 +29,15 @@ public class TasksOfMine {
 
     private static final int SHOWN = 8;
 
-    private final WorkItems items;
+    private final TaskLists lists;
+    private final TaskAssignments assignments;
     private final TaskWords words;
     private final CurrentActor currentActor;
     private final Live live;
 
-    TasksOfMine(WorkItems items, TaskWords words, CurrentActor currentActor, Live live) {
-        this.items = items;
+    TasksOfMine(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+        this.lists = lists;
+        this.assignments = assignments;
         this.words = words;
         this.currentActor = currentActor;
         this.live = live;
@@ -49,7 +53,7 @@ public class TasksOfMine {
     private final class Tasks extends Div {
 
         private final Set<AccessScope> scopes;
-        private final Actor me = currentActor.get();
+        private final UUID me = currentActor.get().user();
         private final TaskList list;
         private final Paragraph none = new Paragraph();
         private final RouterLink rest = new RouterLink(words.text(getLocale(), "inbox.ofMine.rest"), InboxView.class);
@@ -57,9 +61,9 @@ public class TasksOfMine {
         Tasks(Set<AccessScope> scopes) {
             this.scopes = scopes;
             addClassName("open-tasks");
-            ListedTasks actions = new ListedTasks(items, words, getLocale(), me.userId(), this::load);
-            list = new TaskList(words, getLocale(), () -> new TaskRow(
-                    words, getLocale(), me.userId(), new TaskRow.Shows(true, scopes.size() > 1, false), actions));
+            ListedTasks actions = new ListedTasks(assignments, words, getLocale(), me, this::load);
+            list = new TaskList(words, getLocale(), item -> new TaskRow(
+                    item, words, getLocale(), me, new TaskRow.Shows(true, scopes.size() > 1, false), actions));
             none.setText(words.text(getLocale(), "inbox.ofMine.none"));
             none.addClassName("quiet");
             add(list, none, rest);
@@ -74,7 +78,7 @@ public class TasksOfMine {
 
         private void load() {
             List<WorkItemSummary> all = Stream.of(Scope.MINE, Scope.OPEN)
-                    .flatMap(scope -> items.list(new InboxQuery(scope, scopes, "", false, false, Order.DUE), null, SHOWN + 1).stream())
+                    .flatMap(scope -> lists.list(new InboxQuery(scope, scopes, "", false, false, Order.DUE), null, SHOWN + 1).stream())
                     .sorted(Comparator.comparing(WorkItemSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
             list.show(all.stream().limit(SHOWN).toList(), false);

@@ -20,7 +20,7 @@ class FollowMirrorTask implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        MirrorFollower follower = new MirrorFollower(parts, MirrorId.of(task.text("mirrorId")), draft, host::changed);
+        MirrorFollower follower = new MirrorFollower(parts, MirrorId.of(task.told("mirrorId")), draft, host::changed);
         return new Screen() {
             @Override
             public Component component() {

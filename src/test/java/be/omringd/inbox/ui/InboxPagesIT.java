@@ -12,6 +12,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
@@ -62,6 +63,8 @@ class InboxPagesIT {
     @Autowired
     WorkItems items;
     @Autowired
+    TaskAssignments assignments;
+    @Autowired
     InboxFixture.Tasks given;
 
     private final List<UUID> tasks = new ArrayList<>();
@@ -95,15 +98,15 @@ class InboxPagesIT {
         CaseId paused = person("Yvette", "Goossens", "41081");
         aTask(paused, "firstContact", "intake/first-contact", -20, Map.of("attempts", 1));
         given.as(lies, () -> {
-            items.claim(orientation);
-            items.claim(tasks.get(0));
-            items.keepDraft(tasks.get(0), FormValues.of(Map.of("contactOutcome", "reached", "contactWay", "phone")));
+            assignments.claim(orientation);
+            assignments.claim(tasks.get(0));
+            assignments.keepDraft(tasks.get(0), FormValues.of(Map.of("contactOutcome", "reached", "contactWay", "phone")));
             files.note(rosa, "casefile.event.personChanged", null);
             return null;
         });
-        given.as(karim, () -> items.claim(tasks.get(3)));
-        given.as(karim, () -> items.handOver(tasks.get(3), lies.userId(), "Jij kent Bert al van de buurtwerking"));
-        given.as(karim, () -> items.claim(tasks.get(4)));
+        given.as(karim, () -> assignments.claim(tasks.get(3)));
+        given.as(karim, () -> assignments.handOver(tasks.get(3), lies.userId(), "Jij kent Bert al van de buurtwerking"));
+        given.as(karim, () -> assignments.claim(tasks.get(4)));
         given.remind(first, "firstContact", true);
         currentActor.asProcess(() -> {
             files.pause(paused, null);

@@ -6,6 +6,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnMariaDb;
@@ -42,6 +43,8 @@ abstract class InboxScreens extends SpringBrowserlessTest {
     InboxFixture.Tasks given;
     @Autowired
     WorkItems items;
+    @Autowired
+    TaskAssignments assignments;
     @Autowired
     CaseFiles files;
     @Autowired

@@ -31,7 +31,7 @@ class InboxViewTest extends InboxScreens {
         UUID later = mine("Later", 20);
         UUID today = mine("Vandaag", 0);
         UUID whenever = given.aTask(given.aPersonFrom(ZOTTEGEM, "Ooit"), "test/questions");
-        given.as(LIES, () -> items.claim(whenever));
+        given.as(LIES, () -> assignments.claim(whenever));
 
         open();
 
@@ -146,7 +146,7 @@ class InboxViewTest extends InboxScreens {
         press("Leg terug");
         assertThat(assignee(task)).isNull();
 
-        given.as(LIES, () -> items.claim(task));
+        given.as(LIES, () -> assignments.claim(task));
         open("scope", "mine");
         press("Geef door");
         ComboBox<Actor> colleague = find(ComboBox.class).single();
@@ -196,7 +196,7 @@ class InboxViewTest extends InboxScreens {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, name), "test/questions",
                 days == 0 ? java.time.LocalDate.now(Moments.ZONE).atTime(23, 59, 59).atZone(Moments.ZONE)
                         .toInstant() : inDays(days));
-        given.as(LIES, () -> items.claim(task));
+        given.as(LIES, () -> assignments.claim(task));
         return task;
     }
 

@@ -176,7 +176,7 @@ class TaskPageTest extends InboxScreens {
     @Test
     void aTaskThatIsWithdrawnJustBeforeDoneSaysSoToo() {
         UUID task = aTask();
-        given.as(LIES, () -> items.claim(task));
+        given.as(LIES, () -> assignments.claim(task));
         open(task);
         type("Toch nog");
         // without a word to this screen
@@ -193,7 +193,7 @@ class TaskPageTest extends InboxScreens {
         UUID task = aTask();
         open(task);
         type("Mijn versie");
-        given.as(LIES, () -> items.release(task));
+        given.as(LIES, () -> assignments.release(task));
         given.as(KARIM, () -> tasks.complete(task, OTHER, Texts.DUTCH));
 
         awaitOnScreen("Karim rondde deze taak intussen af");
@@ -208,7 +208,7 @@ class TaskPageTest extends InboxScreens {
         UUID task = aTask();
         open(task);
         type("Mijn versie");
-        given.as(LIES, () -> items.handOver(task, KARIM.userId(), "Neem jij het?"));
+        given.as(LIES, () -> assignments.handOver(task, KARIM.userId(), "Neem jij het?"));
 
         awaitOnScreen("Karim heeft deze taak intussen");
 
@@ -220,7 +220,7 @@ class TaskPageTest extends InboxScreens {
     @Test
     void aTaskOfAColleagueIsThereToReadAndToTakeOver() {
         UUID task = aTask();
-        given.as(KARIM, () -> items.keepDraft(task, OTHER));
+        given.as(KARIM, () -> assignments.keepDraft(task, OTHER));
 
         open(task);
 
@@ -235,7 +235,7 @@ class TaskPageTest extends InboxScreens {
     @Test
     void aTaskThatWasHandedOverTellsWhy() {
         UUID task = aTask();
-        given.as(KARIM, () -> items.handOver(task, LIES.userId(), "Jij kent Jef"));
+        given.as(KARIM, () -> assignments.handOver(task, LIES.userId(), "Jij kent Jef"));
 
         open(task);
 

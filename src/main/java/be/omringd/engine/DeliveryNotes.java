@@ -1,0 +1,148 @@
+package be.omringd.engine;
+
+import be.omringd.engine.ProcessCommand.Kind;
+import io.grpc.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notes in the outbox what became of commands that were sent. That the engine has them is noted for many at once, see {@link #noteSoon}.
+ */
+@Component
+class DeliveryNotes implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryNotes.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
+    private static final int NOTED_AT_ONCE = 500;
+    /** How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
+
+    private final Outbox.Commands commands;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Instant startedAt;
+    /** Commands that this run has sent, and of which it is not noted yet what became of them. */
+    private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
+    /** Commands that the engine has, which is to be noted. */
+    private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean gathering = new AtomicBoolean();
+
+    DeliveryNotes(Outbox.Commands commands, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.commands = commands;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /** Commands that the engine has, which is not noted yet; it changes at any time. */
+    Set<UUID> delivered() {
+        return delivered;
+    }
+
+    /** It is sent now. Whether this run sends it for the first time. */
+    boolean tries(ProcessCommand command) {
+        return tried.add(command.getId());
+    }
+
+    /** The engine has it. */
+    void done(ProcessCommand command) {
+        if (command.isHarmlessTwice()) {
+            delivered.add(command.getId());
+            noteSoon();
+        } else {
+            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
+            tried.remove(command.getId());
+        }
+    }
+
+    /** The engine does not want it. */
+    void refused(ProcessCommand command, Status.Code code) {
+        transaction.executeWithoutResult(tx -> commands.failed(command.getId(), code.name()));
+    }
+
+    /** The engine did not take it yet; the more often, the longer until the next time. */
+    void later(ProcessCommand command) {
+        Duration pause = Duration.ofMillis(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(command.attempts(), 10)));
+        transaction.executeWithoutResult(tx -> commands.tryAgain(command.getId(), clock.instant().plus(pause)));
+    }
+
+    /**
+     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the database was, or
+     * the process had moved on. Only a command that was never tried before, by this run of the application, can tell these apart.
+     */
+    void gone(ProcessCommand command, boolean first) {
+        transaction.executeWithoutResult(tx -> {
+            commands.done(Set.of(command.getId()), clock.instant());
+            if (command.kind() == Kind.COMPLETE && first && command.createdAt().isAfter(startedAt)) {
+                events.publishEvent(new ProcessCommands.JobWasGone(command.jobKey(), command.caseId()));
+            }
+        });
+        tried.remove(command.getId());
+    }
+
+    /** Notes what could not be noted the first time, because the database was away. */
+    void catchUp() {
+        if (!delivered.isEmpty()) {
+            noteSoon();
+        }
+    }
+
+    @Scheduled(fixedDelay = 3_600_000)
+    void forgetWhatWasSentLongAgo() {
+        transaction.executeWithoutResult(tx -> commands.deleteDoneBefore(clock.instant().minus(KEPT_AFTER_SENDING)));
+    }
+
+    /**
+     * Notes what the engine has, all that gathered in a moment by one update. Killed before, the next start sends it again: so only
+     * what the engine recognizes, however much later it comes a second time.
+     */
+    private void noteSoon() {
+        if (!threads.isShutdown() && gathering.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                LockSupport.parkNanos(GATHERING.toNanos());
+                gathering.set(false);
+                note();
+            });
+        }
+    }
+
+    private void note() {
+        List<UUID> some = delivered.stream().limit(NOTED_AT_ONCE).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(tx -> commands.done(some, clock.instant()));
+            some.forEach(tried::remove);
+            some.forEach(delivered::remove);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("It is noted later what the engine has: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+        note();
+    }
+}

@@ -1,0 +1,64 @@
+package be.omringd.inbox;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.inbox.InboxQuery.Position;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of the inbox, with what the current actor may do by role and by case, and nothing else. */
+@Service
+@Transactional(readOnly = true)
+public class TaskLists {
+
+    /** Larger numbers say no more. */
+    public static final int COUNTED_AT_MOST = 1000;
+
+    private final Details details;
+    private final InboxQueries queries;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    TaskLists(Details details, InboxQueries queries, CurrentActor currentActor, Clock clock) {
+        this.details = details;
+        this.queries = queries;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists tasks.
+     *
+     * @param after the position of the last task of the page before; null for the first page
+     * @param limit how many at most
+     */
+    public List<WorkItemSummary> list(InboxQuery query, @Nullable Position after, int limit) {
+        return details.add(queries.list(query, currentActor.get(), clock.instant(), after, limit));
+    }
+
+    /** How many tasks there are, counted up to the limit. */
+    public int count(InboxQuery query, int limit) {
+        return queries.count(query, currentActor.get(), clock.instant(), limit);
+    }
+
+    /** How much there is for this user, each number counted up to {@value #COUNTED_AT_MOST}. */
+    public Counts counts() {
+        Actor actor = currentActor.get();
+        Instant now = clock.instant();
+        InboxQuery mine = InboxQuery.of(InboxQuery.Scope.MINE);
+        return new Counts(
+                queries.count(mine, actor, now, COUNTED_AT_MOST),
+                queries.count(new InboxQuery(mine.scope(), mine.scopes(), "", true, false, mine.order()), actor, now, COUNTED_AT_MOST),
+                queries.count(InboxQuery.of(InboxQuery.Scope.OPEN), actor, now, COUNTED_AT_MOST),
+                queries.count(InboxQuery.of(InboxQuery.Scope.ALL), actor, now, COUNTED_AT_MOST),
+                actor.has(Role.MANAGER) ? queries.count(InboxQuery.of(InboxQuery.Scope.ESCALATED), actor, now, COUNTED_AT_MOST) : 0);
+    }
+
+    /** Numbers of tasks that can be done now. */
+    public record Counts(int mine, int mineLate, int open, int all, int escalated) {}
+}
