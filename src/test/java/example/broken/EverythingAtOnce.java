@@ -2,7 +2,8 @@ package example.broken;
 
 import be.omringd.engine.EngineJobs;
 import be.omringd.engine.ProcessCommands;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.engine.ServiceTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Controller
 @Route("everything")
 @Transactional
-public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskView {
+public abstract class EverythingAtOnce extends Div implements TaskView {
 
     public String open;
     @Autowired
@@ -29,6 +30,12 @@ public abstract class EverythingAtOnce extends Div implements TaskHandler, TaskV
 
     @JobWorker(type = "broken.everything")
     public abstract void works();
+
+    @ServiceTask("broken.anything")
+    public abstract void worksToo();
+
+    @HandlesTask("broken/anything")
+    public abstract void takesAnswers();
 
     /** Public, though it is stored. */
     public interface Rows extends Repository<String, Long> {}

@@ -10,7 +10,8 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Deployment;
-import be.omringd.engine.JobOnce;
+import be.omringd.engine.ProcessStep;
+import be.omringd.engine.ServiceTask;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
@@ -21,8 +22,6 @@ import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.annotation.JobWorker;
-import io.camunda.client.api.response.ActivatedJob;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +30,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -111,24 +112,25 @@ final class OmringdSide extends Side {
     /** Writes down that something happened, and tells the end. */
     public static class Steps {
 
-        private final JobOnce jobs;
         private final CaseFiles files;
         private final Ears ears;
 
-        Steps(JobOnce jobs, CaseFiles files, Ears ears) {
-            this.jobs = jobs;
+        Steps(CaseFiles files, Ears ears) {
             this.files = files;
             this.ears = ears;
         }
 
-        @JobWorker(type = STEP)
-        public Map<String, Object> work(ActivatedJob job) {
-            CaseId caseId = CaseId.of(job.getVariable("caseId").toString());
-            Map<String, Object> told = jobs.once(job, () -> files.note(caseId, "casefile.event.personChanged", null));
-            if (job.getElementId().equals("service" + TASKS)) {
-                ears.side.ended(caseId.value());
+        @ServiceTask(STEP)
+        void work(CaseId caseId, ProcessStep step) {
+            files.note(caseId, "casefile.event.personChanged", null);
+            if (step.elementId().equals("service" + TASKS)) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        ears.side.ended(caseId.value());
+                    }
+                });
             }
-            return told;
         }
     }
 }

@@ -2,6 +2,7 @@ package be.omringd.allowance;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.text.SearchWords;
 import be.omringd.volunteer.VolunteerId;
 import java.math.BigDecimal;
@@ -199,7 +200,7 @@ public class AllowanceLists {
         visible();
         List<Integer> found = new ArrayList<>(
                 jdbc.sql("select distinct year from allowance_year order by year desc").query(Integer.class).list());
-        int now = LocalDate.ofInstant(clock.instant(), Allowances.ZONE).getYear();
+        int now = LocalDate.ofInstant(clock.instant(), Moments.ZONE).getYear();
         if (!found.contains(now)) {
             found.addFirst(now);
         }

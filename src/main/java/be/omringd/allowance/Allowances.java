@@ -5,6 +5,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.engine.Ids;
 import be.omringd.form.Submissions;
+import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Allowances {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final int LONGEST = 300;
     private static final BigDecimal MOST_EURO = new BigDecimal("9999.99");
     private static final BigDecimal MOST_KM = new BigDecimal("999.9");
@@ -79,7 +78,7 @@ public class Allowances {
     /** Today in Belgium. */
     @Transactional(readOnly = true)
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     /** Whether the current actor may see and note the allowances of this volunteer. */

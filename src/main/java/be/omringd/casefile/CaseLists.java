@@ -2,13 +2,11 @@ package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
+import be.omringd.database.UtcMoments;
 import be.omringd.person.ContactDetails;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -166,13 +164,8 @@ public class CaseLists {
                 new CaseSubject(about, UUID.fromString(row.getString(person == null ? "subject_id" : "person_id"))),
                 person == null ? row.getString("title") : person.fullName(), person,
                 new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
-                kinds.phase(row.getString("phase")), instant(row, "opened_at"), instant(row, "phase_since"),
-                instant(row, "paused_at"), instant(row, "closed_at"), row.getString("close_reason"), row.getBoolean("concern_open"),
-                row.getBoolean("deceased"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                kinds.phase(row.getString("phase")), UtcMoments.get(row, "opened_at"), UtcMoments.get(row, "phase_since"),
+                UtcMoments.orNull(row, "paused_at"), UtcMoments.orNull(row, "closed_at"), row.getString("close_reason"),
+                row.getBoolean("concern_open"), row.getBoolean("deceased"));
     }
 }

@@ -3,9 +3,9 @@ package be.omringd.casefile;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.database.UtcMoments;
 import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -153,7 +153,7 @@ public class CaseNotes {
                         insert into case_note_draft (note_id, case_id, author_id, kind, held_on, with_whom, who, words, by_when, kept_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(noteId.toString(), caseId.toString(), author.toString(), name(typed.kind()), typed.on(), name(typed.with()),
-                        typed.who(), typed.words(), typed.byWhen(), Timestamp.from(clock.instant()))
+                        typed.who(), typed.words(), typed.byWhen(), UtcMoments.stored(clock.instant()))
                 .update();
     }
 

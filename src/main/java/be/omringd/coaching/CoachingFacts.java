@@ -2,10 +2,12 @@ package be.omringd.coaching;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.coaching.CoachingSummary.NextMoment;
+import be.omringd.organisation.OrganisationId;
 import be.omringd.shell.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,12 @@ class CoachingFacts {
 
     List<CoachingTrajectory> all() {
         return trajectories.findAll();
+    }
+
+    /** The cases of an organisation under all these ids, always in the same order. */
+    List<CaseId> casesOf(List<OrganisationId> organisations) {
+        return trajectories.findByOrganisationIdIn(organisations.stream().map(OrganisationId::value).toList()).stream()
+                .map(CoachingTrajectory::caseId).sorted(Comparator.comparing(CaseId::toString)).toList();
     }
 
     void add(CoachingTrajectory trajectory) {
@@ -105,7 +113,10 @@ class CoachingFacts {
                 .min(Comparator.comparing(NextMoment::at));
     }
 
-    interface Trajectories extends JpaRepository<CoachingTrajectory, UUID> {}
+    interface Trajectories extends JpaRepository<CoachingTrajectory, UUID> {
+
+        List<CoachingTrajectory> findByOrganisationIdIn(Collection<UUID> organisations);
+    }
 
     interface Sessions extends JpaRepository<CoachingSession, UUID> {
 

@@ -27,11 +27,11 @@ import be.omringd.intake.RequesterRole;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,6 @@ class DemoCase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCase.class);
     private static final Locale LANGUAGE = Texts.DUTCH;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
     private final Intake intake;
@@ -153,7 +152,7 @@ class DemoCase {
         if (number % 3 != 0) {
             return intake.register(request);
         }
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
         return intake.registerFor(
                 request, number % 2 == 0 ? RequestChannel.PHONE : RequestChannel.PAPER, today.minusDays(number * 7L % 20));
     }
@@ -220,7 +219,7 @@ class DemoCase {
         } else if (destination.waiting().contains(element)) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
         Optional<FormValues> onTheLadder =
                 destination.climb() == null ? Optional.empty() : recruitments.answers(caseId, destination.climb(), opened.task());
         return onTheLadder

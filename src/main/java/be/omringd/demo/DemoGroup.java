@@ -21,10 +21,10 @@ import be.omringd.lus.SupportType;
 import be.omringd.lus.WantsToInvite;
 import be.omringd.search.Proposals;
 import be.omringd.search.SearchId;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerSummary;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** What coordinators do for an invented case in screens of their own: the network map, the invitations, the search. */
 @Component
 class DemoGroup {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private record Contact(String nickname, Relation relation, Ring ring, Set<SupportType> gives, Reciprocity reciprocity,
             WantsToInvite invite) {}
@@ -93,7 +91,7 @@ class DemoGroup {
         if (!running.volunteerCanLeave(files.get(caseId))) {
             return false;
         }
-        running.volunteerLeaves(caseId, LocalDate.now(clock.withZone(ZONE)), "Begint aan een opleiding in het buitenland.");
+        running.volunteerLeaves(caseId, LocalDate.now(clock.withZone(Moments.ZONE)), "Begint aan een opleiding in het buitenland.");
         return true;
     }
 
@@ -134,7 +132,7 @@ class DemoGroup {
     }
 
     private FormValues invitation(CaseId caseId, CurrentTask task) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
         ContactOnMap contact = maps.get(caseId).contacts().stream()
                 .filter(candidate -> candidate.id().toString().equals(task.text("contactId")))
                 .findFirst().orElseThrow();

@@ -3,12 +3,12 @@ package be.omringd.demo;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.database.UtcMoments;
 import be.omringd.engine.Deployment;
 import be.omringd.engine.embedded.StartProgress;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -91,14 +91,14 @@ class DemoLoader {
         if (!isAboutToLoad()) {
             return false;
         }
-        jdbc.update("insert ignore into demo_load (id, begun_at) values (1, ?)", Timestamp.from(clock.instant()));
+        jdbc.update("insert ignore into demo_load (id, begun_at) values (1, ?)", UtcMoments.stored(clock.instant()));
         return true;
     }
 
     /** Whether this start fills an installation without users, or goes on with one that was stopped while it was filled. */
     boolean isAboutToLoad() {
-        List<Timestamp> loaded = jdbc.queryForList("select loaded_at from demo_load", Timestamp.class);
-        return loaded.isEmpty() ? administration.nobodyYet() : loaded.getFirst() == null;
+        List<Boolean> loaded = jdbc.queryForList("select loaded_at is not null from demo_load", Boolean.class);
+        return loaded.isEmpty() ? administration.nobodyYet() : !loaded.getFirst();
     }
 
     private void load(StartProgress.Step step) {
@@ -140,7 +140,7 @@ class DemoLoader {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
-        jdbc.update("update demo_load set loaded_at = ?", Timestamp.from(clock.instant()));
+        jdbc.update("update demo_load set loaded_at = ?", UtcMoments.stored(clock.instant()));
         if (missed.get() == 0) {
             step.done();
         } else {

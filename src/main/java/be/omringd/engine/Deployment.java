@@ -1,5 +1,6 @@
 package be.omringd.engine;
 
+import be.omringd.database.UtcMoments;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
@@ -7,7 +8,6 @@ import io.camunda.client.api.response.DeploymentEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -77,7 +77,7 @@ public class Deployment {
                 insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, ?)
                 on duplicate key update process_id = values(process_id)""",
                 process.getProcessDefinitionKey(), process.getBpmnProcessId(), process.getVersion(),
-                new String(resources.get(process.getResourceName()), StandardCharsets.UTF_8), Timestamp.from(clock.instant())));
+                new String(resources.get(process.getResourceName()), StandardCharsets.UTF_8), UtcMoments.stored(clock.instant())));
     }
 
     private static DeploymentEvent deploy(CamundaClient zeebe, Map<String, byte[]> resources) {

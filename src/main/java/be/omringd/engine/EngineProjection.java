@@ -1,9 +1,8 @@
 package be.omringd.engine;
 
+import be.omringd.database.UtcMoments;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public class EngineProjection {
 
     private static final RowMapper<Incident> INCIDENT = (row, n) -> new Incident(
             row.getLong(1), UUID.fromString(row.getString(2)), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-            row.getLong(7), row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            row.getLong(7), UtcMoments.get(row, 8));
     /** An instance that began before the engine told us is known by its jobs. */
     private static final String INCIDENTS_WITH_CASE = """
             from engine_incident i left join engine_case c using (process_instance_key) left join process_run r using (process_instance_key)

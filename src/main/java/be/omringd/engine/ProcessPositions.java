@@ -1,10 +1,9 @@
 package be.omringd.engine;
 
+import be.omringd.database.UtcMoments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,18 +104,18 @@ public class ProcessPositions {
             Place place = places.get(row.getLong(5));
             if (place == null) {
                 place = new Place(
-                        row.getLong(5), row.getLong(6), row.getString(7), row.getString(8), at(row, 9),
+                        row.getLong(5), row.getLong(6), row.getString(7), row.getString(8), UtcMoments.get(row, 9),
                         row.getObject(10) == null ? null : row.getLong(10), new ArrayList<>());
                 places.put(place.key(), place);
                 instance(found, row).places().add(place);
             }
             if (row.getString(11) != null) {
-                place.awaits().add(new Awaited(row.getString(11), row.getObject(12) == null ? null : at(row, 12)));
+                place.awaits().add(new Awaited(row.getString(11), UtcMoments.orNull(row, 12)));
             }
         }, sixTimes(caseId));
         jdbc.query(PASSED, row -> {
             instance(found, row).passed().add(new Passed(
-                    row.getLong(5), row.getString(6), row.getString(7), row.getInt(8), row.getInt(10) > 0, at(row, 9)));
+                    row.getLong(5), row.getString(6), row.getString(7), row.getInt(8), row.getInt(10) > 0, UtcMoments.get(row, 9)));
         }, caseId.toString(), caseId.toString());
         return List.copyOf(found.values());
     }
@@ -149,9 +148,5 @@ public class ProcessPositions {
     private static Object[] sixTimes(UUID caseId) {
         String id = caseId.toString();
         return new Object[] {id, id, id, id, id, id};
-    }
-
-    private static Instant at(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package be.omringd.engine;
 
+import be.omringd.database.UtcMoments;
 import io.camunda.client.api.response.ActivatedJob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,7 +68,7 @@ public class ProcessRuns {
                 on duplicate key update process_definition_key = values(process_definition_key), version = values(version),
                     seen_at = values(seen_at)""",
                 job.getProcessInstanceKey(), caseId.toString(), job.getBpmnProcessId(), job.getProcessDefinitionKey(),
-                job.getProcessDefinitionVersion(), Timestamp.from(clock.instant()));
+                job.getProcessDefinitionVersion(), UtcMoments.stored(clock.instant()));
     }
 
     /** The process instances of a case, the one that started first at the top. */

@@ -1,9 +1,9 @@
 package be.omringd.engine;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.database.UtcMoments;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Remembers in the same transaction which jobs were done and what the engine was told. */
 @Service
-class ProcessedJobs implements JobOnce {
+class ProcessedJobs {
+
+    /** Which case a job is about: every process has it. */
+    static final String CASE = "caseId";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessedJobs.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -49,8 +52,14 @@ class ProcessedJobs implements JobOnce {
         this.clock = clock;
     }
 
-    @Override
-    public Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
+    /**
+     * Runs the work in one transaction, in the name of the process, together with the note that this job was done. A job that
+     * was done before is not done again: the variables of the first time are returned. Work that cannot be done yet throws
+     * {@link NotYet}; it is offered again every minute for as long as it takes, and costs no try.
+     *
+     * @return the variables for the engine
+     */
+    Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
         try {
             return currentActor.asProcess(() -> transaction.execute(tx -> {
                 List<String> before =
@@ -59,13 +68,13 @@ class ProcessedJobs implements JobOnce {
                     return json.readValue(before.getFirst(), VARIABLES);
                 }
                 Map<String, Object> result = work.get();
-                UUID caseId = UUID.fromString(job.getVariable("caseId").toString());
+                UUID caseId = UUID.fromString(job.getVariable(CASE).toString());
                 jdbc.update(
                         """
                         insert into processed_job (job_key, case_id, job_type, element_id, process_instance_key, variables, done_at)
                         values (?, ?, ?, ?, ?, ?, ?)""",
                         job.getKey(), caseId.toString(), job.getType(), job.getElementId(), job.getProcessInstanceKey(),
-                        json.writeValueAsString(result), Timestamp.from(clock.instant()));
+                        json.writeValueAsString(result), UtcMoments.stored(clock.instant()));
                 runs.seen(job, caseId);
                 return result;
             }));

@@ -48,6 +48,11 @@ public class Erasing {
     /** Something that was erased: nothing tells who it was. */
     public record Erased(String kind, LocalDate keptUntil, LocalDate erasedOn, String by, int howMany) {}
 
+    /** Whether the current actor may erase. */
+    public boolean mayErase() {
+        return currentActor.get().has(Role.MANAGER);
+    }
+
     /** Erases these subjects, each looked at again under lock. */
     public Map<SubjectRef, Outcome> erase(List<SubjectRef> subjects) {
         onlyManagers();
@@ -82,7 +87,7 @@ public class Erasing {
     }
 
     private void onlyManagers() {
-        if (!currentActor.get().has(Role.MANAGER)) {
+        if (!mayErase()) {
             throw new AccessDeniedException("Only managers erase");
         }
     }

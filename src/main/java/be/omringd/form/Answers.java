@@ -1,13 +1,10 @@
 package be.omringd.form;
 
+import be.omringd.shell.Moments;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 
 /** How single answers are read. */
 final class Answers {
-
-    /** The clock on the wall of everybody who works with this. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private Answers() {}
 

@@ -1,5 +1,6 @@
 package be.omringd.form;
 
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,8 +16,8 @@ final class Feel {
     private final Clock clock;
 
     Feel(Clock clock) {
-        this.clock = clock.withZone(Answers.ZONE);
-        this.engine = FeelEngineBuilder.forJava().withClock(() -> this.clock.instant().atZone(Answers.ZONE)).build();
+        this.clock = clock.withZone(Moments.ZONE);
+        this.engine = FeelEngineBuilder.forJava().withClock(() -> this.clock.instant().atZone(Moments.ZONE)).build();
     }
 
     /**

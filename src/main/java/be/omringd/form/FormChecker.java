@@ -1,5 +1,6 @@
 package be.omringd.form;
 
+import be.omringd.shell.Moments;
 import be.omringd.text.MailAddress;
 import be.omringd.text.PhoneNumber;
 import be.omringd.text.TypedText;
@@ -49,7 +50,7 @@ public class FormChecker {
 
     @Autowired
     FormChecker(ObjectProvider<ChoiceSource> sources, ObjectProvider<Clock> clock) {
-        this(sources.orderedStream().toList(), clock.getIfAvailable(() -> Clock.system(Answers.ZONE)));
+        this(sources.orderedStream().toList(), clock.getIfAvailable(() -> Clock.system(Moments.ZONE)));
     }
 
     /** Usable outside Spring too, for example in tests of views. */
@@ -415,8 +416,8 @@ public class FormChecker {
         return switch (value) {
             case LocalDate date -> date;
             case LocalDateTime dateTime -> dateTime.toLocalDate();
-            case OffsetDateTime dateTime -> dateTime.atZoneSameInstant(Answers.ZONE).toLocalDate();
-            case java.time.ZonedDateTime dateTime -> dateTime.withZoneSameInstant(Answers.ZONE).toLocalDate();
+            case OffsetDateTime dateTime -> dateTime.atZoneSameInstant(Moments.ZONE).toLocalDate();
+            case java.time.ZonedDateTime dateTime -> dateTime.withZoneSameInstant(Moments.ZONE).toLocalDate();
             case null, default -> null;
         };
     }
@@ -432,7 +433,7 @@ public class FormChecker {
             case DATETIME -> {
                 var value = answer instanceof String text ? temporal(field, text) : null;
                 yield value instanceof LocalDateTime dateTime
-                        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime.atZone(Answers.ZONE))
+                        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime.atZone(Moments.ZONE))
                         : value == null ? null : value.toString();
             }
             // the file was refused, this is the second lock

@@ -37,7 +37,7 @@ final class FormFile {
             "executionPlatformVersion", "exporter");
     private static final String HEADING = "# ";
     /** Kinds of subjects, apart from whom the file of a task is about, that an answer may tell something of. */
-    private static final Set<String> SUBJECTS = Set.of("volunteer");
+    private static final Set<String> SUBJECTS = Set.of("volunteer", "contact");
     private static final Set<String> COMMON = Set.of("id", "type", "layout", "conditional", "properties");
     private static final Set<String> FIELD = Set.of("key", "label", "description", "validate");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");

@@ -1,5 +1,6 @@
 package be.omringd.form;
 
+import be.omringd.shell.Moments;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -111,7 +112,7 @@ public final class FormValues {
 
     /** The moment that a date and time in Belgium stands for. */
     public Optional<Instant> instant(String key) {
-        return dateTime(key).map(dateTime -> dateTime.atZone(Answers.ZONE).toInstant());
+        return dateTime(key).map(dateTime -> dateTime.atZone(Moments.ZONE).toInstant());
     }
 
     /** The rows of a repeating list. */

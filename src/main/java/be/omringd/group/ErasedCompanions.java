@@ -5,6 +5,7 @@ import be.omringd.casefile.CaseNotes;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
 import be.omringd.inbox.WorkItems;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import be.omringd.volunteer.Volunteers.Companion;
@@ -59,10 +60,10 @@ class ErasedCompanions implements Forgets {
         Instant until = group.until() == null ? clock.instant() : begin(group.until().plus(AFTERWARDS));
         items.forgetWords(group.caseId(), VolunteerId.SUBJECT, "volunteerId", from, until);
         files.forgetWords(group.caseId(), RunningGroups.VOLUNTEER_LEAVES, from, until);
-        notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Gatherings.ZONE).plusDays(1));
+        notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Moments.ZONE).plusDays(1));
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Gatherings.ZONE).toInstant();
+        return day.atStartOfDay(Moments.ZONE).toInstant();
     }
 }

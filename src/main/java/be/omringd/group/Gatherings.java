@@ -5,9 +5,9 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Gatherings {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Repository gatherings;
     private final CaseFiles files;
@@ -66,7 +64,7 @@ public class Gatherings {
     @Transactional(readOnly = true)
     public Optional<LocalDate> agreedOn(CaseId caseId) {
         files.check(caseId);
-        return planned(caseId).map(Gathering::plannedAt).map(moment -> LocalDate.ofInstant(moment, ZONE));
+        return planned(caseId).map(Gathering::plannedAt).map(moment -> LocalDate.ofInstant(moment, Moments.ZONE));
     }
 
     /** Agrees on the next gathering. Planning while one is planned changes that one. */
@@ -148,11 +146,11 @@ public class Gatherings {
     }
 
     private LocalDate openedOn(CaseId caseId) {
-        return LocalDate.ofInstant(files.get(caseId).openedAt(), ZONE);
+        return LocalDate.ofInstant(files.get(caseId).openedAt(), Moments.ZONE);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     private static GatheringSummary summary(Gathering gathering) {

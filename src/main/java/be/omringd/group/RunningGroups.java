@@ -6,6 +6,7 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -266,7 +267,7 @@ public class RunningGroups {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Gatherings.ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     interface Contacts extends JpaRepository<FollowUpContact, UUID> {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +36,11 @@ class Completing {
     private final ProcessCommands commands;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final OtherTexts others;
     private final Clock clock;
 
     Completing(WorkItemAccess workItemAccess, CaseFiles files, Users users, Forms forms, FormChecker checker, TaskHandlers handlers,
-            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+            ProcessCommands commands, CurrentActor currentActor, ApplicationEventPublisher events, OtherTexts others, Clock clock) {
         this.workItemAccess = workItemAccess;
         this.files = files;
         this.users = users;
@@ -48,14 +50,17 @@ class Completing {
         this.commands = commands;
         this.currentActor = currentActor;
         this.events = events;
+        this.others = others;
         this.clock = clock;
     }
 
     /**
      * Checks the answers, lets the task's handler change the facts, writes the timeline, and tells the engine after the commit.
      * Doing the same twice completes once.
+     *
+     * @param seen the {@link SharedTasks.Shared#revision} that is on the screen, of a task that several write in; null otherwise
      */
-    Completion complete(UUID id, FormValues values, Locale locale) {
+    Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         WorkItem item = workItemAccess.lockWithFile(id);
         CurrentTask task = workItemAccess.inHand(item);
         Optional<FormDefinition> form = forms.find(item.formKey());
@@ -63,8 +68,11 @@ class Completing {
         if (item.state() != WorkItemState.OPEN) {
             return over(item, answers);
         }
-        if (workItemAccess.withColleague(item)) {
+        if (workItemAccess.onlyWithColleague(item)) {
             return new Completion.WithColleague(users.name(item.assigneeId()));
+        }
+        if (seen != null && seen != item.draftRevision() || others.has(id)) {
+            return new Completion.WrittenMeanwhile();
         }
         Map<String, Object> variables = new HashMap<>();
         if (form.isPresent()) {

@@ -20,6 +20,12 @@ public sealed interface Completion {
     /** A colleague has this task in hand. What was typed is only on the screen now. */
     record WithColleague(String name) implements Completion {}
 
+    /**
+     * A colleague wrote something in it that is not on this screen yet, or there is a field with two texts to choose from. Nothing was
+     * changed.
+     */
+    record WrittenMeanwhile() implements Completion {}
+
     /** The database does not answer, or not in time. Nothing was lost: the same can be tried again. */
     record NotNow() implements Completion {}
 }

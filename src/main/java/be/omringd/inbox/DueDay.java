@@ -1,9 +1,9 @@
 package be.omringd.inbox;
 
+import be.omringd.shell.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DueDay {
 
-    /** The clock on the wall of everybody who works with this. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final LocalTime END = LocalTime.of(23, 59, 59);
     private static final Duration KEEPS_ITS_HOUR = Duration.ofHours(48);
 
@@ -24,11 +22,11 @@ public final class DueDay {
         if (due == null || Duration.between(created, due).compareTo(KEEPS_ITS_HOUR) <= 0) {
             return due;
         }
-        return due.atZone(ZONE).toLocalDate().atTime(END).atZone(ZONE).toInstant();
+        return due.atZone(Moments.ZONE).toLocalDate().atTime(END).atZone(Moments.ZONE).toInstant();
     }
 
     /** Whether a due moment stands for all of its day. */
     public static boolean isWholeDay(Instant due) {
-        return due.atZone(ZONE).toLocalTime().equals(END);
+        return due.atZone(Moments.ZONE).toLocalTime().equals(END);
     }
 }

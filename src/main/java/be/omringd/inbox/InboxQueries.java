@@ -4,6 +4,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
+import be.omringd.database.UtcMoments;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -154,7 +154,7 @@ class InboxQueries {
         }
         if (query.onlyLate()) {
             sql.append(" and w.sort_due < ?");
-            args.add(utc(now));
+            args.add(UtcMoments.stored(now));
         }
         if (after != null) {
             String id = after.id().toString();
@@ -162,7 +162,7 @@ class InboxQueries {
                 case DUE -> {
                     // two conditions where one comparison of pairs would do: the first one is what an index can be read along
                     sql.append(" and w.sort_due >= ? and (w.sort_due > ? or w.id > ?)");
-                    LocalDateTime due = after.dueAt() == null ? NEVER : utc(after.dueAt());
+                    LocalDateTime due = after.dueAt() == null ? NEVER : UtcMoments.stored(after.dueAt());
                     args.addAll(List.of(due, due, id));
                 }
                 case OLDEST -> {
@@ -215,19 +215,10 @@ class InboxQueries {
         return new WorkItemSummary(
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
                 new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
-                row.getString("form_key"), row.getString("candidate_group"), instant(row, "created_at"), instant(row, "due_at"),
-                instant(row, "raised_at"), instant(row, "reminded_at"), instant(row, "escalated_at"), assignee,
-                assignee == null ? null : names.computeIfAbsent(assignee, users::name), instant(row, "draft_at"),
+                row.getString("form_key"), row.getString("candidate_group"), UtcMoments.get(row, "created_at"),
+                UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
+                UtcMoments.orNull(row, "escalated_at"), assignee,
+                assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
                 row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), null);
-    }
-
-    /** Moments are kept in UTC, whatever the clock of the machine says. */
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import be.omringd.form.FormValues;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -36,12 +37,21 @@ public class Tasks {
 
     /** Completes the task; see {@link Completion} for what can come of it. Doing the same twice completes once. */
     public Completion complete(UUID id, FormValues values, Locale locale) {
+        return complete(id, values, null, locale);
+    }
+
+    /**
+     * The same for a task that several write in: only with what everybody wrote.
+     *
+     * @param seen the {@link SharedTasks.Shared#revision} that is on the screen; null in a task that one does alone
+     */
+    public Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         try {
             // who may do it, and whether there is one, is for Completing to say
             if (items.jobKey(id).map(this::has).filter(EngineJobs.Answer.GONE::equals).isPresent()) {
                 return twice(() -> completing.withdrawnWhileTyping(id, values));
             }
-            return twice(() -> completing.complete(id, values, locale));
+            return twice(() -> completing.complete(id, values, seen, locale));
         } catch (DataAccessException | TransactionException trouble) {
             if (passes(trouble)) {
                 return new Completion.NotNow();

@@ -48,6 +48,9 @@ class WorkItem {
     @Column(columnDefinition = "mediumtext")
     private String draft;
     private Instant draftAt;
+    private long draftRevision;
+    private UUID draftBy;
+    private UUID draftByBefore;
     @Column(columnDefinition = "mediumtext")
     private String answers;
     private UUID completedBy;
@@ -103,6 +106,20 @@ class WorkItem {
     void keepDraft(String values, Instant now) {
         draft = values;
         draftAt = now;
+    }
+
+    /** The same in a task that several write in. */
+    void keepDraft(String values, UUID user, Instant now) {
+        keepDraft(values, now);
+        if (!Objects.equals(draftBy, user)) {
+            draftByBefore = draftBy;
+            draftBy = user;
+        }
+    }
+
+    /** Whoever has it on the screen has to look again. */
+    void revise() {
+        draftRevision++;
     }
 
     void complete(String values, UUID user, Instant now) {
@@ -247,6 +264,17 @@ class WorkItem {
 
     Instant draftAt() {
         return draftAt;
+    }
+
+    /** Counts what changed in what several write. */
+    long draftRevision() {
+        return draftRevision;
+    }
+
+    /** Who wrote last but this user; null for nobody. */
+    @Nullable
+    UUID lastWriterBut(@Nullable UUID user) {
+        return draftBy != null && !draftBy.equals(user) ? draftBy : draftByBefore;
     }
 
     String answers() {

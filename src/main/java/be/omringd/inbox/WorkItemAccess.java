@@ -26,12 +26,14 @@ class WorkItemAccess {
     private final CaseFiles files;
     private final CurrentActor currentActor;
     private final JsonMapper json;
+    private final TaskHandlers handlers;
 
-    WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json) {
+    WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json, TaskHandlers handlers) {
         this.items = items;
         this.files = files;
         this.currentActor = currentActor;
         this.json = json;
+        this.handlers = handlers;
     }
 
     /** To read. */
@@ -57,6 +59,16 @@ class WorkItemAccess {
 
     boolean withColleague(WorkItem item) {
         return item.assigneeId() != null && !item.assigneeId().equals(currentActor.get().userId());
+    }
+
+    /** Whether it is in a colleague's hands, and theirs alone. */
+    boolean onlyWithColleague(WorkItem item) {
+        return withColleague(item) && !isTogether(item);
+    }
+
+    /** Whether all who may do it write in it. */
+    boolean isTogether(WorkItem item) {
+        return handlers.together(item.formKey());
     }
 
     CurrentTask inHand(WorkItem item) {

@@ -48,12 +48,13 @@ public class WorkItems {
     private final CaseFiles files;
     private final Users users;
     private final InboxQueries queries;
+    private final OtherTexts others;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WorkItems(Items items, WorkItemAccess workItemAccess, Details details, TaskHandlers handlers, Forms forms, CaseFiles files, Users users,
-            InboxQueries queries, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+            InboxQueries queries, OtherTexts others, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.workItemAccess = workItemAccess;
         this.details = details;
@@ -62,6 +63,7 @@ public class WorkItems {
         this.files = files;
         this.users = users;
         this.queries = queries;
+        this.others = others;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -74,10 +76,11 @@ public class WorkItems {
      * @param begin what to show where nobody typed yet: facts that are known already
      * @param handedOver who handed it to the one who has it now, and why
      * @param ended how it ended; empty while it is open
+     * @param together whether all who may do it write in it; see {@link SharedTasks}
      */
     public record Opened(
             WorkItemSummary item, CurrentTask task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
-            Optional<Ended> ended) {
+            Optional<Ended> ended, boolean together) {
 
         /** Whether it is in the hands of somebody else than this user. */
         public boolean withAnother(@Nullable UUID user) {
@@ -112,7 +115,7 @@ public class WorkItems {
         return new Opened(
                 details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
                 begin,
-                handedOver, ended);
+                handedOver, ended, workItemAccess.isTogether(item));
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */
@@ -205,13 +208,14 @@ public class WorkItems {
     }
 
     /**
-     * Keeps what was typed so far. Who starts typing in a task that nobody has takes it in hand.
+     * Keeps what was typed so far. Who starts typing in a task that nobody has takes it in hand. Where several write at once:
+     * {@link SharedTasks#keep}.
      *
      * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
     public Optional<Instant> keepDraft(UUID id, FormValues values) {
         WorkItem item = workItemAccess.lock(id);
-        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item)) {
+        if (item.state() != WorkItemState.OPEN || workItemAccess.onlyWithColleague(item)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -264,6 +268,7 @@ public class WorkItems {
     public void forgetWords(CaseId caseId, String subjectKind, String variable, Instant from, Instant until) {
         mayErase(caseId);
         List<String> keys = forms.all().stream().filter(form -> form.isPersonalTo(subjectKind)).map(FormDefinition::key).toList();
+        others.forget(caseId.value());
         items.forgetWords(caseId.value(), keys, variable, from, until);
     }
 
@@ -272,6 +277,7 @@ public class WorkItems {
         mayErase(caseId);
         List<String> keys = items.formKeysTold(caseId.value(), variable, value).stream()
                 .filter(key -> forms.find(key).map(form -> form.isPersonalTo(subjectKind)).orElse(true)).toList();
+        others.forget(caseId.value());
         if (!keys.isEmpty()) {
             items.forgetWords(caseId.value(), keys, variable, value);
         }

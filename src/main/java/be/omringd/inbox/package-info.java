@@ -1,4 +1,4 @@
 /** Work items: the human tasks of all processes, who does them, their drafts and their answers. */
 @org.springframework.modulith.ApplicationModule(displayName = "Inbox", allowedDependencies = {
-    "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "person", "place", "shell", "text"})
+    "access", "casefile", "casefile :: ui", "database", "engine", "form", "form :: ui", "person", "place", "shell", "text"})
 package be.omringd.inbox;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time that we sought contact.
@@ -16,6 +17,6 @@ import java.util.UUID;
 @Embeddable
 public record ContactAttempt(
         @Column(name = "contacted_on") LocalDate on,
-        @Enumerated(EnumType.STRING) ContactWay way,
+        @Enumerated(EnumType.STRING) @Nullable ContactWay way,
         @Enumerated(EnumType.STRING) ContactOutcome outcome,
-        UUID notedBy) {}
+        @Nullable UUID notedBy) {}

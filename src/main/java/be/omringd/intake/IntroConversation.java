@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An introduction conversation that was held; a second one is a row of its own. */
 @Entity
@@ -19,33 +20,33 @@ class IntroConversation {
     private UUID requestId;
     private LocalDate heldOn;
     @Column(columnDefinition = "text")
-    private String place;
+    private @Nullable String place;
     @Column(columnDefinition = "text")
-    private String present;
+    private @Nullable String present;
     private String explained;
     @Column(columnDefinition = "text")
-    private String hopes;
+    private @Nullable String hopes;
     @Column(columnDefinition = "text")
-    private String peopleNow;
+    private @Nullable String peopleNow;
     @Column(columnDefinition = "text")
-    private String peopleEarlier;
-    private String wantsOwnGroup;
-    private String wantsToMeetNew;
-    private String clubStepTooBig;
+    private @Nullable String peopleEarlier;
+    private @Nullable String wantsOwnGroup;
+    private @Nullable String wantsToMeetNew;
+    private @Nullable String clubStepTooBig;
     @Column(columnDefinition = "text")
-    private String practicalNeeds;
+    private @Nullable String practicalNeeds;
     @Column(columnDefinition = "text")
-    private String otherHelp;
-    private String otherNeed;
-    private Boolean consentForFile;
+    private @Nullable String otherHelp;
+    private @Nullable String otherNeed;
+    private @Nullable Boolean consentForFile;
     private String consentSensitive;
     private boolean decidedNow;
-    private UUID heldBy;
+    private @Nullable UUID heldBy;
     private Instant notedAt;
 
     protected IntroConversation() {}
 
-    IntroConversation(UUID id, UUID requestId, Conversation said, UUID heldBy, Instant now) {
+    IntroConversation(UUID id, UUID requestId, Conversation said, @Nullable UUID heldBy, Instant now) {
         this.id = id;
         this.requestId = requestId;
         note(said, heldBy, now);
@@ -57,7 +58,7 @@ class IntroConversation {
     }
 
     /** Writes down what was said, as far as it may be. */
-    final void note(Conversation said, UUID heldBy, Instant now) {
+    final void note(Conversation said, @Nullable UUID heldBy, Instant now) {
         this.heldOn = said.heldOn();
         this.place = said.place();
         this.present = said.present();
@@ -84,6 +85,7 @@ class IntroConversation {
                 clubStepTooBig, practicalNeeds, otherHelp, otherNeed, consentForFile, list(consentSensitive), decidedNow);
     }
 
+    @Nullable
     UUID heldBy() {
         return heldBy;
     }
@@ -92,7 +94,7 @@ class IntroConversation {
         return notedAt;
     }
 
-    private static List<String> list(String words) {
+    private static List<String> list(@Nullable String words) {
         return words == null || words.isEmpty() ? List.of() : List.of(words.split(","));
     }
 }

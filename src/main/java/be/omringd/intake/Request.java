@@ -1,5 +1,8 @@
 package be.omringd.intake;
 
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -16,12 +19,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request and what came of it. Guards its own order of things: what does not fit is refused with the reason; what is done already
- * is done once.
+ * A request and what came of it. Where it stands is the phase of its file, which is kept there only: what happens in a request is told
+ * the phase of now and answers with the one after it. What does not fit is refused with the reason; what is done already is done once.
  */
 @Entity
 @Table(name = "request")
@@ -38,45 +41,42 @@ class Request {
     private String reference;
     @Enumerated(EnumType.STRING)
     private RequestChannel channel;
-    private UUID enteredBy;
+    private @Nullable UUID enteredBy;
     private Instant receivedAt;
     @Enumerated(EnumType.STRING)
-    private RequestState state;
-    @Enumerated(EnumType.STRING)
     private RequesterRole requesterRole;
-    private String requesterName;
-    private String requesterPhone;
-    private String requesterMail;
-    private String contactPreference;
+    private @Nullable String requesterName;
+    private @Nullable String requesterPhone;
+    private @Nullable String requesterMail;
+    private @Nullable String contactPreference;
     @Enumerated(EnumType.STRING)
     private PersonKnows personKnows;
-    private LocalDate personAgreedOn;
+    private @Nullable LocalDate personAgreedOn;
     @Column(columnDefinition = "text")
     private String question;
     @Enumerated(EnumType.STRING)
-    private RequestSource source;
-    private Instant contactDueAt;
-    private LocalDate appointmentOn;
+    private @Nullable RequestSource source;
+    private @Nullable Instant contactDueAt;
+    private @Nullable LocalDate appointmentOn;
     @Column(columnDefinition = "text")
-    private String appointmentPlace;
-    private Boolean consentForFile;
-    private String consentSensitive;
-    private Instant consentAt;
-    private UUID consentNotedBy;
-    private Instant calledBackAt;
+    private @Nullable String appointmentPlace;
+    private @Nullable Boolean consentForFile;
+    private @Nullable String consentSensitive;
+    private @Nullable Instant consentAt;
+    private @Nullable UUID consentNotedBy;
+    private @Nullable Instant calledBackAt;
     @Enumerated(EnumType.STRING)
-    private OrientationAdvice advice;
+    private @Nullable OrientationAdvice advice;
     @Enumerated(EnumType.STRING)
-    private Orientation orientation;
+    private @Nullable Orientation orientation;
     @Column(columnDefinition = "text")
-    private String orientationReason;
-    private Boolean personAgrees;
-    private UUID decidedBy;
-    private Instant decidedAt;
-    private String referredTo;
-    private LocalDate referredOn;
-    private String endReason;
-    private Instant endedAt;
+    private @Nullable String orientationReason;
+    private @Nullable Boolean personAgrees;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String referredTo;
+    private @Nullable LocalDate referredOn;
+    private @Nullable Instant settledAt;
     @ElementCollection
     @CollectionTable(name = "contact_attempt", joinColumns = @JoinColumn(name = "request_id"))
     @OrderColumn(name = "seq")
@@ -85,7 +85,8 @@ class Request {
     protected Request() {}
 
     /** The contact details of one who asks for another stay here; those of one who asks for themselves are the person's own. */
-    Request(UUID id, UUID caseId, String reference, NewRequest asked, RequestChannel channel, UUID enteredBy, Instant now) {
+    Request(UUID id, UUID caseId, String reference, NewRequest asked, RequestChannel channel, @Nullable UUID enteredBy,
+            Instant now) {
         boolean self = asked.requesterRole() == RequesterRole.SELF;
         this.id = id;
         this.caseId = caseId;
@@ -93,7 +94,6 @@ class Request {
         this.channel = channel;
         this.enteredBy = enteredBy;
         this.receivedAt = now;
-        this.state = RequestState.RECEIVED;
         this.requesterRole = asked.requesterRole();
         this.requesterName = asked.requesterName();
         this.requesterPhone = self ? null : asked.phone();
@@ -104,28 +104,26 @@ class Request {
         this.source = asked.source();
     }
 
-    /** Comes to the introducers of its region. False where it had come there before. */
-    boolean assign() {
-        if (state != RequestState.RECEIVED) {
-            return false;
+    /** Until when we make contact with whoever asked; counted from the day on which it came in, or opened again. */
+    Instant contactDue() {
+        if (contactDueAt == null) {
+            contactDueAt = receivedAt.plus(CONTACT_WITHIN);
         }
-        state = RequestState.ASSIGNED;
-        contactDueAt = receivedAt.plus(CONTACT_WITHIN);
-        return true;
+        return contactDueAt;
     }
 
     /** We sought contact. With an appointment, a conversation is planned. */
-    Optional<Refusal> contactSought(ContactAttempt attempt, LocalDate appointment, String where) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step contactSought(Phase now, ContactAttempt attempt, @Nullable LocalDate appointment, @Nullable String where) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         attempts.add(attempt);
-        if (attempt.outcome() == ContactOutcome.REACHED && beforeConversation()) {
-            appointmentOn = appointment;
-            appointmentPlace = appointment == null ? null : where;
-            state = appointment == null ? RequestState.CONTACTED : RequestState.CONVERSATION_PLANNED;
+        if (attempt.outcome() != ContactOutcome.REACHED || afterConversation(now)) {
+            return Step.to(now);
         }
-        return Optional.empty();
+        appointmentOn = appointment;
+        appointmentPlace = appointment == null ? null : where;
+        return next(now, appointment == null ? RequestPhase.CONTACTED : RequestPhase.CONVERSATION_PLANNED);
     }
 
     /** How often we sought contact in vain. */
@@ -134,149 +132,126 @@ class Request {
     }
 
     /** The person, of whom another had spoken, says yes themselves: from now on there may be a file. */
-    Optional<Refusal> personAgreed(LocalDate on) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step personAgreed(Phase now, LocalDate on) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         if (personKnows != PersonKnows.YES) {
             personKnows = PersonKnows.YES;
             personAgreedOn = on;
         }
-        return Optional.empty();
+        return Step.to(now);
     }
 
     /** The conversation was put off. */
-    Optional<Refusal> conversationPostponed() {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step conversationPostponed(Phase now) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
-        if (beforeConversation()) {
-            appointmentOn = null;
-            appointmentPlace = null;
-            state = RequestState.CONTACTED;
+        if (afterConversation(now)) {
+            return Step.to(now);
         }
-        return Optional.empty();
+        appointmentOn = null;
+        appointmentPlace = null;
+        return next(now, RequestPhase.CONTACTED);
     }
 
     /** The conversation was held, with or without the person's yes to a file. */
-    Optional<Refusal> conversationHeld(Conversation said, UUID by, Instant now) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step conversationHeld(Phase now, Conversation said, @Nullable UUID by, Instant at) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         if (personKnows == PersonKnows.NO) {
-            return Optional.of(Refusal.PERSON_DOES_NOT_KNOW);
+            return Step.refused(now, Refusal.PERSON_DOES_NOT_KNOW);
         }
         personKnows = PersonKnows.YES;
         if (said.consentForFile() != null) {
             consentForFile = said.consentForFile();
             consentSensitive = String.join(",", said.consentSensitive());
-            consentAt = now;
+            consentAt = at;
             consentNotedBy = by;
         }
-        state = Boolean.TRUE.equals(said.consentForFile()) && !said.decidedNow() ? RequestState.THINKING : RequestState.CONVERSATION_HELD;
         calledBackAt = null;
-        return Optional.empty();
+        return next(now, Boolean.TRUE.equals(said.consentForFile()) && !said.decidedNow()
+                ? RequestPhase.THINKING
+                : RequestPhase.CONVERSATION_HELD);
     }
 
     /** The person calls that they have decided. False where we do not wait for that, or know it. */
-    boolean personCalledBack(Instant now) {
-        if (state != RequestState.THINKING || calledBackAt != null) {
+    boolean personCalledBack(Phase now, Instant at) {
+        if (now != RequestPhase.THINKING || calledBackAt != null) {
             return false;
         }
-        calledBackAt = now;
+        calledBackAt = at;
         return true;
     }
 
     /** We asked what the person wants. */
-    Optional<Refusal> decisionAsked(boolean decided) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step decisionAsked(Phase now, boolean decided) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         calledBackAt = null;
-        state = decided ? RequestState.CONVERSATION_HELD : RequestState.THINKING;
-        return Optional.empty();
+        return next(now, decided ? RequestPhase.CONVERSATION_HELD : RequestPhase.THINKING);
     }
 
     /** The person and the introducer choose what fits; where it is not what was advised, they say why. */
-    Optional<Refusal> orient(OrientationAdvice advised, Orientation choice, String reason, boolean agrees, UUID by, Instant now) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step orient(Phase now, @Nullable OrientationAdvice advised, Orientation choice, @Nullable String reason, boolean agrees,
+            @Nullable UUID by, Instant at) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         if (advised != null && !advised.fits(choice) && (reason == null || reason.isBlank())) {
-            return Optional.of(Refusal.REASON_MISSING);
+            return Step.refused(now, Refusal.REASON_MISSING);
         }
         advice = advised;
         orientation = choice;
         orientationReason = reason;
         personAgrees = agrees;
         decidedBy = by;
-        decidedAt = now;
-        return Optional.empty();
+        decidedAt = at;
+        return Step.to(now);
     }
 
     /** We brought the person to others. */
-    Optional<Refusal> referred(String partner, LocalDate on) {
-        if (ended()) {
-            return Optional.of(Refusal.ENDED);
+    Step referred(Phase now, String partner, LocalDate on) {
+        if (ended(now)) {
+            return Step.refused(now, Refusal.ENDED);
         }
         referredTo = partner;
         referredOn = on;
-        return Optional.empty();
+        return Step.to(now);
     }
 
-    /** The choice stands. False where the request had come to its end before. */
-    boolean settle(Orientation choice, Instant now) {
-        if (ended()) {
+    /** The choice of a group stands. False where the request had come to its end before. */
+    boolean settle(Phase now, Orientation choice, Instant at) {
+        if (ended(now)) {
             return false;
         }
         orientation = choice;
-        state = RequestState.ORIENTED;
-        endedAt = now;
+        settledAt = at;
         return true;
-    }
-
-    /** It ends without a group. False where it had come to its end before. */
-    boolean end(String reason, Instant now) {
-        return !ended() && endAs(reason, now);
     }
 
     /** We brought to others somebody who waited for the group that they chose. */
     void referredWhileWaiting(String partner, LocalDate on) {
-        if (waitsForGroup()) {
+        if (settledAt != null) {
             referredTo = partner;
             referredOn = on;
         }
     }
 
-    /** The group that was chosen did not come. False where nobody waits for one. */
-    boolean endWithoutGroup(String reason, Instant now) {
-        if (!waitsForGroup()) {
-            return false;
-        }
-        return endAs(reason, now);
-    }
-
-    private boolean endAs(String reason, Instant now) {
-        state = reason.equals("referred") ? RequestState.ORIENTED : RequestState.NOT_PURSUED;
-        endReason = reason;
-        endedAt = now;
-        return true;
-    }
-
-    private boolean waitsForGroup() {
-        return state == RequestState.ORIENTED && endReason == null;
+    /** The group that was chosen did not come: the request ends without one, with its file. */
+    void groupDidNotCome() {
+        settledAt = null;
     }
 
     /**
-     * Opens again where it ended without a group. A choice and a referral of before count no longer; what was said stays.
-     * False where there is nothing to open.
+     * Opens again, after its file closed without a group. A choice and a referral of before count no longer; what was said stays.
+     *
+     * @return the phase in which it goes on
      */
-    boolean reopen(Instant now) {
-        if (!endedWithoutGroup()) {
-            return false;
-        }
-        endReason = null;
-        endedAt = null;
+    RequestPhase reopen(Instant now) {
         orientation = null;
         orientationReason = null;
         personAgrees = null;
@@ -288,13 +263,12 @@ class Request {
         appointmentPlace = null;
         calledBackAt = null;
         contactDueAt = now.plus(CONTACT_WITHIN);
-        state = hadContact() ? RequestState.CONTACTED : RequestState.ASSIGNED;
-        return true;
+        return hadContact() ? RequestPhase.CONTACTED : RequestPhase.ASSIGNED;
     }
 
-    /** Whether it ended, and no group came of it. */
-    boolean endedWithoutGroup() {
-        return state == RequestState.NOT_PURSUED || state == RequestState.ORIENTED && "referred".equals(endReason);
+    /** Whether the choice of a group stands; a request without one ends when its file closes. */
+    boolean settled() {
+        return settledAt != null;
     }
 
     /** Whether we have spoken with somebody about it. */
@@ -302,13 +276,17 @@ class Request {
         return consentAt != null || attempts.stream().anyMatch(attempt -> attempt.outcome() == ContactOutcome.REACHED);
     }
 
-    boolean ended() {
-        return state == RequestState.ORIENTED || state == RequestState.NOT_PURSUED;
+    private boolean ended(Phase now) {
+        return settled() || now.isEnd() && now != CasePhase.ROUNDING_OFF;
     }
 
-    private boolean beforeConversation() {
-        return state == RequestState.RECEIVED || state == RequestState.ASSIGNED || state == RequestState.CONTACTED
-                || state == RequestState.CONVERSATION_PLANNED;
+    /** A person who wants to stop is being rounded off, whatever is still written down of before. */
+    private static Step next(Phase now, RequestPhase next) {
+        return Step.to(now == CasePhase.ROUNDING_OFF ? now : next);
+    }
+
+    private static boolean afterConversation(Phase now) {
+        return now == RequestPhase.CONVERSATION_HELD || now == RequestPhase.THINKING;
     }
 
     RequestId id() {
@@ -327,10 +305,7 @@ class Request {
         return requesterRole;
     }
 
-    RequestState state() {
-        return state;
-    }
-
+    @Nullable
     Orientation orientation() {
         return orientation;
     }
@@ -339,18 +314,17 @@ class Request {
         return reference;
     }
 
-    Instant contactDueAt() {
-        return contactDueAt;
-    }
-
+    @Nullable
     UUID enteredBy() {
         return enteredBy;
     }
 
+    @Nullable
     UUID consentNotedBy() {
         return consentNotedBy;
     }
 
+    @Nullable
     UUID decidedBy() {
         return decidedBy;
     }
@@ -359,28 +333,28 @@ class Request {
         return List.copyOf(attempts);
     }
 
-    /** What there is to read of it; names of users are for the caller to add. */
-    RequestView view(java.util.function.Function<UUID, String> nameOf, List<RequestView.Held> conversations) {
+    /** What there is to read of it, in its file; names of users are for the caller to add. */
+    RequestView view(CaseSummary file, UserNames names, List<RequestView.Held> conversations) {
         return new RequestView(
-                id(), reference, channel, nameOf.apply(enteredBy), receivedAt, state,
+                id(), reference, channel, names.of(enteredBy), receivedAt,
                 new RequestView.Requester(requesterRole, requesterName, requesterPhone, requesterMail, contactPreference),
                 personKnows, personAgreedOn, question, source, contactDueAt, appointmentOn, appointmentPlace,
                 attempts.stream()
                         .map(attempt -> new RequestView.Attempt(
-                                attempt.on(), attempt.way(), attempt.outcome(), nameOf.apply(attempt.notedBy())))
+                                attempt.on(), attempt.way(), attempt.outcome(), names.of(attempt.notedBy())))
                         .toList(),
                 conversations,
-                consentForFile == null
+                consentForFile == null || consentSensitive == null || consentAt == null
                         ? null
                         : new RequestView.Consent(
                                 consentForFile, consentSensitive.isEmpty() ? List.of() : List.of(consentSensitive.split(",")),
-                                consentAt, nameOf.apply(consentNotedBy)),
+                                consentAt, names.of(consentNotedBy)),
                 calledBackAt,
                 orientation == null || decidedAt == null
                         ? null
                         : new RequestView.Choice(
-                                advice, orientation, orientationReason, Boolean.TRUE.equals(personAgrees), nameOf.apply(decidedBy),
+                                advice, orientation, orientationReason, Boolean.TRUE.equals(personAgrees), names.of(decidedBy),
                                 decidedAt),
-                referredTo, referredOn, endReason, endedAt);
+                referredTo, referredOn, settled() ? null : file.closeReason(), settled() ? settledAt : file.closedAt());
     }
 }

@@ -45,14 +45,18 @@ public class RequestForm {
                 Code.get(RequesterRole.class, clean.text("requesterRole").orElse("")),
                 clean.text("requesterName").orElse(null),
                 clean.text("personKnows").flatMap(code -> Code.find(PersonKnows.class, code)).orElse(PersonKnows.YES),
-                clean.text("firstName").orElse(null),
+                answered(clean, "firstName"),
                 clean.text("phone").orElse(null),
                 clean.text("mail").orElse(null),
-                clean.text("municipality").orElse(null),
-                clean.text("preferredLanguage").orElse(null),
+                answered(clean, "municipality"),
+                answered(clean, "preferredLanguage"),
                 clean.text("contactPreference").orElse(null),
-                clean.text("question").orElse(null),
+                answered(clean, "question"),
                 clean.bool("isMinor"),
                 clean.text("source").flatMap(code -> Code.find(RequestSource.class, code)).orElse(null));
+    }
+
+    private static String answered(FormValues answers, String field) {
+        return answers.text(field).orElseThrow(() -> new IllegalArgumentException("Missing: " + field));
     }
 }

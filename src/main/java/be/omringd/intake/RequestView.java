@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request to read, for one who may see the file. Names of users are as they are called now. */
+/**
+ * A request to read, for one who may see the file, whose phase tells where it stands. Names of users are as they are called now.
+ *
+ * @param calledBackAt since when we know that the person has decided; null where we do not
+ * @param endReason why its file closed without a group
+ * @param endedAt since when a choice of a group stands, or the file is closed without one
+ */
 public record RequestView(
         RequestId id,
         String reference,
         RequestChannel channel,
         String enteredBy,
         Instant receivedAt,
-        RequestState state,
         Requester requester,
         PersonKnows personKnows,
         @Nullable LocalDate personAgreedOn,
@@ -31,14 +36,15 @@ public record RequestView(
         @Nullable String endReason,
         @Nullable Instant endedAt) {
 
-    /** Whether we wait for the person to decide, and they have not called yet. */
-    public boolean waitsForDecision() {
-        return state == RequestState.THINKING && calledBackAt == null;
-    }
-
     /** Who asked; phone and mail only where that is not the person, whose own stand with the person. */
     public record Requester(
-            RequesterRole role, @Nullable String name, @Nullable String phone, @Nullable String mail, @Nullable String contactPreference) {}
+            RequesterRole role, @Nullable String name, @Nullable String phone, @Nullable String mail, @Nullable String contactPreference) {
+
+        /** What who asked for another is called; empty where the person asked. */
+        public String calledName() {
+            return name == null ? "" : name;
+        }
+    }
 
     /** A time that we sought contact. */
     public record Attempt(LocalDate on, @Nullable ContactWay way, ContactOutcome outcome, String by) {}

@@ -1,5 +1,6 @@
 package be.omringd.intake;
 
+import be.omringd.casefile.CaseId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,11 @@ import org.springframework.data.jpa.repository.Query;
 interface Requests extends JpaRepository<Request, UUID> {
 
     Optional<Request> findByCaseId(UUID caseId);
+
+    /** The request of a file that came of one. */
+    default Request get(CaseId caseId) {
+        return findByCaseId(caseId.value()).orElseThrow(() -> new IllegalArgumentException("No request in file " + caseId));
+    }
 
     Optional<Request> findByReference(String reference);
 

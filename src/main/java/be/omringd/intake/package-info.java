@@ -5,4 +5,5 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Intake", allowedDependencies = {
     "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place", "publicform",
     "publicform :: ui", "shell", "text"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.intake;

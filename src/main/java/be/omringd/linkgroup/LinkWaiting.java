@@ -7,12 +7,11 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.NotYet;
 import be.omringd.inbox.WorkItems;
-import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.OrientedTowardsLinkGroup;
-import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestPhase;
-import be.omringd.intake.RequestView;
 import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
@@ -46,20 +44,16 @@ public class LinkWaiting {
 
     private final Waits waits;
     private final CaseFiles files;
-    private final Intake intake;
-    private final ApplicationEventPublisher events;
+    private final IntakeSteps intake;
     private final LinkGroupProcess process;
     /** Looked up when needed: work items know the handlers that ask this. */
     private final ObjectProvider<WorkItems> items;
     private final Clock clock;
 
-    LinkWaiting(Waits waits, CaseFiles files, Intake intake, ApplicationEventPublisher events, LinkGroupProcess process,
-            ObjectProvider<WorkItems> items,
-            Clock clock) {
+    LinkWaiting(Waits waits, CaseFiles files, IntakeSteps intake, LinkGroupProcess process, ObjectProvider<WorkItems> items, Clock clock) {
         this.waits = waits;
         this.files = files;
         this.intake = intake;
-        this.events = events;
         this.process = process;
         this.items = items;
         this.clock = clock;
@@ -153,12 +147,17 @@ public class LinkWaiting {
         return true;
     }
 
-    /** A lus after all: it begins, or begins anew where there was one before. */
+    /**
+     * A lus after all: it begins, or begins anew where there was one before. Throws {@link NotYet} while a person who wants to stop is
+     * being rounded off: the process hears of that, and takes the step back.
+     */
     public void chooseLus(CaseId caseId) {
-        files.lock(caseId);
+        if (files.lock(caseId).phase() == CasePhase.ROUNDING_OFF) {
+            throw new NotYet();
+        }
         if (end(caseId)) {
             files.note(caseId, "linkgroup.event.chosenLus", null);
-            events.publishEvent(new OrientedTowardsLus(caseId, intake.find(caseId).map(RequestView::id).orElse(null)));
+            intake.chooseLus(caseId);
         }
     }
 

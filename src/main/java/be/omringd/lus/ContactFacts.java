@@ -64,16 +64,16 @@ public record ContactFacts(
         boolean moved = ring != before.ring || sector != before.sector;
         return new ContactFacts(
                 merge(nickname, before.nickname, theirs.nickname),
-                merge(relation, before.relation, theirs.relation),
-                merge(relationWords, before.relationWords, theirs.relationWords),
-                merge(ring, before.ring, theirs.ring),
-                merge(sector, before.sector, theirs.sector),
+                mergeOrNull(relation, before.relation, theirs.relation),
+                mergeOrNull(relationWords, before.relationWords, theirs.relationWords),
+                mergeOrNull(ring, before.ring, theirs.ring),
+                mergeOrNull(sector, before.sector, theirs.sector),
                 moved ? spot : theirs.spot,
                 merge(supportTypes, before.supportTypes, theirs.supportTypes),
-                merge(reciprocity, before.reciprocity, theirs.reciprocity),
-                merge(frequency, before.frequency, theirs.frequency),
+                mergeOrNull(reciprocity, before.reciprocity, theirs.reciprocity),
+                mergeOrNull(frequency, before.frequency, theirs.frequency),
                 merge(importantEarlier, before.importantEarlier, theirs.importantEarlier),
-                merge(wantsToInvite, before.wantsToInvite, theirs.wantsToInvite));
+                mergeOrNull(wantsToInvite, before.wantsToInvite, theirs.wantsToInvite));
     }
 
     /** Whether both changed this thing, and not to the same. */
@@ -85,6 +85,10 @@ public record ContactFacts(
     }
 
     private static <T> T merge(T mine, T before, T theirs) {
+        return mine.equals(before) ? theirs : mine;
+    }
+
+    private static <T> @Nullable T mergeOrNull(@Nullable T mine, @Nullable T before, @Nullable T theirs) {
         return Objects.equals(mine, before) ? theirs : mine;
     }
 

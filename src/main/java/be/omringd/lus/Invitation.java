@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time that somebody from the map is asked to join the group. Guards what may be known of them: their full name and how to
@@ -28,18 +29,18 @@ class Invitation {
     private UUID contactId;
     private Instant chosenAt;
     @Enumerated(EnumType.STRING)
-    private InvitedBy invitedBy;
+    private @Nullable InvitedBy invitedBy;
     @Column(columnDefinition = "text")
-    private String words;
-    private LocalDate invitedOn;
+    private @Nullable String words;
+    private @Nullable LocalDate invitedOn;
     @Enumerated(EnumType.STRING)
-    private InvitationAnswer answer;
-    private LocalDate answeredOn;
-    private LocalDate askAgainOn;
-    private Boolean onGroupList;
-    private String fullName;
-    private String phone;
-    private String mail;
+    private @Nullable InvitationAnswer answer;
+    private @Nullable LocalDate answeredOn;
+    private @Nullable LocalDate askAgainOn;
+    private @Nullable Boolean onGroupList;
+    private @Nullable String fullName;
+    private @Nullable String phone;
+    private @Nullable String mail;
 
     protected Invitation() {}
 
@@ -55,14 +56,15 @@ class Invitation {
     /** Takes the answer and all that goes with it, or nothing at all where something is wrong. */
     List<Refusal> answer(InvitationFacts facts, LocalDate today) {
         List<Refusal> refusals = facts.refusals(today);
-        if (refusals.isEmpty()) {
+        InvitationAnswer said = facts.answer();
+        if (refusals.isEmpty() && said != null) {
             invitedBy = facts.invitedBy();
             words = facts.words();
             invitedOn = facts.invitedOn();
-            answer = facts.answer();
+            answer = said;
             answeredOn = facts.answeredOn() == null ? sameDay(facts, today) : facts.answeredOn();
-            askAgainOn = answer.canBeAskedAgain() ? facts.askAgainOn() : null;
-            onGroupList = answer == InvitationAnswer.YES ? facts.onGroupList() : null;
+            askAgainOn = said.canBeAskedAgain() ? facts.askAgainOn() : null;
+            onGroupList = said == InvitationAnswer.YES ? facts.onGroupList() : null;
             fullName = facts.fullName();
             phone = facts.phone();
             mail = facts.mail();

@@ -124,11 +124,11 @@ public record InvitationFacts(
         return wrong.found;
     }
 
-    private static boolean notPast(LocalDate day, LocalDate today) {
+    private static boolean notPast(@Nullable LocalDate day, LocalDate today) {
         return day != null && (day.isAfter(today) || day.isBefore(LONG_AGO));
     }
 
-    private static int length(String text) {
+    private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
     }
 

@@ -5,9 +5,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.engine.Ids;
 import be.omringd.group.GroupMember;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,22 +29,18 @@ public class Invitations {
     /** Said where an answer is for somebody who is not on the map, or was never asked. */
     public static final Refusal CONTACT_GONE = new Refusal("", "lus.refused.contactGone");
 
-    static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private final Asked asked;
     private final NetworkMaps.Contacts contacts;
-    private final LusGroups.Lusses lusses;
+    private final LusFiles lusses;
     private final CaseFiles files;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Invitations(Asked asked, NetworkMaps.Contacts contacts, LusGroups.Lusses lusses, CaseFiles files, ApplicationEventPublisher events,
-            Clock clock) {
+    Invitations(Asked asked, NetworkMaps.Contacts contacts, LusFiles lusses, CaseFiles files, Clock clock) {
         this.asked = asked;
         this.contacts = contacts;
         this.lusses = lusses;
         this.files = files;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +67,7 @@ public class Invitations {
      * @return who will be asked, in the order of the choices
      */
     public List<ContactId> choose(CaseId caseId, List<Choice> choices, @Nullable String words) {
-        Lus lus = change(caseId);
+        LusInFile lus = change(caseId);
         Map<ContactId, Invitation> last = last(lus.id());
         List<ContactId> chosen = new ArrayList<>();
         for (Choice choice : choices) {
@@ -89,28 +84,24 @@ public class Invitations {
                     Ids.next(), lus.id(), choice.contactId(), InvitationFacts.chosen(choice.by(), words), clock.instant()));
             chosen.add(choice.contactId());
         }
-        if (lus.enter(LusState.INVITING, clock.instant())) {
-            LusState.INVITING.phase().ifPresent(phase -> files.enter(caseId, phase));
-        }
-        changed(caseId);
+        lusses.enter(lus, LusPhase.INVITING);
+        lusses.changed(caseId);
         return chosen;
     }
 
     /** The last time that this contact was asked; empty where they never were or are no longer on the map. */
     @Transactional(readOnly = true)
     public Optional<Asking> find(CaseId caseId, ContactId contactId) {
-        files.check(caseId);
-        return asked.findByContactIdOrderByChosenAtDescIdDesc(contactId.value()).stream()
-                .filter(invitation -> lusOf(caseId).filter(lus -> lus.value().equals(invitation.lusId())).isPresent())
+        return lusses.find(caseId).flatMap(lus -> asked.findByContactIdOrderByChosenAtDescIdDesc(contactId.value()).stream()
+                .filter(invitation -> invitation.lusId().equals(lus.id().value()))
                 .findFirst()
-                .map(this::asking);
+                .map(this::asking));
     }
 
     /** Everybody who was asked, each by the last time, in the order in which they were chosen. */
     @Transactional(readOnly = true)
     public List<Asking> list(CaseId caseId) {
-        files.check(caseId);
-        return lusOf(caseId).map(lus -> last(lus).values().stream()
+        return lusses.find(caseId).map(lus -> last(lus.id()).values().stream()
                 .sorted(Comparator.comparing(Invitation::chosenAt).thenComparing(Invitation::id))
                 .map(this::asking)
                 .toList()).orElse(List.of());
@@ -120,7 +111,7 @@ public class Invitations {
      * Keeps what somebody answered the last time that they were asked. Empty where it is kept; otherwise what is wrong, and nothing was changed.
      */
     public List<Refusal> answer(CaseId caseId, ContactId contactId, InvitationFacts facts) {
-        Lus lus = change(caseId);
+        LusInFile lus = change(caseId);
         Optional<Invitation> found = asked.findByContactIdOrderByChosenAtDescIdDesc(contactId.value()).stream()
                 .filter(each -> each.lusId().equals(lus.id().value()))
                 .findFirst();
@@ -132,7 +123,7 @@ public class Invitations {
 
     /** Corrects an answer, or notes one that came later. Whoever takes back a yes or the consent leaves no name or address behind. */
     public Outcome<Asking> correct(CaseId caseId, UUID invitationId, long version, InvitationFacts facts) {
-        Lus lus = change(caseId);
+        LusInFile lus = change(caseId);
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
@@ -150,14 +141,14 @@ public class Invitations {
 
     private List<Refusal> keep(CaseId caseId, Invitation invitation, InvitationFacts facts) {
         InvitationAnswer before = invitation.facts().answer();
-        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), BELGIUM));
+        InvitationAnswer now = facts.answer();
+        List<Refusal> refusals = invitation.answer(facts, LocalDate.ofInstant(clock.instant(), Moments.ZONE));
         if (refusals.isEmpty()) {
-            if (before != facts.answer()) {
+            if (now != null && now != before) {
                 // no nickname here: who is taken off the map must not live on in the timeline
-                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + facts.answer().code(),
-                        null);
+                files.note(caseId, before == InvitationAnswer.YES ? "lus.event.memberLeft" : "lus.event.answer." + now.code(), null);
             }
-            changed(caseId);
+            lusses.changed(caseId);
         }
         return refusals;
     }
@@ -186,8 +177,24 @@ public class Invitations {
         return last;
     }
 
-    private Optional<LusId> lusOf(CaseId caseId) {
-        return lusses.findByCaseId(caseId.value()).map(Lus::id);
+    /** Takes away all that was asked of this contact, for services that have checked the access; gives it back, the first time first. */
+    List<InvitationFacts> takeAway(ContactId contactId) {
+        List<Invitation> past = asked.findByContactIdOrderByChosenAtDescIdDesc(contactId.value());
+        asked.deleteAll(past);
+        asked.flush();
+        return past.reversed().stream().map(Invitation::facts).toList();
+    }
+
+    /** Puts back what was taken away of a contact, for services that have checked the access. */
+    void putBack(LusId lusId, ContactId contactId, List<InvitationFacts> past) {
+        for (InvitationFacts facts : past) {
+            Invitation invitation = new Invitation(Ids.next(), lusId, contactId, facts, clock.instant());
+            LocalDate answeredOn = facts.answeredOn();
+            if (answeredOn != null) {
+                invitation.answer(facts, answeredOn);
+            }
+            asked.save(invitation);
+        }
     }
 
     private Asking asking(Invitation invitation) {
@@ -195,16 +202,12 @@ public class Invitations {
                 contacts.findById(invitation.contactId().value()).orElseThrow().facts().nickname(), invitation.facts());
     }
 
-    private Lus change(CaseId caseId) {
-        if (files.lock(caseId).status() == CaseStatus.CLOSED) {
+    private LusInFile change(CaseId caseId) {
+        LusInFile lus = lusses.lock(caseId);
+        if (lus.file().status() == CaseStatus.CLOSED) {
             throw new IllegalStateException("File " + caseId + " is closed");
         }
-        return lusses.findByCaseId(caseId.value())
-                .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
-    }
-
-    private void changed(CaseId caseId) {
-        events.publishEvent(new NetworkMapChanged(caseId));
+        return lus;
     }
 
     interface Asked extends JpaRepository<Invitation, UUID> {

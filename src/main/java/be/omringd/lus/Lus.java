@@ -1,16 +1,15 @@
 package be.omringd.lus;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The lus of one person: how far it is. */
+/** The lus of one person: since when, and until when. How far it is, is the phase of its file ({@link LusInFile}). */
 @Entity
 @Table(name = "lus")
 class Lus {
@@ -20,38 +19,25 @@ class Lus {
     @Version
     private Long version;
     private UUID caseId;
-    private UUID requestId;
-    @Enumerated(EnumType.STRING)
-    private LusState state;
+    private @Nullable UUID requestId;
     private Instant openedAt;
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
 
     protected Lus() {}
 
-    Lus(UUID id, UUID caseId, UUID requestId, Instant now) {
+    Lus(UUID id, UUID caseId, @Nullable UUID requestId, Instant now) {
         this.id = id;
         this.caseId = caseId;
         this.requestId = requestId;
-        this.state = LusState.PREPARING;
         this.openedAt = now;
     }
 
-    /**
-     * Goes on to this state. False where it is there already: the engine may say the same thing twice.
-     *
-     * @throws IllegalStateException where a lus cannot go from here to there
-     */
-    boolean enter(LusState next, Instant now) {
-        if (state == next) {
+    /** Comes to its end. False where it had before. */
+    boolean close(Instant now) {
+        if (closed()) {
             return false;
         }
-        if (!state.canBecome(next)) {
-            throw new IllegalStateException("A lus that is " + state + " cannot become " + next);
-        }
-        state = next;
-        if (next == LusState.CLOSED) {
-            closedAt = now;
-        }
+        closedAt = now;
         return true;
     }
 
@@ -60,7 +46,6 @@ class Lus {
         if (!closed()) {
             return false;
         }
-        state = LusState.PREPARING;
         openedAt = now;
         closedAt = null;
         return true;
@@ -72,7 +57,7 @@ class Lus {
     }
 
     boolean closed() {
-        return state == LusState.CLOSED;
+        return closedAt != null;
     }
 
     LusId id() {
@@ -83,18 +68,16 @@ class Lus {
         return caseId;
     }
 
+    @Nullable
     UUID requestId() {
         return requestId;
-    }
-
-    LusState state() {
-        return state;
     }
 
     Instant openedAt() {
         return openedAt;
     }
 
+    @Nullable
     Instant closedAt() {
         return closedAt;
     }

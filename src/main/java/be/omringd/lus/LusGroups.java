@@ -3,7 +3,9 @@ package be.omringd.lus;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.engine.Ids;
+import be.omringd.engine.NotYet;
 import be.omringd.group.GroupEvent;
 import be.omringd.group.GroupMember;
 import be.omringd.group.Groups;
@@ -18,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LusGroups {
 
-    private final Lusses lusses;
+    private final LusFiles lusses;
     private final Invitations invitations;
     private final Groups groups;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LusGroups(Lusses lusses, Invitations invitations, Groups groups, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
+    LusGroups(LusFiles lusses, Invitations invitations, Groups groups, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
         this.lusses = lusses;
         this.invitations = invitations;
         this.groups = groups;
@@ -45,20 +46,22 @@ public class LusGroups {
 
     /**
      * Starts the lus of this person, and with it the process. A person has one lus: a second time gives the same one, which begins anew
-     * where it had come to its end.
+     * where it had come to its end, and goes on as it was where it had not.
      */
     public LusId start(CaseId caseId, @Nullable UUID requestId) {
-        files.enter(caseId, LusPhase.PREPARING);
-        Optional<Lus> present = lusses.findByCaseId(caseId.value());
+        Optional<LusInFile> present = lusses.findLocked(caseId);
         if (present.isPresent()) {
-            if (present.get().beginAnew(clock.instant())) {
+            Lus lus = present.get().lus();
+            if (lus.beginAnew(clock.instant())) {
+                files.enter(caseId, LusPhase.PREPARING);
                 groups.begin(caseId);
                 files.note(caseId, "lus.event.startedAgain", null);
-                events.publishEvent(new LusStarted(caseId, present.get().id()));
+                events.publishEvent(new LusStarted(caseId, lus.id()));
             }
-            return present.get().id();
+            return lus.id();
         }
-        Lus lus = lusses.save(new Lus(Ids.next(), caseId.value(), requestId, clock.instant()));
+        Lus lus = lusses.add(new Lus(Ids.next(), caseId.value(), requestId, clock.instant()));
+        files.enter(caseId, LusPhase.PREPARING);
         files.note(caseId, "lus.event.started", null);
         events.publishEvent(new LusStarted(caseId, lus.id()));
         return lus.id();
@@ -67,8 +70,7 @@ public class LusGroups {
     /** The lus of this person, if there is one. */
     @Transactional(readOnly = true)
     public Optional<LusSummary> find(CaseId caseId) {
-        files.check(caseId);
-        return lusses.findByCaseId(caseId.value()).map(this::summary);
+        return lusses.find(caseId).map(this::summary);
     }
 
     /** The lus of this person; throws {@link IllegalStateException} where there is none. */
@@ -80,7 +82,7 @@ public class LusGroups {
     /** The people who said yes, in the order in which they did. */
     @Transactional(readOnly = true)
     public List<GroupMember> members(CaseId caseId) {
-        return find(caseId).map(lus -> invitations.members(lus.id())).orElse(List.of());
+        return lusses.find(caseId).map(lus -> invitations.members(lus.id())).orElse(List.of());
     }
 
     /**
@@ -92,32 +94,47 @@ public class LusGroups {
 
     @Transactional(readOnly = true)
     public Count count(CaseId caseId) {
-        files.check(caseId);
-        Lus lus = lusses.findByCaseId(caseId.value()).orElseThrow();
+        Lus lus = lusses.find(caseId).orElseThrow().lus();
         return new Count(invitations.members(lus.id()).size(), lus.daysSearching(clock.instant()));
     }
 
-    /**
-     * The lus goes on to this state, and the file to its phase. Entering where it is already changes nothing.
-     *
-     * @throws IllegalStateException where a lus cannot go from here to there
-     */
-    public void enter(CaseId caseId, LusState next) {
-        Lus lus = change(caseId);
-        if (lus.enter(next, clock.instant())) {
-            next.phase().ifPresent(phase -> files.enter(caseId, phase));
-            changed(caseId);
+    /** The map was made: from here on people are sought. Changes nothing where that goes on already. */
+    public void mapMade(CaseId caseId) {
+        LusInFile lus = lusses.lock(caseId);
+        if (lus.isIn(LusPhase.PREPARING)) {
+            enter(lus, LusPhase.NETWORK_SEARCH);
         }
     }
 
-    /** No lus after all: the person waits for a place in a link group. */
+    /**
+     * The lus goes on to this phase, with its file. Entering where it is already changes nothing.
+     *
+     * @throws IllegalStateException where a lus cannot go from here to there
+     */
+    public void enter(CaseId caseId, LusPhase next) {
+        enter(lusses.lock(caseId), next);
+    }
+
+    private void enter(LusInFile lus, LusPhase next) {
+        if (lusses.enter(lus, next)) {
+            lusses.changed(lus.file().id());
+        }
+    }
+
+    /**
+     * No lus after all: the person waits for a place in a link group. Throws {@link NotYet} while a person who wants to stop is being
+     * rounded off: the process hears of that, and takes the step back.
+     */
     public void continueAsLink(CaseId caseId) {
-        Lus lus = change(caseId);
-        if (lus.enter(LusState.CLOSED, clock.instant())) {
+        LusInFile lus = lusses.lock(caseId);
+        if (lus.isIn(CasePhase.ROUNDING_OFF)) {
+            throw new NotYet();
+        }
+        if (lus.lus().close(clock.instant())) {
             files.enter(caseId, RequestPhase.ORIENTED_LINK);
             files.note(caseId, "lus.event.continueAsLink", null);
             events.publishEvent(new OrientedTowardsLinkGroup(caseId));
-            changed(caseId);
+            lusses.changed(caseId);
         }
     }
 
@@ -130,49 +147,27 @@ public class LusGroups {
     /** The group comes into a phase of its life, and the lus with it; throws where a lus cannot go there. */
     @EventListener
     void on(GroupEvent.Entered entered) {
-        lusses.findByCaseId(entered.caseId().value())
-                .filter(lus -> lus.enter(LusState.of(entered.phase()), clock.instant()))
-                .ifPresent(lus -> changed(entered.caseId()));
+        lusses.find(entered.caseId()).ifPresent(lus -> {
+            lus.checkLeadsTo(entered.phase());
+            lusses.changed(entered.caseId());
+        });
     }
 
     /** Screens of the lus tell who leads the group. */
     @EventListener
     void on(GroupEvent.LeaderChanged changed) {
-        lusses.findByCaseId(changed.caseId().value()).ifPresent(lus -> changed(changed.caseId()));
+        lusses.find(changed.caseId()).ifPresent(lus -> lusses.changed(changed.caseId()));
     }
 
     /** Closes the lus with its file. */
     @EventListener
     void on(CaseEvent.Closed closed) {
-        lusses.findByCaseId(closed.caseId().value()).ifPresent(lus -> lus.enter(LusState.CLOSED, clock.instant()));
+        lusses.find(closed.caseId()).ifPresent(lus -> lus.lus().close(clock.instant()));
     }
 
-    /** The person stops or died: the group rounds off. */
-    @EventListener
-    void on(CaseEvent.RoundingOff ending) {
-        lusses.findByCaseId(ending.caseId().value())
-                .filter(lus -> !lus.closed())
-                .ifPresent(lus -> lus.enter(LusState.ROUNDING_OFF, clock.instant()));
-    }
-
-    /** The lus, with its file locked: changes in one case wait for each other. */
-    private Lus change(CaseId caseId) {
-        files.lock(caseId);
-        return lusses.findByCaseId(caseId.value())
-                .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
-    }
-
-    private void changed(CaseId caseId) {
-        events.publishEvent(new NetworkMapChanged(caseId));
-    }
-
-    private LusSummary summary(Lus lus) {
+    private LusSummary summary(LusInFile found) {
+        Lus lus = found.lus();
         return new LusSummary(
-                lus.id(), new CaseId(lus.caseId()), lus.state(), lus.openedAt(), lus.closedAt(), invitations.members(lus.id()).size());
-    }
-
-    interface Lusses extends JpaRepository<Lus, UUID> {
-
-        Optional<Lus> findByCaseId(UUID caseId);
+                lus.id(), new CaseId(lus.caseId()), lus.openedAt(), lus.closedAt(), invitations.members(lus.id()).size());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lus as those see it who may see its file.
+ * A lus as those see it who may see its file, whose phase tells how far it is.
  *
  * @param openedAt when we began to look for people
  * @param membersCount people who said yes
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record LusSummary(
         LusId id,
         CaseId caseId,
-        LusState state,
         Instant openedAt,
         @Nullable Instant closedAt,
         int membersCount) {}

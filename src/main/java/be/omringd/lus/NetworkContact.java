@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody on a network map. Has no room for more than {@link ContactFacts}: a full name and a way to reach somebody are kept with
@@ -27,57 +28,61 @@ class NetworkContact {
     private UUID lusId;
     private String nickname;
     @Enumerated(EnumType.STRING)
-    private Relation relation;
-    private String relationWords;
+    private @Nullable Relation relation;
+    private @Nullable String relationWords;
     @Enumerated(EnumType.STRING)
-    private Ring ring;
+    private @Nullable Ring ring;
     @Enumerated(EnumType.STRING)
-    private Sector sector;
-    private Double spot;
+    private @Nullable Sector sector;
+    private @Nullable Double spot;
     @Convert(converter = SupportTypes.class)
     private Set<SupportType> supportTypes;
     @Enumerated(EnumType.STRING)
-    private Reciprocity reciprocity;
+    private @Nullable Reciprocity reciprocity;
     @Enumerated(EnumType.STRING)
-    private ContactFrequency frequency;
+    private @Nullable ContactFrequency frequency;
     private boolean importantEarlier;
     @Enumerated(EnumType.STRING)
-    private WantsToInvite wantsToInvite;
+    private @Nullable WantsToInvite wantsToInvite;
     private Instant addedAt;
     private Instant changedAt;
-    private UUID changedBy;
+    private @Nullable UUID changedBy;
 
     protected NetworkContact() {}
 
-    NetworkContact(UUID id, LusId lusId, ContactFacts facts, UUID by, Instant now) {
+    NetworkContact(UUID id, LusId lusId, ContactFacts facts, @Nullable UUID by, Instant now) {
         this.id = id;
         this.lusId = lusId.value();
         this.addedAt = now;
-        List<Refusal> refusals = change(facts, by, now);
-        if (!refusals.isEmpty()) {
+        if (!facts.refusals().isEmpty()) {
             throw new IllegalArgumentException("These facts were not checked");
         }
+        take(facts, by, now);
     }
 
     /** Takes other facts over, or nothing at all where something is wrong with them. */
-    List<Refusal> change(ContactFacts facts, UUID by, Instant now) {
+    List<Refusal> change(ContactFacts facts, @Nullable UUID by, Instant now) {
         List<Refusal> refusals = facts.refusals();
         if (refusals.isEmpty()) {
-            nickname = facts.nickname();
-            relation = facts.relation();
-            relationWords = facts.relationWords();
-            ring = facts.ring();
-            sector = facts.sector();
-            spot = facts.spot();
-            supportTypes = facts.supportTypes();
-            reciprocity = facts.reciprocity();
-            frequency = facts.frequency();
-            importantEarlier = facts.importantEarlier();
-            wantsToInvite = facts.wantsToInvite();
-            changedBy = by;
-            changedAt = now;
+            take(facts, by, now);
         }
         return refusals;
+    }
+
+    private void take(ContactFacts facts, @Nullable UUID by, Instant now) {
+        nickname = facts.nickname();
+        relation = facts.relation();
+        relationWords = facts.relationWords();
+        ring = facts.ring();
+        sector = facts.sector();
+        spot = facts.spot();
+        supportTypes = facts.supportTypes();
+        reciprocity = facts.reciprocity();
+        frequency = facts.frequency();
+        importantEarlier = facts.importantEarlier();
+        wantsToInvite = facts.wantsToInvite();
+        changedBy = by;
+        changedAt = now;
     }
 
     ContactId id() {
@@ -97,6 +102,7 @@ class NetworkContact {
         return addedAt;
     }
 
+    @Nullable
     UUID changedBy() {
         return changedBy;
     }

@@ -2,17 +2,14 @@ package be.omringd.lus;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
-import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseStatus;
-import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,39 +26,30 @@ public class NetworkMaps {
     public static final int MAX_CONTACTS = 80;
 
     private final Contacts contacts;
-    private final Invitations.Asked asked;
     private final Invitations invitations;
-    private final LusGroups.Lusses lusses;
-    private final CaseFiles files;
+    private final LusFiles lusses;
     private final Users users;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NetworkMaps(Contacts contacts, Invitations.Asked asked, Invitations invitations, LusGroups.Lusses lusses, CaseFiles files, Users users,
-            CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    NetworkMaps(Contacts contacts, Invitations invitations, LusFiles lusses, Users users, CurrentActor currentActor, Clock clock) {
         this.contacts = contacts;
-        this.asked = asked;
         this.invitations = invitations;
         this.lusses = lusses;
-        this.files = files;
         this.users = users;
         this.currentActor = currentActor;
-        this.events = events;
         this.clock = clock;
     }
 
     /** The map of this person; empty where no lus was started. */
     @Transactional(readOnly = true)
     public Optional<NetworkMap> find(CaseId caseId) {
-        CaseSummary file = files.get(caseId);
-        return lusses.findByCaseId(caseId.value()).map(lus -> {
+        return lusses.find(caseId).map(lus -> {
             Map<ContactId, Invitation> last = invitations.last(lus.id());
             List<ContactOnMap> people = contacts.findByLusIdOrderByAddedAtAscIdAsc(lus.id().value()).stream()
                     .map(contact -> onMap(contact, last.get(contact.id())))
                     .toList();
-            boolean editable = !lus.closed() && file.status() != CaseStatus.CLOSED;
-            return new NetworkMap(caseId, lus.id(), file.person().firstName(), editable, people);
+            return new NetworkMap(caseId, lus.id(), lus.file().person().firstName(), !lus.closed(), people);
         });
     }
 
@@ -73,7 +61,7 @@ public class NetworkMaps {
 
     /** Adds somebody. Two people of one name cannot be told apart on a picture, so that is refused. */
     public Outcome<ContactOnMap> add(CaseId caseId, ContactFacts facts) {
-        Lus lus = change(caseId);
+        LusInFile lus = lusses.lock(caseId);
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
@@ -90,11 +78,10 @@ public class NetworkMaps {
         }
         NetworkContact contact = contacts.saveAndFlush(
                 new NetworkContact(Ids.next(), lus.id(), facts, currentActor.get().userId(), clock.instant()));
-        if (lus.state() == LusState.PREPARING) {
-            lus.enter(LusState.NETWORK_SEARCH, clock.instant());
-            LusState.NETWORK_SEARCH.phase().ifPresent(phase -> files.enter(caseId, phase));
+        if (lus.isIn(LusPhase.PREPARING)) {
+            lusses.enter(lus, LusPhase.NETWORK_SEARCH);
         }
-        changed(caseId);
+        lusses.changed(caseId);
         return new Outcome.Done<>(onMap(contact, null));
     }
 
@@ -104,7 +91,7 @@ public class NetworkMaps {
      * @param version the version of the contact that the change was made upon
      */
     public Outcome<ContactOnMap> change(CaseId caseId, ContactId id, long version, ContactFacts facts) {
-        Lus lus = change(caseId);
+        LusInFile lus = lusses.lock(caseId);
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
@@ -125,7 +112,7 @@ public class NetworkMaps {
             return new Outcome.Refused<>(refusals);
         }
         contacts.saveAndFlush(contact);
-        changed(caseId);
+        lusses.changed(caseId);
         return new Outcome.Done<>(onMap(contact, invitations.last(lus.id()).get(id)));
     }
 
@@ -149,7 +136,7 @@ public class NetworkMaps {
 
     /** Takes somebody off the map, and all that is known of them with it; but not a member, nor who is being asked. */
     public Outcome<Removed> remove(CaseId caseId, ContactId id) {
-        Lus lus = change(caseId);
+        LusInFile lus = lusses.lock(caseId);
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
@@ -161,18 +148,15 @@ public class NetworkMaps {
         if (standing.engaged()) {
             return Outcome.refused("", standing == Standing.YES ? "lus.refused.member" : "lus.refused.beingAsked");
         }
-        List<Invitation> past = asked.findByContactIdOrderByChosenAtDescIdDesc(id.value());
-        Removed removed = new Removed(id.value(), found.get().facts(), past.reversed().stream().map(Invitation::facts).toList());
-        asked.deleteAll(past);
-        asked.flush();
+        Removed removed = new Removed(id.value(), found.get().facts(), invitations.takeAway(id));
         contacts.delete(found.get());
-        changed(caseId);
+        lusses.changed(caseId);
         return new Outcome.Done<>(removed);
     }
 
     /** Puts somebody back who was taken off the map by mistake, with what they had answered. */
     public Outcome<ContactOnMap> putBack(CaseId caseId, Removed removed) {
-        Lus lus = change(caseId);
+        LusInFile lus = lusses.lock(caseId);
         if (lus.closed()) {
             return Outcome.refused("", "lus.refused.closed");
         }
@@ -181,43 +165,27 @@ public class NetworkMaps {
         }
         NetworkContact contact = contacts.saveAndFlush(
                 new NetworkContact(removed.id, lus.id(), removed.facts, currentActor.get().userId(), clock.instant()));
-        Invitation last = null;
-        for (InvitationFacts facts : removed.invitations) {
-            last = new Invitation(Ids.next(), lus.id(), contact.id(), facts, clock.instant());
-            last.answer(facts, facts.answeredOn());
-            asked.save(last);
-        }
-        changed(caseId);
-        return new Outcome.Done<>(onMap(contact, last));
+        invitations.putBack(lus.id(), contact.id(), removed.invitations);
+        lusses.changed(caseId);
+        return new Outcome.Done<>(onMap(contact, invitations.last(lus.id()).get(contact.id())));
     }
 
-    private Optional<NetworkContact> onThis(Lus lus, ContactId id) {
+    private Optional<NetworkContact> onThis(LusInFile lus, ContactId id) {
         return contacts.findById(id.value()).filter(contact -> contact.lusId().equals(lus.id().value()));
     }
 
-    private static boolean named(List<NetworkContact> present, String nickname, ContactId butNot) {
+    private static boolean named(List<NetworkContact> present, String nickname, @Nullable ContactId butNot) {
         return present.stream().anyMatch(
                 contact -> !contact.id().equals(butNot) && contact.facts().nickname().equalsIgnoreCase(nickname));
     }
 
-    private static ContactOnMap onMap(NetworkContact contact, Invitation last) {
+    private static ContactOnMap onMap(NetworkContact contact, @Nullable Invitation last) {
         return new ContactOnMap(contact.id(), contact.version(), contact.facts(), contact.addedAt(), Standing.of(last),
                 last == null ? null : last.facts().askAgainOn());
     }
 
     private String by(NetworkContact contact) {
         return contact.changedBy() == null ? "" : users.name(contact.changedBy());
-    }
-
-    /** The lus, with its file locked: changes to one map wait for each other. */
-    private Lus change(CaseId caseId) {
-        files.lock(caseId);
-        return lusses.findByCaseId(caseId.value())
-                .orElseThrow(() -> new IllegalStateException("There is no lus in file " + caseId));
-    }
-
-    private void changed(CaseId caseId) {
-        events.publishEvent(new NetworkMapChanged(caseId));
     }
 
     interface Contacts extends JpaRepository<NetworkContact, UUID> {

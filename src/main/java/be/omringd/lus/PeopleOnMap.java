@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom the person knows: the people on their map. */
@@ -42,7 +43,7 @@ class PeopleOnMap implements PeopleAround {
                 .toList();
     }
 
-    private static String relationKey(ContactFacts facts) {
+    private static @Nullable String relationKey(ContactFacts facts) {
         return facts.relation() == null ? null : "lus.Relation." + facts.relation().name();
     }
 }

@@ -2,4 +2,5 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Lus", allowedDependencies = {
     "access", "casefile", "casefile :: ui", "engine", "form", "form :: ui", "group", "inbox", "inbox :: ui", "intake", "person", "shell",
     "text"})
+@org.jspecify.annotations.NullMarked
 package be.omringd.lus;

@@ -1,12 +1,12 @@
 package be.omringd.mail;
 
+import be.omringd.database.UtcMoments;
 import be.omringd.mail.MailServer.Outcome;
 import be.omringd.mail.MailWaiting.State;
 import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -178,6 +178,6 @@ class MailOutbox {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return UtcMoments.stored(clock.instant());
     }
 }

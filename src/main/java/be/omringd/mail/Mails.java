@@ -1,10 +1,10 @@
 package be.omringd.mail;
 
+import be.omringd.database.UtcMoments;
 import be.omringd.engine.Ids;
 import be.omringd.mail.MailWaiting.State;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +55,7 @@ public class Mails {
                 .query((row, n) -> new MailWaiting(UUID.fromString(row.getString("id")), row.getString("address"),
                         row.getString("failure") != null ? State.valueOf(row.getString("failure"))
                                 : row.getInt("attempts") > 0 ? State.DELAYED : State.WAITS,
-                        row.getObject("send_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        UtcMoments.get(row, "send_at")))
                 .list();
     }
 
@@ -71,6 +71,6 @@ public class Mails {
     }
 
     private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return UtcMoments.stored(moment);
     }
 }

@@ -1,5 +1,6 @@
 package be.omringd.mirror;
 
+import be.omringd.casefile.CaseId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +50,34 @@ class AnswerRows {
     void add(MirrorId mirror, List<RespondentCode> codes) {
         jdbc.batchUpdate("insert into mirror_respondent (id, mirror_id, secret_hash) values (?, ?, ?)",
                 codes.stream().map(code -> new Object[] {UUID.randomUUID().toString(), mirror.toString(), code.hash()}).toList());
+    }
+
+    /** Nobody got this one. */
+    void remove(RespondentCode code) {
+        jdbc.update("delete from mirror_respondent where secret_hash = ?", code.hash());
+    }
+
+    /** Links that are sent by mail, and from where those who get them look; null where they say so themselves. */
+    record Mailing(UUID mirrorId, @Nullable Layer layer) {}
+
+    void addMailing(MirrorId mirror, UUID mailing, @Nullable Layer layer) {
+        jdbc.update("insert into mirror_mailing (id, mirror_id, layer) values (?, ?, ?)", mailing.toString(), mirror.toString(),
+                layer == null ? null : layer.name());
+    }
+
+    List<UUID> mailings(MirrorId mirror) {
+        return jdbc.queryForList("select id from mirror_mailing where mirror_id = ? order by id", UUID.class, mirror.toString());
+    }
+
+    Optional<Mailing> mailing(UUID id) {
+        return jdbc.query("select mirror_id, layer from mirror_mailing where id = ?",
+                (row, number) -> new Mailing(UUID.fromString(row.getString("mirror_id")),
+                        row.getString("layer") == null ? null : Layer.valueOf(row.getString("layer"))),
+                id.toString()).stream().findFirst();
+    }
+
+    void forgetMailings(MirrorId mirror) {
+        jdbc.update("delete from mirror_mailing where mirror_id = ?", mirror.toString());
     }
 
     Optional<Respondent> find(RespondentCode code) {
@@ -213,6 +242,15 @@ class AnswerRows {
         }
     }
 
+    /** Everything about the mirrors of a case; they ended. */
+    void eraseAll(CaseId caseId) {
+        for (String table : List.of("mirror_remark", "mirror_result", "mirror_people")) {
+            jdbc.update("delete from " + table + " where mirror_id in (select id from mirror where case_id = ?)", caseId.toString());
+        }
+        jdbc.update("delete from mirror where case_id = ?", caseId.toString());
+        jdbc.update("delete from mirror_set where case_id = ?", caseId.toString());
+    }
+
     /** What was counted of a mirror that ended. */
     Map<Question, Counted> counted(MirrorId mirror) {
         Map<Question, Counted> counted = new HashMap<>();
@@ -239,6 +277,15 @@ class AnswerRows {
         return jdbc.queryForList("select remark from mirror_remark where mirror_id = ? and about = ? and item = ? order by id",
                 String.class,
                 mirror.toString(), question.about(), question.item());
+    }
+
+    Map<Question, List<String>> remarks(MirrorId mirror) {
+        Map<Question, List<String>> remarks = new HashMap<>();
+        jdbc.query("select about, item, remark from mirror_remark where mirror_id = ? order by id", row -> {
+            remarks.computeIfAbsent(new Question(row.getString("about"), row.getString("item")), first -> new ArrayList<>())
+                    .add(row.getString("remark"));
+        }, mirror.toString());
+        return remarks;
     }
 
     /** How many links there are, and how many of their holders answered something, by the layer that they chose. */

@@ -175,6 +175,12 @@ public class Mirrors {
         stop(roundingOff.caseId());
     }
 
+    /** With the words of its file a case forgets its mirrors, and what was counted of them. */
+    @EventListener
+    void on(CaseEvent.Erased erased) {
+        rows.eraseAll(erased.caseId());
+    }
+
     private void stop(CaseId caseId) {
         mirrors.openOf(caseId.value()).forEach(mirror -> end(mirror, MirrorState.STOPPED));
     }
@@ -186,6 +192,7 @@ public class Mirrors {
     private void end(Mirror mirror, MirrorState how) {
         if (mirror.end(how, clock.instant())) {
             rows.countAndForget(mirror.id());
+            events.publishEvent(new MirrorEnded(mirror.id()));
             events.publishEvent(new MirrorChanged(mirror.id()));
         }
     }

@@ -47,6 +47,15 @@ public class Pictures {
                 .orElse(List.of());
     }
 
+    /** The remarks to every question that has some and whose result is shown, each in an order that says nothing. */
+    public Map<Question, List<String>> remarks(MirrorId id) {
+        return picture(id).map(picture -> {
+            Map<Question, List<String>> remarks = new HashMap<>(rows.remarks(id));
+            remarks.keySet().removeIf(question -> picture.cell(question).isEmpty());
+            return remarks;
+        }).orElse(Map.of());
+    }
+
     private Mirror reach(MirrorId id) {
         Mirror mirror = mirrors.findById(id.value()).orElseThrow(() -> new AccessDeniedException("No access to this mirror"));
         files.check(mirror.caseId());

@@ -3,6 +3,7 @@
  * a name, shown as one picture (domain notes 6 and 8.7).
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Mirror", allowedDependencies = {
-    "casefile", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "publicform", "publicform :: ui", "shell", "text", "web"})
+    "casefile", "engine", "form", "form :: ui", "inbox", "inbox :: ui", "mail", "paper", "publicform", "publicform :: ui", "shell", "text",
+    "web"})
 @org.jspecify.annotations.NullMarked
 package be.omringd.mirror;

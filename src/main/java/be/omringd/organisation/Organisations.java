@@ -11,6 +11,7 @@ import be.omringd.organisation.internal.OrganisationRegister;
 import be.omringd.place.Places;
 import be.omringd.text.SearchWords;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Organisations {
 
+    /** The kind of subject that an organisation is. */
+    public static final String SUBJECT = "organisation";
+    /** The kind of subject that a contact of one is. */
+    public static final String CONTACT_SUBJECT = "contact";
     private static final int MOST_ALIKE = 5;
     /** Compared as the collation does: without accents and capitals; only letters and digits are in the column. */
     private static final String ALIKE = """
@@ -228,6 +233,23 @@ public class Organisations {
         UUID kept = get(id).id().value();
         return Stream.concat(Stream.of(kept), register.findByMergedInto(kept).stream().map(KnownOrganisation::id))
                 .map(OrganisationId::new).toList();
+    }
+
+    // ---- how long they are kept
+
+    /** The organisations that came into the register before this moment and are kept under their own name, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Organisation> registeredBefore(Instant moment) {
+        mayRead();
+        return register.findByMergedIntoIsNullAndRegisteredAtBeforeOrderByRegisteredAt(moment).stream()
+                .map(one -> organisation(one, List.of())).toList();
+    }
+
+    /** With which organisation this contact is; empty where it is not there any more. */
+    @Transactional(readOnly = true)
+    public Optional<OrganisationId> ofContact(UUID contact) {
+        mayRead();
+        return contacts.findById(contact).map(one -> new OrganisationId(one.organisationId()));
     }
 
     private Optional<KnownOrganisation> kept(OrganisationId id) {

@@ -1,14 +1,14 @@
 package be.omringd.outreach;
 
+import be.omringd.database.UtcMoments;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Where campaigns are and were. One that opens holds the rows of its municipalities, so that two at the same moment take turns. */
 @Component
 class Campaigns {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -63,7 +61,7 @@ class Campaigns {
                 .param("code", code)
                 .update());
         Instant now = clock.instant();
-        Instant quietSince = now.atZone(ZONE).minus(rules.quiet()).toInstant();
+        Instant quietSince = now.atZone(Moments.ZONE).minus(rules.quiet()).toInstant();
         if (last(nisCodes, now).filter(last -> last.isAfter(quietSince)).isPresent()) {
             return false;
         }
@@ -85,8 +83,7 @@ class Campaigns {
                         select a.closed_at from appeal_area t join appeal a on a.id = t.appeal_id
                         where t.nis_code in (:codes) order by a.closed_at is null desc, a.closed_at desc limit 1""")
                 .param("codes", nisCodes)
-                .query((row, n) -> Optional.ofNullable(row.getObject("closed_at", LocalDateTime.class))
-                        .map(at -> at.toInstant(ZoneOffset.UTC)).orElse(now))
+                .query((row, n) -> Objects.requireNonNullElse(UtcMoments.orNull(row, "closed_at"), now))
                 .list();
         return ends.stream().findFirst();
     }

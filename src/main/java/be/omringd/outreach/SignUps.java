@@ -1,12 +1,11 @@
 package be.omringd.outreach;
 
+import be.omringd.database.UtcMoments;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
 import be.omringd.volunteer.VolunteerEvent;
 import be.omringd.volunteer.VolunteerId;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ class SignUps implements Forgets {
         jdbc.sql("insert into appeal_sign_up (appeal_id, volunteer_id, at) values (:appeal, :volunteer, :at)")
                 .param("appeal", recruitmentId)
                 .param("volunteer", volunteer.value())
-                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", UtcMoments.stored(at))
                 .update();
     }
 
@@ -101,8 +100,7 @@ class SignUps implements Forgets {
                     .query(row -> {
                         found.computeIfAbsent(UUID.fromString(row.getString("appeal_id")), id -> new ArrayList<>())
                                 .add(new RecruitmentSummary.SignUp(
-                                        VolunteerId.of(row.getString("volunteer_id")),
-                                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                                        VolunteerId.of(row.getString("volunteer_id")), UtcMoments.get(row, "at")));
                     });
         }
         return found;

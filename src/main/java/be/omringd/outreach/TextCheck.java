@@ -4,9 +4,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.KnownFacts;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ class TextCheck {
     List<Finding> findings(CaseId caseId, RecruitmentText text) {
         List<KnownFacts.Fact> facts = sources.stream().flatMap(source -> source.of(caseId).stream()).toList();
         IdentifyingWords words =
-                new IdentifyingWords(facts, this::village, placeNames, Year.now(clock.withZone(ZoneId.of("Europe/Brussels"))));
+                new IdentifyingWords(facts, this::village, placeNames, Year.now(clock.withZone(Moments.ZONE)));
         List<Finding> found = new ArrayList<>();
         words.in(text.title()).forEach(quoted -> found.add(new Finding("title", quoted)));
         words.in(text.body()).forEach(quoted -> found.add(new Finding("body", quoted)));

@@ -7,5 +7,9 @@ public enum ErasureKind {
     /** Somebody who did not become one. */
     CANDIDATE,
     /** The list of a year of who got an allowance for expenses. */
-    EXPENSES
+    EXPENSES,
+    /** An organisation that was coached, with its contacts. */
+    ORGANISATION,
+    /** Somebody with whom we spoke there, at their request. */
+    CONTACT
 }

@@ -9,6 +9,7 @@ import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
+import be.omringd.retention.EndedSubjects.EndedSubject;
 import be.omringd.retention.YearlyLists.YearlyList;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.EndedVolunteers;
@@ -54,15 +55,17 @@ public class Erasures {
     private final VolunteerRules rules;
     private final CaseFiles files;
     private final ObjectProvider<YearlyLists> lists;
+    private final ObjectProvider<EndedSubjects> others;
 
     Erasures(Erasing erasing, EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files,
-            ObjectProvider<YearlyLists> lists) {
+            ObjectProvider<YearlyLists> lists, ObjectProvider<EndedSubjects> others) {
         this.erasing = erasing;
         this.ended = ended;
         this.onboarding = onboarding;
         this.rules = rules;
         this.files = files;
         this.lists = lists;
+        this.others = others;
     }
 
     /**
@@ -105,7 +108,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public int countWaiting() {
         onlyManagers();
-        return ended.count(BEGIN, rules.today()) + listsWaiting().size();
+        return ended.count(BEGIN, rules.today()) + listsWaiting().size() + othersWaiting().size();
     }
 
     /** Those whose last day comes soon. */
@@ -149,6 +152,42 @@ public class Erasures {
         onlyManagers();
         return lists.stream().flatMap(all -> all.endingBefore(rules.soon()).stream())
                 .filter(list -> !list.keptUntil().isBefore(rules.today())).toList();
+    }
+
+    /** Subjects of other kinds whose last day has passed, such as organisations; at most {@value #MOST}. */
+    @Transactional(readOnly = true)
+    public List<EndedSubject> othersWaiting() {
+        onlyManagers();
+        return others.stream().flatMap(all -> all.endingBefore(rules.today()).stream()).limit(MOST).toList();
+    }
+
+    /** Subjects of other kinds whose last day comes soon. */
+    @Transactional(readOnly = true)
+    public List<EndedSubject> othersSoon() {
+        onlyManagers();
+        return others.stream().flatMap(all -> all.endingBefore(rules.soon()).stream())
+                .filter(one -> !one.keptUntil().isBefore(rules.today())).toList();
+    }
+
+    /**
+     * What came of erasing subjects of other kinds.
+     *
+     * @param erased how many were erased
+     * @param changed what is not due any more: nothing of it was erased
+     * @param failed of which nothing could be erased now; it is tried again
+     */
+    public record OthersResult(int erased, List<SubjectRef> changed, List<SubjectRef> failed) {}
+
+    /** Erases what we know of these, each in a transaction of its own, as {@link #erase} does. */
+    public OthersResult eraseOthers(Collection<SubjectRef> chosen) {
+        onlyManagers();
+        Map<SubjectRef, Outcome> outcomes = erasing.erase(List.copyOf(chosen));
+        Map<SubjectRef, SubjectRef> refs = new LinkedHashMap<>();
+        chosen.forEach(one -> refs.put(one, one));
+        OthersResult result = new OthersResult(those(refs, outcomes, Outcome.ERASED).size(), those(refs, outcomes, Outcome.NOT_DUE),
+                those(refs, outcomes, Outcome.FAILED));
+        LOG.info("Erased: {} of other kinds; {} had changed, {} failed", result.erased(), result.changed().size(), result.failed().size());
+        return result;
     }
 
     /**

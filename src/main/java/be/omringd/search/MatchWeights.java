@@ -2,16 +2,15 @@ package be.omringd.search;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.database.UtcMoments;
 import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +76,7 @@ public class MatchWeights {
         for (Preference preference : Preference.values()) {
             if (before.get(preference) != weights.of(preference)) {
                 jdbc.sql("update match_weight set weight = ?, changed_by = ?, changed_at = ? where preference = ?")
-                        .params(weights.of(preference), currentActor.get().name(), Timestamp.from(clock.instant()), preference.name())
+                        .params(weights.of(preference), currentActor.get().name(), UtcMoments.stored(clock.instant()), preference.name())
                         .update();
             }
         }
@@ -88,7 +87,7 @@ public class MatchWeights {
         return jdbc.sql("select preference, weight, default_weight, changed_by, changed_at from match_weight").query((row, n) -> new Weight(
                 Preference.valueOf(row.getString("preference")), row.getInt("weight"), row.getInt("default_weight"),
                 row.getString("changed_by"),
-                Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant).orElse(null)))
+                UtcMoments.orNull(row, "changed_at")))
                 .list().stream().sorted(Comparator.comparing(Weight::preference)).toList();
     }
 

@@ -1,9 +1,8 @@
 package be.omringd.search;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.database.UtcMoments;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +59,8 @@ public class NeedsByPlace {
                             join person p on p.id = f.person_id
                             where (""" + toCome.foreseeable() + ")) need group by nis")
                 .query((row, n) -> new Needs(
-                        row.getString("nis"), row.getInt("waiting"), instant(row.getObject("since", LocalDateTime.class)),
+                        row.getString("nis"), row.getInt("waiting"), UtcMoments.orNull(row, "since"),
                         row.getInt("foreseeable")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime at) {
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

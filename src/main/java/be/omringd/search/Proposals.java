@@ -13,6 +13,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.search.Lessons.Learned;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MatchProfile;
 import be.omringd.volunteer.PartOfWeek;
@@ -24,7 +25,6 @@ import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,6 @@ public class Proposals {
 
     /** As many as one can weigh at a time (docs/domain.md#looking-for-a-volunteer). */
     private static final int SHORT_LIST = 3;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Searches searches;
     private final LearnedLessons lessons;
@@ -284,7 +283,7 @@ public class Proposals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     private static Sought sought(MatchQuery query) {

@@ -3,7 +3,6 @@ package be.omringd.search;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.outreach.RecruitmentForm;
@@ -24,216 +23,148 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the answers in the tasks on the higher rungs of the ladder mean for the search. */
-final class RungTasks {
+@Component
+class RungTasks {
 
-    private RungTasks() {}
+    private final Searches searches;
+    private final Ladder ladder;
+    private final Texts texts;
+    private final SearchRecruitments recruitments;
+    private final Outreach outreach;
+
+    RungTasks(Searches searches, Ladder ladder, Texts texts, SearchRecruitments recruitments, Outreach outreach) {
+        this.searches = searches;
+        this.ladder = ladder;
+        this.texts = texts;
+        this.recruitments = recruitments;
+        this.outreach = outreach;
+    }
 
     /**
      * How we go on: {@code afterPool} is a rung, {@code wait} or {@code giveUp}; with a {@code reason} where it is not what was
      * advised. A search on an older diagram knows no advice, and no rung above our volunteers.
      */
     @HandlesTask("search/decide-after-pool")
-    static class DecideAfterPool implements TaskHandler {
-
-        private final Searches searches;
-        private final Ladder ladder;
-        private final Texts texts;
-
-        DecideAfterPool(Searches searches, Ladder ladder, Texts texts) {
-            this.searches = searches;
-            this.ladder = ladder;
-            this.texts = texts;
+    TaskResult decideAfterPool(CurrentTask task, FormValues answers) {
+        String choice = answers.text("afterPool").orElse("");
+        if (!RungChoices.of(task).contains(choice)) {
+            return refused("afterPool", "search.error.chooseRung");
         }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            String choice = answers.text("afterPool").orElse("");
-            if (!RungChoices.of(task).contains(choice)) {
-                return refused(texts, "afterPool", "search.error.chooseRung");
-            }
-            String advice = task.text("channelAdvice");
-            String reason = answers.text("reason").filter(words -> !words.isBlank()).orElse(null);
-            if (advice != null && !advice.equals(choice) && reason == null) {
-                return refused(texts, "reason", "search.error.reason");
-            }
-            SearchId search = SearchTasks.search(task);
-            if (choice.equals(RungChoices.WAIT)) {
-                searches.waitAMonth(search);
-            } else if (!choice.equals(RungChoices.GIVE_UP)) {
-                Optional<RungRefusal> refusal = ladder.decide(search, Channel.of(choice).orElseThrow(), reason);
-                if (refusal.isPresent()) {
-                    return refused(texts, "afterPool", "search.refusal." + refusal.get().name());
-                }
-            }
-            return TaskResult.done(Map.of("afterPool", choice, "rung", choice));
+        String advice = task.text("channelAdvice");
+        String reason = answers.text("reason").filter(words -> !words.isBlank()).orElse(null);
+        if (advice != null && !advice.equals(choice) && reason == null) {
+            return refused("reason", "search.error.reason");
         }
+        SearchId search = SearchTasks.search(task);
+        if (choice.equals(RungChoices.WAIT)) {
+            searches.waitAMonth(search);
+        } else if (!choice.equals(RungChoices.GIVE_UP)) {
+            Optional<RungRefusal> refusal = ladder.decide(search, Channel.of(choice).orElseThrow(), reason);
+            if (refusal.isPresent()) {
+                return refused("afterPool", "search.refusal." + refusal.get().name());
+            }
+        }
+        return TaskResult.done(Map.of("afterPool", choice, "rung", choice));
     }
 
     /** The text of a vacancy, as {@link RecruitmentForm} names its values. */
     @HandlesTask("search/write-vacancy")
-    static class WriteVacancy implements TaskHandler {
-
-        private final SearchRecruitments recruitments;
-        private final Texts texts;
-
-        WriteVacancy(SearchRecruitments recruitments, Texts texts) {
-            this.recruitments = recruitments;
-            this.texts = texts;
-        }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            return write(recruitments, texts, task, answers, RecruitmentKind.VACANCY, null);
-        }
+    TaskResult writeVacancy(CurrentTask task, FormValues answers) {
+        return write(task, answers, RecruitmentKind.VACANCY, null);
     }
 
     /** The text of a campaign, and its area. */
     @HandlesTask("search/ask-campaign")
-    static class AskCampaign implements TaskHandler {
-
-        private final SearchRecruitments recruitments;
-        private final Texts texts;
-
-        AskCampaign(SearchRecruitments recruitments, Texts texts) {
-            this.recruitments = recruitments;
-            this.texts = texts;
-        }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            String place = recruitments.need(SearchTasks.search(task)).orElseThrow().placeCode();
-            try {
-                Optional<Area> area = RecruitmentForm.area(answers, place);
-                return area.isEmpty()
-                        ? refused(texts, "area", "search.error.area")
-                        : write(recruitments, texts, task, answers, RecruitmentKind.CAMPAIGN, area.get());
-            } catch (IllegalArgumentException tooLarge) {
-                return refused(texts, "area", "search.error.area");
-            }
+    TaskResult askCampaign(CurrentTask task, FormValues answers) {
+        String place = recruitments.need(SearchTasks.search(task)).orElseThrow().placeCode();
+        try {
+            Optional<Area> area = RecruitmentForm.area(answers, place);
+            return area.isEmpty()
+                    ? refused("area", "search.error.area")
+                    : write(task, answers, RecruitmentKind.CAMPAIGN, area.get());
+        } catch (IllegalArgumentException tooLarge) {
+            return refused("area", "search.error.area");
         }
     }
 
     /** A manager read the text over: {@code approved} yes or no, with a {@code remark} for the writer. */
-    private abstract static class Approve implements TaskHandler {
-
-        private final SearchRecruitments recruitments;
-        private final Outreach outreach;
-        private final Texts texts;
-
-        Approve(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
-            this.recruitments = recruitments;
-            this.outreach = outreach;
-            this.texts = texts;
-        }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            RecruitmentId recruitment = RecruitmentId.of(task.text("appealId"));
-            String remark = answers.text("remark").filter(words -> !words.isBlank()).orElse(null);
-            switch (answers.text("approved").orElse("")) {
-                case "yes" -> {
-                    if (!outreach.mayApprove(recruitment)) {
-                        return refused(texts, "approved", "search.error.otherManager");
-                    }
-                    outreach.approve(recruitment);
-                }
-                case "no" -> {
-                    if (remark == null) {
-                        return refused(texts, "remark", "search.error.remark");
-                    }
-                    recruitments.sendBack(SearchTasks.search(task), recruitment, remark);
-                }
-                default -> {
-                    return refused(texts, "approved", "search.error.approved");
-                }
-            }
-            return TaskResult.done(Map.of("approved", answers.text("approved").orElseThrow()));
-        }
-    }
-
     @HandlesTask("search/approve-vacancy")
-    static class ApproveVacancy extends Approve {
-        ApproveVacancy(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
-            super(recruitments, outreach, texts);
-        }
+    TaskResult approveVacancy(CurrentTask task, FormValues answers) {
+        return approve(task, answers);
     }
 
+    /** The same of a campaign. */
     @HandlesTask("search/approve-campaign")
-    static class ApproveCampaign extends Approve {
-        ApproveCampaign(SearchRecruitments recruitments, Outreach outreach, Texts texts) {
-            super(recruitments, outreach, texts);
+    TaskResult approveCampaign(CurrentTask task, FormValues answers) {
+        return approve(task, answers);
+    }
+
+    private TaskResult approve(CurrentTask task, FormValues answers) {
+        RecruitmentId recruitment = RecruitmentId.of(task.text("appealId"));
+        String remark = answers.text("remark").filter(words -> !words.isBlank()).orElse(null);
+        switch (answers.text("approved").orElse("")) {
+            case "yes" -> {
+                if (!outreach.mayApprove(recruitment)) {
+                    return refused("approved", "search.error.otherManager");
+                }
+                outreach.approve(recruitment);
+            }
+            case "no" -> {
+                if (remark == null) {
+                    return refused("remark", "search.error.remark");
+                }
+                recruitments.sendBack(SearchTasks.search(task), recruitment, remark);
+            }
+            default -> {
+                return refused("approved", "search.error.approved");
+            }
         }
+        return TaskResult.done(Map.of("approved", answers.text("approved").orElseThrow()));
     }
 
     /** Of those who answered one is proposed ({@code found}), the vacancy stays longer ({@code renew}), or it ends ({@code stop}). */
     @HandlesTask("search/follow-appeal")
-    static class FollowRecruitment implements TaskHandler {
-
-        private final Searches searches;
-        private final SearchRecruitments recruitments;
-        private final Texts texts;
-
-        FollowRecruitment(Searches searches, SearchRecruitments recruitments, Texts texts) {
-            this.searches = searches;
-            this.recruitments = recruitments;
-            this.texts = texts;
-        }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            SearchId search = SearchTasks.search(task);
-            String result = answers.text("appealResult").orElse("");
-            switch (result) {
-                case "found" -> {
-                    String chosen = answers.text("volunteerId").orElse("");
-                    Optional<RecruitmentCandidate> candidate = recruitments.candidates(search).stream()
-                            .filter(one -> one.volunteer().id().toString().equals(chosen)).findFirst();
-                    if (candidate.filter(RecruitmentCandidate::canBeProposed).isEmpty()) {
-                        return refused(texts, "appealResult", "search.error.talkFirst");
-                    }
-                    SpareCapacity capacity = searches.propose(search, VolunteerId.of(chosen), candidate.get().channel());
-                    return capacity == SpareCapacity.YES
-                            ? TaskResult.done(Map.of("appealResult", result, "volunteerId", chosen))
-                            : refused(texts, "appealResult", "search.error.room." + capacity.name());
+    TaskResult followRecruitment(CurrentTask task, FormValues answers) {
+        SearchId search = SearchTasks.search(task);
+        String result = answers.text("appealResult").orElse("");
+        switch (result) {
+            case "found" -> {
+                String chosen = answers.text("volunteerId").orElse("");
+                Optional<RecruitmentCandidate> candidate = recruitments.candidates(search).stream()
+                        .filter(one -> one.volunteer().id().toString().equals(chosen)).findFirst();
+                if (candidate.filter(RecruitmentCandidate::canBeProposed).isEmpty()) {
+                    return refused("appealResult", "search.error.talkFirst");
                 }
-                case "renew" -> {
-                    if (!recruitments.canRenew(search)) {
-                        return refused(texts, "appealResult", "search.error.renewed");
-                    }
-                }
-                case "stop" -> {}
-                default -> {
-                    return refused(texts, "appealResult", "search.error.chooseCandidate");
+                SpareCapacity capacity = searches.propose(search, VolunteerId.of(chosen), candidate.get().channel());
+                return capacity == SpareCapacity.YES
+                        ? TaskResult.done(Map.of("appealResult", result, "volunteerId", chosen))
+                        : refused("appealResult", "search.error.room." + capacity.name());
+            }
+            case "renew" -> {
+                if (!recruitments.canRenew(search)) {
+                    return refused("appealResult", "search.error.renewed");
                 }
             }
-            return TaskResult.done(Map.of("appealResult", result));
+            case "stop" -> {}
+            default -> {
+                return refused("appealResult", "search.error.chooseCandidate");
+            }
         }
+        return TaskResult.done(Map.of("appealResult", result));
     }
 
     /** The papers are there; until then it cannot be done. It ends by itself when the last one comes. */
     @HandlesTask("search/finish-papers")
-    static class FinishPapers implements TaskHandler {
-
-        private final Searches searches;
-        private final Texts texts;
-
-        FinishPapers(Searches searches, Texts texts) {
-            this.searches = searches;
-            this.texts = texts;
-        }
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            return searches.missingPapers(SearchTasks.search(task)).isEmpty()
-                    ? TaskResult.done()
-                    : refused(texts, "papers", "search.error.papers");
-        }
+    TaskResult finishPapers(CurrentTask task) {
+        return searches.missingPapers(SearchTasks.search(task)).isEmpty()
+                ? TaskResult.done()
+                : refused("papers", "search.error.papers");
     }
 
-    private static TaskResult write(
-            SearchRecruitments recruitments, Texts texts, CurrentTask task, FormValues answers, RecruitmentKind kind, @Nullable Area area) {
+    private TaskResult write(CurrentTask task, FormValues answers, RecruitmentKind kind, @Nullable Area area) {
         RecruitmentTexts all = RecruitmentForm.texts(answers);
         for (Map.Entry<Locale, RecruitmentText> text : all.all().entrySet()) {
             if (!text.getValue().fits()) {
@@ -257,7 +188,7 @@ final class RungTasks {
         }
     }
 
-    private static TaskResult refused(Texts texts, String field, String key) {
+    private TaskResult refused(String field, String key) {
         return TaskResult.refused(FormErrors.of(field, texts.get(Texts.ofReader(), key)));
     }
 }

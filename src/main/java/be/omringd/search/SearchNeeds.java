@@ -5,11 +5,11 @@ import be.omringd.outreach.Area;
 import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class SearchNeeds {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Searches.Repository searches;
     private final Outreach outreach;
@@ -67,7 +65,7 @@ public class SearchNeeds {
     }
 
     private int daysSince(Instant last) {
-        return (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(last, ZONE), LocalDate.ofInstant(clock.instant(), ZONE));
+        return (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(last, Moments.ZONE), LocalDate.ofInstant(clock.instant(), Moments.ZONE));
     }
 
     /** Municipalities that lie side by side have their centres close to each other. */

@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.outreach.CloseReason;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerDetails;
@@ -15,7 +16,6 @@ import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,6 @@ public class Searches {
     public static final String MATCHED = "search.event.matched";
     /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
     private static final Period WAIT = Period.ofDays(30);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Repository searches;
     private final Volunteers volunteers;
@@ -230,7 +229,7 @@ public class Searches {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     private SearchSummary summary(VolunteerSearch search) {

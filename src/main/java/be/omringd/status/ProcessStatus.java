@@ -5,6 +5,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
+import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
@@ -12,8 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -229,17 +228,12 @@ public class ProcessStatus {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Instant timer = instant(row, 6);
+        Instant timer = UtcMoments.orNull(row, 6);
         Waits waits = Waits.of(row.getString(4), timer != null);
         return new Row(
                 UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits,
-                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                waits == Waits.FOR_TASK ? instant(row, 7) : timer, row.getBoolean(8));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                UtcMoments.get(row, 5),
+                waits == Waits.FOR_TASK ? UtcMoments.orNull(row, 7) : timer, row.getBoolean(8));
     }
 
     private Set<AccessScope> scopes(Set<Region> wanted) {

@@ -2,13 +2,13 @@ package be.omringd.volunteer;
 
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import be.omringd.text.MailAddress;
 import be.omringd.text.PhoneNumber;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.internal.Retention;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,6 @@ public class VolunteerRules {
     /** Two only after a talk about it (docs/domain.md#looking-for-a-volunteer). */
     public static final int MAX_GROUPS = 2;
     private static final LocalDate FOUNDED = LocalDate.of(2003, 1, 1);
-    /** Where our days begin and end. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Places places;
     private final Retention retention;
@@ -47,7 +45,7 @@ public class VolunteerRules {
 
     /** Today in Belgium. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
     /** The last day on which we keep what we know of somebody who stops today as a volunteer. */

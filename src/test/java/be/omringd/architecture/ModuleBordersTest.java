@@ -17,22 +17,31 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.Omringd;
+import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessCommands;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.engine.ServiceTask;
+import be.omringd.inbox.BeginsTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.shell.Moments;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.annotation.JobWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +75,8 @@ class ModuleBordersTest {
 
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(
-                rule("only the engine module and workers know the engine's client", noClasses()
-                        .that(not(resideInAnyPackage("..engine..", "..process.."))
-                                .and(not(simpleNameEndingWith("Worker"))))
+                rule("only the engine module and what takes human tasks know the engine's client", noClasses()
+                        .that(not(resideInAnyPackage("be.omringd.engine..")).and(not(simpleName("UserTaskWorker"))))
                         .should().dependOnClassesThat().resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe..")),
                 rule("screens reach the database through services only", noClasses()
                         .that().resideInAPackage("..ui..")
@@ -90,15 +98,17 @@ class ModuleBordersTest {
                 rule("services wait for a transaction, not in one for the engine", noClasses()
                         .that(annotatedWith(Transactional.class))
                         .should().dependOnClassesThat().haveFullyQualifiedName("be.omringd.engine.EngineJobs")),
-                rule("a worker is a class XWorker in process, or one of the inbox", classes()
-                        .that(containAnyMethodsThat(annotatedWith(JobWorker.class)))
-                        .should().haveSimpleNameEndingWith("Worker")
-                        .andShould().resideInAnyPackage("..process..", "be.omringd.inbox..")),
-                rule("what takes answers is a class XHandler in process, or stands with others of its service in a class XTasks", classes()
-                        .that(assignableTo(TaskHandler.class).and(not(INTERFACES)))
-                        .should(ArchCondition.from(resideInAPackage("..process..").and(simpleNameEndingWith("Handler"))
-                                .or(describe("stand in a class XTasks", type -> type.getEnclosingClass()
-                                        .filter(around -> around.getSimpleName().endsWith("Tasks")).isPresent()))))),
+                rule("what does a service task stands in a class XWorkers in process, or in the inbox", classes()
+                        .that(containAnyMethodsThat(annotatedWith(ServiceTask.class)))
+                        .should().haveSimpleNameEndingWith("Workers")
+                        .andShould().resideInAnyPackage("..process..", "be.omringd.inbox")),
+                rule("jobs come to a method with @ServiceTask, and human tasks to UserTaskWorker", noMethods()
+                        .that().areDeclaredInClassesThat(not(simpleName("UserTaskWorker")))
+                        .should().beAnnotatedWith(JobWorker.class)),
+                rule("what takes answers stands in a class XTasks, in process or beside the service that it calls", classes()
+                        .that(containAnyMethodsThat(annotatedWith(HandlesTask.class).or(annotatedWith(BeginsTask.class))))
+                        .should().haveSimpleNameEndingWith("Tasks")
+                        .andShould().resideOutsideOfPackage("..ui..")),
                 rule("what shows a task is a class XTask or XView in ui", classes()
                         .that(assignableTo(TaskView.class).and(not(INTERFACES)))
                         .should().resideInAPackage("..ui..")
@@ -115,6 +125,16 @@ class ModuleBordersTest {
                                 .and(describe("send commands", type -> type.getDirectDependenciesFromSelf().stream()
                                         .anyMatch(used -> used.getTargetClass().isEquivalentTo(ProcessCommands.class)))))
                         .should().haveSimpleNameEndingWith("Process")),
+                rule("moments go to rows of SQL and come from them as UtcMoments has it", noClasses()
+                        .that(not(assignableTo(UtcMoments.class)).and(not(resideInAPackage("be.omringd.engine.exporter"))))
+                        .should().dependOnClassesThat().areAssignableTo(Timestamp.class)
+                        .orShould().callMethod(LocalDateTime.class, "toInstant", ZoneOffset.class)
+                        .orShould().callMethod(LocalDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+                        .orShould().callMethod(ResultSet.class, "getTimestamp", String.class)
+                        .orShould().callMethod(ResultSet.class, "getTimestamp", int.class)),
+                rule("the zone in which we live is named once", noClasses()
+                        .that(not(assignableTo(Moments.class)))
+                        .should().callMethod(ZoneId.class, "of", String.class)),
                 rule("what a class needs comes through its constructor",
                         com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION));
     }

@@ -18,7 +18,7 @@ import be.omringd.coaching.CoachingSteps.Ending;
 import be.omringd.coaching.CoachingSummary.NextMoment;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CurrentTask;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.TaskResult;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
@@ -56,6 +56,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Autowired
     private ApplicationContext context;
     @Autowired
+    private TaskHandlers handlers;
+    @Autowired
     private CoachingTrajectories trajectories;
     @Autowired
     private CoachingSteps steps;
@@ -65,14 +67,6 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     private Organisations organisations;
     @Autowired
     private CaseLists lists;
-    @Autowired
-    private CoachingTasks.MakePlan makePlan;
-    @Autowired
-    private CoachingTasks.HoldReview holdReview;
-    @Autowired
-    private CoachingTasks.ChooseTargetGroups chooseTargetGroups;
-    @Autowired
-    private CoachingTasks.CallOrganisation callOrganisation;
 
     private final String name = "Bib " + UUID.randomUUID();
 
@@ -114,12 +108,12 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         return as(JOKE, () -> files.get(id));
     }
 
-    private TaskResult done(TaskHandler handler, CaseId id, Map<String, Object> answers) {
-        return as(JOKE, () -> handler.complete(task(id), FormValues.of(answers)));
+    private TaskResult done(String formKey, CaseId id, Map<String, Object> answers) {
+        return as(JOKE, () -> handlers.complete(task(formKey, id), FormValues.of(answers)));
     }
 
-    private static CurrentTask task(CaseId id) {
-        return new CurrentTask(UUID.randomUUID(), id, "coaching-trajectory", "step", "coaching/step", Map.of());
+    private static CurrentTask task(String formKey, CaseId id) {
+        return new CurrentTask(UUID.randomUUID(), id, "coaching-trajectory", "step", formKey, Map.of());
     }
 
     private static String refusedAt(TaskResult result) {
@@ -213,9 +207,9 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     void atLeastOneTargetGroupIsChosen() {
         CaseId id = anOrganisationAsks();
         assertThat(
-                refusedAt(done(chooseTargetGroups, id, Map.of("chosenOn", today().toString(), "notNow", "kinderen", "groups", List.of()))))
+                refusedAt(done("coaching/choose-target-groups", id, Map.of("chosenOn", today().toString(), "notNow", "kinderen", "groups", List.of()))))
                 .isEqualTo("groups");
-        done(chooseTargetGroups, id, Map.of("chosenOn", today().toString(), "notNow", "kinderen",
+        done("coaching/choose-target-groups", id, Map.of("chosenOn", today().toString(), "notNow", "kinderen",
                 "groups", List.of(Map.of("name", "Wie slecht ziet", "why", "Zij komen niet meer"))));
 
         assertThat(view(id).choice())
@@ -229,11 +223,11 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "actions", List.of(row(BELL, 0)), "review1", today().plusMonths(3).toString(), "review2",
                 today().plusMonths(2).toString()));
-        assertThat(refusedAt(done(makePlan, id, answers))).isEqualTo("review2");
+        assertThat(refusedAt(done("coaching/make-plan", id, answers))).isEqualTo("review2");
         answers.put("review2", today().plusMonths(6).toString());
-        assertThat(refusedAt(done(makePlan, id, with(answers, "actions", List.of())))).isEqualTo("actions");
+        assertThat(refusedAt(done("coaching/make-plan", id, with(answers, "actions", List.of())))).isEqualTo("actions");
 
-        assertThat(done(makePlan, id, answers)).isInstanceOf(TaskResult.Done.class);
+        assertThat(done("coaching/make-plan", id, answers)).isInstanceOf(TaskResult.Done.class);
 
         assertThat(view(id).reviews()).extracting(TrajectoryView.PastReview::plannedOn)
                 .containsExactly(today().plusMonths(3), today().plusMonths(6));
@@ -270,18 +264,18 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void aReviewLooksAtEveryActionAndThePlanOfBeforeStaysToBeRead() {
         CaseId id = aPlanIsMade(90, 180);
-        FormValues begin = as(JOKE, () -> holdReview.begin(task(id)));
+        FormValues begin = as(JOKE, () -> handlers.begin(task("coaching/hold-review", id)));
         assertThat(begin.list("actions")).extracting(row -> row.text("what").orElseThrow()).containsExactly(BELL.what(), BENCH.what());
 
         Map<String, Object> bell = with(row(BELL, 1), "outcome", "done");
         Map<String, Object> bench = with(with(row(BENCH, 2), "outcome", "changed"), "what", "Twee banken");
         Map<String, Object> answers = Map.of("reviewOutcome", "held", "heldOn", today().toString(), "blindSpot", "de trap");
-        assertThat(refusedAt(done(holdReview, id, with(answers, "actions", List.of(bell))))).isEqualTo("actions");
-        assertThat(refusedAt(done(holdReview, id, with(answers, "actions", List.of(bell, bell, bench))))).isEqualTo("actions[1].number");
-        assertThat(refusedAt(done(holdReview, id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
+        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell))))).isEqualTo("actions");
+        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bell, bench))))).isEqualTo("actions[1].number");
+        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
                 .isEqualTo("actions[2].number");
 
-        assertThat(done(holdReview, id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))
+        assertThat(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))
                 .isInstanceOf(TaskResult.Done.class);
 
         TrajectoryView view = view(id);
@@ -305,12 +299,12 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         does(Actor.PROCESS, () -> steps.startReview(id));
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.REVIEWING);
 
-        done(holdReview, id, Map.of("reviewOutcome", "missed"));
+        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id)).callNeeded()).isFalse();
-        done(holdReview, id, Map.of("reviewOutcome", "missed"));
+        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id)).callNeeded()).isTrue();
 
-        done(callOrganisation, id, Map.of("calledOn", today().toString(), "callSaid", "Ze waren ziek", "callOutcome", "goesOn",
+        done("coaching/call-organisation", id, Map.of("calledOn", today().toString(), "callSaid", "Ze waren ziek", "callOutcome", "goesOn",
                 "nextReview", today().plusDays(60).toString()));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id)).callNeeded()).isFalse();
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.DOING);
@@ -321,7 +315,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void whenNoDayIsLeftTheProcessIsToldSo() {
         CaseId id = aPlanIsMade(10);
-        done(holdReview, id, Map.of("reviewOutcome", "missed"));
+        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id))).isEqualTo(new CoachingSteps.NextReview(null, false));
     }
 
@@ -334,7 +328,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
                 "reviewAt", today().plusDays(10).atTime(8, 0).atZone(Moments.ZONE).toInstant().toString()));
         assertThat(work("coaching.startReview", id, Map.of())).isEmpty();
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.REVIEWING);
-        done(holdReview, id, Map.of("reviewOutcome", "missed"));
+        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
         assertThat(work("coaching.planReview", id, Map.of()))
                 .isEqualTo(Map.of("reviewLeft", false, "callNeeded", false, "reviewAt", ""));
     }
@@ -428,7 +422,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void whoSaysOnThePhoneThatTheyStopIsTakenAtTheirWord() {
         CaseId id = aPlanIsMade(10);
-        done(callOrganisation, id, Map.of("calledOn", today().toString(), "callSaid", "De directeur vertrekt", "callOutcome", "stops"));
+        done("coaching/call-organisation", id, Map.of("calledOn", today().toString(), "callSaid", "De directeur vertrekt", "callOutcome", "stops"));
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.COACHING_STOPPED);
         assertThat(view(id).stoppedBecause()).isEqualTo("De directeur vertrekt");
     }

@@ -1,5 +1,6 @@
 package be.omringd.form;
 
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Probe {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 7, 22);
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-22T10:00:00Z"), Answers.ZONE);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-22T10:00:00Z"), Moments.ZONE);
     public static final Locale DUTCH = Locale.of("nl", "BE");
 
     private Probe() {}

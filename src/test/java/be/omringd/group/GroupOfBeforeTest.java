@@ -24,10 +24,10 @@ class GroupOfBeforeTest {
             var database = new SingleConnectionDataSource(schema.url(), schema.user(), schema.password(), true);
             Flyway.configure().dataSource(database).locations("classpath:db/migration").target("18.1").load().migrate();
             JdbcTemplate jdbc = new JdbcTemplate(database);
-            UUID preparing = aLus(jdbc, "PREPARING", null, "NONE", null);
-            UUID starts = aLus(jdbc, "STARTING_UP", STARTED, "NONE", null);
+            UUID preparing = aLus(jdbc, null, "NONE", null);
+            UUID starts = aLus(jdbc, STARTED, "NONE", null);
             UUID companion = UUID.randomUUID();
-            UUID runs = aLus(jdbc, "RUNNING", STARTED, "VOLUNTEER", companion);
+            UUID runs = aLus(jdbc, STARTED, "VOLUNTEER", companion);
             jdbc.update("""
                     insert into group_life (case_id, version, discretion, signed_by_person, signed_by_volunteer, signed_by_worker, frequency_weeks)
                     values (?, 3, true, true, true, true, 6)""", runs);
@@ -54,12 +54,12 @@ class GroupOfBeforeTest {
         return jdbc.queryForMap("select * from group_life where case_id = ?", caseId);
     }
 
-    private static UUID aLus(JdbcTemplate jdbc, String state, String startedUpAt, String leader, UUID companion) {
+    private static UUID aLus(JdbcTemplate jdbc, String startedUpAt, String leader, UUID companion) {
         UUID id = UUID.randomUUID();
         jdbc.execute("set foreign_key_checks = 0");
         jdbc.update(
-                "insert into lus (id, version, case_id, state, opened_at, started_up_at, leader, companion_id) values (?, 0, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(), id, state, STARTED, startedUpAt, leader, companion);
+                "insert into lus (id, version, case_id, opened_at, started_up_at, leader, companion_id) values (?, 0, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(), id, STARTED, startedUpAt, leader, companion);
         return id;
     }
 

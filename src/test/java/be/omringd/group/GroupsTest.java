@@ -9,12 +9,11 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.Phase;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
-import be.omringd.lus.LusState;
 import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerId;
@@ -49,6 +48,8 @@ class GroupsTest extends VolunteerWorld {
     JdbcTemplate jdbc;
     @Autowired
     ApplicationContext context;
+    @Autowired
+    TaskHandlers handlers;
 
     private CaseId caseId;
 
@@ -58,7 +59,7 @@ class GroupsTest extends VolunteerWorld {
         caseId = aFileIn(ZOTTEGEM);
         currentActor.asProcess(() -> {
             lusGroups.start(caseId, null);
-            lusGroups.enter(caseId, LusState.INVITING);
+            lusGroups.enter(caseId, LusPhase.INVITING);
             allGroups.startUp(caseId);
             return null;
         });
@@ -97,9 +98,9 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void whatIsMovedOrCancelledIsNotCounted() {
         prepare(START.plusDays(3));
-        complete(GatheringTasks.HoldGathering.class, Map.of("gatheringOutcome", "moved"));
+        complete("gathering/hold-gathering", Map.of("gatheringOutcome", "moved"));
         prepare(START.plusDays(5));
-        complete(GatheringTasks.HoldGathering.class, Map.of("gatheringOutcome", "cancelled"));
+        complete("gathering/hold-gathering", Map.of("gatheringOutcome", "cancelled"));
         prepare(START.plusDays(8));
 
         assertThat(count()).containsEntry("gatheringsHeld", 0);
@@ -110,7 +111,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void theNextGatheringIsPlannedWithTheNoteOfTheLast() {
         prepare(START);
-        assertThat(complete(GatheringTasks.HoldGathering.class, Map.of(
+        assertThat(complete("gathering/hold-gathering", Map.of(
                 "gatheringOutcome", "held", "heldOn", START.toString(), "presentCount", 6, "nextGatheringOn", START.plusDays(30) + "T14:00",
                 "nextPlace", "bij Nora thuis", "nextTheme", "de tuin", "nextLedBy", "both"))).isInstanceOf(TaskResult.Done.class);
 
@@ -127,17 +128,17 @@ class GroupsTest extends VolunteerWorld {
     void withoutADayAGatheringWasHeldAsAgreed() {
         prepare(START.plusDays(3));
         Map<String, Object> held = Map.of("gatheringOutcome", "held", "presentCount", 6);
-        assertRefused(complete(GatheringTasks.HoldGathering.class, held), "heldOn", "moet nog komen");
+        assertRefused(complete("gathering/hold-gathering", held), "heldOn", "moet nog komen");
 
         clock.setTo(START.plusDays(4));
-        assertThat(complete(GatheringTasks.HoldGathering.class, held)).isInstanceOf(TaskResult.Done.class);
+        assertThat(complete("gathering/hold-gathering", held)).isInstanceOf(TaskResult.Done.class);
         assertThat(as(ELS, () -> gatherings.lastHeldOn(caseId))).contains(START.plusDays(3));
     }
 
     @Test
     void aGatheringThatMovesCanGetItsOtherDayAtOnce() {
         prepare(START.plusDays(3));
-        complete(GatheringTasks.HoldGathering.class, Map.of(
+        complete("gathering/hold-gathering", Map.of(
                 "gatheringOutcome", "moved", "nextGatheringOn", START.plusDays(9) + "T14:00", "nextPlace", "bij Nora thuis", "nextLedBy",
                 "worker"));
 
@@ -148,7 +149,7 @@ class GroupsTest extends VolunteerWorld {
     @Test
     void aDayForTheNextGatheringThatCannotBeLeavesTheLastOneToBeNoted() {
         prepare(START);
-        assertRefused(complete(GatheringTasks.HoldGathering.class, Map.of("gatheringOutcome", "held", "heldOn", START.toString(),
+        assertRefused(complete("gathering/hold-gathering", Map.of("gatheringOutcome", "held", "heldOn", START.toString(),
                 "presentCount", 6, "nextGatheringOn", START.plusYears(2) + "T14:00")), "nextGatheringOn", "meer dan een jaar");
 
         assertThat(as(ELS, () -> gatherings.of(caseId))).extracting(GatheringSummary::state).containsExactly(GatheringState.PLANNED);
@@ -160,15 +161,14 @@ class GroupsTest extends VolunteerWorld {
         CurrentTask task = new CurrentTask(Ids.next(), caseId, "group-start", "holdGathering", "gathering/hold-gathering",
                 Map.of("leader", "volunteer"));
 
-        assertThat(as(ELS, () -> context.getBean(GatheringTasks.HoldGathering.class).begin(task)).raw())
+        assertThat(as(ELS, () -> handlers.begin(task)).raw())
                 .isEqualTo(Map.of("nextPlace", "bij Nora thuis", "nextLedBy", "both"));
     }
 
     @Test
     void aGatheringThatIsAgreedWithTheStartIsPlanned() {
         CurrentTask task = new CurrentTask(Ids.next(), caseId, "lus-trajectory", "decideStart", "lus/talk-about-start", Map.of());
-        TaskHandler start = (TaskHandler) context.getBean("talkAboutStartHandler");
-        as(ELS, () -> start.complete(task, FormValues.of(Map.of("personReady", "yes", "startDecision", "start",
+        as(ELS, () -> handlers.complete(task, FormValues.of(Map.of("personReady", "yes", "startDecision", "start",
                 "nextGatheringOn", START.plusDays(5) + "T14:00", "nextPlace", "bij Nora thuis"))));
 
         assertThat(as(ELS, () -> gatherings.of(caseId))).singleElement().satisfies(first -> {
@@ -184,17 +184,17 @@ class GroupsTest extends VolunteerWorld {
                 "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true, "signedByPerson", true, "signedByVolunteer",
                 true,
                 "signedByWorker", true));
-        assertRefused(complete(GatheringTasks.TalkAboutHandover.class, answers), "handoverOn", "moet nog komen");
+        assertRefused(complete("gathering/talk-about-handover", answers), "handoverOn", "moet nog komen");
 
         answers.put("handoverOn", START.plusDays(1).toString());
-        assertThat(complete(GatheringTasks.TalkAboutHandover.class, answers)).isInstanceOf(TaskResult.Done.class);
+        assertThat(complete("gathering/talk-about-handover", answers)).isInstanceOf(TaskResult.Done.class);
         assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         assertThat(life().handover().orElseThrow().agreements()).isEqualTo("We bellen elkaar");
     }
 
     @Test
     void aHandoverThatIsTalkedAboutLaterIsDecidedNow() {
-        complete(GatheringTasks.TalkAboutHandover.class, Map.of("handoverDecision", "handoverLater"));
+        complete("gathering/talk-about-handover", Map.of("handoverDecision", "handoverLater"));
 
         assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         assertThat(as(ELS, () -> groups.find(caseId)).flatMap(GroupLifeSummary::handover)).isEmpty();
@@ -247,13 +247,12 @@ class GroupsTest extends VolunteerWorld {
 
     @Test
     void theHandoverBringsTheGroupToARunningOne() {
-        complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "handover"));
+        complete("gathering/decide-handover", Map.of("handoverDecision", "handover"));
         assertThat(phase()).isEqualTo(GroupPhase.HANDING_OVER);
         handoverTalk();
         work("gathering.recordHandover");
 
         assertThat(phase()).isEqualTo(GroupPhase.RUNNING);
-        assertThat(as(ELS, () -> lusGroups.get(caseId)).state()).isEqualTo(LusState.RUNNING);
         assertThat(as(ELS, () -> groups.find(caseId)).orElseThrow().handover().orElseThrow()).satisfies(record -> {
             assertThat(record.frequencyWeeks()).isEqualTo(6);
             assertThat(record.agreements()).isEqualTo("We bellen elkaar");
@@ -263,7 +262,7 @@ class GroupsTest extends VolunteerWorld {
 
     @Test
     void aNextGatheringBeforeTheHandoverLeavesThePhaseAsItIs() {
-        complete(GatheringTasks.DecideHandover.class, Map.of("handoverDecision", "another"));
+        complete("gathering/decide-handover", Map.of("handoverDecision", "another"));
 
         assertThat(phase()).isEqualTo(GroupPhase.STARTING_UP);
     }
@@ -353,7 +352,7 @@ class GroupsTest extends VolunteerWorld {
         VolunteerId old = aVolunteer("Samira-oud", ZOTTEGEM);
         aRunningGroupWith(old);
         contact(START, "replacement", null, false);
-        complete(GatheringTasks.CoverGroup.class, Map.of("coveredBy", "Els"));
+        complete("gathering/cover-group", Map.of("coveredBy", "Els"));
         assertThat(life().coveredBy()).isEqualTo("Els");
         VolunteerId fresh = aVolunteer("Jef-nieuw", ZOTTEGEM);
         does(ELS, () -> volunteers.assign(fresh, caseId));
@@ -393,7 +392,7 @@ class GroupsTest extends VolunteerWorld {
         assertThat(published("PersonMoves")).isOne();
         assertThat(as(ELS, () -> groups.personCanMove(files.get(caseId)))).isFalse();
 
-        complete(GatheringTasks.DiscussMove.class, Map.of());
+        complete("gathering/discuss-move", Map.of());
 
         assertThat(as(ELS, () -> groups.personCanMove(files.get(caseId)))).isTrue();
     }
@@ -487,7 +486,7 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private void handoverTalk() {
-        complete(GatheringTasks.HandoverTalk.class, Map.of(
+        complete("gathering/handover-talk", Map.of(
                 "handoverOn", clock.today().toString(), "agreements", "We bellen elkaar", "frequencyWeeks", 6, "discretion", true,
                 "signedByPerson", true, "signedByVolunteer", true, "signedByWorker", true));
     }
@@ -497,7 +496,7 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private TaskResult prepareResult(LocalDate day) {
-        return complete(GatheringTasks.PrepareGathering.class,
+        return complete("gathering/prepare-gathering",
                 Map.of("gatheringOn", day + "T14:00", "place", "bij Nora thuis", "ledBy", "both"));
     }
 
@@ -511,7 +510,7 @@ class GroupsTest extends VolunteerWorld {
                 "actions", List.of(Map.of("what", "<b>taart</b> bakken", "who", "Rosa", "by", "2026-04-01"), Map.of())));
         answers.put("personAtEase", atEase);
         answers.put("volunteerReady", ready);
-        return complete(GatheringTasks.HoldGathering.class, answers);
+        return complete("gathering/hold-gathering", answers);
     }
 
     private void contact(LocalDate day, String need, LocalDate lastGathering, boolean concern) {
@@ -522,12 +521,12 @@ class GroupsTest extends VolunteerWorld {
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "contactedOn", day.toString(), "spokenWith", "person", "groupIsDoing", "well", "need", need, "concern", concern));
         answers.put("lastGatheringOn", lastGathering == null ? null : lastGathering.toString());
-        return complete(GatheringTasks.Contact.class, answers);
+        return complete("gathering/follow-up-contact", answers);
     }
 
-    private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
-        CurrentTask task = new CurrentTask(Ids.next(), caseId, "group-start", "test", "gathering/test", Map.of());
-        return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
+    private TaskResult complete(String formKey, Map<String, Object> answers) {
+        CurrentTask task = new CurrentTask(Ids.next(), caseId, "group-start", "test", formKey, Map.of());
+        return as(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 
     private static void assertRefused(TaskResult result, String field, String words) {

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** A small team, and tasks as the engine would bring them. Import it into a Spring test; the tasks alone: {@link Tasks}. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({InboxFixture.Refusing.class, InboxFixture.RefusingForm.class, InboxFixture.Pausing.class, InboxFixture.Tasks.class})
+@Import({InboxFixture.TestTasks.class, InboxFixture.Tasks.class})
 public class InboxFixture {
 
     /** A place in each of two regions. */
@@ -63,6 +63,16 @@ public class InboxFixture {
     /** Where "no" ends the request. */
     private static final String ENDING = FORM.replace("test-questions", "test-ending")
             .replace("\"variable\": \"choice\"", "\"variable\": \"choice\", \"ends.no\": \"request\"");
+
+    /** In which several write at once. */
+    private static final String TOGETHER = """
+            {"type": "default", "id": "test-together", "schemaVersion": 16, "components": [
+              {"type": "text", "id": "Title", "text": "# Samen"},
+              {"type": "textarea", "id": "f1", "key": "note", "label": "Wat gebeurde er?", "validate": {"maxLength": 500}},
+              {"type": "textfield", "id": "f2", "key": "owner", "label": "Wie trekt dit?", "validate": {"maxLength": 100}},
+              {"type": "dynamiclist", "id": "f3", "path": "steps", "label": "Stappen", "isRepeating": true, "allowAddRemove": true,
+               "defaultRepetitions": 1, "components": [
+                 {"type": "textfield", "id": "f4", "key": "what", "label": "Wat?", "validate": {"maxLength": 100}}]}]}""";
 
     private static Actor user(String name, Role role, Region... regions) {
         return new Actor(UUID.nameUUIDFromBytes(name.getBytes()), name, Actor.Kind.USER, Set.of(role), Set.of(regions));
@@ -146,49 +156,40 @@ public class InboxFixture {
     @Primary
     Forms testForms() {
         return TestForms.with(Map.of("test/questions", FORM, "test/refused-form", FORM.replace("test-questions", "test-refused-form"),
-                "test/ending", ENDING));
+                "test/ending", ENDING, "test/together", TOGETHER));
     }
 
-    /** Refuses what the form accepts. */
-    @HandlesTask("test/refused-form")
-    static class RefusingForm implements TaskHandler {
-
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
-        }
-    }
-
-    /** Changes something and then finds out that it cannot be. */
-    @HandlesTask("test/refusing")
-    static class Refusing implements TaskHandler {
+    /** What the answers of the tasks of the test mean. */
+    @Component
+    static class TestTasks {
 
         private final CaseFiles files;
 
-        Refusing(CaseFiles files) {
+        TestTasks(CaseFiles files) {
             this.files = files;
         }
 
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            files.note(task.caseId(), "casefile.event.concern", "half a change");
+        /** Refuses what the form accepts. */
+        @HandlesTask("test/refused-form")
+        TaskResult refusedForm() {
             return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
-    }
 
-    /** Pauses the file of the task that is being completed. */
-    @HandlesTask("test/pausing")
-    static class Pausing implements TaskHandler {
-
-        private final CaseFiles files;
-
-        Pausing(CaseFiles files) {
-            this.files = files;
+        /** Changes something and then finds out that it cannot be. */
+        @HandlesTask("test/refusing")
+        TaskResult refusing(CaseId caseId) {
+            files.note(caseId, "casefile.event.concern", "half a change");
+            return TaskResult.refused(FormErrors.of("note", "Dat kan niet."));
         }
 
-        @Override
-        public TaskResult complete(CurrentTask task, FormValues answers) {
-            files.pause(task.caseId(), null);
+        /** The whole team writes in it. */
+        @HandlesTask(value = "test/together", together = true)
+        void together() {}
+
+        /** Pauses the file of the task that is being completed. */
+        @HandlesTask("test/pausing")
+        TaskResult pausing(CaseId caseId) {
+            files.pause(caseId, null);
             return TaskResult.done(Map.of("paused", true));
         }
     }

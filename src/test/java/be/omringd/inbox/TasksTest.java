@@ -35,7 +35,7 @@ class TasksTest {
     @BeforeEach
     void aTask() {
         when(items.jobKey(ID)).thenReturn(Optional.of(KEY));
-        when(completing.complete(any(), any(), any())).thenReturn(new Completion.Done());
+        when(completing.complete(any(), any(), any(), any())).thenReturn(new Completion.Done());
         when(completing.withdrawnWhileTyping(any(), any())).thenReturn(new Completion.Gone());
     }
 
@@ -54,7 +54,7 @@ class TasksTest {
 
         assertThat(tasks.complete(ID, FormValues.EMPTY, Texts.DUTCH)).isEqualTo(new Completion.Gone());
 
-        verify(completing, never()).complete(any(), any(), any());
+        verify(completing, never()).complete(any(), any(), any(), any());
         verify(jobs, never()).ask(anyLong());
     }
 

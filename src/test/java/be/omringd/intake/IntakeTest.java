@@ -22,12 +22,13 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.NotYet;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.testing.OnMariaDb;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,10 +55,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class IntakeTest {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     @Autowired
     Intake intake;
+    @Autowired
+    IntakeSteps steps;
+    @Autowired
+    RequestActions actions;
+    @Autowired
+    RequestViews requests;
     @Autowired
     CaseFiles files;
     @Autowired
@@ -85,12 +91,12 @@ class IntakeTest {
 
     private CaseId assigned(NewRequest asked) {
         CaseId caseId = register(asked);
-        asProcess(() -> intake.assign(caseId));
+        asProcess(() -> steps.assign(caseId));
         return caseId;
     }
 
     private RequestView seenByAn(CaseId caseId) {
-        return as(AN, () -> intake.find(caseId)).orElseThrow();
+        return as(AN, () -> requests.find(caseId)).orElseThrow();
     }
 
     private CaseSummary file(CaseId caseId) {
@@ -235,7 +241,7 @@ class IntakeTest {
         assertThat(file.person().phone()).isNull();
         assertThat(file.person().mail()).isNull();
         assertThat(seenByAn(caseId).requester().phone()).isEqualTo("0470 00 00 02");
-        assertThat(as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)))).contains(Refusal.PERSON_DOES_NOT_KNOW);
+        assertThat(as(AN, () -> steps.conversationHeld(caseId, aConversation(true, true)))).contains(Refusal.PERSON_DOES_NOT_KNOW);
         assertThat(seenByAn(caseId).conversations()).isEmpty();
     }
 
@@ -246,7 +252,7 @@ class IntakeTest {
         assertThat(file(caseId).region()).isEqualTo(Region.LIMBURG);
         assertThat(timeline(caseId)).containsExactly("intake.event.entered");
         assertThat(as(LUC, () -> files.timeline(caseId)).getFirst().detail()).isEqualTo("An Verzonnen");
-        assertThatThrownBy(() -> as(AN, () -> intake.find(caseId))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(AN, () -> requests.find(caseId))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -255,9 +261,9 @@ class IntakeTest {
 
         CaseId caseId = as(AN, () -> intake.registerFor(aRequestFrom(ZOTTEGEM), RequestChannel.PAPER, tenDaysAgo)).caseId();
 
-        assertThat(seenByAn(caseId).receivedAt().atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo);
-        Instant due = currentActor.asProcess(() -> intake.assign(caseId));
-        assertThat(due.atZone(BRUSSELS).toLocalDate()).isEqualTo(tenDaysAgo.plusDays(14));
+        assertThat(seenByAn(caseId).receivedAt().atZone(Moments.ZONE).toLocalDate()).isEqualTo(tenDaysAgo);
+        Instant due = currentActor.asProcess(() -> steps.assign(caseId));
+        assertThat(due.atZone(Moments.ZONE).toLocalDate()).isEqualTo(tenDaysAgo.plusDays(14));
     }
 
     @Test
@@ -278,27 +284,31 @@ class IntakeTest {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
 
         List<Supplier<Object>> everything = List.of(
-                () -> intake.find(caseId),
-                () -> intake.assign(caseId),
-                () -> intake.contactSought(caseId, LocalDate.now(), ContactWay.PHONE, ContactOutcome.REACHED, null, null),
+                () -> requests.find(caseId),
+                () -> steps.assign(caseId),
+                () -> steps.contactSought(caseId, LocalDate.now(), ContactWay.PHONE, ContactOutcome.REACHED, null, null),
                 () -> intake.timesNotReached(caseId),
-                () -> intake.personAgreed(caseId, LocalDate.now()),
-                () -> intake.conversationPostponed(caseId),
-                () -> intake.conversationHeld(caseId, aConversation(true, true)),
-                () -> intake.personCalledBack(caseId),
-                () -> intake.decisionAsked(caseId, true),
-                () -> intake.orient(caseId, null, Orientation.LUS, null, true),
-                () -> intake.referred(caseId, "domo", LocalDate.now()),
+                () -> steps.personAgreed(caseId, LocalDate.now()),
+                () -> steps.conversationPostponed(caseId),
+                () -> steps.conversationHeld(caseId, aConversation(true, true)),
+                () -> actions.personCalledBack(caseId),
+                () -> steps.decisionAsked(caseId, true),
+                () -> steps.orient(caseId, null, Orientation.LUS, null, true),
+                () -> steps.referred(caseId, "domo", LocalDate.now()),
                 () -> {
-                    intake.recordOrientation(caseId, Orientation.LUS);
+                    steps.chooseLus(caseId);
                     return null;
                 },
                 () -> {
-                    intake.close(caseId, "notPursued");
+                    steps.recordOrientation(caseId, Orientation.LUS);
+                    return null;
+                },
+                () -> {
+                    steps.close(caseId, "notPursued");
                     return null;
                 });
         everything.forEach(call -> assertThatThrownBy(() -> as(actor, call)).isInstanceOf(AccessDeniedException.class));
-        assertThat(seenByAn(caseId).state()).isEqualTo(RequestState.ASSIGNED);
+        assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
     }
 
     @Test
@@ -312,10 +322,10 @@ class IntakeTest {
     @Test
     void aNewRequestComesToTheIntroducersOnce() {
         CaseId caseId = register(aRequestFrom(ZOTTEGEM));
-        var due = currentActor.asProcess(() -> intake.assign(caseId));
+        var due = currentActor.asProcess(() -> steps.assign(caseId));
 
         assertThat(due).isEqualTo(seenByAn(caseId).receivedAt().plus(Duration.ofDays(14)));
-        assertThat(currentActor.asProcess(() -> intake.assign(caseId))).isEqualTo(due);
+        assertThat(currentActor.asProcess(() -> steps.assign(caseId))).isEqualTo(due);
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
         assertThat(timeline(caseId)).filteredOn("intake.event.assigned"::equals).hasSize(1);
     }
@@ -337,14 +347,14 @@ class IntakeTest {
     void theFileFollowsTheRequest() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
 
-        as(AN, () -> intake.contactSought(caseId, LocalDate.of(2026, 7, 1), ContactWay.PHONE, ContactOutcome.NOT_REACHED, null, null));
+        as(AN, () -> steps.contactSought(caseId, LocalDate.of(2026, 7, 1), ContactWay.PHONE, ContactOutcome.NOT_REACHED, null, null));
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
-        as(AN, () -> intake.contactSought(
+        as(AN, () -> steps.contactSought(
                 caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, LocalDate.of(2026, 7, 10), "thuis"));
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONVERSATION_PLANNED);
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, false)));
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.THINKING);
-        as(AN, () -> intake.decisionAsked(caseId, true));
+        as(AN, () -> steps.decisionAsked(caseId, true));
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONVERSATION_HELD);
 
         RequestView request = seenByAn(caseId);
@@ -357,8 +367,8 @@ class IntakeTest {
     @Test
     void aSecondConversationStandsBesideTheFirst() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, true)));
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, false)));
 
         assertThat(seenByAn(caseId).conversations()).hasSize(2).first().extracting(held -> held.said().decidedNow()).isEqualTo(false);
     }
@@ -368,37 +378,63 @@ class IntakeTest {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
         as(AN, () -> {
             files.stop(caseId, null);
-            return intake.contactSought(caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, null, null);
+            return steps.contactSought(caseId, LocalDate.of(2026, 7, 4), ContactWay.PHONE, ContactOutcome.REACHED, null, null);
         });
         assertThat(file(caseId).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
     }
 
     @Test
+    void aRequestThatReachesTheIntroducersAfterThePersonStoppedStaysRoundingOff() {
+        CaseId caseId = register(aRequestFrom(ZOTTEGEM));
+        asProcess(() -> files.stop(caseId, null));
+
+        assertThat(currentActor.asProcess(() -> steps.assign(caseId))).isEqualTo(seenByAn(caseId).receivedAt().plus(Duration.ofDays(14)));
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+        assertThat(timeline(caseId)).doesNotContain("intake.event.assigned");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Orientation.class, names = {"LUS", "LINK"})
+    void noGroupBeginsForAPersonWhoIsBeingRoundedOff(Orientation choice) {
+        CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, false)));
+        asProcess(() -> files.stop(caseId, null));
+
+        assertThatThrownBy(() -> asProcess(() -> steps.recordOrientation(caseId, choice))).isInstanceOf(NotYet.class);
+        assertThat(as(AN, () -> actions.personCalledBack(caseId))).as("nobody waits for it").isFalse();
+
+        assertThat(file(caseId).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+        asProcess(() -> files.close(caseId, "ownWish"));
+        assertThat(as(AN, () -> actions.canReopen(caseId))).isTrue();
+    }
+
+    @Test
     void aPersonWhoCallsBackIsAskedOnce() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        assertThat(as(AN, () -> intake.personCalledBack(caseId))).as("before the conversation").isFalse();
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, false)));
+        assertThat(as(AN, () -> actions.personCalledBack(caseId))).as("before the conversation").isFalse();
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, false)));
 
-        assertThat(as(AN, () -> intake.personCalledBack(caseId))).isTrue();
-        assertThat(as(AN, () -> intake.personCalledBack(caseId))).isFalse();
+        assertThat(as(AN, () -> actions.personCalledBack(caseId))).isTrue();
+        assertThat(as(AN, () -> actions.personCalledBack(caseId))).isFalse();
         assertThat(messages(caseId)).containsExactly("RequestRegistered", "PersonDecided");
-        assertThat(seenByAn(caseId).waitsForDecision()).isFalse();
+        assertThat(seenByAn(caseId).calledBackAt()).isNotNull();
         assertThat((long) commands(caseId).getLast().get("ttl_millis")).as("does not linger").isLessThanOrEqualTo(60_000);
     }
 
     @Test
     void aLusIsToldOnceAndTheRequestHasEnded() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
-        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, null, true)))
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, true)));
+        assertThat(as(AN, () -> steps.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, null, true)))
                 .contains(Refusal.REASON_MISSING);
-        assertThat(as(AN, () -> intake.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, "eigen wens", true))).isEmpty();
-        asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));
-        asProcess(() -> intake.recordOrientation(caseId, Orientation.LUS));
+        assertThat(as(AN, () -> steps.orient(caseId, OrientationAdvice.LINK, Orientation.LUS, "eigen wens", true))).isEmpty();
+        asProcess(() -> steps.recordOrientation(caseId, Orientation.LUS));
+        asProcess(() -> steps.recordOrientation(caseId, Orientation.LUS));
 
         assertThat(events.stream(OrientedTowardsLus.class).filter(event -> event.caseId().equals(caseId))).hasSize(1);
         RequestView request = seenByAn(caseId);
-        assertThat(request.state()).isEqualTo(RequestState.ORIENTED);
+        assertThat(request.endedAt()).isNotNull();
+        assertThat(request.endReason()).isNull();
         assertThat(request.choice().advice()).isEqualTo(OrientationAdvice.LINK);
         assertThat(request.choice().reason()).isEqualTo("eigen wens");
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
@@ -407,7 +443,7 @@ class IntakeTest {
     @Test
     void aLinkGroupIsWaitedForInAnOpenFile() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        asProcess(() -> intake.recordOrientation(caseId, Orientation.LINK));
+        asProcess(() -> steps.recordOrientation(caseId, Orientation.LINK));
 
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ORIENTED_LINK);
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
@@ -418,23 +454,23 @@ class IntakeTest {
     @ValueSource(strings = {"notNeeded", "notReached", "personDeclined", "noConsent", "notPursued"})
     void aRequestThatEndsClosesTheFile(String reason) {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        asProcess(() -> intake.close(caseId, reason));
-        asProcess(() -> intake.close(caseId, reason));
+        asProcess(() -> steps.close(caseId, reason));
+        asProcess(() -> steps.close(caseId, reason));
 
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(file(caseId).closeReason()).isEqualTo(reason);
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.NOT_PURSUED);
         assertThat(seenByAn(caseId).endReason()).isEqualTo(reason);
-        assertThat(as(AN, () -> intake.conversationPostponed(caseId))).contains(Refusal.ENDED);
+        assertThat(as(AN, () -> steps.conversationPostponed(caseId))).contains(Refusal.ENDED);
     }
 
     @Test
     void whoWasReferredIsClosedAsReferred() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(true, true)));
-        as(AN, () -> intake.orient(caseId, OrientationAdvice.PARTNER, Orientation.REFERRED, null, true));
-        as(AN, () -> intake.referred(caseId, "domo", LocalDate.of(2026, 7, 20)));
-        asProcess(() -> intake.close(caseId, "notPursued"));
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(true, true)));
+        as(AN, () -> steps.orient(caseId, OrientationAdvice.PARTNER, Orientation.REFERRED, null, true));
+        as(AN, () -> steps.referred(caseId, "domo", LocalDate.of(2026, 7, 20)));
+        asProcess(() -> steps.close(caseId, "notPursued"));
 
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.REFERRED);
         assertThat(file(caseId).closeReason()).isEqualTo("referred");
@@ -444,14 +480,14 @@ class IntakeTest {
     @Test
     void aRequestThatWasClosedByMistakeGoesOnWithTheTalkAndKeepsWhatWasWrittenDown() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        as(AN, () -> intake.conversationHeld(caseId, aConversation(false, true)));
-        asProcess(() -> intake.close(caseId, "noConsent"));
-        assertThat(as(AN, () -> intake.canReopen(caseId))).isTrue();
+        as(AN, () -> steps.conversationHeld(caseId, aConversation(false, true)));
+        asProcess(() -> steps.close(caseId, "noConsent"));
+        assertThat(as(AN, () -> actions.canReopen(caseId))).isTrue();
 
-        assertThat(as(AN, () -> intake.reopen(caseId, "Het vinkje was vergeten"))).isTrue();
-        assertThat(as(AN, () -> intake.reopen(caseId, "Nog eens"))).isFalse();
+        assertThat(as(AN, () -> actions.reopen(caseId, "Het vinkje was vergeten"))).isTrue();
+        assertThat(as(AN, () -> actions.reopen(caseId, "Nog eens"))).isFalse();
 
-        assertThat(as(AN, () -> intake.canReopen(caseId))).isFalse();
+        assertThat(as(AN, () -> actions.canReopen(caseId))).isFalse();
         assertThat(file(caseId).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.CONTACTED);
         assertThat(file(caseId).closeReason()).isNull();
@@ -465,14 +501,14 @@ class IntakeTest {
     @Test
     void aRequestInWhichWeReachedNobodyBeginsAnewWithTheFirstContact() {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
-        asProcess(() -> intake.close(caseId, "notReached"));
+        asProcess(() -> steps.close(caseId, "notReached"));
 
-        as(MANAGER, () -> intake.reopen(caseId, "Ze belde zelf"));
+        as(MANAGER, () -> actions.reopen(caseId, "Ze belde zelf"));
 
         assertThat(file(caseId).phase()).isEqualTo(RequestPhase.ASSIGNED);
         assertThat(messages(caseId)).containsExactly("RequestRegistered", "RequestRegistered");
         // the promise to be in touch runs anew, and the process that starts does not assign twice
-        Instant due = currentActor.asProcess(() -> intake.assign(caseId));
+        Instant due = currentActor.asProcess(() -> steps.assign(caseId));
         assertThat(due).isAfter(Instant.now().plus(Duration.ofDays(13)));
         assertThat(timeline(caseId)).filteredOn("intake.event.assigned"::equals).hasSize(1);
     }
@@ -481,7 +517,7 @@ class IntakeTest {
     void onlyWhatEndedWithoutAGroupOpensAgain() {
         CaseId going = assigned(aRequestFrom(ZOTTEGEM));
         CaseId group = assigned(aRequestFrom(ZOTTEGEM));
-        asProcess(() -> intake.recordOrientation(group, Orientation.LINK));
+        asProcess(() -> steps.recordOrientation(group, Orientation.LINK));
         asProcess(() -> files.close(group, "ownWish"));
         CaseId died = assigned(aRequestFrom(ZOTTEGEM));
         as(AN, () -> {
@@ -491,14 +527,14 @@ class IntakeTest {
         asProcess(() -> files.close(died, "deceased"));
 
         for (CaseId one : List.of(going, group, died)) {
-            assertThat(as(AN, () -> intake.canReopen(one))).isFalse();
-            assertThat(as(AN, () -> intake.reopen(one, "Waarom niet"))).isFalse();
+            assertThat(as(AN, () -> actions.canReopen(one))).isFalse();
+            assertThat(as(AN, () -> actions.reopen(one, "Waarom niet"))).isFalse();
         }
         CaseId elsewhere = assigned(aRequestFrom(ZOTTEGEM));
-        asProcess(() -> intake.close(elsewhere, "notNeeded"));
+        asProcess(() -> steps.close(elsewhere, "notNeeded"));
         for (Actor other : List.of(LUC, TRAINER)) {
-            assertThatThrownBy(() -> as(other, () -> intake.reopen(elsewhere, "Ik"))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(other, () -> intake.canReopen(elsewhere))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(other, () -> actions.reopen(elsewhere, "Ik"))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(other, () -> actions.canReopen(elsewhere))).isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -507,7 +543,7 @@ class IntakeTest {
         CaseId caseId = assigned(aRequestFrom(ZOTTEGEM));
         asProcess(() -> files.close(caseId, "ownWish"));
 
-        assertThat(seenByAn(caseId).state()).isEqualTo(RequestState.NOT_PURSUED);
+        assertThat(seenByAn(caseId).endedAt()).isEqualTo(file(caseId).closedAt());
         assertThat(seenByAn(caseId).endReason()).isEqualTo("ownWish");
     }
 

@@ -1,21 +1,40 @@
 package be.omringd.intake;
 
+import static be.omringd.casefile.CasePhase.ROUNDING_OFF;
 import static be.omringd.intake.RequestFixtures.ZOTTEGEM;
 import static be.omringd.intake.RequestFixtures.aConversation;
 import static be.omringd.intake.RequestFixtures.aRequestForAnother;
 import static be.omringd.intake.RequestFixtures.aRequestFrom;
+import static be.omringd.intake.RequestPhase.ASSIGNED;
+import static be.omringd.intake.RequestPhase.CONTACTED;
+import static be.omringd.intake.RequestPhase.CONVERSATION_HELD;
+import static be.omringd.intake.RequestPhase.CONVERSATION_PLANNED;
+import static be.omringd.intake.RequestPhase.THINKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.omringd.access.AccessScope;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSubject;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
+import be.omringd.person.PersonId;
+import be.omringd.place.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestTest {
 
@@ -27,15 +46,13 @@ class RequestTest {
         return new Request(UUID.randomUUID(), UUID.randomUUID(), "K7M-4TX", asked, RequestChannel.WEB, null, NOW);
     }
 
-    private static Request assigned() {
-        Request request = request(aRequestFrom(ZOTTEGEM));
-        request.assign();
-        return request;
+    private static Request request() {
+        return request(aRequestFrom(ZOTTEGEM));
     }
 
-    private static Request held(boolean decided) {
-        Request request = assigned();
-        request.conversationHeld(aConversation(true, decided), AN, NOW);
+    private static Request held() {
+        Request request = request();
+        request.conversationHeld(ASSIGNED, aConversation(true, true), AN, NOW);
         return request;
     }
 
@@ -44,17 +61,15 @@ class RequestTest {
     }
 
     private static RequestView view(Request request) {
-        return request.view(user -> "", List.of());
+        return request.view(new CaseSummary(
+                new CaseId(request.caseId()), Trajectory.KIND, CaseSubject.of(new PersonId(UUID.randomUUID())), "Roza", null,
+                AccessScope.of(Region.OOST_VLAANDEREN), CaseStatus.OPEN, ASSIGNED, NOW, NOW, null, null, null, false, false), user -> "",
+                List.of());
     }
 
     @Test
     void contactIsDueFourteenDaysAfterItCameIn() {
-        Request request = request(aRequestFrom(ZOTTEGEM));
-
-        assertThat(request.assign()).isTrue();
-        assertThat(request.contactDueAt()).isEqualTo(NOW.plus(Duration.ofDays(14)));
-        assertThat(request.state()).isEqualTo(RequestState.ASSIGNED);
-        assertThat(request.assign()).as("a second time").isFalse();
+        assertThat(request().contactDue()).isEqualTo(NOW.plus(Duration.ofDays(14)));
     }
 
     @Test
@@ -66,46 +81,71 @@ class RequestTest {
 
     @Test
     void attemptsInVainAreCountedAndCardsAreNot() {
-        Request request = assigned();
-        request.contactSought(attempt(ContactOutcome.NOT_REACHED), null, null);
-        request.contactSought(attempt(ContactOutcome.NOT_REACHED), null, null);
-        request.contactSought(attempt(ContactOutcome.CARD_SENT), null, null);
+        Request request = request();
+        request.contactSought(ASSIGNED, attempt(ContactOutcome.NOT_REACHED), null, null);
+        request.contactSought(ASSIGNED, attempt(ContactOutcome.NOT_REACHED), null, null);
+        Step last = request.contactSought(ASSIGNED, attempt(ContactOutcome.CARD_SENT), null, null);
 
         assertThat(request.timesNotReached()).isEqualTo(2);
         assertThat(request.attempts()).hasSize(3);
-        assertThat(request.state()).isEqualTo(RequestState.ASSIGNED);
+        assertThat(last).isEqualTo(Step.to(ASSIGNED));
     }
 
     @Test
     void anAppointmentPlansTheConversationAndPuttingItOffForgetsIt() {
-        Request request = assigned();
-        request.contactSought(attempt(ContactOutcome.REACHED), TODAY.plusDays(3), "thuis");
-        assertThat(request.state()).isEqualTo(RequestState.CONVERSATION_PLANNED);
+        Request request = request();
+        assertThat(request.contactSought(ASSIGNED, attempt(ContactOutcome.REACHED), TODAY.plusDays(3), "thuis"))
+                .isEqualTo(Step.to(CONVERSATION_PLANNED));
         assertThat(view(request).appointmentOn()).isEqualTo(TODAY.plusDays(3));
 
-        request.conversationPostponed();
-        assertThat(request.state()).isEqualTo(RequestState.CONTACTED);
+        assertThat(request.conversationPostponed(CONVERSATION_PLANNED)).isEqualTo(Step.to(CONTACTED));
         assertThat(view(request).appointmentOn()).isNull();
         assertThat(view(request).appointmentPlace()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RequestPhase.class, names = {"CONVERSATION_HELD", "THINKING"})
+    void anAttemptThatIsWrittenDownAfterTheConversationLeadsNowhere(RequestPhase now) {
+        Request request = held();
+
+        assertThat(request.contactSought(now, attempt(ContactOutcome.REACHED), TODAY, "thuis")).isEqualTo(Step.to(now));
+        assertThat(request.conversationPostponed(now)).isEqualTo(Step.to(now));
+        assertThat(view(request).appointmentOn()).isNull();
+        assertThat(request.attempts()).hasSize(1);
+    }
+
+    @Test
+    void whateverIsWrittenDownWhileAPersonIsRoundedOffTheyStayRoundedOff() {
+        Request request = request();
+
+        assertThat(List.of(
+                request.contactSought(ROUNDING_OFF, attempt(ContactOutcome.REACHED), TODAY.plusDays(3), "thuis"),
+                request.conversationPostponed(ROUNDING_OFF),
+                request.conversationHeld(ROUNDING_OFF, aConversation(true, false), AN, NOW),
+                request.decisionAsked(ROUNDING_OFF, true),
+                request.orient(ROUNDING_OFF, null, Orientation.LUS, null, true, AN, NOW),
+                request.referred(ROUNDING_OFF, "domo", TODAY))).containsOnly(Step.to(ROUNDING_OFF));
+        assertThat(request.attempts()).hasSize(1);
+        assertThat(view(request).consent().forFile()).isTrue();
     }
 
     @Test
     void noConversationBeforeThePersonKnows() {
         Request request = request(aRequestForAnother(PersonKnows.NO));
-        request.assign();
 
-        assertThat(request.conversationHeld(aConversation(true, true), AN, NOW)).contains(Refusal.PERSON_DOES_NOT_KNOW);
+        assertThat(request.conversationHeld(ASSIGNED, aConversation(true, true), AN, NOW))
+                .isEqualTo(Step.refused(ASSIGNED, Refusal.PERSON_DOES_NOT_KNOW));
         assertThat(view(request).consent()).isNull();
 
-        request.personAgreed(TODAY);
+        request.personAgreed(ASSIGNED, TODAY);
         assertThat(view(request).personKnows()).isEqualTo(PersonKnows.YES);
         assertThat(view(request).personAgreedOn()).isEqualTo(TODAY);
-        assertThat(request.conversationHeld(aConversation(true, true), AN, NOW)).isEmpty();
+        assertThat(request.conversationHeld(ASSIGNED, aConversation(true, true), AN, NOW)).isEqualTo(Step.to(CONVERSATION_HELD));
     }
 
     @Test
     void consentTellsWhoNotedItAndWhen() {
-        RequestView.Consent consent = view(held(true)).consent();
+        RequestView.Consent consent = view(held()).consent();
 
         assertThat(consent.forFile()).isTrue();
         assertThat(consent.sensitive()).containsExactly("health");
@@ -114,62 +154,67 @@ class RequestTest {
 
     @Test
     void whoIsNotSureYetThinksItOver() {
-        Request request = held(false);
-        assertThat(request.state()).isEqualTo(RequestState.THINKING);
-        assertThat(request.personCalledBack(NOW)).isTrue();
-        assertThat(request.personCalledBack(NOW)).as("the same call twice").isFalse();
+        Request request = request();
+        assertThat(request.conversationHeld(ASSIGNED, aConversation(true, false), AN, NOW)).isEqualTo(Step.to(THINKING));
+        assertThat(request.personCalledBack(THINKING, NOW)).isTrue();
+        assertThat(request.personCalledBack(THINKING, NOW)).as("the same call twice").isFalse();
 
-        request.decisionAsked(false);
-        assertThat(request.state()).isEqualTo(RequestState.THINKING);
-        assertThat(request.personCalledBack(NOW)).as("a new round").isTrue();
+        assertThat(request.decisionAsked(THINKING, false)).isEqualTo(Step.to(THINKING));
+        assertThat(request.personCalledBack(THINKING, NOW)).as("a new round").isTrue();
 
-        request.decisionAsked(true);
-        assertThat(request.state()).isEqualTo(RequestState.CONVERSATION_HELD);
-        assertThat(request.personCalledBack(NOW)).as("nobody waits for it").isFalse();
+        assertThat(request.decisionAsked(THINKING, true)).isEqualTo(Step.to(CONVERSATION_HELD));
+        assertThat(request.personCalledBack(CONVERSATION_HELD, NOW)).as("nobody waits for it").isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"LUS,LUS", "LINK,LINK", "LOCAL_ACTIVITY,REFERRED", "WARM_REFERRAL,REFERRED", "PARTNER,REFERRED",
         "SECOND_CONVERSATION,SECOND_CONVERSATION"})
     void whoFollowsTheAdviceNeedsNoReason(OrientationAdvice advice, Orientation choice) {
-        assertThat(held(true).orient(advice, choice, null, true, AN, NOW)).isEmpty();
+        assertThat(held().orient(CONVERSATION_HELD, advice, choice, null, true, AN, NOW)).isEqualTo(Step.to(CONVERSATION_HELD));
     }
 
     @ParameterizedTest
     @EnumSource(value = Orientation.class, mode = EnumSource.Mode.EXCLUDE, names = "LUS")
     void anotherChoiceThanTheAdviceNeedsAReason(Orientation choice) {
-        assertThat(held(true).orient(OrientationAdvice.LUS, choice, " ", true, AN, NOW)).contains(Refusal.REASON_MISSING);
-        assertThat(held(true).orient(OrientationAdvice.LUS, choice, "haar eigen wens", true, AN, NOW)).isEmpty();
-        assertThat(held(true).orient(null, choice, null, true, AN, NOW)).as("without advice").isEmpty();
+        assertThat(held().orient(CONVERSATION_HELD, OrientationAdvice.LUS, choice, " ", true, AN, NOW).refusal())
+                .contains(Refusal.REASON_MISSING);
+        assertThat(held().orient(CONVERSATION_HELD, OrientationAdvice.LUS, choice, "haar eigen wens", true, AN, NOW).refusal()).isEmpty();
+        assertThat(held().orient(CONVERSATION_HELD, null, choice, null, true, AN, NOW).refusal()).as("without advice").isEmpty();
+    }
+
+    static Stream<Arguments> ends() {
+        Request settled = held();
+        assertThat(settled.settle(CONVERSATION_HELD, Orientation.LUS, NOW)).isTrue();
+        return Stream.of(
+                Arguments.of(Named.of("a choice that stands", settled), ROUNDING_OFF),
+                Arguments.of(Named.of("a file that closed", held()), CasePhase.CLOSED),
+                Arguments.of(Named.of("an end without a group", held()), RequestPhase.NOT_PURSUED),
+                Arguments.of(Named.of("a referral", held()), RequestPhase.REFERRED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void whatHasEndedTakesNothingMore(Request request, Phase end) {
+        assertThat(request.settle(end, Orientation.LUS, NOW)).isFalse();
+        assertThat(List.of(
+                request.contactSought(end, attempt(ContactOutcome.REACHED), null, null),
+                request.personAgreed(end, TODAY),
+                request.conversationPostponed(end),
+                request.conversationHeld(end, aConversation(true, true), AN, NOW),
+                request.decisionAsked(end, true),
+                request.orient(end, null, Orientation.LUS, null, true, AN, NOW),
+                request.referred(end, "domo", TODAY))).containsOnly(Step.refused(end, Refusal.ENDED));
+        assertThat(request.personCalledBack(end, NOW)).isFalse();
     }
 
     @Test
-    void whatHasEndedTakesNothingMore() {
-        Request request = held(true);
-        assertThat(request.settle(Orientation.LUS, NOW)).isTrue();
+    void aGroupThatDidNotComeLeavesTheRequestWithoutOne() {
+        Request request = held();
+        request.settle(CONVERSATION_HELD, Orientation.LINK, NOW);
+        request.groupDidNotCome();
 
-        assertThat(request.state()).isEqualTo(RequestState.ORIENTED);
-        assertThat(request.settle(Orientation.LUS, NOW)).isFalse();
-        assertThat(request.end("notPursued", NOW)).isFalse();
-        assertThat(request.contactSought(attempt(ContactOutcome.REACHED), null, null)).contains(Refusal.ENDED);
-        assertThat(request.personAgreed(TODAY)).contains(Refusal.ENDED);
-        assertThat(request.conversationPostponed()).contains(Refusal.ENDED);
-        assertThat(request.conversationHeld(aConversation(true, true), AN, NOW)).contains(Refusal.ENDED);
-        assertThat(request.decisionAsked(true)).contains(Refusal.ENDED);
-        assertThat(request.orient(null, Orientation.LUS, null, true, AN, NOW)).contains(Refusal.ENDED);
-        assertThat(request.referred("domo", TODAY)).contains(Refusal.ENDED);
-        assertThat(request.personCalledBack(NOW)).isFalse();
-    }
-
-    @Test
-    void aReferralIsAnOrientationAndAnEndWithoutOneIsNot() {
-        Request referred = held(true);
-        referred.end("referred", NOW);
-        Request ended = held(true);
-        ended.end("notPursued", NOW);
-
-        assertThat(referred.state()).isEqualTo(RequestState.ORIENTED);
-        assertThat(ended.state()).isEqualTo(RequestState.NOT_PURSUED);
+        assertThat(request.settled()).isFalse();
+        assertThat(request.orientation()).isEqualTo(Orientation.LINK);
     }
 
     @Test

@@ -13,6 +13,7 @@ import be.omringd.casefile.CaseLists;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
@@ -25,7 +26,6 @@ import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +52,6 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FromRequestToFollowUpIT {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String NOTE = "Wil je nog iets opschrijven?";
 
@@ -73,7 +72,7 @@ class FromRequestToFollowUpIT {
     @Autowired
     TestBroker broker;
 
-    private final LocalDate today = LocalDate.now(ZONE);
+    private final LocalDate today = LocalDate.now(Moments.ZONE);
     private Browsers browsers;
 
     @BeforeAll

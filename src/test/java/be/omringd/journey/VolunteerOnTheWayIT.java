@@ -8,10 +8,10 @@ import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +31,7 @@ class VolunteerOnTheWayIT {
 
     private static final String PASSWORD = "een zin die ik onthoud";
     private static final String WANNES = "Wannes";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    private static final LocalDate TODAY = LocalDate.now(Moments.ZONE);
 
     @LocalServerPort
     int port;

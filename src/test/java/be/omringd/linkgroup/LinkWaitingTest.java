@@ -1,26 +1,31 @@
 package be.omringd.linkgroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Deployment;
 import be.omringd.engine.Ids;
+import be.omringd.engine.NotYet;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequestActions;
 import be.omringd.intake.RequestPhase;
 import be.omringd.intake.RequestSource;
 import be.omringd.intake.RequestView;
+import be.omringd.intake.RequestViews;
 import be.omringd.intake.RequesterRole;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
-import be.omringd.lus.LusState;
 import be.omringd.processes.Workers;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.VolunteerWorld;
@@ -48,9 +53,17 @@ class LinkWaitingTest extends VolunteerWorld {
     @Autowired
     Intake intake;
     @Autowired
+    IntakeSteps steps;
+    @Autowired
+    RequestActions actions;
+    @Autowired
+    RequestViews requests;
+    @Autowired
     LusGroups lusGroups;
     @Autowired
     ApplicationContext context;
+    @Autowired
+    TaskHandlers handlers;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -197,6 +210,20 @@ class LinkWaitingTest extends VolunteerWorld {
     }
 
     @Test
+    void aLusAfterAllDoesNotBeginForAPersonWhoIsBeingRoundedOff() {
+        CaseId file = whoWaits();
+        does(ELS, () -> files.stop(file, null));
+
+        assertThatThrownBy(() -> currentActor.asProcess(() -> {
+            waiting.chooseLus(file);
+            return null;
+        })).isInstanceOf(NotYet.class);
+
+        assertThat(file(file).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+        assertThat(told(file)).doesNotContain("LusStarted");
+    }
+
+    @Test
     void aLusThatHadBecomeALinkGroupBeginsAnewAndMayBecomeOneAgain() {
         CaseId file = aFileIn(ZOTTEGEM);
         currentActor.asProcess(() -> {
@@ -209,7 +236,7 @@ class LinkWaitingTest extends VolunteerWorld {
         work("linkgroup.chooseLus", file, Map.of());
 
         assertThat(as(ELS, () -> lusGroups.get(file))).satisfies(lus -> {
-            assertThat(lus.state()).isEqualTo(LusState.PREPARING);
+            assertThat(lus.closedAt()).isNull();
             assertThat(lus.openedAt()).isEqualTo(clock.instant());
         });
         assertThat(told(file)).containsExactly("LusStarted", "LinkGroupWished", "LusStarted");
@@ -232,11 +259,11 @@ class LinkWaitingTest extends VolunteerWorld {
         assertThat(file(file).closeReason()).isEqualTo("ownWish");
         assertThat(file(file).phase()).isEqualTo(RequestPhase.NOT_PURSUED);
         assertThat(as(ELS, () -> waiting.find(file))).isEmpty();
-        assertThat(as(ELS, () -> intake.canReopen(file))).isTrue();
-        assertThat(as(ELS, () -> intake.reopen(file, "bedacht zich"))).isTrue();
+        assertThat(as(ELS, () -> actions.canReopen(file))).isTrue();
+        assertThat(as(ELS, () -> actions.reopen(file, "bedacht zich"))).isTrue();
 
         currentActor.asProcess(() -> {
-            intake.recordOrientation(file, Orientation.LINK);
+            steps.recordOrientation(file, Orientation.LINK);
             return null;
         });
         assertThat(wait(file).since()).as("waits once more").isEqualTo(clock.instant());
@@ -250,7 +277,7 @@ class LinkWaitingTest extends VolunteerWorld {
         work("linkgroup.endWaiting", file, Map.of("closeReason", "referred"));
 
         assertThat(file(file).phase()).isEqualTo(RequestPhase.REFERRED);
-        RequestView request = as(ELS, () -> intake.find(file)).orElseThrow();
+        RequestView request = as(ELS, () -> requests.find(file)).orElseThrow();
         assertThat(request.referredTo()).isEqualTo("domo");
         assertThat(request.referredOn()).isEqualTo(START);
     }
@@ -277,8 +304,8 @@ class LinkWaitingTest extends VolunteerWorld {
                 UUID.randomUUID(), RequesterRole.SELF, null, PersonKnows.YES, "Nora", "0470 12 34 56", null, ZOTTEGEM, "nl", "phone",
                 "Ik ken hier niemand.", false, RequestSource.OTHER)).caseId();
         currentActor.asProcess(() -> {
-            intake.assign(file);
-            intake.recordOrientation(file, Orientation.LINK);
+            steps.assign(file);
+            steps.recordOrientation(file, Orientation.LINK);
             return null;
         });
         jdbc.update("delete from process_command where case_id = ? and name = 'RequestRegistered'", file.toString());
@@ -298,7 +325,7 @@ class LinkWaitingTest extends VolunteerWorld {
 
     private void keepInTouch(CaseId file, Map<String, Object> answers) {
         CurrentTask task = new CurrentTask(Ids.next(), file, "link-group-waiting", "keepInTouch", LinkWaiting.KEEP_IN_TOUCH, Map.of());
-        does(ELS, () -> context.getBean("keepInTouchHandler", TaskHandler.class).complete(task, FormValues.of(answers)));
+        does(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 
     private Map<String, Object> work(String jobType, CaseId file, Map<String, Object> more) {

@@ -9,12 +9,15 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.NotYet;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
 import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +109,6 @@ class LusServicesTest {
     void theFirstNameOnTheMapBringsTheLusToTheSearchForPeople() {
         added("tante Rosa");
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.NETWORK_SEARCH);
         assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.NETWORK_SEARCH);
     }
 
@@ -228,7 +230,7 @@ class LusServicesTest {
         added("tante Rosa");
 
         assertThat(as(ELS, () -> invitations.choose(caseId, List.of(), "Kom je?"))).isEmpty();
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.INVITING);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.INVITING);
     }
 
     @Test
@@ -302,7 +304,7 @@ class LusServicesTest {
     void aDayStaysTheSameDay() {
         ContactOnMap rosa = added("tante Rosa");
         asked(rosa);
-        LocalDate day = LocalDate.now(Invitations.BELGIUM).minusDays(3);
+        LocalDate day = LocalDate.now(Moments.ZONE).minusDays(3);
         as(ELS, () -> invitations.answer(caseId, rosa.id(), new InvitationFacts(
                 InvitedBy.PERSON, null, day, InvitationAnswer.NO, day.plusDays(1), null, null, null, null, null)));
 
@@ -322,7 +324,7 @@ class LusServicesTest {
             return null;
         });
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.CLOSED);
+        assertThat(as(ELS, () -> groups.get(caseId)).closedAt()).isNotNull();
         assertThat(as(ELS, () -> maps.get(caseId)).editable()).isFalse();
         assertThat(as(ELS, () -> maps.add(caseId, ContactFacts.named("Piet")))).isEqualTo(Outcome.refused("", "lus.refused.closed"));
         assertThat(as(ELS, () -> maps.change(caseId, rosa.id(), rosa.version(), ContactFacts.named("Piet"))))
@@ -331,13 +333,35 @@ class LusServicesTest {
     }
 
     @Test
-    void whenThePersonStopsTheLusRoundsOff() {
+    void whenThePersonStopsTheLusGoesNoFurther() {
         as(ELS, () -> {
             files.stop(caseId, null);
             return null;
         });
 
-        assertThat(as(ELS, () -> groups.get(caseId)).state()).isEqualTo(LusState.ROUNDING_OFF);
+        assertThatThrownBy(() -> as(ELS, run(() -> groups.enter(caseId, LusPhase.INVITING)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> currentActor.asProcess(run(() -> groups.continueAsLink(caseId)))).isInstanceOf(NotYet.class);
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(CasePhase.ROUNDING_OFF);
+        assertThat(as(ELS, () -> groups.get(caseId)).closedAt()).isNull();
+    }
+
+    @Test
+    void aLusThatIsStartedOnceMoreStaysAsFarAsItIs() {
+        added("tante Rosa");
+
+        currentActor.asProcess(() -> groups.start(caseId, null));
+
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.NETWORK_SEARCH);
+    }
+
+    @Test
+    void theMapThatWasMadeTakesNoStepBack() {
+        added("tante Rosa");
+        as(ELS, () -> invitations.choose(caseId, List.of(), null));
+
+        as(ELS, run(() -> groups.mapMade(caseId)));
+
+        assertThat(as(ELS, () -> files.get(caseId)).phase()).isEqualTo(LusPhase.INVITING);
     }
 
     @Test
@@ -358,7 +382,8 @@ class LusServicesTest {
                     () -> groups.members(caseId),
                     () -> groups.count(caseId),
                     () -> groups.start(caseId, null),
-                    run(() -> groups.enter(caseId, LusState.CLOSED)),
+                    run(() -> groups.enter(caseId, LusPhase.INVITING)),
+                    run(() -> groups.mapMade(caseId)),
                     run(() -> groups.continueAsLink(caseId)));
             for (Supplier<?> attempt : attempts) {
                 assertThatThrownBy(() -> as(stranger, attempt)).isInstanceOf(AccessDeniedException.class);
@@ -393,11 +418,11 @@ class LusServicesTest {
 
     private static InvitationFacts answer(InvitationAnswer answer) {
         return new InvitationFacts(
-                InvitedBy.PERSON, "Kom je ook?", LocalDate.now(Invitations.BELGIUM), answer, null, null, null, null, null, null);
+                InvitedBy.PERSON, "Kom je ook?", LocalDate.now(Moments.ZONE), answer, null, null, null, null, null, null);
     }
 
     private static InvitationFacts yes(String fullName) {
-        return new InvitationFacts(InvitedBy.PERSON, null, LocalDate.now(Invitations.BELGIUM), InvitationAnswer.YES, null, null, true,
+        return new InvitationFacts(InvitedBy.PERSON, null, LocalDate.now(Moments.ZONE), InvitationAnswer.YES, null, null, true,
                 fullName, "0470 12 34 56", null);
     }
 

@@ -8,10 +8,18 @@ import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.ui.CaseFilePages;
+import be.omringd.coaching.CoachingSteps;
+import be.omringd.coaching.CoachingTrajectories;
+import be.omringd.coaching.Offer;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.organisation.Contact;
+import be.omringd.organisation.OrganisationDetails;
+import be.omringd.organisation.OrganisationKind;
+import be.omringd.organisation.Organisations;
 import be.omringd.place.Region;
 import be.omringd.retention.Erasures;
 import be.omringd.testing.Browser;
@@ -63,6 +71,12 @@ class FilesStayNowhereTest extends VolunteerWorld {
     @Autowired
     Erasures erasures;
     @Autowired
+    Organisations organisations;
+    @Autowired
+    CoachingTrajectories trajectories;
+    @Autowired
+    CoachingSteps coaching;
+    @Autowired
     InboxFixture.Tasks given;
     @Autowired
     ServletContext servlets;
@@ -104,9 +118,18 @@ class FilesStayNowhereTest extends VolunteerWorld {
         offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
         offered.put("OverviewView", "/vraag-en-aanbod");
         offered.put("ProcessView", "/processen/request-intake");
+        offered.put("ReportSection", "/" + CaseFilePages.file(aTrajectory()));
         offered.put("Signing", "/taak/" + task);
         offered.put("VolunteerCsv", "/vrijwilligers");
         return offered;
+    }
+
+    private CaseId aTrajectory() {
+        CaseId id = as(Actor.VISITOR, () -> trajectories.begin(organisations.register(
+                new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, ZOTTEGEM, "nl"),
+                new Contact("Ans", null, null, "a@bib.example")), Team.LUS));
+        does(Actor.PROCESS, () -> coaching.offered(id, Offer.TRAJECTORY, null, null));
+        return id;
     }
 
     @Test

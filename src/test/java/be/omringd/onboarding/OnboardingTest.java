@@ -10,8 +10,7 @@ import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Trajectory;
@@ -27,8 +26,8 @@ import be.omringd.onboarding.internal.Candidacies;
 import be.omringd.onboarding.internal.OnboardingProcess;
 import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.onboarding.internal.OnboardingDocuments;
-import be.omringd.onboarding.internal.PrintedLetters;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.paper.PrintedLetters;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -79,7 +78,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -117,7 +115,7 @@ class OnboardingTest extends VolunteerWorld {
     @Autowired
     OnboardingProcess process;
     @Autowired
-    List<TaskHandler> handlers;
+    TaskHandlers handlers;
     @Autowired
     Users users;
     @Autowired
@@ -527,7 +525,7 @@ class OnboardingTest extends VolunteerWorld {
     private TaskResult informsAndSigns(Interested interested, Map<String, Object> answers) {
         CurrentTask task = new CurrentTask(UUID.randomUUID(), interested.caseId(), "volunteer-onboarding", "informAndSign",
                 "volunteer/inform-and-sign", Map.of());
-        return as(ELS, () -> informAndSign().complete(task, FormValues.of(answers)));
+        return as(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 
     @Test
@@ -756,11 +754,5 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(as(ELS, () -> files.timeline(interested.caseId())))
                 .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("volunteer.event.surplus"));
-    }
-
-    private TaskHandler informAndSign() {
-        return handlers.stream().filter(
-                one -> AnnotationUtils.findAnnotation(one.getClass(), HandlesTask.class).formKey().equals("volunteer/inform-and-sign"))
-                .findFirst().orElseThrow();
     }
 }

@@ -4,12 +4,12 @@ import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.onboarding.Recruitments;
+import be.omringd.shell.Moments;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ abstract class OutreachWorld extends VolunteerWorld {
     }
 
     Instant inDays(int days) {
-        return clock.instant().atZone(ZoneId.of("Europe/Brussels")).plusDays(days).toInstant();
+        return clock.instant().atZone(Moments.ZONE).plusDays(days).toInstant();
     }
 
     RecruitmentId aWrittenVacancy(CaseId file) {

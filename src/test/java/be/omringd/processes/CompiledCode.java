@@ -16,12 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.Handle;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
+import org.springframework.asm.RecordComponentVisitor;
 import org.springframework.asm.SpringAsmInfo;
+import org.springframework.asm.Type;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -34,10 +37,12 @@ final class CompiledCode {
 
     private static final String CONFIGURATION = "org.springframework.context.annotation.Configuration";
     private static final String JOB_WORKER = "io.camunda.client.annotation.JobWorker";
+    private static final String SERVICE_TASK = "be.omringd.engine.ServiceTask";
+    private static final String TASK_HEADER = "Lbe/omringd/engine/TaskHeader;";
     private static final String HANDLES_TASK = "be.omringd.inbox.HandlesTask";
     private static final String TASK_VIEW = "be.omringd.inbox.ui.TaskView";
     private static final String ASKS_DECISION = "be.omringd.engine.AsksDecision";
-    private static final String TASK_HANDLER = "be.omringd.inbox.TaskHandler";
+    private static final String BEGINS_TASK = "be.omringd.inbox.BeginsTask";
     private static final String COMMANDS = "be/omringd/engine/ProcessCommands";
     private static final Set<String> SENDS = Set.of("publish", "startBeside");
     private static final String ANSWERS = "be/omringd/form/FormValues";
@@ -51,8 +56,9 @@ final class CompiledCode {
     private static final String NAMES_PROCESS = "be/omringd/inbox/WorkItemSummary.isIn";
     private static final String NAMES_PROCESS_AND_MESSAGE = "be/omringd/engine/ProcessRuns.hears";
     private static final Set<String> IDS = Set.of("elementId", "processId");
-    private static final String JOB = "io/camunda/client/api/response/ActivatedJob";
     private static final String TASK = "be/omringd/inbox/CurrentTask";
+    /** Parameters that are no variables. */
+    private static final Set<String> GIVEN = Set.of("be/omringd/engine/ProcessStep", TASK, ANSWERS);
     private static final Set<String> READS_OF_TASK = Set.of("text", "number");
 
     private final Map<String, AnnotationMetadata> classes = new HashMap<>();
@@ -65,6 +71,8 @@ final class CompiledCode {
     private final List<Reading> compared = new ArrayList<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
     private final Map<String, Set<String>> callers = new HashMap<>();
+    private final Map<String, Set<String>> recordComponents = new HashMap<>();
+    private final Map<String, Set<String>> headers = new HashMap<>();
 
     /** Reads all classes under a folder, say {@code target/classes/be}. */
     CompiledCode(Path folder) {
@@ -98,26 +106,49 @@ final class CompiledCode {
         return field;
     }
 
-    /** The methods that take jobs. */
+    /** The methods that take jobs, each with every type that it takes. */
     List<Worker> workers() {
         List<Worker> workers = new ArrayList<>();
-        classes.values().forEach(type -> type.getAnnotatedMethods(JOB_WORKER).forEach(method -> {
-            Map<String, Object> asks = method.getAnnotationAttributes(JOB_WORKER);
-            String jobType = (String) asks.get("type");
-            workers.add(new Worker(jobType.isEmpty() ? method.getMethodName() : jobType, type.getClassName(),
-                    Arrays.equals((boolean[]) asks.get("streamEnabled"), new boolean[] {true})));
-        }));
+        classes.values().forEach(type -> {
+            type.getAnnotatedMethods(SERVICE_TASK).forEach(method -> {
+                Map<String, Object> asks = method.getAnnotationAttributes(SERVICE_TASK);
+                String resultVariable = (String) asks.get("resultVariable");
+                Set<String> answers = resultVariable.isEmpty()
+                        ? recordComponents.getOrDefault(method.getReturnTypeName(), Set.of())
+                        : Set.of(resultVariable);
+                Set<String> headers = this.headers.getOrDefault(type.getClassName() + "#" + method.getMethodName(), Set.of());
+                for (String jobType : (String[]) asks.get("value")) {
+                    workers.add(new Worker(jobType, type.getClassName(), method.getMethodName(), false, headers, answers));
+                }
+            });
+            type.getAnnotatedMethods(JOB_WORKER).forEach(method -> {
+                Map<String, Object> asks = method.getAnnotationAttributes(JOB_WORKER);
+                workers.add(new Worker((String) asks.get("type"), type.getClassName(), method.getMethodName(),
+                        Arrays.equals((boolean[]) asks.get("streamEnabled"), new boolean[] {true}), Set.of(), Set.of()));
+            });
+        });
         return workers;
     }
 
     /** The form keys with a view of their own, one for each view. */
     List<Handling> views() {
-        return handling(TASK_VIEW);
+        return classes.values().stream().filter(type -> type.hasAnnotation(HANDLES_TASK) && is(type, TASK_VIEW)).map(
+                type -> new Handling((String) type.getAnnotationAttributes(HANDLES_TASK).get("value"), type.getClassName(), null)).toList();
     }
 
-    /** The form keys with a handler, one for each handler. */
+    /** The form keys with a handler, one for each method that takes answers. */
     List<Handling> handlers() {
-        return handling(TASK_HANDLER);
+        return methods(HANDLES_TASK);
+    }
+
+    /** The form keys whose form begins with what is known, one for each method that gives it. */
+    List<Handling> beginnings() {
+        return methods(BEGINS_TASK);
+    }
+
+    private List<Handling> methods(String annotation) {
+        return classes.values().stream().flatMap(type -> type.getAnnotatedMethods(annotation).stream().map(method -> new Handling(
+                (String) method.getAnnotationAttributes(annotation).get("value"), type.getClassName(), method.getMethodName()))).toList();
     }
 
     /** The decisions that are asked outside of any process, each with the name of the class that asks. */
@@ -126,11 +157,6 @@ final class CompiledCode {
         classes.values().stream().filter(type -> type.hasAnnotation(ASKS_DECISION))
                 .forEach(type -> decisions.put((String) type.getAnnotationAttributes(ASKS_DECISION).get("value"), type.getClassName()));
         return decisions;
-    }
-
-    private List<Handling> handling(String role) {
-        return classes.values().stream().filter(type -> type.hasAnnotation(HANDLES_TASK) && is(type, role))
-                .map(type -> new Handling((String) type.getAnnotationAttributes(HANDLES_TASK).get("value"), type.getClassName())).toList();
     }
 
     private boolean is(AnnotationMetadata type, String role) {
@@ -148,7 +174,7 @@ final class CompiledCode {
         return readings;
     }
 
-    /** The variables of their jobs that are read by a name that stands there. */
+    /** The variables of their jobs that workers read. */
     List<Reading> jobReadings() {
         return jobReadings;
     }
@@ -227,11 +253,17 @@ final class CompiledCode {
             }
 
             @Override
+            public RecordComponentVisitor visitRecordComponent(String name, String descriptor, String signature) {
+                recordComponents.computeIfAbsent(className.replace('/', '.'), any -> new TreeSet<>()).add(name);
+                return null;
+            }
+
+            @Override
             public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
                 // what the interface itself passes on is named by its caller
-                return className.equals(COMMANDS) ? null : new Calls(className.replace('/', '.'), method);
+                return className.equals(COMMANDS) ? null : new Calls(className.replace('/', '.'), method, descriptor);
             }
-        }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        }, ClassReader.SKIP_FRAMES);
     }
 
     /**
@@ -244,15 +276,55 @@ final class CompiledCode {
         private final String method;
         private String firstText;
         private String textJustNow;
-        private boolean variablesOfJob;
         private List<String> textsSince = new ArrayList<>();
         private List<String> textsBefore = List.of();
         private String lastCall = "";
 
-        Calls(String className, String method) {
+        private final List<String> parameters = new ArrayList<>();
+        private final Type[] parameterTypes;
+        private List<Reading> readParameters;
+
+        Calls(String className, String method, String descriptor) {
             super(SpringAsmInfo.ASM_VERSION);
+            this.parameterTypes = Type.getArgumentTypes(descriptor);
             this.className = className;
             this.method = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
+        }
+
+        @Override
+        public void visitParameter(String name, int access) {
+            parameters.add(name);
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+            String annotation = Type.getType(descriptor).getClassName();
+            if (annotation.equals(SERVICE_TASK)) {
+                readParameters = jobReadings;
+            } else if (annotation.equals(HANDLES_TASK) || annotation.equals(BEGINS_TASK)) {
+                readParameters = taskReadings;
+            }
+            return null;
+        }
+
+        @Override
+        public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+            if (descriptor.equals(TASK_HEADER)) {
+                headers.computeIfAbsent(className + "#" + method, any -> new TreeSet<>()).add(parameters.get(parameter));
+            }
+            return null;
+        }
+
+        /** The parameters of what does a step are variables of its process, apart from headers and what is no variable at all. */
+        @Override
+        public void visitCode() {
+            for (int i = 0; readParameters != null && i < parameters.size(); i++) {
+                String parameter = parameters.get(i);
+                if (!GIVEN.contains(parameterTypes[i].getInternalName())
+                        && !headers.getOrDefault(className + "#" + method, Set.of()).contains(parameter)) {
+                    readParameters.add(new Reading(parameter, className, method));
+                }
+            }
         }
 
         @Override
@@ -303,10 +375,6 @@ final class CompiledCode {
             if (owner.equals(ANSWERS) && READS.contains(name) && textJustNow != null) {
                 readings.add(new Reading(textJustNow, className, method));
             }
-            if (textJustNow != null && (owner.equals(JOB) && name.equals("getVariable")
-                    || variablesOfJob && owner.equals("java/util/Map") && name.equals("get"))) {
-                jobReadings.add(new Reading(textJustNow, className, method));
-            }
             if (textJustNow != null && owner.equals(TASK) && READS_OF_TASK.contains(name)) {
                 taskReadings.add(new Reading(textJustNow, className, method));
             }
@@ -330,7 +398,6 @@ final class CompiledCode {
             lastCall = name;
             textsBefore = textsSince;
             textsSince = new ArrayList<>();
-            variablesOfJob = owner.equals(JOB) && name.equals("getVariablesAsMap");
             textJustNow = null;
         }
     }
@@ -339,11 +406,29 @@ final class CompiledCode {
      * A method that takes jobs of one type.
      *
      * @param pushed the broker hands over jobs as they are made, before its log has them
+     * @param headers what it reads of the headers of a task
+     * @param answers the variables that the process gets
      */
-    record Worker(String jobType, String className, boolean pushed) {}
+    record Worker(String jobType, String className, String method, boolean pushed, Set<String> headers, Set<String> answers) {
 
-    /** A class that answers for a human task with this form key. */
-    record Handling(String formKey, String className) {}
+        /** In short, as {@code LusWorkers.countMembers}. */
+        String name() {
+            return className + "." + method;
+        }
+    }
+
+    /**
+     * What answers for a human task with this form key.
+     *
+     * @param method null where it is a class, as views are
+     */
+    record Handling(String formKey, String className, String method) {
+
+        /** In short, as {@code LusTasks.networkMap}. */
+        String name() {
+            return method == null ? className : className + "." + method;
+        }
+    }
 
     /**
      * A method that sends a message.

@@ -1,6 +1,5 @@
 package be.omringd.processes;
 
-import be.omringd.processes.CompiledCode.Handling;
 import be.omringd.processes.CompiledCode.Sending;
 import be.omringd.processes.ProcessCatalogue.Diagram;
 import be.omringd.processes.ProcessCatalogue.Item;
@@ -138,8 +137,8 @@ final class Variables {
     /** What a worker reads of its job is written in a process with a step of its type. */
     private void jobs() {
         Map<String, List<String>> types = code.workers().stream().collect(Collectors.groupingBy(
-                CompiledCode.Worker::className, TreeMap::new, Collectors.mapping(CompiledCode.Worker::jobType, Collectors.toList())));
-        code.jobReadings().forEach(reading -> types.getOrDefault(reading.className(), List.of()).stream()
+                CompiledCode.Worker::name, TreeMap::new, Collectors.mapping(CompiledCode.Worker::jobType, Collectors.toList())));
+        code.jobReadings().forEach(reading -> types.getOrDefault(reading.className() + "." + reading.method(), List.of()).stream()
                 .filter(type -> !type.equals(Wiring.USER_TASK)).forEach(type -> {
                     List<Diagram> with = diagrams.stream()
                             .filter(diagram -> diagram.items().stream().anyMatch(item -> type.equals(item.jobType()))).toList();
@@ -153,10 +152,12 @@ final class Variables {
     /** What the code reads of a human task is written in a process that has such a task; code that is for no task reads of any. */
     private void tasks() {
         Map<String, Set<String>> keys = new TreeMap<>();
-        Stream.concat(code.handlers().stream(), code.views().stream()).forEach((Handling handling) -> keys
-                .computeIfAbsent(CompiledCode.outermost(handling.className()), any -> new TreeSet<>()).add(handling.formKey()));
+        Stream.of(code.handlers(), code.beginnings(), code.views()).flatMap(List::stream).forEach(
+                handling -> Stream.of(handling.name(), CompiledCode.outermost(handling.className()))
+                        .forEach(reader -> keys.computeIfAbsent(reader, any -> new TreeSet<>()).add(handling.formKey())));
         code.taskReadings().forEach(reading -> {
-            Set<String> about = keys.get(CompiledCode.outermost(reading.className()));
+            Set<String> about = keys.getOrDefault(reading.className() + "." + reading.method(),
+                    keys.get(CompiledCode.outermost(reading.className())));
             boolean there = diagrams.stream().filter(diagram -> about == null || diagram.items().stream()
                     .anyMatch(item -> item.formKey() != null && about.contains(item.formKey())))
                     .anyMatch(diagram -> written.get(diagram).contains(reading.field()));

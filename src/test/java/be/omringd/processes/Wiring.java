@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The naming chain from a diagram to the code and back, checked: {@code processes/lus/lus-trajectory.bpmn#countMembers} → job
- * type {@code lus.countMembers} → {@code CountMembersWorker}; a user task → form key → form file, or a view that says so.
+ * type {@code lus.countMembers} → {@code LusWorkers.countMembers}; a user task → form key → form file, or a view that says so.
  */
 final class Wiring {
 
@@ -87,7 +87,7 @@ final class Wiring {
 
     private void serviceTasks() {
         Map<String, List<String>> workers = code.workers().stream().collect(Collectors.groupingBy(Worker::jobType, TreeMap::new,
-                Collectors.mapping(Worker::className, Collectors.toList())));
+                Collectors.mapping(Worker::name, Collectors.toList())));
         Map<String, Boolean> wanted = new TreeMap<>();
         alsoEarlier("serviceTask", (diagram, task) -> {
             if (task.jobType() == null) {
@@ -100,7 +100,7 @@ final class Wiring {
             }
             remindsOfATask(diagram, task);
         });
-        code.workers().stream().filter(Worker::pushed).forEach(worker -> complaints.add("worker " + worker.className()
+        code.workers().stream().filter(Worker::pushed).forEach(worker -> complaints.add("worker " + worker.name()
                 + " has jobs pushed to it: after a crash of the broker such a job comes again as another"));
         workers.forEach((type, classes) -> {
             if (classes.size() > 1) {
@@ -110,10 +110,18 @@ final class Wiring {
                 if (!wanted.containsKey(type)) {
                     complaints.add("worker " + classes.getFirst() + " waits for " + type + ", which no task in any diagram has");
                 }
-                String expected = capitalised(type.substring(type.lastIndexOf('.') + 1)) + "Worker";
+                String expected = type.substring(type.lastIndexOf('.') + 1);
                 classes.stream().filter(name -> !name.substring(name.lastIndexOf('.') + 1).equals(expected))
                         .forEach(name -> complaints.add("worker " + name + " of job type " + type + " should be called " + expected));
             }
+        });
+        List<Diagram> all = Stream.concat(catalogue.diagrams().stream(), earlier.stream()).toList();
+        code.workers().stream().filter(worker -> wanted.containsKey(worker.jobType())).forEach(worker -> {
+            complaints.addAll(Workers.complaints(worker.jobType(), worker.answers(), all));
+            worker.headers().stream().filter(header -> all.stream().flatMap(diagram -> diagram.items().stream())
+                    .noneMatch(step -> worker.jobType().equals(step.jobType()) && step.header(header) != null))
+                    .forEach(header -> complaints.add("worker " + worker.name() + " reads the header \"" + header
+                            + "\", which no step of its type has"));
         });
     }
 
@@ -129,6 +137,7 @@ final class Wiring {
     private void userTasks() {
         Map<String, List<String>> views = byKey(code.views());
         Map<String, List<String>> handlers = byKey(code.handlers());
+        Map<String, List<String>> beginnings = byKey(code.beginnings());
         Set<String> asked = new TreeSet<>();
         alsoEarlier("userTask", (diagram, task) -> {
             String key = task.formKey();
@@ -165,7 +174,7 @@ final class Wiring {
         });
         forms.variablesByKey().keySet().stream().filter(key -> !asked.contains(key) && !PUBLIC_FORMS.contains(key))
                 .forEach(key -> complaints.add("form " + key + " belongs to no task"));
-        for (var kind : Map.of("view", views, "handler", handlers).entrySet()) {
+        for (var kind : Map.of("view", views, "handler", handlers, "beginning", beginnings).entrySet()) {
             kind.getValue().forEach((key, classes) -> {
                 if (!asked.contains(key)) {
                     complaints.add(kind.getKey() + " " + classes.getFirst() + " is for " + key + ", which no task in any diagram has");
@@ -235,7 +244,7 @@ final class Wiring {
     }
 
     /**
-     * A handler reads fields that the form of its task has. The class around several handlers may read for each of them. What a view
+     * A handler reads fields that the form of its task has. What several handlers of a class share may read for each of them. What a view
      * answers is in no form: then the name has to stand in the view, or beside it.
      */
     private void answers() {
@@ -243,17 +252,20 @@ final class Wiring {
         Map<String, Set<String>> known = new TreeMap<>();
         for (Handling handler : code.handlers()) {
             String around = CompiledCode.outermost(handler.className());
-            keys.computeIfAbsent(around, any -> new TreeSet<>()).add(handler.formKey());
-            Set<String> fields = known.computeIfAbsent(around, any -> new TreeSet<>());
-            fields.addAll(forms.fieldsByKey().getOrDefault(handler.formKey(), Set.of()));
+            Set<String> fields = new TreeSet<>(forms.fieldsByKey().getOrDefault(handler.formKey(), Set.of()));
             code.views().stream().filter(view -> view.formKey().equals(handler.formKey()))
                     .forEach(view -> fields.addAll(code.textsBeside(view.className(), around)));
+            for (String reader : List.of(handler.name(), around)) {
+                keys.computeIfAbsent(reader, any -> new TreeSet<>()).add(handler.formKey());
+                known.computeIfAbsent(reader, any -> new TreeSet<>()).addAll(fields);
+            }
         }
         code.readings().forEach(reading -> {
-            String around = CompiledCode.outermost(reading.className());
-            if (keys.containsKey(around) && !known.get(around).contains(reading.field())) {
+            String method = reading.className() + "." + reading.method();
+            String reader = keys.containsKey(method) ? method : CompiledCode.outermost(reading.className());
+            if (keys.containsKey(reader) && !known.get(reader).contains(reading.field())) {
                 complaints.add(reading.className() + "#" + reading.method() + " reads \"" + reading.field()
-                        + "\" of the answers, which no form or view of " + keys.get(around) + " has");
+                        + "\" of the answers, which no form or view of " + keys.get(reader) + " has");
             }
         });
     }
@@ -385,11 +397,7 @@ final class Wiring {
 
     private static Map<String, List<String>> byKey(List<Handling> handling) {
         return handling.stream().collect(Collectors.groupingBy(Handling::formKey, TreeMap::new,
-                Collectors.mapping(Handling::className, Collectors.toList())));
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+                Collectors.mapping(Handling::name, Collectors.toList())));
     }
 
     private void each(Set<String> kinds, BiConsumer<Diagram, Item> check) {
@@ -419,11 +427,11 @@ final class Wiring {
                 method that sends it. *Form only* means that no class has to: the answers are kept and steer the process.
                 """);
         Map<String, String> workers = code.workers().stream()
-                .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()), (a, b) -> a));
+                .collect(Collectors.toMap(Worker::jobType, worker -> simple(worker.className()) + "." + worker.method(), (a, b) -> a));
         Map<String, String> views = code.views().stream()
                 .collect(Collectors.toMap(Handling::formKey, view -> simple(view.className()), (a, b) -> a));
         Map<String, String> handlers = code.handlers().stream()
-                .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()), (a, b) -> a));
+                .collect(Collectors.toMap(Handling::formKey, handler -> simple(handler.className()) + "." + handler.method(), (a, b) -> a));
         Map<String, String> senders = senders();
         for (Diagram diagram : catalogue.diagrams()) {
             map.append("\n## ").append(diagram.process().name()).append("\n\n")

@@ -99,7 +99,7 @@ class WiringTest {
     void aJobTypeWithoutWorkerAndAWorkerWithoutTaskAreNamed() throws Exception {
         with("small.work", "small.other");
         assertThat(complaints()).containsExactly("small#work (serviceTask) has no worker for its job type small.other",
-                "worker fixtures.wiring.WorkWorker waits for small.work, which no task in any diagram has");
+                "worker fixtures.wiring.SmallWorkers.work waits for small.work, which no task in any diagram has");
     }
 
     @Test
@@ -115,12 +115,24 @@ class WiringTest {
                 + "<zeebe:output source=\"=count\" target=\"count\"/><zeebe:output source=\"=&quot;none&quot;\" target=\"leader\"/>"
                 + "</zeebe:ioMapping>");
         write("processes/small/small.bpmn", bpmn);
-        var catalogues = List.of(ProcessCatalogue.of(project.resolve("processes")));
+        var diagrams = ProcessCatalogue.of(project.resolve("processes")).diagrams();
 
-        assertThat(Workers.complaints("small.work", Set.of("count"), catalogues)).isEmpty();
-        assertThat(Workers.complaints("small.work", Set.of("counted"), catalogues)).containsExactly(
+        assertThat(Workers.complaints("small.work", Set.of("count"), diagrams)).isEmpty();
+        assertThat(Workers.complaints("small.work", Set.of("counted"), diagrams)).containsExactly(
                 "the worker of small.work does not answer \"count\", which small#work passes on",
                 "the worker of small.work answers \"counted\", which no step of that type passes on");
+    }
+
+    @Test
+    void whatAWorkerSaysThatItAnswersAndReadsOfHeadersIsHeldAgainstTheDiagrams() throws Exception {
+        with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"small.work\"/><zeebe:ioMapping>"
+                + "<zeebe:output source=\"=count\" target=\"count\"/></zeebe:ioMapping>");
+
+        assertThat(complaintsOf("misreading")).contains(
+                "the worker of small.work answers \"unheard\", which no step of that type passes on",
+                "worker fixtures.misreading.SmallWorkers.work reads the header \"misheard\", which no step of its type has")
+                .noneMatch(complaint -> complaint.contains("\"count\""));
+        assertThat(complaints()).contains("the worker of small.work does not answer \"count\", which small#work passes on");
     }
 
     @Test
@@ -137,8 +149,8 @@ class WiringTest {
 
         assertThat(
                 new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
-                .contains("job type twice.work has more than one worker: [fixtures.twice.OtherWorker, fixtures.twice.WorkWorker]",
-                        "worker fixtures.twice.OtherWorker of job type twice.work should be called WorkWorker");
+                .contains("job type twice.work has more than one worker: [fixtures.twice.OneWorkers.work, fixtures.twice.OtherWorker.works]",
+                        "worker fixtures.twice.OtherWorker.works of job type twice.work should be called work");
     }
 
     @Test
@@ -148,7 +160,7 @@ class WiringTest {
 
         assertThat(
                 new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
-                .filteredOn(complaint -> complaint.contains("pushed")).containsExactly("worker fixtures.twice.OtherWorker has jobs "
+                .filteredOn(complaint -> complaint.contains("pushed")).containsExactly("worker fixtures.twice.OtherWorker.works has jobs "
                         + "pushed to it: after a crash of the broker such a job comes again as another");
     }
 
@@ -164,7 +176,7 @@ class WiringTest {
         with("small/ask", "small/aks");
         assertThat(complaints()).containsExactly("small#ask (userTask) has neither a form forms/small/aks.form nor a view",
                 "form small/ask belongs to no task",
-                "handler fixtures.wiring.AskHandler is for small/ask, which no task in any diagram has");
+                "handler fixtures.wiring.SmallTasks.ask is for small/ask, which no task in any diagram has");
     }
 
     @Test
@@ -185,13 +197,15 @@ class WiringTest {
                 + " {\"type\": \"dynamiclist\", \"path\": \"rows\", \"components\": [{\"key\": \"b\"}]}]}");
         write("processes/small/small.bpmn", bpmn);
         var misreading = new CompiledCode(Path.of(WiringTest.class.getResource("/fixtures/misreading").toURI()));
-        assertThat(misreading.readings()).hasSize(6);
+        assertThat(misreading.readings()).hasSize(9);
 
         assertThat(new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), misreading)
                 .complaints())
                 .filteredOn(complaint -> complaint.contains(" of the answers")).containsExactlyInAnyOrder(
-                        "fixtures.misreading.AskHandler#complete reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
-                        "fixtures.misreading.ChooseHandler#complete reads \"choosen\" of the answers, which no form or view of [small/own-view] has");
+                        "fixtures.misreading.SmallTasks#ask reads \"misspelled\" of the answers, which no form or view of [small/ask] has",
+                        "fixtures.misreading.SmallTasks#ask reads \"chosen\" of the answers, which no form or view of [small/ask] has",
+                        "fixtures.misreading.SmallTasks#ownView reads \"choosen\" of the answers, which no form or view of [small/own-view] has",
+                        "fixtures.misreading.SmallTasks#shared reads \"nowhere\" of the answers, which no form or view of [small/ask, small/own-view] has");
     }
 
     @Test
@@ -199,18 +213,20 @@ class WiringTest {
         with("<zeebe:taskDefinition type=\"small.work\"/>", "<zeebe:taskDefinition type=\"small.work\"/><zeebe:ioMapping>"
                 + "<zeebe:input source=\"=1\" target=\"perhaps\"/></zeebe:ioMapping>");
         assertThat(complaintsOf("misreading")).contains(
-                "fixtures.misreading.WorkWorker#work reads \"misspelled\" of its job, which nothing writes in a process with a step small.work",
-                "fixtures.misreading.AskHandler#complete reads \"anyVariable\" of its task, which nothing writes in a process with [small/ask]")
+                "fixtures.misreading.SmallWorkers#work reads \"misspelled\" of its job, which nothing writes in a process with a step small.work",
+                "fixtures.misreading.SmallTasks#ask reads \"anyVariable\" of its task, which nothing writes in a process with [small/ask]",
+                "fixtures.misreading.SmallTasks#ask reads \"unwritten\" of its task, which nothing writes in a process with [small/ask]",
+                "beginning fixtures.misreading.SmallTasks.beginGone is for small/gone, which no task in any diagram has")
                 .noneMatch(complaint -> complaint.contains("\"caseId\"") || complaint.contains("\"perhaps\""));
     }
 
     @Test
     void stepsAndProcessesThatCodeNamesAndAreNotThereAreNamed() throws Exception {
-        assertThat(complaintsOf("misreading")).filteredOn(complaint -> complaint.contains("WorkWorker#asks")).containsExactly(
-                "fixtures.misreading.WorkWorker#asks names step aks, which no diagram has",
-                "fixtures.misreading.WorkWorker#asks names process smal, which is not there",
-                "fixtures.misreading.WorkWorker#asks compares an id with \"work\": ask isAt or isIn, so that the name is checked",
-                "fixtures.misreading.WorkWorker#asks compares an id with \"small\": ask isAt or isIn, so that the name is checked");
+        assertThat(complaintsOf("misreading")).filteredOn(complaint -> complaint.contains("SmallWorkers#asks")).containsExactly(
+                "fixtures.misreading.SmallWorkers#asks names step aks, which no diagram has",
+                "fixtures.misreading.SmallWorkers#asks names process smal, which is not there",
+                "fixtures.misreading.SmallWorkers#asks compares an id with \"work\": ask isAt or isIn, so that the name is checked",
+                "fixtures.misreading.SmallWorkers#asks compares an id with \"small\": ask isAt or isIn, so that the name is checked");
     }
 
     private List<String> complaintsOf(String fixtures) throws IOException, URISyntaxException {
@@ -427,8 +443,8 @@ class WiringTest {
 
     @Test
     void theMapTellsOfEveryStepWhoDoesIt() throws Exception {
-        assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `WorkWorker` |  |  |",
-                "| Vraag | `ask` | human task | `small/ask` | `AskHandler` | lusWorker | `=now() + duration(\"P7D\")` |",
+        assertThat(wiring().map()).contains("## Klein", "| Werk | `work` | service | `small.work` | `SmallWorkers.work` |  |  |",
+                "| Vraag | `ask` | human task | `small/ask` | `SmallTasks.ask` | lusWorker | `=now() + duration(\"P7D\")` |",
                 "| Kijk | `ownView` | human task | `small/own-view` (view) | `OwnView`", "| Raad | `advise` | decision | [`advice`](../",
                 "| ↳ Het gebeurt | `happens` | message, stops the rest | `SomethingHappens` | `SmallProcess.happened` |");
     }

@@ -9,7 +9,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.group.GroupPhase;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.group.Groups;
@@ -26,6 +26,7 @@ import be.omringd.outreach.Outreach;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.processes.Workers;
+import be.omringd.shell.Moments;
 import be.omringd.testing.Jobs;
 import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.Language;
@@ -35,7 +36,6 @@ import be.omringd.volunteer.VolunteerWorld;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.JobError;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +89,8 @@ class LadderTest extends VolunteerWorld {
     @Autowired
     ApplicationContext context;
     @Autowired
+    TaskHandlers handlers;
+    @Autowired
     ApplicationEventPublisher events;
     @Autowired
     TransactionTemplate transaction;
@@ -132,10 +134,10 @@ class LadderTest extends VolunteerWorld {
         CurrentTask old = new CurrentTask(Ids.next(), caseId, "volunteer-search", "decideAfterPool", "search/decide-after-pool",
                 Map.of("searchId", search.toString()));
         assertThat(as(ELS,
-                () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "vacancy")))))
+                () -> handlers.complete(old, FormValues.of(Map.of("afterPool", "vacancy")))))
                 .isInstanceOf(TaskResult.Refused.class);
         assertThat(
-                as(ELS, () -> context.getBean(RungTasks.DecideAfterPool.class).complete(old, FormValues.of(Map.of("afterPool", "pool")))))
+                as(ELS, () -> handlers.complete(old, FormValues.of(Map.of("afterPool", "pool")))))
                 .isInstanceOf(TaskResult.Done.class);
     }
 
@@ -147,7 +149,7 @@ class LadderTest extends VolunteerWorld {
         aVacancyThatRanOut();
         assertThat(as(ELS, () -> ladder.mayChoose(search, Channel.CAMPAIGN))).isEmpty();
         assertThat(decide("campaign", null)).isInstanceOf(TaskResult.Refused.class);
-        assertThat(complete(RungTasks.DecideAfterPool.class, Map.of("channelAdvice", "campaign"), Map.of("afterPool", "campaign")))
+        assertThat(complete("search/decide-after-pool", Map.of("channelAdvice", "campaign"), Map.of("afterPool", "campaign")))
                 .isInstanceOf(TaskResult.Done.class);
         assertThat(found().state()).isEqualTo(SearchState.PREPARING_CAMPAIGN);
         assertThat(found().rungs()).extracting(SearchSummary.OnRung::left).contains("TIME_UP");
@@ -194,11 +196,11 @@ class LadderTest extends VolunteerWorld {
     @Test
     void aTextThatTellsWhoThePersonIsIsRefusedAtItsField() {
         decide("vacancy", null);
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(),
+        assertThat(complete("search/write-vacancy", Map.of(),
                 Map.of("titleNl", "Wie helpt Nora Peeters?", "bodyNl", "Een groep zoekt iemand.")))
                 .isInstanceOfSatisfying(TaskResult.Refused.class,
                         refused -> assertThat(refused.errors().at("titleNl").orElseThrow()).contains("Peeters"));
-        assertThat(complete(RungTasks.WriteVacancy.class, Map.of(), Map.of("titleNl", "", "bodyNl", "")))
+        assertThat(complete("search/write-vacancy", Map.of(), Map.of("titleNl", "", "bodyNl", "")))
                 .isInstanceOf(TaskResult.Refused.class);
     }
 
@@ -223,19 +225,19 @@ class LadderTest extends VolunteerWorld {
         VolunteerId bob = answers(recruitment, "Bob");
         assertThat(as(ELS, () -> recruitments.candidates(search))).extracting(RecruitmentCandidate::canBeProposed).containsExactly(false,
                 false);
-        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
+        assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
                 .isInstanceOf(TaskResult.Refused.class);
         talkedWith(ann);
 
-        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
+        assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "found", "volunteerId", ann.toString())))
                 .isEqualTo(TaskResult.done(Map.of("appealResult", "found", "volunteerId", ann.toString())));
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.channel()).isEqualTo(Channel.VACANCY));
         theyGetOn();
         assertThat(work(job("search.checkPapers"))).containsEntry("papersMissing", true);
-        assertThat(complete(RungTasks.FinishPapers.class, Map.of(), Map.of())).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete("search/finish-papers", Map.of(), Map.of())).isInstanceOf(TaskResult.Refused.class);
         papersOf(ann);
         assertThat(work(job("search.checkPapers"))).containsEntry("papersMissing", false);
-        assertThat(complete(RungTasks.FinishPapers.class, Map.of(), Map.of())).isInstanceOf(TaskResult.Done.class);
+        assertThat(complete("search/finish-papers", Map.of(), Map.of())).isInstanceOf(TaskResult.Done.class);
         work(job("search.recordMatch"));
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
@@ -291,11 +293,11 @@ class LadderTest extends VolunteerWorld {
     void aVacancyIsRenewedOnce() {
         theVacancyIsOnline();
         Instant before = recruitment().until();
-        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
+        assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Done.class);
         work(job("search.renewVacancy", "until", inDays(80)));
         assertThat(recruitment().until()).isAfter(before);
-        assertThat(complete(RungTasks.FollowRecruitment.class, Map.of(), Map.of("appealResult", "renew")))
+        assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Refused.class);
     }
 
@@ -349,10 +351,10 @@ class LadderTest extends VolunteerWorld {
         aVacancyThatRanOut();
         toTheCampaign();
         for (int radius : List.of(0, 16, 500)) {
-            assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaRadius", radius))))
+            assertThat(complete("search/ask-campaign", Map.of(), text(Map.of("areaRadius", radius))))
                     .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("area")).isPresent());
         }
-        assertThat(complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaMunicipalities", List.of(ZOTTEGEM, HASSELT)))))
+        assertThat(complete("search/ask-campaign", Map.of(), text(Map.of("areaMunicipalities", List.of(ZOTTEGEM, HASSELT)))))
                 .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("area")).isPresent());
     }
 
@@ -583,18 +585,18 @@ class LadderTest extends VolunteerWorld {
         if (reason != null) {
             answers.put("reason", reason);
         }
-        return complete(RungTasks.DecideAfterPool.class, Map.of("channelAdvice", "vacancy"), answers);
+        return complete("search/decide-after-pool", Map.of("channelAdvice", "vacancy"), answers);
     }
 
     private String written(String kind) {
         TaskResult result = kind.equals("vacancy")
-                ? complete(RungTasks.WriteVacancy.class, Map.of(), text(Map.of()))
-                : complete(RungTasks.AskCampaign.class, Map.of(), text(Map.of("areaRadius", 5)));
+                ? complete("search/write-vacancy", Map.of(), text(Map.of()))
+                : complete("search/ask-campaign", Map.of(), text(Map.of("areaRadius", 5)));
         return ((TaskResult.Done) result).variables().get("appealId").toString();
     }
 
     private String campaign(Map<String, Object> area) {
-        return ((TaskResult.Done) complete(RungTasks.AskCampaign.class, Map.of(), text(area))).variables().get("appealId").toString();
+        return ((TaskResult.Done) complete("search/ask-campaign", Map.of(), text(area))).variables().get("appealId").toString();
     }
 
     private static Map<String, Object> text(Map<String, Object> more) {
@@ -605,8 +607,8 @@ class LadderTest extends VolunteerWorld {
     }
 
     private TaskResult approve(String kind, String recruitment, Map<String, Object> answers) {
-        Class<? extends TaskHandler> handler = kind.equals("vacancy") ? RungTasks.ApproveVacancy.class : RungTasks.ApproveCampaign.class;
-        return as(PIET, () -> context.getBean(handler).complete(task(Map.of("appealId", recruitment)), FormValues.of(answers)));
+        String formKey = kind.equals("vacancy") ? "search/approve-vacancy" : "search/approve-campaign";
+        return as(PIET, () -> handlers.complete(task(formKey, Map.of("appealId", recruitment)), FormValues.of(answers)));
     }
 
     private String approved(String kind, String recruitment) {
@@ -631,7 +633,7 @@ class LadderTest extends VolunteerWorld {
     }
 
     private void toTheCampaign() {
-        assertThat(complete(RungTasks.DecideAfterPool.class, Map.of("channelAdvice", "campaign"), Map.of("afterPool", "campaign")))
+        assertThat(complete("search/decide-after-pool", Map.of("channelAdvice", "campaign"), Map.of("afterPool", "campaign")))
                 .isInstanceOf(TaskResult.Done.class);
     }
 
@@ -716,17 +718,17 @@ class LadderTest extends VolunteerWorld {
     }
 
     private String inDays(int days) {
-        return clock.instant().atZone(ZoneId.of("Europe/Brussels")).plusDays(days).toString();
+        return clock.instant().atZone(Moments.ZONE).plusDays(days).toString();
     }
 
-    private CurrentTask task(Map<String, Object> more) {
+    private CurrentTask task(String formKey, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(Map.of("searchId", search.toString()));
         variables.putAll(more);
-        return new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", "search/test", variables);
+        return new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", formKey, variables);
     }
 
-    private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> variables, Map<String, Object> answers) {
-        return as(ELS, () -> context.getBean(handler).complete(task(variables), FormValues.of(answers)));
+    private TaskResult complete(String formKey, Map<String, Object> variables, Map<String, Object> answers) {
+        return as(ELS, () -> handlers.complete(task(formKey, variables), FormValues.of(answers)));
     }
 
     private ActivatedJob job(String type, Object... more) {

@@ -7,7 +7,7 @@ import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.matching.Obstacle;
 import be.omringd.matching.Preference;
@@ -48,6 +48,8 @@ class ProposalsTest extends VolunteerWorld {
     @Autowired
     ApplicationContext context;
     @Autowired
+    TaskHandlers handlers;
+    @Autowired
     JdbcTemplate jdbc;
 
     private final List<VolunteerId> all = new ArrayList<>();
@@ -58,7 +60,7 @@ class ProposalsTest extends VolunteerWorld {
     void aSearchInRonse() {
         caseId = aFileIn(ZOTTEGEM);
         search = as(ELS, () -> searches.open(caseId, SearchFor.GROUP));
-        complete(SearchTasks.DescribeNeed.class, Map.of(
+        complete("search/describe-need", Map.of(
                 "municipality", RONSE, "radiusKm", 5, "languages", List.of("nl"), "frequency", "monthly", "when",
                 List.of("SATURDAY", "SUNDAY"),
                 "interests", List.of("COOKING", "MUSIC", "iets"), "pace", "CALM", "ages", List.of("FROM_65"), "noGoTraits",
@@ -162,7 +164,7 @@ class ProposalsTest extends VolunteerWorld {
         assertThat(before.toString()).doesNotContain("Nora", "Peeters", "An Janssens", "Ronse", RONSE);
 
         as(ELS, () -> searches.propose(search, an, Channel.POOL));
-        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        complete("search/propose-match", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
         assertThat(as(ELS, () -> proposals.profiles(search, an)).orElseThrow().names())
                 .isEqualTo(Optional.of(new Proposals.FirstNames("Nora", "An")));
     }
@@ -204,7 +206,7 @@ class ProposalsTest extends VolunteerWorld {
 
     private void refuse(VolunteerId id, Map<String, Object> answers) {
         as(ELS, () -> searches.propose(search, id, Channel.POOL));
-        complete(SearchTasks.ProposeMatch.class, new HashMap<>(answers));
+        complete("search/propose-match", new HashMap<>(answers));
         currentActor.asProcess(() -> searches.refused(search));
     }
 
@@ -219,9 +221,9 @@ class ProposalsTest extends VolunteerWorld {
                 base.withMinors(), base.maxGroups(), base.since(), profile);
     }
 
-    private void complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
+    private void complete(String formKey, Map<String, Object> answers) {
         CurrentTask task =
-                new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
-        as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
+                new CurrentTask(Ids.next(), caseId, "volunteer-search", "test", formKey, Map.of("searchId", search.toString()));
+        as(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 }

@@ -7,7 +7,7 @@ import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskHandler;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.processes.Workers;
@@ -44,6 +44,8 @@ class SearchesTest extends VolunteerWorld {
     @Autowired
     ApplicationContext context;
     @Autowired
+    TaskHandlers handlers;
+    @Autowired
     JdbcTemplate jdbc;
 
     private CaseId caseId;
@@ -70,9 +72,9 @@ class SearchesTest extends VolunteerWorld {
     void theWholeWayFromTheNeedToAMatch() {
         VolunteerId samira = aVolunteer("Samira-weg", ZOTTEGEM);
         describe();
-        assertThat(complete(SearchTasks.SearchNetwork.class, Map.of("networkResult", "notFound")))
+        assertThat(complete("search/search-network", Map.of("networkResult", "notFound")))
                 .isEqualTo(TaskResult.done(Map.of("networkResult", "notFound")));
-        assertThat(complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", samira.toString())))
+        assertThat(complete("search/search-pool", Map.of("poolResult", "found", "volunteerId", samira.toString())))
                 .isEqualTo(TaskResult.done(Map.of("poolResult", "found", "volunteerId", samira.toString())));
         assertThat(found().state()).isEqualTo(SearchState.PROPOSED);
         bothSayYesAfterTheyMet();
@@ -119,7 +121,7 @@ class SearchesTest extends VolunteerWorld {
     @Test
     void aMatchOnAnOlderDiagramWaitsForThePapersAndIsThenRecordedByItself() {
         describe();
-        complete(SearchTasks.SearchNetwork.class, Map.of(
+        complete("search/search-network", Map.of(
                 "networkResult", "found", "firstName", "Rosa", "lastName", "Wacht", "phone", "0470 99 88 77", "placeCode", HASSELT,
                 "radiusKm", 30, "languages", List.of("nl"), "consent", true));
         VolunteerId rosa = found().candidates().getFirst().volunteerId();
@@ -149,8 +151,8 @@ class SearchesTest extends VolunteerWorld {
     void aRefusalFreesTheVolunteerAndIsCountedOnce() {
         VolunteerId jef = aVolunteer("Jef-nee", ZOTTEGEM);
         describe();
-        complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", jef.toString()));
-        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "no", "volunteerAnswer", "yes", "personReason", "te druk"));
+        complete("search/search-pool", Map.of("poolResult", "found", "volunteerId", jef.toString()));
+        complete("search/propose-match", Map.of("personAnswer", "no", "volunteerAnswer", "yes", "personReason", "te druk"));
 
         ActivatedJob job = job("search.recordRefusal");
         assertThat(work(job)).containsEntry("refusals", 1);
@@ -170,14 +172,14 @@ class SearchesTest extends VolunteerWorld {
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "networkResult", "found", "firstName", "Rosa", "lastName", "De Smet", "phone", "0470 99 88 77", "placeCode", HASSELT,
                 "radiusKm", 30, "languages", List.of("nl")));
-        assertThat(complete(SearchTasks.SearchNetwork.class, answers)).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete("search/search-network", answers)).isInstanceOf(TaskResult.Refused.class);
         answers.put("consent", true);
         answers.remove("phone");
-        assertThat(complete(SearchTasks.SearchNetwork.class, answers))
+        assertThat(complete("search/search-network", answers))
                 .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("phone")).isPresent());
         answers.put("phone", "0470 99 88 77");
 
-        TaskResult result = complete(SearchTasks.SearchNetwork.class, answers);
+        TaskResult result = complete("search/search-network", answers);
 
         assertThat(result).isInstanceOfSatisfying(TaskResult.Done.class, done -> {
             assertThat(done.variables()).containsOnlyKeys("networkResult", "volunteerId");
@@ -201,20 +203,20 @@ class SearchesTest extends VolunteerWorld {
         describe();
         as(ELS, () -> volunteers.propose(an, aFileIn(AALST)));
 
-        assertThat(complete(SearchTasks.SearchPool.class, Map.of("poolResult", "found", "volunteerId", an.toString())))
+        assertThat(complete("search/search-pool", Map.of("poolResult", "found", "volunteerId", an.toString())))
                 .isInstanceOfSatisfying(TaskResult.Refused.class,
                         refused -> assertThat(refused.errors().at("volunteerId").orElseThrow()).contains("Kies iemand anders"));
         assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
-        assertThat(complete(SearchTasks.SearchPool.class, Map.of())).isInstanceOf(TaskResult.Refused.class);
+        assertThat(complete("search/search-pool", Map.of())).isInstanceOf(TaskResult.Refused.class);
     }
 
     @Test
     void waitingSaysUntilWhen() {
         describe();
-        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "wait"));
+        complete("search/decide-after-pool", Map.of("afterPool", "wait"));
         assertThat(found().waitingUntil()).isEqualTo(clock.today().plusDays(30));
 
-        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "network"));
+        complete("search/decide-after-pool", Map.of("afterPool", "network"));
         assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
         assertThat(found().waitingUntil()).isNull();
     }
@@ -222,7 +224,7 @@ class SearchesTest extends VolunteerWorld {
     @Test
     void givingUpClosesTheSearchOnce() {
         describe();
-        complete(RungTasks.DecideAfterPool.class, Map.of("afterPool", "giveUp"));
+        complete("search/decide-after-pool", Map.of("afterPool", "giveUp"));
         work(job("search.closeSearch"));
 
         assertThat(found().state()).isEqualTo(SearchState.EXHAUSTED);
@@ -251,7 +253,7 @@ class SearchesTest extends VolunteerWorld {
         assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
         assertThat(as(ELS, () -> volunteers.get(wim)).groupsTaken()).isZero();
         // a task that was being done at that moment changes nothing any more, and nobody sees an error
-        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        complete("search/propose-match", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
         assertThat(as(ELS, () -> searches.propose(search, wim, Channel.POOL))).isEqualTo(SpareCapacity.YES);
         assertThat(found().state()).isEqualTo(SearchState.CANCELLED);
     }
@@ -269,7 +271,7 @@ class SearchesTest extends VolunteerWorld {
 
     @Test
     void scriptInATextStaysText() {
-        complete(SearchTasks.DescribeNeed.class, Map.of(
+        complete("search/describe-need", Map.of(
                 "municipality", ZOTTEGEM, "radiusKm", 10, "languages", List.of("nl", "klingon"), "frequency", "sixWeekly",
                 "wishes", "<script>alert(1)</script>"));
 
@@ -289,7 +291,7 @@ class SearchesTest extends VolunteerWorld {
                 "when", List.of("WEEKDAY_EVENING", "SUNDAY"), "interests", List.of("GARDENING", "MUSIC"), "pace", "CALM"));
         answers.putAll(Map.of("experience", List.of("LIVED_ALONE"), "ages", List.of("FROM_50"), "noGoTraits", List.of("SMOKES"),
                 "wishes", "graag iemand met geduld", "noGo", "geen haast", "publicText", "Een groep die graag kookt."));
-        complete(SearchTasks.DescribeNeed.class, answers);
+        complete("search/describe-need", answers);
         assertThat(begun()).isEqualTo(FormValues.of(answers));
 
         as(ELS, () -> {
@@ -300,21 +302,21 @@ class SearchesTest extends VolunteerWorld {
     }
 
     private FormValues begun() {
-        return as(ELS, () -> context.getBean(SearchTasks.DescribeNeed.class).begin(new CurrentTask(
-                Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()))));
+        return as(ELS, () -> handlers.begin(new CurrentTask(
+                Ids.next(), caseId, "volunteer-search", "test", "search/describe-need", Map.of("searchId", search.toString()))));
     }
 
     private void describe() {
-        complete(SearchTasks.DescribeNeed.class, Map.of(
+        complete("search/describe-need", Map.of(
                 "municipality", ZOTTEGEM, "radiusKm", 15, "languages", List.of("nl"), "frequency", "monthly"));
         assertThat(found().state()).isEqualTo(SearchState.SEARCHING_NETWORK);
     }
 
     private void bothSayYesAfterTheyMet() {
-        complete(SearchTasks.ProposeMatch.class, Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
-        complete(SearchTasks.TrialMeeting.class, Map.of("trialOutcome", "held", "metOn", clock.today().toString()));
-        complete(SearchTasks.AskPerson.class, Map.of("personAfterTrial", "yes"));
-        complete(SearchTasks.AskVolunteer.class, Map.of("volunteerAfterTrial", "yes"));
+        complete("search/propose-match", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
+        complete("search/trial-meeting", Map.of("trialOutcome", "held", "metOn", clock.today().toString()));
+        complete("search/ask-person", Map.of("personAfterTrial", "yes"));
+        complete("search/ask-volunteer", Map.of("volunteerAfterTrial", "yes"));
     }
 
     private void thePapersAreThere(VolunteerId volunteer) {
@@ -325,10 +327,10 @@ class SearchesTest extends VolunteerWorld {
         return as(ELS, () -> searches.get(search));
     }
 
-    private TaskResult complete(Class<? extends TaskHandler> handler, Map<String, Object> answers) {
+    private TaskResult complete(String formKey, Map<String, Object> answers) {
         CurrentTask task = new CurrentTask(
-                Ids.next(), caseId, "volunteer-search", "test", "search/test", Map.of("searchId", search.toString()));
-        return as(ELS, () -> context.getBean(handler).complete(task, FormValues.of(answers)));
+                Ids.next(), caseId, "volunteer-search", "test", formKey, Map.of("searchId", search.toString()));
+        return as(ELS, () -> handlers.complete(task, FormValues.of(answers)));
     }
 
     private ActivatedJob job(String type) {

@@ -29,7 +29,7 @@ class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_]+)+\\.?)\"");
     /** Names that look like a text but are a job type, a message of another kind or a setting. */
-    private static final Pattern NOT_A_TEXT = Pattern.compile("@JobWorker|type = |JOB_TYPE|@Value|getProperty|\\.properties|classpath");
+    private static final Pattern NOT_A_TEXT = Pattern.compile("@ServiceTask|JOB_TYPE|@Value|getProperty|\\.properties|classpath");
 
     /** A text that a template names: in a message, or handed to a part of another template. */
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z]+(?:\\.[A-Za-z0-9_]+)+)[(}]|'([a-z]+(?:\\.[A-Za-z0-9_]+)+\\.?)'");

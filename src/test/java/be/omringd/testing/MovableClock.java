@@ -1,5 +1,6 @@
 package be.omringd.testing;
 
+import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +14,11 @@ import org.springframework.context.annotation.Primary;
 /** A clock that stands still until a test moves it. */
 public class MovableClock extends Clock {
 
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     /** Noon in Belgium on this day. */
     public void setTo(LocalDate day) {
-        now = day.atTime(LocalTime.NOON).atZone(BELGIUM).toInstant();
+        now = day.atTime(LocalTime.NOON).atZone(Moments.ZONE).toInstant();
     }
 
     public void setTo(Instant moment) {
@@ -26,11 +26,11 @@ public class MovableClock extends Clock {
     }
 
     public void pass(Period time) {
-        now = now.atZone(BELGIUM).plus(time).toInstant();
+        now = now.atZone(Moments.ZONE).plus(time).toInstant();
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(now, BELGIUM);
+        return LocalDate.ofInstant(now, Moments.ZONE);
     }
 
     @Override

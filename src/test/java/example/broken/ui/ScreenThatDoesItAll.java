@@ -3,6 +3,10 @@ package example.broken.ui;
 import example.broken.EverythingAtOnce;
 import example.broken.process.SomeStep;
 import com.vaadin.flow.component.html.Div;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,5 +19,9 @@ public class ScreenThatDoesItAll extends Div {
     @Transactional
     public void save() {
         new SomeStep();
+    }
+
+    public Instant savedAt(ResultSet row) throws SQLException {
+        return row.getTimestamp("saved_at").toLocalDateTime().atZone(ZoneId.of("Europe/Brussels")).toInstant();
     }
 }

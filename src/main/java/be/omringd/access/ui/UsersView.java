@@ -3,6 +3,7 @@ package be.omringd.access.ui;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.UserSummary;
 import be.omringd.shell.MainLayout;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,7 +19,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMINISTRATOR")
 @Menu(title = "access.users.menu", icon = "vaadin:users", order = 90)
 class UsersView extends Div implements HasDynamicTitle {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final UserAdministration administration;
     private final Texts texts;
@@ -90,7 +88,8 @@ class UsersView extends Div implements HasDynamicTitle {
     private String lastSignIn(UserSummary user) {
         return user.lastSignInAt() == null
                 ? text("access.users.neverSignedIn")
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(user.lastSignInAt().atZone(ZONE));
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale())
+                        .format(user.lastSignInAt().atZone(Moments.ZONE));
     }
 
     private Button editButton(UserSummary user) {

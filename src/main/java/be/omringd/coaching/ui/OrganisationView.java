@@ -3,6 +3,8 @@ package be.omringd.coaching.ui;
 import be.omringd.coaching.CoachingDesk;
 import be.omringd.coaching.CoachingDesk.Line;
 import be.omringd.coaching.CoachingRequests;
+import be.omringd.erasure.Erasing;
+import be.omringd.erasure.SubjectRef;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.Organisation;
 import be.omringd.organisation.Organisation.KnownContact;
@@ -54,16 +56,17 @@ class OrganisationView extends Div implements HasUrlParameter<String>, HasDynami
     private final Organisations organisations;
     private final CoachingRequests requests;
     private final CoachingDesk desk;
+    private final Erasing erasing;
     private final Places places;
     private final Texts texts;
     private final Moments moments;
     private @Nullable Organisation organisation;
 
-    OrganisationView(Organisations organisations, CoachingRequests requests, CoachingDesk desk, Places places, Texts texts,
-            Moments moments) {
+    OrganisationView(Organisations organisations, AroundOrganisation around, Places places, Texts texts, Moments moments) {
         this.organisations = organisations;
-        this.requests = requests;
-        this.desk = desk;
+        this.requests = around.requests();
+        this.desk = around.desk();
+        this.erasing = around.erasing();
         this.places = places;
         this.texts = texts;
         this.moments = moments;
@@ -193,8 +196,36 @@ class OrganisationView extends Div implements HasUrlParameter<String>, HasDynami
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Div buttons = new Div(change, remove);
+        if (erasing.mayErase()) {
+            buttons.add(erase(known));
+        }
         buttons.addClassName("organisation-buttons");
         return new ListItem(name, reach, buttons);
+    }
+
+    /** They ask to be forgotten: also in what was written of the trajectories. For managers. */
+    private Button erase(KnownContact known) {
+        String name = known.contact().name();
+        Button erase = new Button(text("coaching.contact.erase"), click -> {
+            ConfirmDialog sure = new ConfirmDialog();
+            sure.setHeader(text("coaching.contact.erase.title", name));
+            sure.setText(text("coaching.contact.erase.text"));
+            sure.setConfirmText(text("coaching.contact.erase"));
+            sure.setConfirmButtonTheme("error primary");
+            sure.setCancelText(text("coaching.cancel"));
+            sure.setCancelable(true);
+            sure.addConfirmListener(confirmed -> {
+                SubjectRef contact = new SubjectRef(Organisations.CONTACT_SUBJECT, known.id().toString());
+                if (erasing.erase(List.of(contact)).get(contact) == Erasing.Outcome.FAILED) {
+                    Notification.show(text("coaching.contact.erase.failed"), 8000, Notification.Position.BOTTOM_START);
+                }
+                show();
+            });
+            sure.open();
+        });
+        erase.setAriaLabel(text("coaching.contact.erase.of", name));
+        erase.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        return erase;
     }
 
     private Component card(String titleKey, Component content) {

@@ -1,11 +1,10 @@
 package be.omringd.erasure.internal;
 
 import be.omringd.access.Actor;
+import be.omringd.database.UtcMoments;
 import be.omringd.erasure.SubjectRef;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +39,7 @@ public class ErasureOrders {
                             insert ignore into erasure_order (kind, subject_id, asked_by, asked_by_name, asked_at)
                             values (:kind, :id, :by, :name, :at)""")
                     .param("kind", subject.kind()).param("id", subject.id()).param("by", by.toString())
-                    .param("name", manager.name()).param("at", now()).update();
+                    .param("name", manager.name()).param("at", UtcMoments.stored(clock.instant())).update();
         }
     }
 
@@ -48,7 +47,7 @@ public class ErasureOrders {
     public List<Order> left() {
         return jdbc.sql(
                 "select kind, subject_id, asked_by, asked_by_name from erasure_order where asked_at < :before order by asked_at, kind, subject_id")
-                .param("before", now().minus(AT_IT))
+                .param("before", UtcMoments.stored(clock.instant().minus(AT_IT)))
                 .query((row, n) -> new Order(new SubjectRef(row.getString("kind"), row.getString("subject_id")),
                         UUID.fromString(row.getString("asked_by")), row.getString("asked_by_name")))
                 .list();
@@ -58,9 +57,5 @@ public class ErasureOrders {
     void done(SubjectRef subject) {
         jdbc.sql("delete from erasure_order where kind = :kind and subject_id = :id").param("kind", subject.kind())
                 .param("id", subject.id()).update();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -86,6 +86,12 @@ final class FieldInput {
         }
     }
 
+    /** Hears when somebody comes to the field, and when they leave it. */
+    void onFocus(Runnable comes, Runnable leaves) {
+        component.getElement().addEventListener("focusin", event -> comes.run());
+        component.getElement().addEventListener("focusout", event -> leaves.run());
+    }
+
     /** What to say of what stands in the field and is no value, such as "31/2" in a date. */
     Optional<String> badInput() {
         return UnreadInput.message(component, locale);

@@ -92,7 +92,7 @@ public class FormAnswers {
     }
 
     /** The answer in words; empty if there is none. */
-    private Optional<String> answer(FormComponent field, FormValues values, Locale locale) {
+    Optional<String> answer(FormComponent field, FormValues values, Locale locale) {
         String key = field.key();
         return switch (field.type()) {
             case TEXTFIELD, TEXTAREA -> values.text(key);

@@ -1,6 +1,7 @@
 package be.omringd.form.ui;
 
 import be.omringd.form.FormChecker;
+import be.omringd.form.FormComponentType;
 import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormTexts;
@@ -13,20 +14,23 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A form to fill in. Made by {@link FormRenderer}. */
 @StyleSheet("context://form/form.css")
-public class FormView extends Div {
+public class FormView extends Div implements SharedInput {
 
     private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
 
@@ -44,6 +48,10 @@ public class FormView extends Div {
     private final Map<String, Outside> outside = new HashMap<>();
     /** The messages that are on the screen, by path. */
     private final Map<String, String> showing = new LinkedHashMap<>();
+    private final Level.Sharing sharing = new Level.Sharing();
+    private final FieldNotes notes;
+    /** The fields that tell when somebody comes to them. */
+    private final Set<FieldInput> telling = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean filling;
 
     private record Outside(String message, Object answer) {}
@@ -53,6 +61,7 @@ public class FormView extends Div {
         this.checker = checker;
         this.context = new HashMap<>(context);
         this.locale = FormTexts.language(locale);
+        this.notes = new FieldNotes(this.locale);
         addClassName("form");
         summary.addClassName("form-summary");
         summary.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
@@ -61,7 +70,7 @@ public class FormView extends Div {
         spoken.getElement().setAttribute("aria-live", "polite");
         filling = true;
         level = new Level(form.components(), new Level.FormParts(new FieldInputs(locale, checker::source),
-                this::changed, this.locale, spoken::setText));
+                this::changed, this.locale, spoken::setText, sharing));
         level.write(checker.withDefaults(form, initial, context).raw());
         legend.setText(FormTexts.get(locale, "form.legend"));
         legend.addClassName("form-legend");
@@ -122,6 +131,38 @@ public class FormView extends Div {
     /** Brings the cursor to the first field. */
     public void focusFirst() {
         level.firstVisible().ifPresent(FieldInput::focus);
+    }
+
+    @Override
+    public void share(Consumer<String> focused) {
+        Runnable listen = () -> level.eachKeyed("", (first, input) -> {
+            if (telling.add(input)) {
+                input.onFocus(() -> focused.accept(first), () -> focused.accept(null));
+            }
+        });
+        sharing.begin(listen);
+        listen.run();
+    }
+
+    @Override
+    public void show(FormValues values) {
+        filling = true;
+        level.update(values.raw());
+        sharing.rowAdded();
+        FormValues draft = draft();
+        refresh(draft);
+        filling = false;
+        show(problems(draft), false);
+    }
+
+    @Override
+    public void tell(Map<String, List<OtherAnswer>> answers, Map<String, String> writing, Chooser chooser) {
+        var words = new FormAnswers(checker);
+        var fields = new HashMap<String, FieldNotes.Field>();
+        level.eachKeyed("", (path, input) -> fields.put(path, new FieldNotes.Field(input.component(), input.field().label().in(locale),
+                input::read, answer -> words.answer(input.field(), FormValues.EMPTY.with(input.field().key(), answer), locale).orElse(""),
+                input.field().type() == FormComponentType.TEXTAREA)));
+        notes.show(fields, answers, writing, chooser);
     }
 
     private void changed() {

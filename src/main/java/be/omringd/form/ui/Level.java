@@ -3,6 +3,7 @@ package be.omringd.form.ui;
 import be.omringd.form.FormComponent;
 import be.omringd.form.FormComponentType;
 import be.omringd.form.FormState;
+import be.omringd.form.Merging;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -40,7 +41,27 @@ final class Level {
     private record Shown(FormComponent component, Component screen) {}
 
     /** What all levels of a form share: how to make a field, whom to tell of a change, in which language. */
-    record FormParts(FieldInputs inputs, Runnable changed, Locale locale, Consumer<String> say) {}
+    record FormParts(FieldInputs inputs, Runnable changed, Locale locale, Consumer<String> say, Sharing sharing) {}
+
+    /** Whether others fill in the same form at once. */
+    static final class Sharing {
+
+        private Runnable rowAdded;
+
+        void begin(Runnable whenRowsCome) {
+            rowAdded = whenRowsCome;
+        }
+
+        boolean isOn() {
+            return rowAdded != null;
+        }
+
+        void rowAdded() {
+            if (rowAdded != null) {
+                rowAdded.run();
+            }
+        }
+    }
 
     Level(List<FormComponent> components, FormParts parts) {
         this.components = components;
@@ -133,6 +154,16 @@ final class Level {
         lists.forEach((key, list) -> list.write(answers.get(key), answers.containsKey(key)));
     }
 
+    /** Shows these answers; a field that has its answer already is left as it is. */
+    void update(Map<String, ?> answers) {
+        inputs.forEach((key, input) -> {
+            if (!Merging.same(input.read(), answers.get(key))) {
+                input.write(answers.get(key));
+            }
+        });
+        lists.forEach((key, list) -> list.update(answers.get(key)));
+    }
+
     void apply(FormState state, String prefix) {
         for (Shown item : shown) {
             String path = item.component().path(prefix);
@@ -154,6 +185,12 @@ final class Level {
                 action.accept(prefix + field.key(), inputs.get(field.key()));
             }
         });
+    }
+
+    /** The same with the keys of rows in the paths, as {@link Merging} has them. */
+    void eachKeyed(String prefix, BiConsumer<String, FieldInput> action) {
+        inputs.forEach((key, input) -> action.accept(prefix + key, input));
+        lists.forEach((key, list) -> list.eachKeyed(prefix, action));
     }
 
     void eachList(String prefix, BiConsumer<String, RowsInput> action) {

@@ -3,6 +3,7 @@ package be.omringd.form.ui;
 import be.omringd.form.FormComponent;
 import be.omringd.form.FormState;
 import be.omringd.form.FormTexts;
+import be.omringd.form.Merging;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** A repeating list: rows of fields that somebody adds and removes. */
@@ -25,7 +27,7 @@ final class RowsInput extends Div {
     private final Button add;
     private final Paragraph error = new Paragraph();
 
-    private record Row(Level level, Div screen, Button remove) {}
+    private record Row(String key, Level level, Div screen, Button remove) {}
 
     RowsInput(FormComponent list, Level.FormParts parts) {
         this.list = list;
@@ -45,7 +47,13 @@ final class RowsInput extends Div {
     }
 
     List<Map<String, Object>> read() {
-        return rows.stream().map(row -> row.level().read()).toList();
+        return rows.stream().map(row -> {
+            Map<String, Object> answers = row.level().read();
+            if (parts.sharing().isOn()) {
+                answers.put(Merging.ROW, row.key());
+            }
+            return answers;
+        }).toList();
     }
 
     /**
@@ -59,13 +67,40 @@ final class RowsInput extends Div {
         body.removeAll();
         if (answer instanceof List<?> answers) {
             answers.stream().limit(list.rules().maxRows()).forEach(item -> {
-                Row row = addRow();
-                row.level().write(item instanceof Map<?, ?> map ? texts(map) : Map.of());
+                Map<String, Object> row = item instanceof Map<?, ?> map ? texts(map) : Map.of();
+                addRow(keyOf(row, rows.size())).level().write(row);
             });
         } else if (!isAnswer) {
-            addRow();
+            addRow(keyOf(Map.of(), 0));
         }
         number();
+    }
+
+    /** Shows these rows, however many there are; each that is there already stays and only changes. */
+    void update(Object answer) {
+        List<Row> before = List.copyOf(rows);
+        rows.clear();
+        if (answer instanceof List<?> answers) {
+            for (Object item : answers) {
+                Map<String, Object> values = item instanceof Map<?, ?> map ? texts(map) : Map.of();
+                String key = keyOf(values, rows.size());
+                before.stream().filter(row -> row.key().equals(key)).findFirst().ifPresentOrElse(row -> {
+                    rows.add(row);
+                    row.level().update(values);
+                }, () -> addRow(key).level().write(values));
+            }
+        }
+        before.stream().filter(row -> !rows.contains(row)).forEach(row -> body.remove(row.screen()));
+        for (int i = 0; i < rows.size(); i++) {
+            if (!body.getComponentAt(i).equals(rows.get(i).screen())) {
+                body.addComponentAtIndex(i, rows.get(i).screen());
+            }
+        }
+        number();
+    }
+
+    private static String keyOf(Map<String, ?> row, int place) {
+        return row.get(Merging.ROW) instanceof String key ? key : "r" + place;
     }
 
     private static Map<String, Object> texts(Map<?, ?> map) {
@@ -74,7 +109,7 @@ final class RowsInput extends Div {
         return texts;
     }
 
-    private Row addRow() {
+    private Row addRow(String key) {
         var level = new Level(list.components(), parts);
         var screen = new Div();
         screen.addClassName("form-row");
@@ -82,7 +117,7 @@ final class RowsInput extends Div {
         var remove = new Button(FormTexts.get(locale, "form.list.remove.short"));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.addClassName("form-row-remove");
-        var row = new Row(level, screen, remove);
+        var row = new Row(key, level, screen, remove);
         remove.addClickListener(click -> removeByHand(row));
         screen.add(level.component(), remove);
         rows.add(row);
@@ -91,7 +126,8 @@ final class RowsInput extends Div {
     }
 
     private void addByHand() {
-        Row row = addRow();
+        Row row = addRow("n" + UUID.randomUUID().toString().substring(0, 8));
+        parts.sharing().rowAdded();
         number();
         parts.changed().run();
         row.level().firstVisible().ifPresent(FieldInput::focus);
@@ -125,6 +161,11 @@ final class RowsInput extends Div {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).level().eachInput(list.rowPrefix(prefix, i), action);
         }
+    }
+
+    /** The same with the key of each row in its path, wherever the row stands. */
+    void eachKeyed(String prefix, BiConsumer<String, FieldInput> action) {
+        rows.forEach(row -> row.level().eachKeyed(list.path(prefix) + "[" + row.key() + "].", action));
     }
 
     /** Shows a message about the list as a whole; null for none. */

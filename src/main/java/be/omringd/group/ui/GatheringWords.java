@@ -1,17 +1,15 @@
 package be.omringd.group.ui;
 
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** The words for everything around a group, in one language. */
 final class GatheringWords {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Texts texts;
     private final Locale locale;
@@ -35,14 +33,14 @@ final class GatheringWords {
 
     /** "zaterdag 7 maart 2026". */
     String fullDay(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(moment.atZone(ZONE));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(moment.atZone(Moments.ZONE));
     }
 
     String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZONE));
+        return day(LocalDate.ofInstant(moment, Moments.ZONE));
     }
 
     String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(ZONE));
+        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(Moments.ZONE));
     }
 }

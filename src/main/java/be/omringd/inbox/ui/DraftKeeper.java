@@ -1,13 +1,11 @@
 package be.omringd.inbox.ui;
 
 import be.omringd.form.FormValues;
-import be.omringd.inbox.WorkItems;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -38,8 +36,13 @@ class DraftKeeper {
     private static final long MILLIS_BETWEEN = 700;
     private static final long MILLIS_UNTIL_AGAIN = 3000;
 
-    private final WorkItems items;
-    private final UUID task;
+    /** Keeps what was typed; when, or empty where it may no longer be kept. */
+    interface Keep {
+
+        Optional<Instant> keep(FormValues values);
+    }
+
+    private final Keep keep;
     private final Component owner;
     private final Supplier<FormValues> draft;
     private final Listener listener;
@@ -55,9 +58,8 @@ class DraftKeeper {
      *
      * @param kept what is kept already
      */
-    DraftKeeper(WorkItems items, UUID task, Component owner, FormValues kept, Supplier<FormValues> draft, Listener listener) {
-        this.items = items;
-        this.task = task;
+    DraftKeeper(Keep keep, Component owner, FormValues kept, Supplier<FormValues> draft, Listener listener) {
+        this.keep = keep;
         this.owner = owner;
         this.kept = kept;
         this.draft = draft;
@@ -88,10 +90,11 @@ class DraftKeeper {
             return;
         }
         try {
-            Optional<Instant> at = items.keepDraft(task, values);
+            Optional<Instant> at = keep.keep(values);
             changed = false;
             if (at.isPresent()) {
-                kept = values;
+                // with what others wrote meanwhile, where several write
+                kept = draft.get();
                 listener.kept(at.get());
             } else {
                 stopped = true;
@@ -102,6 +105,16 @@ class DraftKeeper {
             listener.notKeptYet();
             later(MILLIS_UNTIL_AGAIN);
         }
+    }
+
+    /** Others wrote: what was kept here is no longer what is kept. */
+    void othersWrote() {
+        kept = null;
+    }
+
+    /** Whether something was typed that is not kept. */
+    boolean unkept() {
+        return changed && !draft.get().equals(kept);
     }
 
     /** Nothing is kept from here on. */

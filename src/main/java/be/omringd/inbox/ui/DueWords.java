@@ -1,6 +1,7 @@
 package be.omringd.inbox.ui;
 
 import be.omringd.inbox.DueDay;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +128,7 @@ class DueWords {
     }
 
     private static ZonedDateTime local(Instant moment) {
-        return moment.atZone(DueDay.ZONE);
+        return moment.atZone(Moments.ZONE);
     }
 
     private String text(String key, Object... args) {

@@ -3,11 +3,11 @@ package be.omringd.inbox.ui;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.engine.EngineHealth;
-import be.omringd.inbox.DueDay;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Live;
+import be.omringd.shell.Moments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -113,7 +113,7 @@ class NextStep {
         }
 
         private static LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, DueDay.ZONE);
+            return LocalDate.ofInstant(moment, Moments.ZONE);
         }
 
         void end(Optional<WorkItemSummary> next) {

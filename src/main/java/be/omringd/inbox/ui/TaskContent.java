@@ -4,6 +4,7 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.FormView;
+import be.omringd.form.ui.SharedInput;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ interface TaskContent {
 
     /** What would come to an end if this were done now; see {@link TaskView.Screen#ending()}. */
     Optional<String> ending();
+
+    /** For several who fill it in at once; empty where that cannot be. */
+    Optional<SharedInput> shared();
 
     static TaskContent of(FormView form, Runnable changed) {
         form.addValueChangeListener(values -> changed.run());
@@ -64,6 +68,11 @@ interface TaskContent {
             @Override
             public Optional<String> ending() {
                 return form.ending();
+            }
+
+            @Override
+            public Optional<SharedInput> shared() {
+                return Optional.of(form);
             }
         };
     }
@@ -103,6 +112,11 @@ interface TaskContent {
             @Override
             public Optional<String> ending() {
                 return screen.ending();
+            }
+
+            @Override
+            public Optional<SharedInput> shared() {
+                return screen.shared();
             }
         };
     }

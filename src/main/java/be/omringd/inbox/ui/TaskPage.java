@@ -5,8 +5,12 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.SharedTaskChanged;
+import be.omringd.inbox.SharedTasks;
+import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
 import be.omringd.inbox.WorkItemSummary;
@@ -37,10 +41,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +69,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private final WorkItems items;
     private final Tasks tasks;
+    private final SharedTasks sharedTasks;
     private final CaseFiles files;
     private final TaskWords words;
     private final TaskContents contents;
@@ -70,6 +79,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private final PeopleBeside people;
 
     private final Div head = new Div();
+    private final Div together = new Div();
     private final Div notice = new Div();
     private final Div body = new Div();
     private final Div foot = new Div();
@@ -82,14 +92,16 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private Opened opened;
     private TaskContent content;
     private DraftKeeper drafts;
+    private SharedDraft shared;
+    private String saidTogether = "";
     private PersonPanel person;
     private boolean finished;
 
-    TaskPage(WorkItems items, Tasks tasks, CaseFiles files, TaskWords words, TaskContents contents, NextStep nextStep,
-            CurrentActor currentActor,
-            ObjectProvider<BesideTask> beside, PeopleBeside people, Live live) {
+    TaskPage(WorkItems items, Tasks tasks, SharedTasks sharedTasks, CaseFiles files, TaskWords words, TaskContents contents,
+            NextStep nextStep, CurrentActor currentActor, ObjectProvider<BesideTask> beside, PeopleBeside people, Live live) {
         this.items = items;
         this.tasks = tasks;
+        this.sharedTasks = sharedTasks;
         this.files = files;
         this.words = words;
         this.contents = contents;
@@ -99,6 +111,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         this.people = people;
         addClassName("task-page");
         head.addClassName("task-head");
+        together.addClassName("task-together");
+        together.getElement().setAttribute("role", "status");
         notice.addClassName("task-notice");
         notice.getElement().setAttribute("role", "status");
         body.addClassName("task-body");
@@ -113,7 +127,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         done.setDisableOnClick(true);
         done.addClickListener(click -> complete());
         done.setId("task-done");
-        Div main = new Div(notice, body, foot);
+        Div main = new Div(together, notice, body, foot);
         main.addClassName("task-main");
         side.addClassName("task-side");
         Div columns = new Div(main, side);
@@ -124,6 +138,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 lookAgain();
             }
         });
+        live.on(this, SharedTaskChanged.class, event -> {
+            if (shared != null && id.equals(event.workItemId())) {
+                othersChanged();
+            }
+        });
+        addDetachListener(detached -> leaveTogether());
         live.on(this, CaseEvent.class, event -> {
             if (opened != null && person != null && caseIs(event.caseId().value())) {
                 refreshPerson();
@@ -134,6 +154,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         leave();
+        leaveTogether();
         try {
             id = UUID.fromString(parameter);
         } catch (IllegalArgumentException notAnId) {
@@ -171,6 +192,15 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
     }
 
+    private void leaveTogether() {
+        if (shared != null) {
+            shared.leave();
+            shared = null;
+        }
+        saidTogether = "";
+        together.removeAll();
+    }
+
     // ---- how it stands
 
     private void lookAgain() {
@@ -193,7 +223,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         showHead();
         if (opened.ended().isPresent()) {
             over(opened.ended().get());
-        } else if (opened.withAnother(me())) {
+        } else if (opened.withAnother(me()) && !opened.together()) {
             withColleague();
         } else {
             toDo();
@@ -201,11 +231,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private void toDo() {
-        if (content == null || !drafts.typed()) {
+        if (content == null || shared == null && !drafts.typed()) {
             FormValues draft = opened.draft().isEmpty() ? opened.begin() : opened.draft();
             if (content == null || !content.draft().equals(draft)) {
                 content = contents.open(opened.task(), draft, getLocale(), this::answersChanged);
-                drafts = new DraftKeeper(items, id, this, draft, content::draft, new Keeping());
+                drafts = opened.together() ? together() : new DraftKeeper(
+                        values -> items.keepDraft(id, values), this, draft, content::draft, new Keeping());
                 body.removeAll();
                 H2 title = new H2(text("inbox.task.sheet"));
                 title.addClassName("inbox-spoken");
@@ -213,6 +244,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             }
         }
         drafts.goOn();
+        showTogether();
         foot.removeAll();
         foot.add(done, missing, kept);
         missing.setText("");
@@ -226,6 +258,70 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
         if (opened.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", opened.item().personName()));
+        }
+    }
+
+    /** Several write in it, each on a screen of their own. */
+    private DraftKeeper together() {
+        TaskContent whole = content;
+        SharedInput input = whole.shared().orElseThrow(() -> new IllegalStateException(
+                "Several write in " + opened.task().formKey() + ", but its screen is for one"));
+        DraftKeeper[] keeper = new DraftKeeper[1];
+        SharedDraft one = new SharedDraft(
+                sharedTasks, id, input, whole::draft, alive(UI.getCurrent()), () -> keeper[0].flush(), this::othersChanged);
+        keeper[0] = new DraftKeeper(one::keep, this, one.onScreen(), whole::draft, new Keeping());
+        shared = one;
+        return keeper[0];
+    }
+
+    /** A browser that went without a word has no connection any more. */
+    private static BooleanSupplier alive(UI ui) {
+        return () -> {
+            PushConnection connection = ui.getInternals().getPushConnection();
+            return connection == null || connection.isConnected();
+        };
+    }
+
+    private void othersChanged() {
+        try {
+            shared.look();
+        } catch (AccessDeniedException notForYou) {
+            noAccess();
+            return;
+        }
+        drafts.othersWrote();
+        showTogether();
+        showEnding();
+        if (!missing.getText().isEmpty()) {
+            if (shared.choices() > 0) {
+                missing.setText(chooseFirst());
+            } else {
+                tellWhatIsMissing();
+            }
+        }
+    }
+
+    /** Who is here too. */
+    private void showTogether() {
+        List<Present> present = shared == null ? List.of() : shared.present();
+        List<String> said = new ArrayList<>();
+        List<String> names = present.stream().filter(one -> !one.me()).map(Present::name).distinct().toList();
+        if (!names.isEmpty()) {
+            said.add(names.size() == 1 ? text("inbox.together.here", names.getFirst())
+                    : text("inbox.together.here.many", String.join(", ", names.subList(0, names.size() - 1)), names.getLast()));
+        }
+        if (present.stream().anyMatch(Present::me)) {
+            said.add(text("inbox.together.here.me"));
+        }
+        String words = String.join(" ", said);
+        if (!words.equals(saidTogether)) {
+            saidTogether = words;
+            together.removeAll();
+            if (!words.isEmpty()) {
+                Div line = new Div(VaadinIcon.USERS.create(), new Span(words));
+                line.addClassNames("task-note", "task-note-together");
+                together.add(line);
+            }
         }
     }
 
@@ -252,7 +348,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         boolean mine = ended.by() != null && ended.by().equals(me());
         String when = words.due(getLocale()).when(ended.at(), words.now());
-        boolean typed = content != null && drafts.typed();
+        // what several wrote is kept and among the answers
+        boolean typed = content != null
+                && (shared == null || ended.state() != WorkItemState.COMPLETED ? drafts.typed() : drafts.unkept() || shared.writing());
+        leaveTogether();
         if (typed) {
             drafts.stop();
             if (ended.state() == WorkItemState.COMPLETED) {
@@ -278,6 +377,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void noAccess() {
         boolean typed = content != null && drafts.typed();
+        leaveTogether();
         foot.removeAll();
         notice.removeAll();
         side.removeAll();
@@ -372,6 +472,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             });
             release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(release);
+        } else if (opened.together()) {
+            buttons.add(new Button(text("inbox.takeOver"), click -> handOver()));
         }
     }
 
@@ -430,13 +532,40 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void complete() {
         attempt(() -> {
-            if (content.validate()) {
-                content.ending().ifPresentOrElse(this::askOnce, this::send);
+            drafts.flush();
+            if (shared != null && shared.choices() > 0) {
+                missing.setText(chooseFirst());
+                return;
             }
-            if (!finished && content != null) {
+            if (content.validate()) {
+                Optional<String> writing = shared == null ? Optional.empty() : shared.present().stream()
+                        .filter(one -> !one.me() && one.path() != null).map(Present::name).findFirst();
+                missing.setText("");
+                writing.ifPresentOrElse(this::askWhileWriting, this::goOn);
+            } else {
                 tellWhatIsMissing();
             }
         });
+    }
+
+    private String chooseFirst() {
+        return shared.choices() == 1 ? text("inbox.together.choose.one") : text("inbox.together.choose", shared.choices());
+    }
+
+    private void goOn() {
+        content.ending().ifPresentOrElse(this::askOnce, this::send);
+    }
+
+    /** Somebody is in a field of it now. */
+    private void askWhileWriting(String name) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(text("inbox.together.writing.title", name));
+        dialog.setText(text("inbox.together.writing.text", name));
+        dialog.setConfirmText(text("inbox.together.writing.confirm"));
+        dialog.setCancelText(text("inbox.ends.cancel"));
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> attempt(this::goOn));
+        dialog.open();
     }
 
     /** What comes to an end is asked once, with what follows from it. */
@@ -455,7 +584,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         // while the question was there, the task may have gone to somebody else
         if (content != null) {
             Instant begun = words.now();
-            after(tasks.complete(id, content.values(), getLocale()), begun);
+            after(tasks.complete(id, content.values(), shared == null ? null : shared.revision(), getLocale()), begun);
         }
     }
 
@@ -475,7 +604,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private void after(Completion completion, Instant begun) {
         switch (completion) {
             case Completion.Done ignored -> finish(begun);
-            case Completion.Invalid(FormErrors errors) -> content.showErrors(errors);
+            case Completion.Invalid(FormErrors errors) -> {
+                content.showErrors(errors);
+                tellWhatIsMissing();
+            }
             case Completion.DoneBefore ignored -> {
                 drafts.changed();
                 look();
@@ -486,9 +618,16 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             }
             case Completion.Gone ignored -> {
                 drafts.stop();
+                leaveTogether();
                 foot.removeAll();
                 notice.removeAll();
                 gone();
+            }
+            case Completion.WrittenMeanwhile ignored -> {
+                othersChanged();
+                if (shared != null) {
+                    missing.setText(shared.choices() > 0 ? chooseFirst() : text("inbox.together.meanwhile"));
+                }
             }
             case Completion.NotNow ignored -> Notices.trouble(text("inbox.task.notNow"));
         }
@@ -503,6 +642,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private void finish(Instant begun) {
         finished = true;
         drafts.stop();
+        leaveTogether();
         String task = words.task(opened.item(), getLocale());
         foot.removeAll();
         notice.removeAll();

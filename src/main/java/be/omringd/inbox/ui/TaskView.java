@@ -2,6 +2,7 @@ package be.omringd.inbox.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.CurrentTask;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public interface TaskView {
         /** The component to show. It brings no "done" button: the task page has one. */
         Component component();
 
-        /** What to hand to the task's {@link be.omringd.inbox.TaskHandler} when the user says it is done. */
+        /** What to hand to the task's {@link be.omringd.inbox.HandlesTask handler} when the user says it is done. */
         FormValues values();
 
         /** Checks before completing; shows what is wrong and returns false. */
@@ -38,6 +39,11 @@ public interface TaskView {
          * question that is asked once before. Empty where it goes on. A change of it is told with {@link Host#changed()}.
          */
         default Optional<String> ending() {
+            return Optional.empty();
+        }
+
+        /** The screen of a task that several write in. Empty where it can only be filled in by one at a time. */
+        default Optional<SharedInput> shared() {
             return Optional.empty();
         }
     }

@@ -2,8 +2,8 @@ package be.omringd.intake.ui;
 
 import be.omringd.casefile.CaseSummary;
 import be.omringd.inbox.ui.BesideTask;
-import be.omringd.intake.Intake;
 import be.omringd.intake.RequestView;
+import be.omringd.intake.RequestViews;
 import be.omringd.intake.RequesterRole;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
@@ -19,17 +19,17 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class OwnWords implements BesideTask {
 
-    private final Intake intake;
+    private final RequestViews requests;
     private final Texts texts;
 
-    OwnWords(Intake intake, Texts texts) {
-        this.intake = intake;
+    OwnWords(RequestViews requests, Texts texts) {
+        this.requests = requests;
         this.texts = texts;
     }
 
     @Override
     public Optional<Component> create(CaseSummary file, Runnable changed) {
-        return intake.find(file.id()).filter(request -> request.question() != null && !request.question().isBlank())
+        return requests.find(file.id()).filter(request -> !request.question().isBlank())
                 .map(request -> new Words(request, UI.getCurrent().getLocale()));
     }
 
@@ -40,7 +40,7 @@ class OwnWords implements BesideTask {
             boolean self = request.requester().role() == RequesterRole.SELF;
             H3 title = new H3(self
                     ? texts.get(locale, "intake.beside.question")
-                    : texts.get(locale, "intake.beside.whose", request.requester().name()));
+                    : texts.get(locale, "intake.beside.whose", request.requester().calledName()));
             Paragraph question = new Paragraph(request.question());
             question.addClassName("request-question");
             add(title, question);

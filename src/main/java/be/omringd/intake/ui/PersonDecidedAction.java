@@ -3,9 +3,9 @@ package be.omringd.intake.ui;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
-import be.omringd.intake.Intake;
+import be.omringd.intake.RequestActions;
 import be.omringd.intake.RequestPhase;
-import be.omringd.intake.RequestView;
+import be.omringd.intake.RequestViews;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonDecidedAction implements CaseFileAction {
 
-    private final Intake intake;
+    private final RequestViews requests;
+    private final RequestActions actions;
     private final Texts texts;
 
-    PersonDecidedAction(Intake intake, Texts texts) {
-        this.intake = intake;
+    PersonDecidedAction(RequestViews requests, RequestActions actions, Texts texts) {
+        this.requests = requests;
+        this.actions = actions;
         this.texts = texts;
     }
 
@@ -38,7 +40,7 @@ class PersonDecidedAction implements CaseFileAction {
     @Override
     public boolean offeredFor(CaseSummary file) {
         return file.phase() == RequestPhase.THINKING && file.status() != CaseStatus.CLOSED
-                && intake.find(file.id()).filter(RequestView::waitsForDecision).isPresent();
+                && requests.find(file.id()).filter(request -> request.calledBackAt() == null).isPresent();
     }
 
     @Override
@@ -51,7 +53,7 @@ class PersonDecidedAction implements CaseFileAction {
         dialog.setCancelText(texts.get(locale, "intake.action.decided.cancel"));
         dialog.setCancelable(true);
         dialog.addConfirmListener(confirmed -> {
-            if (!intake.personCalledBack(file.id())) {
+            if (!actions.personCalledBack(file.id())) {
                 Notification.show(texts.get(locale, "intake.action.decided.before"));
             }
             done.run();

@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.casefile.ui.WarmDialog;
-import be.omringd.intake.Intake;
+import be.omringd.intake.RequestActions;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenAction implements CaseFileAction {
 
-    private final Intake intake;
+    private final RequestActions requests;
     private final Texts texts;
 
-    ReopenAction(Intake intake, Texts texts) {
-        this.intake = intake;
+    ReopenAction(RequestActions requests, Texts texts) {
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -36,14 +36,14 @@ class ReopenAction implements CaseFileAction {
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return file.status() == CaseStatus.CLOSED && intake.canReopen(file.id());
+        return file.status() == CaseStatus.CLOSED && requests.canReopen(file.id());
     }
 
     @Override
     public void start(CaseSummary file, Runnable done) {
         Locale locale = UI.getCurrent().getLocale();
         new WarmDialog(texts, "intake.action.reopen", file.person().firstName(), true, List.of(), reason -> {
-            if (!intake.reopen(file.id(), reason)) {
+            if (!requests.reopen(file.id(), reason)) {
                 Notification.show(texts.get(locale, "intake.action.reopen.before"));
             }
             done.run();

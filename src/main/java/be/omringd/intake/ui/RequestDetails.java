@@ -11,6 +11,7 @@ import be.omringd.intake.RequestView;
 import be.omringd.intake.RequesterRole;
 import be.omringd.place.Places;
 import be.omringd.shell.MailLink;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
@@ -32,7 +33,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows a request to read. */
 @StyleSheet("context://intake/intake.css")
 class RequestDetails extends Div {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final RequestView request;
     private final String firstName;
@@ -72,7 +70,7 @@ class RequestDetails extends Div {
         if (request.choice() != null) {
             add(choice(request.choice()));
         }
-        if (request.endReason() != null) {
+        if (request.endReason() != null && request.endedAt() != null) {
             String key = "intake.end." + request.endReason();
             add(facts(fact("intake.section.ended",
                     text(texts.has(locale, key) ? key : "intake.end.withFile") + " (" + day(request.endedAt()) + ")")));
@@ -80,7 +78,7 @@ class RequestDetails extends Div {
     }
 
     private Component warning() {
-        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().name(), firstName));
+        Paragraph warning = new Paragraph(text("intake.section.doesNotKnow", request.requester().calledName(), firstName));
         warning.addClassName("request-warning");
         return warning;
     }
@@ -96,7 +94,7 @@ class RequestDetails extends Div {
         DescriptionList facts = facts();
         boolean self = requester.role() == RequesterRole.SELF;
         add(facts, "intake.section.requester",
-                self ? text("intake.section.self") : requester.name() + " (" + code("intake.role.", requester.role()) + ")");
+                self ? text("intake.section.self") : requester.calledName() + " (" + code("intake.role.", requester.role()) + ")");
         if (!self) {
             reach(facts, requester.phone(), requester.mail());
             add(facts, "intake.section.knows", request.personAgreedOn() != null
@@ -220,9 +218,9 @@ class RequestDetails extends Div {
         return block;
     }
 
-    private record Fact(String key, String value) {}
+    private record Fact(String key, @Nullable String value) {}
 
-    private static Fact fact(String key, String value) {
+    private static Fact fact(String key, @Nullable String value) {
         return new Fact(key, value);
     }
 
@@ -236,7 +234,7 @@ class RequestDetails extends Div {
     }
 
     /** Adds a fact that is known; what is empty is not shown. */
-    private void add(DescriptionList facts, String key, String value) {
+    private void add(DescriptionList facts, String key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             facts.add(new Term(text(key)), new Description(value));
         }
@@ -255,7 +253,7 @@ class RequestDetails extends Div {
         return text(prefix + choice.code());
     }
 
-    private String code(String prefix, String code) {
+    private @Nullable String code(String prefix, @Nullable String code) {
         return code == null ? null : text(prefix + code);
     }
 
@@ -264,7 +262,7 @@ class RequestDetails extends Div {
     }
 
     private String day(Instant at) {
-        return dates.format(LocalDate.ofInstant(at, ZONE));
+        return dates.format(LocalDate.ofInstant(at, Moments.ZONE));
     }
 
     /** Texts that fill in nothing else speak of the person by first name. */

@@ -1,6 +1,6 @@
 package be.omringd.intake.ui;
 
-import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.Attention;
@@ -12,7 +12,6 @@ import be.omringd.intake.Intake;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.RequestChannel;
 import be.omringd.intake.RequestForm;
-import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -46,18 +45,15 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
     private final Intake intake;
     private final RequestForm requests;
     private final FormRenderer renderer;
-    private final Places places;
-    private final CurrentActor currentActor;
+    private final CaseFiles files;
     private final Clock clock;
 
-    RequestForOtherView(Texts texts, Intake intake, RequestForm requests, FormRenderer renderer, Places places, CurrentActor currentActor,
-            Clock clock) {
+    RequestForOtherView(Texts texts, Intake intake, RequestForm requests, FormRenderer renderer, CaseFiles files, Clock clock) {
         this.texts = texts;
         this.intake = intake;
         this.requests = requests;
         this.renderer = renderer;
-        this.places = places;
-        this.currentActor = currentActor;
+        this.files = files;
         this.clock = clock;
         addClassName("request-for-other");
         begin();
@@ -114,7 +110,7 @@ class RequestForOtherView extends Section implements HasDynamicTitle {
         Paragraph done = new Paragraph(text("intake.new.done", registered.reference()));
         done.getElement().setAttribute("role", "status");
         Div next = new Div();
-        if (currentActor.get().mayWorkIn(places.get(request.placeCode()).region())) {
+        if (files.isVisible(registered.caseId())) {
             next.add(new Anchor(CaseFilePages.file(registered.caseId()), text("intake.new.open", request.firstName())));
         } else {
             next.add(new Paragraph(text("intake.new.elsewhere", request.firstName())));

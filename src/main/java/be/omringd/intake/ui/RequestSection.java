@@ -3,7 +3,7 @@ package be.omringd.intake.ui;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
-import be.omringd.intake.Intake;
+import be.omringd.intake.RequestViews;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
@@ -14,13 +14,13 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class RequestSection implements CaseFileSection {
 
-    private final Intake intake;
+    private final RequestViews requests;
     private final CaseFiles files;
     private final Places places;
     private final Texts texts;
 
-    RequestSection(Intake intake, CaseFiles files, Places places, Texts texts) {
-        this.intake = intake;
+    RequestSection(RequestViews requests, CaseFiles files, Places places, Texts texts) {
+        this.requests = requests;
         this.files = files;
         this.places = places;
         this.texts = texts;
@@ -38,7 +38,7 @@ class RequestSection implements CaseFileSection {
 
     @Override
     public Optional<Component> create(CaseSummary file) {
-        return intake.find(file.id())
+        return requests.find(file.id())
                 .map(request -> new RequestDetails(request, file, files.alike(file.id()), places, texts, UI.getCurrent().getLocale()));
     }
 }

@@ -2,8 +2,8 @@ package be.omringd.intake.ui;
 
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
-import be.omringd.intake.Intake;
 import be.omringd.intake.PersonKnows;
+import be.omringd.intake.RequestViews;
 import be.omringd.intake.RequesterRole;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoAsked implements PeopleOfTask {
 
-    private final Intake intake;
+    private final RequestViews requests;
 
-    WhoAsked(Intake intake) {
-        this.intake = intake;
+    WhoAsked(RequestViews requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -32,10 +32,10 @@ class WhoAsked implements PeopleOfTask {
 
     @Override
     public List<Involved> of(CurrentTask task) {
-        return intake.find(task.caseId()).filter(request -> request.requester().role() != RequesterRole.SELF)
+        return requests.find(task.caseId()).filter(request -> request.requester().role() != RequesterRole.SELF)
                 .map(request -> new Involved(
                         request.personKnows() == PersonKnows.NO || task.formKey().equals("intake/talk-to-requester"),
-                        request.requester().name() == null ? "" : request.requester().name(), request.requester().phone(),
+                        request.requester().calledName(), request.requester().phone(),
                         request.requester().mail(), request.requester().contactPreference(), "", null))
                 .stream().toList();
     }

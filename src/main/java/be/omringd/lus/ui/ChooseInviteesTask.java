@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Choosing from the map whom to ask, by whom and in which words. Nobody yet is an answer too. */
 @HandlesTask("lus/choose-invitees")
@@ -200,7 +201,7 @@ class ChooseInviteesTask implements TaskView {
             private final Span wants = new Span();
             private final Select<InvitedBy> by = new Select<>();
 
-            Row(ContactOnMap contact, boolean chosen, InvitedBy who) {
+            Row(ContactOnMap contact, boolean chosen, @Nullable InvitedBy who) {
                 ask.setValue(chosen);
                 by.setItems(InvitedBy.values());
                 by.setItemLabelGenerator(each -> words.get("lus.InvitedBy." + each, map.personName()));

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of somebody on the map, to change. Two people who change the same person see what the other did. */
 class ContactDialog extends Dialog {
@@ -63,7 +64,7 @@ class ContactDialog extends Dialog {
      * @param remove asks to take the contact off the map; null where that is not offered
      */
     ContactDialog(LusParts parts, CaseId caseId, String personName, ContactOnMap contact, MapWords words, Consumer<ContactOnMap> saved,
-            Consumer<ContactOnMap> remove) {
+            @Nullable Consumer<ContactOnMap> remove) {
         this.parts = parts;
         this.caseId = caseId;
         this.personName = personName;

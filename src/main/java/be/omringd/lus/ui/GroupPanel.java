@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.group.GroupMember;
 import be.omringd.group.GroupSummary;
 import be.omringd.lus.ContactId;
+import be.omringd.lus.InvitationAnswer;
 import be.omringd.lus.Invitations;
 import be.omringd.shell.MailLink;
 import be.omringd.text.PhoneNumber;
@@ -105,10 +106,11 @@ class GroupPanel extends Div {
 
     private ListItem invitation(Invitations.Asking asking) {
         StringBuilder text = new StringBuilder(asking.nickname()).append(": ");
-        if (asking.open()) {
+        InvitationAnswer answer = asking.facts().answer();
+        if (answer == null) {
             text.append(words.get("lus.Standing.CHOSEN"));
         } else {
-            text.append(words.get("lus.answer." + asking.facts().answer().code()));
+            text.append(words.get("lus.answer." + answer.code()));
             if (asking.facts().answeredOn() != null) {
                 text.append(" (").append(day(asking.facts().answeredOn())).append(')');
             }

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a name into a round bubble: as large as it goes, on at most three lines, cut off only where even the smallest size is too
@@ -52,7 +53,7 @@ final class Lettering {
     }
 
     /** Whole words on as few lines as they need; null where that does not fit. */
-    private static List<String> wrap(String text, double size, double radius, double shift, double narrow) {
+    private static @Nullable List<String> wrap(String text, double size, double radius, double shift, double narrow) {
         List<String> words = Arrays.stream(text.split("(?<=-)| ")).filter(word -> !word.isEmpty()).toList();
         for (int count = 1; count <= MAX_LINES; count++) {
             List<String> lines = new ArrayList<>();

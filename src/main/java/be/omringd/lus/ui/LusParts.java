@@ -1,15 +1,13 @@
 package be.omringd.lus.ui;
 
-import be.omringd.casefile.CaseFiles;
 import be.omringd.group.Groups;
 import be.omringd.lus.Invitations;
-import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
 import be.omringd.shell.Live;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** What the screens of a lus are made with. */
@@ -17,16 +15,12 @@ import org.springframework.stereotype.Component;
 record LusParts(
         NetworkMaps maps,
         Invitations invitations,
-        LusGroups lusGroups,
         Groups groups,
-        CaseFiles files,
         Texts texts,
         Live live,
         Clock clock) {
 
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
-
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BELGIUM);
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 }

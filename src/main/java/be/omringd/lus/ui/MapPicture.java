@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a network map as an SVG picture that needs nothing else: no style sheet and no script, so that it can be printed, kept and
@@ -168,7 +169,7 @@ final class MapPicture {
                 .append("\" fill=\"none\"/>");
     }
 
-    private void onArc(String id, String text, double size, String colour, int weight, String halo) {
+    private void onArc(String id, String text, double size, String colour, int weight, @Nullable String halo) {
         svg.append("<text font-size=\"").append(n(size)).append("\" font-weight=\"").append(weight).append("\" fill=\"").append(colour)
                 .append("\" text-anchor=\"middle\"");
         if (halo != null) {
@@ -199,7 +200,7 @@ final class MapPicture {
     }
 
     /** A line from the person outwards; its heads point to who gets something. */
-    private void line(Reciprocity reciprocity, double cx, double cy, double angle, double from, double to) {
+    private void line(@Nullable Reciprocity reciprocity, double cx, double cy, double angle, double from, double to) {
         boolean outwards = reciprocity == Reciprocity.GETS || reciprocity == Reciprocity.BOTH;
         boolean inwards = reciprocity == Reciprocity.GIVES || reciprocity == Reciprocity.BOTH;
         String colour = reciprocity == Reciprocity.BOTH ? GREEN : reciprocity == null ? "#d5c3ae" : "#a07a4e";
@@ -330,7 +331,7 @@ final class MapPicture {
     private enum Badge {
         MEMBER, INVITED, WANTED;
 
-        static Badge of(ContactOnMap contact) {
+        static @Nullable Badge of(ContactOnMap contact) {
             return switch (contact.standing()) {
                 case YES -> MEMBER;
                 case CHOSEN -> INVITED;

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network map at work: the picture, the list of the same people, and a field to name people in. All that can be done with the
@@ -355,7 +356,7 @@ class NetworkMapEditor extends Div {
 
     // ---- what the page says back
 
-    private void say(String sentence, Runnable undo) {
+    private void say(String sentence, @Nullable Runnable undo) {
         said.removeAll();
         said.removeClassNames("quiet", "problem");
         said.add(new Span(sentence));

@@ -1,5 +1,6 @@
 package be.omringd.lus.ui;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.lus.NetworkMap;
@@ -25,11 +26,13 @@ import java.util.Optional;
 class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LusParts parts;
+    private final CaseFiles files;
     private final MapWords words;
     private String title = "";
 
-    NetworkMapView(LusParts parts) {
+    NetworkMapView(LusParts parts, CaseFiles files) {
         this.parts = parts;
+        this.files = files;
         this.words = new MapWords(parts.texts(), getLocale());
         addClassName("lus-page");
     }
@@ -39,7 +42,7 @@ class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle
         CaseId caseId = event.getRouteParameters().get("caseId").flatMap(NetworkMapView::caseId).orElseThrow(NotFoundException::new);
         removeAll();
         Optional<NetworkMap> map = parts.maps().find(caseId);
-        String personName = parts.files().get(caseId).person().firstName();
+        String personName = files.get(caseId).person().firstName();
         title = words.get("lus.page.title", personName);
         Anchor back = new Anchor(CaseFilePages.file(caseId), words.get("lus.page.back", personName));
         add(new Paragraph(back), new H1(title));

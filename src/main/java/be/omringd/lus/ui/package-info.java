@@ -1,2 +1,3 @@
 /** Screens of a lus: the network map, the invitations, the group. */
+@org.jspecify.annotations.NullMarked
 package be.omringd.lus.ui;

@@ -1,14 +1,19 @@
 package be.omringd.mirror.ui;
 
 import be.omringd.form.FormErrors;
+import be.omringd.form.FormTexts;
 import be.omringd.form.FormValues;
+import be.omringd.form.Merging;
 import be.omringd.form.ui.Attention;
 import be.omringd.form.ui.DateWords;
+import be.omringd.form.ui.FieldNotes;
+import be.omringd.form.ui.SharedInput;
 import be.omringd.mirror.MirrorSet;
 import be.omringd.mirror.MirrorSet.Item;
 import be.omringd.mirror.RealPeople;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,15 +31,22 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a mirror asks, to write and to change. Whoever describes people is told that they are nobody in particular, and warned of names. */
 @StyleSheet("context://mirror/mirror.css")
-class MirrorEditor extends Div {
+class MirrorEditor extends Div implements SharedInput {
 
     private final MirrorParts parts;
     private final Runnable changed;
@@ -47,6 +59,10 @@ class MirrorEditor extends Div {
     private final DatePicker closesOn = new DatePicker();
     private final Div warning = new Div();
     private final Checkbox invented = new Checkbox();
+    private final FieldNotes notes = new FieldNotes(getLocale());
+    /** The fields that tell when somebody comes to them. */
+    private final Set<Component> telling = new HashSet<>();
+    private @Nullable Consumer<@Nullable String> focused;
     /** While the screen is filled nothing counts as typed. */
     private boolean filling = true;
 
@@ -82,14 +98,23 @@ class MirrorEditor extends Div {
         listen(invented);
         add(problem, new Paragraph(word("mirror.prepare.intro")), nobody, groupsPart, addGroup, touchpoints, thresholds,
                 new H2(word("mirror.prepare.when")), closesOn, warning, invented);
-        (set.groups().isEmpty() ? List.of(new MirrorSet.TargetGroup(key("g"), "", List.of(blank(), blank()))) : set.groups())
+        (set.groups().isEmpty() ? List.of(first()) : set.groups())
                 .forEach(group -> groupsPart.add(group(group)));
         filling = false;
         arrange();
     }
 
     private static MirrorSet.Sketch blank() {
-        return new MirrorSet.Sketch(key("s"), "", "", "", "", "");
+        return blank(key("s"));
+    }
+
+    private static MirrorSet.Sketch blank(String key) {
+        return new MirrorSet.Sketch(key, "", "", "", "", "");
+    }
+
+    /** The group that everybody who begins sees: the same for two who begin at once. */
+    private static MirrorSet.TargetGroup first() {
+        return new MirrorSet.TargetGroup("g1", "", List.of(blank("s1"), blank("s2")));
     }
 
     /** A key that no other part has, in this version or in a later one. */
@@ -111,6 +136,119 @@ class MirrorEditor extends Div {
         values.put("closesOn", closesOn.getValue());
         values.put("invented", invented.getValue());
         return FormValues.of(values);
+    }
+
+    @Override
+    public void share(Consumer<@Nullable String> hears) {
+        focused = hears;
+        listenToFocus();
+    }
+
+    @Override
+    public void show(FormValues values) {
+        filling = true;
+        List<FormValues> wanted = values.list("groups");
+        keepOnly(groups, wanted, group -> group.key);
+        for (int i = 0; i < wanted.size(); i++) {
+            FormValues row = wanted.get(i);
+            String key = row.text(Merging.ROW).orElse("r" + i);
+            GroupPart part = groups.stream().filter(one -> one.key.equals(key)).findFirst()
+                    .orElseGet(() -> group(new MirrorSet.TargetGroup(key, "", List.of())));
+            part.show(row);
+            place(groupsPart, groups, part, i);
+        }
+        touchpoints.show(values.list("touchpoints"));
+        thresholds.show(values.list("thresholds"));
+        write(closesOn, values.date("closesOn").orElse(null));
+        write(invented, values.bool("invented"));
+        filling = false;
+        arrange();
+        listenToFocus();
+    }
+
+    @Override
+    public void tell(Map<String, List<OtherAnswer>> answers, Map<String, String> writing, Chooser chooser) {
+        Map<String, FieldNotes.Field> fields = new LinkedHashMap<>();
+        keyed().forEach((path, field) -> fields.put(path, new FieldNotes.Field(field, label(field), () -> {
+            Object value = ((HasValue<?, ?>) field).getValue();
+            return value instanceof LocalDate day ? day.toString() : value;
+        }, answer -> words(field, answer), field instanceof TextArea)));
+        notes.show(fields, answers, writing, chooser);
+    }
+
+    private static String label(Component field) {
+        return field instanceof HasLabel labelled && labelled.getLabel() != null ? labelled.getLabel() : "";
+    }
+
+    private String words(Component field, @Nullable Object answer) {
+        return switch (answer) {
+            case null -> "";
+            case Boolean ticked -> FormTexts.get(getLocale(), ticked ? "form.answer.yes" : "form.answer.no");
+            case String day when field instanceof DatePicker -> parts.words().date(LocalDate.parse(day), getLocale());
+            default -> answer.toString();
+        };
+    }
+
+    private void listenToFocus() {
+        Consumer<@Nullable String> hears = focused;
+        if (hears != null) {
+            keyed().forEach((path, field) -> {
+                if (telling.add(field)) {
+                    field.getElement().addEventListener("focusin", event -> hears.accept(path));
+                    field.getElement().addEventListener("focusout", event -> hears.accept(null));
+                }
+            });
+        }
+    }
+
+    /** The fields by their paths, with the keys of groups, sketches and items in them, as they are kept. */
+    private Map<String, Component> keyed() {
+        Map<String, Component> fields = new LinkedHashMap<>();
+        for (GroupPart group : groups) {
+            String at = "groups[" + group.key + "].";
+            fields.put(at + "name", group.name);
+            for (SketchPart sketch : group.sketches) {
+                sketch.fields.forEach((part, field) -> fields.put(at + "sketches[" + sketch.key + "]." + part, field));
+            }
+        }
+        touchpoints.keyed("touchpoints", fields);
+        thresholds.keyed("thresholds", fields);
+        fields.put("closesOn", closesOn);
+        fields.put("invented", invented);
+        return fields;
+    }
+
+    /** Leaves a field alone that has this value already. */
+    private static <T> void write(HasValue<?, T> field, @Nullable T value) {
+        if (!Objects.equals(field.getValue(), value)) {
+            field.setValue(value);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void writeText(Component field, FormValues values, String part) {
+        write((HasValue<?, String>) field, values.raw().get(part) instanceof String text ? text : "");
+    }
+
+    /** One that stands there already is not touched: somebody may be in it. */
+    private static <P extends Component> void place(Div screen, List<P> parts, P part, int at) {
+        if (screen.getComponentCount() <= at || !screen.getComponentAt(at).equals(part)) {
+            screen.addComponentAtIndex(at, part);
+        }
+        parts.remove(part);
+        parts.add(at, part);
+    }
+
+    /** Takes away the parts that are not among these rows. */
+    private static <P extends Component> void keepOnly(List<P> parts, List<FormValues> rows, Function<P, String> key) {
+        Set<String> keys = rows.stream().map(row -> row.text(Merging.ROW).orElse("")).collect(Collectors.toSet());
+        parts.removeIf(part -> {
+            boolean goes = !keys.contains(key.apply(part));
+            if (goes) {
+                part.removeFromParent();
+            }
+            return goes;
+        });
     }
 
     boolean validate() {
@@ -169,6 +307,7 @@ class MirrorEditor extends Div {
     private void told() {
         if (!filling) {
             arrange();
+            listenToFocus();
             changed.run();
         }
     }
@@ -268,6 +407,19 @@ class MirrorEditor extends Div {
             remove.setVisible(groups.size() > 1);
             for (int i = 0; i < sketches.size(); i++) {
                 sketches.get(i).arrange(i + 1, sketches.size() > MirrorSet.FEWEST_SKETCHES);
+            }
+        }
+
+        void show(FormValues values) {
+            writeText(name, values, "name");
+            List<FormValues> wanted = values.list("sketches");
+            keepOnly(sketches, wanted, sketch -> sketch.key);
+            for (int i = 0; i < wanted.size(); i++) {
+                FormValues row = wanted.get(i);
+                String id = row.text(Merging.ROW).orElse("r" + i);
+                SketchPart part = sketches.stream().filter(one -> one.key.equals(id)).findFirst().orElseGet(() -> sketch(blank(id)));
+                part.fields.forEach((about, field) -> writeText(field, row, about));
+                place(sketchesPart, sketches, part, i);
             }
         }
 
@@ -375,6 +527,24 @@ class MirrorEditor extends Div {
                     fields.put(path + "[" + at++ + "].name", row.name);
                 }
             }
+        }
+
+        void show(List<FormValues> wanted) {
+            Map<String, FormValues> chosen = new LinkedHashMap<>();
+            wanted.forEach(row -> chosen.put(row.text(Merging.ROW).orElse(""), row));
+            chosen.keySet().stream().filter(key -> items.stream().noneMatch(row -> row.key.equals(key))).toList()
+                    .forEach(key -> rows.add(row(new Item(key, ""), true)));
+            for (ItemRow row : items) {
+                FormValues values = chosen.get(row.key);
+                write(row.in, values != null);
+                if (values != null) {
+                    writeText(row.name, values, "name");
+                }
+            }
+        }
+
+        void keyed(String path, Map<String, Component> fields) {
+            items.stream().filter(row -> row.in.getValue()).forEach(row -> fields.put(path + "[" + row.key + "].name", row.name));
         }
 
         List<Map<String, Object>> values() {

@@ -51,6 +51,7 @@ class MirrorFollower extends Div {
     private final Div answered = new Div();
     private final IntegerField count = new IntegerField();
     private final Div cards = new Div();
+    private final LinksByMail byMail;
     private final RadioButtonGroup<String> decision = new RadioButtonGroup<>();
     private final DatePicker closesOn = new DatePicker();
 
@@ -97,7 +98,8 @@ class MirrorFollower extends Div {
                 changed.run();
             }
         });
-        add(answered, new H2(word("mirror.follow.cards")), new Paragraph(word("mirror.follow.cards.text")), order, cards,
+        byMail = new LinksByMail(parts, id, this::refresh);
+        add(answered, byMail, new H2(word("mirror.follow.cards")), new Paragraph(word("mirror.follow.cards.text")), order, cards,
                 new H2(word("mirror.follow.end")), new Paragraph(word("mirror.follow.end.text")), decision, closesOn);
         parts.live().refresh(this, MirrorChanged.class, event -> event.id().equals(id), this::refresh);
         refresh();
@@ -107,6 +109,7 @@ class MirrorFollower extends Div {
         MirrorSummary mirror = parts.mirrors().get(id);
         Mirrors.Answered now = parts.mirrors().answered(id);
         answered.removeAll();
+        byMail.refresh();
         Paragraph until = new Paragraph(mirror.state() == MirrorState.OPEN
                 ? word("mirror.follow.until", parts.words().date(mirror.closesOn(), getLocale()))
                 : word("mirror.follow.closed"));

@@ -1,6 +1,6 @@
 package be.omringd.mirror.ui;
 
-import be.omringd.casefile.CaseFiles;
+import be.omringd.mirror.MirrorMails;
 import be.omringd.mirror.MirrorSetCheck;
 import be.omringd.mirror.Mirrors;
 import be.omringd.mirror.Pictures;
@@ -9,4 +9,4 @@ import org.springframework.stereotype.Component;
 
 /** What the screens of a mirror are made with. */
 @Component
-record MirrorParts(Mirrors mirrors, Pictures pictures, MirrorSetCheck check, CaseFiles files, Live live, MirrorWords words) {}
+record MirrorParts(Mirrors mirrors, MirrorMails mails, Pictures pictures, MirrorSetCheck check, Live live, MirrorWords words) {}

@@ -1,5 +1,6 @@
 package be.omringd.mirror.ui;
 
+import be.omringd.mirror.ItemWords;
 import be.omringd.mirror.MirrorSet.Item;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Words, days and addresses as the screens and pages of a mirror write them. */
 @Component
-record MirrorWords(Texts texts, Moments moments, OurAddress address, Clock clock) {
+record MirrorWords(Texts texts, ItemWords items, Moments moments, OurAddress address, Clock clock) {
 
     String get(Locale locale, String key, Object... words) {
         return texts.get(locale, key, words);
@@ -34,13 +35,11 @@ record MirrorWords(Texts texts, Moments moments, OurAddress address, Clock clock
                 : "/" + path;
     }
 
-    /** What a touchpoint is called: by the organisation, or by us. */
     String touchpoint(Item item, Locale locale) {
-        return item.name().isEmpty() ? texts.get(locale, "mirror.touchpoint." + item.key()) : item.name();
+        return items.touchpoint(item, locale);
     }
 
-    /** What a threshold is called. */
     String threshold(Item item, Locale locale) {
-        return item.name().isEmpty() ? texts.get(locale, "mirror.threshold." + item.key()) : item.name();
+        return items.threshold(item, locale);
     }
 }

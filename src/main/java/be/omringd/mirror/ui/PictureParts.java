@@ -2,7 +2,6 @@ package be.omringd.mirror.ui;
 
 import be.omringd.mirror.Layer;
 import be.omringd.mirror.Lens;
-import be.omringd.mirror.MirrorSet.Item;
 import be.omringd.mirror.MirrorSet.Sketch;
 import be.omringd.mirror.MirrorSet.TargetGroup;
 import be.omringd.mirror.Picture;
@@ -78,16 +77,11 @@ class PictureParts {
 
     private Stream<Asked> thresholds() {
         return picture.set().thresholds().stream()
-                .map(item -> new Asked(new Question(group.key(), item.key()), group.name(), shortly(item)));
+                .map(item -> new Asked(new Question(group.key(), item.key()), group.name(), words.items().shortly(item, locale)));
     }
 
     private Stream<Asked> all() {
         return Stream.concat(group.sketches().stream().flatMap(this::steps), thresholds());
-    }
-
-    /** What stands before the colon of one of ours: a heading has little room. */
-    private String shortly(Item item) {
-        return words.threshold(item, locale).replaceFirst("\\s*:.*", "");
     }
 
     /** The question that an address names; empty where it is not one of this group with a result. */

@@ -1,5 +1,6 @@
 package be.omringd.mirror.ui;
 
+import be.omringd.casefile.CaseFiles;
 import be.omringd.mirror.Layer;
 import be.omringd.mirror.MirrorId;
 import be.omringd.mirror.MirrorPages;
@@ -57,12 +58,14 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private final MirrorParts parts;
+    private final CaseFiles files;
     private String title = "";
     private Location here = new Location("");
     private Map<String, String> query = Map.of();
 
-    PictureView(MirrorParts parts) {
+    PictureView(MirrorParts parts, CaseFiles files) {
         this.parts = parts;
+        this.files = files;
         addClassName("mirror-page");
     }
 
@@ -73,7 +76,7 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         here = event.getLocation();
         query = here.getQueryParameters().getParameters().entrySet().stream().filter(one -> !one.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst(), (a, b) -> a, LinkedHashMap::new));
-        title = word("mirror.picture.title", parts.files().get(mirror.caseId()).title());
+        title = word("mirror.picture.title", files.get(mirror.caseId()).title());
         removeAll();
         add(new H1(title));
         Optional<Picture> picture = parts.pictures().picture(id);

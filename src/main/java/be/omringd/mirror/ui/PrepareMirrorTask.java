@@ -2,10 +2,12 @@ package be.omringd.mirror.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** Making a mirror: whom it is about, what they meet, until when people can answer. */
 @HandlesTask("mirror/prepare-mirror")
@@ -39,6 +41,11 @@ class PrepareMirrorTask implements TaskView {
             @Override
             public void showErrors(FormErrors errors) {
                 editor.show(errors);
+            }
+
+            @Override
+            public Optional<SharedInput> shared() {
+                return Optional.of(editor);
             }
         };
     }

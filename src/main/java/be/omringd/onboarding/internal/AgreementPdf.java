@@ -1,14 +1,8 @@
 package be.omringd.onboarding.internal;
 
+import be.omringd.paper.HtmlToPdf;
+import be.omringd.paper.PrintedLetters;
 import be.omringd.shell.Texts;
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -33,7 +27,7 @@ public class AgreementPdf {
             .foot { position: running(foot); font-size: 8pt; color: #5b6864; text-align: center }
             table { width: 100%; margin-top: 9mm; page-break-inside: avoid; border-collapse: collapse }
             td { width: 50%; padding: 2mm 4mm 22mm 0; vertical-align: top; border-bottom: 0.4pt solid #5b6864 }
-            """.replace("FONTS", String.join(", ", PrintedLetters.FONTS.keySet()));
+            """.replace("FONTS", HtmlToPdf.FONTS);
     /** Where a name is written by hand: a line of dots. */
     private static final String BY_HAND = "….".repeat(12);
 
@@ -49,28 +43,14 @@ public class AgreementPdf {
      * @param signed when it was signed; null to print and sign
      */
     public byte[] print(AgreementTemplate template, String name, String place, @Nullable LocalDate signed) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            PrintedLetters.FONTS.forEach((family, file) -> builder.useFont(() -> PrintedLetters.class.getResourceAsStream(file), family,
-                    400, FontStyle.NORMAL, true));
-            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-            builder.defaultTextDirection(TextDirection.LTR);
-            builder.withHtmlContent(html(template, PrintedLetters.lacking(name).isEmpty() ? name : BY_HAND, place, signed), null);
-            builder.withProducer("Omringd");
-            builder.toStream(pdf);
-            builder.run();
-        } catch (IOException memory) {
-            throw new UncheckedIOException(memory);
-        }
-        return pdf.toByteArray();
+        return HtmlToPdf.pdf(html(template, PrintedLetters.lacking(name).isEmpty() ? name : BY_HAND, place, signed));
     }
 
     private String html(AgreementTemplate template, String name, String place, LocalDate signed) {
         Locale locale = Locale.of(template.language());
         StringBuilder html = new StringBuilder("<html lang=\"").append(template.language()).append("\"><head><title>")
-                .append(escape(template.title())).append("</title><style>").append(STYLE).append("</style></head><body>");
+                .append(escape(template.title())).append("</title><meta name=\"description\" content=\"").append(escape(template.title()))
+                .append("\"/><style>").append(STYLE).append("</style></head><body>");
         html.append("<div class=\"foot\">").append(escape(texts.get(locale, "volunteer.agreement.foot", template.title(),
                 String.valueOf(template.version()), day(template.validFrom(), locale)))).append("</div>");
         html.append("<h1>").append(escape(template.title())).append("</h1><p class=\"lead\">").append(escape(name)).append("</p>");

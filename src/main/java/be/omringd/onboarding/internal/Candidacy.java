@@ -4,9 +4,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
+import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.VolunteerRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,7 +80,7 @@ public class Candidacy {
         endReason = null;
         partner = null;
         endedOn = null;
-        agreementFrom = LocalDate.ofInstant(now, VolunteerRules.ZONE);
+        agreementFrom = LocalDate.ofInstant(now, Moments.ZONE);
     }
 
     /** The code that they got for the form, to name on the phone. */

@@ -71,16 +71,17 @@ public class OnboardingSteps {
         this.events = events;
     }
 
-    /** Which groups within reach of a candidate look for somebody, now or soon. */
-    public Map<String, Object> lookAround(CaseId file) {
+    /** How many groups within reach of a candidate look for somebody, now or soon. */
+    public record NeedsAround(int needsNow, int needsSoon) {}
+
+    /** How many groups within reach of a candidate look for somebody, now or soon. */
+    public NeedsAround lookAround(CaseId file) {
         Candidacy candidacy = change(file);
         candidacy.waits(null);
         enter(candidacy, OnboardingPhase.INTERESTED);
         VolunteerSummary volunteer = volunteers.get(candidacy.volunteer());
         Place home = places.get(volunteer.person().placeCode());
-        return Map.of(
-                "needsNow", needs.now(home, volunteer.radiusKm()),
-                "needsSoon", needs.soon(home, volunteer.radiusKm()));
+        return new NeedsAround(needs.now(home, volunteer.radiusKm()), needs.soon(home, volunteer.radiusKm()));
     }
 
     /** An honest answer: on the waiting list until a day. */
@@ -150,18 +151,18 @@ public class OnboardingSteps {
         return FormValues.of(known);
     }
 
+    /** What the decision tables need to know of a candidate. */
+    public record PaperFacts(boolean adult, boolean contactWithMinors, boolean checkedWithinYear, String benefit, boolean informed) {}
+
     /** What the decision tables need to know. */
-    public Map<String, Object> preparePapers(CaseId file) {
+    public PaperFacts preparePapers(CaseId file) {
         Candidacy candidacy = change(file);
         VolunteerSummary volunteer = volunteers.get(candidacy.volunteer());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("adult", candidacy.birthYear() == null || rules.isAdult(candidacy.birthYear()));
-        facts.put("contactWithMinors", volunteer.withMinors());
-        facts.put("checkedWithinYear", documents.of(candidacy.volunteer()).stream().anyMatch(check -> check.kind() == CheckKind.EXTRACT
-                && check.state() == State.DONE && check.settledOn().isAfter(rules.today().minusYears(1))));
-        facts.put("benefit", Optional.ofNullable(candidacy.benefit()).orElse(Benefit.NONE).code());
-        facts.put("informed", candidacy.informedOn() != null);
-        return facts;
+        return new PaperFacts(
+                candidacy.birthYear() == null || rules.isAdult(candidacy.birthYear()), volunteer.withMinors(),
+                documents.of(candidacy.volunteer()).stream().anyMatch(check -> check.kind() == CheckKind.EXTRACT
+                        && check.state() == State.DONE && check.settledOn().isAfter(rules.today().minusYears(1))),
+                Optional.ofNullable(candidacy.benefit()).orElse(Benefit.NONE).code(), candidacy.informedOn() != null);
     }
 
     /** Writes down which checks are needed; gives those that are still to be done. */

@@ -6,7 +6,7 @@ import be.omringd.form.ui.DateWords;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Agreements.Words;
-import be.omringd.onboarding.internal.PrintedLetters;
+import be.omringd.paper.PrintedLetters;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSummary;

@@ -1,5 +1,6 @@
 package be.omringd.organisation.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface OrganisationRegister extends JpaRepository<KnownOrganisation, UUID> {
 
     List<KnownOrganisation> findByMergedInto(UUID kept);
+
+    List<KnownOrganisation> findByMergedIntoIsNullAndRegisteredAtBeforeOrderByRegisteredAt(Instant moment);
 }

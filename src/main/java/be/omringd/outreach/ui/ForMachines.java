@@ -3,10 +3,10 @@ package be.omringd.outreach.ui;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.PublicRecruitments.Shown;
 import be.omringd.publicform.ui.PublicReader;
+import be.omringd.shell.Moments;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The vacancies for other sites: an Atom feed (RFC 4287), facts in the words of schema.org, and a map of our pages. */
 @Component
 class ForMachines {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final PublicHtml html;
     private final JsonMapper json;
@@ -44,8 +42,8 @@ class ForMachines {
         posting.put("description", html.body(text.body()));
         posting.put("identifier", thing("PropertyValue", "name", "Lus", "value", vacancy.slug()));
         posting.put("url", reader.base() + "vacature/" + vacancy.slug());
-        posting.put("datePosted", vacancy.openedAt().atZone(ZONE).toLocalDate().toString());
-        posting.put("validThrough", vacancy.until().atZone(ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString());
+        posting.put("datePosted", vacancy.openedAt().atZone(Moments.ZONE).toLocalDate().toString());
+        posting.put("validThrough", vacancy.until().atZone(Moments.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString());
         posting.put("employmentType", "VOLUNTEER");
         posting.put("hiringOrganization", thing("NGO", "name", "Lus vzw", "url", reader.base()));
         posting.put("jobLocation", thing("Place", "address", thing(
@@ -136,7 +134,7 @@ class ForMachines {
         out.writeStartElement("url");
         element(out, "loc", address);
         if (changed != null) {
-            element(out, "lastmod", changed.atZone(ZONE).toLocalDate().toString());
+            element(out, "lastmod", changed.atZone(Moments.ZONE).toLocalDate().toString());
         }
         out.writeEndElement();
     }

@@ -2,9 +2,9 @@ package be.omringd.outreach.ui;
 
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Puts what is known of a recruitment into words of one language. */
 final class RecruitmentWords {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Texts texts;
     private final Places places;
@@ -59,6 +57,6 @@ final class RecruitmentWords {
 
     /** "3 maart 2026". */
     String day(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(moment.atZone(ZONE));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(moment.atZone(Moments.ZONE));
     }
 }

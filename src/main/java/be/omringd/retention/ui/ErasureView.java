@@ -2,9 +2,12 @@ package be.omringd.retention.ui;
 
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.place.Places;
+import be.omringd.erasure.SubjectRef;
+import be.omringd.retention.EndedSubjects.EndedSubject;
 import be.omringd.retention.Erasures;
 import be.omringd.retention.Erasures.Ending;
 import be.omringd.retention.Erasures.Erased;
+import be.omringd.retention.Erasures.OthersResult;
 import be.omringd.retention.Erasures.Result;
 import be.omringd.retention.YearlyLists.YearlyList;
 import be.omringd.shell.CsvTable;
@@ -120,8 +123,9 @@ class ErasureView extends Div implements HasDynamicTitle {
         waiting.removeAll();
         List<Ending> people = erasures.waiting();
         List<YearlyList> lists = erasures.listsWaiting();
+        List<EndedSubject> others = erasures.othersWaiting();
         waiting.add(new H2(words.get("volunteer.erase.waiting")));
-        if (people.isEmpty() && lists.isEmpty()) {
+        if (people.isEmpty() && lists.isEmpty() && others.isEmpty()) {
             waiting.add(quiet("volunteer.erase.waiting.none"));
             return;
         }
@@ -129,6 +133,7 @@ class ErasureView extends Div implements HasDynamicTitle {
         people.forEach(one -> rows
                 .add(person(one, one.openFile() == null ? box(one.id(), one.name(), chosen) : new Span(), past(one.keptUntil()))));
         lists.forEach(list -> rows.add(list(list, box(list.year(), listName(list), chosen), past(list.keptUntil()))));
+        others.forEach(one -> rows.add(other(one, box(one.ref(), one.name(), chosen), past(one.keptUntil()))));
         Button erase = new Button(words.get("volunteer.erase.do"), VaadinIcon.ERASER.create(), click -> ask());
         erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         Div bar = new Div(all, erase, hint);
@@ -174,6 +179,7 @@ class ErasureView extends Div implements HasDynamicTitle {
         }
         List<VolunteerId> people = chosen.stream().filter(VolunteerId.class::isInstance).map(VolunteerId.class::cast).toList();
         List<Integer> years = chosen.stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList();
+        List<SubjectRef> others = chosen.stream().filter(SubjectRef.class::isInstance).map(SubjectRef.class::cast).toList();
         UnorderedList names = new UnorderedList();
         names.addClassName("erase-names");
         // may be longer than the dialog: then it scrolls, with the keyboard too
@@ -184,26 +190,28 @@ class ErasureView extends Div implements HasDynamicTitle {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(words.get("volunteer.erase.confirm.title"));
         dialog.setText(
-                new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size()))), names, forGood));
+                new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size(), others.size()))), names, forGood));
         dialog.setCancelable(true);
         dialog.setCancelText(words.get("volunteer.cancel"));
         dialog.setConfirmText(words.get("volunteer.erase.confirm.yes"));
         dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> erase(people, years));
+        dialog.addConfirmListener(confirmed -> erase(people, years, others));
         dialog.open();
         // what cannot be undone is not one key away
         dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 100)");
     }
 
-    private void erase(List<VolunteerId> people, List<Integer> years) {
+    private void erase(List<VolunteerId> people, List<Integer> years, List<SubjectRef> others) {
         Map<Object, Choice> names = Map.copyOf(choices);
         Result done = erasures.erase(people, years);
+        OthersResult doneOthers = erasures.eraseOthers(others);
         List<Component> messages = new ArrayList<>();
-        messages.add(new Paragraph(done.people() + done.lists() == 0
+        messages.add(new Paragraph(done.people() + done.lists() + doneOthers.erased() == 0
                 ? words.get("volunteer.erase.done.nothing")
-                : words.get("volunteer.erase.done", howMany(done.people(), done.lists()))));
-        not(done.changed(), names, "volunteer.erase.done.changed", messages::add);
-        not(Stream.concat(done.failed().stream(), done.failedLists().stream()).toList(), names, "volunteer.erase.done.failed",
+                : words.get("volunteer.erase.done", howMany(done.people(), done.lists(), doneOthers.erased()))));
+        not(Stream.concat(done.changed().stream(), doneOthers.changed().stream()).toList(), names, "volunteer.erase.done.changed",
+                messages::add);
+        not(Stream.of(done.failed(), done.failedLists(), doneOthers.failed()).flatMap(List::stream).toList(), names, "volunteer.erase.done.failed",
                 messages::add);
         refresh();
         tell(messages);
@@ -215,13 +223,16 @@ class ErasureView extends Div implements HasDynamicTitle {
         }
     }
 
-    private String howMany(int people, int lists) {
+    private String howMany(int people, int lists, int others) {
         List<String> parts = new ArrayList<>();
         if (people > 0) {
             parts.add(words.get("volunteer.erase.people", people));
         }
         if (lists > 0) {
             parts.add(words.get("volunteer.erase.lists", lists));
+        }
+        if (others > 0) {
+            parts.add(words.get("volunteer.erase.others", others));
         }
         return words.list(parts);
     }
@@ -240,7 +251,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         soon.add(new H2(words.get("volunteer.erase.soon")));
         List<Ending> people = erasures.soon();
         List<YearlyList> lists = erasures.listsSoon();
-        if (people.isEmpty() && lists.isEmpty()) {
+        List<EndedSubject> others = erasures.othersSoon();
+        if (people.isEmpty() && lists.isEmpty() && others.isEmpty()) {
             soon.add(quiet("volunteer.erase.soon.none"));
             return;
         }
@@ -249,6 +261,7 @@ class ErasureView extends Div implements HasDynamicTitle {
         rows.addClassName("erase-soon");
         people.forEach(one -> rows.add(person(one, null, coming(one.keptUntil()))));
         lists.forEach(list -> rows.add(list(list, null, coming(list.keptUntil()))));
+        others.forEach(one -> rows.add(other(one, null, coming(one.keptUntil()))));
         soon.add(rows);
     }
 
@@ -280,6 +293,12 @@ class ErasureView extends Div implements HasDynamicTitle {
         name.addClassName("erase-list");
         return row(box, new Div(new Div(name), line(words.get("volunteer.erase.onList", list.volunteers()))),
                 until(list.keptUntil(), when, null), new Span());
+    }
+
+    private ListItem other(EndedSubject one, @Nullable Component box, String when) {
+        Div why = line(words.get("volunteer.erase.other", words.day(one.endedOn())));
+        why.addClassName("erase-why");
+        return row(box, new Div(new Div(new Anchor(one.page(), one.name())), why), until(one.keptUntil(), when, null), new Span());
     }
 
     private String listName(YearlyList list) {

@@ -5,6 +5,7 @@ import be.omringd.place.Places;
 import be.omringd.search.Proposals;
 import be.omringd.search.Reasons.Reason;
 import be.omringd.search.SearchSummary;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Experience;
 import be.omringd.volunteer.PartOfWeek;
@@ -12,7 +13,6 @@ import be.omringd.volunteer.Trait;
 import be.omringd.volunteer.ui.VolunteerWords;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 
 /** The words for everything in a search, in one language. */
 final class SearchWords {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Texts texts;
     private final VolunteerWords volunteers;
@@ -63,7 +61,7 @@ final class SearchWords {
     }
 
     String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZONE));
+        return day(LocalDate.ofInstant(moment, Moments.ZONE));
     }
 
     /** "Woont in Hasselt, op 78 km. We zoeken binnen 15 km. Werkt niet met minderjarigen." What there is to say, in a row. */

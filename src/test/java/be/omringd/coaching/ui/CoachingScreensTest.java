@@ -52,6 +52,8 @@ class CoachingScreensTest extends VolunteerWorld {
     @Autowired
     Places places;
     @Autowired
+    AroundOrganisation around;
+    @Autowired
     Texts texts;
     @Autowired
     Moments moments;
@@ -144,7 +146,7 @@ class CoachingScreensTest extends VolunteerWorld {
     }
 
     private OrganisationView page(OrganisationId id) {
-        OrganisationView view = new OrganisationView(organisations, requests, desk, places, texts, moments);
+        OrganisationView view = new OrganisationView(organisations, around, places, texts, moments);
         view.setParameter(null, id.toString());
         return show(view);
     }

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.engine.Ids;
-import be.omringd.group.Groups;
 import be.omringd.group.Feeling;
 import be.omringd.group.FollowUpFacts;
 import be.omringd.group.GatheringPlan;
 import be.omringd.group.GatheringReport;
 import be.omringd.group.Gatherings;
+import be.omringd.group.Groups;
 import be.omringd.group.HandoverRecord;
 import be.omringd.group.LedBy;
 import be.omringd.group.RunningGroups;
 import be.omringd.lus.LusGroups;
-import be.omringd.lus.LusState;
+import be.omringd.lus.LusPhase;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -76,7 +76,7 @@ class GroupSectionsTest extends VolunteerWorld {
         caseId = aFileIn(ZOTTEGEM);
         currentActor.asProcess(() -> {
             lusGroups.start(caseId, null);
-            lusGroups.enter(caseId, LusState.INVITING);
+            lusGroups.enter(caseId, LusPhase.INVITING);
             allGroups.startUp(caseId);
             return null;
         });

@@ -2,8 +2,8 @@ package be.omringd.inbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.omringd.inbox.DueDay;
 import be.omringd.inbox.ui.DueWords.Group;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.testing.Any;
 import be.omringd.testing.Law;
@@ -58,16 +58,16 @@ class DueWordsTest {
         assertThat(new DueWords(TEXTS, Locale.of(language)).words(at(due), NOW)).isEqualTo(words);
     }
 
-    private record Moments(Instant due, Instant now) {
+    private record DueAndNow(Instant due, Instant now) {
 
-        static Moments any(Any any) {
-            return new Moments(moment(any), moment(any));
+        static DueAndNow any(Any any) {
+            return new DueAndNow(moment(any), moment(any));
         }
     }
 
     @Test
     void nothingIsLateBeforeItsTime() {
-        Law.holds(1000, Moments::any, at -> {
+        Law.holds(1000, DueAndNow::any, at -> {
             boolean late = DueWords.group(at.due(), at.now()) == Group.LATE;
             String words = new DueWords(TEXTS, Texts.DUTCH).words(at.due(), at.now());
 
@@ -89,7 +89,7 @@ class DueWordsTest {
 
     @Test
     void thereAreWordsForEveryMomentInEveryLanguage() {
-        Law.holds(1000, Moments::any, at -> {
+        Law.holds(1000, DueAndNow::any, at -> {
             for (Locale language : LANGUAGES) {
                 DueWords words = new DueWords(TEXTS, language);
                 assertThat(List.of(words.words(at.due(), at.now()), words.date(at.due(), at.now()), words.when(at.due(), at.now()),
@@ -100,7 +100,7 @@ class DueWordsTest {
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(DueDay.ZONE).toInstant();
+        return LocalDateTime.parse(local).atZone(Moments.ZONE).toInstant();
     }
 
     /** Around today, and far away; also in the hours when the clock changes. */

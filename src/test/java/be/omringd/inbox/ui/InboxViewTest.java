@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
@@ -193,7 +194,7 @@ class InboxViewTest extends InboxScreens {
 
     private UUID mine(String name, int days) {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, name), "test/questions",
-                days == 0 ? java.time.LocalDate.now(be.omringd.inbox.DueDay.ZONE).atTime(23, 59, 59).atZone(be.omringd.inbox.DueDay.ZONE)
+                days == 0 ? java.time.LocalDate.now(Moments.ZONE).atTime(23, 59, 59).atZone(Moments.ZONE)
                         .toInstant() : inDays(days));
         given.as(LIES, () -> items.claim(task));
         return task;

@@ -11,33 +11,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.Phase;
 import be.omringd.form.FormChecker;
+import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
-import be.omringd.inbox.HandlesTask;
-import be.omringd.inbox.TaskHandler;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.TaskResult;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.intake.ContactOutcome;
 import be.omringd.intake.Intake;
+import be.omringd.intake.IntakeSteps;
 import be.omringd.intake.NewRequest;
 import be.omringd.intake.Orientation;
 import be.omringd.intake.PersonKnows;
 import be.omringd.intake.RequestPhase;
-import be.omringd.intake.RequestState;
 import be.omringd.intake.RequestView;
+import be.omringd.intake.RequestViews;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnMariaDb;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,11 +54,15 @@ import org.springframework.security.access.AccessDeniedException;
 class IntakeTasksTest {
 
     @Autowired
-    List<TaskHandler> handlers;
+    TaskHandlers handlers;
     @Autowired
     List<PeopleOfTask> people;
     @Autowired
     Intake intake;
+    @Autowired
+    IntakeSteps steps;
+    @Autowired
+    RequestViews requests;
     @Autowired
     CaseFiles files;
     @Autowired
@@ -64,15 +74,8 @@ class IntakeTasksTest {
 
     private CaseId assigned(NewRequest asked) {
         CaseId caseId = intake.register(asked).caseId();
-        currentActor.asProcess(() -> intake.assign(caseId));
+        currentActor.asProcess(() -> steps.assign(caseId));
         return caseId;
-    }
-
-    private TaskHandler handler(String formKey) {
-        return handlers.stream()
-                .filter(handler -> AopUtils.getTargetClass(handler).getAnnotation(HandlesTask.class).value().equals(formKey))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Does the task as the inbox would: the answers are checked against the form and cleaned. */
@@ -82,15 +85,19 @@ class IntakeTasksTest {
         FormErrors errors = checker.check(form, values, variables, Texts.DUTCH);
         assertThat(errors.errors()).isEmpty();
         CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "element", formKey, variables);
-        return currentActor.as(AN, () -> handler(formKey).complete(task, checker.clean(form, values, variables)));
+        return currentActor.as(AN, () -> handlers.complete(task, checker.clean(form, values, variables)));
     }
 
     private TaskResult done(CaseId caseId, String formKey, Map<String, Object> answers) {
         return done(caseId, formKey, Map.of(), answers);
     }
 
+    private Phase phase(CaseId caseId) {
+        return currentActor.as(AN, () -> files.get(caseId)).phase();
+    }
+
     private RequestView request(CaseId caseId) {
-        return currentActor.as(AN, () -> intake.find(caseId)).orElseThrow();
+        return currentActor.as(AN, () -> requests.find(caseId)).orElseThrow();
     }
 
     private static Map<String, Object> firstContact(String outcome) {
@@ -146,7 +153,7 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         RequestView request = request(caseId);
-        assertThat(request.state()).isEqualTo(RequestState.THINKING);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.THINKING);
         assertThat(request.conversations().getFirst().said().hopes()).isEqualTo("samen koken");
         assertThat(request.consent().sensitive()).containsExactly("health", "belief");
     }
@@ -177,11 +184,11 @@ class IntakeTasksTest {
             assertThat(kept.toKeep().raw()).containsOnlyKeys("heldConversation", "heldOn", "fileConsent");
         });
         assertThat(request(caseId).consent()).isNull();
-        assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONVERSATION_HELD);
         assertThat(request(caseId).conversations()).singleElement().satisfies(held -> assertThat(held.said().hopes()).isNull());
         CurrentTask again =
                 new CurrentTask(UUID.randomUUID(), caseId, "request-intake", "introConversation", "intake/intro-conversation", canWait);
-        assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).raw())
+        assertThat(currentActor.as(AN, () -> handlers.begin(again)).raw())
                 .isEqualTo(Map.of("heldConversation", "held", "heldOn", "2026-07-02"));
 
         done(caseId, "intake/intro-conversation", canWait, conversation("yes", "no"));
@@ -189,7 +196,7 @@ class IntakeTasksTest {
         assertThat(request(caseId).conversations()).singleElement()
                 .satisfies(held -> assertThat(held.said().hopes()).isEqualTo("samen koken"));
         assertThat(request(caseId).consent().forFile()).isTrue();
-        assertThat(currentActor.as(AN, () -> handler("intake/intro-conversation").begin(again)).isEmpty()).isTrue();
+        assertThat(currentActor.as(AN, () -> handlers.begin(again)).isEmpty()).isTrue();
     }
 
     @Test
@@ -209,7 +216,7 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", Map.of("heldConversation", "postponed"));
 
         assertThat(request(caseId).appointmentOn()).isNull();
-        assertThat(currentActor.as(AN, () -> files.get(caseId)).phase()).isEqualTo(RequestPhase.CONTACTED);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONTACTED);
         assertThat(done(caseId, "intake/intro-conversation", Map.of("heldConversation", "declined"))).isEqualTo(TaskResult.done());
     }
 
@@ -219,10 +226,10 @@ class IntakeTasksTest {
         done(caseId, "intake/intro-conversation", conversation("yes", "no"));
 
         assertThat(done(caseId, "intake/ask-decision", Map.of("decision", "later"))).isEqualTo(TaskResult.done(Map.of("askCount", 1)));
-        assertThat(request(caseId).state()).isEqualTo(RequestState.THINKING);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.THINKING);
         assertThat(done(caseId, "intake/ask-decision", Map.of("askCount", 1), Map.of("decision", "yes")))
                 .isEqualTo(TaskResult.done(Map.of("askCount", 2)));
-        assertThat(request(caseId).state()).isEqualTo(RequestState.CONVERSATION_HELD);
+        assertThat(phase(caseId)).isEqualTo(RequestPhase.CONVERSATION_HELD);
     }
 
     @Test
@@ -251,7 +258,7 @@ class IntakeTasksTest {
         assertThat(checker.check(forms.get("intake/confirm-orientation"), FormValues.of(choice), advised, Texts.DUTCH).at("reason"))
                 .isPresent();
         CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "p", "e", "intake/confirm-orientation", advised);
-        TaskResult past = currentActor.as(AN, () -> handler("intake/confirm-orientation").complete(task, FormValues.of(choice)));
+        TaskResult past = currentActor.as(AN, () -> handlers.complete(task, FormValues.of(choice)));
         assertThat(past).isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("reason")).isPresent());
     }
 
@@ -274,7 +281,7 @@ class IntakeTasksTest {
         CurrentTask task = new CurrentTask(UUID.randomUUID(), caseId, "p", "e", "intake/ask-decision", Map.of());
 
         assertThatThrownBy(() -> currentActor.as(
-                LUC, () -> handler("intake/ask-decision").complete(task, FormValues.of(Map.of("decision", "yes")))))
+                LUC, () -> handlers.complete(task, FormValues.of(Map.of("decision", "yes")))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -306,8 +313,10 @@ class IntakeTasksTest {
 
     @Test
     void everyTaskOfTheIntakeHasItsHandler() {
-        assertThat(forms.all()).filteredOn(form -> form.key().startsWith("intake/") && !form.key().equals("intake/request"))
-                .isNotEmpty()
-                .allSatisfy(form -> assertThat(handler(form.key())).isNotNull());
+        Set<String> handled = Stream.of(IntakeTasks.class.getDeclaredMethods()).map(method -> method.getAnnotation(HandlesTask.class))
+                .filter(Objects::nonNull).map(HandlesTask::value).collect(Collectors.toSet());
+
+        assertThat(forms.all()).extracting(FormDefinition::key).filteredOn(key -> key.startsWith("intake/"))
+                .filteredOn(key -> !key.equals("intake/request")).isNotEmpty().containsExactlyInAnyOrderElementsOf(handled);
     }
 }
