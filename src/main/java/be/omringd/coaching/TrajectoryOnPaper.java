@@ -134,7 +134,7 @@ class TrajectoryOnPaper {
                 return;
             }
             TrajectoryView.Plan plan = one.plans().getFirst();
-            List<Part> made = new ArrayList<>(List.of(new Heading(1, text("coaching.report.plan"))));
+            List<Part> made = new ArrayList<>();
             made.add(new Text(Tone.PLAIN, text("coaching.report.plan.made", plan.number(), moments.date(plan.madeAt(), language))));
             if (plan.actions().isEmpty()) {
                 made.add(new Text(Tone.PLAIN, text("coaching.plan.empty")));
@@ -146,7 +146,7 @@ class TrajectoryOnPaper {
                                 action.noticedBy())).toList(),
                         false));
             }
-            parts.add(new Wide(made));
+            chapter("coaching.report.plan", List.of(new Wide(made)));
         }
 
         private void reviews() {
@@ -179,16 +179,22 @@ class TrajectoryOnPaper {
 
         private void anchoring() {
             List<Fact> stays = known(fact("coaching.anchor.keptBy", one.keptBy()), fact("coaching.anchor.stays", one.stays()));
-            chapter("coaching.anchor.title", stays.isEmpty() ? List.of() : List.of(new Facts(stays)));
+            chapter("coaching.anchor.title", stays.isEmpty() ? List.of() : List.<Part>of(new Facts(stays)));
         }
 
         /** A chapter, or what is said of one that is still to come. */
-        private void chapter(String titleKey, List<? extends Part> content) {
-            parts.add(new Heading(1, text(titleKey)));
+        private void chapter(String titleKey, List<Part> content) {
+            Heading title = new Heading(1, text(titleKey));
             if (content.isEmpty()) {
+                parts.add(title);
                 parts.add(new Text(Tone.PLAIN, ended ? text("coaching.report.never") : text("coaching.report.none")));
+            } else if (content.getFirst() instanceof Wide first) {
+                parts.add(new Wide(Stream.concat(Stream.of(title), first.parts().stream()).toList()));
+                parts.addAll(content.subList(1, content.size()));
+            } else {
+                parts.add(title);
+                parts.addAll(content);
             }
-            parts.addAll(content);
         }
 
         private void part(String titleKey, String noneKey, @Nullable Part content) {

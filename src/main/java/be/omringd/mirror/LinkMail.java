@@ -40,8 +40,9 @@ class LinkMail implements MailKind {
             Mirror mirror = mirrors.findById(mailing.mirrorId()).orElseThrow();
             RespondentCode code = RespondentCode.next();
             rows.add(mirror.id(), List.of(code));
-            if (mailing.layer() != null) {
-                rows.find(code).ifPresent(respondent -> rows.layer(respondent, mailing.layer()));
+            Layer layer = mailing.layer();
+            if (layer != null) {
+                rows.find(code).ifPresent(respondent -> rows.layer(respondent, layer));
             }
             return new Letter("mirror.mail", PATH + code.signs(), moments.date(mirror.closesOn(), reader));
         });

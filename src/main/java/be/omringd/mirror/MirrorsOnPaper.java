@@ -52,15 +52,16 @@ public class MirrorsOnPaper {
             return;
         }
         int people = picture.get().people().values().stream().mapToInt(Integer::intValue).sum();
-        parts.add(new Heading(2, texts.get(language, "mirror.report.mirror", mirror.number())));
-        parts.add(new Text(Tone.PLAIN, texts.get(language, "mirror.picture.about", mirror.number(),
+        List<Part> before = new ArrayList<>();
+        before.add(new Heading(2, texts.get(language, "mirror.report.mirror", mirror.number())));
+        before.add(new Text(Tone.PLAIN, texts.get(language, "mirror.picture.about", mirror.number(),
                 moments.date(Objects.requireNonNull(mirror.closedAt()), language), people)));
         if (mirror.sessionOn() != null) {
-            parts.add(new Text(Tone.PLAIN, texts.get(language, "mirror.report.shown", moments.date(mirror.sessionOn(), language))));
+            before.add(new Text(Tone.PLAIN, texts.get(language, "mirror.report.shown", moments.date(mirror.sessionOn(), language))));
         }
         if (mirror.said() != null && !mirror.said().isBlank()) {
-            parts.add(new Text(Tone.PLAIN, mirror.said()));
+            before.add(new Text(Tone.PLAIN, mirror.said()));
         }
-        parts.addAll(new PictureOnPaper(texts, words, language, picture.get(), pictures.remarks(mirror.id())).parts());
+        parts.addAll(new PictureOnPaper(texts, words, language, picture.get(), pictures.remarks(mirror.id())).parts(before));
     }
 }

@@ -70,15 +70,17 @@ class PictureOnPaper {
         return Stream.concat(group.sketches().stream().flatMap(this::steps), thresholds(group)).toList();
     }
 
-    List<Part> parts() {
+    /** All of it, with these before the first picture. */
+    List<Part> parts(List<Part> before) {
         List<Part> parts = new ArrayList<>();
         picture.set().groups().forEach(group -> {
-            parts.add(new Wide(drawn(group)));
+            parts.add(new Wide(Stream.concat(parts.isEmpty() ? before.stream() : Stream.of(), drawn(group).stream()).toList()));
             parts.add(new Heading(2, word("mirror.report.sketches", group.name())));
             parts.add(new Text(Tone.QUIET, word("mirror.report.nobody")));
             group.sketches().forEach(sketch -> sketch(sketch, parts));
             attention(group, parts);
             parts.add(new Heading(2, word("mirror.report.numbers", group.name())));
+            parts.add(new Text(Tone.QUIET, word("mirror.picture.rule")));
             parts.add(numbers(group));
         });
         return parts;
@@ -110,7 +112,6 @@ class PictureOnPaper {
             parts.add(new Table(word("mirror.picture.thresholds"), names, widths(picture.set().thresholds().size()),
                     List.of(new Row(cells)), true));
         }
-        parts.add(new Text(Tone.QUIET, word("mirror.picture.rule")));
         return parts;
     }
 
@@ -157,32 +158,42 @@ class PictureOnPaper {
         return new Fact(word("mirror.sketch." + part), text);
     }
 
-    /** Where it gets stuck, where people disagree and what nobody knows; and whatever somebody said something of. */
+    /** First where it gets stuck, where people disagree and what nobody knows; then what was said of the rest. */
     private void attention(TargetGroup group, List<Part> parts) {
-        List<Asked> shown = all(group).stream()
-                .filter(asked -> picture.cell(asked.question()).filter(cell -> asks(asked.question(), cell)).isPresent())
-                .sorted(Comparator.comparing(asked -> ATTENTION.indexOf(picture.cell(asked.question()).orElseThrow().look()))).toList();
-        if (shown.isEmpty()) {
-            return;
+        Map<Boolean, List<Asked>> told = all(group).stream().filter(asked -> picture.cell(asked.question()).isPresent())
+                .sorted(Comparator.comparing(asked -> ATTENTION.indexOf(look(asked)))).collect(Collectors.partitioningBy(this::asksAttention));
+        List<Asked> first = told.getOrDefault(true, List.of());
+        if (!first.isEmpty()) {
+            parts.add(new Heading(2, word("mirror.report.attention", group.name())));
+            parts.add(new Text(Tone.QUIET, word("mirror.report.attention.text")));
+            first.forEach(asked -> told(asked, parts));
         }
-        parts.add(new Heading(2, word("mirror.report.attention", group.name())));
-        parts.add(new Text(Tone.QUIET, word("mirror.report.attention.text")));
-        shown.forEach(asked -> {
-            Cell cell = picture.cell(asked.question()).orElseThrow();
-            parts.add(new Heading(3, word("mirror.picture.cell", asked.about(), asked.item(), word("mirror.look." + cell.look()),
-                    cell.answers())));
-            if (!cell.lenses().isEmpty()) {
-                parts.add(new Text(Tone.PLAIN, word("mirror.picture.lens", word("mirror.picture.lenses"), lenses(cell))));
-            }
-            List<String> said = remarks.getOrDefault(asked.question(), List.of());
-            if (!said.isEmpty()) {
-                parts.add(new Bullets(said));
-            }
-        });
+        List<Asked> rest = told.getOrDefault(false, List.of()).stream().filter(asked -> remarks.containsKey(asked.question())).toList();
+        if (!rest.isEmpty()) {
+            parts.add(new Heading(2, word("mirror.report.rest", group.name())));
+            rest.forEach(asked -> told(asked, parts));
+        }
     }
 
-    private boolean asks(Question question, Cell cell) {
-        return cell.look() != Look.WORKS && cell.look() != Look.PARTLY || !remarks.getOrDefault(question, List.of()).isEmpty();
+    private Look look(Asked asked) {
+        return picture.cell(asked.question()).orElseThrow().look();
+    }
+
+    private boolean asksAttention(Asked asked) {
+        return look(asked) != Look.WORKS && look(asked) != Look.PARTLY;
+    }
+
+    private void told(Asked asked, List<Part> parts) {
+        Cell cell = picture.cell(asked.question()).orElseThrow();
+        parts.add(new Heading(3,
+                word("mirror.picture.cell", asked.about(), asked.item(), word("mirror.look." + cell.look()), cell.answers())));
+        if (!cell.lenses().isEmpty()) {
+            parts.add(new Text(Tone.PLAIN, word("mirror.picture.lens", word("mirror.picture.lenses"), lenses(cell))));
+        }
+        List<String> said = remarks.getOrDefault(asked.question(), List.of());
+        if (!said.isEmpty()) {
+            parts.add(new Bullets(said));
+        }
     }
 
     private String lenses(Cell cell) {
@@ -196,13 +207,13 @@ class PictureOnPaper {
     private Table numbers(TargetGroup group) {
         List<Part.Cell> head = new ArrayList<>(List.of(Part.Cell.of(word("mirror.picture.sketch")),
                 Part.Cell.of(word("mirror.picture.step")), Part.Cell.of(word("mirror.picture.result"))));
-        List<Integer> widths = new ArrayList<>(picture.hasBefore() ? List.of(17, 16, 13) : List.of(23, 19, 18));
+        List<Integer> widths = new ArrayList<>(picture.hasBefore() ? List.of(15, 14, 12) : List.of(22, 19, 14));
         for (Said said : Said.values()) {
             head.add(Part.Cell.number(word("mirror.said.threshold." + said)));
-            widths.add(8);
+            widths.add(9);
         }
         head.add(Part.Cell.number(word("mirror.report.answers")));
-        widths.add(8);
+        widths.add(9);
         if (picture.hasBefore()) {
             head.add(Part.Cell.of(word("mirror.picture.movement")));
             widths.add(14);

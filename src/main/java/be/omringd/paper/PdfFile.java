@@ -22,7 +22,7 @@ public final class PdfFile {
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 20mm 22mm; @bottom-center { content: element(foot) } }
             @page wide { size: A4 landscape; margin: 16mm 16mm 20mm; @bottom-center { content: element(foot) } }
-            .wide { page: wide }
+            .wide { page: wide; width: 265mm }
             body { font-family: FONTS; font-size: 10.5pt; line-height: 1.45; color: #22302c }
             h1 { font-size: 26pt; font-weight: normal; line-height: 1.2; color: #1f5c4c; margin: 0 0 6mm; word-wrap: break-word }
             h2, h3, h4 { font-weight: normal; color: #1f5c4c; page-break-after: avoid; word-wrap: break-word }
@@ -46,7 +46,8 @@ public final class PdfFile {
             table.read { font-size: 9.5pt; line-height: 1.35 }
             .number { text-align: right }
             table.facts th { color: #5b6864; padding-left: 0; width: 30% }
-            table.picture { border-collapse: separate; border-spacing: 1.2mm; font-size: 8pt; line-height: 1.25; margin-left: -1.2mm }
+            table.picture { border-collapse: separate; border-spacing: 1.2mm; font-size: 8pt; line-height: 1.25;
+                margin-left: -1.2mm; width: 99% }
             table.picture thead th { background-color: transparent; border: 0; padding: 0 0.5mm 0.5mm }
             table.picture tbody th { border: 0; padding: 0.5mm 1.5mm 0.5mm 0; vertical-align: middle; font-size: 9pt }
             table.picture td { text-align: center; padding: 1.2mm 0.6mm 1.4mm; vertical-align: middle; border: 0.4pt dotted #5b6864 }

@@ -35,6 +35,7 @@ class CollaboratorsTest {
             Map.entry("be.omringd.inbox.UserTaskWorker", 8),
             Map.entry("be.omringd.inbox.WorkItems", 11),
             Map.entry("be.omringd.inbox.ui.TaskPage", 10),
+            Map.entry("be.omringd.mirror.ui.MirrorParts", 7),
             Map.entry("be.omringd.onboarding.Agreements", 8),
             Map.entry("be.omringd.onboarding.Onboarding", 11),
             Map.entry("be.omringd.onboarding.internal.OnboardingSteps", 10),

@@ -90,7 +90,7 @@ class PictureOnPaperTest {
     }
 
     private List<Part> parts(Answered answered) {
-        return new PictureOnPaper(texts, new ItemWords(texts), Texts.DUTCH, answered.picture, answered.remarks).parts();
+        return new PictureOnPaper(texts, new ItemWords(texts), Texts.DUTCH, answered.picture, answered.remarks).parts(List.of());
     }
 
     private static Stream<Part> all(List<Part> parts) {

@@ -137,7 +137,7 @@ class PictureParts {
         NativeTableCell cell = new NativeTableCell();
         Optional<Cell> result = picture.cell(asked.question());
         if (result.isEmpty()) {
-            Span none = new Span(word("mirror.look.none"));
+            Span none = new Span(step(asked), new Span(word("mirror.look.none")));
             none.addClassName("mirror-none");
             cell.add(none);
             return cell;
@@ -152,7 +152,7 @@ class PictureParts {
         said.addClassName("mirror-word");
         Span answers = new Span(word("mirror.picture.n", result.get().answers()));
         answers.addClassName("mirror-n");
-        button.add(sign(look), said, answers);
+        button.add(step(asked), sign(look), said, answers);
         picture.movement(asked.question()).ifPresent(movement -> {
             Span moved = new Span(arrow(movement) + " " + word("mirror.movement." + movement));
             moved.addClassName("mirror-moved");
@@ -160,6 +160,13 @@ class PictureParts {
         });
         cell.add(button);
         return cell;
+    }
+
+    /** On a phone the row of headings is not there: each cell says its own. */
+    private static Span step(Asked asked) {
+        Span step = new Span(asked.item());
+        step.addClassName("mirror-step");
+        return step;
     }
 
     private static String css(Look look) {
@@ -196,15 +203,15 @@ class PictureParts {
 
     Component table() {
         NativeTable table = new NativeTable();
-        table.addClassName("mirror-table");
+        table.addClassNames("mirror-table", "mirror-numbers");
         table.getCaption().setText(word("mirror.picture.caption", group.name()));
         NativeTableRow head = new NativeTableRow();
         head.add(header(word("mirror.picture.sketch"), "col"), header(word("mirror.picture.step"), "col"),
                 header(word("mirror.picture.result"), "col"));
         for (Said said : Said.values()) {
-            head.add(header(word("mirror.said.threshold." + said), "col"));
+            head.add(numbers(word("mirror.said.threshold." + said)));
         }
-        head.add(header(word("mirror.picture.answers"), "col"));
+        head.add(numbers(word("mirror.picture.answers")));
         if (picture.hasBefore()) {
             head.add(header(word("mirror.picture.movement"), "col"));
         }
@@ -220,13 +227,19 @@ class PictureParts {
         Optional<Cell> cell = picture.cell(asked.question());
         row.add(new NativeTableCell(look(cell)));
         for (Said said : Said.values()) {
-            row.add(number(cell.map(one -> String.valueOf(one.count(said))).orElse("–")));
+            row.add(named("mirror.said.threshold." + said, number(cell.map(one -> String.valueOf(one.count(said))).orElse("–"))));
         }
-        row.add(number(cell.map(one -> String.valueOf(one.answers())).orElse("–")));
+        row.add(named("mirror.picture.answers", number(cell.map(one -> String.valueOf(one.answers())).orElse("–"))));
         if (picture.hasBefore()) {
             row.add(new NativeTableCell(picture.movement(asked.question()).map(moved -> word("mirror.movement." + moved)).orElse("–")));
         }
         return row;
+    }
+
+    /** On a phone each number says what it counts. */
+    private NativeTableCell named(String key, NativeTableCell cell) {
+        cell.getElement().setAttribute("data-label", word(key));
+        return cell;
     }
 
     private static NativeTableCell number(String text) {
@@ -337,7 +350,7 @@ class PictureParts {
         NativeTableRow head = new NativeTableRow();
         head.add(header(word("mirror.picture.layers"), "col"));
         for (Said said : Said.values()) {
-            head.add(header(word("mirror.said.threshold." + said), "col"));
+            head.add(numbers(word("mirror.said.threshold." + said)));
         }
         table.getHead().add(head);
         NativeTableBody body = table.addBody();
@@ -361,6 +374,13 @@ class PictureParts {
     private static NativeTableHeaderCell header(String text, String scope) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
         cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+
+    /** Above a column of numbers, and on their side of it. */
+    private static NativeTableHeaderCell numbers(String text) {
+        NativeTableHeaderCell cell = header(text, "col");
+        cell.addClassName("mirror-number");
         return cell;
     }
 
