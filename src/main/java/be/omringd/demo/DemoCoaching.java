@@ -7,6 +7,8 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.coaching.CoachingPhase;
+import be.omringd.coaching.CoachingSteps;
+import be.omringd.coaching.PlannedAction;
 import be.omringd.demo.DemoOrganisations.Story;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CurrentTask;
@@ -25,6 +27,7 @@ import be.omringd.organisation.OrganisationKind;
 import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +48,23 @@ class DemoCoaching {
     private final Mirrors mirrors;
     private final Respondents respondents;
     private final CaseFiles files;
+    private final CoachingSteps steps;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    DemoCoaching(Mirrors mirrors, Respondents respondents, CaseFiles files, CurrentActor currentActor, Clock clock) {
+    DemoCoaching(Mirrors mirrors, Respondents respondents, CaseFiles files, CoachingSteps steps, CurrentActor currentActor, Clock clock) {
         this.mirrors = mirrors;
         this.respondents = respondents;
         this.files = files;
+        this.steps = steps;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
     /** Whether nothing is left to do now: it has ended, or its plan is made and the days to look back lie ahead. */
-    boolean nothingLeft(CaseId file) {
+    boolean nothingLeft(CaseId file, Story story) {
         CaseSummary now = files.get(file);
-        return now.status() == CaseStatus.CLOSED || now.phase() == CoachingPhase.DOING;
+        return now.status() == CaseStatus.CLOSED || now.phase() == CoachingPhase.DOING && !story.isPast();
     }
 
     /** Whether the people answered who do so before this story stands still; does it where they did not. */
@@ -97,12 +102,19 @@ class DemoCoaching {
                 respond(file, story);
                 yield Map.of("mirrorDecision", "close");
             }
+            case "mirror/few-answers" -> {
+                respond(file, story);
+                yield Map.of("fewAnswersDecision", "keepOpen", "closesOn", today.plusDays(1).toString());
+            }
             case "mirror/feedback-session" -> Map.of("heldOn", today.toString(), "said",
                     "Stil toen de aankomst op het scherm kwam. Dat het weggaan zo weinig aandacht krijgt, wist niemand.");
             case "coaching/choose-target-groups" -> Map.of("chosenOn", today.toString(), "groups",
                     List.of(Map.of("name", "Wie prikkels snel te veel vindt", "why", "Daar zagen we de meeste wrijving.")), "notNow",
                     "Wie de taal nog leert: dat doen we volgend jaar, samen met het onthaal.");
             case "coaching/make-plan" -> plan(today);
+            case "coaching/hold-review" -> review(file, today);
+            case "coaching/anchor-trajectory" -> Map.of("anchoredOn", today.toString(), "keptBy", "De ploeg van het onthaal", "stays",
+                    "Het rustige uur, het kaartje, en de schetsen bij elk nieuw idee.", "lookBackWanted", "no");
             case "coaching/closing-talk" -> Map.of("stopReason", "otherDirection", "whatStays", "De schetsen blijven bij de ploeg.");
             default -> null;
         };
@@ -121,6 +133,21 @@ class DemoCoaching {
                         "Kaartjes laten maken", "byWhen", today.plusMonths(2).toString(), "noticedBy", "We weten waarom iemand stopt")),
                 "review1", today.plusMonths(3).toString(), "review2", today.plusMonths(6).toString(), "review3",
                 today.plusYears(1).toString());
+    }
+
+    /** The first action of the plan is done now; another one goes on in other words. */
+    private Map<String, ?> review(CaseId file, LocalDate today) {
+        List<PlannedAction> plan = steps.actions(file);
+        List<Map<String, ?>> rows = new ArrayList<>();
+        for (PlannedAction action : plan) {
+            boolean done = action == plan.getFirst();
+            rows.add(Map.of("number", action.number(), "what", action.what(), "forWhom", action.forWhom(), "owner", action.owner(),
+                    "firstStep", done ? action.firstStep() : "Eén iemand van de ploeg schrijft ze, elke maand", "byWhen",
+                    today.plusMonths(2).toString(), "noticedBy", action.noticedBy(), "outcome", done ? "done" : "changed", "seen",
+                    done ? "Er komen mensen die we anders niet zagen." : "Het bleef liggen toen het druk werd."));
+        }
+        return Map.of("reviewOutcome", "held", "heldOn", today.toString(), "actions", rows, "surprised",
+                "Wie het rustig wil, blijkt met velen te zijn.", "blindSpot", "Dat de eigen medewerkers het ook te druk vonden.");
     }
 
     // ---- the mirror
@@ -145,7 +172,7 @@ class DemoCoaching {
     }
 
     /** Everybody answers who did not yet: each looks from their own place. */
-    private void respond(CaseId file, Story story) {
+    void respond(CaseId file, Story story) {
         MirrorSummary mirror = mirrors.last(file).orElseThrow();
         int missing = story.respondents() - mirrors.answered(mirror.id()).links();
         if (missing <= 0) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Eight invented organisations, each as far as its story goes: they knock as anybody would, and a trainer does the tasks. What waits for
- * a day that is still to come, such as a look back, waits for it here too.
+ * Ten invented organisations, each as far as its story goes: they knock as anybody would, and a trainer does the tasks. What waits for
+ * a day that is still to come, such as a look back, waits for it here too; who looked back already knocked longer ago.
  */
 @Component
 class DemoOrganisations {
@@ -29,10 +29,23 @@ class DemoOrganisations {
      *
      * @param waiting the task that is left for the one who looks at the demo; null where nothing is left to do
      * @param stops whether it stops on the way
+     * @param daysAgo when it knocked; 0 for today
+     * @param looksBack how often it looked back at its plan
      */
     record Story(
             String name, OrganisationKind kind, String postcode, String who, String function, String mail, String question,
-            @Nullable String waiting, boolean stops, int respondents) {}
+            @Nullable String waiting, boolean stops, int respondents, int daysAgo, int looksBack) {
+
+        Story(String name, OrganisationKind kind, String postcode, String who, String function, String mail, String question,
+                @Nullable String waiting, boolean stops, int respondents) {
+            this(name, kind, postcode, who, function, mail, question, waiting, stops, respondents, 0, 0);
+        }
+
+        /** Whether it happened before today, so that the clock goes along with it. */
+        boolean isPast() {
+            return daysAgo > 0;
+        }
+    }
 
     static final List<Story> ALL = List.of(
             new Story("Bibliotheek De Leeszaal", OrganisationKind.ORGANISATION, "9620", "Annelies Baert", "directeur",
@@ -51,7 +64,11 @@ class DemoOrganisations {
             new Story("Repair Café Zuid", OrganisationKind.CITIZENS, "9050", "Lut Wouters", "vrijwilliger", "lut@repairzuid.example",
                     "We willen dat iedereen uit de wijk hier iets kan doen.", "exploreTalk", false, 0),
             new Story("Gemeente Lindeberg", OrganisationKind.LOCAL_AUTHORITY, "9820", "Els Martens", "diensthoofd welzijn",
-                    "els@lindeberg.example", "Ons loket: wie blijft er weg, en waarom?", null, true, 0));
+                    "els@lindeberg.example", "Ons loket: wie blijft er weg, en waarom?", null, true, 0),
+            new Story("Speelplein De Wip", OrganisationKind.ASSOCIATION, "9800", "Ilse Daems", "hoofdanimator", "ilse@dewip.example",
+                    "Ouders van kinderen met een beperking bellen ons, en komen dan niet.", "holdReview", false, 16, 260, 1),
+            new Story("Museum Het Depot", OrganisationKind.ORGANISATION, "8000", "Bart Noels", "publiekswerker", "bart@hetdepot.example",
+                    "Wie nooit in een museum komt: wat houdt die tegen?", null, false, 31, 480, 3));
 
     private final CoachingRequests requests;
     private final DemoTrainer trainer;
@@ -66,9 +83,10 @@ class DemoOrganisations {
     }
 
     /** Drives the case of this story; true once it is there, false where it did not get there within the patience. */
-    boolean bring(int number, Duration patience) {
+    boolean bring(int number, DemoPast past, Duration patience) {
         Story story = ALL.get(number);
-        return trainer.bring(currentActor.as(Actor.VISITOR, () -> requests.knock(knock(number, story))).caseId(), story, patience);
+        past.begin(story);
+        return trainer.bring(currentActor.as(Actor.VISITOR, () -> requests.knock(knock(number, story))).caseId(), story, past, patience);
     }
 
     private NewKnock knock(int number, Story story) {

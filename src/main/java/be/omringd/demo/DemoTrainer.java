@@ -15,10 +15,12 @@ import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Texts;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does the tasks about invented organisations in the name of a trainer, and waits for the engine in between. */
 @Component
@@ -33,27 +35,31 @@ class DemoTrainer {
     private final DemoCoaching answers;
     private final Users users;
     private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
 
-    DemoTrainer(CoachingSteps steps, WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor) {
+    DemoTrainer(CoachingSteps steps, WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor,
+            TransactionTemplate transaction) {
         this.steps = steps;
         this.items = items;
         this.tasks = tasks;
         this.answers = answers;
         this.users = users;
         this.currentActor = currentActor;
+        this.transaction = transaction;
     }
 
     /** Drives the case of this story; true once it is there, false where it did not get there within the patience. */
-    boolean bring(CaseId file, Story story, Duration patience) {
+    boolean bring(CaseId file, Story story, DemoPast past, Duration patience) {
         Actor trainer = users.active().stream().filter(user -> user.has(Role.TRAINER) && user.teams().contains(Team.LUS)).findFirst()
                 .orElseThrow();
         return currentActor.as(trainer, () -> {
+            past.resume(file, story);
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
-                if (isThere(file, story)) {
+                if (isThere(file, story, past)) {
                     return true;
                 }
-                if (!advance(file, story)) {
+                if (!advance(file, story, past)) {
                     try {
                         Thread.sleep(LOOK_AGAIN);
                     } catch (InterruptedException stopped) {
@@ -68,31 +74,46 @@ class DemoTrainer {
         });
     }
 
-    private boolean isThere(CaseId file, Story story) {
+    private boolean isThere(CaseId file, Story story, DemoPast past) {
+        if (past.lookedBack(file) < story.looksBack()) {
+            return false;
+        }
         if (story.waiting() != null) {
             return items.openIn(file).stream().anyMatch(item -> item.elementId().equals(story.waiting()))
                     && answers.answered(file, story);
         }
-        return answers.nothingLeft(file);
+        return answers.nothingLeft(file, story);
     }
 
-    private boolean advance(CaseId file, Story story) {
+    private boolean advance(CaseId file, Story story, DemoPast past) {
         boolean did = false;
         for (WorkItemSummary item : items.openIn(file)) {
             if (story.stops() && item.isAt("makeAgreement")) {
                 did |= steps.stop(file, "Er komt een nieuw bestuur. Ze kloppen later opnieuw aan.");
-            } else if (!item.elementId().equals(story.waiting())) {
+            } else if (!item.elementId().equals(story.waiting()) || past.lookedBack(file) < story.looksBack()) {
                 Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
                 if (given.isPresent()) {
-                    Completion completion = tasks.complete(item.id(), given.get(), Texts.DUTCH);
+                    Completion completion = complete(file, story, item, given.get());
                     if (completion instanceof Completion.Invalid invalid) {
                         throw new IllegalStateException(
                                 "Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
                     }
+                    past.pass(file, story);
                     did = true;
                 }
             }
         }
         return did;
+    }
+
+    /** A mirror of the past ends as soon as the engine hears of it: its people answer before that. */
+    private Completion complete(CaseId file, Story story, WorkItemSummary item, FormValues given) {
+        return Objects.requireNonNull(transaction.execute(begun -> {
+            Completion completion = tasks.complete(item.id(), given, Texts.DUTCH);
+            if (story.isPast() && item.isAt("prepareMirror") && !(completion instanceof Completion.Invalid)) {
+                answers.respond(file, story);
+            }
+            return completion;
+        }));
     }
 }

@@ -20,6 +20,8 @@ final class Browsers implements AutoCloseable {
 
     static final int DESKTOP_WIDTH = 1440;
     static final int DESKTOP_HEIGHT = 900;
+    private static final int TELEPHONE_WIDTH = 390;
+    private static final int TELEPHONE_HEIGHT = 844;
     private static final int TABLET_WIDTH = 820;
     private static final int TABLET_HEIGHT = 1180;
     private static final int HIGHEST = 4000;
@@ -58,12 +60,20 @@ final class Browsers implements AutoCloseable {
      * away while axe looks has too little contrast.
      */
     Screen window() {
-        BrowserContext context = chromium.window(new Browser.NewContextOptions()
+        return window(new Browser.NewContextOptions().setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
+    }
+
+    /** The same on a telephone. */
+    Screen telephone() {
+        return window(new Browser.NewContextOptions().setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT).setHasTouch(true).setIsMobile(true));
+    }
+
+    private Screen window(Browser.NewContextOptions size) {
+        BrowserContext context = chromium.window(size
                 .setBaseURL(address)
                 .setLocale("nl-BE")
                 .setTimezoneId("Europe/Brussels")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(error -> faults.add("script: " + error));

@@ -17,6 +17,8 @@ import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
+import be.omringd.testing.RunningClock;
+import be.omringd.testing.TestBroker;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
 import be.omringd.volunteer.VolunteerDetails;
@@ -29,18 +31,24 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The whole way, as people go it: in a browser, with the application, the broker and the database as they are in use. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
     "omringd.public-form.at-least=0s", "omringd.inbox.next-step-within=20s"})
 @OnMariaDb
-@OnBroker
+@OnBroker(withClock = true)
+@Import(RunningClock.Configuration.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FromRequestToFollowUpIT {
 
@@ -59,6 +67,10 @@ class FromRequestToFollowUpIT {
     Volunteers volunteers;
     @Autowired
     Places places;
+    @Autowired
+    RunningClock clock;
+    @Autowired
+    TestBroker broker;
 
     private final LocalDate today = LocalDate.now(Moments.ZONE);
     private Browsers browsers;
@@ -260,9 +272,10 @@ class FromRequestToFollowUpIT {
         }
     }
 
-    /** Only the first part of a trajectory: what becomes of it afterwards is tried out elsewhere, faster. */
+    /** The last one: a year passes, for everybody here. */
     @Test
-    void anOrganisationKnocksAndATrainerWhoFindsItOnTheDeskTalksWithIt() {
+    @Order(Integer.MAX_VALUE)
+    void anOrganisationKnocksLooksInItsMirrorMakesAPlanLooksBackForAYearAndIsAnchored() {
         String name = "Bibliotheek De Leeszaal";
         try (Screen visitor = browsers.window()) {
             visitor.open("/kennismaken");
@@ -278,28 +291,35 @@ class FromRequestToFollowUpIT {
             visitor.headed("Fijn dat jullie aankloppen");
             visitor.look("knock-received");
         }
+        try (Screen lies = browsers.window("lies", PASSWORD)) {
+            lies.open("/werktafel");
+            lies.headed("Hier heb je geen toegang");
+            lies.seesNot(name);
+        }
+        OneOrganisation organisation = new OneOrganisation(name, browsers, () -> browsers.window("tom", PASSWORD), clock, broker);
         try (Screen tom = browsers.window("tom", PASSWORD)) {
             tom.open("/");
             tom.headed("Werktafel");
             tom.sees(name);
             tom.sees("Verkennend gesprek voeren");
             tom.lookTwice("desk-of-a-trainer");
-
-            tom.task(name, "Verkennend gesprek voeren");
-            tom.sees("Wie komt er bij ons niet binnen?");
-            tom.sees("annelies@leeszaal.example");
-            tom.look("explore-talk");
             tom.open("/organisaties");
             tom.follow(name);
             tom.headed(name);
             tom.sees("Annelies Baert");
             tom.look("organisation");
+
+            tom.task(name, "Verkennend gesprek voeren");
+            tom.sees("Wie komt er bij ons niet binnen?");
+            tom.sees("annelies@leeszaal.example");
+            tom.look("explore-talk");
+            List<String> links = organisation.agreesAndOpensItsMirror(tom);
+            organisation.isAnswered(links);
+            organisation.looksChoosesAndPlans(tom, links.getFirst());
         }
-        try (Screen lies = browsers.window("lies", PASSWORD)) {
-            lies.open("/werktafel");
-            lies.headed("Hier heb je geen toegang");
-            lies.seesNot(name);
-        }
+        organisation.looksBack(today, 3, "Nog niet begonnen");
+        organisation.looksBack(today, 6, "Veranderd");
+        organisation.looksBackAndAnchors(today, 12, "Gedaan");
     }
 
     // ---- the way of one person

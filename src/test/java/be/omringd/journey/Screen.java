@@ -173,6 +173,28 @@ final class Screen implements AutoCloseable {
         field(label).fill(text);
     }
 
+    /** The same in one of some parts that ask the same. */
+    void fillIn(String part, String label, String text) {
+        touches++;
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(part).setExact(true))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    /** What stands in a field. */
+    String value(String label) {
+        return field(label).inputValue();
+    }
+
+    /** Unfolds a part, ticks one thing in it and fills in another. */
+    void unfold(String summary, String tick, String label, String text) {
+        touches += 3;
+        Locator inside = page.getByText(summary, new Page.GetByTextOptions().setExact(true));
+        inside.click();
+        Locator part = inside.locator("xpath=..");
+        part.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(tick).setExact(true)).check();
+        part.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
     /** Chooses one answer to a question. */
     void choose(String question, String answer) {
         touches++;
@@ -237,6 +259,12 @@ final class Screen implements AutoCloseable {
     void press(String button) {
         touches++;
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    /** Presses the first button that says this among other words. */
+    void pressThatSays(String words) {
+        touches++;
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(saying(words))).first().click();
     }
 
     void pressInDialog(String button) {

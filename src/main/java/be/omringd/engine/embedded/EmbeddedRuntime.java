@@ -139,6 +139,9 @@ public final class EmbeddedRuntime {
     private void startServers(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         context.getBeanFactory().registerSingleton("startProgress", console);
+        if (embedsDatabase(environment) && environment.getProperty("omringd.demo", Boolean.class, true)) {
+            context.getBeanFactory().registerSingleton("clock", new PastClock());
+        }
         Map<String, Object> settings = new HashMap<>();
         if (data != null) {
             console.line("Omringd is starting, with its data in " + data.path());

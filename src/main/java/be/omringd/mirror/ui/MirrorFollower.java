@@ -113,7 +113,11 @@ class MirrorFollower extends Div {
         Paragraph until = new Paragraph(mirror.state() == MirrorState.OPEN
                 ? word("mirror.follow.until", parts.words().date(mirror.closesOn(), getLocale()))
                 : word("mirror.follow.closed"));
-        Paragraph all = new Paragraph(now.all() == 1 ? word("mirror.follow.one") : word("mirror.follow.answered", now.all()));
+        Paragraph all = new Paragraph(switch (now.all()) {
+            case 0 -> word("mirror.follow.nobody");
+            case 1 -> word("mirror.follow.one");
+            default -> word("mirror.follow.answered", now.all());
+        });
         all.addClassName("mirror-answered");
         UnorderedList layers = new UnorderedList();
         for (Layer layer : Layer.values()) {

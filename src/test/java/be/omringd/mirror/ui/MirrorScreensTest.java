@@ -228,7 +228,7 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         MirrorId mirror = aMirrorOf(organisation);
         MirrorFollower follower = new MirrorFollower(parts, mirror, FormValues.EMPTY, () -> {});
         UI.getCurrent().add(follower);
-        assertThat(screen()).contains("0 mensen antwoordden al", "Kaartjes gemaakt: 0");
+        assertThat(screen()).contains("Nog niemand antwoordde", "Kaartjes gemaakt: 0");
 
         test(find(Button.class, follower).withText("Maak kaartjes").single()).click();
 
