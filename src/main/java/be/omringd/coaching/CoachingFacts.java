@@ -1,7 +1,6 @@
 package be.omringd.coaching;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.coaching.CoachingSummary.NextMoment;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.shell.Moments;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
@@ -102,15 +100,6 @@ class CoachingFacts {
 
     static Instant morningOf(LocalDate day) {
         return day.atTime(MORNING).atZone(Moments.ZONE).toInstant();
-    }
-
-    /** When they see each other next, a moment that went by unnoticed too. */
-    Optional<NextMoment> next(CaseId id) {
-        return Stream.concat(
-                sessions(id).stream().filter(CoachingSession::isPlanned)
-                        .map(one -> new NextMoment(NextMoment.Kind.SESSION, one.plannedAt())),
-                nextReview(id).stream().map(one -> new NextMoment(NextMoment.Kind.REVIEW, morningOf(one.plannedOn()))))
-                .min(Comparator.comparing(NextMoment::at));
     }
 
     interface Trajectories extends JpaRepository<CoachingTrajectory, UUID> {

@@ -13,7 +13,6 @@ import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The trajectories of organisations. What was said in one is for the trainers of its team and for managers, as its case is; every
- * trainer sees in summary what all partners do.
+ * The trajectories of organisations. What was said in one is for the trainers of its team and for managers, as its case is; what
+ * every trainer sees of those of all partners is told by {@link CoachingDesk}.
  */
 @Service
 @Transactional
@@ -71,20 +70,6 @@ public class CoachingTrajectories {
                 one.agreement().orElse(null), facts.sessions(id).stream().map(CoachingSession::view).toList(), one.choice().orElse(null),
                 facts.plans(id).stream().map(ActionPlan::view).toList(), facts.reviews(id).stream().map(Review::view).toList(),
                 one.callNeeded(), one.keptBy(), one.stays(), one.stoppedBecause());
-    }
-
-    /** What all partners do that has not come to its end, the next moment first. For trainers and managers. */
-    @Transactional(readOnly = true)
-    public List<CoachingSummary> underWay() {
-        return goingOn().stream().map(this::summary)
-                .sorted(Comparator.comparing((CoachingSummary one) -> one.next() == null)
-                        .thenComparing(one -> one.next() == null ? one.phaseSince() : one.next().at()))
-                .toList();
-    }
-
-    private CoachingSummary summary(CaseSummary file) {
-        return new CoachingSummary(file.id(), file.title(), file.scope().team().orElseThrow(), file.phase(), file.phaseSince(),
-                currentActor.get().mayWorkIn(file.scope()), facts.next(file.id()).orElse(null));
     }
 
     /** The cases of all trajectories that have not come to their end; what is told of those of other teams, the caller decides. */

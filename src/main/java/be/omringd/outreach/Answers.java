@@ -1,7 +1,6 @@
 package be.omringd.outreach;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.onboarding.Recruitments;
 import be.omringd.volunteer.VolunteerId;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +19,17 @@ class Answers implements Recruitments {
     private final RecruitmentRepository recruitments;
     private final LockedRecruitments locked;
     private final SignUps signUps;
-    private final CaseFiles files;
+    private final RecruitmentNews news;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Answers(RecruitmentRepository recruitments, LockedRecruitments locked, SignUps signUps, CaseFiles files, CurrentActor currentActor,
-            ApplicationEventPublisher events, Clock clock) {
+    Answers(RecruitmentRepository recruitments, LockedRecruitments locked, SignUps signUps, RecruitmentNews news,
+            CurrentActor currentActor, Clock clock) {
         this.recruitments = recruitments;
         this.locked = locked;
         this.signUps = signUps;
-        this.files = files;
+        this.news = news;
         this.currentActor = currentActor;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -69,13 +65,10 @@ class Answers implements Recruitments {
         boolean full = recruitment.take(now);
         recruitments.flush(); // the volunteer may be new in this transaction
         signUps.add(recruitmentId, volunteer, now);
-        files.note(caseId, "outreach.event." + recruitment.kind() + ".signedUp", null);
-        RecruitmentId id = new RecruitmentId(recruitmentId);
-        events.publishEvent(new RecruitmentSignedUp(id, recruitment.searchId(), caseId, volunteer));
+        news.signedUp(recruitment, volunteer);
         if (full) {
             recruitment.close(CloseReason.FULL, now);
-            files.note(caseId, "outreach.event." + recruitment.kind() + ".closed." + CloseReason.FULL, null);
-            events.publishEvent(new RecruitmentClosed(id, recruitment.searchId(), caseId, CloseReason.FULL));
+            news.closed(recruitment, CloseReason.FULL, true);
         }
         return true;
     }

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,13 +50,13 @@ public class Outreach {
     private final Places places;
     private final Users users;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final RecruitmentNews news;
     private final Clock clock;
 
     Outreach(RecruitmentRepository recruitments, LockedRecruitments locked, SignUps signUps, Campaigns campaigns, Drafts drafts,
             TextCheck check,
             CaseFiles files,
-            Places places, Users users, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+            Places places, Users users, CurrentActor currentActor, RecruitmentNews news, Clock clock) {
         this.recruitments = recruitments;
         this.locked = locked;
         this.signUps = signUps;
@@ -68,7 +67,7 @@ public class Outreach {
         this.places = places;
         this.users = users;
         this.currentActor = currentActor;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -112,7 +111,7 @@ public class Outreach {
         }
         recruitment.write(need, texts, area, maxSignUps, currentActor.get().userId(), clock.instant());
         recruitments.save(recruitment);
-        note(recruitment, "written");
+        news.written(recruitment);
         return new RecruitmentId(recruitment.id());
     }
 
@@ -144,7 +143,7 @@ public class Outreach {
         }
         if (recruitment.approvedAt() == null) {
             recruitment.approve(currentActor.get().userId(), clock.instant());
-            note(recruitment, "approved");
+            news.approved(recruitment);
         }
     }
 
@@ -155,7 +154,7 @@ public class Outreach {
             throw new AccessDeniedException("Only a manager decides about a text");
         }
         recruitment.sendBack();
-        note(recruitment, "sentBack");
+        news.sentBack(recruitment);
     }
 
     /**
@@ -177,7 +176,7 @@ public class Outreach {
             }
         }
         recruitment.open(until, clock.instant());
-        note(recruitment, "online");
+        news.online(recruitment);
         return true;
     }
 
@@ -194,7 +193,7 @@ public class Outreach {
     public void renew(RecruitmentId id, Instant until) {
         Recruitment recruitment = lock(id);
         if (recruitment.renew(until)) {
-            note(recruitment, "renewed");
+            news.renewed(recruitment);
         }
     }
 
@@ -292,11 +291,7 @@ public class Outreach {
     private void close(Recruitment recruitment, CloseReason reason) {
         boolean wasOnline = recruitment.state() == RecruitmentState.ONLINE;
         if (recruitment.close(reason, clock.instant())) {
-            note(recruitment, "closed." + reason);
-            if (wasOnline) {
-                events.publishEvent(
-                        new RecruitmentClosed(new RecruitmentId(recruitment.id()), recruitment.searchId(), recruitment.caseId(), reason));
-            }
+            news.closed(recruitment, reason, wasOnline);
         }
     }
 
@@ -311,10 +306,6 @@ public class Outreach {
 
     private Recruitment lock(RecruitmentId id) {
         return locked.get(id.value());
-    }
-
-    private void note(Recruitment recruitment, String what) {
-        files.note(recruitment.caseId(), "outreach.event." + recruitment.kind() + "." + what, null);
     }
 
     private List<RecruitmentSummary> summaries(List<Recruitment> found) {

@@ -24,20 +24,17 @@ class CollaboratorsTest {
             Map.entry("be.omringd.allowance.Allowances", 8),
             Map.entry("be.omringd.demo.DemoCase", 11),
             Map.entry("be.omringd.demo.DemoGroup", 7),
-            Map.entry("be.omringd.demo.DemoLoader", 12),
             Map.entry("be.omringd.group.RunningGroups", 7),
             Map.entry("be.omringd.onboarding.Agreements", 8),
             Map.entry("be.omringd.onboarding.Onboarding", 11),
             Map.entry("be.omringd.onboarding.internal.OnboardingSteps", 10),
             Map.entry("be.omringd.onboarding.ui.VolunteerPage", 11),
-            Map.entry("be.omringd.outreach.Answers", 7),
             Map.entry("be.omringd.outreach.Outreach", 12),
             Map.entry("be.omringd.retention.Erasures", 7),
             Map.entry("be.omringd.search.Ladder", 8),
             Map.entry("be.omringd.search.Proposals", 9),
             Map.entry("be.omringd.search.SearchRecruitments", 7),
             Map.entry("be.omringd.search.ui.SearchPoolView", 7),
-            Map.entry("be.omringd.volunteer.Duplicates", 7),
             Map.entry("be.omringd.volunteer.Volunteers", 10));
 
     @Test

@@ -15,7 +15,6 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.coaching.CoachingSessions.Problem;
 import be.omringd.coaching.CoachingSteps.Ending;
-import be.omringd.coaching.CoachingSummary.NextMoment;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskHandlers;
@@ -59,6 +58,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     private TaskHandlers handlers;
     @Autowired
     private CoachingTrajectories trajectories;
+    @Autowired
+    private CoachingDesk desk;
     @Autowired
     private CoachingSteps steps;
     @Autowired
@@ -134,16 +135,16 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         for (Actor actor : List.of(BRAM, ELS, Actor.VISITOR)) {
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(actor, () -> trajectories.find(id)));
         }
-        CoachingSummary seen = summary(BRAM, id);
-        assertThat(seen.organisation()).isEqualTo(name);
+        CoachingDesk.Line seen = onTheDesk(BRAM, id);
+        assertThat(seen.title()).isEqualTo(name);
         assertThat(seen.phase()).isEqualTo(CoachingPhase.EXPLORED);
         assertThat(seen.own()).isFalse();
         assertThat(seen.toString()).doesNotContain("We missen mensen");
-        assertThat(summary(JOKE, id).own()).isTrue();
+        assertThat(onTheDesk(JOKE, id).own()).isTrue();
     }
 
-    private CoachingSummary summary(Actor actor, CaseId id) {
-        return as(actor, () -> trajectories.underWay()).stream().filter(one -> one.caseId().equals(id)).findFirst().orElseThrow();
+    private CoachingDesk.Line onTheDesk(Actor actor, CaseId id) {
+        return as(actor, () -> desk.open()).stream().filter(one -> one.file().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -156,7 +157,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         for (Actor actor : List.of(ELS, MARIE, JOKE)) {
             assertThat(as(actor, () -> lists.list(all, 0, 100_000))).extracting(CaseSummary::id).doesNotContain(id);
         }
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(ELS, () -> trajectories.underWay()));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(ELS, () -> desk.open()));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(JOKE, () -> files.get(person)));
     }
 
@@ -169,7 +170,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         assertThat(as(BRAM, () -> trajectories.find(id))).isPresent();
         assertThat(as(BRAM, () -> files.timeline(id))).extracting(TimelineEntry::kind).contains("coaching.event.handedOver");
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(JOKE, () -> trajectories.find(id)));
-        assertThat(summary(JOKE, id).team()).isEqualTo(Team.DOMO);
+        assertThat(onTheDesk(JOKE, id).team()).isEqualTo(Team.DOMO);
     }
 
     @Test
@@ -192,7 +193,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.QUESTION_ANSWERED);
         assertThat(view(id).answer()).isEqualTo("Kom op 3 mei naar de workshop");
         assertThat(view(id).offerReason()).isEqualTo("Eén ploeg is genoeg");
-        assertThat(as(JOKE, () -> trajectories.underWay())).noneMatch(one -> one.caseId().equals(id));
+        assertThat(as(JOKE, () -> desk.open())).noneMatch(one -> one.file().equals(id));
     }
 
     @Test
@@ -363,7 +364,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         Instant soon = clock.instant().plus(Duration.ofDays(3));
         assertThat(as(JOKE, () -> sessions.plan(id, clock.instant(), "hier", null))).contains(Problem.PAST);
         assertThat(as(JOKE, () -> sessions.plan(id, soon, "hier", "kennismaken"))).isEmpty();
-        assertThat(summary(BRAM, id).next()).isEqualTo(new NextMoment(NextMoment.Kind.SESSION, view(id).sessions().getFirst().at()));
+        assertThat(onTheDesk(BRAM, id).next()).contains(
+                new TrajectoryMoment(TrajectoryMoment.Kind.SESSION, LocalDate.ofInstant(soon, Moments.ZONE)));
         UUID session = view(id).sessions().getFirst().id();
 
         assertThat(as(JOKE, () -> sessions.held(id, session, null))).contains(Problem.STILL_TO_COME);
@@ -374,7 +376,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         assertThat(as(JOKE, () -> sessions.held(id, session, "Goed begin"))).isEmpty();
 
         assertThat(view(id).sessions().getFirst().state()).isEqualTo(SessionState.HELD);
-        assertThat(summary(BRAM, id).next()).isNull();
+        assertThat(onTheDesk(BRAM, id).next()).isEmpty();
         assertThat(as(JOKE, () -> sessions.cancel(id, session))).contains(Problem.NO_LONGER);
     }
 
