@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The steps of a trajectory, as tasks and the process take them. Access follows from the case. */
 @Service
@@ -260,6 +262,22 @@ public class CoachingSteps {
         files.note(id, "coaching.event.handedOver", null);
         files.handOver(id, team);
     }
+
+    /**
+     * Another partner is better placed, as the first talk showed: it goes on with the trajectory once the task of the talk is done, in the
+     * same transaction. Who talked writes the end of their task in it first.
+     */
+    public void betterPlaced(CaseId id, Team team) {
+        change(id);
+        events.publishEvent(new BetterPlaced(id, team));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(BetterPlaced placed) {
+        handOver(placed.id, placed.team);
+    }
+
+    private record BetterPlaced(CaseId id, Team team) {}
 
     private CoachingTrajectory change(CaseId id) {
         files.lock(id);

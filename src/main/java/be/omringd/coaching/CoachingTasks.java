@@ -1,5 +1,6 @@
 package be.omringd.coaching;
 
+import be.omringd.access.Team;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
@@ -33,6 +34,7 @@ class CoachingTasks {
         steps.explored(caseId, new FirstTalk(
                 answers.date("talkedOn").orElseThrow(), answers.text("sector").orElseThrow(), answers.text("whyNow").orElseThrow(),
                 answers.text("takesPart").orElse(null), answers.text("expectation").orElse(null)));
+        answers.text("bestPartner").map(Team::valueOf).ifPresent(partner -> steps.betterPlaced(caseId, partner));
     }
 
     @HandlesTask("coaching/decide-offer")

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CoachingTrajectoriesTest extends VolunteerWorld {
 
@@ -68,6 +69,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     private Organisations organisations;
     @Autowired
     private CaseLists lists;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String name = "Bib " + UUID.randomUUID();
 
@@ -159,6 +162,22 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         }
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(ELS, () -> desk.open()));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(JOKE, () -> files.get(person)));
+    }
+
+    @Test
+    void whoFindsInTheFirstTalkThatAnotherPartnerIsBetterPlacedHandsOverWithIt() {
+        CaseId id = anOrganisationAsks();
+
+        does(JOKE, () -> transaction.executeWithoutResult(status -> {
+            assertThat(done("coaching/explore-talk", id, Map.of("talkedOn", today().toString(), "sector", "Bibliotheek",
+                    "whyNow", "Er komen minder mensen", "looksFor", "oneTheme", "bestPartner", "DOMO"))).isInstanceOf(TaskResult.Done.class);
+            files.note(id, "task:coaching-trajectory#exploreTalk", null);
+        }));
+
+        assertThat(as(JOKE, () -> files.isVisible(id))).isFalse();
+        assertThat(as(BRAM, () -> files.get(id)).phase()).isEqualTo(CoachingPhase.EXPLORED);
+        assertThat(as(BRAM, () -> files.timeline(id))).extracting(TimelineEntry::kind)
+                .contains("task:coaching-trajectory#exploreTalk", "coaching.event.handedOver");
     }
 
     @Test

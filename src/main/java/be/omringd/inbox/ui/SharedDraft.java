@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What one screen has of a task that several write in: what it began from, what others changed since, and what stays as it is because
@@ -163,7 +165,11 @@ class SharedDraft {
 
     /** Nobody has it on this screen any more. */
     void leave() {
-        tasks.gone(task, screen);
+        try {
+            tasks.gone(task, screen);
+        } catch (DataAccessException | TransactionException away) {
+            // without a sign of life it is gone in a while
+        }
     }
 
     FormValues onScreen() {
