@@ -102,7 +102,8 @@ class Entry {
         return amount;
     }
 
-    @Nullable BigDecimal km() {
+    @Nullable
+    BigDecimal km() {
         return km;
     }
 

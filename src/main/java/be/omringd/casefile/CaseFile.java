@@ -134,7 +134,8 @@ class CaseFile {
         return new CaseSubject(subjectKind, Objects.requireNonNull(personId == null ? subjectId : personId, "A file is about somebody"));
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return title;
     }
 
@@ -158,15 +159,18 @@ class CaseFile {
         return phaseSince;
     }
 
-    @Nullable Instant pausedAt() {
+    @Nullable
+    Instant pausedAt() {
         return pausedAt;
     }
 
-    @Nullable Instant closedAt() {
+    @Nullable
+    Instant closedAt() {
         return closedAt;
     }
 
-    @Nullable String closeReason() {
+    @Nullable
+    String closeReason() {
         return closeReason;
     }
 

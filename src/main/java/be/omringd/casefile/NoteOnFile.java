@@ -110,11 +110,13 @@ class NoteOnFile {
         return authorName;
     }
 
-    @Nullable Instant correctedAt() {
+    @Nullable
+    Instant correctedAt() {
         return correctedAt;
     }
 
-    @Nullable Instant withdrawnAt() {
+    @Nullable
+    Instant withdrawnAt() {
         return withdrawnAt;
     }
 }

@@ -96,7 +96,8 @@ public class ActionReminders {
         if (on == null || !on.isAfter(today) || on.isAfter(today.plus(FURTHEST))) {
             return Optional.of(Problem.DAY);
         }
-        if (!open || !mails.isOn() || facts.action(id, number).isEmpty() || reminders.findByCaseIdAndNumber(id.value(), number).isPresent()) {
+        if (!open || !mails.isOn() || facts.action(id, number).isEmpty()
+                || reminders.findByCaseIdAndNumber(id.value(), number).isPresent()) {
             return Optional.of(Problem.NO_LONGER);
         }
         Reminder reminder = reminders.save(new Reminder(id, number, on));

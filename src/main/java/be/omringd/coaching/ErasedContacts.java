@@ -34,8 +34,9 @@ class ErasedContacts implements Forgets {
     private record Words(String table, String rows, List<String> columns) {}
 
     private static final List<Words> WORDS = List.of(
-            new Words("coaching_trajectory", BY_CASE, List.of("why_now", "takes_part", "expectation", "offer_reason", "answer", "aim", "roles",
-                    "confidentiality", "not_now", "call_said", "kept_by", "stays", "look_back_said", "stopped_because")),
+            new Words("coaching_trajectory", BY_CASE,
+                    List.of("why_now", "takes_part", "expectation", "offer_reason", "answer", "aim", "roles",
+                            "confidentiality", "not_now", "call_said", "kept_by", "stays", "look_back_said", "stopped_because")),
             new Words("coaching_session", BY_CASE, List.of("place", "theme", "note")),
             new Words("coaching_review", BY_CASE, List.of("surprised", "blind_spot")),
             new Words("coaching_request", BY_CASE, List.of("question")),

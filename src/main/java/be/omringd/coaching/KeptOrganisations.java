@@ -85,7 +85,8 @@ class KeptOrganisations implements SubjectKind, EndedSubjects {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
         Optional<LocalDate> keptUntil = ended(id).map(last -> last.plus(kept)).filter(last -> last.isBefore(today));
         // between the reading and the lock it may have knocked again, or be one with another
-        if (keptUntil.isEmpty() || !all.getFirst().equals(id) || !organisations.idsOf(id).equals(all) || !facts.casesOf(all).equals(about)) {
+        if (keptUntil.isEmpty() || !all.getFirst().equals(id) || !organisations.idsOf(id).equals(all)
+                || !facts.casesOf(all).equals(about)) {
             return Found.not(State.NOT_DUE);
         }
         return Found.due(new Subject(new SubjectRef(kind(), text), all.stream().map(OrganisationId::value).toList(), List.of(), today),

@@ -86,7 +86,8 @@ class ProcessCommand implements Persistable<UUID> {
         return kind;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

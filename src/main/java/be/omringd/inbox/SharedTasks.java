@@ -176,7 +176,8 @@ public class SharedTasks {
     }
 
     private Shared shared(WorkItem item, UUID screen) {
-        @Nullable UUID me = me();
+        @Nullable
+        UUID me = me();
         FormValues draft = FormValues.fromJson(item.draft());
         Map<String, Object> mine = new LinkedHashMap<>();
         Map<String, List<Written>> written = new LinkedHashMap<>();

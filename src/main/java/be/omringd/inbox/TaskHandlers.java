@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -54,7 +55,7 @@ public class TaskHandlers implements SmartInitializingSingleton {
     /** What the form of a task shows before anybody typed; nothing where nobody says. */
     public FormValues begin(CurrentTask task) {
         StepMethod method = beginning.get(task.formKey());
-        return method == null ? FormValues.EMPTY : (FormValues) call(method, task, FormValues.EMPTY);
+        return method == null ? FormValues.EMPTY : (FormValues) Objects.requireNonNull(call(method, task, FormValues.EMPTY));
     }
 
     /** Applies the answers, or refuses; where nobody handles them, they are only kept. Needs a transaction. */

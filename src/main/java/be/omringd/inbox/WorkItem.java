@@ -230,39 +230,48 @@ class WorkItem {
         return createdAt;
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    @Nullable Instant raisedAt() {
+    @Nullable
+    Instant raisedAt() {
         return raisedAt;
     }
 
-    @Nullable Instant remindedAt() {
+    @Nullable
+    Instant remindedAt() {
         return remindedAt;
     }
 
-    @Nullable Instant escalatedAt() {
+    @Nullable
+    Instant escalatedAt() {
         return escalatedAt;
     }
 
-    @Nullable UUID assigneeId() {
+    @Nullable
+    UUID assigneeId() {
         return assigneeId;
     }
 
-    @Nullable String handOverReason() {
+    @Nullable
+    String handOverReason() {
         return handOverReason;
     }
 
-    @Nullable UUID handedOverBy() {
+    @Nullable
+    UUID handedOverBy() {
         return handedOverBy;
     }
 
-    @Nullable String draft() {
+    @Nullable
+    String draft() {
         return draft;
     }
 
-    @Nullable Instant draftAt() {
+    @Nullable
+    Instant draftAt() {
         return draftAt;
     }
 
@@ -277,15 +286,18 @@ class WorkItem {
         return draftBy != null && !draftBy.equals(user) ? draftBy : draftByBefore;
     }
 
-    @Nullable String answers() {
+    @Nullable
+    String answers() {
         return answers;
     }
 
-    @Nullable UUID completedBy() {
+    @Nullable
+    UUID completedBy() {
         return completedBy;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 }

@@ -2,6 +2,7 @@ package be.omringd.intake;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the choices of this module are written in forms, process variables and texts: {@code notReached} for NOT_REACHED. */
 public interface Code {
@@ -19,7 +20,7 @@ public interface Code {
     }
 
     /** The choice with this code; empty for null and for any other text. */
-    static <E extends Enum<E> & Code> Optional<E> find(Class<E> type, String code) {
+    static <E extends Enum<E> & Code> Optional<E> find(Class<E> type, @Nullable String code) {
         for (E choice : type.getEnumConstants()) {
             if (choice.code().equals(code)) {
                 return Optional.of(choice);

@@ -29,7 +29,6 @@ public class Invitations {
     /** Said where an answer is for somebody who is not on the map, or was never asked. */
     public static final Refusal CONTACT_GONE = new Refusal("", "lus.refused.contactGone");
 
-
     private final Asked asked;
     private final NetworkMaps.Contacts contacts;
     private final LusFiles lusses;

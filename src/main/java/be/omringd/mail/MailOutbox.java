@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class MailOutbox {
     }
 
     private @Nullable Outcome send(Due mail) {
-        Taken taken = kind(mail).flatMap(kind -> Optional.ofNullable(transaction.execute(tx -> take(mail, kind, tx)))).orElse(null);
+        Taken taken = kind(mail).flatMap(kind -> Objects.requireNonNull(transaction.execute(tx -> take(mail, kind, tx)))).orElse(null);
         if (taken == null) {
             return null;
         }
@@ -107,11 +108,11 @@ class MailOutbox {
         return outcome;
     }
 
-    /** Writes down that a try begins; null where somebody else is at it, or where there is nothing to send any more. */
-    private @Nullable Taken take(Due mail, MailKind kind, TransactionStatus tx) {
+    /** Writes down that a try begins; empty where somebody else is at it, or where there is nothing to send any more. */
+    private Optional<Taken> take(Due mail, MailKind kind, TransactionStatus tx) {
         if (mail.unsure() >= MOST_UNSURE) {
             fail(mail, State.UNSURE);
-            return null;
+            return Optional.empty();
         }
         Optional<Letter> letter = kind.write(mail.about(), mail.reader());
         boolean mine = jdbc.sql("""
@@ -121,13 +122,12 @@ class MailOutbox {
                 .param("until", now().plus(AT_IT)).update() == 1;
         if (!mine) {
             tx.setRollbackOnly(); // what was made for a letter that does not go
-            return null;
+            return Optional.empty();
         }
         if (letter.isEmpty()) {
             delete(mail.id());
-            return null;
         }
-        return new Taken(mail, kind, letter.get());
+        return letter.map(written -> new Taken(mail, kind, written));
     }
 
     /** Writes down what came of a try. */

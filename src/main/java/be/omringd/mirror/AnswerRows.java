@@ -228,7 +228,8 @@ class AnswerRows {
             answers.put(layer, Publication.sum(some));
         });
         return Stream.concat(Stream.of(counts(all, what -> ALL + " " + what)),
-                Publication.layers(answers).stream().map(layer -> counts(byLayer.getOrDefault(layer, Map.of()), what -> layer + " " + what)))
+                Publication.layers(answers).stream()
+                        .map(layer -> counts(byLayer.getOrDefault(layer, Map.of()), what -> layer + " " + what)))
                 .filter(counted -> !counted.isEmpty()).collect(Collectors.joining(","));
     }
 

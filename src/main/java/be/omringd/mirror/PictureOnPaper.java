@@ -161,7 +161,8 @@ class PictureOnPaper {
     /** First where it gets stuck, where people disagree and what nobody knows; then what was said of the rest. */
     private void attention(TargetGroup group, List<Part> parts) {
         Map<Boolean, List<Asked>> told = all(group).stream().filter(asked -> picture.cell(asked.question()).isPresent())
-                .sorted(Comparator.comparing(asked -> ATTENTION.indexOf(look(asked)))).collect(Collectors.partitioningBy(this::asksAttention));
+                .sorted(Comparator.comparing(asked -> ATTENTION.indexOf(look(asked))))
+                .collect(Collectors.partitioningBy(this::asksAttention));
         List<Asked> first = told.getOrDefault(true, List.of());
         if (!first.isEmpty()) {
             parts.add(new Heading(2, word("mirror.report.attention", group.name())));

@@ -141,7 +141,8 @@ class ActionRemindersTest extends VolunteerWorld {
         MockHttpServletResponse other = http.perform(get("/afspraak/" + "0".repeat(32))).andReturn().getResponse();
 
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(page.getContentAsString()).contains("Een bel aan de deur", "offerte vragen", "minder zoekers", "1 januari 2031", "noindex")
+        assertThat(page.getContentAsString())
+                .contains("Een bel aan de deur", "offerte vragen", "minder zoekers", "1 januari 2031", "noindex")
                 .doesNotContain("Bib", "onthaal", address);
         assertThat(page.getHeader("Cache-Control")).contains("no-store");
         assertThat(other.getStatus()).isEqualTo(404);

@@ -170,7 +170,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
 
         does(JOKE, () -> transaction.executeWithoutResult(status -> {
             assertThat(done("coaching/explore-talk", id, Map.of("talkedOn", today().toString(), "sector", "Bibliotheek",
-                    "whyNow", "Er komen minder mensen", "looksFor", "oneTheme", "bestPartner", "DOMO"))).isInstanceOf(TaskResult.Done.class);
+                    "whyNow", "Er komen minder mensen", "looksFor", "oneTheme", "bestPartner", "DOMO")))
+                    .isInstanceOf(TaskResult.Done.class);
             files.note(id, "task:coaching-trajectory#exploreTalk", null);
         }));
 
@@ -227,7 +228,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     void atLeastOneTargetGroupIsChosen() {
         CaseId id = anOrganisationAsks();
         assertThat(
-                refusedAt(done("coaching/choose-target-groups", id, Map.of("chosenOn", today().toString(), "notNow", "kinderen", "groups", List.of()))))
+                refusedAt(done("coaching/choose-target-groups", id,
+                        Map.of("chosenOn", today().toString(), "notNow", "kinderen", "groups", List.of()))))
                 .isEqualTo("groups");
         done("coaching/choose-target-groups", id, Map.of("chosenOn", today().toString(), "notNow", "kinderen",
                 "groups", List.of(Map.of("name", "Wie slecht ziet", "why", "Zij komen niet meer"))));
@@ -291,8 +293,10 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         Map<String, Object> bench = with(with(row(BENCH, 2), "outcome", "changed"), "what", "Twee banken");
         Map<String, Object> answers = Map.of("reviewOutcome", "held", "heldOn", today().toString(), "blindSpot", "de trap");
         assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell))))).isEqualTo("actions");
-        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bell, bench))))).isEqualTo("actions[1].number");
-        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
+        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bell, bench)))))
+                .isEqualTo("actions[1].number");
+        assertThat(refusedAt(
+                done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
                 .isEqualTo("actions[2].number");
 
         assertThat(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))
@@ -443,7 +447,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void whoSaysOnThePhoneThatTheyStopIsTakenAtTheirWord() {
         CaseId id = aPlanIsMade(10);
-        done("coaching/call-organisation", id, Map.of("calledOn", today().toString(), "callSaid", "De directeur vertrekt", "callOutcome", "stops"));
+        done("coaching/call-organisation", id,
+                Map.of("calledOn", today().toString(), "callSaid", "De directeur vertrekt", "callOutcome", "stops"));
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.COACHING_STOPPED);
         assertThat(view(id).stoppedBecause()).isEqualTo("De directeur vertrekt");
     }

@@ -68,7 +68,8 @@ class MergingTest {
 
     @Test
     void rowsWithinRowsAreToldApartToo() {
-        FormValues base = json("{\"groups\": [{\"key\": \"g1\", \"sketches\": [{\"key\": \"s1\", \"needs\": \"\"}, {\"key\": \"s2\", \"needs\": \"\"}]}]}");
+        FormValues base = json(
+                "{\"groups\": [{\"key\": \"g1\", \"sketches\": [{\"key\": \"s1\", \"needs\": \"\"}, {\"key\": \"s2\", \"needs\": \"\"}]}]}");
 
         Merged merged = Merging.merge(base, Merging.put(base, "groups[g1].sketches[s1].needs", "Rust"),
                 Merging.put(base, "groups[g1].sketches[s2].needs", "Tijd"));

@@ -288,7 +288,8 @@ class SharedTasksTest {
     }
 
     private Shared keep(Actor actor, UUID task, FormValues base, FormValues mine) {
-        return given.as(actor, () -> shared.keep(task, actor.equals(JOKE) ? SCREEN_OF_JOKE : SCREEN_OF_RIK, base, mine)).orElseThrow().shared();
+        return given.as(actor, () -> shared.keep(task, actor.equals(JOKE) ? SCREEN_OF_JOKE : SCREEN_OF_RIK, base, mine)).orElseThrow()
+                .shared();
     }
 
     private Shared look(Actor actor, UUID task) {

@@ -386,7 +386,8 @@ class WorkItemsTest {
     void aDraftThatSaysNothingIsNotKept() {
         UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
         given.as(LIES,
-                () -> assignments.keepDraft(task, FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
+                () -> assignments.keepDraft(task,
+                        FormValues.fromJson("{\"note\": null, \"choice\": \" \", \"ticked\": false, \"rows\": []}")));
 
         withdraw(task);
 

@@ -65,7 +65,8 @@ final class Browsers implements AutoCloseable {
 
     /** The same on a telephone. */
     Screen telephone() {
-        return window(new Browser.NewContextOptions().setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT).setHasTouch(true).setIsMobile(true));
+        return window(
+                new Browser.NewContextOptions().setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT).setHasTouch(true).setIsMobile(true));
     }
 
     private Screen window(Browser.NewContextOptions size) {

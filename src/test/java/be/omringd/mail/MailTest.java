@@ -121,7 +121,8 @@ class MailTest extends VolunteerWorld {
         assertThat(received.getFrom()[0]).hasToString("Lus vzw <hallo@lus.example>");
         assertThat(received.getSubject()).isEqualTo(texts.get(Texts.FRENCH, "coaching.reminder.mail.subject"));
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(TestMail.text(received)).startsWith("Bonjour,").contains(texts.get(Texts.FRENCH, "coaching.reminder.mail.text", "2 april"),
+        assertThat(TestMail.text(received)).startsWith("Bonjour,").contains(
+                texts.get(Texts.FRENCH, "coaching.reminder.mail.text", "2 april"),
                 "https://omringd.example/spiegel/XYZ", "Lus vzw", texts.get(Texts.FRENCH, "coaching.reminder.mail.why"));
         assertThat(TestMail.html(received)).contains("<html lang=\"fr\"", "href=\"https://omringd.example/spiegel/XYZ\"");
         assertThat(kind.times("left")).isOne();

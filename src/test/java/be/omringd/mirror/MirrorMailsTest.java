@@ -162,7 +162,8 @@ class MirrorMailsTest extends VolunteerWorld {
 
     @Test
     void whatIsNoAddressOrStandsThereTwiceIsNamedAndNothingIsSent() {
-        assertThat(sends(ans + "\nbert bij de bib, an@bib", null)).isEqualTo(new Result(Outcome.WRONG, List.of("bert bij de bib", "an@bib")));
+        assertThat(sends(ans + "\nbert bij de bib, an@bib", null))
+                .isEqualTo(new Result(Outcome.WRONG, List.of("bert bij de bib", "an@bib")));
         assertThat(sends(ans + "; " + ans.toUpperCase(), null)).isEqualTo(new Result(Outcome.TWICE, List.of(ans.toUpperCase())));
         assertThat(sends(" \n , ", null).outcome()).isEqualTo(Outcome.NOTHING);
         assertThat(kept(domain)).isEmpty();

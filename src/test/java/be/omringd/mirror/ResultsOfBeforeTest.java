@@ -52,6 +52,7 @@ class ResultsOfBeforeTest {
     }
 
     private static void remarked(JdbcTemplate jdbc, MirrorId mirror, String item) {
-        jdbc.update("insert into mirror_remark values (?, ?, 's1', ?, 'Het is er luid')", UUID.randomUUID().toString(), mirror.toString(), item);
+        jdbc.update("insert into mirror_remark values (?, ?, 's1', ?, 'Het is er luid')", UUID.randomUUID().toString(), mirror.toString(),
+                item);
     }
 }

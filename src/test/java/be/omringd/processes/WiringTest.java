@@ -149,7 +149,8 @@ class WiringTest {
 
         assertThat(
                 new Wiring(ProcessCatalogue.of(project.resolve("processes")), FormFolder.of(project.resolve("forms")), code).complaints())
-                .contains("job type twice.work has more than one worker: [fixtures.twice.OneWorkers.work, fixtures.twice.OtherWorker.works]",
+                .contains(
+                        "job type twice.work has more than one worker: [fixtures.twice.OneWorkers.work, fixtures.twice.OtherWorker.works]",
                         "worker fixtures.twice.OtherWorker.works of job type twice.work should be called work");
     }
 

@@ -50,7 +50,8 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/kennismaken", "/afspraak/0123", "/vrijwilliger",
+        "/", "/login", "/login?error", "/profiel", "/inbox", "/aanvraag", "/aanvraag/bedankt", "/kennismaken", "/afspraak/0123",
+        "/vrijwilliger",
         "/vrijwilliger/weg",
         "/vacatures",
         "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",

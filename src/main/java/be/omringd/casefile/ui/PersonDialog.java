@@ -38,9 +38,11 @@ class PersonDialog extends Dialog {
         String lastName;
         String phone;
         String mail;
-        @Nullable Place place;
+        @Nullable
+        Place place;
         String language;
-        @Nullable String preference;
+        @Nullable
+        String preference;
         boolean minor;
 
         Draft(ContactDetails person, @Nullable Place place) {

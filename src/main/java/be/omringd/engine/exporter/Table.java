@@ -70,7 +70,8 @@ enum Table {
             return Objects.requireNonNull(values.getFirst(), "A row has a key");
         }
 
-        @Nullable Object get(String column) {
+        @Nullable
+        Object get(String column) {
             return values.get(table.columns.indexOf(column));
         }
 

@@ -78,7 +78,7 @@ class LusTasks {
     @HandlesTask("lus/invite-contact")
     TaskResult inviteContact(CurrentTask task, FormValues answers) {
         InvitationFacts facts = InvitationFacts.of(answers);
-        List<Refusal> refusals = invitations.answer(task.caseId(), ContactId.of(task.text("contactId")), facts);
+        List<Refusal> refusals = invitations.answer(task.caseId(), ContactId.of(task.told("contactId")), facts);
         if (refusals.equals(List.of(Invitations.CONTACT_GONE))) {
             // nobody to wait for: the process must not stand still for somebody who was taken off the map
             return TaskResult.done(Map.of("answer", InvitationAnswer.NO_ANSWER.code()), FormValues.EMPTY);

@@ -33,7 +33,7 @@ class InviteContactTask implements TaskView {
     public Screen open(CurrentTask task, FormValues draft, Host host) {
         MapWords words = new MapWords(parts.texts(), UI.getCurrent().getLocale());
         NetworkMap map = parts.maps().get(task.caseId());
-        ContactId id = ContactId.of(task.text("contactId"));
+        ContactId id = ContactId.of(task.told("contactId"));
         Optional<ContactOnMap> contact = map.find(id);
         Optional<Invitations.Asking> asking = parts.invitations().find(task.caseId(), id);
         return contact.isPresent() && asking.isPresent()

@@ -190,7 +190,8 @@ class ErasureView extends Div implements HasDynamicTitle {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(words.get("volunteer.erase.confirm.title"));
         dialog.setText(
-                new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size(), others.size()))), names, forGood));
+                new Div(new Paragraph(words.get("volunteer.erase.confirm.text", howMany(people.size(), years.size(), others.size()))),
+                        names, forGood));
         dialog.setCancelable(true);
         dialog.setCancelText(words.get("volunteer.cancel"));
         dialog.setConfirmText(words.get("volunteer.erase.confirm.yes"));
@@ -211,7 +212,8 @@ class ErasureView extends Div implements HasDynamicTitle {
                 : words.get("volunteer.erase.done", howMany(done.people(), done.lists(), doneOthers.erased()))));
         not(Stream.concat(done.changed().stream(), doneOthers.changed().stream()).toList(), names, "volunteer.erase.done.changed",
                 messages::add);
-        not(Stream.of(done.failed(), done.failedLists(), doneOthers.failed()).flatMap(List::stream).toList(), names, "volunteer.erase.done.failed",
+        not(Stream.of(done.failed(), done.failedLists(), doneOthers.failed()).flatMap(List::stream).toList(), names,
+                "volunteer.erase.done.failed",
                 messages::add);
         refresh();
         tell(messages);

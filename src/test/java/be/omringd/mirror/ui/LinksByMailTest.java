@@ -103,7 +103,8 @@ class LinksByMailTest extends VolunteerWorld {
             assertThat(follower.getElement().getTextRecursively()).contains("ans@" + domain + " – wordt verstuurd");
             mail.send();
             follower = opens();
-            assertThat(follower.getElement().getTextRecursively()).contains("ans@" + domain + " – wacht: de mailserver neemt het nog niet aan");
+            assertThat(follower.getElement().getTextRecursively())
+                    .contains("ans@" + domain + " – wacht: de mailserver neemt het nog niet aan");
             presses("Laat weg");
             assertThat(follower.getElement().getTextRecursively()).doesNotContain(domain);
         });
