@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,22 +49,19 @@ public class Erasures {
     private static final LocalDate BEGIN = LocalDate.of(1970, 1, 1);
 
     private final Erasing erasing;
-    private final EndedVolunteers ended;
+    private final EndedVolunteers volunteers;
     private final Onboarding onboarding;
     private final VolunteerRules rules;
     private final CaseFiles files;
-    private final ObjectProvider<YearlyLists> lists;
-    private final ObjectProvider<EndedSubjects> others;
+    private final EndedBefore ended;
 
-    Erasures(Erasing erasing, EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files,
-            ObjectProvider<YearlyLists> lists, ObjectProvider<EndedSubjects> others) {
+    Erasures(Erasing erasing, EndedVolunteers volunteers, Onboarding onboarding, VolunteerRules rules, CaseFiles files, EndedBefore ended) {
         this.erasing = erasing;
-        this.ended = ended;
+        this.volunteers = volunteers;
         this.onboarding = onboarding;
         this.rules = rules;
         this.files = files;
-        this.lists = lists;
-        this.others = others;
+        this.ended = ended;
     }
 
     /**
@@ -95,7 +91,7 @@ public class Erasures {
 
     /** Whether the current actor may see and erase. */
     public boolean mayErase() {
-        return ended.mayErase();
+        return volunteers.mayErase();
     }
 
     /** Those whose last day has passed, longest ago first; at most {@value #MOST}. */
@@ -108,7 +104,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public int countWaiting() {
         onlyManagers();
-        return ended.count(BEGIN, rules.today()) + listsWaiting().size() + othersWaiting().size();
+        return volunteers.count(BEGIN, rules.today()) + listsWaiting().size() + othersWaiting().size();
     }
 
     /** Those whose last day comes soon. */
@@ -119,7 +115,7 @@ public class Erasures {
 
     private List<Ending> ending(LocalDate from, LocalDate until) {
         onlyManagers();
-        List<Ended> people = ended.ending(from, until, MOST);
+        List<Ended> people = volunteers.ending(from, until, MOST);
         Map<VolunteerId, Onboarding.Ended> ends = onboarding.ends(people.stream().map(Ended::id).toList());
         Map<VolunteerId, CaseId> open = openFiles(people);
         return people.stream().map(one -> {
@@ -133,7 +129,7 @@ public class Erasures {
 
     /** A file of each that is not closed, also of an entry that was taken together with theirs. */
     private Map<VolunteerId, CaseId> openFiles(List<Ended> people) {
-        Map<PersonId, VolunteerId> whose = ended.peopleTogether(people.stream().map(Ended::id).toList());
+        Map<PersonId, VolunteerId> whose = volunteers.peopleTogether(people.stream().map(Ended::id).toList());
         Map<VolunteerId, CaseId> open = new HashMap<>();
         files.openAbout(whose.keySet()).forEach((person, file) -> open.putIfAbsent(whose.get(person), file));
         return open;
@@ -143,30 +139,28 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<YearlyList> listsWaiting() {
         onlyManagers();
-        return lists.stream().flatMap(all -> all.endingBefore(rules.today()).stream()).toList();
+        return ended.lists(rules.today());
     }
 
     /** The lists of a year whose last day comes soon. */
     @Transactional(readOnly = true)
     public List<YearlyList> listsSoon() {
         onlyManagers();
-        return lists.stream().flatMap(all -> all.endingBefore(rules.soon()).stream())
-                .filter(list -> !list.keptUntil().isBefore(rules.today())).toList();
+        return ended.lists(rules.soon()).stream().filter(list -> !list.keptUntil().isBefore(rules.today())).toList();
     }
 
     /** Subjects of other kinds whose last day has passed, such as organisations; at most {@value #MOST}. */
     @Transactional(readOnly = true)
     public List<EndedSubject> othersWaiting() {
         onlyManagers();
-        return others.stream().flatMap(all -> all.endingBefore(rules.today()).stream()).limit(MOST).toList();
+        return ended.others(rules.today()).stream().limit(MOST).toList();
     }
 
     /** Subjects of other kinds whose last day comes soon. */
     @Transactional(readOnly = true)
     public List<EndedSubject> othersSoon() {
         onlyManagers();
-        return others.stream().flatMap(all -> all.endingBefore(rules.soon()).stream())
-                .filter(one -> !one.keptUntil().isBefore(rules.today())).toList();
+        return ended.others(rules.soon()).stream().filter(one -> !one.keptUntil().isBefore(rules.today())).toList();
     }
 
     /**
@@ -239,7 +233,7 @@ public class Erasures {
         }
         Optional<CaseId> file = onboarding.file(id);
         file.ifPresent(files::lock);
-        switch (ended.keepLonger(id, until, why)) {
+        switch (volunteers.keepLonger(id, until, why)) {
             case LONGER -> file.ifPresent(its -> files.note(its, "volunteer.event.keptLonger", DAY.format(until) + ": " + why));
             case CHANGED -> problems.add(new Problem("until", "volunteer.erase.error.changed"));
             case NOT_LATER -> problems.add(new Problem("until", "volunteer.erase.error.later"));
