@@ -67,6 +67,11 @@ class DemoCoaching {
         return now.status() == CaseStatus.CLOSED || now.phase() == CoachingPhase.DOING && !story.isPast();
     }
 
+    /** The organisation does not go on. */
+    boolean stop(CaseId file) {
+        return steps.stop(file, "Er komt een nieuw bestuur. Ze kloppen later opnieuw aan.");
+    }
+
     /** Whether the people answered who do so before this story stands still; does it where they did not. */
     boolean answered(CaseId file, Story story) {
         if ("followMirror".equals(story.waiting())) {

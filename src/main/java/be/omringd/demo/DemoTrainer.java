@@ -6,7 +6,6 @@ import be.omringd.access.Role;
 import be.omringd.access.Team;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
-import be.omringd.coaching.CoachingSteps;
 import be.omringd.demo.DemoOrganisations.Story;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
@@ -29,7 +28,6 @@ class DemoTrainer {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTrainer.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    private final CoachingSteps steps;
     private final WorkItems items;
     private final Tasks tasks;
     private final DemoCoaching answers;
@@ -37,9 +35,7 @@ class DemoTrainer {
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
 
-    DemoTrainer(CoachingSteps steps, WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor,
-            TransactionTemplate transaction) {
-        this.steps = steps;
+    DemoTrainer(WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor, TransactionTemplate transaction) {
         this.items = items;
         this.tasks = tasks;
         this.answers = answers;
@@ -89,7 +85,7 @@ class DemoTrainer {
         boolean did = false;
         for (WorkItemSummary item : items.openIn(file)) {
             if (story.stops() && item.isAt("makeAgreement")) {
-                did |= steps.stop(file, "Er komt een nieuw bestuur. Ze kloppen later opnieuw aan.");
+                did |= answers.stop(file);
             } else if (!item.elementId().equals(story.waiting()) || past.lookedBack(file) < story.looksBack()) {
                 Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
                 if (given.isPresent()) {

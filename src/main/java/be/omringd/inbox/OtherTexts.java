@@ -1,9 +1,8 @@
 package be.omringd.inbox;
 
+import be.omringd.database.UtcMoments;
 import be.omringd.form.FormValues;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class OtherTexts {
                 insert into work_item_other_text (work_item_id, path, user_id, text, beside_id, written_at) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update text = values(text), written_at = values(written_at)""",
                 task.toString(), other.path(), other.by().toString(), FormValues.EMPTY.with(TEXT, other.text()).toJson(),
-                other.beside() == null ? null : other.beside().toString(), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                other.beside() == null ? null : other.beside().toString(), UtcMoments.stored(now));
     }
 
     void drop(UUID task, String path, UUID by) {

@@ -3,6 +3,7 @@ package be.omringd.coaching.ui;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.coaching.CoachingFile;
+import be.omringd.coaching.CoachingPages;
 import be.omringd.coaching.CoachingRequests;
 import be.omringd.inbox.ui.BesideTask;
 import be.omringd.organisation.Contact;

@@ -1,13 +1,14 @@
 package be.omringd.coaching.ui;
 
-import be.omringd.coaching.CoachingDesk;
 import be.omringd.coaching.CoachingDesk.Line;
+import be.omringd.coaching.CoachingDesk;
+import be.omringd.coaching.CoachingPages;
 import be.omringd.coaching.CoachingRequests;
 import be.omringd.erasure.Erasing;
 import be.omringd.erasure.SubjectRef;
 import be.omringd.organisation.Contact;
-import be.omringd.organisation.Organisation;
 import be.omringd.organisation.Organisation.KnownContact;
+import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import be.omringd.place.Places;

@@ -1,5 +1,6 @@
 package be.omringd.coaching.ui;
 
+import be.omringd.coaching.CoachingPages;
 import be.omringd.coaching.CoachingRequests;
 import be.omringd.organisation.Organisation;
 import be.omringd.organisation.Organisations;

@@ -1,6 +1,7 @@
 package be.omringd.coaching.ui;
 
 import be.omringd.coaching.CoachingDesk.Line;
+import be.omringd.coaching.CoachingPages;
 import be.omringd.coaching.TrajectoryMoment;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;

@@ -228,13 +228,13 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         MirrorId mirror = aMirrorOf(organisation);
         MirrorFollower follower = new MirrorFollower(parts, mirror, FormValues.EMPTY, () -> {});
         UI.getCurrent().add(follower);
-        assertThat(screen()).contains("Nog niemand antwoordde", "Kaartjes gemaakt: 0");
+        assertThat(screen()).contains("Nog niemand antwoordde", "Kaartjes gemaakt en links verstuurd: 0");
 
         test(find(Button.class, follower).withText("Maak kaartjes").single()).click();
 
         String link = find(TextArea.class, follower).single().getValue().lines().findFirst().orElseThrow();
         assertThat(respondents.find(link.replaceFirst(".*/", ""))).isPresent();
-        assertThat(screen()).contains("Kaartjes gemaakt: 8", "Wij bewaren de codes niet");
+        assertThat(screen()).contains("Kaartjes gemaakt en links verstuurd: 8", "Wij bewaren de codes niet");
         assertThat(follower.validate()).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package be.omringd.coaching.ui;
+package be.omringd.coaching;
 
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.coaching.CoachingDesk.Line;
@@ -15,7 +15,7 @@ public final class CoachingPages {
     private CoachingPages() {}
 
     /** Where one reads more of a trajectory: on its own page, or else on that of its organisation. */
-    static String more(Line line) {
+    public static String more(Line line) {
         return line.page() ? CaseFilePages.file(line.file()) : organisation(line.organisation());
     }
 
