@@ -61,7 +61,8 @@ class KeptOrganisations implements SubjectKind, EndedSubjects {
     }
 
     private EndedSubject subject(Organisation one, LocalDate last) {
-        return new EndedSubject(new SubjectRef(kind(), one.id().toString()), one.name(), CoachingPages.organisation(one.id()), last, last.plus(kept));
+        return new EndedSubject(new SubjectRef(kind(), one.id().toString()), one.name(), CoachingPages.organisation(one.id()), last,
+                last.plus(kept));
     }
 
     /** When there was something with it for the last time; empty while something goes on. */

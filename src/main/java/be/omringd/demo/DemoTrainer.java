@@ -35,7 +35,8 @@ class DemoTrainer {
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
 
-    DemoTrainer(WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor, TransactionTemplate transaction) {
+    DemoTrainer(WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor,
+            TransactionTemplate transaction) {
         this.items = items;
         this.tasks = tasks;
         this.answers = answers;

@@ -50,7 +50,8 @@ public class AgreementPdf {
         Locale locale = Locale.of(template.language());
         StringBuilder html = new StringBuilder("<html lang=\"").append(template.language()).append("\"><head><title>")
                 .append(escape(template.title())).append("</title><meta name=\"description\" content=\"").append(escape(template.title()))
-                .append("\"/><meta name=\"subject\" content=\"").append(escape(template.title())).append("\"/><style>").append(STYLE).append("</style></head><body>");
+                .append("\"/><meta name=\"subject\" content=\"").append(escape(template.title())).append("\"/><style>").append(STYLE)
+                .append("</style></head><body>");
         html.append("<div class=\"foot\">").append(escape(texts.get(locale, "volunteer.agreement.foot", template.title(),
                 String.valueOf(template.version()), day(template.validFrom(), locale)))).append("</div>");
         html.append("<h1>").append(escape(template.title())).append("</h1><p class=\"lead\">").append(escape(name)).append("</p>");
