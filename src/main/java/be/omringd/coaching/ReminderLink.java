@@ -1,8 +1,6 @@
 package be.omringd.coaching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import be.omringd.publicform.SecretHash;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,11 +24,7 @@ record ReminderLink(String signs) {
 
     /** What is kept. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signs.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return SecretHash.of(signs);
     }
 
     /** Says nothing: it would open what others agreed. */

@@ -53,9 +53,8 @@ class DatabaseConfiguration {
         single.copyStateTo(settings);
         settings.setAutoCommit(false);
         settings.setPoolName("transactions");
-        int few = Math.min(SINGLE_STATEMENTS_AT_ONCE, single.getMaximumPoolSize());
-        single.setMinimumIdle(Math.min(1, few));
-        single.setMaximumPoolSize(few);
+        single.setMinimumIdle(1);
+        single.setMaximumPoolSize(Math.min(SINGLE_STATEMENTS_AT_ONCE, single.getMaximumPoolSize()));
         return new HikariDataSource(settings);
     }
 

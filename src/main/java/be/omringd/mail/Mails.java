@@ -3,8 +3,6 @@ package be.omringd.mail;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.Ids;
 import be.omringd.mail.MailWaiting.State;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +41,8 @@ public class Mails {
                         insert into mail (id, kind, about, address, language, send_at, keep_until, next_try_at, attempts, unsure)
                         values (:id, :kind, :about, :address, :language, :sendAt, :keepUntil, :sendAt, 0, 0)""")
                 .param("id", Ids.next().toString()).param("kind", mail.kind()).param("about", mail.about().toString())
-                .param("address", mail.address()).param("language", mail.language()).param("sendAt", utc(mail.sendAt()))
-                .param("keepUntil", utc(mail.keepUntil())).update();
+                .param("address", mail.address()).param("language", mail.language()).param("sendAt", UtcMoments.stored(mail.sendAt()))
+                .param("keepUntil", UtcMoments.stored(mail.keepUntil())).update();
     }
 
     /** Mails about this that were not sent yet, or could not be, in the order in which they were wanted. */
@@ -68,9 +66,5 @@ public class Mails {
     public boolean cancel(String kind, UUID about, UUID mail) {
         return jdbc.sql("delete from mail where kind = :kind and about = :about and id = :id").param("kind", kind)
                 .param("about", about.toString()).param("id", mail.toString()).update() == 1;
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return UtcMoments.stored(moment);
     }
 }

@@ -1,11 +1,8 @@
 package be.omringd.mirror;
 
+import be.omringd.publicform.SecretHash;
 import be.omringd.text.SearchWords;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,11 +40,7 @@ record RespondentCode(String signs) {
 
     /** What is kept. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signs.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return SecretHash.of(signs);
     }
 
     /** Says nothing: it would open the answers of somebody. */
