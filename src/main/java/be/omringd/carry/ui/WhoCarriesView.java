@@ -47,6 +47,7 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
     private final CarryWords words;
     private final Actor me;
     private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final Anchor mine;
     private final Div nobody = new Div();
     private final Div colleagues = new Div();
     private final Section volunteers = new Section();
@@ -57,9 +58,10 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         this.words = words;
         this.me = currentActor.get();
         addClassNames("status", "carry");
+        mine = new Anchor(CarryPages.colleague(me.user()), words.text("carry.mine"));
         Paragraph intro = new Paragraph(words.text("carry.intro"));
         intro.addClassName("page-intro");
-        Div head = new Div(new Div(new H1(words.text("carry.title")), intro));
+        Div head = new Div(new Div(new H1(words.text("carry.title")), intro, mine));
         head.addClassName("page-head");
         words.prepare(regions, () -> getUI().ifPresent(
                 ui -> ui.navigate(CarryPages.ALL, CarryPages.parameters(null, regions.getValue()))));
@@ -89,7 +91,8 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         WhoCarries.Overview overview = carries.overview(chosen);
         show(overview.nobody(), chosen);
         colleagues.removeAll();
-        colleagues.add(table(overview.colleagues(), chosen));
+        colleagues.add(overview.colleagues().isEmpty() ? quiet("carry.colleagues.none") : table(overview.colleagues(), chosen));
+        mine.setVisible(overview.colleagues().stream().anyMatch(line -> me.user().equals(line.colleague())));
         if (me.isCaseworker()) {
             volunteers.removeAll();
             volunteers.add(new H2(words.text("carry.volunteers")), volunteers(groups.all(chosen, VOLUNTEERS_AT_MOST + 1)));
@@ -176,9 +179,7 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private Component volunteers(List<Carries> found) {
         if (found.isEmpty()) {
-            Paragraph none = new Paragraph(words.text("carry.volunteers.none"));
-            none.addClassName("quiet");
-            return none;
+            return quiet("carry.volunteers.none");
         }
         Rows rows = new Rows(words.text("carry.volunteers"), 2,
                 List.of(words.text("carry.volunteer"), words.text("carry.region"), words.text("carry.groups")));
@@ -188,11 +189,15 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
                         new Span(words.text("carry.groups.taken", one.groups(), one.agreed())))));
         Div all = new Div(rows);
         if (found.size() > VOLUNTEERS_AT_MOST) {
-            Paragraph more = new Paragraph(words.text("carry.volunteers.more", VOLUNTEERS_AT_MOST));
-            more.addClassName("quiet");
-            all.add(more);
+            all.add(quiet("carry.volunteers.more", VOLUNTEERS_AT_MOST));
         }
         return all;
+    }
+
+    private Paragraph quiet(String key, Object... args) {
+        Paragraph paragraph = new Paragraph(words.text(key, args));
+        paragraph.addClassName("quiet");
+        return paragraph;
     }
 
     @Override
