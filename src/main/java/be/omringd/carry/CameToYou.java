@@ -4,6 +4,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,15 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CameToYou {
 
+    private static final Duration KEPT_UNREAD = Duration.ofDays(180);
+
     private final JdbcTemplate jdbc;
     private final Users users;
+    private final ToldByMail mail;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CameToYou(JdbcTemplate jdbc, Users users, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    CameToYou(JdbcTemplate jdbc, Users users, ToldByMail mail, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.mail = mail;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -66,6 +71,11 @@ public class CameToYou {
         }
     }
 
+    /** Whether something waits for this colleague to be read. */
+    boolean waitsFor(UUID colleague) {
+        return !jdbc.queryForList("select 1 from handed_over where to_id = ? limit 1", colleague.toString()).isEmpty();
+    }
+
     /** One more case or some more tasks of what is handed over at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(OneCase.Gift gift, int cases, int tasks) {
@@ -74,11 +84,15 @@ public class CameToYou {
         if (to.equals(by)) {
             return;
         }
-        jdbc.update("""
+        boolean begins = 1 == jdbc.update("""
                 insert into handed_over (id, to_id, by_id, from_id, reason, cases, tasks, at) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update cases = cases + values(cases), tasks = tasks + values(tasks)""",
                 gift.handOver().toString(), to.toString(), by.toString(), gift.from() == null ? null : gift.from().toString(), gift.reason(), cases, tasks,
                 UtcMoments.stored(clock.instant()));
+        if (begins) {
+            jdbc.update("delete from handed_over where at < ?", UtcMoments.stored(clock.instant().minus(KEPT_UNREAD)));
+            mail.tell(to);
+        }
         events.publishEvent(new Changed(to));
     }
 }

@@ -14,10 +14,10 @@ import be.omringd.text.TypedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,23 +94,9 @@ public class HandingOver {
 
     /** What would go to whom: to each of these in turn what they may see and do. */
     public Plan plan(Choice choice, Collection<UUID> to) {
-        may(choice.from());
-        List<Actor> receivers = receivers(choice.from()).stream().filter(user -> to.contains(user.user())).toList();
-        Map<Actor, List<Piece>> given = new LinkedHashMap<>();
-        receivers.forEach(receiver -> given.put(receiver, new ArrayList<>()));
-        List<Stays> stays = new ArrayList<>();
-        for (Piece piece : pieces(choice)) {
-            receivers.stream().filter(piece::canGoTo).min(Comparator.comparing(receiver -> given.get(receiver).size()))
-                    .ifPresentOrElse(receiver -> given.get(receiver).add(piece), () -> stays.add(new Stays(
-                            piece.title(), receivers.stream().anyMatch(piece::isSeenBy) ? Why.MAY_NOT_DO : Why.MAY_NOT_SEE)));
-        }
-        return new Plan(given.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> new Part(one.getKey(),
-                one.getValue().stream().map(Piece::file).<CaseSummary>mapMulti((file, all) -> {
-                    if (file != null) {
-                        all.accept(file);
-                    }
-                }).toList(),
-                one.getValue().stream().flatMap(piece -> piece.tasksFor(one.getKey()).stream()).toList())).toList(), receivers.isEmpty() ? List.of() : stays);
+        Division division = divide(choice, to);
+        return new Plan(division.shares().stream().filter(share -> !share.pieces().isEmpty()).map(Share::part).toList(),
+                division.shares().isEmpty() ? List.of() : division.stays());
     }
 
     /**
@@ -119,26 +105,49 @@ public class HandingOver {
      * @param reason 1 to {@value TaskAssignments#LONGEST_REASON} characters; throws {@link IllegalArgumentException} otherwise
      */
     public Outcome handOver(Choice choice, Collection<UUID> to, String reason) {
-        may(choice.from());
+        Division division = divide(choice, to);
         String why = TypedText.lines(reason);
         if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
         }
-        Plan plan = plan(choice, to);
         Map<Actor, Integer> given = new LinkedHashMap<>();
-        List<Stays> stays = new ArrayList<>(plan.stays());
+        List<Stays> stays = new ArrayList<>(division.stays());
         UUID handOver = Ids.next();
-        for (Part part : plan.parts()) {
-            for (Piece piece : pieces(part)) {
-                OneCase.Gift gift = new OneCase.Gift(handOver, choice.from(), part.to(), why);
+        for (Share share : division.shares()) {
+            OneCase.Gift gift = new OneCase.Gift(handOver, choice.from(), share.to(), why);
+            for (Piece piece : share.pieces()) {
                 if (twice(gift, piece)) {
-                    given.merge(part.to(), 1, Integer::sum);
+                    given.merge(share.to(), 1, Integer::sum);
                 } else {
                     stays.add(new Stays(piece.title(), Why.CHANGED));
                 }
             }
         }
         return new Outcome(given, stays);
+    }
+
+    /** What goes to each receiver, and what to none. */
+    private record Division(List<Share> shares, List<Stays> stays) {}
+
+    /** What goes to one. */
+    private record Share(Actor to, List<Piece> pieces) {
+
+        Part part() {
+            return new Part(to, pieces.stream().map(Piece::file).filter(Objects::nonNull).toList(),
+                    pieces.stream().flatMap(piece -> piece.tasksFor(to).stream()).toList());
+        }
+    }
+
+    private Division divide(Choice choice, Collection<UUID> to) {
+        List<Share> shares = receivers(choice.from()).stream().filter(user -> to.contains(user.user()))
+                .map(user -> new Share(user, new ArrayList<>())).toList();
+        List<Stays> stays = new ArrayList<>();
+        for (Piece piece : pieces(choice)) {
+            shares.stream().filter(share -> piece.canGoTo(share.to())).min(Comparator.comparing(share -> share.pieces().size()))
+                    .ifPresentOrElse(share -> share.pieces().add(piece), () -> stays.add(new Stays(piece.title(),
+                            shares.stream().anyMatch(share -> piece.isSeenBy(share.to())) ? Why.MAY_NOT_DO : Why.MAY_NOT_SEE)));
+        }
+        return new Division(shares, stays);
     }
 
     /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */
@@ -153,7 +162,7 @@ public class HandingOver {
     private boolean give(OneCase.Gift gift, Piece piece) {
         try {
             return oneCase.give(gift, piece.caseId(), piece.file() != null,
-                    piece.tasks().stream().map(WorkItemSummary::id).collect(Collectors.toSet()));
+                    piece.tasksFor(gift.to()).stream().map(WorkItemSummary::id).collect(Collectors.toSet()));
         } catch (AccessDeniedException otherwiseByNow) {
             return false;
         }
@@ -192,21 +201,6 @@ public class HandingOver {
             }
         }
         tasks.forEach((caseId, theirs) -> pieces.add(new Piece(caseId, theirs.getFirst().personName(), null, theirs)));
-        return pieces;
-    }
-
-    private static List<Piece> pieces(Part part) {
-        Map<CaseId, List<WorkItemSummary>> tasks = new LinkedHashMap<>();
-        part.tasks().forEach(task -> tasks.computeIfAbsent(task.caseId(), none -> new ArrayList<>()).add(task));
-        Map<CaseId, CaseSummary> files = new HashMap<>();
-        part.cases().forEach(file -> files.put(file.id(), file));
-        List<Piece> pieces = new ArrayList<>();
-        part.cases().forEach(file -> pieces.add(new Piece(file.id(), file.title(), file, tasks.getOrDefault(file.id(), List.of()))));
-        tasks.forEach((caseId, theirs) -> {
-            if (!files.containsKey(caseId)) {
-                pieces.add(new Piece(caseId, theirs.getFirst().personName(), null, theirs));
-            }
-        });
         return pieces;
     }
 

@@ -147,6 +147,16 @@ public class WhoCarries {
         return all;
     }
 
+    /** Whether this colleague is the reader. */
+    public boolean isMe(@Nullable UUID colleague) {
+        return colleague != null && colleague.equals(currentActor.get().userId());
+    }
+
+    /** Whether the reader may do a task, by role and by case. */
+    public boolean mayDo(WorkItemSummary task) {
+        return CarriedTasks.mayDo(currentActor.get(), task);
+    }
+
     /** Whether a task is past its due date by now. */
     public boolean isLate(WorkItemSummary task) {
         return task.late(clock.instant());

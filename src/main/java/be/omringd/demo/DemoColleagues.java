@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,7 +37,8 @@ class DemoColleagues {
                 DemoAccounts.PASSWORD));
         Map<String, UUID> ids = ids();
         LocalDate monday = absences.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        absences.add(ids.get(AWAY), monday, monday.with(TemporalAdjusters.next(DayOfWeek.FRIDAY)), Set.of(ids.get(STANDS_IN)));
+        absences.add(Objects.requireNonNull(ids.get(AWAY)), monday, monday.with(TemporalAdjusters.next(DayOfWeek.FRIDAY)),
+                Set.of(Objects.requireNonNull(ids.get(STANDS_IN))));
     }
 
     private Map<String, UUID> ids() {

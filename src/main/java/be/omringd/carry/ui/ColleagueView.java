@@ -3,21 +3,21 @@ package be.omringd.carry.ui;
 import be.omringd.access.Absence;
 import be.omringd.access.AbsenceChanged;
 import be.omringd.access.Absences;
-import be.omringd.access.CurrentActor;
 import be.omringd.carry.HandingOver;
+import be.omringd.carry.ToldByMail;
 import be.omringd.carry.WhoCarries;
 import be.omringd.carry.WhoCarries.Line;
 import be.omringd.carry.ui.CarryPages.Shows;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFilePages;
-import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.ui.TaskPage;
 import be.omringd.place.Region;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
+import be.omringd.text.MailAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,6 +31,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -62,12 +63,13 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     private final HandingOver handing;
     private final Absences absences;
     private final CarryWords words;
-    private final CurrentActor currentActor;
+    private final ToldByMail mail;
     private final Div head = new Div();
     private final Div told = new Div();
     private final Section cases = new Section();
     private final Section tasks = new Section();
     private final Section away = new Section();
+    private final Section byMail = new Section();
     private final Set<CaseId> chosenCases = new HashSet<>();
     private final Set<UUID> chosenTasks = new HashSet<>();
     private @Nullable UUID colleague;
@@ -75,17 +77,17 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     private Set<Region> regions = Set.of();
     private String name = "";
 
-    ColleagueView(WhoCarries carries, HandingOver handing, Absences absences, CarryWords words, CurrentActor currentActor, Live live) {
+    ColleagueView(WhoCarries carries, HandingOver handing, Absences absences, ToldByMail mail, CarryWords words, Live live) {
         this.carries = carries;
         this.handing = handing;
         this.absences = absences;
         this.words = words;
-        this.currentActor = currentActor;
+        this.mail = mail;
         addClassNames("status", "carry");
         head.addClassName("page-head");
         told.getElement().setAttribute("role", "status");
-        Stream.of(cases, tasks, away).forEach(section -> section.addClassNames("card", "status-card"));
-        add(head, told, cases, tasks, away);
+        Stream.of(cases, tasks, away, byMail).forEach(section -> section.addClassNames("card", "status-card"));
+        add(head, told, cases, tasks, away, byMail);
         live.refresh(this, InboxChanged.class, changed -> true, this::refresh);
         live.refresh(this, AbsenceChanged.class, changed -> changed.who().equals(colleague), this::refresh);
     }
@@ -119,6 +121,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         chosenTasks.clear();
         told.removeAll();
         refresh();
+        byMail();
     }
 
     private void refresh() {
@@ -141,6 +144,32 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
                 items.size())), tasks(items, may));
         away.setVisible(colleague != null);
         away(may);
+    }
+
+    /** For oneself, where mail is sent from here. Not with each refresh: nothing that is being typed goes away. */
+    private void byMail() {
+        byMail.removeAll();
+        byMail.setVisible(carries.isMe(colleague) && mail.isOn());
+        if (!byMail.isVisible()) {
+            return;
+        }
+        EmailField address = new EmailField(words.text("carry.byMail.address"));
+        address.setHelperText(words.text("carry.byMail.help"));
+        address.setValue(mail.mine().orElse(""));
+        address.setMaxLength(MailAddress.LONGEST);
+        address.setManualValidation(true);
+        address.addClassName("carry-address");
+        Button keep = new Button(words.text("carry.byMail.keep"), click -> {
+            boolean kept = mail.choose(address.getValue());
+            address.setErrorMessage(words.text("carry.byMail.wrong"));
+            address.setInvalid(!kept);
+            if (kept) {
+                tell(List.of(words.text(address.getValue().isBlank() ? "carry.byMail.none" : "carry.byMail.kept")));
+            } else {
+                address.focus();
+            }
+        });
+        byMail.add(new H2(words.text("carry.byMail")), address, keep);
     }
 
     private void head(Optional<Line> line, boolean may, List<CaseSummary> files, List<WorkItemSummary> items) {
@@ -197,7 +226,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
                 List.of(words.text("carry.task"), words.text("carry.name"), words.text("carry.due")));
         for (WorkItemSummary item : items) {
             String task = words.step(item.processId(), item.elementId());
-            Component title = CarriedTasks.mayDo(currentActor.get(), item)
+            Component title = carries.mayDo(item)
                     ? new RouterLink(task, TaskPage.class, item.id().toString()) : new Span(task);
             Div due = new Div(new Span(words.date(item.dueAt())));
             if (carries.isLate(item)) {
