@@ -52,6 +52,11 @@ public record Actor(
         return isProcess() || has(Role.COORDINATOR) || has(Role.MANAGER);
     }
 
+    /** Whether this actor does tasks: a coordinator, a manager or a trainer. */
+    public boolean isColleague() {
+        return !candidateGroups().isEmpty();
+    }
+
     /** Whether this actor can do something about the servers: a manager or an administrator. */
     public boolean looksAfterServers() {
         return has(Role.MANAGER) || has(Role.ADMINISTRATOR);
