@@ -187,7 +187,8 @@ class InboxQueries {
         return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
-    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups, Instant now,
+    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups,
+            Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql =
                 new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
@@ -282,6 +283,7 @@ class InboxQueries {
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
                 UtcMoments.orNull(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
-                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee), null);
+                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee),
+                null);
     }
 }
