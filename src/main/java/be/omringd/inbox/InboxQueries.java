@@ -35,6 +35,9 @@ class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
+    private static final String SHARED = """
+            select access_scope from work_item force index (work_item_scope)
+            where state = 'OPEN' and access_scope like 'team:%' group by access_scope""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -83,7 +86,7 @@ class InboxQueries {
     Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
         if (!query.scopes().isEmpty()) {
-            scopes.retainAll(query.scopes());
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {
@@ -93,10 +96,23 @@ class InboxQueries {
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
+        if (byScope && scopes.removeIf(AccessScope::isShared)) {
+            scopes.addAll(shared(actor, query));
+        }
         for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
             parts.add(part(query, people, actor, some, groups, now, after, depth, args));
         }
         return new Sql(String.join(" union all ", parts), args);
+    }
+
+    /**
+     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
+     * each in an index, to look for each that could be takes a query.
+     */
+    private List<AccessScope> shared(Actor actor, InboxQuery query) {
+        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
+                .filter(scope -> scope.isShared() && actor.mayWorkIn(scope))
+                .filter(scope -> query.scopes().isEmpty() || query.scopes().stream().anyMatch(scope::meets)).toList();
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */

@@ -66,7 +66,7 @@ class TaskWords {
 
     /** Whose work it is: a region or a team. */
     String scope(AccessScope scope, Locale locale) {
-        return texts.get(locale, scope.textKey());
+        return scope.named(key -> texts.get(locale, key));
     }
 
     DueWords due(Locale locale) {
