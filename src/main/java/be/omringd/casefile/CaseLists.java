@@ -2,6 +2,7 @@ package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Team;
 import be.omringd.database.UtcMoments;
 import be.omringd.person.ContactDetails;
 import be.omringd.text.SearchWords;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLists {
 
     private static final String LINE = """
-            select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.status, f.phase, f.opened_at,
+            select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.led_by, f.status, f.phase, f.opened_at,
                 f.phase_since, f.paused_at, f.closed_at, f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name,
                 p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""";
     private static final String HOLDER = "(select h.holder_id from case_holder h where h.case_id = f.id)";
@@ -123,7 +124,7 @@ public class CaseLists {
         Set<AccessScope> scopes = currentActor.get().scopes();
         scopes.removeIf(scope -> !query.access().fits(scope));
         if (!query.scopes().isEmpty()) {
-            scopes.retainAll(query.scopes());
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
         List<CaseKind> listed = kinds.listed(query.access());
         if (scopes.isEmpty() || listed.isEmpty()) {
@@ -203,9 +204,13 @@ public class CaseLists {
                 new CaseId(UUID.fromString(row.getString("id"))), kinds.kind(row.getString("kind")),
                 new CaseSubject(about, UUID.fromString(row.getString(person == null ? "subject_id" : "person_id"))),
                 person == null ? row.getString("title") : person.fullName(), person,
-                new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
+                new AccessScope(row.getString("access_scope")), team(row.getString("led_by")), CaseStatus.valueOf(row.getString("status")),
                 kinds.phase(row.getString("phase")), UtcMoments.get(row, "opened_at"), UtcMoments.get(row, "phase_since"),
                 UtcMoments.orNull(row, "paused_at"), UtcMoments.orNull(row, "closed_at"), row.getString("close_reason"),
                 row.getBoolean("concern_open"), row.getBoolean("deceased"));
+    }
+
+    private static @Nullable Team team(@Nullable String name) {
+        return name == null ? null : Team.valueOf(name);
     }
 }

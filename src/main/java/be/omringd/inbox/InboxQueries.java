@@ -39,6 +39,9 @@ class InboxQueries {
     private static final int MANY_PEOPLE = 500;
     /** Has nothing in hand. */
     private static final UUID ANYBODY = new UUID(0, 0);
+    private static final String SHARED = """
+            select access_scope from work_item force index (work_item_scope)
+            where state = 'OPEN' and access_scope like 'team:%' group by access_scope""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -127,7 +130,7 @@ class InboxQueries {
     Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
         if (!query.scopes().isEmpty()) {
-            scopes.retainAll(query.scopes());
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {
@@ -137,6 +140,9 @@ class InboxQueries {
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
+        if (byScope && scopes.removeIf(AccessScope::isShared)) {
+            scopes.addAll(shared(actor, query));
+        }
         for (UUID holder : holders(query, actor)) {
             for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
                 parts.add(part(query, people, holder, some, groups, now, after, depth, args));
@@ -157,6 +163,16 @@ class InboxQueries {
             }
         }
         return holders;
+    }
+
+    /**
+     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
+     * each in an index, to look for each that could be takes a query.
+     */
+    private List<AccessScope> shared(Actor actor, InboxQuery query) {
+        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
+                .filter(scope -> scope.isShared() && actor.mayWorkIn(scope))
+                .filter(scope -> query.scopes().isEmpty() || query.scopes().stream().anyMatch(scope::meets)).toList();
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */

@@ -98,7 +98,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         this.words = words;
         this.currentActor = currentActor;
         Actor me = currentActor.get();
-        boolean several = me.scopes().size() > 1;
+        boolean several = me.regionsAndTeams().size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
@@ -205,11 +205,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 load(false);
             }
         });
-        List<AccessScope> scopes = me.scopes().stream()
-                .sorted(Comparator.comparing((AccessScope one) -> one.team().isPresent())
+        List<AccessScope> scopes = me.regionsAndTeams().stream()
+                .sorted(Comparator.comparing((AccessScope one) -> !one.teams().isEmpty())
                         .thenComparing(one -> words.scope(one, getLocale())))
                 .toList();
-        boolean teamsToo = scopes.stream().anyMatch(one -> one.team().isPresent());
+        boolean teamsToo = scopes.stream().anyMatch(one -> !one.teams().isEmpty());
         among.setItems(scopes);
         among.setItemLabelGenerator(one -> words.scope(one, getLocale()));
         among.setPlaceholder(text(teamsToo ? "inbox.region.all.teamsToo" : "inbox.region.all"));

@@ -108,7 +108,7 @@ class TaskRow extends ListItem {
                 about.add(part(words.place(item.placeCode(), locale)));
             }
         }
-        if (shows.scope()) {
+        if (shows.scope() || item.scope().isShared()) {
             about.add(part(words.scope(item.scope(), locale)));
         }
         if (shows.waiting()) {

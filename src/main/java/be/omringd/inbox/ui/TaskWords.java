@@ -73,7 +73,7 @@ class TaskWords {
 
     /** Whose work it is: a region or a team. */
     String scope(AccessScope scope, Locale locale) {
-        return texts.get(locale, scope.textKey());
+        return scope.named(key -> texts.get(locale, key));
     }
 
     /** A colleague as they are chosen: with until when they are away, where they are. */

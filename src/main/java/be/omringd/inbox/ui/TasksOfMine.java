@@ -74,7 +74,7 @@ public class TasksOfMine {
             load();
             LiveRefresh refresh = new LiveRefresh(this, this::load);
             live.on(this, InboxChanged.class, event -> {
-                if (scopes.contains(event.scope())) {
+                if (scopes.stream().anyMatch(event.scope()::meets)) {
                     refresh.soon();
                 }
             });
