@@ -142,6 +142,9 @@ class InboxQueries {
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
         if (byScope && scopes.removeIf(AccessScope::isShared)) {
             scopes.addAll(shared(actor, query));
+            if (scopes.isEmpty()) {
+                return null;
+            }
         }
         for (UUID holder : holders(query, actor)) {
             for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.Absences;
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.access.Team;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
@@ -137,6 +139,15 @@ class CarriedTasksTest {
         assertThat(Stream.concat(first.stream(), rest.stream()).map(WorkItemSummary::id).toList())
                 .isEqualTo(all.stream().map(WorkItemSummary::id).toList()).doesNotHaveDuplicates();
         assertThat(given.as(MIA, () -> lists.count(open, 10_000))).isEqualTo(all.size());
+    }
+
+    @Test
+    void theListOfAPartnerWithWhomNothingIsCarriedNowIsEmpty() {
+        jdbc.update("update work_item set state = 'WITHDRAWN' where access_scope like '%+%'");
+        InboxQuery ofTheOther = new InboxQuery(Scope.OPEN, Set.of(AccessScope.of(Team.DOMO)), "", false, false, Order.DUE);
+
+        assertThat(given.as(JOKE, () -> lists.list(ofTheOther, null, 10))).isEmpty();
+        assertThat(given.as(JOKE, () -> lists.count(ofTheOther, 10))).isZero();
     }
 
     @Test
