@@ -97,7 +97,8 @@ public class Allowances {
         BigDecimal yearCap = law.yearCap(year, raised).orElse(null);
         BigDecimal kilometresCap = law.kilometresCap(year).orElse(null);
         return new YearOfVolunteer(
-                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat(), sums.real(), sums.km(), sums.travel(), sums.days(),
+                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat(), sums.real(), sums.km(), sums.travel(),
+                sums.days(),
                 elsewhere,
                 kept.map(VolunteerYear::toldOn).orElse(null), kept.map(VolunteerYear::toldTo).orElse(null), raised,
                 kept.map(VolunteerYear::raisedWhy).orElse(null), yearCap, kilometresCap,

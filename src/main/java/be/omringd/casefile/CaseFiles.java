@@ -105,6 +105,12 @@ public class CaseFiles {
         return subjects.summary(access.change(id));
     }
 
+    /** The same for one who needs nothing of whom the file is about, who is not read then. */
+    public CaseStanding hold(CaseId id) {
+        CaseFile file = access.change(id);
+        return new CaseStanding(id, file.scope(), file.status());
+    }
+
     /** Whether the current actor may see this file. */
     @Transactional(readOnly = true)
     public boolean isVisible(CaseId id) {

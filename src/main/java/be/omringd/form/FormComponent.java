@@ -58,7 +58,8 @@ public record FormComponent(String id, FormComponentType type, @Nullable String 
     /** The same with other words. */
     FormComponent saying(UnaryOperator<FormText> words) {
         return new FormComponent(id, type, key, FormText.orNone(label, words), FormText.orNone(timeLabel, words),
-                FormText.orNone(description, words), FormText.orNone(text, words), dateKind, options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
+                FormText.orNone(description, words), FormText.orNone(text, words), dateKind,
+                options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
                 source, defaultValue, defaultFrom, variable, personal, ends, hide, rules.saying(words), look.saying(words),
                 components.stream().map(one -> one.saying(words)).toList());
     }

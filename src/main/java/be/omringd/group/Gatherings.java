@@ -69,7 +69,7 @@ public class Gatherings {
 
     /** Agrees on the next gathering. Planning while one is planned changes that one. */
     public GatheringId plan(CaseId caseId, GatheringPlan plan) {
-        files.lock(caseId);
+        files.hold(caseId);
         Gathering gathering = planned(caseId)
                 .orElseGet(() -> gatherings.save(new Gathering(Ids.next(), caseId, clock.instant())));
         gathering.plan(plan);
@@ -78,7 +78,7 @@ public class Gatherings {
 
     /** The gathering took place; {@link IllegalArgumentException} on what cannot be. Works for one that nobody had planned too. */
     public GatheringId held(CaseId caseId, GatheringReport report) {
-        files.lock(caseId);
+        files.hold(caseId);
         Gathering gathering = planned(caseId)
                 .orElseGet(() -> gatherings.save(new Gathering(Ids.next(), caseId, clock.instant())));
         gathering.hold(report, today());
@@ -87,19 +87,19 @@ public class Gatherings {
 
     /** The planned gathering takes place another time. */
     public void moved(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         planned(caseId).ifPresent(Gathering::move);
     }
 
     /** The planned gathering does not take place. */
     public void cancelled(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         planned(caseId).ifPresent(Gathering::cancel);
     }
 
     /** Ticks what somebody said they would do, or takes the tick away. */
     public void done(CaseId caseId, UUID actionId, boolean done) {
-        files.lock(caseId);
+        files.hold(caseId);
         Gathering gathering = gatherings.withAction(caseId.value(), actionId).orElseThrow();
         gathering.actions().stream().filter(action -> action.id().equals(actionId)).findFirst().orElseThrow()
                 .done(done, currentActor.get().name(), clock.instant());

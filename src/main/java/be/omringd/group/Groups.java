@@ -64,13 +64,13 @@ public class Groups {
 
     /** A group is going to be made, perhaps once more: nobody leads it yet. */
     public void begin(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         lives.findById(caseId.value()).ifPresent(GroupLife::beginAnew);
     }
 
     /** The group starts; staff lead the first gatherings while a volunteer is looked for. Saying it twice is saying it once. */
     public void startUp(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         if (enter(caseId, GroupPhase.STARTING_UP)) {
             life(caseId).startUp(clock.instant());
             files.note(caseId, "group.event.startUp", null);
@@ -129,7 +129,7 @@ public class Groups {
 
     /** With its file locked: changes in one case wait for each other. */
     private GroupLife change(CaseId caseId) {
-        if (files.lock(caseId).status() == CaseStatus.CLOSED) {
+        if (files.hold(caseId).status() == CaseStatus.CLOSED) {
             throw new IllegalStateException("File " + caseId + " is closed");
         }
         return life(caseId);

@@ -43,19 +43,19 @@ public class RunningGroups {
 
     /** It is decided to hand over; the talk comes next. */
     public void handOver(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         groups.enter(caseId, GroupPhase.HANDING_OVER);
     }
 
     /** What was agreed in the handover talk. */
     public void agree(CaseId caseId, HandoverRecord record) {
-        files.lock(caseId);
+        files.hold(caseId);
         life(caseId).agree(record);
     }
 
     /** The worker has handed over: the group goes its way with who leads it from now on. */
     public void handedOver(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         life(caseId).run(today());
         files.note(caseId, "group.event.handedOver", null);
         groups.enter(caseId, GroupPhase.RUNNING);
@@ -76,7 +76,7 @@ public class RunningGroups {
 
     /** Follow-up begins or goes on: tells what the rhythm depends on now. */
     public FollowUpPlan planFollowUp(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         GroupLife life = life(caseId);
         life.run(today());
         groups.enter(caseId, GroupPhase.RUNNING);
@@ -85,13 +85,13 @@ public class RunningGroups {
 
     /** The process waits this long until the next contact. */
     public void nextContactIn(CaseId caseId, Period period) {
-        files.lock(caseId);
+        files.hold(caseId);
         life(caseId).nextContact(today().plus(period));
     }
 
     /** There was a contact. Where the group needs another volunteer, the search for one begins. */
     public void contacted(CaseId caseId, FollowUpFacts facts) {
-        files.lock(caseId);
+        files.hold(caseId);
         followUp.contacted(caseId, facts);
         life(caseId).nextContact(null);
         if (facts.need() == FollowUpFacts.Wanted.REPLACEMENT) {
@@ -101,13 +101,13 @@ public class RunningGroups {
 
     /** Who is there for the group until a new volunteer is. */
     public void coveredBy(CaseId caseId, @Nullable String who) {
-        files.lock(caseId);
+        files.hold(caseId);
         life(caseId).coveredBy(who);
     }
 
     /** The new volunteer is there. Who had the group before no longer has it. */
     public void welcome(CaseId caseId, VolunteerId volunteer) {
-        files.lock(caseId);
+        files.hold(caseId);
         volunteers.companions(caseId).stream()
                 .filter(companion -> !companion.volunteerId().equals(volunteer))
                 .forEach(companion -> volunteers.end(companion.volunteerId(), caseId, today()));
@@ -135,7 +135,7 @@ public class RunningGroups {
 
     /** The next contact comes now; after it the rhythm goes on. False where it cannot, or where a colleague was sooner. */
     public boolean contactNow(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         if (contactSooner(caseId) != Sooner.YES) {
             return false;
         }
@@ -181,7 +181,7 @@ public class RunningGroups {
 
     /** The move was talked about. */
     public void moveDiscussed(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         life(caseId).moveDiscussed();
     }
 

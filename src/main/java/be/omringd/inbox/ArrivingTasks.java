@@ -3,7 +3,7 @@ package be.omringd.inbox;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
-import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.CaseStanding;
 import be.omringd.engine.Ids;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class ArrivingTasks {
      * @return the work item that it is
      */
     UUID offered(NewWorkItem task) {
-        CaseSummary file = files.lock(CaseId.of(task.caseId()));
+        CaseStanding file = files.hold(CaseId.of(task.caseId()));
         Optional<UUID> known = items.idOfJob(task.jobKey());
         if (known.isEmpty()) {
             WorkItem item = items.save(new WorkItem(

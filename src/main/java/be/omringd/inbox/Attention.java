@@ -35,7 +35,7 @@ public class Attention {
     /** Something changed that open tasks of this kind in this file may wait for; in the transaction that changed it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void look(CaseId caseId, String formKey) {
-        files.lock(caseId);
+        files.hold(caseId);
         items.idsOfOpen(caseId.value(), formKey).stream().map(this::locked).flatMap(Optional::stream)
                 .filter(this::look).forEach(item -> events.publishEvent(InboxChanged.to(item)));
     }

@@ -87,7 +87,7 @@ public class CarriedTasks {
         if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
         }
-        files.lock(caseId);
+        files.hold(caseId);
         Actor me = workItemAccess.actor();
         if (!me.has(Role.MANAGER) && !me.user().equals(from)) {
             throw new AccessDeniedException("Only one's own tasks");

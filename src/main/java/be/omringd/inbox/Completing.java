@@ -39,10 +39,11 @@ class Completing {
      * Checks the answers, lets the task's handler change the facts, writes the timeline, and tells the engine after the commit.
      * Doing the same twice completes once.
      *
+     * @param caseId of which case it is; a task of another one is none
      * @param seen the {@link SharedTasks.Shared#revision} that is on the screen, of a task that several write in; null otherwise
      */
-    Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
-        WorkItem item = workItemAccess.lockWithFile(id);
+    Completion complete(UUID id, UUID caseId, FormValues values, @Nullable Long seen, Locale locale) {
+        WorkItem item = workItemAccess.lockWithFile(id, caseId);
         CurrentTask task = workItemAccess.inHand(item);
         FormValues answers = taskAnswers.clean(task, values);
         if (item.state() != WorkItemState.OPEN) {
@@ -76,8 +77,11 @@ class Completing {
     }
 
     /** The engine no longer has this task: it leaves the inbox, and what was typed is kept in the file. */
-    Completion withdrawnWhileTyping(UUID id, FormValues values) {
-        WorkItem item = workItemAccess.lockWithFile(id);
+    Completion withdrawnWhileTyping(UUID id, UUID caseId, FormValues values) {
+        return withdrawnWhileTyping(workItemAccess.lockWithFile(id, caseId), values);
+    }
+
+    private Completion withdrawnWhileTyping(WorkItem item, FormValues values) {
         FormValues answers = taskAnswers.clean(workItemAccess.inHand(item), values);
         return item.state() == WorkItemState.OPEN ? keepInFile(item, answers) : over(item, answers);
     }
@@ -85,7 +89,7 @@ class Completing {
     Completion keepAfterWithdrawal(UUID id, FormValues values) {
         WorkItem item = workItemAccess.lockWithFile(id);
         boolean withdrawn = item.state() == WorkItemState.WITHDRAWN || item.state() == WorkItemState.OVERTAKEN;
-        return withdrawn ? withdrawnWhileTyping(id, values) : new Completion.DoneBefore("");
+        return withdrawn ? withdrawnWhileTyping(item, values) : new Completion.DoneBefore("");
     }
 
     /** Somebody or the process was first. */

@@ -40,7 +40,7 @@ class FromTheEngine {
 
     /** A reminder went off for the open tasks of this element. */
     void remind(CaseId caseId, long processInstanceKey, String elementId) {
-        files.lock(caseId);
+        files.hold(caseId);
         items.lockOpenOf(processInstanceKey, elementId).forEach(item -> {
             item.remind(clock.instant());
             changed(item);
@@ -49,7 +49,7 @@ class FromTheEngine {
 
     /** It took too long: managers look along from now on. */
     void escalate(CaseId caseId, long processInstanceKey, String elementId) {
-        files.lock(caseId);
+        files.hold(caseId);
         items.lockOpenOf(processInstanceKey, elementId).forEach(item -> {
             item.escalate(clock.instant());
             files.note(caseId, "inbox.event.escalated", item.id(), null);
@@ -60,7 +60,7 @@ class FromTheEngine {
     /** The engine says that the job is gone: the task leaves the inbox. What somebody had typed is kept in the file. */
     void withdraw(UUID id) {
         UUID caseId = items.caseOf(id).orElseThrow();
-        files.lock(new CaseId(caseId));
+        files.hold(new CaseId(caseId));
         items.lock(id).filter(item -> item.state() == WorkItemState.OPEN).ifPresent(item -> {
             String draft = item.draft();
             if (draft != null && saysSomething(FormValues.fromJson(draft).raw().values())) {
@@ -78,7 +78,7 @@ class FromTheEngine {
     void on(ProcessCommands.JobWasGone gone) {
         currentActor.asProcess(() -> {
             CaseId caseId = new CaseId(gone.caseId());
-            files.lock(caseId);
+            files.hold(caseId);
             items.idOfJob(gone.jobKey()).flatMap(items::lock).filter(item -> item.state() == WorkItemState.COMPLETED).ifPresent(item -> {
                 item.overtaken(Objects.requireNonNull(item.answers()), item.completedBy(), Objects.requireNonNull(item.endedAt()));
                 files.note(caseId, "inbox.event.overtaken", item.id(), null);

@@ -23,8 +23,11 @@ interface Items extends JpaRepository<WorkItem, UUID> {
 
     /** One statement and no transaction; never changes. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    @Query("select i.jobKey from WorkItem i where i.id = :id")
-    Optional<Long> jobKey(UUID id);
+    @Query("select new be.omringd.inbox.Items$Root(i.caseId, i.jobKey) from WorkItem i where i.id = :id")
+    Optional<Root> root(UUID id);
+
+    /** Where a task comes from, from its first moment to its last. */
+    record Root(UUID caseId, long jobKey) {}
 
     @Query("select i.id from WorkItem i where i.jobKey = :jobKey")
     Optional<UUID> idOfJob(long jobKey);

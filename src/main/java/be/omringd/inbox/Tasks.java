@@ -47,11 +47,12 @@ public class Tasks {
      */
     public Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         try {
-            // who may do it, and whether there is one, is for Completing to say
-            if (items.jobKey(id).map(this::has).filter(EngineJobs.Answer.GONE::equals).isPresent()) {
-                return twice(() -> completing.withdrawnWhileTyping(id, values));
+            Items.Root root = items.root(id).orElseThrow(WorkItemAccess::noAccess);
+            // who may do it is for Completing to say
+            if (has(root.jobKey()) == EngineJobs.Answer.GONE) {
+                return twice(() -> completing.withdrawnWhileTyping(id, root.caseId(), values));
             }
-            return twice(() -> completing.complete(id, values, seen, locale));
+            return twice(() -> completing.complete(id, root.caseId(), values, seen, locale));
         } catch (DataAccessException | TransactionException trouble) {
             if (passes(trouble)) {
                 return new Completion.NotNow();

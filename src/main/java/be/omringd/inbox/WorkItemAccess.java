@@ -59,9 +59,13 @@ class WorkItemAccess {
 
     /** To change the work item and the file. */
     WorkItem lockWithFile(UUID id) {
-        UUID caseId = items.caseOf(id).orElseThrow(WorkItemAccess::noAccess);
-        files.lock(new CaseId(caseId));
-        return reach(items.lock(id));
+        return lockWithFile(id, items.caseOf(id).orElseThrow(WorkItemAccess::noAccess));
+    }
+
+    /** The same for one who has read of which case it is. */
+    WorkItem lockWithFile(UUID id, UUID caseId) {
+        files.hold(new CaseId(caseId));
+        return reach(items.lock(id).filter(item -> item.caseId().equals(caseId)));
     }
 
     boolean mayDo(Actor actor, WorkItem item) {
@@ -107,7 +111,7 @@ class WorkItemAccess {
     }
 
     /** The same for a task that is another's as for one that does not exist: an id tells nothing. */
-    private static AccessDeniedException noAccess() {
+    static AccessDeniedException noAccess() {
         return new AccessDeniedException("No access to this task");
     }
 }

@@ -142,7 +142,7 @@ public class IntakeSteps {
 
     /** Somebody who waited for a link group chooses a lus after all; {@link OrientedTowardsLus} is told. */
     public void chooseLus(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         events.publishEvent(new OrientedTowardsLus(caseId, requests.findByCaseId(caseId.value()).map(Request::id).orElse(null)));
     }
 
@@ -152,13 +152,13 @@ public class IntakeSteps {
      * @param reason notNeeded, notReached, personDeclined, noConsent or notPursued; a person who was referred is so, whatever it says
      */
     public void close(CaseId caseId, String reason) {
-        files.lock(caseId);
+        files.hold(caseId);
         end(caseId, requests.get(caseId).orientation() == Orientation.REFERRED ? REFERRED : reason);
     }
 
     /** We brought somebody to others who waited for a group that did not come. */
     public void referredWhileWaiting(CaseId caseId, String partner, LocalDate on) {
-        files.lock(caseId);
+        files.hold(caseId);
         requests.findByCaseId(caseId.value()).ifPresent(request -> request.referredWhileWaiting(partner, on));
     }
 
@@ -168,7 +168,7 @@ public class IntakeSteps {
      * @param reason referred, ownWish, notNeeded, moved or other
      */
     public void endWithoutGroup(CaseId caseId, String reason) {
-        files.lock(caseId);
+        files.hold(caseId);
         requests.findByCaseId(caseId.value()).ifPresent(Request::groupDidNotCome);
         end(caseId, reason);
     }

@@ -88,7 +88,7 @@ public class LinkWaiting {
     }
 
     private void begin(CaseId caseId, Instant since) {
-        files.lock(caseId);
+        files.hold(caseId);
         Optional<Waiting> before = waits.findById(caseId.value());
         if (before.isPresent() && !before.get().beginAgain(since)) {
             return;
@@ -113,7 +113,7 @@ public class LinkWaiting {
 
     /** They heard from us on this day. */
     public void heard(CaseId caseId, LocalDate on) {
-        files.lock(caseId);
+        files.hold(caseId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
         waits.findById(caseId.value()).orElseThrow()
                 .heard(on.isBefore(today) ? on.atTime(LocalTime.NOON).atZone(Moments.ZONE).toInstant() : clock.instant());
@@ -137,7 +137,7 @@ public class LinkWaiting {
 
     /** The next contact comes now, such as when the person calls. False where it cannot, or where a colleague was sooner. */
     public boolean contactNow(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         if (!canContactNow(caseId)) {
             return false;
         }
@@ -163,7 +163,7 @@ public class LinkWaiting {
 
     /** No link group: the request ends without a group, for this reason, and can be opened again. */
     public void endWaiting(CaseId caseId, String reason) {
-        files.lock(caseId);
+        files.hold(caseId);
         if (end(caseId)) {
             intake.endWithoutGroup(caseId, reason);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TasksTest {
 
     private static final UUID ID = UUID.randomUUID();
+    private static final UUID CASE = UUID.randomUUID();
     private static final long KEY = 4711;
 
     private final Items items = mock();
@@ -34,9 +35,9 @@ class TasksTest {
 
     @BeforeEach
     void aTask() {
-        when(items.jobKey(ID)).thenReturn(Optional.of(KEY));
-        when(completing.complete(any(), any(), any(), any())).thenReturn(new Completion.Done());
-        when(completing.withdrawnWhileTyping(any(), any())).thenReturn(new Completion.Gone());
+        when(items.root(ID)).thenReturn(Optional.of(new Items.Root(CASE, KEY)));
+        when(completing.complete(any(), any(), any(), any(), any())).thenReturn(new Completion.Done());
+        when(completing.withdrawnWhileTyping(any(), any(), any())).thenReturn(new Completion.Gone());
     }
 
     @Test
@@ -54,7 +55,7 @@ class TasksTest {
 
         assertThat(tasks.complete(ID, FormValues.EMPTY, Texts.DUTCH)).isEqualTo(new Completion.Gone());
 
-        verify(completing, never()).complete(any(), any(), any(), any());
+        verify(completing, never()).complete(any(), any(), any(), any(), any());
         verify(jobs, never()).ask(anyLong());
     }
 

@@ -27,6 +27,7 @@ import be.omringd.processes.Workers;
 import be.omringd.shell.Texts;
 import be.omringd.testing.Jobs;
 import io.camunda.client.api.response.ActivatedJob;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,9 +79,37 @@ class WorkItemsTest {
     @Autowired
     TransactionTemplate transaction;
     @Autowired
+    EntityManager entities;
+    @Autowired
     ApplicationEventPublisher events;
     @Autowired
     ApplicationContext context;
+
+    // ---- what is read
+
+    @Test
+    void nobodyIsReadForATaskThatComesAndIsCompleted() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+
+        List<String> read = transaction.execute(tx -> {
+            UUID task = given.aTask(person, "test/questions");
+            assertThat(given.as(MIA, () -> completing.complete(task, person.value(), GOOD, null, Texts.DUTCH)))
+                    .isEqualTo(new Completion.Done());
+            return entities.unwrap(Session.class).getStatistics().getEntityKeys().stream()
+                    .map(key -> ((EntityKey) key).getEntityName()).distinct().toList();
+        });
+
+        assertThat(read).contains("be.omringd.casefile.CaseFile", "be.omringd.inbox.WorkItem").doesNotContain("be.omringd.person.Person");
+    }
+
+    @Test
+    void aTaskIsNotCompletedAsOneOfAnotherCase() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM), "test/questions");
+        CaseId other = given.aPersonFrom(ZOTTEGEM);
+
+        assertThatThrownBy(() -> given.as(MIA, () -> completing.complete(task, other.value(), GOOD, null, Texts.DUTCH)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
 
     // ---- who may
 
@@ -428,7 +459,7 @@ class WorkItemsTest {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID task = given.aTask(person, "test/questions");
 
-        assertThat(given.as(LIES, () -> completing.withdrawnWhileTyping(task, GOOD))).isEqualTo(new Completion.Gone());
+        assertThat(given.as(LIES, () -> completing.withdrawnWhileTyping(task, person.value(), GOOD))).isEqualTo(new Completion.Gone());
 
         assertThat(given.state(task)).isEqualTo(WorkItemState.OVERTAKEN);
         assertThat(commands(task)).isEmpty();

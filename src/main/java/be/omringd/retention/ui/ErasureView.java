@@ -228,7 +228,8 @@ class ErasureView extends Div implements HasDynamicTitle {
 
     private void not(List<?> ids, Map<Object, String> names, String key, Consumer<Component> messages) {
         if (!ids.isEmpty()) {
-            messages.accept(new Paragraph(words.get(key, words.list(names.entrySet().stream().filter(one -> ids.contains(one.getKey())).map(Map.Entry::getValue).toList()))));
+            messages.accept(new Paragraph(words.get(key,
+                    words.list(names.entrySet().stream().filter(one -> ids.contains(one.getKey())).map(Map.Entry::getValue).toList()))));
         }
     }
 
