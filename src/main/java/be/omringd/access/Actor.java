@@ -51,6 +51,11 @@ public record Actor(
         return isProcess() || has(Role.COORDINATOR) || has(Role.MANAGER);
     }
 
+    /** Whether this actor does tasks: a coordinator, a manager or a trainer. */
+    public boolean isColleague() {
+        return !candidateGroups().isEmpty();
+    }
+
     /** Whether this actor can do something about the servers: a manager or an administrator. */
     public boolean looksAfterServers() {
         return has(Role.MANAGER) || has(Role.ADMINISTRATOR);
@@ -81,6 +86,13 @@ public record Actor(
         Set<AccessScope> scopes = new HashSet<>();
         visibleRegions().forEach(region -> scopes.add(AccessScope.of(region)));
         AccessScope.ofTeams().stream().filter(this::mayWorkIn).forEach(scopes::add);
+        return scopes;
+    }
+
+    /** The same, as far as they have to do with one of these regions and teams; all where none is named. */
+    public Set<AccessScope> scopes(Set<AccessScope> among) {
+        Set<AccessScope> scopes = scopes();
+        scopes.removeIf(scope -> !among.isEmpty() && among.stream().noneMatch(scope::meets));
         return scopes;
     }
 

@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.AbsenceChanged;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
@@ -91,7 +92,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private boolean complete = true;
     private boolean setting;
 
-    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above, Live live) {
         this.lists = lists;
         this.assignments = assignments;
         this.words = words;
@@ -102,7 +103,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
-        add(header(), filters(me), summary, list, below, announcements());
+        add(header());
+        above.forEach(one -> add(one.create()));
+        add(filters(me), summary, list, below, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -117,6 +120,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         });
         live.on(this, TimeWentBy.class, event -> refresh.soon());
+        live.on(this, AbsenceChanged.class, event -> refresh.soon());
     }
 
     @Override
