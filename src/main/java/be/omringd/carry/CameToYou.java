@@ -87,7 +87,8 @@ public class CameToYou {
         boolean begins = 1 == jdbc.update("""
                 insert into handed_over (id, to_id, by_id, from_id, reason, cases, tasks, at) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update cases = cases + values(cases), tasks = tasks + values(tasks)""",
-                gift.handOver().toString(), to.toString(), by.toString(), gift.from() == null ? null : gift.from().toString(), gift.reason(), cases, tasks,
+                gift.handOver().toString(), to.toString(), by.toString(), gift.from() == null ? null : gift.from().toString(),
+                gift.reason(), cases, tasks,
                 UtcMoments.stored(clock.instant()));
         if (begins) {
             jdbc.update("delete from handed_over where at < ?", UtcMoments.stored(clock.instant().minus(KEPT_UNREAD)));

@@ -110,7 +110,8 @@ public class WhoCarries {
         List<Line> lines = all.stream().map(id -> {
             int[] theirs = numbers.getOrDefault(id, new int[3]);
             int together = theirs[0] + theirs[1];
-            return new Line(id, names.containsKey(id) ? names.get(id) : users.name(id), theirs[0], theirs[1], theirs[2], names.containsKey(id), Optional.ofNullable(away.get(id)),
+            return new Line(id, names.containsKey(id) ? names.get(id) : users.name(id), theirs[0], theirs[1], theirs[2],
+                    names.containsKey(id), Optional.ofNullable(away.get(id)),
                     names.containsKey(id) && usual > 0 && together >= FEW && together >= 2 * usual);
         }).sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER)).toList();
         return new Overview(new Line(null, "", nobody[0], nobody[1], nobody[2], true, Optional.empty(), false), lines);

@@ -18,16 +18,16 @@ class DemoRegister {
     private final Volunteers volunteers;
     private final DemoAllowances allowances;
     private final DemoGoodbyes goodbyes;
-    private final DemoCase cases;
+    private final DemoRequests requests;
     private final Clock clock;
 
     DemoRegister(DemoColleagues colleagues, Volunteers volunteers, DemoAllowances allowances, DemoGoodbyes goodbyes,
-            DemoCase cases, Clock clock) {
+            DemoRequests requests, Clock clock) {
         this.colleagues = colleagues;
         this.volunteers = volunteers;
         this.allowances = allowances;
         this.goodbyes = goodbyes;
-        this.cases = cases;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class DemoRegister {
 
     private void addVolunteers(StartProgress.Step step, LocalDate today) {
         for (int n = volunteers.count(VolunteerQuery.ALL); n < VOLUNTEERS; n++) {
-            volunteers.register(DemoPeople.volunteer(n, cases.placeCode(n), today), VolunteerSource.REGISTER);
+            volunteers.register(DemoPeople.volunteer(n, requests.placeCode(n), today), VolunteerSource.REGISTER);
             step.show(n + 1 + " of " + VOLUNTEERS + " volunteers");
         }
     }

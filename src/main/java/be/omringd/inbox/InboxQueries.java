@@ -37,11 +37,11 @@ class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
+    /** Has nothing in hand. */
+    private static final UUID ANYBODY = new UUID(0, 0);
     private static final String SHARED = """
             select access_scope from work_item force index (work_item_scope)
             where state = 'OPEN' and access_scope like 'team:%' group by access_scope""";
-    /** Has nothing in hand. */
-    private static final UUID ANYBODY = new UUID(0, 0);
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -128,7 +128,10 @@ class InboxQueries {
     /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
     @Nullable
     Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
-        Set<AccessScope> scopes = new TreeSet<>(actor.scopes(query.scopes()));
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        if (!query.scopes().isEmpty()) {
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
+        }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {
             return null;
@@ -151,16 +154,6 @@ class InboxQueries {
         return new Sql(String.join(" union all ", parts), args);
     }
 
-    /**
-     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
-     * each in an index, to look for each that could be takes a query.
-     */
-    private List<AccessScope> shared(Actor actor, InboxQuery query) {
-        Set<AccessScope> seen = actor.scopes(query.scopes());
-        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
-                .filter(scope -> scope.isShared() && seen.contains(scope)).toList();
-    }
-
     /** In whose hands: null for nobody's, {@link #ANYBODY} where that does not count. What colleagues have who are away is open too. */
     private List<@Nullable UUID> holders(InboxQuery query, Actor actor) {
         List<@Nullable UUID> holders = new ArrayList<>();
@@ -173,6 +166,16 @@ class InboxQueries {
             }
         }
         return holders;
+    }
+
+    /**
+     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
+     * each in an index, to look for each that could be takes a query.
+     */
+    private List<AccessScope> shared(Actor actor, InboxQuery query) {
+        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
+                .filter(scope -> scope.isShared() && actor.mayWorkIn(scope))
+                .filter(scope -> query.scopes().isEmpty() || query.scopes().stream().anyMatch(scope::meets)).toList();
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */
@@ -203,7 +206,8 @@ class InboxQueries {
         return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
-    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups, Instant now,
+    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups,
+            Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql =
                 new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
@@ -298,6 +302,7 @@ class InboxQueries {
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
                 UtcMoments.orNull(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
-                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee), null);
+                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee),
+                null);
     }
 }

@@ -55,7 +55,8 @@ public class GroupsCarried {
                 .param("regions", among.stream().map(Region::name).toList()).param("limit", limit)
                 .query((row, n) -> new Carries(
                         new VolunteerId(UUID.fromString(row.getString("id"))),
-                        (row.getString("first_name") + " " + (row.getString("last_name") == null ? "" : row.getString("last_name"))).strip(),
+                        (row.getString("first_name") + " " + (row.getString("last_name") == null ? "" : row.getString("last_name")))
+                                .strip(),
                         Region.valueOf(row.getString("region")), row.getInt("with_them"), row.getInt("max_groups")))
                 .list();
     }

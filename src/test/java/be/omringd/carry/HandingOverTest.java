@@ -192,7 +192,8 @@ class HandingOverTest extends CarryWorld {
         CaseId file = isHeldBy(ELS, AALST, 2);
         Choice choice = new Choice(ELS.user(), Set.of(file), Set.of());
         for (Actor other : List.of(AN, LIEN, TOM, RIK, Actor.VISITOR, user("Ada", Role.ADMINISTRATOR))) {
-            assertThatThrownBy(() -> as(other, () -> handing.plan(choice, List.of(MARIE.user())))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(other, () -> handing.plan(choice, List.of(MARIE.user()))))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(other, () -> handing.handOver(choice, List.of(MARIE.user()), "Zomaar"))).as(other.name())
                     .isInstanceOf(AccessDeniedException.class);
         }

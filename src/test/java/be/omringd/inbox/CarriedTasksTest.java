@@ -144,7 +144,8 @@ class CarriedTasksTest {
         UUID task = aTaskOfLies();
         liesIsAway(Set.of());
 
-        List<Boolean> got = together(() -> given.as(KARIM, () -> assignments.claim(task)), () -> given.as(MIA, () -> assignments.claim(task)));
+        List<Boolean> got =
+                together(() -> given.as(KARIM, () -> assignments.claim(task)), () -> given.as(MIA, () -> assignments.claim(task)));
 
         assertThat(got).containsExactlyInAnyOrder(true, false);
     }

@@ -76,6 +76,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     private Optional<Shows> shows = Optional.empty();
     private Set<Region> regions = Set.of();
     private String name = "";
+    private @Nullable Seen seen;
 
     ColleagueView(WhoCarries carries, HandingOver handing, Absences absences, ToldByMail mail, CarryWords words, Live live) {
         this.carries = carries;
@@ -88,8 +89,9 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         told.getElement().setAttribute("role", "status");
         Stream.of(cases, tasks, away, byMail).forEach(section -> section.addClassNames("card", "status-card"));
         add(head, told, cases, tasks, away, byMail);
-        live.refresh(this, InboxChanged.class, changed -> true, this::refresh);
-        live.refresh(this, AbsenceChanged.class, changed -> changed.who().equals(colleague), this::refresh);
+        told.getElement().setAttribute("tabindex", "-1");
+        live.refresh(this, InboxChanged.class, changed -> true, this::refreshWhatChanged);
+        live.refresh(this, AbsenceChanged.class, changed -> changed.who().equals(colleague), this::refreshWhatChanged);
     }
 
     @Override
@@ -124,14 +126,38 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         byMail();
     }
 
-    private void refresh() {
-        Optional<Line> line = colleague == null ? Optional.empty() : carries.find(colleague);
-        name = line.map(Line::name).orElse("");
-        boolean may = carries.mayHandOver(colleague);
+    /** What there is to show. */
+    private record Seen(Optional<Line> line, boolean may, List<CaseSummary> files, List<WorkItemSummary> items, List<Absence> absences) {}
+
+    private Seen look() {
         boolean all = shows.isEmpty();
-        List<CaseSummary> files = all || shows.get() == Shows.CASES ? carries.cases(colleague, regions) : List.of();
-        List<WorkItemSummary> items = all || shows.get() != Shows.CASES
-                ? carries.tasks(colleague, regions, shows.filter(Shows.LATE::equals).isPresent()) : List.of();
+        return new Seen(colleague == null ? Optional.empty() : carries.find(colleague), carries.mayHandOver(colleague),
+                all || shows.get() == Shows.CASES ? carries.cases(colleague, regions) : List.of(),
+                all || shows.get() != Shows.CASES
+                        ? carries.tasks(colleague, regions, shows.filter(Shows.LATE::equals).isPresent()) : List.of(),
+                absences.notOver().stream().filter(one -> one.who().equals(colleague)).toList());
+    }
+
+    /** Something happened somewhere: what is on the page stays where it is, with who is in it, unless it is otherwise now. */
+    private void refreshWhatChanged() {
+        Seen now = look();
+        if (!now.equals(seen)) {
+            show(now);
+        }
+    }
+
+    private void refresh() {
+        show(look());
+    }
+
+    private void show(Seen now) {
+        seen = now;
+        Optional<Line> line = now.line();
+        List<CaseSummary> files = now.files();
+        List<WorkItemSummary> items = now.items();
+        boolean may = now.may();
+        boolean all = shows.isEmpty();
+        name = line.map(Line::name).orElse("");
         chosenCases.retainAll(files.stream().map(CaseSummary::id).collect(Collectors.toSet()));
         chosenTasks.retainAll(items.stream().map(WorkItemSummary::id).collect(Collectors.toSet()));
         head(line, may, files, items);
@@ -143,7 +169,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         tasks.add(new H2(words.text(shows.filter(Shows.LATE::equals).isPresent() ? "carry.late.title" : "carry.tasks.title",
                 items.size())), tasks(items, may));
         away.setVisible(colleague != null);
-        away(may);
+        away(may, now.absences());
     }
 
     /** For oneself, where mail is sent from here. Not with each refresh: nothing that is being typed goes away. */
@@ -294,12 +320,13 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         note.addClassNames("card", "carry-told");
         lines.forEach(line -> note.add(new Paragraph(line)));
         told.add(note);
+        // what was pressed is not there any more
+        told.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
-    private void away(boolean may) {
+    private void away(boolean may, List<Absence> theirs) {
         away.removeAll();
         away.add(new H2(words.text("carry.away.title")));
-        List<Absence> theirs = absences.notOver().stream().filter(one -> one.who().equals(colleague)).toList();
         if (theirs.isEmpty()) {
             away.add(quiet("carry.away.none"));
         }
@@ -312,6 +339,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
                 Button remove = new Button(words.text("carry.away.remove"), click -> {
                     absences.remove(one.id());
                     refresh();
+                    tell(List.of(words.text("carry.away.removed")));
                 });
                 remove.setAriaLabel(words.text("carry.away.remove.of", words.date(one.from()), words.date(one.until())));
                 remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -322,7 +350,10 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         UUID who = colleague;
         if (may && who != null) {
             away.add(new Button(words.text("carry.away.add"), VaadinIcon.CALENDAR_USER.create(),
-                    click -> new AwayDialog(absences, words, who, handing.receivers(who), this::refresh).open()));
+                    click -> new AwayDialog(absences, words, who, handing.receivers(who), () -> {
+                        refresh();
+                        tell(List.of(words.text("carry.away.noted")));
+                    }).open()));
         }
     }
 

@@ -32,6 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who carries what: first what nobody does, then each colleague by name, then groups by volunteer. Each number leads to what it counts. */
 @Route(value = CarryPages.ALL, layout = MainLayout.class)
@@ -51,6 +52,7 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
     private final Div nobody = new Div();
     private final Div colleagues = new Div();
     private final Section volunteers = new Section();
+    private WhoCarries.@Nullable Overview seen;
 
     WhoCarriesView(WhoCarries carries, GroupsCarried groups, CarryWords words, CurrentActor currentActor, Live live) {
         this.carries = carries;
@@ -72,8 +74,8 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         volunteers.addClassNames("card", "status-card");
         volunteers.setVisible(me.isCaseworker());
         add(head, nobody, colleagues, volunteers);
-        live.refresh(this, InboxChanged.class, changed -> true, this::refresh);
-        live.refresh(this, AbsenceChanged.class, changed -> true, this::refresh);
+        live.refresh(this, InboxChanged.class, changed -> true, this::refreshWhatChanged);
+        live.refresh(this, AbsenceChanged.class, changed -> true, this::refreshWhatChanged);
     }
 
     @Override
@@ -86,9 +88,21 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         refresh();
     }
 
+    /** Something happened somewhere: what is on the page stays where it is, with who is in it, unless it is otherwise now. */
+    private void refreshWhatChanged() {
+        WhoCarries.Overview now = carries.overview(regions.getValue());
+        if (!now.equals(seen)) {
+            show(now);
+        }
+    }
+
     private void refresh() {
+        show(carries.overview(regions.getValue()));
+    }
+
+    private void show(WhoCarries.Overview overview) {
+        seen = overview;
         Set<Region> chosen = regions.getValue();
-        WhoCarries.Overview overview = carries.overview(chosen);
         show(overview.nobody(), chosen);
         colleagues.removeAll();
         colleagues.add(overview.colleagues().isEmpty() ? quiet("carry.colleagues.none") : table(overview.colleagues(), chosen));

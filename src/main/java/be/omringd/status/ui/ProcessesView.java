@@ -55,7 +55,8 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassName("status");
         Paragraph intro = new Paragraph(words.text("status.intro"));
         intro.addClassName("page-intro");
-        Div head = new Div(new Div(new H1(words.text("status.title")), intro, new Anchor(CarryPages.everybody(), words.text("status.who"))));
+        Div head =
+                new Div(new Div(new H1(words.text("status.title")), intro, new Anchor(CarryPages.everybody(), words.text("status.who"))));
         head.addClassName("page-head");
         words.prepare(regions, () -> getUI().ifPresent(
                 ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, regions.getValue()))));

@@ -103,7 +103,8 @@ class InboxViewTest extends InboxScreens {
         given.as(KARIM, () -> absences.add(KARIM.user(), absences.today(), until, Set.of(LIES.user())));
         try {
             open("scope", "open");
-            assertThat(textOf(rows().getFirst())).contains("Wacht De Proef", "Bij Karim", "Jij springt in tot en met " + until.getDayOfMonth());
+            assertThat(textOf(rows().getFirst())).contains("Wacht De Proef", "Bij Karim",
+                    "Jij springt in tot en met " + until.getDayOfMonth());
 
             press("Dit doe ik");
 
