@@ -89,6 +89,13 @@ public record Actor(
         return scopes;
     }
 
+    /** The same, as far as they have to do with one of these regions and teams; all where none is named. */
+    public Set<AccessScope> scopes(Set<AccessScope> among) {
+        Set<AccessScope> scopes = scopes();
+        scopes.removeIf(scope -> !among.isEmpty() && among.stream().noneMatch(scope::meets));
+        return scopes;
+    }
+
     /** The same one by one, as lists are picked by them: regions and teams, without what teams carry together. */
     public Set<AccessScope> regionsAndTeams() {
         Set<AccessScope> each = scopes();

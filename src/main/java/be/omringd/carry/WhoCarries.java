@@ -178,7 +178,7 @@ public class WhoCarries {
         if (!actor.isProcess() && !actor.isColleague()) {
             throw new AccessDeniedException("Who carries what is for coordinators, trainers and managers");
         }
-        Set<AccessScope> among = new HashSet<>(actor.scopes());
+        Set<AccessScope> among = new HashSet<>(actor.regionsAndTeams());
         if (!regions.isEmpty()) {
             among.retainAll(regions.stream().map(AccessScope::of).toList());
         }

@@ -121,11 +121,8 @@ public class CaseLists {
 
     /** Null where there is nothing that this actor may see. */
     private @Nullable String where(CaseListQuery query, List<Object> args) {
-        Set<AccessScope> scopes = currentActor.get().scopes();
+        Set<AccessScope> scopes = currentActor.get().scopes(query.scopes());
         scopes.removeIf(scope -> !query.access().fits(scope));
-        if (!query.scopes().isEmpty()) {
-            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
-        }
         List<CaseKind> listed = kinds.listed(query.access());
         if (scopes.isEmpty() || listed.isEmpty()) {
             return null;

@@ -8,7 +8,6 @@ import be.omringd.casefile.CaseId;
 import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,10 +112,6 @@ public class CarriedTasks {
     }
 
     private Set<AccessScope> scopes(Set<AccessScope> among) {
-        Set<AccessScope> scopes = new HashSet<>(workItemAccess.actor().scopes());
-        if (!among.isEmpty()) {
-            scopes.retainAll(among);
-        }
-        return scopes;
+        return workItemAccess.actor().scopes(among);
     }
 }
