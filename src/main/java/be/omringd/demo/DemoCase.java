@@ -118,7 +118,7 @@ class DemoCase {
     }
 
     private Place place(int number, Destination destination) {
-        String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
+        String postcode = destination.home() == null ? DemoPeople.postcode(number) : destination.home();
         return places.search(postcode, 1, LANGUAGE).getFirst();
     }
 

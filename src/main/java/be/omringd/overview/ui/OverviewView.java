@@ -9,6 +9,8 @@ import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.MapOfPlaces;
+import be.omringd.place.ui.MapOfPlaces.Marks;
 import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
@@ -242,6 +244,10 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                 .setComparator(Comparator.comparing(value::apply));
     }
 
+    static List<Marks> marks(List<Municipality> municipalities) {
+        return municipalities.stream().map(one -> new Marks(one.place(), one.waiting(), one.soon(), one.room(), one.candidates())).toList();
+    }
+
     private static String files(Municipality one, String filter) {
         return CaseFilePages.filesIn(one.place(), filter);
     }
@@ -289,7 +295,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                         .thenComparing(Comparator.comparing(Municipality::waiting).thenComparing(Municipality::soon)
                                 .thenComparing(Municipality::room).thenComparing(Municipality::candidates).reversed()))
                 .toList();
-        map.getElement().setProperty("innerHTML", picture.draw(text("overview.map"), all, listed));
+        map.getElement().setProperty("innerHTML", picture.draw(text("overview.map"), marks(all), marks(listed)));
         grid.setItems(listed);
         count.setText(text("overview.count", listed.size(), sum(Municipality::waiting), sum(Municipality::room)));
         selected(null);
@@ -353,7 +359,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
     }
 
     /** "Zottegem: 2 mensen wachten, 3 vrijwilligers met plaats". */
-    private String sentence(Municipality one) {
+    private String sentence(Marks one) {
         List<String> parts = new ArrayList<>();
         add(parts, "overview.fact.waiting", one.waiting());
         add(parts, "overview.fact.soon", one.soon());

@@ -7,6 +7,7 @@ import be.omringd.overview.NeedAndOffer;
 import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.MapOfPlaces;
 import be.omringd.search.SearchFor;
 import be.omringd.search.Searches;
 import be.omringd.shell.Moments;
@@ -61,7 +62,7 @@ class OverviewScreenTest extends VolunteerWorld {
 
             Municipality row = rows(view).stream().filter(one -> one.place().nisCode().equals(NIEUWPOORT)).findFirst().orElseThrow();
             assertThat(rows(view)).allMatch(one -> one.place().region() == Region.WEST_VLAANDEREN && one.waiting() > 0);
-            String svg = new MapOfPlaces(one -> "x", Set.of()).draw("kaart", rows(view), rows(view));
+            String svg = new MapOfPlaces(one -> "x", Set.of()).draw("kaart", OverviewView.marks(rows(view)), OverviewView.marks(rows(view)));
             assertThat(svg.split("class=\"overview-place\"")).hasSize(rows(view).size() + 1);
             assertThat(view.csv()).startsWith("\uFEFFGemeente;").contains("Nieuwpoort;38016;West-Vlaanderen;" + row.waiting() + ";");
             assertThat(view.csv().split("\r\n")).hasSize(rows(view).size() + 1);
@@ -119,7 +120,8 @@ class OverviewScreenTest extends VolunteerWorld {
         Municipality one = new Municipality(places.get(AALST), 2, Instant.EPOCH, 0, 3, 0, 2, 3);
         Municipality quiet = new Municipality(places.get(HASSELT), 0, null, 0, 0, 0, 0, 0);
 
-        String svg = new MapOfPlaces(any -> "Aalst: 2 < 3 & \"meer\"", Set.of()).draw("kaart", List.of(one, quiet), List.of(one, quiet));
+        List<MapOfPlaces.Marks> marks = OverviewView.marks(List.of(one, quiet));
+        String svg = new MapOfPlaces(any -> "Aalst: 2 < 3 & \"meer\"", Set.of()).draw("kaart", marks, marks);
 
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(svg).containsOnlyOnce("<circle class=\"overview-need\"").containsOnlyOnce("<path class=\"overview-offer\"")
