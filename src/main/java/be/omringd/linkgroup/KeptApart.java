@@ -60,7 +60,7 @@ public class KeptApart {
 
     /** From now on these two are not brought together. For one who may see both files, of whom both wait. False where it cannot be. */
     public boolean keep(CaseId one, CaseId other) {
-        boolean bothWait = lock(one, other).allMatch(file -> file.phase() == RequestPhase.ORIENTED_LINK);
+        boolean bothWait = lock(one, other).stream().allMatch(file -> file.phase() == RequestPhase.ORIENTED_LINK);
         if (!bothWait || one.equals(other)) {
             return false;
         }
@@ -71,14 +71,14 @@ public class KeptApart {
 
     /** These two may be brought together after all. For one who may see both files. */
     public void letTogether(CaseId one, CaseId other) {
-        lock(one, other).count();
+        lock(one, other);
         Pair pair = Pair.of(one, other);
         jdbc.sql("delete from link_kept_apart where one_case = ? and other_case = ?").param(pair.one()).param(pair.other()).update();
     }
 
     /** In one order, so that two colleagues never wait for each other. */
-    private Stream<CaseSummary> lock(CaseId one, CaseId other) {
-        return Stream.of(one, other).sorted(Comparator.comparing(CaseId::toString)).map(files::lock).toList().stream();
+    private List<CaseSummary> lock(CaseId one, CaseId other) {
+        return Stream.of(one, other).sorted(Comparator.comparing(CaseId::toString)).map(files::lock).toList();
     }
 
     /** All pairs; for rules, which look at those only whom their user sees. */

@@ -53,7 +53,8 @@ public final class LinkAnswers {
         Map<String, Object> answers = new LinkedHashMap<>();
         put(answers, "languages", profile.languages().stream().sorted().map(Language::code).toList());
         for (DayOfWeek day : DayOfWeek.values()) {
-            put(answers, key(day), profile.times().stream().filter(time -> time.day() == day).sorted().map(time -> time.part().name()).toList());
+            put(answers, key(day),
+                    profile.times().stream().filter(time -> time.day() == day).sorted().map(time -> time.part().name()).toList());
         }
         put(answers, "travelsBy", names(profile.travelsBy()));
         put(answers, "interests", names(profile.interests()));

@@ -40,7 +40,8 @@ public class WhoWaits {
     public List<Candidate> all() {
         check();
         List<CaseSummary> files = lists.list(
-                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(RequestPhase.ORIENTED_LINK), Set.of(), null, null, false,
+                new CaseListQuery("", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(RequestPhase.ORIENTED_LINK), Set.of(), null, null,
+                        false,
                         CaseListQuery.Sort.SINCE, false),
                 0, Integer.MAX_VALUE);
         Map<UUID, LinkProfile> told = profiles.of(files.stream().map(CaseSummary::id).toList());

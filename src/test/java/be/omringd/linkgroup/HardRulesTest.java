@@ -33,7 +33,8 @@ class HardRulesTest {
 
     private Candidate who(Place place, Set<Language> languages, Set<TimeOfWeek> times, Integer km) {
         LinkProfile profile = new LinkProfile(languages, times, km, Set.of(), Set.of(), null, null, null, null, null);
-        return new Candidate(new CaseId(new UUID(0, ++number)), "Persoon " + number, place, Instant.EPOCH.plusSeconds(number), false, true, profile);
+        return new Candidate(new CaseId(new UUID(0, ++number)), "Persoon " + number, place, Instant.EPOCH.plusSeconds(number), false, true,
+                profile);
     }
 
     private List<Candidate> inAalst(int count) {

@@ -74,6 +74,7 @@ import java.util.stream.Collectors;
 class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     static final String PATH = "linkgroepen";
+    private static final String NIS = "event.target.closest('[data-nis]').dataset.nis";
 
     private final WhoWaits whoWaits;
     private final Places places;
@@ -92,6 +93,8 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Grid<Candidate> grid = new Grid<>();
     private List<Candidate> all = List.of();
     private List<Candidate> listed = List.of();
+    /** NIS code of the municipality that was chosen on the map; empty for all. */
+    private String municipality = "";
     private boolean filling;
 
     LinkGroupsView(WhoWaits whoWaits, Places places, Moments moments, Texts texts, CurrentActor currentActor) {
@@ -106,10 +109,12 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
 
         grid.addColumn(new ComponentRenderer<>(this::name)).setHeader(words.get("linkgroup.list.name")).setFlexGrow(2).setWidth("10rem")
                 .setSortable(true).setComparator(Comparator.comparing(Candidate::name));
-        grid.addColumn(one -> one.place().name()).setHeader(words.get("linkgroup.list.place")).setFlexGrow(1).setWidth("9rem").setSortable(true);
+        grid.addColumn(one -> one.place().name()).setHeader(words.get("linkgroup.list.place")).setFlexGrow(1).setWidth("9rem")
+                .setSortable(true);
         grid.addColumn(one -> moments.date(one.since(), getLocale())).setHeader(words.get("linkgroup.list.since")).setWidth("10.5rem")
                 .setFlexGrow(0).setSortable(true).setComparator(Comparator.comparing(Candidate::since));
-        grid.addColumn(one -> words.times(one.profile().times())).setHeader(words.get("linkgroup.list.times")).setFlexGrow(3).setWidth("10rem");
+        grid.addColumn(one -> words.times(one.profile().times())).setHeader(words.get("linkgroup.list.times")).setFlexGrow(3)
+                .setWidth("10rem");
         grid.addColumn(one -> words.shared().languages(one.profile().languages())).setHeader(words.get("linkgroup.list.languages"))
                 .setFlexGrow(1).setWidth("8rem");
         grid.addColumn(this::missing).setHeader(words.get("linkgroup.list.missing")).setFlexGrow(1).setWidth("9rem").setSortable(true)
@@ -121,6 +126,12 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.setAllRowsVisible(true);
         grid.setId("link-list");
         map.addClassName("overview-map");
+        map.getElement().addEventListener("click", event -> chosenOnMap(event.getEventData().get(NIS).asString("")))
+                .setFilter("event.target.closest('[data-nis]') != null").addEventData(NIS);
+        map.getElement().addEventListener("keydown", event -> chosenOnMap(event.getEventData().get(NIS).asString("")))
+                .setFilter("(event.key === 'Enter' || event.key === ' ') && event.target.closest('[data-nis]') != null"
+                        + " && (event.preventDefault() || true)")
+                .addEventData(NIS);
         almost.addClassNames("card", "link-almost");
         count.addClassName("overview-count");
         count.getElement().setAttribute("role", "status");
@@ -213,8 +224,15 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
         }
     }
 
+    /** Only who waits there; chosen once more, everybody again. */
+    void chosenOnMap(String nis) {
+        municipality = municipality.equals(nis) ? "" : nis;
+        changed();
+    }
+
     private void clear() {
         filling = true;
+        municipality = "";
         search.clear();
         List.of(regions, parts, languages, interests).forEach(MultiSelectComboBox::clear);
         filling = false;
@@ -223,25 +241,30 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     private void list() {
         SearchWords typed = SearchWords.of(search.getValue());
-        listed = all.stream()
+        List<Candidate> found = all.stream()
                 .filter(one -> typed.find(one.name()))
                 .filter(one -> regions.isEmpty() || regions.getValue().contains(one.place().region()))
                 .filter(one -> parts.isEmpty() || one.profile().times().stream().anyMatch(time -> parts.getValue().contains(time.part())))
                 .filter(one -> languages.isEmpty() || one.profile().languages().stream().anyMatch(languages.getValue()::contains))
                 .filter(one -> interests.isEmpty() || one.profile().interests().stream().anyMatch(interests.getValue()::contains))
                 .toList();
+        listed = found.stream().filter(one -> municipality.isEmpty() || one.place().nisCode().equals(municipality)).toList();
         grid.setItems(listed);
         count.setText(words.get("linkgroup.list.count", listed.size()));
         clear.setVisible(listed.size() < all.size());
-        drawMap();
+        drawMap(found);
         showAlmost();
     }
 
-    private void drawMap() {
-        Map<String, Long> waiting = listed.stream().collect(Collectors.groupingBy(one -> one.place().nisCode(), Collectors.counting()));
+    private void drawMap(List<Candidate> found) {
+        Map<String, Long> waiting = found.stream().collect(Collectors.groupingBy(one -> one.place().nisCode(), Collectors.counting()));
         List<Marks> marks = places.municipalities(getLocale()).stream()
                 .map(place -> new Marks(place, waiting.getOrDefault(place.nisCode(), 0L).intValue(), 0, 0, 0)).toList();
         map.getElement().setProperty("innerHTML", picture.draw(words.get("linkgroup.list.map"), marks, marks));
+        map.getElement().executeJs(
+                "this.querySelectorAll('[data-nis]').forEach(place => { const is = place.dataset.nis === $0;"
+                        + " place.classList.toggle('selected', is); place.setAttribute('aria-pressed', is); })",
+                municipality);
     }
 
     /** Among those of the chosen regions: what else is chosen picks who is shown, and makes no group smaller than it is. */
@@ -256,7 +279,8 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
         }
         UnorderedList list = new UnorderedList();
         groups.forEach(group -> {
-            Span who = new Span(words.get("linkgroup.almost.who", words.shared().list(group.members().stream().map(Candidate::name).toList())));
+            Span who = new Span(
+                    words.get("linkgroup.almost.who", words.shared().list(group.members().stream().map(Candidate::name).toList())));
             who.addClassNames("quiet", "overview-small");
             ListItem item = new ListItem(new Span(words.almost(group)), who);
             list.add(item);
@@ -291,6 +315,7 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
         languages.setValue(constants(Language.class, parameters, "taal"));
         interests.setValue(constants(Interest.class, parameters, "doet"));
         filling = false;
+        municipality = parameters.getSingleParameter("gemeente").flatMap(places::find).map(place -> place.nisCode()).orElse("");
         all = whoWaits.all();
         list();
     }
@@ -298,6 +323,7 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void keepInAddress() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("regio", names(regions.getValue()));
+        parameters.put("gemeente", municipality);
         parameters.put("deel", names(parts.getValue()));
         parameters.put("taal", names(languages.getValue()));
         parameters.put("doet", names(interests.getValue()));
@@ -312,7 +338,8 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     /** What can be read; what nobody knows is left out: an address can be typed. */
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, QueryParameters parameters, String name) {
-        Set<String> wanted = Set.copyOf(Arrays.asList(parameters.getSingleParameter(name).orElse("").toUpperCase(Locale.ROOT).split("\\.")));
+        Set<String> wanted =
+                Set.copyOf(Arrays.asList(parameters.getSingleParameter(name).orElse("").toUpperCase(Locale.ROOT).split("\\.")));
         return EnumSet.allOf(type).stream().filter(one -> wanted.contains(one.name())).collect(Collectors.toSet());
     }
 

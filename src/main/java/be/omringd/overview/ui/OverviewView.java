@@ -99,6 +99,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
     private final Grid<Municipality> grid = new Grid<>();
     private final Grid.Column<Municipality> waitingAround;
     private final Grid.Column<Municipality> roomAround;
+    private NeedAndOffer.LinkGroups linkGroups = new NeedAndOffer.LinkGroups(Map.of(), Map.of());
     private List<Municipality> all = List.of();
     private List<Municipality> listed = List.of();
     private boolean filling;
@@ -271,6 +272,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void read() {
         all = needAndOffer.all(km.getValue(), getLocale());
+        linkGroups = needAndOffer.linkGroups(getLocale());
         waitingAround.setHeader(text("overview.waitingAround", km.getValue()));
         roomAround.setHeader(text("overview.roomAround", km.getValue()));
     }
@@ -307,7 +309,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private boolean isShown(Municipality one) {
         return switch (show.getValue()) {
-            case BUSY -> !one.isQuiet();
+            case BUSY -> !one.isQuiet() || linkWaiting(one) > 0;
             case WAITING -> one.waiting() > 0;
             case OFFERING -> one.room() > 0 && one.waitingAround() == 0;
             case UNANSWERED -> one.waiting() > 0 && one.roomAround() == 0;
@@ -333,6 +335,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
             Paragraph how = new Paragraph(text("overview.detail.how"));
             how.addClassName("quiet");
             detail.add(title, how);
+            showLinkGroups();
             return;
         }
         UnorderedList facts = new UnorderedList();
@@ -342,6 +345,11 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         facts.add(fact(one, one.soon(), "binnenkort", text("overview.fact.soon", one.soon())));
         facts.add(new ListItem(text("overview.fact.room", one.room())));
         facts.add(new ListItem(text("overview.fact.candidates", one.candidates())));
+        if (linkWaiting(one) > 0) {
+            facts.add(new ListItem(text("overview.fact.link", linkWaiting(one))));
+        }
+        linkGroups.missing().entrySet().stream().filter(group -> group.getKey().nisCode().equals(one.place().nisCode()))
+                .forEach(group -> facts.add(new ListItem(text("overview.fact.linkAlmost", group.getValue()))));
         Paragraph around = new Paragraph(text("overview.fact.around", km.getValue(), one.waitingAround(), one.roomAround()));
         around.addClassName("overview-around");
         Div links = new Div(
@@ -352,6 +360,20 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         }
         links.addClassName("overview-links");
         detail.add(new H2(one.place().name()), facts, around, links);
+    }
+
+    private long linkWaiting(Municipality one) {
+        return linkGroups.waiting().getOrDefault(one.place().nisCode(), 0L);
+    }
+
+    /** Where a link group could almost be made, as long as no municipality is chosen. */
+    private void showLinkGroups() {
+        if (!linkGroups.missing().isEmpty()) {
+            UnorderedList groups = new UnorderedList();
+            linkGroups.missing().forEach((place, missing) -> groups.add(new ListItem(
+                    place.name() + ": " + text("overview.fact.linkAlmost", missing))));
+            detail.add(new H2(text("overview.link.title")), groups);
+        }
     }
 
     private ListItem fact(Municipality one, int number, String filter, String sentence) {

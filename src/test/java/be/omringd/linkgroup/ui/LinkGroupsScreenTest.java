@@ -105,7 +105,8 @@ class LinkGroupsScreenTest extends VolunteerWorld {
 
     @SuppressWarnings("unchecked")
     private static Set<CaseId> listed(LinkGroupsView view) {
-        Grid<Candidate> grid = view.getChildren().filter(Grid.class::isInstance).map(child -> (Grid<Candidate>) child).findFirst().orElseThrow();
+        Grid<Candidate> grid =
+                view.getChildren().filter(Grid.class::isInstance).map(child -> (Grid<Candidate>) child).findFirst().orElseThrow();
         return grid.getListDataView().getItems().map(Candidate::caseId).collect(java.util.stream.Collectors.toSet());
     }
 
@@ -122,6 +123,10 @@ class LinkGroupsScreenTest extends VolunteerWorld {
             LinkGroupsView chosen = view(Map.of("regio", "west_vlaanderen", "deel", "evening", "taal", "tr", "doet", "film"));
             assertThat(listed(chosen)).contains(evening).doesNotContain(morning, unasked);
             assertThat(chosen.csv()).startsWith("\uFEFFNaam;Gemeente;").contains("De Panne", "vrijdagavond", "Turks");
+            LinkGroupsView onMap = view(Map.of());
+            onMap.chosenOnMap(DE_PANNE);
+            assertThat(listed(onMap)).contains(evening, morning, unasked);
+            assertThat(listed(view(Map.of("gemeente", AALST)))).doesNotContain(evening, morning, unasked);
             assertThat(listed(view(Map.of("regio", "limburg")))).doesNotContain(evening, morning, unasked);
             assertThat(listed(view(Map.of("deel", "nacht", "taal", "xx")))).as("what nobody knows is left out").contains(evening, unasked);
         });
