@@ -22,6 +22,12 @@ final class DemoAnswers {
     private static final List<List<String>> LIKES = List.of(
             List.of("COOKING", "GARDENING", "CHATTING"), List.of("MUSIC", "FILM"), List.of("WALKING", "NATURE", "ANIMALS"),
             List.of("GAMES", "HANDICRAFT", "BAKING"), List.of("FOOTBALL", "CYCLING"));
+    private static final List<String> DAYS = List.of("monday", "tuesday", "wednesday", "friday", "sunday");
+    private static final List<List<String>> WAYS = List.of(List.of("BICYCLE"), List.of("PUBLIC_TRANSPORT", "ON_FOOT"), List.of("CAR"));
+    private static final List<String> BRINGS = List.of(
+            "Bakt elke week brood, en deelt graag.", "Kent alle wandelpaden in de buurt.", "Speelt accordeon.", "Luistert goed.");
+    private static final List<String> CURIOUS = List.of(
+            "Hoe je een moestuin begint.", "Verhalen van mensen uit andere landen.", "Samen een spel leren.", "Foto’s maken.");
     private static final List<List<String>> KNOWS = List.of(List.of("LIVED_ALONE"), List.of("PARENT"), List.of("MOVED_COUNTRY", "RETIRED"));
 
     private final int number;
@@ -55,6 +61,7 @@ final class DemoAnswers {
             case "intake/warm-referral" -> answers(
                     "partner", "armentekort", "personSaidYes", true, "referredOn", day(0), "afterReferral", "close",
                     "note", "Samen gebeld. Ze spraken af voor volgende week.");
+            case "linkgroup/link-candidate" -> linkCandidate();
             case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
             case "lus/talk-about-start" -> with(
                     answers("personReady", "yes", "startDecision", "start", "whoElse", "Misschien later nog iemand van het koor."),
@@ -129,6 +136,22 @@ final class DemoAnswers {
         };
         boolean differs = !orientation.equals(task.text("orientationAdvice"));
         return with(answers("orientation", orientation, "personAgrees", true), differs, "reason", "Zo wil de persoon het zelf.");
+    }
+
+    /** Around a town most can come on the same evening; who lives elsewhere has other days. */
+    private Map<String, ?> linkCandidate() {
+        Map<String, Object> values = new HashMap<>(answers(
+                "languages", number % 5 == 0 ? List.of("nl", "fr") : List.of("nl"), pick(DAYS, number), List.of("AFTERNOON"),
+                "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", pick(LIKES, number),
+                "pace", number % 3 == 0 ? "LIVELY" : "CALM", "givesOrAsks", pick(List.of("GIVES", "ASKS", "BOTH"), number),
+                "brings", pick(BRINGS, number), "curiousAbout", pick(CURIOUS, number)));
+        if (destination.home() != null) {
+            values.put(destination.home().startsWith("90") ? "saturday" : "thursday", List.of("AFTERNOON", "EVENING"));
+        }
+        if (number % 6 == 0) {
+            values.put("limits", "Liefst zonder trappen.");
+        }
+        return values;
     }
 
     private Map<String, ?> gathering() {

@@ -52,6 +52,13 @@ final class DemoPlan {
         add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "1030", 1));
         add(plan, 1, at(GroupPhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "9500", 3));
         add(plan, 1, at(GroupPhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "8000", 0));
+        // last, so that the others stay who they are; around Aalst one person is missing for a group, around Ghent there can be one
+        for (String home : List.of("9300", "9300", "9320", "9420", "9000", "9000", "9040", "9000", "9050", "9000", "3500", "3590", "3500",
+                "2800",
+                "2800", "2570")) {
+            add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
+        }
+        add(plan, 1, at(RequestPhase.ORIENTED_LINK, "askProfile").with(Turn.LINK).livingAt("9300"));
         return List.copyOf(plan);
     }
 

@@ -49,7 +49,7 @@ class DemoRequests {
 
     /** Where the case of this number is. */
     Place place(int number, Destination destination) {
-        String postcode = destination.climb() == null ? DemoPeople.postcode(number) : destination.climb().postcode();
+        String postcode = destination.home() == null ? DemoPeople.postcode(number) : destination.home();
         return places.search(postcode, 1, Texts.DUTCH).getFirst();
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param waiting elements of the process that are left for the one who looks at the demo
  * @param gatherings how many gatherings the group has had
  * @param climb how its search climbs the ladder; null where it needs no more than our volunteers
+ * @param home the postcode where the person lives; null for anywhere
  */
-record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, @Nullable Climb climb) {
+record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, @Nullable Climb climb, @Nullable String home) {
 
     /**
      * A search that finds nobody lower on the ladder.
@@ -30,7 +31,7 @@ record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, 
     }
 
     static Destination at(Phase phase, String... waiting) {
-        return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null);
+        return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null, null);
     }
 
     /** Whether this step is left for the one who looks at the demo. */
@@ -39,14 +40,18 @@ record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, 
     }
 
     Destination after(int held) {
-        return new Destination(phase, waiting, held, turn, climb);
+        return new Destination(phase, waiting, held, turn, climb, home);
     }
 
     Destination with(Turn other) {
-        return new Destination(phase, waiting, gatherings, other, climb);
+        return new Destination(phase, waiting, gatherings, other, climb, home);
     }
 
     Destination upTo(RecruitmentKind recruitment, String postcode, int answers) {
-        return new Destination(phase, waiting, gatherings, turn, new Climb(recruitment, postcode, answers));
+        return new Destination(phase, waiting, gatherings, turn, new Climb(recruitment, postcode, answers), postcode);
+    }
+
+    Destination livingAt(String postcode) {
+        return new Destination(phase, waiting, gatherings, turn, climb, postcode);
     }
 }

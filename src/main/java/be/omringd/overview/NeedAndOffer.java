@@ -1,5 +1,7 @@
 package be.omringd.overview;
 
+import be.omringd.linkgroup.Candidate;
+import be.omringd.linkgroup.WhoWaits;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.search.NeedsByPlace;
@@ -7,6 +9,7 @@ import be.omringd.search.NeedsByPlace.Needs;
 import be.omringd.volunteer.VolunteersByPlace;
 import be.omringd.volunteer.VolunteersByPlace.Offer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +24,13 @@ public class NeedAndOffer {
 
     private final NeedsByPlace needs;
     private final VolunteersByPlace offers;
+    private final WhoWaits whoWaits;
     private final Places places;
 
-    NeedAndOffer(NeedsByPlace needs, VolunteersByPlace offers, Places places) {
+    NeedAndOffer(NeedsByPlace needs, VolunteersByPlace offers, WhoWaits whoWaits, Places places) {
         this.needs = needs;
         this.offers = offers;
+        this.whoWaits = whoWaits;
         this.places = places;
     }
 
@@ -46,6 +51,22 @@ public class NeedAndOffer {
         public boolean isQuiet() {
             return waiting + soon + room + candidates == 0;
         }
+    }
+
+    /**
+     * Who waits for a link group, of the regions that somebody sees.
+     *
+     * @param waiting how many wait, by the NIS code of the municipality
+     * @param missing how many more people make a group, by the municipality where it could meet; 0 where there can be one
+     */
+    public record LinkGroups(Map<String, Long> waiting, Map<Place, Integer> missing) {}
+
+    /** Where people wait for a link group, and where one could almost be made. */
+    public LinkGroups linkGroups(Locale locale) {
+        List<Candidate> people = whoWaits.all();
+        Map<Place, Integer> missing = new LinkedHashMap<>();
+        whoWaits.almostGroups(people, locale).forEach(group -> missing.merge(group.meeting(), group.missing(), Math::min));
+        return new LinkGroups(people.stream().collect(Collectors.groupingBy(one -> one.place().nisCode(), Collectors.counting())), missing);
     }
 
     /**

@@ -117,6 +117,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
         offered.put("ErasureView", "/gegevens-wissen");
         offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
         offered.put("OverviewView", "/vraag-en-aanbod");
+        offered.put("LinkGroupsView", "/linkgroepen");
         offered.put("ProcessView", "/processen/request-intake");
         offered.put("ReportSection", "/" + CaseFilePages.file(aTrajectory()));
         offered.put("Signing", "/taak/" + task);

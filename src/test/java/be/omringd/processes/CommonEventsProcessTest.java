@@ -28,9 +28,9 @@ class CommonEventsProcessTest {
         LINK_GROUP("keepInTouch", "introducer") {
             @Override
             CaseDriver begin(CaseDriver process) {
-                return process
-                        .when("linkgroup.planContact", with("waitingSince", "2020-03-02T09:00:00Z", "heardAt", "2020-03-02T09:00:00Z"))
+                process.when("linkgroup.planContact", with("waitingSince", "2020-03-02T09:00:00Z", "heardAt", "2020-03-02T09:00:00Z"))
                         .starts("LinkGroupWished", with());
+                return process.task("askProfile").completes();
             }
         };
 

@@ -19,7 +19,13 @@ class LinkGroupWaitingProcessTest {
 
     private final AtomicReference<Instant> heardAt = new AtomicReference<>();
 
+    /** They wait, and told in a talk what suits them. */
     private CaseDriver waitsSince(String ago) {
+        waitsUnasked(ago);
+        return process.task("askProfile").completes();
+    }
+
+    private CaseDriver waitsUnasked(String ago) {
         Instant since = process.now().minus(Duration.parse(ago));
         heardAt.set(since);
         return process.when("linkgroup.planContact", job -> with("waitingSince", since.toString(), "heardAt", heardAt.get().toString()))
@@ -51,6 +57,25 @@ class LinkGroupWaitingProcessTest {
         assertThat(waitsLong()).isTrue();
         hears("stay").after("P31D").waitsAt("keepInTouch").did("planContact", 4).goesOn();
         assertThat(waitsLong()).isTrue();
+    }
+
+    @Test
+    void whoWaitsIsAskedWhatSuitsThemWithinTwoWeeks() {
+        waitsUnasked("PT0S").waitsAt("askProfile");
+        process.task("askProfile").isFor("introducer").hasForm("linkgroup/link-candidate").completes().waitsForNobody().goesOn();
+    }
+
+    @Test
+    void whoWasNotAskedYetHearsFromUsAllTheSame() {
+        waitsUnasked("PT0S").after("P31D").waitsAt("askProfile", "keepInTouch");
+        hears("stay").waitsAt("askProfile").after("P31D").waitsAt("askProfile", "keepInTouch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lus,", "goodbye,ownWish"})
+    void whoGoesAnotherWayIsNotAskedAnyMore(String decision, String said) {
+        waitsUnasked("PT800H").waitsAt("askProfile", "keepInTouch");
+        hears(decision, "closeReason", said).waitsForNobody().hasEnded();
     }
 
     @Test

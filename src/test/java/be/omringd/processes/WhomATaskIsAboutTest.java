@@ -47,7 +47,7 @@ class WhomATaskIsAboutTest {
             Map.entry("mirror/prepare-mirror", PERSON), Map.entry("mirror/follow-mirror", PERSON),
             Map.entry("mirror/few-answers", PERSON), Map.entry("mirror/feedback-session", PERSON),
             // waiting for a link group
-            Map.entry("linkgroup/keep-in-touch", PERSON),
+            Map.entry("linkgroup/keep-in-touch", PERSON), Map.entry("linkgroup/link-candidate", PERSON),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
             Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/talk-about-handover", "companion"),

@@ -9,6 +9,8 @@ import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.place.ui.MapOfPlaces;
+import be.omringd.place.ui.MapOfPlaces.Marks;
 import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
@@ -97,6 +99,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
     private final Grid<Municipality> grid = new Grid<>();
     private final Grid.Column<Municipality> waitingAround;
     private final Grid.Column<Municipality> roomAround;
+    private NeedAndOffer.LinkGroups linkGroups = new NeedAndOffer.LinkGroups(Map.of(), Map.of());
     private List<Municipality> all = List.of();
     private List<Municipality> listed = List.of();
     private boolean filling;
@@ -242,6 +245,10 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                 .setComparator(Comparator.comparing(value::apply));
     }
 
+    static List<Marks> marks(List<Municipality> municipalities) {
+        return municipalities.stream().map(one -> new Marks(one.place(), one.waiting(), one.soon(), one.room(), one.candidates())).toList();
+    }
+
     private static String files(Municipality one, String filter) {
         return CaseFilePages.filesIn(one.place(), filter);
     }
@@ -265,6 +272,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void read() {
         all = needAndOffer.all(km.getValue(), getLocale());
+        linkGroups = needAndOffer.linkGroups(getLocale());
         waitingAround.setHeader(text("overview.waitingAround", km.getValue()));
         roomAround.setHeader(text("overview.roomAround", km.getValue()));
     }
@@ -289,7 +297,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
                         .thenComparing(Comparator.comparing(Municipality::waiting).thenComparing(Municipality::soon)
                                 .thenComparing(Municipality::room).thenComparing(Municipality::candidates).reversed()))
                 .toList();
-        map.getElement().setProperty("innerHTML", picture.draw(text("overview.map"), all, listed));
+        map.getElement().setProperty("innerHTML", picture.draw(text("overview.map"), marks(all), marks(listed)));
         grid.setItems(listed);
         count.setText(text("overview.count", listed.size(), sum(Municipality::waiting), sum(Municipality::room)));
         selected(null);
@@ -301,7 +309,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private boolean isShown(Municipality one) {
         return switch (show.getValue()) {
-            case BUSY -> !one.isQuiet();
+            case BUSY -> !one.isQuiet() || linkWaiting(one) > 0;
             case WAITING -> one.waiting() > 0;
             case OFFERING -> one.room() > 0 && one.waitingAround() == 0;
             case UNANSWERED -> one.waiting() > 0 && one.roomAround() == 0;
@@ -327,6 +335,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
             Paragraph how = new Paragraph(text("overview.detail.how"));
             how.addClassName("quiet");
             detail.add(title, how);
+            showLinkGroups();
             return;
         }
         UnorderedList facts = new UnorderedList();
@@ -336,6 +345,11 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         facts.add(fact(one, one.soon(), "binnenkort", text("overview.fact.soon", one.soon())));
         facts.add(new ListItem(text("overview.fact.room", one.room())));
         facts.add(new ListItem(text("overview.fact.candidates", one.candidates())));
+        if (linkWaiting(one) > 0) {
+            facts.add(new ListItem(text("overview.fact.link", linkWaiting(one))));
+        }
+        linkGroups.missing().entrySet().stream().filter(group -> group.getKey().nisCode().equals(one.place().nisCode()))
+                .forEach(group -> facts.add(new ListItem(text("overview.fact.linkAlmost", group.getValue()))));
         Paragraph around = new Paragraph(text("overview.fact.around", km.getValue(), one.waitingAround(), one.roomAround()));
         around.addClassName("overview-around");
         Div links = new Div(
@@ -348,12 +362,26 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
         detail.add(new H2(one.place().name()), facts, around, links);
     }
 
+    private long linkWaiting(Municipality one) {
+        return linkGroups.waiting().getOrDefault(one.place().nisCode(), 0L);
+    }
+
+    /** Where a link group could almost be made, as long as no municipality is chosen. */
+    private void showLinkGroups() {
+        if (!linkGroups.missing().isEmpty()) {
+            UnorderedList groups = new UnorderedList();
+            linkGroups.missing().forEach((place, missing) -> groups.add(new ListItem(
+                    place.name() + ": " + text("overview.fact.linkAlmost", missing))));
+            detail.add(new H2(text("overview.link.title")), groups);
+        }
+    }
+
     private ListItem fact(Municipality one, int number, String filter, String sentence) {
         return number > 0 && seesFilesOf(one) ? new ListItem(new Anchor(files(one, filter), sentence)) : new ListItem(sentence);
     }
 
     /** "Zottegem: 2 mensen wachten, 3 vrijwilligers met plaats". */
-    private String sentence(Municipality one) {
+    private String sentence(Marks one) {
         List<String> parts = new ArrayList<>();
         add(parts, "overview.fact.waiting", one.waiting());
         add(parts, "overview.fact.soon", one.soon());

@@ -1,6 +1,5 @@
-package be.omringd.overview.ui;
+package be.omringd.place.ui;
 
-import be.omringd.overview.NeedAndOffer.Municipality;
 import be.omringd.place.Place;
 import be.omringd.place.Region;
 import java.util.Comparator;
@@ -14,7 +13,7 @@ import java.util.function.Function;
  * Draws Flanders and Brussels as SVG: the municipalities themselves make the shape, a soft spot and a dot each. Who waits is a full
  * circle, who offers an open diamond; both grow with their number.
  */
-final class MapOfPlaces {
+public final class MapOfPlaces {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 418;
@@ -32,20 +31,33 @@ final class MapOfPlaces {
     private static final Map<String, Boolean> TOWNS = Map.of(
             "31005", false, "44021", false, "11002", false, "24062", false, "71022", false, "21004", true, "34022", true, "35013", false);
 
-    private final Function<Municipality, String> says;
+    /**
+     * What there is in a municipality.
+     *
+     * @param waiting, soon who waits, and who will; a full circle, and an empty one
+     * @param room, candidates who offers, and who will; an open diamond, and a dashed one
+     */
+    public record Marks(Place place, int waiting, int soon, int room, int candidates) {
+
+        boolean isQuiet() {
+            return waiting + soon + room + candidates == 0;
+        }
+    }
+
+    private final Function<Marks, String> says;
     private final Set<Region> own;
 
     /**
      * @param says what there is to tell of a municipality, for who points at it or listens
      * @param own the regions to set off
      */
-    MapOfPlaces(Function<Municipality, String> says, Set<Region> own) {
+    public MapOfPlaces(Function<Marks, String> says, Set<Region> own) {
         this.says = says;
         this.own = own;
     }
 
     /** The picture; {@code shown} are those with marks. */
-    String draw(String title, List<Municipality> all, List<Municipality> shown) {
+    public String draw(String title, List<Marks> all, List<Marks> shown) {
         StringBuilder svg = new StringBuilder("<svg viewBox=\"%s %s %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
                 number(-EDGE), number(-EDGE), number(WIDTH + 2 * EDGE), number(HEIGHT + 2 * EDGE), escaped(title)));
         svg.append("<g class=\"overview-land\" aria-hidden=\"true\">");
@@ -56,13 +68,13 @@ final class MapOfPlaces {
         svg.append("</g>");
         // the biggest at the bottom, so that a small one is not hidden
         shown.stream().filter(one -> !one.isQuiet())
-                .sorted(Comparator.comparingInt((Municipality one) -> Math.max(one.waiting(), one.room())).reversed())
+                .sorted(Comparator.comparingInt((Marks one) -> Math.max(one.waiting(), one.room())).reversed())
                 .forEach(one -> marks(svg, one));
         return svg.append("</svg>").toString();
     }
 
     /** As far as its neighbours, so that together they leave no holes. */
-    private static void spot(StringBuilder svg, Municipality one, List<Municipality> all, String name) {
+    private static void spot(StringBuilder svg, Marks one, List<Marks> all, String name) {
         double r = all.stream()
                 .mapToDouble(other -> Math.hypot(left(other.place()) - left(one.place()), top(other.place()) - top(one.place())))
                 .sorted().skip(NEIGHBOURS).findFirst().orElse(SMALLEST);
@@ -70,13 +82,13 @@ final class MapOfPlaces {
                 name, x(one), y(one), number(Math.clamp(r, SMALLEST, BIGGEST))));
     }
 
-    private static void town(StringBuilder svg, Municipality one) {
+    private static void town(StringBuilder svg, Marks one) {
         svg.append("<text class=\"overview-town\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(
                 x(one), number(top(one.place()) + (Boolean.TRUE.equals(TOWNS.get(one.place().nisCode())) ? 31 : -17)),
                 escaped(one.place().name())));
     }
 
-    private void marks(StringBuilder svg, Municipality one) {
+    private void marks(StringBuilder svg, Marks one) {
         String what = escaped(says.apply(one));
         svg.append("<g class=\"overview-place\" tabindex=\"0\" role=\"button\" data-nis=\"%s\" aria-label=\"%s\">".formatted(
                 one.place().nisCode(), what));
@@ -120,11 +132,11 @@ final class MapOfPlaces {
         return (NORTH - place.lat()) * SCALE;
     }
 
-    private static String x(Municipality one) {
+    private static String x(Marks one) {
         return number(left(one.place()));
     }
 
-    private static String y(Municipality one) {
+    private static String y(Marks one) {
         return number(top(one.place()));
     }
 

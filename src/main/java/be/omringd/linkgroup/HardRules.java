@@ -1,0 +1,70 @@
+package be.omringd.linkgroup;
+
+import be.omringd.linkgroup.KeptApart.Pair;
+import be.omringd.place.Place;
+import be.omringd.volunteer.Language;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What every link group must keep to, whoever puts it together (domain notes 8.3). What somebody did not tell is no yes: without a language, a
+ * time or a range nobody is put in a group.
+ */
+public final class HardRules {
+
+    /** With fewer there is no group yet. */
+    public static final int FEWEST = 5;
+    /** What we aim at. */
+    public static final int AIM = 6;
+    /** With more it is two. */
+    public static final int MOST = 8;
+
+    private HardRules() {}
+
+    /** Whether so many are a group. */
+    public static boolean isSize(int members) {
+        return members >= FEWEST && members <= MOST;
+    }
+
+    /** The languages that all of them speak. */
+    public static Set<Language> sharedLanguages(Collection<Candidate> group) {
+        EnumSet<Language> shared = group.isEmpty() ? EnumSet.noneOf(Language.class) : EnumSet.allOf(Language.class);
+        // two people with "another language" need not have the same one
+        shared.remove(Language.OTHER);
+        group.forEach(one -> shared.retainAll(one.profile().languages()));
+        return shared;
+    }
+
+    /** When all of them can come. */
+    public static Set<TimeOfWeek> sharedTimes(Collection<Candidate> group) {
+        EnumSet<TimeOfWeek> shared = group.isEmpty() ? EnumSet.noneOf(TimeOfWeek.class) : EnumSet.allOf(TimeOfWeek.class);
+        group.forEach(one -> shared.retainAll(one.profile().times()));
+        return shared;
+    }
+
+    /** Whether this person travels as far as there. */
+    public static boolean reaches(Candidate one, Place meeting) {
+        Integer range = one.profile().rangeKm();
+        return range != null && one.place().kmTo(meeting) <= range;
+    }
+
+    /** Whether all of them travel as far as there. */
+    public static boolean allReach(Collection<Candidate> group, Place meeting) {
+        return group.stream().allMatch(one -> reaches(one, meeting));
+    }
+
+    /** Whether nobody is here with somebody whom they are kept apart from. */
+    public static boolean mayBeTogether(Collection<Candidate> group, Set<Pair> apart) {
+        List<Candidate> members = List.copyOf(group);
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                if (apart.contains(Pair.of(members.get(i).caseId(), members.get(j).caseId()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
