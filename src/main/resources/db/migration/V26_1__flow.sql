@@ -7,7 +7,7 @@ create table flow_step (
     on_day date not null,
     -- twelve times the year, and the month from zero
     month int not null,
-    access_scope varchar(40) not null,
+    access_scope varchar(60) not null,
     detail varchar(40) not null,
     -- since the step before, where that is known
     days int,

@@ -148,7 +148,8 @@ class FlowDiary {
         LocalDate day = at.atZone(Moments.ZONE).toLocalDate();
         Long days = since == null ? null : Math.max(0, ChronoUnit.DAYS.between(since, day));
         jdbc.update(
-                "insert ignore into flow_step (case_id, step, of_id, on_day, month, access_scope, detail, days) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert ignore into flow_step (case_id, step, of_id, on_day, month, access_scope, detail, days)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id.toString(), step.name(), of.toString(), Date.valueOf(day), FlowPeriod.number(YearMonth.from(day)), scope.code(), detail,
                 days);
     }

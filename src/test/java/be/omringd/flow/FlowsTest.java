@@ -241,6 +241,12 @@ class FlowsTest extends FlowWorld {
         assertThat(own.wait(FlowStep.OFFERED)).contains(new Wait(FlowStep.OFFERED, 1, 0, 10, 10));
         assertThat(total(FlowStep.STOPPED)).isEqualTo(1);
         assertThat(listed(MARIE, new Behind(YEAR, FlowStep.KNOCKED, null))).containsExactlyInAnyOrder(library, club);
+
+        does(MARIE, () -> files.carriedBy(library, Set.of(Team.DOMO, Team.LUS), Team.DOMO));
+        for (Team partner : List.of(Team.DOMO, Team.LUS)) {
+            assertThat(listed(trainerOf(partner), new Behind(YEAR, FlowStep.KNOCKED, null))).as("who carries it sees it")
+                    .containsExactly(library);
+        }
     }
 
     @Test

@@ -320,7 +320,7 @@ class FlowView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         Component name = CaseFilePages.of(one.file()).<Component>map(page -> new Anchor(page, one.file().calledName()))
                 .orElseGet(() -> new Span(one.file().calledName()));
         NativeTableRow row = FlowWords.row(table, name);
-        FlowWords.cell(row, words.text(one.file().scope().textKey()));
+        FlowWords.cell(row, one.file().scope().named(words::text));
         FlowWords.cell(row, words.date(one.on()));
         Integer days = one.days();
         FlowWords.cell(row, step.hasDetail() ? words.detail(step, one.detail()) : days == null ? "–" : words.days(days));
