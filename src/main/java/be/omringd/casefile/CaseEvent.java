@@ -1,11 +1,21 @@
 package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
+import java.time.Instant;
 
 /** What happened to a file; published inside the transaction, for modules that must follow. */
 public sealed interface CaseEvent {
 
     CaseId caseId();
+
+    /** There is a new file, whose first moment this is; it may lie before today. */
+    record Opened(CaseId caseId, CaseKind kind, AccessScope scope, Instant since) implements CaseEvent {}
+
+    /** The file came into another phase. */
+    record Entered(CaseId caseId, Phase phase, Instant at) implements CaseEvent {}
+
+    /** A file that was closed is open again. */
+    record Reopened(CaseId caseId) implements CaseEvent {}
 
     /** The file is closed: what is still open in it ends. */
     record Closed(CaseId caseId, String reason) implements CaseEvent {}

@@ -61,11 +61,14 @@ class CaseFile {
         this.phaseSince = now;
     }
 
-    void enter(Phase next, Instant now) {
-        if (status != CaseStatus.CLOSED && !phase.equals(next.name())) {
-            phase = next.name();
-            phaseSince = now;
+    /** False where it was there already, or is closed. */
+    boolean enter(Phase next, Instant now) {
+        if (status == CaseStatus.CLOSED || phase.equals(next.name())) {
+            return false;
         }
+        phase = next.name();
+        phaseSince = now;
+        return true;
     }
 
     /** False where it was not open: pausing twice changes nothing. */

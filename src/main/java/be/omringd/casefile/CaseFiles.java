@@ -68,7 +68,9 @@ public class CaseFiles {
     }
 
     private CaseId open(CaseKind kind, CaseSubject subject, @Nullable String title, AccessScope scope, Instant since) {
-        return new CaseId(access.add(subjects.file(kind, subject, title, scope, since)).id());
+        CaseId id = new CaseId(access.add(subjects.file(kind, subject, title, scope, since)).id());
+        history.tell(new CaseEvent.Opened(id, kind, scope, since));
+        return id;
     }
 
     /** What the case is about is called otherwise from now on. For cases about a group or an organisation. */
@@ -142,10 +144,17 @@ public class CaseFiles {
 
     /** The trajectory comes into another phase. */
     public void enter(CaseId id, Phase phase) {
-        access.change(id).enter(phase, clock.instant());
+        enter(access.change(id), phase);
         changed(id);
         if (phase == CasePhase.ROUNDING_OFF) {
             history.tell(new CaseEvent.RoundingOff(id));
+        }
+    }
+
+    private void enter(CaseFile file, Phase phase) {
+        Instant now = clock.instant();
+        if (file.enter(phase, now)) {
+            history.tell(new CaseEvent.Entered(new CaseId(file.id()), phase, now));
         }
     }
 
@@ -284,7 +293,7 @@ public class CaseFiles {
      */
     public void close(CaseId id, String reason, Phase last) {
         CaseFile file = access.change(id);
-        file.enter(last, clock.instant());
+        enter(file, last);
         if (file.close(reason, clock.instant())) {
             history.note(id, "casefile.event.closed", null);
             history.tell(new CaseEvent.Closed(id, reason));
@@ -293,7 +302,10 @@ public class CaseFiles {
 
     /** Opens a closed file again in this phase; opening what is open changes nothing. The module that closed it tells the process. */
     public void reopen(CaseId id, Phase next) {
-        if (access.change(id).reopen(next, clock.instant())) {
+        Instant now = clock.instant();
+        if (access.change(id).reopen(next, now)) {
+            history.tell(new CaseEvent.Reopened(id));
+            history.tell(new CaseEvent.Entered(id, next, now));
             changed(id);
         }
     }

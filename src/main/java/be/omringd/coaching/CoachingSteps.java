@@ -64,7 +64,9 @@ public class CoachingSteps {
         if (offer.isAnswer() && answer == null) {
             throw new IllegalArgumentException("A question is kept with its answer");
         }
-        one.offers(offer, reason, answer, clock.instant());
+        Instant now = clock.instant();
+        one.offers(offer, reason, answer, now);
+        events.publishEvent(new OfferMade(id, offer, now));
     }
 
     /** What the trajectory is for is agreed. */

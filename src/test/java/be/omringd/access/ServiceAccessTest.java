@@ -6,6 +6,10 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.coaching.CoachingTrajectories;
+import be.omringd.flow.FlowNumbers;
+import be.omringd.flow.FlowPeriod;
+import be.omringd.flow.FlowStep;
+import be.omringd.flow.Flows.Behind;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.mirror.MirrorId;
 import be.omringd.mirror.MirrorSet;
@@ -39,6 +43,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -187,6 +192,10 @@ class ServiceAccessTest extends VolunteerWorld {
                 new NewUser("nieuw", "Nieuw", "nl", Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS)))
                 .forEach(sample -> samples.put(sample.getClass(), sample));
         samples.put(MirrorId.class, as(MARIE, () -> mirrors.open(file, MirrorSet.blank(), LocalDate.now().plusDays(20))));
+        FlowPeriod longAgo = new FlowPeriod(YearMonth.of(1990, 1), YearMonth.of(1990, 12));
+        samples.put(FlowPeriod.class, longAgo);
+        samples.put(Behind.class, new Behind(longAgo, FlowStep.CAME, null));
+        samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
         samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
@@ -226,6 +235,7 @@ class ServiceAccessTest extends VolunteerWorld {
             case Optional<?> optional -> optional.isEmpty();
             case Collection<?> collection -> collection.isEmpty();
             case Map<?, ?> map -> map.isEmpty();
+            case FlowNumbers numbers -> numbers.isEmpty();
             case ProcessStatus.Overview overview -> overview.processes().isEmpty() && overview.totals().untold() == 0;
             case Boolean yes -> !yes;
             case Number number -> number.intValue() == 0;

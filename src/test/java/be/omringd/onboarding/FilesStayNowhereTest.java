@@ -115,6 +115,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
         offered.put("AllowancesView", "/kostenvergoedingen");
         offered.put("CaseListView", "/dossiers");
         offered.put("ErasureView", "/gegevens-wissen");
+        offered.put("FlowView", "/doorstroom");
         offered.put("OnboardingParts", "/vrijwilligers/" + signed.volunteerId().value());
         offered.put("OverviewView", "/vraag-en-aanbod");
         offered.put("LinkGroupsView", "/linkgroepen");

@@ -61,10 +61,12 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         words.prepare(regions, () -> getUI().ifPresent(
                 ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, regions.getValue()))));
         head.add(regions);
+        Anchor flow = new Anchor("doorstroom", words.text("status.flow"));
+        flow.addClassName("not-on-paper");
         attention.addClassName("status-attention");
         attention.getElement().setAttribute("aria-live", "polite");
         table.addClassNames("card", "status-card");
-        add(head, attention, table);
+        add(head, attention, table, flow);
         live.refresh(this, InboxChanged.class, changed -> true, this::refresh);
     }
 
