@@ -60,7 +60,7 @@ class CarryWords {
     }
 
     String scope(AccessScope scope) {
-        return text(scope.textKey());
+        return scope.named(this::text);
     }
 
     /** "2 mrt 2026"; empty where there is no moment. */
