@@ -36,7 +36,6 @@ class MoveDialog extends Dialog {
         to.setItems(move.to());
         to.setItemLabelGenerator(this::step);
         to.setWidthFull();
-        to.setRequiredIndicatorVisible(true);
         to.addValueChangeListener(change -> {
             to.setInvalid(false);
             showPreview();

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusPages {
 
     static final String ALL = "processen";
-    static final String STUCK = "processen/vast";
-    /** Where what is stuck stood before: links that were kept go on. */
-    static final String STUCK_BEFORE = "vastgelopen";
+    static final String STUCK = "vastgelopen";
+    /** The same under the processes; the menu would mark both if that were its address. */
+    static final String STUCK_TOO = "processen/vast";
     private static final String TROUBLE = "soort";
     private static final String PROCESS = "proces";
     private static final String REGION = "regio";

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that does not go on as it should, for managers, the most pressing first: what, whose, since when, and what to do. */
 @Route(value = StatusPages.STUCK, layout = MainLayout.class)
-@RouteAlias(value = StatusPages.STUCK_BEFORE, layout = MainLayout.class)
+@RouteAlias(value = StatusPages.STUCK_TOO, layout = MainLayout.class)
 @RolesAllowed("MANAGER")
 @Menu(title = "status.stuck.menu", icon = "vaadin:warning", order = 80)
 @StyleSheet("context://casefile/casefile.css")

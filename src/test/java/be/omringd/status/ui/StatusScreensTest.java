@@ -53,7 +53,7 @@ class StatusScreensTest extends StatusWorld {
         does(MARIE, () -> {
             ProcessesView view = all(Map.of());
 
-            assertThat(links()).filteredOn(link -> !link.equals("processen/wie")).startsWith("processen/vast", "processen/" + PROCESS);
+            assertThat(links()).filteredOn(link -> !link.equals("processen/wie")).startsWith("vastgelopen", "processen/" + PROCESS);
             assertThat(text(view)).contains("1wacht te lang");
         });
     }
@@ -63,7 +63,7 @@ class StatusScreensTest extends StatusWorld {
         does(ELS, () -> {
             all(Map.of());
 
-            assertThat(links()).doesNotContain("processen/vast");
+            assertThat(links()).doesNotContain("vastgelopen");
         });
     }
 
