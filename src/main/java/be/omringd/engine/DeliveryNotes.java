@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,12 +32,15 @@ class DeliveryNotes implements DisposableBean {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration KEPT_AFTER_SENDING = Duration.ofDays(7);
     private static final int NOTED_AT_ONCE = 500;
+    /** How many times a move is tried that may have been made, before the engine told: half a minute together. */
+    private static final int WAITED_UNTIL_TOLD = 8;
     /** How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again. */
     private static final Duration GATHERING = Duration.ofMillis(200);
 
     private final Outbox.Commands commands;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final EngineProjection projection;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Instant startedAt;
@@ -46,10 +50,12 @@ class DeliveryNotes implements DisposableBean {
     private final Set<UUID> delivered = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean gathering = new AtomicBoolean();
 
-    DeliveryNotes(Outbox.Commands commands, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    DeliveryNotes(Outbox.Commands commands, TransactionTemplate transaction, ApplicationEventPublisher events, EngineProjection projection,
+            Clock clock) {
         this.commands = commands;
         this.transaction = transaction;
         this.events = events;
+        this.projection = projection;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -98,6 +104,39 @@ class DeliveryNotes implements DisposableBean {
             }
         });
         tried.remove(command.getId());
+    }
+
+    /** Whether the engine says so for good, however often it is asked. */
+    static boolean isFinal(Status.Code code) {
+        return switch (code) {
+            case NOT_FOUND, INVALID_ARGUMENT, FAILED_PRECONDITION, PERMISSION_DENIED, UNAUTHENTICATED, UNIMPLEMENTED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The engine does not make a change that a manager asked for. It may have made it at an earlier attempt: an instance that is gone
+     * needs no cancelling, and of a step the engine tells whether the next one began when it ended. Else nothing was done, and it is
+     * told so. False where it has to be tried again later, because the engine has not told yet.
+     */
+    boolean changeRefused(ProcessCommand command, Status.Code code, boolean first) {
+        boolean made = command.kind() == Kind.CANCEL ? code == Status.Code.NOT_FOUND
+                : projection.moved(command.jobKey(), Objects.requireNonNull(command.name()));
+        if (made) {
+            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
+        } else if (command.kind() == Kind.MODIFY && !first && command.attempts() < WAITED_UNTIL_TOLD
+                && projection.stands(command.jobKey())) {
+            later(command);
+            return false;
+        } else {
+            LOG.info("The engine does not make change {} ({}): {}", command.getId(), command.kind(), code);
+            transaction.executeWithoutResult(tx -> {
+                commands.declined(command.getId(), code.name(), clock.instant());
+                events.publishEvent(new ProcessCommands.ChangeDeclined(command.caseId()));
+            });
+        }
+        tried.remove(command.getId());
+        return true;
     }
 
     /** Notes what could not be noted the first time, because the database was away. */

@@ -140,6 +140,21 @@ public class EngineProjection {
                 jobKey).stream().findFirst().orElse(EngineJobs.Answer.UNKNOWN);
     }
 
+    /** Whether this step was ended, and this other one of its process instance began after it: as a move does. */
+    boolean moved(long elementKey, String nextElementId) {
+        return !jdbc.queryForList(
+                """
+                select 1 from engine_element e join engine_element n on n.process_instance_key = e.process_instance_key
+                where e.element_key = ? and e.state = 'TERMINATED' and n.element_id = ? and n.element_key > e.element_key limit 1""",
+                Integer.class, elementKey, nextElementId).isEmpty();
+    }
+
+    /** Whether a case stands at this step, as far as the engine told. */
+    boolean stands(long elementKey) {
+        return !jdbc.queryForList("select 1 from engine_element where element_key = ? and state = 'ACTIVE'", Integer.class, elementKey)
+                .isEmpty();
+    }
+
     /** Cases with a step that got stuck or went on after these positions in the engine's logs. */
     public Set<UUID> incidentsChanged(Map<Integer, Long> after) {
         return after.entrySet().stream().flatMap(partition -> jdbc.query(

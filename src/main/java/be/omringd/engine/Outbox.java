@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,6 +125,18 @@ class Outbox implements ProcessCommands, DisposableBean {
     public void sendAgain(EngineProjection.Refused refused) {
         commands.sendAgain(refused.id(), clock.instant());
         afterCommit(() -> send(refused.caseId()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(ActiveSteps.Step step, String elementId) {
+        store(now -> ProcessCommand.modify(step, elementId, now, now.plus(HEAD_START)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(long processInstanceKey, UUID caseId) {
+        store(now -> new ProcessCommand(Kind.CANCEL, null, processInstanceKey, caseId, "{}", 0, now, now.plus(HEAD_START)));
     }
 
     @Override
@@ -252,6 +265,9 @@ class Outbox implements ProcessCommands, DisposableBean {
         if (code == Status.Code.FAILED_PRECONDITION && command.kind() == Kind.COMPLETE && command.attempts() < WAITED_FOR_NEXT_TRY) {
             return later(command);
         }
+        if (command.kind().isChange() && DeliveryNotes.isFinal(code)) {
+            return notes.changeRefused(command, code, first);
+        }
         switch (code) {
             case ALREADY_EXISTS -> notes.done(command);
             case NOT_FOUND -> notes.gone(command, first);
@@ -289,6 +305,12 @@ class Outbox implements ProcessCommands, DisposableBean {
                     .requestTimeout(REQUEST_TIMEOUT);
             case RETRY -> zeebe.newUpdateRetriesCommand(command.jobKey()).retries(1).requestTimeout(REQUEST_TIMEOUT);
             case RESOLVE -> zeebe.newResolveIncidentCommand(command.jobKey()).requestTimeout(REQUEST_TIMEOUT);
+            case MODIFY -> zeebe.newModifyProcessInstanceCommand(command.processInstanceKey())
+                    .activateElement(Objects.requireNonNull(command.name()), command.scopeKey())
+                    .and()
+                    .terminateElement(command.jobKey())
+                    .requestTimeout(REQUEST_TIMEOUT);
+            case CANCEL -> zeebe.newCancelInstanceCommand(command.jobKey()).requestTimeout(REQUEST_TIMEOUT);
         };
     }
 
@@ -328,6 +350,10 @@ class Outbox implements ProcessCommands, DisposableBean {
         @Modifying
         @Query("update ProcessCommand c set c.failure = null, c.nextAttemptAt = :now where c.id = :id and c.doneAt is null")
         void sendAgain(UUID id, Instant now);
+
+        @Modifying
+        @Query("update ProcessCommand c set c.failure = :code, c.doneAt = :now where c.id = :id")
+        void declined(UUID id, String code, Instant now);
 
         @Modifying
         @Query("delete from ProcessCommand c where c.doneAt < :before")

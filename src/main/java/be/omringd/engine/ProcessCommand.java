@@ -17,9 +17,17 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "process_command")
 class ProcessCommand implements Persistable<UUID> {
 
-    /** RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident, whose key stands where that of a job does. */
+    /**
+     * RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident; MODIFY ends a step and begins another;
+     * CANCEL ends a process instance. The key of the incident, step or instance stands where that of a job does.
+     */
     enum Kind {
-        PUBLISH, COMPLETE, RETRY, RESOLVE
+        PUBLISH, COMPLETE, RETRY, RESOLVE, MODIFY, CANCEL;
+
+        /** Whether a manager asks for it, and is told where the engine does not do it. */
+        boolean isChange() {
+            return this == MODIFY || this == CANCEL;
+        }
     }
 
     @Id
@@ -33,6 +41,8 @@ class ProcessCommand implements Persistable<UUID> {
     private String variables;
     private long ttlMillis;
     private boolean beside;
+    private @Nullable Long processInstanceKey;
+    private @Nullable Long scopeKey;
     private Instant createdAt;
     private int attempts;
     private Instant nextAttemptAt;
@@ -58,6 +68,15 @@ class ProcessCommand implements Persistable<UUID> {
     static ProcessCommand beside(String message, UUID caseId, String variables, long ttlMillis, Instant now, Instant nextAttemptAt) {
         ProcessCommand command = new ProcessCommand(Kind.PUBLISH, message, null, caseId, variables, ttlMillis, now, nextAttemptAt);
         command.beside = true;
+        return command;
+    }
+
+    /** Ends a step and begins another one in the same scope. */
+    static ProcessCommand modify(ActiveSteps.Step step, String elementId, Instant now, Instant nextAttemptAt) {
+        ProcessCommand command =
+                new ProcessCommand(Kind.MODIFY, elementId, step.key(), step.caseId(), "{}", 0, now, nextAttemptAt);
+        command.processInstanceKey = step.processInstanceKey();
+        command.scopeKey = step.scopeKey();
         return command;
     }
 
@@ -91,7 +110,17 @@ class ProcessCommand implements Persistable<UUID> {
         return name;
     }
 
-    /** Of the job or the incident; for all but messages. */
+    /** The process instance in which a step is moved. */
+    long processInstanceKey() {
+        return Objects.requireNonNull(processInstanceKey, "Only a move is told in which instance");
+    }
+
+    /** The process instance or sub-process in which the next step begins. */
+    long scopeKey() {
+        return Objects.requireNonNull(scopeKey, "Only a move is told in which scope");
+    }
+
+    /** Of the job, the incident, the step or the instance; for all but messages. */
     long jobKey() {
         return Objects.requireNonNull(jobKey, "A message has no job");
     }

@@ -44,9 +44,18 @@ public interface ProcessCommands {
     /** Sends a command once more that the engine refused. */
     void sendAgain(EngineProjection.Refused refused);
 
+    /** Ends a step of a process and begins another one, in the same scope, instead; both or neither. See docs/decisions/0047-what-is-stuck.md. */
+    void move(ActiveSteps.Step step, String elementId);
+
+    /** Ends a process instance that no other one called, with all that it called. */
+    void cancel(long processInstanceKey, UUID caseId);
+
     /** Commands that still wait for the engine. */
     long waiting();
 
     /** A job that was to be completed no longer exists in the engine: the process had moved on. */
     record JobWasGone(long jobKey, UUID caseId) {}
+
+    /** The engine did not do what a manager asked for in this case: it had gone on, or it cannot. Nothing of it was done. */
+    record ChangeDeclined(UUID caseId) {}
 }

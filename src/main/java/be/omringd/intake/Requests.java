@@ -2,6 +2,7 @@ package be.omringd.intake;
 
 import be.omringd.casefile.CaseId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -16,6 +17,8 @@ interface Requests extends JpaRepository<Request, UUID> {
     default Request get(CaseId caseId) {
         return findByCaseId(caseId.value()).orElseThrow(() -> new IllegalArgumentException("No request in file " + caseId));
     }
+
+    List<Request> findByReceivedAtBeforeAndSettledAtIsNull(Instant before);
 
     Optional<Request> findByReference(String reference);
 

@@ -105,6 +105,23 @@ public class ProcessStatus {
     /** Every process that this application knows, for trainers those with cases of theirs, the one with most that is late first; and all together. */
     public record Overview(Totals totals, List<Line> processes) {}
 
+    /**
+     * A case that stands at a step for longer than it should.
+     *
+     * @param due when its task should have been done; null where it has none
+     */
+    public record LateAt(CaseId caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due) {}
+
+    /** Cases that stand somewhere for longer than they should, once for each step, since the first. */
+    public List<LateAt> late(Set<Region> regions) {
+        Instant now = clock.instant();
+        Map<List<Object>, LateAt> found = new LinkedHashMap<>();
+        rows(regions, "", List.of()).stream().filter(row -> row.isLate(now)).sorted(Comparator.comparing(Row::since))
+                .forEach(row -> found.putIfAbsent(List.of(row.caseId, row.processId, row.elementId), new LateAt(
+                        new CaseId(row.caseId), row.processId, row.elementId, row.waits, row.since, row.due)));
+        return List.copyOf(found.values());
+    }
+
     /** Where all cases stand. */
     public Overview overview(Set<Region> regions) {
         Map<String, List<Row>> byProcess = new HashMap<>();

@@ -77,7 +77,7 @@ class OutboxTest {
         ObjectProvider<CamundaClient> client = mock();
         when(client.getIfAvailable()).thenReturn(zeebe);
         when(client.getObject()).thenReturn(zeebe);
-        notes = new DeliveryNotes(commands, transaction, events, Clock.systemUTC());
+        notes = new DeliveryNotes(commands, transaction, events, mock(), Clock.systemUTC());
         outbox = new Outbox(commands, client, notes, mock(), new JsonMapper(), Clock.systemUTC());
     }
 

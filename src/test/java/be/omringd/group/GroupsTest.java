@@ -43,6 +43,8 @@ class GroupsTest extends VolunteerWorld {
     @Autowired
     Groups allGroups;
     @Autowired
+    QuietGroups quietGroups;
+    @Autowired
     LusGroups lusGroups;
     @Autowired
     JdbcTemplate jdbc;
@@ -301,13 +303,21 @@ class GroupsTest extends VolunteerWorld {
 
         clock.setTo(START.plusWeeks(12));
         assertThat(plan()).containsEntry("gatheringOverdue", false);
+        assertThat(isQuiet()).isFalse();
         clock.setTo(START.plusWeeks(12).plusDays(1));
         assertThat(plan()).containsEntry("gatheringOverdue", true);
+        assertThat(isQuiet()).isTrue();
 
         contact(START.plusWeeks(12).plusDays(1), "none", START.plusDays(10), false);
         assertThat(plan()).containsEntry("gatheringOverdue", false);
+        assertThat(isQuiet()).isFalse();
         clock.setTo(START.plusDays(10).plusWeeks(12).plusDays(1));
         assertThat(plan()).containsEntry("gatheringOverdue", true);
+        assertThat(isQuiet()).isTrue();
+    }
+
+    private boolean isQuiet() {
+        return currentActor.as(ELS, () -> quietGroups.all()).stream().anyMatch(quiet -> quiet.file().id().equals(caseId));
     }
 
     @Test

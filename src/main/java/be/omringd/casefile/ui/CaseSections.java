@@ -33,7 +33,7 @@ class CaseSections {
     List<com.vaadin.flow.component.Component> stuck(CaseSummary file, Locale locale, Runnable done) {
         List<Stuck> steps = stuckSteps.of(file.id());
         return steps.isEmpty() ? List.of()
-                : List.of(new H2(texts.get(locale, "casefile.stuck.here")), stuckList.of(steps, false, done));
+                : List.of(new H2(texts.get(locale, "casefile.stuck.here")), stuckList.of(steps, done));
     }
 
     /** The parts that other modules bring, in their order. */

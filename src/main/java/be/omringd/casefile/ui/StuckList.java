@@ -11,7 +11,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.details.DetailsVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,26 +38,19 @@ class StuckList {
         this.texts = texts;
     }
 
-    /**
-     * @param withFile whether each says whose file it is, with a link
-     * @param done called after one was told to be tried again
-     */
-    Component of(List<Stuck> stuck, boolean withFile, Runnable done) {
+    /** @param done called after one was told to be tried again */
+    Component of(List<Stuck> stuck, Runnable done) {
         UnorderedList list = new UnorderedList();
         list.addClassName("stuck-list");
-        stuck.forEach(one -> list.add(item(one, withFile, done)));
+        stuck.forEach(one -> list.add(item(one, done)));
         return list;
     }
 
-    private ListItem item(Stuck one, boolean withFile, Runnable done) {
+    private ListItem item(Stuck one, Runnable done) {
         Span step = new Span(step(one));
         step.addClassName("stuck-step");
         Div head = new Div(VaadinIcon.WARNING.create(), step);
         head.addClassName("stuck-head");
-        if (withFile) {
-            head.add(CaseFilePages.of(one.file()).<Component>map(page -> new Anchor(page, one.file().title()))
-                    .orElseGet(() -> new Span(one.file().title())));
-        }
         Span since = new Span(text("casefile.stuck.since", moments.shortDate(one.since(), locale()), moments.time(one.since(), locale())));
         since.addClassName("quiet");
         head.add(since);
@@ -68,7 +60,7 @@ class StuckList {
             Details technical = new Details(text("casefile.stuck.technical"), new Code(one.technical()));
             technical.addThemeVariants(DetailsVariant.LUMO_SMALL);
             Button again = new Button(text("casefile.stuck.again"), VaadinIcon.REFRESH.create(), click -> new WarmDialog(
-                    texts, "casefile.stuck.again", step(one), false, List.of(), why -> {
+                    texts, "casefile.stuck.again", step(one), true, List.of(), why -> {
                         steps.tryAgain(one.file().id(), one.id(), why);
                         Notification.show(text("casefile.stuck.trying"), 5000, Notification.Position.BOTTOM_CENTER);
                         done.run();

@@ -3,7 +3,6 @@ package be.omringd.status.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.carry.ui.CarryPages;
-import be.omringd.casefile.StuckSteps;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.place.Region;
 import be.omringd.shell.Live;
@@ -12,6 +11,7 @@ import be.omringd.status.ProcessStatus;
 import be.omringd.status.ProcessStatus.Line;
 import be.omringd.status.ProcessStatus.Overview;
 import be.omringd.status.ProcessStatus.Totals;
+import be.omringd.status.StuckCases;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,16 +40,16 @@ import java.util.Set;
 class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final ProcessStatus status;
-    private final StuckSteps stuckSteps;
+    private final StuckCases stuckCases;
     private final StatusWords words;
     private final boolean manages;
     private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
     private final Div attention = new Div();
     private final Div table = new Div();
 
-    ProcessesView(ProcessStatus status, StuckSteps stuckSteps, StatusWords words, CurrentActor currentActor, Live live) {
+    ProcessesView(ProcessStatus status, StuckCases stuckCases, StatusWords words, CurrentActor currentActor, Live live) {
         this.status = status;
-        this.stuckSteps = stuckSteps;
+        this.stuckCases = stuckCases;
         this.words = words;
         this.manages = currentActor.get().has(Role.MANAGER);
         addClassName("status");
@@ -90,8 +90,8 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 tile(totals.withUs(), "status.tile.withUs", false),
                 tile(totals.timers(), "status.tile.timers", false));
         if (manages) {
-            int stuck = stuckSteps.count();
-            Anchor link = new Anchor("vastgelopen", tile(stuck, "status.tile.stuck", true));
+            int stuck = stuckCases.all(chosen).size();
+            Anchor link = new Anchor(StatusPages.STUCK, tile(stuck, "status.tile.stuck", true));
             link.addClassName("status-tile-link");
             attention.addComponentAsFirst(link);
         }

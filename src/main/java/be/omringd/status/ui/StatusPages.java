@@ -1,6 +1,7 @@
 package be.omringd.status.ui;
 
 import be.omringd.place.Region;
+import be.omringd.status.Trouble;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class StatusPages {
 
     static final String ALL = "processen";
+    static final String STUCK = "vastgelopen";
+    /** The same under the processes; the menu would mark both if that were its address. */
+    static final String STUCK_TOO = "processen/vast";
+    private static final String TROUBLE = "soort";
+    private static final String PROCESS = "proces";
     private static final String REGION = "regio";
     private static final String STEP = "stap";
 
@@ -52,5 +58,27 @@ final class StatusPages {
 
     static @Nullable String step(QueryParameters parameters) {
         return parameters.getSingleParameter(STEP).orElse(null);
+    }
+
+    /** What of the stuck cases is shown: these regions, or all where none is named; of this process and this kind of trouble alone. */
+    record Shown(Set<Region> regions, @Nullable String process, @Nullable Trouble trouble) {
+
+        static Shown of(QueryParameters parameters) {
+            String trouble = parameters.getSingleParameter(TROUBLE).orElse("");
+            return new Shown(
+                    StatusPages.regions(parameters), parameters.getSingleParameter(PROCESS).orElse(null),
+                    Arrays.stream(Trouble.values()).filter(one -> one.name().equalsIgnoreCase(trouble)).findFirst().orElse(null));
+        }
+
+        QueryParameters parameters() {
+            Map<String, List<String>> parameters = new LinkedHashMap<>(StatusPages.parameters(null, regions).getParameters());
+            if (process != null) {
+                parameters.put(PROCESS, List.of(process));
+            }
+            if (trouble != null) {
+                parameters.put(TROUBLE, List.of(trouble.name().toLowerCase(Locale.ROOT)));
+            }
+            return new QueryParameters(parameters);
+        }
     }
 }

@@ -58,6 +58,11 @@ class StatusWords {
         return names.element(processId, elementId, locale);
     }
 
+    /** "Eerste contact (Een aanvraag)". */
+    String step(String processId, String elementId) {
+        return text("casefile.stuck.step", element(processId, elementId), process(processId));
+    }
+
     /** "2 mrt 2026"; empty where there is no moment. */
     String date(@Nullable Instant moment) {
         return moment == null ? "" : moments.shortDate(moment, locale);

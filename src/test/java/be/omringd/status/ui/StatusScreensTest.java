@@ -3,7 +3,6 @@ package be.omringd.status.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.StuckSteps;
 import be.omringd.engine.ProcessNames;
 import be.omringd.engine.ProcessRuns;
 import be.omringd.shell.Live;
@@ -11,6 +10,7 @@ import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.status.ProcessStatus;
 import be.omringd.status.StatusWorld;
+import be.omringd.status.StuckCases;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +30,7 @@ class StatusScreensTest extends StatusWorld {
     @Autowired
     ProcessStatus status;
     @Autowired
-    StuckSteps stuckSteps;
+    StuckCases stuckCases;
     @Autowired
     ProcessRuns runs;
     @Autowired
@@ -94,7 +94,7 @@ class StatusScreensTest extends StatusWorld {
     }
 
     private ProcessesView all(Map<String, String> parameters) {
-        ProcessesView view = new ProcessesView(status, stuckSteps, words(), currentActor, live);
+        ProcessesView view = new ProcessesView(status, stuckCases, words(), currentActor, live);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(QueryParameters.simple(parameters));

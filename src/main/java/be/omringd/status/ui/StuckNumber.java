@@ -1,4 +1,4 @@
-package be.omringd.casefile.ui;
+package be.omringd.status.ui;
 
 import be.omringd.casefile.StuckSteps;
 import be.omringd.shell.MenuNumber;
@@ -16,7 +16,7 @@ class StuckNumber implements MenuNumber {
 
     @Override
     public String path() {
-        return StuckView.PATH;
+        return StatusPages.STUCK;
     }
 
     @Override
@@ -26,6 +26,6 @@ class StuckNumber implements MenuNumber {
 
     @Override
     public String textKey() {
-        return "casefile.stuck.menu.number";
+        return "status.stuck.menu.number";
     }
 }

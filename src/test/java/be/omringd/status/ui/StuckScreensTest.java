@@ -1,0 +1,142 @@
+package be.omringd.status.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.StuckSteps;
+import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.ProcessNames;
+import be.omringd.shell.Live;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import be.omringd.status.Interventions;
+import be.omringd.status.StatusWorld;
+import be.omringd.status.StuckCases;
+import com.vaadin.browserless.BrowserlessExtension;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StuckScreensTest extends StatusWorld {
+
+    @RegisterExtension
+    BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    StuckCases cases;
+    @Autowired
+    StuckSteps stuckSteps;
+    @Autowired
+    Interventions interventions;
+    @Autowired
+    ProcessNames names;
+    @Autowired
+    Moments moments;
+    @Autowired
+    Texts texts;
+    @Autowired
+    Live live;
+
+    @BeforeEach
+    void inDutch() throws Exception {
+        UI.getCurrent().setLocale(Texts.DUTCH);
+        jdbc.update(
+                "replace into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (1, ?, 1, ?, now())",
+                PROCESS, Files.readString(Path.of("processes/intake/request-intake.bpmn")));
+    }
+
+    @AfterEach
+    void thatDiagramIsGone() {
+        jdbc.update("delete from process_definition where process_definition_key = 1");
+    }
+
+    @Test
+    void aMoveAsksWhereToAndWhyAndSaysBeforehandWhatFollows() {
+        CaseId file = aFileIn(AALST);
+        standsAtATask(file, "introConversation", 60, -30);
+        does(MARIE, () -> {
+            open(Map.of("soort", "late", "proces", PROCESS));
+            press("Naar een andere stap");
+
+            assertThat(dialog()).contains("eindigt zonder antwoord", "gaat uit de inbox", "Wat in het dossier staat, verandert niet.");
+            press("Ga naar die stap");
+            assertThat(browser.find(MoveDialog.class).all()).as("nothing was chosen, nothing was said").hasSize(1);
+            assertThat(why().isInvalid()).isTrue();
+            where().setValue("askDecision");
+            assertThat(dialog()).contains("“Vragen wat de persoon wil” begint.");
+            why().setValue("Het gesprek was er al");
+            press("Ga naar die stap");
+
+            assertThat(browser.find(MoveDialog.class).all()).isEmpty();
+        });
+        assertThat(
+                jdbc.queryForList("select name from process_command where case_id = ? and kind = 'MODIFY'", String.class, file.toString()))
+                .containsExactly("askDecision");
+        jdbc.update("delete from process_command where case_id = ?", file.toString());
+        TimelineEntry moved = as(MARIE, () -> files.timeline(file)).stream().filter(entry -> entry.kind().equals(Interventions.MOVED))
+                .findFirst().orElseThrow();
+        assertThat(new MovedOnTimeline(names, texts).words(moved)).hasValue(
+                "Van “Kennismakingsgesprek voeren” naar “Vragen wat de persoon wil”. Het gesprek was er al");
+    }
+
+    @Test
+    void theAddressSaysWhatIsShownAndEachLineLeadsToItsFile() {
+        CaseId late = aFileIn(AALST);
+        standsAtATask(late, "introConversation", 60, -30);
+        CaseId timer = aFileIn(AALST);
+        waitsForATimer(timer, "waitForPerson", 9, -2);
+        does(MARIE, () -> {
+            open(Map.of("soort", "timer"));
+            assertThat(links()).contains("dossier/" + timer).doesNotContain("dossier/" + late);
+            open(Map.of("proces", "mirror"));
+            assertThat(screen()).contains("Alles loopt.");
+            open(Map.of("regio", "limburg", "soort", "nonsense"));
+            assertThat(links()).doesNotContain("dossier/" + late, "dossier/" + timer);
+        });
+    }
+
+    private void open(Map<String, String> parameters) {
+        StuckView view = new StuckView(
+                cases, new StuckActions(stuckSteps, interventions, texts), new StatusWords(names, moments, texts, currentActor), live);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.open(QueryParameters.simple(parameters));
+    }
+
+    private void press(String text) {
+        browser.find(Button.class).all().stream().filter(button -> button.getText().equals(text)).findFirst().orElseThrow().click();
+    }
+
+    private TextArea why() {
+        return browser.find(TextArea.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> where() {
+        return browser.find(Select.class).all().stream().filter(select -> "Welke stap komt in de plaats?".equals(select.getLabel()))
+                .findFirst().orElseThrow();
+    }
+
+    private List<String> links() {
+        return browser.find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private String dialog() {
+        return browser.find(MoveDialog.class).single().getElement().getTextRecursively();
+    }
+
+    private static String screen() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+}
