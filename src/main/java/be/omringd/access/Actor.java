@@ -1,7 +1,6 @@
 package be.omringd.access;
 
 import be.omringd.place.Region;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +51,11 @@ public record Actor(
         return isProcess() || has(Role.COORDINATOR) || has(Role.MANAGER);
     }
 
+    /** Whether this actor does tasks: a coordinator, a manager or a trainer. */
+    public boolean isColleague() {
+        return !candidateGroups().isEmpty();
+    }
+
     /** Whether this actor can do something about the servers: a manager or an administrator. */
     public boolean looksAfterServers() {
         return has(Role.MANAGER) || has(Role.ADMINISTRATOR);
@@ -63,23 +67,33 @@ public record Actor(
     }
 
     /**
-     * Whether this actor may work with cases of this region or team: the coordinators of the region, the trainers of the team, every
-     * manager, the engine.
+     * Whether this actor may work with cases of this region or team: the coordinators of the region, the trainers of one of the
+     * teams, every manager, the engine.
      */
     public boolean mayWorkIn(AccessScope scope) {
-        return scope.region().filter(this::mayWorkIn).isPresent() || scope.team().filter(this::mayWorkFor).isPresent();
+        return scope.region().filter(this::mayWorkIn).isPresent() || scope.teams().stream().anyMatch(this::mayWorkFor);
     }
 
     private boolean mayWorkFor(Team team) {
         return worksWithAll() || has(Role.TRAINER) && teams.contains(team);
     }
 
-    /** The regions and teams whose cases this actor sees; all for managers and the engine. */
+    /**
+     * Whose cases this actor sees: the own regions, the own teams, and what those carry together with any others; all for managers and the
+     * engine.
+     */
     public Set<AccessScope> scopes() {
         Set<AccessScope> scopes = new HashSet<>();
         visibleRegions().forEach(region -> scopes.add(AccessScope.of(region)));
-        Arrays.stream(Team.values()).filter(this::mayWorkFor).map(AccessScope::of).forEach(scopes::add);
+        AccessScope.ofTeams().stream().filter(this::mayWorkIn).forEach(scopes::add);
         return scopes;
+    }
+
+    /** The same one by one, as lists are picked by them: regions and teams, without what teams carry together. */
+    public Set<AccessScope> regionsAndTeams() {
+        Set<AccessScope> each = scopes();
+        each.removeIf(AccessScope::isShared);
+        return each;
     }
 
     /** The regions whose files this actor sees; all for managers and the engine, none for trainers. */

@@ -47,17 +47,15 @@ public class AllowanceLists {
             coalesce(sum(e.km), 0) km, coalesce(sum(e.travel), 0) travel, coalesce(sum(e.amount + e.travel), 0) total, count(e.id) days""";
 
     private final JdbcClient jdbc;
-    private final Allowances allowances;
-    private final AllowanceRates rates;
+    private final AllowanceLaw law;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final int keepYears;
 
-    AllowanceLists(JdbcClient jdbc, Allowances allowances, AllowanceRates rates, CurrentActor currentActor, Clock clock,
+    AllowanceLists(JdbcClient jdbc, AllowanceLaw law, CurrentActor currentActor, Clock clock,
             @Value("${omringd.allowance.keep-years}") int keepYears) {
         this.jdbc = jdbc;
-        this.allowances = allowances;
-        this.rates = rates;
+        this.law = law;
         this.currentActor = currentActor;
         this.clock = clock;
         this.keepYears = keepYears;
@@ -108,9 +106,9 @@ public class AllowanceLists {
     /** A piece of the list of volunteers. */
     public List<YearOfVolunteer> list(AllowanceQuery query, int offset, int limit) {
         Sql sql = filter(query);
-        BigDecimal cap = rates.yearCap(query.year(), false).orElse(null);
-        BigDecimal raisedCap = rates.yearCap(query.year(), true).orElse(null);
-        BigDecimal kilometres = rates.in(RateKind.KM_YEAR, query.year()).orElse(null);
+        BigDecimal cap = law.yearCap(query.year(), false).orElse(null);
+        BigDecimal raisedCap = law.yearCap(query.year(), true).orElse(null);
+        BigDecimal kilometres = law.kilometresCap(query.year()).orElse(null);
         String direction = query.descending() ? " desc" : "";
         String order = switch (query.order()) {
             case NAME -> "name" + direction;
@@ -209,7 +207,7 @@ public class AllowanceLists {
 
     private YearOfVolunteer year(ResultSet row, int year, @Nullable BigDecimal cap, @Nullable BigDecimal raisedCap,
             @Nullable BigDecimal kilometres) throws SQLException {
-        Allowances.Sums sums = new Allowances.Sums(row.getBigDecimal("flat"), row.getBigDecimal("spent"), row.getBigDecimal("km"),
+        AllowanceYears.Sums sums = new AllowanceYears.Sums(row.getBigDecimal("flat"), row.getBigDecimal("spent"), row.getBigDecimal("km"),
                 row.getBigDecimal("travel"), row.getInt("days"));
         BigDecimal elsewhere = row.getBigDecimal("elsewhere");
         boolean raised = row.getBoolean("raised");
@@ -219,7 +217,7 @@ public class AllowanceLists {
                 region == null ? null : Region.valueOf(region), year, sums.flat(), sums.real(), sums.km(), sums.travel(), sums.days(),
                 elsewhere, row.getObject("told_on", LocalDate.class), row.getString("told_to"), raised,
                 row.getString("raised_why"), raised ? raisedCap : cap, kilometres,
-                allowances.standing(sums, elsewhere, raised ? raisedCap : cap, kilometres));
+                law.standing(sums, elsewhere, raised ? raisedCap : cap, kilometres));
     }
 
     private record Sql(String where, List<Object> args) {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,17 @@ public class AllowanceRates {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable BigDecimal amount,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        /** The same, after it was found that nothing is missing. */
+        private Complete complete() {
+            return new Complete(
+                    Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"),
+                    Objects.requireNonNull(amount, "amount"), TypedText.line(source));
+        }
+    }
+
+    private record Complete(RateKind kind, LocalDate from, LocalDate to, BigDecimal amount, String source) {}
 
     /** Every amount, the newest of each kind first. */
     @Transactional(readOnly = true)
@@ -78,7 +89,8 @@ public class AllowanceRates {
         mayChange();
         List<Problem> problems = check(period, null);
         if (problems.isEmpty()) {
-            rates.save(new Rate(Ids.next(), period.kind(), period.from(), period.to(), period.amount(), period.source()));
+            Complete all = period.complete();
+            rates.save(new Rate(Ids.next(), all.kind, all.from, all.to, all.amount, all.source));
         }
         return problems;
     }
@@ -92,7 +104,8 @@ public class AllowanceRates {
             problems.add(Problem.of("amount", "allowance.error.rate.used"));
         }
         if (problems.isEmpty()) {
-            rate.change(period.from(), period.to(), period.amount(), period.source());
+            Complete all = period.complete();
+            rate.change(all.from, all.to, all.amount, all.source);
         }
         return problems;
     }
@@ -144,8 +157,9 @@ public class AllowanceRates {
         }
         if (problems.isEmpty()) {
             // locked: two managers who add the same at the same moment come one after the other
-            rates.lock(period.kind()).stream()
-                    .filter(other -> !other.id().equals(without) && other.overlaps(period.from(), period.to()))
+            Complete all = period.complete();
+            rates.lock(all.kind).stream()
+                    .filter(other -> !other.id().equals(without) && other.overlaps(all.from, all.to))
                     .findFirst()
                     .ifPresent(other -> problems.add(Problem.of(
                             "from", "allowance.error.rate.overlap", other.validFrom(), other.validTo())));

@@ -12,7 +12,6 @@ import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,24 +38,19 @@ public class Allowances {
     private static final BigDecimal MOST_EURO = new BigDecimal("9999.99");
     private static final BigDecimal MOST_KM = new BigDecimal("999.9");
 
-    private final Years years;
+    private final AllowanceYears years;
     private final Entries entries;
-    private final AllowanceRates rates;
-    private final AllowanceCheck check;
+    private final AllowanceLaw law;
     private final Volunteers volunteers;
     private final CurrentActor currentActor;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Allowances(Years years, Entries entries, AllowanceRates rates, AllowanceCheck check, Volunteers volunteers, CurrentActor currentActor,
-            JdbcClient jdbc, Clock clock) {
+    Allowances(AllowanceYears years, Entries entries, AllowanceLaw law, Volunteers volunteers, CurrentActor currentActor, Clock clock) {
         this.years = years;
         this.entries = entries;
-        this.rates = rates;
-        this.check = check;
+        this.law = law;
         this.volunteers = volunteers;
         this.currentActor = currentActor;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -97,25 +90,25 @@ public class Allowances {
     @Transactional(readOnly = true)
     public YearOfVolunteer year(VolunteerId id, int year) {
         VolunteerSummary volunteer = volunteers.getToChange(id);
-        Optional<VolunteerYear> kept = years.findByVolunteerIdAndYear(id.value(), (short) year);
-        Sums sums = kept.map(one -> sums(one.id(), null)).orElse(Sums.NONE);
+        Optional<VolunteerYear> kept = years.find(id, year);
+        AllowanceYears.Sums sums = kept.map(one -> years.sums(one.id(), null)).orElse(AllowanceYears.Sums.NONE);
         BigDecimal elsewhere = kept.map(VolunteerYear::elsewhere).orElse(BigDecimal.ZERO);
         boolean raised = kept.map(VolunteerYear::raised).orElse(false);
-        BigDecimal yearCap = rates.yearCap(year, raised).orElse(null);
-        BigDecimal kilometresCap = rates.in(RateKind.KM_YEAR, year).orElse(null);
+        BigDecimal yearCap = law.yearCap(year, raised).orElse(null);
+        BigDecimal kilometresCap = law.kilometresCap(year).orElse(null);
         return new YearOfVolunteer(
-                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat, sums.real, sums.km, sums.travel, sums.days,
+                id, volunteer.person().fullName(), volunteer.region(), year, sums.flat(), sums.real(), sums.km(), sums.travel(), sums.days(),
                 elsewhere,
                 kept.map(VolunteerYear::toldOn).orElse(null), kept.map(VolunteerYear::toldTo).orElse(null), raised,
                 kept.map(VolunteerYear::raisedWhy).orElse(null), yearCap, kilometresCap,
-                standing(sums, elsewhere, yearCap, kilometresCap));
+                law.standing(sums, elsewhere, yearCap, kilometresCap));
     }
 
     /** The entries of a year, the last day first; with those that no longer count. */
     @Transactional(readOnly = true)
     public List<AllowanceEntry> entries(VolunteerId id, int year) {
         volunteers.getToChange(id);
-        return years.findByVolunteerIdAndYear(id.value(), (short) year)
+        return years.find(id, year)
                 .map(kept -> entries.findByYearIdOrderByDayDescIdDesc(kept.id()).stream().map(Entry::asKept).toList())
                 .orElse(List.of());
     }
@@ -124,8 +117,7 @@ public class Allowances {
     @Transactional(readOnly = true)
     public List<Integer> years(VolunteerId id) {
         volunteers.getToChange(id);
-        List<Integer> found = new ArrayList<>(jdbc.sql("select year from allowance_year where volunteer_id = ? order by year desc")
-                .param(id.value().toString()).query(Integer.class).list());
+        List<Integer> found = new ArrayList<>(years.of(id));
         if (!found.contains(today().getYear())) {
             found.addFirst(today().getYear());
         }
@@ -134,13 +126,14 @@ public class Allowances {
 
     /** What would come of it; keeps nothing. */
     @Transactional(readOnly = true)
-    public Outcome preview(VolunteerId id, NewAllowance allowance, @Nullable UUID inPlaceOf) {
+    public Outcome preview(VolunteerId id, NewAllowance told, @Nullable UUID inPlaceOf) {
         VolunteerSummary volunteer = toNote(id);
-        List<Problem> problems = problems(volunteer, allowance);
+        List<Problem> problems = problems(volunteer, told);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
         }
-        Optional<VolunteerYear> year = years.findByVolunteerIdAndYear(id.value(), (short) allowance.day().getYear());
+        Allowance allowance = told.complete();
+        Optional<VolunteerYear> year = years.find(id, allowance.day().getYear());
         return new Outcome(null, year.map(one -> taken(one, allowance, inPlaceOf)).orElse(List.of()), findings(year, allowance, inPlaceOf));
     }
 
@@ -150,14 +143,15 @@ public class Allowances {
      *
      * @param submission made when the screen was opened
      */
-    public Outcome enter(VolunteerId id, NewAllowance allowance, UUID submission) {
+    public Outcome enter(VolunteerId id, NewAllowance told, UUID submission) {
         VolunteerSummary volunteer = toNote(id);
-        List<Problem> problems = problems(volunteer, allowance);
+        List<Problem> problems = problems(volunteer, told);
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
         }
-        VolunteerYear year = lock(volunteer, allowance.day().getYear());
-        UUID token = token(submission, id, allowance, null, null);
+        Allowance allowance = told.complete();
+        VolunteerYear year = years.lock(volunteer, allowance.day().getYear());
+        UUID token = token(submission, id, told, null, null);
         Optional<Entry> before = entries.findBySubmission(token);
         return before.isPresent()
                 ? new Outcome(before.get().id(), List.of(), List.of())
@@ -169,19 +163,20 @@ public class Allowances {
      *
      * @return what came of it; with a problem at the day where the entry no longer counts, because somebody was faster
      */
-    public Outcome correct(VolunteerId id, UUID entryId, NewAllowance allowance, String reason, UUID submission) {
+    public Outcome correct(VolunteerId id, UUID entryId, NewAllowance told, String reason, UUID submission) {
         VolunteerSummary volunteer = toNote(id);
-        List<Problem> problems = problems(volunteer, allowance);
+        List<Problem> problems = problems(volunteer, told);
         problems.addAll(reason(reason));
         if (!problems.isEmpty()) {
             return new Outcome(null, problems, List.of());
         }
+        Allowance allowance = told.complete();
         int from = entries.findById(entryId).orElseThrow().day().getYear();
         int to = allowance.day().getYear();
         // in the order of the years, so that two who move entries over the turn of the year do not wait for each other
-        VolunteerYear first = lock(volunteer, Math.min(from, to));
-        VolunteerYear last = from == to ? first : lock(volunteer, Math.max(from, to));
-        UUID token = token(submission, id, allowance, entryId, reason);
+        VolunteerYear first = years.lock(volunteer, Math.min(from, to));
+        VolunteerYear last = from == to ? first : years.lock(volunteer, Math.max(from, to));
+        UUID token = token(submission, id, told, entryId, reason);
         Optional<Entry> before = entries.findBySubmission(token);
         if (before.isPresent()) {
             return new Outcome(before.get().id(), List.of(), List.of());
@@ -197,10 +192,9 @@ public class Allowances {
     }
 
     private static UUID token(
-            UUID submission, VolunteerId id, NewAllowance allowance, @Nullable UUID inPlaceOf, @Nullable String reason) {
+            UUID submission, VolunteerId id, NewAllowance told, @Nullable UUID inPlaceOf, @Nullable String reason) {
         return Submissions.token(
-                submission, id.value(), allowance.day(), allowance.kind(), allowance.amount(), allowance.what(), allowance.km(),
-                allowance.vehicle(), inPlaceOf, reason);
+                submission, id.value(), told.day(), told.kind(), told.amount(), told.what(), told.km(), told.vehicle(), inPlaceOf, reason);
     }
 
     /** Takes an entry back; it stays, with the reason. False where it was taken back before. */
@@ -209,7 +203,7 @@ public class Allowances {
         if (!reason(reason).isEmpty()) {
             throw new IllegalArgumentException("A reason is needed");
         }
-        VolunteerYear year = lock(volunteer, entries.findById(entryId).orElseThrow().day().getYear());
+        VolunteerYear year = years.lock(volunteer, entries.findById(entryId).orElseThrow().day().getYear());
         Entry entry = entries.lock(entryId).orElseThrow();
         if (!entry.yearId().equals(year.id())) {
             throw new AccessDeniedException("An entry of somebody else");
@@ -231,8 +225,8 @@ public class Allowances {
         if (toldOn == null || toldOn.isAfter(today()) || toldOn.getYear() < year) {
             problems.add(Problem.of("toldOn", "allowance.error.toldOn", String.valueOf(year)));
         }
-        if (problems.isEmpty()) {
-            lock(volunteer, year).told(elsewhere, toldOn, currentActor.get().name());
+        if (problems.isEmpty() && elsewhere != null && toldOn != null) {
+            years.lock(volunteer, year).told(elsewhere, toldOn, currentActor.get().name());
         }
         return problems;
     }
@@ -246,19 +240,11 @@ public class Allowances {
         if (raised && !tells(why)) {
             return List.of(Problem.of("raisedWhy", "allowance.error.raisedWhy"));
         }
-        if (raised && rates.yearCap(year, true).isEmpty()) {
+        if (raised && law.yearCap(year, true).isEmpty()) {
             return List.of(Problem.of("raised", "allowance.error.noRaisedCap", String.valueOf(year)));
         }
-        lock(volunteer, year).raise(raised, why);
+        years.lock(volunteer, year).raise(raised, why);
         return List.of();
-    }
-
-    /** What there is to say of a year as it stands. */
-    List<Finding> standing(Sums sums, BigDecimal elsewhere, @Nullable BigDecimal yearCap, @Nullable BigDecimal kilometresCap) {
-        return check.findings(new AllowanceCheck.Facts(
-                sums.real.signum() > 0 && sums.flat.signum() == 0 ? AllowanceKind.REAL : AllowanceKind.FLAT,
-                BigDecimal.ZERO, null, sums.flat.add(elsewhere), yearCap, sums.km, kilometresCap,
-                sums.flat.signum() > 0, sums.real.signum() > 0, elsewhere));
     }
 
     /** Nothing is noted any more for somebody whose data were erased: their years that law still wants stay as they are. */
@@ -298,7 +284,7 @@ public class Allowances {
                     ? Problem.of("km", "allowance.error.km") : Problem.of("vehicle", "allowance.error.vehicle"));
         }
         if (problems.isEmpty()) {
-            law(problems, allowance);
+            problems.addAll(law.missing(allowance.complete()));
         }
         return problems;
     }
@@ -321,19 +307,6 @@ public class Allowances {
         }
     }
 
-    /** Without the amounts of the law nobody can say whether it is too much. */
-    private void law(List<Problem> problems, NewAllowance allowance) {
-        int year = allowance.day().getYear();
-        if (allowance.kind() == AllowanceKind.FLAT
-                && (rates.on(RateKind.DAY_CAP, allowance.day()).isEmpty() || rates.yearCap(year, false).isEmpty())) {
-            problems.add(Problem.of("day", "allowance.error.noCap"));
-        }
-        if (allowance.km() != null
-                && (rates.on(allowance.vehicle().rate(), allowance.day()).isEmpty() || rates.in(RateKind.KM_YEAR, year).isEmpty())) {
-            problems.add(Problem.of("km", "allowance.error.noRate." + allowance.vehicle().name()));
-        }
-    }
-
     private static List<Problem> reason(@Nullable String reason) {
         return tells(reason) ? List.of() : List.of(Problem.of("reason", "allowance.error.reason"));
     }
@@ -352,7 +325,7 @@ public class Allowances {
 
     private record Correction(Entry wrong, String reason) {}
 
-    private Outcome keep(VolunteerYear year, NewAllowance allowance, @Nullable Correction correction, UUID token) {
+    private Outcome keep(VolunteerYear year, Allowance allowance, @Nullable Correction correction, UUID token) {
         UUID inPlaceOf = correction == null ? null : correction.wrong.id();
         List<Problem> taken = taken(year, allowance, inPlaceOf);
         if (!taken.isEmpty()) {
@@ -369,11 +342,11 @@ public class Allowances {
             correction.wrong.correctedBy(id);
             entries.flush();
         }
-        entries.save(new Entry(id, year.id(), allowance, travel(allowance), token, actor, clock.instant()));
+        entries.save(new Entry(id, year.id(), allowance, law.travel(allowance), token, actor, clock.instant()));
         return new Outcome(id, List.of(), findings);
     }
 
-    private List<Problem> taken(VolunteerYear year, NewAllowance allowance, @Nullable UUID inPlaceOf) {
+    private List<Problem> taken(VolunteerYear year, Allowance allowance, @Nullable UUID inPlaceOf) {
         return entries.findByYearIdAndLiveDay(year.id(), allowance.day())
                 .filter(other -> !other.id().equals(inPlaceOf))
                 .map(other -> List.of(Problem.of("day", "allowance.error.taken",
@@ -381,67 +354,10 @@ public class Allowances {
                 .orElse(List.of());
     }
 
-    private List<Finding> findings(Optional<VolunteerYear> year, NewAllowance allowance, @Nullable UUID inPlaceOf) {
-        Sums sums = year.map(one -> sums(one.id(), inPlaceOf)).orElse(Sums.NONE);
-        BigDecimal elsewhere = year.map(VolunteerYear::elsewhere).orElse(BigDecimal.ZERO);
-        int calendarYear = allowance.day().getYear();
-        BigDecimal flat = allowance.kind() == AllowanceKind.FLAT ? allowance.amount() : BigDecimal.ZERO;
-        BigDecimal km = allowance.km() == null ? BigDecimal.ZERO : allowance.km();
-        return check.findings(new AllowanceCheck.Facts(
-                allowance.kind(), flat, rates.on(RateKind.DAY_CAP, allowance.day()).orElse(null),
-                sums.flat.add(elsewhere).add(flat),
-                rates.yearCap(calendarYear, year.map(VolunteerYear::raised).orElse(false)).orElse(null),
-                sums.km.add(km), rates.in(RateKind.KM_YEAR, calendarYear).orElse(null),
-                sums.flat.signum() > 0, sums.real.signum() > 0, elsewhere));
-    }
-
-    private BigDecimal travel(NewAllowance allowance) {
-        return allowance.km() == null
-                ? BigDecimal.ZERO
-                : allowance.km().multiply(rates.on(allowance.vehicle().rate(), allowance.day()).orElseThrow())
-                        .setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /** What counts in a year, added up. */
-    record Sums(BigDecimal flat, BigDecimal real, BigDecimal km, BigDecimal travel, int days) {
-        static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
-    }
-
-    private Sums sums(UUID yearId, @Nullable UUID without) {
-        return jdbc.sql("""
-                        select coalesce(sum(if(kind = 'FLAT', amount, 0)), 0) flat, coalesce(sum(if(kind = 'REAL', amount, 0)), 0) spent,
-                               coalesce(sum(km), 0) km, coalesce(sum(travel), 0) travel, count(*) days
-                        from allowance_entry where year_id = ? and cancelled_at is null and (? is null or id <> ?)""")
-                .params(text(yearId), text(without), text(without))
-                .query((row, n) -> new Sums(row.getBigDecimal("flat"), row.getBigDecimal("spent"), row.getBigDecimal("km"),
-                        row.getBigDecimal("travel"), row.getInt("days")))
-                .single();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
-    }
-
-    /** The year of a volunteer, made where there is none, and ours alone until the end of the transaction. */
-    private VolunteerYear lock(VolunteerSummary volunteer, int year) {
-        String name = volunteer.person().fullName();
-        jdbc.sql("""
-                        insert into allowance_year (id, version, volunteer_id, year, name, elsewhere, raised)
-                        values (?, 0, ?, ?, ?, 0, false)
-                        on duplicate key update year = year""")
-                .params(Ids.next().toString(), volunteer.id().toString(), year, name).update();
-        VolunteerYear kept = years.lock(volunteer.id().value(), (short) year).orElseThrow();
-        kept.called(name);
-        return kept;
-    }
-
-    interface Years extends JpaRepository<VolunteerYear, UUID> {
-
-        Optional<VolunteerYear> findByVolunteerIdAndYear(UUID volunteerId, short year);
-
-        @Lock(LockModeType.PESSIMISTIC_WRITE)
-        @Query("select y from VolunteerYear y where y.volunteerId = :volunteerId and y.year = :year")
-        Optional<VolunteerYear> lock(UUID volunteerId, short year);
+    private List<Finding> findings(Optional<VolunteerYear> year, Allowance allowance, @Nullable UUID inPlaceOf) {
+        return law.findings(
+                allowance, year.map(one -> years.sums(one.id(), inPlaceOf)).orElse(AllowanceYears.Sums.NONE),
+                year.map(VolunteerYear::elsewhere).orElse(BigDecimal.ZERO), year.map(VolunteerYear::raised).orElse(false));
     }
 
     interface Entries extends JpaRepository<Entry, UUID> {

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class Entry {
     private AllowanceKind kind;
     private BigDecimal amount;
     private @Nullable String what;
-    private @Nullable BigDecimal km;
+    private BigDecimal km;
     @Enumerated(EnumType.STRING)
     private @Nullable Vehicle vehicle;
     private BigDecimal travel;
@@ -45,15 +46,15 @@ class Entry {
 
     protected Entry() {}
 
-    Entry(UUID id, UUID yearId, NewAllowance allowance, BigDecimal travel, UUID submission, Actor actor, Instant now) {
+    Entry(UUID id, UUID yearId, Allowance allowance, BigDecimal travel, UUID submission, Actor actor, Instant now) {
         this.id = id;
         this.yearId = yearId;
         this.day = allowance.day();
         this.liveDay = allowance.day();
         this.kind = allowance.kind();
-        this.amount = allowance.amount() == null ? BigDecimal.ZERO : allowance.amount();
+        this.amount = allowance.amount();
         this.what = TypedText.linesOrNull(allowance.what());
-        this.km = allowance.km() == null ? BigDecimal.ZERO : allowance.km();
+        this.km = allowance.km();
         this.vehicle = allowance.vehicle();
         this.travel = travel;
         this.submission = submission;
@@ -102,7 +103,6 @@ class Entry {
         return amount;
     }
 
-    @Nullable
     BigDecimal km() {
         return km;
     }
@@ -117,6 +117,11 @@ class Entry {
 
     AllowanceEntry asKept() {
         return new AllowanceEntry(id, day, kind, amount, what, km, vehicle, travel, enteredByName, enteredAt,
-                isLive() ? null : new AllowanceEntry.Cancelled(cancelledByName, cancelledAt, cancelReason, correctedBy != null));
+                cancelled());
+    }
+
+    private AllowanceEntry.@Nullable Cancelled cancelled() {
+        return cancelledAt == null ? null : new AllowanceEntry.Cancelled(
+                Objects.requireNonNull(cancelledByName), cancelledAt, Objects.requireNonNull(cancelReason), correctedBy != null);
     }
 }

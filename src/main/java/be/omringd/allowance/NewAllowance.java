@@ -2,6 +2,7 @@ package be.omringd.allowance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,12 @@ public record NewAllowance(
         @Nullable BigDecimal amount,
         @Nullable String what,
         @Nullable BigDecimal km,
-        @Nullable Vehicle vehicle) {}
+        @Nullable Vehicle vehicle) {
+
+    /** The same, after it was found that nothing is missing. */
+    Allowance complete() {
+        return new Allowance(
+                Objects.requireNonNull(day, "A day is needed"), kind, amount == null ? BigDecimal.ZERO : amount, what,
+                km == null ? BigDecimal.ZERO : km, vehicle);
+    }
+}

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "allowance_year")
@@ -22,10 +23,10 @@ class VolunteerYear {
     private short year;
     private String name;
     private BigDecimal elsewhere;
-    private LocalDate toldOn;
-    private String toldTo;
+    private @Nullable LocalDate toldOn;
+    private @Nullable String toldTo;
     private boolean raised;
-    private String raisedWhy;
+    private @Nullable String raisedWhy;
 
     protected VolunteerYear() {}
 
@@ -40,7 +41,7 @@ class VolunteerYear {
         toldTo = to;
     }
 
-    void raise(boolean raise, String why) {
+    void raise(boolean raise, @Nullable String why) {
         raised = raise;
         raisedWhy = raise ? TypedText.lines(why) : null;
     }
@@ -65,10 +66,12 @@ class VolunteerYear {
         return elsewhere;
     }
 
+    @Nullable
     LocalDate toldOn() {
         return toldOn;
     }
 
+    @Nullable
     String toldTo() {
         return toldTo;
     }
@@ -77,6 +80,7 @@ class VolunteerYear {
         return raised;
     }
 
+    @Nullable
     String raisedWhy() {
         return raisedWhy;
     }

@@ -6,14 +6,14 @@ import be.omringd.access.AccessScope;
 public enum CaseAccess {
     /** The coordinators of its region. */
     REGION,
-    /** The trainers of its team. */
+    /** The trainers of the teams that carry it. */
     TEAM;
 
     /** Whether such a case can be of this region or team. */
     public boolean fits(AccessScope scope) {
         return switch (this) {
             case REGION -> scope.region().isPresent();
-            case TEAM -> scope.team().isPresent();
+            case TEAM -> !scope.teams().isEmpty();
         };
     }
 }

@@ -20,7 +20,7 @@ public sealed interface CaseEvent {
 
     record Resumed(CaseId caseId) implements CaseEvent {}
 
-    /** The person moved to another region, or another team goes on: other colleagues see the file from now on. */
+    /** The person moved to another region, or other teams carry it: other colleagues see the file from now on. */
     record Moved(CaseId caseId, AccessScope from, AccessScope to) implements CaseEvent {}
 
     /** Something on the file page changed; screens that show it refresh. */

@@ -1,6 +1,7 @@
 package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
+import be.omringd.access.Team;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ class CaseFile {
     private @Nullable UUID subjectId;
     private @Nullable String title;
     private AccessScope accessScope;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Team ledBy;
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
     private String phase;
@@ -50,6 +54,7 @@ class CaseFile {
         this.subjectId = person ? null : subject.id();
         this.title = person ? null : title;
         this.accessScope = scope;
+        this.ledBy = scope.teams().stream().findFirst().orElse(null);
         this.status = CaseStatus.OPEN;
         this.phase = first.name();
         this.openedAt = now;
@@ -110,6 +115,12 @@ class CaseFile {
         accessScope = next;
     }
 
+    /** These teams carry it; the lead is one of them. */
+    void carriedBy(Set<Team> teams, Team lead) {
+        accessScope = AccessScope.of(teams);
+        ledBy = lead;
+    }
+
     void concern(boolean open) {
         concernOpen = open;
     }
@@ -141,6 +152,12 @@ class CaseFile {
 
     AccessScope scope() {
         return accessScope;
+    }
+
+    /** The team that leads; null where it is in a region. */
+    @Nullable
+    Team ledBy() {
+        return ledBy;
     }
 
     CaseStatus status() {

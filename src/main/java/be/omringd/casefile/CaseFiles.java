@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The files and what can happen to one at any time. Every method looks at the current actor: coordinators reach the files of
- * their regions, trainers the cases of their teams, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
+ * their regions, trainers the cases that their teams carry, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
  */
 @Service
 @Transactional
@@ -166,16 +167,25 @@ public class CaseFiles {
         }
     }
 
-    /** Another team goes on with a case of a team. Who is not of that team does not see it any more. */
-    public void handOver(CaseId id, Team team) {
+    /**
+     * These teams carry a case of teams from now on. Who is of none of them does not see it any more. The module that decides it looks at
+     * who may, and notes it.
+     *
+     * @param lead which of them leads
+     */
+    public void carriedBy(CaseId id, Set<Team> teams, Team lead) {
         CaseFile file = access.change(id);
         AccessScope before = file.scope();
-        AccessScope next = AccessScope.of(team);
-        if (!subjects.fits(file, next)) {
-            throw new IllegalArgumentException("File " + id + " is of no team");
+        AccessScope next = AccessScope.of(teams);
+        if (!subjects.fits(file, next) || !teams.contains(lead)) {
+            throw new IllegalArgumentException("File " + id + " is of no team, or led by one that does not carry it");
         }
-        file.moveTo(next);
-        history.tell(new CaseEvent.Moved(id, before, next));
+        file.carriedBy(teams, lead);
+        if (next.equals(before)) {
+            changed(id);
+        } else {
+            history.tell(new CaseEvent.Moved(id, before, next));
+        }
     }
 
     /** Files in the list of people who may be the same person as this one. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of what it is called; blank for all
  * @param statuses only these; empty for all
  * @param phases only these; empty for all
- * @param scopes only of these regions or teams; empty for all that the user sees
+ * @param scopes only of these regions or teams, also what those carry together with others; empty for all that the user sees
  * @param nisCode only files of this municipality; null for all
  * @param only the code of a {@link CaseListFilter}: only its files; null for all
  * @param onlyConcern only files with a concern that is not settled

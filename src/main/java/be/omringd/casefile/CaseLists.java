@@ -2,6 +2,7 @@ package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Team;
 import be.omringd.database.UtcMoments;
 import be.omringd.person.ContactDetails;
 import be.omringd.text.SearchWords;
@@ -24,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CaseLists {
+
+    private static final String LINE = """
+            select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.led_by, f.status, f.phase, f.opened_at,
+                f.phase_since, f.paused_at, f.closed_at, f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name,
+                p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""";
+    private static final String HOLDER = "(select h.holder_id from case_holder h where h.case_id = f.id)";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
@@ -59,12 +66,7 @@ public class CaseLists {
         }
         args.add(limit);
         args.add(offset);
-        return jdbc.query(
-                """
-                select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.status, f.phase, f.opened_at,
-                    f.phase_since, f.paused_at, f.closed_at, f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name,
-                    p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""" + from(query) + where + " order by "
-                        + order(query) + " limit ? offset ?",
+        return jdbc.query(LINE + from(query) + where + " order by " + order(query) + " limit ? offset ?",
                 (row, n) -> summary(row), args.toArray());
     }
 
@@ -79,12 +81,50 @@ public class CaseLists {
         return count == null ? 0 : count;
     }
 
+    /**
+     * How many files of a list a colleague holds.
+     *
+     * @param holder null for those that nobody holds
+     */
+    public record Held(@Nullable UUID holder, int files) {}
+
+    /** Who holds the files that {@link #list} has, and how many of them. */
+    public List<Held> holders(CaseListQuery query) {
+        List<Object> args = new ArrayList<>();
+        String where = where(query, args);
+        if (where == null) {
+            return List.of();
+        }
+        return jdbc.query("select " + HOLDER + " holder, count(*) files" + from(query) + where + " group by holder", (row, n) -> {
+            String holder = row.getString("holder");
+            return new Held(holder == null ? null : UUID.fromString(holder), row.getInt("files"));
+        }, args.toArray());
+    }
+
+    /**
+     * Those of the files that {@link #list} has that a colleague holds.
+     *
+     * @param holder null for those that nobody holds
+     * @param limit how many at most
+     */
+    public List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
+        List<Object> args = new ArrayList<>();
+        String where = where(query, args);
+        if (where == null) {
+            return List.of();
+        }
+        args.add(holder == null ? null : holder.toString());
+        args.add(limit);
+        return jdbc.query(LINE + from(query) + where + " and " + HOLDER + " <=> ? order by " + order(query) + " limit ?",
+                (row, n) -> summary(row), args.toArray());
+    }
+
     /** Null where there is nothing that this actor may see. */
     private @Nullable String where(CaseListQuery query, List<Object> args) {
         Set<AccessScope> scopes = currentActor.get().scopes();
         scopes.removeIf(scope -> !query.access().fits(scope));
         if (!query.scopes().isEmpty()) {
-            scopes.retainAll(query.scopes());
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
         List<CaseKind> listed = kinds.listed(query.access());
         if (scopes.isEmpty() || listed.isEmpty()) {
@@ -164,9 +204,13 @@ public class CaseLists {
                 new CaseId(UUID.fromString(row.getString("id"))), kinds.kind(row.getString("kind")),
                 new CaseSubject(about, UUID.fromString(row.getString(person == null ? "subject_id" : "person_id"))),
                 person == null ? row.getString("title") : person.fullName(), person,
-                new AccessScope(row.getString("access_scope")), CaseStatus.valueOf(row.getString("status")),
+                new AccessScope(row.getString("access_scope")), team(row.getString("led_by")), CaseStatus.valueOf(row.getString("status")),
                 kinds.phase(row.getString("phase")), UtcMoments.get(row, "opened_at"), UtcMoments.get(row, "phase_since"),
                 UtcMoments.orNull(row, "paused_at"), UtcMoments.orNull(row, "closed_at"), row.getString("close_reason"),
                 row.getBoolean("concern_open"), row.getBoolean("deceased"));
+    }
+
+    private static @Nullable Team team(@Nullable String name) {
+        return name == null ? null : Team.valueOf(name);
     }
 }

@@ -85,8 +85,8 @@ class CaseSubjects {
         return new CaseSummary(
                 new CaseId(file.id()), kinds.kind(file.kind()), file.subject(),
                 person == null ? Objects.requireNonNull(file.title(), "What is no person has a title") : person.fullName(), person,
-                file.scope(), file.status(), kinds.phase(file.phase()), file.openedAt(), file.phaseSince(), file.pausedAt(),
-                file.closedAt(), file.closeReason(), file.concernOpen(), file.deceased());
+                file.scope(), file.ledBy(), file.status(), kinds.phase(file.phase()), file.openedAt(), file.phaseSince(),
+                file.pausedAt(), file.closedAt(), file.closeReason(), file.concernOpen(), file.deceased());
     }
 
     private static PersonId person(CaseFile file) {

@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What trainers see of all trajectories together: of those of their own team everything that is to happen, of those of other partners
+ * What trainers see of all trajectories together: of those that their own team carries everything that is to happen, of those of other partners
  * the organisation, the phase and the next moment. Managers see all as their own. Nobody else looks in
  * ({@link AccessDeniedException}); no answer of anybody stands here.
  */
@@ -51,13 +52,20 @@ public class CoachingDesk {
     /**
      * A trajectory on a line.
      *
-     * @param own whether it is of a team of the one who looks
+     * @param team the partner that leads
+     * @param along the partners that carry it along
+     * @param own whether a team of the one who looks carries it
      * @param page whether there is a page about it for the one who looks
      * @param moments what is to happen, the first one first; of another partner's trajectory the next one only
      */
     public record Line(
-            CaseId file, OrganisationId organisation, String title, Team team, Phase phase, CaseStatus status, Instant openedAt,
-            boolean own, boolean page, List<TrajectoryMoment> moments) {
+            CaseId file, OrganisationId organisation, String title, Team team, List<Team> along, Phase phase, CaseStatus status,
+            Instant openedAt, boolean own, boolean page, List<TrajectoryMoment> moments) {
+
+        /** The partners that carry it, the one that leads first. */
+        public List<Team> teams() {
+            return Stream.concat(Stream.of(team), along.stream()).toList();
+        }
 
         /** What is to happen next, or should have happened first; empty where nothing is planned. */
         public Optional<TrajectoryMoment> next() {
@@ -102,7 +110,7 @@ public class CoachingDesk {
 
     private Line line(CaseSummary file, Actor me, List<TrajectoryMoment> planned) {
         boolean own = me.mayWorkIn(file.scope());
-        return new Line(file.id(), facts.get(file.id()).organisation(), file.title(), file.scope().team().orElseThrow(), file.phase(),
-                file.status(), file.openedAt(), own, own && file.kind().page(), own ? planned : planned.stream().limit(1).toList());
+        return new Line(file.id(), facts.get(file.id()).organisation(), file.title(), file.lead(),
+                file.carriedBy().stream().skip(1).toList(), file.phase(), file.status(), file.openedAt(), own, own && file.kind().page(), own ? planned : planned.stream().limit(1).toList());
     }
 }

@@ -1,8 +1,6 @@
 package be.omringd.coaching;
 
-import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Team;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The steps of a trajectory, as tasks and the process take them. Access follows from the case. */
 @Service
@@ -259,32 +255,6 @@ public class CoachingSteps {
         change(id);
         files.close(id, ending.reason, ending.last);
     }
-
-    /** Another partner goes on with it, such as when the trainer is ill: from now on it is theirs to see and to do. */
-    public void handOver(CaseId id, Team team) {
-        change(id);
-        if (files.get(id).scope().equals(AccessScope.of(team))) {
-            return;
-        }
-        files.note(id, "coaching.event.handedOver", null);
-        files.handOver(id, team);
-    }
-
-    /**
-     * Another partner is better placed, as the first talk showed: it goes on with the trajectory once the task of the talk is done, in the
-     * same transaction. Who talked writes the end of their task in it first.
-     */
-    public void betterPlaced(CaseId id, Team team) {
-        change(id);
-        events.publishEvent(new BetterPlaced(id, team));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(BetterPlaced placed) {
-        handOver(placed.id, placed.team);
-    }
-
-    private record BetterPlaced(CaseId id, Team team) {}
 
     private CoachingTrajectory change(CaseId id) {
         files.lock(id);

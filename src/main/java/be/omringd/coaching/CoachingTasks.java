@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class CoachingTasks {
 
     private final CoachingSteps steps;
+    private final CoachingPartners partners;
     private final Texts texts;
 
-    CoachingTasks(CoachingSteps steps, Texts texts) {
+    CoachingTasks(CoachingSteps steps, CoachingPartners partners, Texts texts) {
         this.steps = steps;
+        this.partners = partners;
         this.texts = texts;
     }
 
@@ -34,7 +36,7 @@ class CoachingTasks {
         steps.explored(caseId, new FirstTalk(
                 answers.date("talkedOn").orElseThrow(), answers.text("sector").orElseThrow(), answers.text("whyNow").orElseThrow(),
                 answers.text("takesPart").orElse(null), answers.text("expectation").orElse(null)));
-        answers.text("bestPartner").map(Team::valueOf).ifPresent(partner -> steps.betterPlaced(caseId, partner));
+        answers.text("bestPartner").map(Team::valueOf).ifPresent(partner -> partners.betterPlaced(caseId, partner));
     }
 
     @HandlesTask("coaching/decide-offer")

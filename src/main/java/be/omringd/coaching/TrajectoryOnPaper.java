@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class TrajectoryOnPaper {
 
         PaperDocument document() {
             String today = moments.date(clock.instant(), language);
-            facts(fact("coaching.report.partner", text("access.team." + file.scope().team().orElseThrow().name())),
+            facts(fact("coaching.report.partner", file.carriedBy().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))),
                     fact("coaching.report.asked", moments.date(one.askedAt(), language)),
                     fact("coaching.report.phase", text("casefile.phase." + file.phase().name())),
                     fact("coaching.report.made", today));

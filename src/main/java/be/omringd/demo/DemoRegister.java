@@ -1,15 +1,11 @@
 package be.omringd.demo;
 
-import be.omringd.access.UserAdministration;
-import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.engine.embedded.StartProgress;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The users, and the volunteers with what they were given, and those who stopped. */
@@ -18,41 +14,34 @@ class DemoRegister {
 
     private static final int VOLUNTEERS = 140;
 
-    private final UserAdministration administration;
+    private final DemoColleagues colleagues;
     private final Volunteers volunteers;
     private final DemoAllowances allowances;
     private final DemoGoodbyes goodbyes;
-    private final DemoCase cases;
+    private final DemoRequests requests;
     private final Clock clock;
 
-    DemoRegister(UserAdministration administration, Volunteers volunteers, DemoAllowances allowances, DemoGoodbyes goodbyes,
-            DemoCase cases, Clock clock) {
-        this.administration = administration;
+    DemoRegister(DemoColleagues colleagues, Volunteers volunteers, DemoAllowances allowances, DemoGoodbyes goodbyes,
+            DemoRequests requests, Clock clock) {
+        this.colleagues = colleagues;
         this.volunteers = volunteers;
         this.allowances = allowances;
         this.goodbyes = goodbyes;
-        this.cases = cases;
+        this.requests = requests;
         this.clock = clock;
     }
 
     void fill(StartProgress.Step step) {
         LocalDate today = LocalDate.now(clock);
-        addUsers();
+        colleagues.add();
         addVolunteers(step, today);
         allowances.load(today);
         goodbyes.load(today);
     }
 
-    private void addUsers() {
-        Set<String> there = administration.all().stream().map(UserAdministration.UserSummary::username).collect(Collectors.toSet());
-        DemoAccounts.ALL.stream().filter(account -> !there.contains(account.username())).forEach(account -> administration.create(
-                new NewUser(account.username(), account.name(), "nl", Set.of(account.role()), account.regions(), account.teams()),
-                DemoAccounts.PASSWORD));
-    }
-
     private void addVolunteers(StartProgress.Step step, LocalDate today) {
         for (int n = volunteers.count(VolunteerQuery.ALL); n < VOLUNTEERS; n++) {
-            volunteers.register(DemoPeople.volunteer(n, cases.placeCode(n), today), VolunteerSource.REGISTER);
+            volunteers.register(DemoPeople.volunteer(n, requests.placeCode(n), today), VolunteerSource.REGISTER);
             step.show(n + 1 + " of " + VOLUNTEERS + " volunteers");
         }
     }

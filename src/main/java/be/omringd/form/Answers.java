@@ -2,6 +2,7 @@ package be.omringd.form;
 
 import be.omringd.shell.Moments;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** How single answers are read. */
 final class Answers {
@@ -9,7 +10,7 @@ final class Answers {
     private Answers() {}
 
     /** A finite number from any JSON-like number, or null. */
-    static BigDecimal number(Object value) {
+    static @Nullable BigDecimal number(@Nullable Object value) {
         if (!(value instanceof Number)) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The FEEL engine, as small as forms need it. Thread-safe. */
 final class Feel {
@@ -41,7 +42,8 @@ final class Feel {
     }
 
     /** The value, in Java types; null where the expression has none, for example because an answer is missing. */
-    Object evaluate(FormExpression expression, Map<String, Object> context) {
+    @Nullable
+    Object evaluate(FormExpression expression, Map<String, @Nullable Object> context) {
         var result = engine.evaluate(expression.parsed(), context);
         return result.isSuccess() ? result.result() : null;
     }

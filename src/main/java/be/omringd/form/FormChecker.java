@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -88,10 +89,13 @@ public class FormChecker {
      *
      * @param values as {@link #clean} gives them
      */
-    public Map<String, Object> variables(FormDefinition form, FormValues values) {
-        var variables = new LinkedHashMap<String, Object>();
-        form.fields().filter(field -> field.variable() != null)
-                .forEach(field -> variables.put(field.variable(), variable(field, values.raw().get(field.key()))));
+    public Map<String, @Nullable Object> variables(FormDefinition form, FormValues values) {
+        var variables = new LinkedHashMap<String, @Nullable Object>();
+        form.fields().forEach(field -> {
+            if (field.variable() != null) {
+                variables.put(field.variable(), variable(field, values.raw().get(field.key())));
+            }
+        });
         return Collections.unmodifiableMap(variables);
     }
 
@@ -131,8 +135,8 @@ public class FormChecker {
                         isShown(component, question, null)));
     }
 
-    private boolean isShown(FormComponent component, FormComponent question, String answer) {
-        var scope = new HashMap<String, Object>();
+    private boolean isShown(FormComponent component, FormComponent question, @Nullable String answer) {
+        var scope = new HashMap<String, @Nullable Object>();
         scope.put("today", feel.today());
         scope.put(question.key(), answer);
         return !isTrue(component.hide(), scope);
@@ -163,7 +167,7 @@ public class FormChecker {
     }
 
     /** The first or last day that a date field allows now; null for no bound. */
-    public LocalDate bound(FormExpression expression, FormDefinition form, FormValues values,
+    public @Nullable LocalDate bound(@Nullable FormExpression expression, FormDefinition form, FormValues values,
             Map<String, ?> context) {
         return expression == null ? null
                 : day(feel.evaluate(expression, visible(form, values, context)
@@ -186,7 +190,7 @@ public class FormChecker {
 
         private final FormDefinition form;
         private final FormValues values;
-        private final Map<String, Object> outside = new HashMap<>();
+        private final Map<String, @Nullable Object> outside = new HashMap<>();
         private Set<String> hidden = Set.of();
         private Set<String> required = Set.of();
 
@@ -218,13 +222,13 @@ public class FormChecker {
         }
 
         private void level(List<FormComponent> components, String prefix, boolean parentHidden, Map<?, ?> answers,
-                Map<String, Object> around, Set<String> nowHidden, Set<String> nowRequired) {
+                Map<String, @Nullable Object> around, Set<String> nowHidden, Set<String> nowRequired) {
             inLevel(components, prefix, parentHidden, answers, scope(around, prefix, components, answers), nowHidden,
                     nowRequired);
         }
 
         private void inLevel(List<FormComponent> components, String prefix, boolean parentHidden, Map<?, ?> answers,
-                Map<String, Object> scope, Set<String> nowHidden, Set<String> nowRequired) {
+                Map<String, @Nullable Object> scope, Set<String> nowHidden, Set<String> nowRequired) {
             for (FormComponent component : components) {
                 String path = component.path(prefix);
                 boolean isHidden = parentHidden || isTrue(component.hide(), scope);
@@ -247,11 +251,11 @@ public class FormChecker {
         }
 
         /** What an expression of this level sees. */
-        Map<String, Object> scope(String prefix, List<FormComponent> components, Map<?, ?> answers) {
+        Map<String, @Nullable Object> scope(String prefix, List<FormComponent> components, Map<?, ?> answers) {
             return scope(outside, prefix, components, answers);
         }
 
-        Map<String, Object> scope(Map<String, Object> around, String prefix, List<FormComponent> components,
+        Map<String, @Nullable Object> scope(Map<String, @Nullable Object> around, String prefix, List<FormComponent> components,
                 Map<?, ?> answers) {
             var scope = new HashMap<>(around);
             FormComponent.fields(components).forEach(field -> scope.put(field.key(),
@@ -261,12 +265,12 @@ public class FormChecker {
         }
     }
 
-    private boolean isTrue(FormExpression expression, Map<String, Object> scope) {
+    private boolean isTrue(@Nullable FormExpression expression, Map<String, @Nullable Object> scope) {
         return expression != null && Boolean.TRUE.equals(feel.evaluate(expression, scope));
     }
 
     /** An answer as expressions see it. */
-    private Object feelValue(FormComponent field, Object answer) {
+    private @Nullable Object feelValue(FormComponent field, @Nullable Object answer) {
         Object value = cleanValue(field, answer);
         if (field.type() == FormComponentType.CHECKBOX) {
             return Boolean.TRUE.equals(value);
@@ -280,7 +284,7 @@ public class FormChecker {
         if (field.type() == FormComponentType.DYNAMICLIST && answer instanceof List<?> rows) {
             return rows.stream().limit(field.rules().maxRows())
                     .map(row -> {
-                        var rowScope = new HashMap<String, Object>();
+                        var rowScope = new HashMap<String, @Nullable Object>();
                         FormComponent.fields(field.components()).forEach(cell -> rowScope.put(cell.key(),
                                 feelValue(cell, row instanceof Map<?, ?> map ? map.get(cell.key()) : null)));
                         return rowScope;
@@ -331,7 +335,7 @@ public class FormChecker {
     }
 
     /** A single answer, tidied; null if there is none or if its shape does not fit. */
-    private Object cleanValue(FormComponent field, Object answer) {
+    private @Nullable Object cleanValue(FormComponent field, @Nullable Object answer) {
         return switch (field.type()) {
             case TEXTFIELD, TEXTAREA -> answer instanceof String text
                     ? emptyToNull(tidy(field, text))
@@ -350,9 +354,10 @@ public class FormChecker {
                 var known = field.options().stream().map(FormOption::value).filter(chosen::contains).toList();
                 yield known.isEmpty() ? null : known;
             }
-            case DATETIME -> answer instanceof String text && temporal(field, text) != null
-                    ? temporal(field, text).toString()
-                    : null;
+            case DATETIME -> {
+                var value = answer instanceof String text ? temporal(field, text) : null;
+                yield value == null ? null : value.toString();
+            }
             default -> null;
         };
     }
@@ -368,7 +373,7 @@ public class FormChecker {
 
     private static final int TEXT_OF_SOURCE = 200;
 
-    private static String emptyToNull(String text) {
+    private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
@@ -385,7 +390,7 @@ public class FormChecker {
     }
 
     /** A date, time or both, if it exists and lies in a time that people live in. */
-    private static java.time.temporal.Temporal temporal(FormComponent field, String text) {
+    private static java.time.temporal.@Nullable Temporal temporal(FormComponent field, String text) {
         try {
             return switch (field.dateKind()) {
                 case DATE -> inLifetime(LocalDate.parse(text)) ? LocalDate.parse(text) : null;
@@ -405,14 +410,14 @@ public class FormChecker {
     }
 
     /** A FEEL result as an answer. */
-    private static Object json(Object value) {
+    private static @Nullable Object json(@Nullable Object value) {
         return switch (value) {
             case java.time.temporal.Temporal temporal -> temporal.toString();
             case null, default -> value;
         };
     }
 
-    private static LocalDate day(Object value) {
+    private static @Nullable LocalDate day(@Nullable Object value) {
         return switch (value) {
             case LocalDate date -> date;
             case LocalDateTime dateTime -> dateTime.toLocalDate();
@@ -422,7 +427,7 @@ public class FormChecker {
         };
     }
 
-    private static Object variable(FormComponent field, Object answer) {
+    private static @Nullable Object variable(FormComponent field, @Nullable Object answer) {
         return switch (field.type()) {
             case CHECKBOX -> Boolean.TRUE.equals(answer);
             case CHECKLIST -> answer instanceof List<?> chosen
@@ -455,14 +460,14 @@ public class FormChecker {
             this.locale = locale;
         }
 
-        void level(List<FormComponent> components, String prefix, Map<?, ?> answers, Map<String, Object> scope) {
+        void level(List<FormComponent> components, String prefix, Map<?, ?> answers, Map<String, @Nullable Object> scope) {
             FormComponent.fields(components).filter(field -> !state.isHidden(field.path(prefix)))
                     .forEach(field -> field(field, prefix, answers.get(field.key()), scope));
         }
 
-        private void field(FormComponent field, String prefix, Object answer, Map<String, Object> scope) {
+        private void field(FormComponent field, String prefix, @Nullable Object answer, Map<String, @Nullable Object> scope) {
             String path = field.path(prefix);
-            if (isMissing(field, answer)) {
+            if (answer == null || isMissing(field, answer)) {
                 if (state.isRequired(path)) {
                     var own = field.rules().requiredMessage();
                     errors.add(new FormErrors.FieldError(path, own != null ? own.in(locale)
@@ -485,7 +490,7 @@ public class FormChecker {
             }
         }
 
-        private boolean isMissing(FormComponent field, Object answer) {
+        private boolean isMissing(FormComponent field, @Nullable Object answer) {
             return switch (answer) {
                 case null -> true;
                 case String text -> field.type() == FormComponentType.TEXTFIELD
@@ -547,7 +552,7 @@ public class FormChecker {
             }
         }
 
-        private void range(String path, BigDecimal min, BigDecimal max) {
+        private void range(String path, @Nullable BigDecimal min, @Nullable BigDecimal max) {
             var format = NumberFormat.getInstance(locale);
             if (min != null && max != null) {
                 add(path, "form.error.range", format.format(min), format.format(max));
@@ -558,7 +563,7 @@ public class FormChecker {
             }
         }
 
-        private void date(FormComponent field, String path, Object answer, Map<String, Object> scope) {
+        private void date(FormComponent field, String path, Object answer, Map<String, @Nullable Object> scope) {
             var value = answer instanceof String text ? temporal(field, text) : null;
             if (value == null) {
                 add(path, field.dateKind() == DateKind.TIME ? "form.error.time" : "form.error.date");
@@ -586,11 +591,11 @@ public class FormChecker {
             }
         }
 
-        private LocalDate bound(FormExpression expression, Map<String, Object> scope) {
+        private @Nullable LocalDate bound(@Nullable FormExpression expression, Map<String, @Nullable Object> scope) {
             return expression == null ? null : day(feel.evaluate(expression, scope));
         }
 
-        private void rows(FormComponent list, String prefix, Object answer, Map<String, Object> scope) {
+        private void rows(FormComponent list, String prefix, Object answer, Map<String, @Nullable Object> scope) {
             String path = list.path(prefix);
             if (!(answer instanceof List<?> rows)) {
                 add(path, "form.error.unreadable");
@@ -621,7 +626,7 @@ public class FormChecker {
             }
         }
 
-        private void add(String path, String key, Object... args) {
+        private void add(String path, String key, @Nullable Object... args) {
             errors.add(new FormErrors.FieldError(path, FormTexts.get(locale, key, args)));
         }
     }

@@ -2,9 +2,11 @@ package be.omringd.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a form.
@@ -22,25 +24,42 @@ import java.util.stream.Stream;
  * @param hide hidden while this is true; null for never
  * @param components of a group or of each row of a repeating list
  */
-public record FormComponent(String id, FormComponentType type, String key, FormText label, FormText timeLabel,
-        FormText description, FormText text, DateKind dateKind, List<FormOption> options, String source,
-        Object defaultValue, FormExpression defaultFrom, String variable, String personal, Map<String, String> ends, FormExpression hide,
+public record FormComponent(String id, FormComponentType type, @Nullable String key, @Nullable FormText label,
+        @Nullable FormText timeLabel, @Nullable FormText description, @Nullable FormText text, @Nullable DateKind dateKind,
+        List<FormOption> options, @Nullable String source, @Nullable Object defaultValue, @Nullable FormExpression defaultFrom,
+        @Nullable String variable, @Nullable String personal, Map<String, String> ends, @Nullable FormExpression hide,
         FormRules rules, FormLook look, List<FormComponent> components) {
 
     /** In {@link #ends}: whatever was answered here. */
     public static final String ANY_ANSWER = "*";
 
+    /** The key of a field; what is none has no key to ask for. */
+    @Override
+    public String key() {
+        return Objects.requireNonNull(key, "Only a field has a key");
+    }
+
+    /** What a field asks; a group may go without a label. */
+    public FormText question() {
+        return Objects.requireNonNull(label, "Every field has a label");
+    }
+
+    /** What a date or time asks for; what is none has no such kind. */
+    @Override
+    public DateKind dateKind() {
+        return Objects.requireNonNull(dateKind, "Only a date or time has a kind");
+    }
+
     /** The option with this value, of a component with fixed options. */
-    public Optional<FormOption> option(Object value) {
+    public Optional<FormOption> option(@Nullable Object value) {
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
     /** The same with other words. */
     FormComponent saying(UnaryOperator<FormText> words) {
-        UnaryOperator<FormText> each = text -> text == null ? null : words.apply(text);
-        return new FormComponent(id, type, key, each.apply(label), each.apply(timeLabel), each.apply(description), each.apply(text),
-                dateKind, options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
-                source, defaultValue, defaultFrom, variable, personal, ends, hide, rules.saying(each), look.saying(each),
+        return new FormComponent(id, type, key, FormText.orNone(label, words), FormText.orNone(timeLabel, words),
+                FormText.orNone(description, words), FormText.orNone(text, words), dateKind, options.stream().map(option -> new FormOption(option.value(), words.apply(option.label()))).toList(),
+                source, defaultValue, defaultFrom, variable, personal, ends, hide, rules.saying(words), look.saying(words),
                 components.stream().map(one -> one.saying(words)).toList());
     }
 
@@ -54,7 +73,7 @@ public record FormComponent(String id, FormComponentType type, String key, FormT
 
     /** The path of this component in a list of answers: of the answer, or unique if it has none. */
     public String path(String prefix) {
-        return key == null ? prefix + "#" + id : prefix + key;
+        return type.isField() ? prefix + key : prefix + "#" + id;
     }
 
     /** What starts the path of a field in a row of this repeating list. */

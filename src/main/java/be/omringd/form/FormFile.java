@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,7 @@ final class FormFile {
     private static final Set<String> FORM = Set.of("type", "id", "components", "schemaVersion", "executionPlatform",
             "executionPlatformVersion", "exporter");
     private static final String HEADING = "# ";
+    private static final FormText UNTITLED = new FormText("", null, null);
     /** Kinds of subjects, apart from whom the file of a task is about, that an answer may tell something of. */
     private static final Set<String> SUBJECTS = Set.of("volunteer", "contact");
     private static final Set<String> COMMON = Set.of("id", "type", "layout", "conditional", "properties");
@@ -80,7 +83,7 @@ final class FormFile {
             root = JSON.readTree(json);
         } catch (JacksonException e) {
             problems.add(file() + ": not JSON: " + e.getOriginalMessage());
-            return result(List.of(), null, Set.of());
+            return result(List.of(), UNTITLED, Set.of());
         }
         var form = new Part("form", root);
         form.onlyAttributes(FORM);
@@ -112,13 +115,14 @@ final class FormFile {
     private FormText title(Part heading) {
         if (!heading.node.path("type").asString("").equals("text") || !heading.node.path("text").asString("").startsWith(HEADING)) {
             heading.problem("the first component is no text that begins with \"" + HEADING + "\"");
-            return null;
+            return UNTITLED;
         }
         heading.onlyAttributes(
                 Stream.concat(COMMON.stream(), Stream.of("text")).filter(one -> !one.equals("conditional")).collect(Collectors.toSet()));
         heading.onlyProperties(Set.of("reads"), Set.of(), Set.of("text"));
         ids.add(heading.text("id"));
-        return heading.translated("text").without(HEADING);
+        FormText text = heading.translated("text");
+        return text == null ? UNTITLED : text.without(HEADING);
     }
 
     private Result result(List<FormComponent> components, FormText title, Set<String> reads) {
@@ -160,7 +164,7 @@ final class FormFile {
         expressions.subList(from, expressions.size()).clear();
     }
 
-    private FormComponent component(JsonNode node, Set<String> keys, Set<String> scope) {
+    private @Nullable FormComponent component(JsonNode node, Set<String> keys, Set<String> scope) {
         String typeName = node.path("type").asString("");
         String name = Stream.of("key", "path", "id").map(attribute -> node.path(attribute).asString(""))
                 .filter(Predicate.not(String::isEmpty)).findFirst().orElse("?");
@@ -172,9 +176,9 @@ final class FormFile {
         }
         part.onlyAttributes(attributes(type));
         part.onlyProperties(properties(type), translatedProperties(type), translatedAttributes(type));
-        String id = part.text("id");
-        if (id == null || !ids.add(id)) {
-            part.problem(id == null ? "has no id" : "id \"" + id + "\" is used twice");
+        String id = Objects.requireNonNullElse(part.text("id"), "");
+        if (id.isEmpty() || !ids.add(id)) {
+            part.problem(id.isEmpty() ? "has no id" : "id \"" + id + "\" is used twice");
         }
         String fieldKey = fieldKey(part, type, keys);
         FormText label = type == FormComponentType.DATETIME ? null : part.translated("label");
@@ -296,7 +300,7 @@ final class FormFile {
         };
     }
 
-    private String fieldKey(Part part, FormComponentType type, Set<String> keys) {
+    private @Nullable String fieldKey(Part part, FormComponentType type, Set<String> keys) {
         if (!type.isField()) {
             return null;
         }
@@ -317,7 +321,7 @@ final class FormFile {
         return fieldKey;
     }
 
-    private List<FormOption> options(Part part, FormComponentType type, String source) {
+    private List<FormOption> options(Part part, FormComponentType type, @Nullable String source) {
         if (!type.hasOptions()) {
             return List.of();
         }
@@ -327,13 +331,13 @@ final class FormFile {
             var option = new Part(part.name + " option \"" + node.path("value").asString("?") + "\"", node);
             option.onlyAttributes(Set.of("label", "value"));
             String value = option.text("value");
-            String label = option.text("label");
+            FormText label = part.translate("option." + value, option.text("label"));
             if (value == null || label == null || !OPTION_VALUE.matcher(value).matches()) {
                 option.problem("needs a label, and a value of letters and digits");
             } else if (!values.add(value)) {
                 option.problem("is there twice");
             } else {
-                options.add(new FormOption(value, part.translate("option." + value, label)));
+                options.add(new FormOption(value, label));
             }
         }
         if (source == null && options.isEmpty()) {
@@ -348,7 +352,7 @@ final class FormFile {
         return List.copyOf(options);
     }
 
-    private String variable(Part part, FormComponentType type, String source) {
+    private @Nullable String variable(Part part, FormComponentType type, @Nullable String source) {
         String variable = part.property("variable");
         if (variable == null) {
             return null;
@@ -387,7 +391,7 @@ final class FormFile {
         return Map.copyOf(ends);
     }
 
-    private Object defaultValue(Part part, FormComponentType type, List<FormOption> options) {
+    private @Nullable Object defaultValue(Part part, FormComponentType type, List<FormOption> options) {
         JsonNode node = part.node.path("defaultValue");
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -413,7 +417,7 @@ final class FormFile {
         return value;
     }
 
-    private FormExpression hide(Part part) {
+    private @Nullable FormExpression hide(Part part) {
         JsonNode node = part.node.path("conditional");
         if (node.isMissingNode()) {
             return null;
@@ -423,7 +427,7 @@ final class FormFile {
         return expression(conditional, "hide", conditional.text("hide"));
     }
 
-    private FormExpression expression(Part part, String name, String source) {
+    private @Nullable FormExpression expression(Part part, String name, @Nullable String source) {
         if (source == null) {
             return null;
         }
@@ -446,11 +450,8 @@ final class FormFile {
             case NUMBER -> Set.of("required", "min", "max");
             default -> Set.of("required");
         });
-        Integer maxLength = switch (type) {
-            case TEXTFIELD -> validate.integerOr("maxLength", TEXTFIELD_LENGTH);
-            case TEXTAREA -> validate.integerOr("maxLength", TEXTAREA_LENGTH);
-            default -> null;
-        };
+        int maxLength = type == FormComponentType.TEXTFIELD ? validate.integerOr("maxLength", TEXTFIELD_LENGTH)
+                : type == FormComponentType.TEXTAREA ? validate.integerOr("maxLength", TEXTAREA_LENGTH) : 0;
         String format = validate.text("validationType");
         String ownFormat = part.propertyOf("format", OWN_FORMATS);
         Pattern pattern = null;
@@ -547,11 +548,13 @@ final class FormFile {
             }
         }
 
+        @Nullable
         String property(String property) {
             JsonNode value = node.path("properties").path(property);
             return value.isString() ? value.asString() : null;
         }
 
+        @Nullable
         String propertyOf(String property, Set<String> known) {
             String value = property(property);
             if (value != null && !known.contains(value)) {
@@ -560,20 +563,24 @@ final class FormFile {
             return value;
         }
 
+        @Nullable
         FormExpression expressionProperty(String property) {
             return expression(this, property, property(property));
         }
 
+        @Nullable
         FormText translatedProperty(String property) {
             return translate(property, property(property));
         }
 
+        @Nullable
         FormText translated(String attribute) {
             return translate(attribute, text(attribute));
         }
 
         /** A Dutch text with its translations, which stand in the properties under the same name. */
-        FormText translate(String attribute, String dutch) {
+        @Nullable
+        FormText translate(String attribute, @Nullable String dutch) {
             if (dutch == null || dutch.isBlank()) {
                 return null;
             }
@@ -594,14 +601,17 @@ final class FormFile {
             return text;
         }
 
+        @Nullable
         String text(String attribute) {
             return typed(attribute, "a text", JsonNode::isString, JsonNode::asString);
         }
 
+        @Nullable
         Boolean bool(String attribute) {
             return typed(attribute, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
         }
 
+        @Nullable
         Integer integer(String attribute) {
             return typed(attribute, "a whole number of 0 or more",
                     value -> value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= 0,
@@ -613,6 +623,7 @@ final class FormFile {
             return value == null ? otherwise : value;
         }
 
+        @Nullable
         BigDecimal number(String attribute) {
             return typed(attribute, "a number", JsonNode::isNumber, JsonNode::decimalValue);
         }
@@ -641,7 +652,7 @@ final class FormFile {
             }
         }
 
-        private <T> T typed(String attribute, String expected, Predicate<JsonNode> fits,
+        private <T> @Nullable T typed(String attribute, String expected, Predicate<JsonNode> fits,
                 java.util.function.Function<JsonNode, T> read) {
             JsonNode value = node.path(attribute);
             if (value.isMissingNode()) {

@@ -1,6 +1,7 @@
 package be.omringd.form;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a component is shown.
@@ -14,13 +15,13 @@ import java.util.function.UnaryOperator;
  * @param minuteStep between two times to pick
  * @param addLabel on the button that adds a row to a repeating list, or null
  */
-public record FormLook(String row, int columns, FormText prefix, FormText suffix, String style, String autocomplete,
-        int height, boolean searchable, int minuteStep, FormText addLabel) {
+public record FormLook(@Nullable String row, int columns, @Nullable FormText prefix, @Nullable FormText suffix, @Nullable String style,
+        @Nullable String autocomplete, int height, boolean searchable, int minuteStep, @Nullable FormText addLabel) {
 
     /** The same with other words. */
     FormLook saying(UnaryOperator<FormText> words) {
-        return new FormLook(row, columns, words.apply(prefix), words.apply(suffix), style, autocomplete, height, searchable, minuteStep,
-                words.apply(addLabel));
+        return new FormLook(row, columns, FormText.orNone(prefix, words), FormText.orNone(suffix, words), style, autocomplete, height,
+                searchable, minuteStep, FormText.orNone(addLabel, words));
     }
 
     /** The same, with nothing that the browser fills in. */

@@ -3,6 +3,7 @@ package be.omringd.form;
 import be.omringd.shell.French;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noted the text for a colleague who writes down what somebody else answers; null where it is the same
  */
-public record FormText(String nl, String fr, String en, @Nullable FormText noted) {
+public record FormText(String nl, @Nullable String fr, @Nullable String en, @Nullable FormText noted) {
 
     private static final String PERSON = "{{person}}";
     /** What names are made of; nothing of Markdown is among it. */
@@ -25,7 +26,7 @@ public record FormText(String nl, String fr, String en, @Nullable FormText noted
         fr = fr == null ? null : French.spaced(fr);
     }
 
-    public FormText(String nl, String fr, String en) {
+    public FormText(String nl, @Nullable String fr, @Nullable String en) {
         this(nl, fr, en, null);
     }
 
@@ -47,6 +48,11 @@ public record FormText(String nl, String fr, String en, @Nullable FormText noted
         return new FormText(nl.replace(PERSON, firstName), fr == null ? null : French.fill(fr, PERSON, firstName),
                 en == null ? null : en.replace(PERSON, firstName),
                 noted == null ? null : noted.about(firstName));
+    }
+
+    /** A text that may be there, in other words. */
+    static @Nullable FormText orNone(@Nullable FormText text, UnaryOperator<FormText> words) {
+        return text == null ? null : words.apply(text);
     }
 
     /** The same text for a colleague who writes down the answers of somebody else. */

@@ -3,6 +3,7 @@ package be.omringd.form;
 import be.omringd.shell.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The words of this module, from {@code i18n/form_<language>.properties}. */
 public final class FormTexts {
@@ -10,7 +11,7 @@ public final class FormTexts {
     private FormTexts() {}
 
     /** A text in the language of the locale; Dutch for any language but French and English. */
-    public static String get(Locale locale, String key, Object... args) {
+    public static String get(Locale locale, String key, @Nullable Object... args) {
         String pattern = Bundles.get("form", language(locale)).getString(key);
         return new MessageFormat(pattern, locale).format(args);
     }

@@ -39,9 +39,9 @@ public final class FormValues {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final Map<String, Object> raw;
+    private final Map<String, @Nullable Object> raw;
 
-    private FormValues(Map<String, Object> raw) {
+    private FormValues(Map<String, @Nullable Object> raw) {
         this.raw = raw;
     }
 
@@ -138,7 +138,7 @@ public final class FormValues {
     }
 
     /** All answers; not to be changed. A key with a null is a field that was emptied on purpose. */
-    public Map<String, Object> raw() {
+    public Map<String, @Nullable Object> raw() {
         return raw;
     }
 
@@ -147,7 +147,7 @@ public final class FormValues {
     }
 
     /** These answers with one more or another one. */
-    public FormValues with(String key, Object value) {
+    public FormValues with(String key, @Nullable Object value) {
         var values = new LinkedHashMap<>(raw);
         values.put(key, value);
         return of(values);
@@ -170,18 +170,18 @@ public final class FormValues {
         });
     }
 
-    private static Map<String, Object> copyOfMap(Map<?, ?> values) {
-        var copy = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> copyOfMap(Map<?, ?> values) {
+        var copy = new LinkedHashMap<String, @Nullable Object>();
         values.forEach((key, value) -> copy.put(String.valueOf(key), copyOf(value)));
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object copyOf(Object value) {
+    private static @Nullable Object copyOf(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return copyOfMap(map);
         }
         if (value instanceof Iterable<?> items) {
-            var copy = new ArrayList<>();
+            var copy = new ArrayList<@Nullable Object>();
             items.forEach(item -> copy.add(copyOf(item)));
             return Collections.unmodifiableList(copy);
         }
@@ -195,7 +195,7 @@ public final class FormValues {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FormValues values && raw.equals(values.raw);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The little of Markdown that form texts need: paragraphs, headings, lists with a dash, <code>**strong**</code>,
@@ -40,7 +41,7 @@ public final class Markdown {
     }
 
     /** A piece of a line that is written in one way; the link is null where it leads nowhere. */
-    public record Piece(String text, boolean strong, boolean emphasis, String link) {}
+    public record Piece(String text, boolean strong, boolean emphasis, @Nullable String link) {}
 
     private Markdown() {}
 

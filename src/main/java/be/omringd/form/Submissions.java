@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether answers that come twice are the same. A browser gives what it sends an id, so that a double click or a lost line asks
@@ -25,7 +26,7 @@ public final class Submissions {
      * @param submission as the browser sent it
      * @param answers texts, numbers (12.5 is 12.50), constants, null, or collections of them; in a set the order does not count
      */
-    public static UUID token(UUID submission, Object... answers) {
+    public static UUID token(UUID submission, @Nullable Object... answers) {
         StringBuilder all = new StringBuilder();
         for (Object answer : answers) {
             append(all, answer);
@@ -42,7 +43,7 @@ public final class Submissions {
     }
 
     /** With its length before it, so that what stands at the end of one answer is not the beginning of the next. */
-    private static void append(StringBuilder all, Object answer) {
+    private static void append(StringBuilder all, @Nullable Object answer) {
         switch (answer) {
             case null -> all.append('-');
             case BigDecimal number -> append(all, number.stripTrailingZeros().toPlainString());

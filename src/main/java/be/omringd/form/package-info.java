@@ -42,5 +42,6 @@
  * the process variables of the work item, and {@code today} as a date. Inside a repeating list the fields of the row
  * come first. An expression that has no answer counts as null: nothing is hidden, required or filled in by it.
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Forms", allowedDependencies = {"shell", "text"})
 package be.omringd.form;

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A contact with a running group, and what came out of it. */
 @Entity
@@ -24,11 +25,11 @@ class FollowUpContact {
     private FollowUpFacts.SpokenWith spokenWith;
     @Enumerated(EnumType.STRING)
     private FollowUpFacts.Doing groupIsDoing;
-    private LocalDate lastGatheringOn;
+    private @Nullable LocalDate lastGatheringOn;
     @Enumerated(EnumType.STRING)
     private FollowUpFacts.Wanted need;
     @Column(columnDefinition = "text")
-    private String wish;
+    private @Nullable String wish;
     private boolean concern;
     private Instant notedAt;
 
@@ -51,6 +52,7 @@ class FollowUpContact {
         return new FollowUpFacts(contactedOn, spokenWith, groupIsDoing, lastGatheringOn, need, wish, concern);
     }
 
+    @Nullable
     LocalDate lastGatheringOn() {
         return lastGatheringOn;
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One time that a group comes together. */
 @Entity
@@ -31,25 +32,25 @@ class Gathering {
     private UUID caseId;
     @Enumerated(EnumType.STRING)
     private GatheringState state;
-    private Instant plannedAt;
+    private @Nullable Instant plannedAt;
     @Column(columnDefinition = "text")
-    private String place;
+    private @Nullable String place;
     @Column(columnDefinition = "text")
-    private String theme;
+    private @Nullable String theme;
     @Enumerated(EnumType.STRING)
-    private LedBy ledBy;
+    private @Nullable LedBy ledBy;
     @Column(columnDefinition = "text")
-    private String preparedWith;
-    private LocalDate heldOn;
-    private Integer presentCount;
-    private Integer mood;
+    private @Nullable String preparedWith;
+    private @Nullable LocalDate heldOn;
+    private @Nullable Integer presentCount;
+    private @Nullable Integer mood;
     private boolean withVolunteer;
     @Enumerated(EnumType.STRING)
-    private Feeling personAtEase;
+    private @Nullable Feeling personAtEase;
     @Enumerated(EnumType.STRING)
-    private Feeling volunteerReady;
+    private @Nullable Feeling volunteerReady;
     @Column(columnDefinition = "text")
-    private String note;
+    private @Nullable String note;
     private boolean noteAgreed;
     private Instant createdAt;
     @OneToMany(cascade = CascadeType.ALL)
@@ -132,34 +133,42 @@ class Gathering {
         return state;
     }
 
+    @Nullable
     Instant plannedAt() {
         return plannedAt;
     }
 
+    @Nullable
     String place() {
         return place;
     }
 
+    @Nullable
     String theme() {
         return theme;
     }
 
+    @Nullable
     LedBy ledBy() {
         return ledBy;
     }
 
+    @Nullable
     String preparedWith() {
         return preparedWith;
     }
 
+    @Nullable
     LocalDate heldOn() {
         return heldOn;
     }
 
+    @Nullable
     Integer presentCount() {
         return presentCount;
     }
 
+    @Nullable
     Integer mood() {
         return mood;
     }
@@ -168,14 +177,17 @@ class Gathering {
         return withVolunteer;
     }
 
+    @Nullable
     Feeling personAtEase() {
         return personAtEase;
     }
 
+    @Nullable
     Feeling volunteerReady() {
         return volunteerReady;
     }
 
+    @Nullable
     String note() {
         return note;
     }

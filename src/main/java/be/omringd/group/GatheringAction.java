@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody said they would do. */
 @Entity
@@ -18,10 +19,10 @@ class GatheringAction {
     private int position;
     @Column(columnDefinition = "text")
     private String what;
-    private String who;
-    private LocalDate dueOn;
-    private Instant doneAt;
-    private String doneBy;
+    private @Nullable String who;
+    private @Nullable LocalDate dueOn;
+    private @Nullable Instant doneAt;
+    private @Nullable String doneBy;
 
     protected GatheringAction() {}
 
@@ -47,18 +48,22 @@ class GatheringAction {
         return what;
     }
 
+    @Nullable
     String who() {
         return who;
     }
 
+    @Nullable
     LocalDate dueOn() {
         return dueOn;
     }
 
+    @Nullable
     Instant doneAt() {
         return doneAt;
     }
 
+    @Nullable
     String doneBy() {
         return doneBy;
     }

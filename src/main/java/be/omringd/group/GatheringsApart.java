@@ -30,7 +30,8 @@ class GatheringsApart implements TellsApart {
         Map<UUID, TaskDetail> details = new HashMap<>();
         for (CurrentTask task : tasks) {
             gatherings.findFirstByCaseIdAndStateOrderByIdDesc(task.caseId().value(), GatheringState.PLANNED)
-                    .ifPresent(gathering -> details.put(task.workItemId(), TaskDetail.at(gathering.plannedAt())));
+                    .map(Gathering::plannedAt)
+                    .ifPresent(at -> details.put(task.workItemId(), TaskDetail.at(at)));
         }
         return details;
     }

@@ -10,8 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A group from its start: who keeps it going, what was agreed, and what goes on around it. One for each file. */
 @Entity
@@ -22,28 +24,28 @@ class GroupLife {
     private UUID caseId;
     @Version
     private Long version;
-    private Instant startedUpAt;
+    private @Nullable Instant startedUpAt;
     @Enumerated(EnumType.STRING)
     private Leader leader;
-    private UUID companionId;
-    private LocalDate handoverOn;
+    private @Nullable UUID companionId;
+    private @Nullable LocalDate handoverOn;
     @Column(columnDefinition = "text")
-    private String agreements;
+    private @Nullable String agreements;
     @Column(columnDefinition = "text")
-    private String tellLus;
+    private @Nullable String tellLus;
     @Column(columnDefinition = "text")
-    private String emergencyLine;
-    private Integer frequencyWeeks;
+    private @Nullable String emergencyLine;
+    private @Nullable Integer frequencyWeeks;
     private boolean discretion;
     private boolean signedByPerson;
     private boolean signedByVolunteer;
     private boolean signedByWorker;
-    private LocalDate runningSince;
-    private LocalDate replacementSince;
+    private @Nullable LocalDate runningSince;
+    private @Nullable LocalDate replacementSince;
     @Column(columnDefinition = "text")
-    private String coveredBy;
-    private LocalDate movingSince;
-    private LocalDate nextContactOn;
+    private @Nullable String coveredBy;
+    private @Nullable LocalDate movingSince;
+    private @Nullable LocalDate nextContactOn;
 
     protected GroupLife() {}
 
@@ -107,7 +109,7 @@ class GroupLife {
         coveredBy = null;
     }
 
-    void coveredBy(String who) {
+    void coveredBy(@Nullable String who) {
         coveredBy = who;
     }
 
@@ -130,7 +132,7 @@ class GroupLife {
         movingSince = null;
     }
 
-    void nextContact(LocalDate day) {
+    void nextContact(@Nullable LocalDate day) {
         nextContactOn = day;
     }
 
@@ -138,6 +140,7 @@ class GroupLife {
         return new CaseId(caseId);
     }
 
+    @Nullable
     Instant startedUpAt() {
         return startedUpAt;
     }
@@ -146,6 +149,7 @@ class GroupLife {
         return leader;
     }
 
+    @Nullable
     UUID companionId() {
         return companionId;
     }
@@ -154,8 +158,8 @@ class GroupLife {
         return handoverOn == null
                 ? Optional.empty()
                 : Optional.of(new HandoverRecord(
-                        handoverOn, agreements, tellLus, emergencyLine, frequencyWeeks, discretion, signedByPerson, signedByVolunteer,
-                        signedByWorker));
+                        handoverOn, Objects.requireNonNull(agreements), tellLus, emergencyLine, Objects.requireNonNull(frequencyWeeks),
+                        discretion, signedByPerson, signedByVolunteer, signedByWorker));
     }
 
     /** Whether it was agreed how the group goes on, or it runs. */
@@ -163,22 +167,27 @@ class GroupLife {
         return handoverOn != null || runningSince != null;
     }
 
+    @Nullable
     LocalDate runningSince() {
         return runningSince;
     }
 
+    @Nullable
     LocalDate replacementSince() {
         return replacementSince;
     }
 
+    @Nullable
     String coveredBy() {
         return coveredBy;
     }
 
+    @Nullable
     LocalDate movingSince() {
         return movingSince;
     }
 
+    @Nullable
     LocalDate nextContactOn() {
         return nextContactOn;
     }

@@ -5,19 +5,14 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.engine.Ids;
 import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,22 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunningGroups {
 
     static final String VOLUNTEER_LEAVES = "group.event.volunteerLeaves";
-    /** A volunteer is new for three months (docs/domain.md#staying-in-touch). */
-    private static final Period NEW = Period.ofMonths(3);
 
     private final Groups groups;
-    private final Contacts contacts;
-    private final Gatherings gatherings;
+    private final FollowUp followUp;
     private final Volunteers volunteers;
     private final CaseFiles files;
     private final GroupProcess process;
     private final Clock clock;
 
-    RunningGroups(Groups groups, Contacts contacts, Gatherings gatherings, Volunteers volunteers, CaseFiles files, GroupProcess process,
-            Clock clock) {
+    RunningGroups(Groups groups, FollowUp followUp, Volunteers volunteers, CaseFiles files, GroupProcess process, Clock clock) {
         this.groups = groups;
-        this.contacts = contacts;
-        this.gatherings = gatherings;
+        this.followUp = followUp;
         this.volunteers = volunteers;
         this.files = files;
         this.process = process;
@@ -90,26 +80,7 @@ public class RunningGroups {
         GroupLife life = life(caseId);
         life.run(today());
         groups.enter(caseId, GroupPhase.RUNNING);
-        List<FollowUpContact> had = contacts.findByCaseIdOrderByNotedAtDescIdDesc(caseId.value());
-        return new FollowUpPlan(
-                had.size(),
-                !had.isEmpty() && had.getFirst().concern(),
-                volunteers.companions(caseId).stream()
-                        .anyMatch(companion -> today().isBefore(companion.from().plus(NEW))),
-                overdue(caseId, life, had));
-    }
-
-    private boolean overdue(CaseId caseId, GroupLife life, List<FollowUpContact> had) {
-        return life.handover().map(handover -> {
-            LocalDate last = Stream.of(
-                    Stream.of(handover.on()),
-                    gatherings.lastHeldOn(caseId).stream(),
-                    had.stream().flatMap(contact -> Stream.ofNullable(contact.lastGatheringOn())))
-                    .flatMap(days -> days)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
-            return today().isAfter(last.plusWeeks(2L * handover.frequencyWeeks()));
-        }).orElse(false);
+        return followUp.plan(caseId, life);
     }
 
     /** The process waits this long until the next contact. */
@@ -121,7 +92,7 @@ public class RunningGroups {
     /** There was a contact. Where the group needs another volunteer, the search for one begins. */
     public void contacted(CaseId caseId, FollowUpFacts facts) {
         files.lock(caseId);
-        contacts.save(new FollowUpContact(Ids.next(), caseId, facts, clock.instant()));
+        followUp.contacted(caseId, facts);
         life(caseId).nextContact(null);
         if (facts.need() == FollowUpFacts.Wanted.REPLACEMENT) {
             seekReplacement(caseId);
@@ -238,7 +209,7 @@ public class RunningGroups {
         return groups.findLife(caseId).filter(GroupLife::goesOn).map(life -> new GroupLifeSummary(
                 life.handover(), life.runningSince(), seeking(life) ? life.replacementSince() : null, life.coveredBy(),
                 life.movingSince(), life.nextContactOn(),
-                contacts.findByCaseIdOrderByNotedAtDescIdDesc(caseId.value()).stream().map(FollowUpContact::facts).toList()));
+                followUp.facts(caseId)));
     }
 
     /**
@@ -268,10 +239,5 @@ public class RunningGroups {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
-    }
-
-    interface Contacts extends JpaRepository<FollowUpContact, UUID> {
-
-        List<FollowUpContact> findByCaseIdOrderByNotedAtDescIdDesc(UUID caseId);
     }
 }

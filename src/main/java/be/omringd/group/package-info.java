@@ -3,6 +3,7 @@
  * volunteer, and the contacts that follow. A kind of group sits on it: it says who is in the group ({@link be.omringd.group.GroupMembers})
  * and hears what becomes of it ({@link be.omringd.group.GroupEvent}).
  */
+@org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
     "access", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
     "shell", "volunteer", "volunteer :: ui"})

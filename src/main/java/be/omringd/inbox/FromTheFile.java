@@ -21,12 +21,14 @@ class FromTheFile {
     private final Items items;
     private final Users users;
     private final DuringBreak duringBreak;
+    private final Presences presences;
     private final ApplicationEventPublisher events;
 
-    FromTheFile(Items items, Users users, DuringBreak duringBreak, ApplicationEventPublisher events) {
+    FromTheFile(Items items, Users users, DuringBreak duringBreak, Presences presences, ApplicationEventPublisher events) {
         this.items = items;
         this.users = users;
         this.duringBreak = duringBreak;
+        this.presences = presences;
         this.events = events;
     }
 
@@ -40,7 +42,7 @@ class FromTheFile {
         rest(resumed.caseId(), false);
     }
 
-    /** The tasks go along to the region where the file is now; nobody keeps a task that they can no longer open. */
+    /** The tasks go along to whose work the file is now; nobody keeps a task that they can no longer open, or is seen in it. */
     @EventListener
     void on(CaseEvent.Moved moved) {
         Map<UUID, Actor> active = users.active().stream().collect(Collectors.toMap(Actor::userId, user -> user, (one, same) -> one));
@@ -50,6 +52,7 @@ class FromTheFile {
             if (item.state() == WorkItemState.OPEN && item.assigneeId() != null && (assignee == null || !assignee.mayWorkIn(moved.to()))) {
                 item.release();
             }
+            presences.leave(item.id(), user -> !active.containsKey(user) || !active.get(user).mayWorkIn(moved.to()));
         });
         events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.from(), false));
         events.publishEvent(new InboxChanged(null, moved.caseId().value(), moved.to(), false));

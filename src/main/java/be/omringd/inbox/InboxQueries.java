@@ -1,5 +1,7 @@
 package be.omringd.inbox;
 
+import be.omringd.access.Absence;
+import be.omringd.access.Absences;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
@@ -35,14 +37,21 @@ class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
+    /** Has nothing in hand. */
+    private static final UUID ANYBODY = new UUID(0, 0);
+    private static final String SHARED = """
+            select access_scope from work_item force index (work_item_scope)
+            where state = 'OPEN' and access_scope like 'team:%' group by access_scope""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
     private final Users users;
+    private final Absences absences;
 
-    InboxQueries(JdbcTemplate jdbc, Users users) {
+    InboxQueries(JdbcTemplate jdbc, Users users, Absences absences) {
         this.jdbc = jdbc;
         this.users = users;
+        this.absences = absences;
     }
 
     List<WorkItemSummary> list(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int limit) {
@@ -50,6 +59,10 @@ class InboxQueries {
         if (found == null) {
             return List.of();
         }
+        return lines(found, query, limit);
+    }
+
+    private List<WorkItemSummary> lines(Sql found, InboxQuery query, int limit) {
         String sql = """
                 select w.id, w.case_id, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
@@ -61,7 +74,41 @@ class InboxQueries {
         List<Object> args = new ArrayList<>(found.args);
         args.add(limit);
         Map<UUID, String> names = new HashMap<>();
-        return jdbc.query(sql, (row, n) -> summary(row, names), args.toArray());
+        Map<UUID, Absence> away = absences.awayToday();
+        return jdbc.query(sql, (row, n) -> summary(row, names, away), args.toArray());
+    }
+
+    /** How many open tasks of these regions and teams are in whose hands, also tasks that the reader cannot do. */
+    List<CarriedTasks.Carried> carried(Set<AccessScope> scopes, Instant now) {
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>();
+        args.add(UtcMoments.stored(now));
+        scopes.forEach(scope -> args.add(scope.code()));
+        return jdbc.query("""
+                select assignee_id, count(*), sum(resting = 0 and sort_due < ?) from work_item
+                where state = 'OPEN' and access_scope in (%s) group by assignee_id""".formatted(marks(scopes.size())), (row, n) -> {
+            String assignee = row.getString(1);
+            return new CarriedTasks.Carried(assignee == null ? null : UUID.fromString(assignee), row.getInt(2), row.getInt(3));
+        }, args.toArray());
+    }
+
+    /** The same tasks, of one colleague, or those that nobody has. */
+    List<WorkItemSummary> carriedBy(@Nullable UUID colleague, Set<AccessScope> scopes, boolean onlyLate, Instant now, int limit) {
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>();
+        scopes.forEach(scope -> args.add(scope.code()));
+        args.add(colleague == null ? null : colleague.toString());
+        if (onlyLate) {
+            args.add(UtcMoments.stored(now));
+        }
+        return lines(new Sql("""
+                select id, sort_due from work_item where state = 'OPEN' and access_scope in (%s) and assignee_id <=> ?"""
+                .formatted(marks(scopes.size())) + (onlyLate ? " and resting = 0 and sort_due < ?" : ""), args),
+                InboxQuery.of(Scope.ALL), limit);
     }
 
     int count(InboxQuery query, Actor actor, Instant now, int limit) {
@@ -83,7 +130,7 @@ class InboxQueries {
     Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
         if (!query.scopes().isEmpty()) {
-            scopes.retainAll(query.scopes());
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {
@@ -93,10 +140,39 @@ class InboxQueries {
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
-        for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
-            parts.add(part(query, people, actor, some, groups, now, after, depth, args));
+        if (byScope && scopes.removeIf(AccessScope::isShared)) {
+            scopes.addAll(shared(actor, query));
+        }
+        for (UUID holder : holders(query, actor)) {
+            for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
+                parts.add(part(query, people, holder, some, groups, now, after, depth, args));
+            }
         }
         return new Sql(String.join(" union all ", parts), args);
+    }
+
+    /** In whose hands: null for nobody's, {@link #ANYBODY} where that does not count. What colleagues have who are away is open too. */
+    private List<@Nullable UUID> holders(InboxQuery query, Actor actor) {
+        List<@Nullable UUID> holders = new ArrayList<>();
+        switch (query.scope()) {
+            case MINE -> holders.add(actor.userId() == null ? ANYBODY : actor.userId());
+            case ESCALATED, ALL -> holders.add(ANYBODY);
+            case OPEN -> {
+                holders.add(null);
+                absences.awayToday().keySet().stream().filter(away -> !away.equals(actor.userId())).sorted().forEach(holders::add);
+            }
+        }
+        return holders;
+    }
+
+    /**
+     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
+     * each in an index, to look for each that could be takes a query.
+     */
+    private List<AccessScope> shared(Actor actor, InboxQuery query) {
+        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
+                .filter(scope -> scope.isShared() && actor.mayWorkIn(scope))
+                .filter(scope -> query.scopes().isEmpty() || query.scopes().stream().anyMatch(scope::meets)).toList();
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */
@@ -127,7 +203,8 @@ class InboxQueries {
         return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
-    private static String part(InboxQuery query, People people, Actor actor, Set<AccessScope> scopes, Set<String> groups, Instant now,
+    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups,
+            Instant now,
             @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql =
                 new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
@@ -144,11 +221,14 @@ class InboxQueries {
         scopes.forEach(scope -> args.add(scope.code()));
         args.addAll(groups);
         switch (query.scope()) {
-            case MINE -> {
-                sql.append(" and w.assignee_id = ?");
-                args.add(actor.userId() == null ? new UUID(0, 0).toString() : actor.userId().toString());
+            case MINE, OPEN -> {
+                if (holder == null) {
+                    sql.append(" and w.assignee_id is null");
+                } else {
+                    sql.append(" and w.assignee_id = ?");
+                    args.add(holder.toString());
+                }
             }
-            case OPEN -> sql.append(" and w.assignee_id is null");
             case ESCALATED -> sql.append(" and w.escalated = 1");
             case ALL -> {}
         }
@@ -205,7 +285,7 @@ class InboxQueries {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
-    private WorkItemSummary summary(ResultSet row, Map<UUID, String> names) throws SQLException {
+    private WorkItemSummary summary(ResultSet row, Map<UUID, String> names, Map<UUID, Absence> away) throws SQLException {
         String title = row.getString("title");
         String last = row.getString("last_name");
         String person = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
@@ -219,6 +299,7 @@ class InboxQueries {
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
                 UtcMoments.orNull(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
-                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), null);
+                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee),
+                null);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which tasks to list.
  *
  * @param scope whose tasks
- * @param scopes only of these regions and teams; empty for all that the user sees
+ * @param scopes only of these regions and teams, also what those carry together with others; empty for all that the user sees
  * @param text part of the person's name; blank for all
  * @param onlyLate only what is past its due date
  * @param resting tasks of people who have a break, instead of those that can be done

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +63,14 @@ class Presences {
     boolean gone(UUID screen) {
         screens.remove(screen);
         return jdbc.update("delete from work_item_presence where screen_id = ?", screen.toString()) > 0;
+    }
+
+    /** Those who may not be there any more are not. */
+    void leave(UUID task, Predicate<UUID> notWelcome) {
+        List<UUID> there = jdbc.query("select distinct user_id from work_item_presence where work_item_id = ?",
+                (row, n) -> UUID.fromString(row.getString("user_id")), task.toString());
+        there.stream().filter(notWelcome).forEach(user -> jdbc.update(
+                "delete from work_item_presence where work_item_id = ? and user_id = ?", task.toString(), user.toString()));
     }
 
     /** Who is there, who came first before the others, but this screen. */

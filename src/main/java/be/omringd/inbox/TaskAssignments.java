@@ -46,10 +46,10 @@ public class TaskAssignments {
         this.clock = clock;
     }
 
-    /** Takes a task in hand. False where a colleague has it already, or where it is over. */
+    /** Takes a task in hand. False where a colleague has it already who is not away, or where it is over. */
     public boolean claim(UUID id) {
         WorkItem item = workItemAccess.lock(id);
-        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item)) {
+        if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
             return false;
         }
         item.claim(me(), clock.instant());

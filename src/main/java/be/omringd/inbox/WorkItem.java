@@ -77,6 +77,10 @@ class WorkItem {
     }
 
     void claim(UUID user, Instant now) {
+        if (!user.equals(assigneeId)) {
+            handOverReason = null;
+            handedOverBy = null;
+        }
         assigneeId = user;
         claimedAt = now;
     }

@@ -1,5 +1,7 @@
 package be.omringd.inbox;
 
+import be.omringd.access.Absence;
+import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
@@ -7,6 +9,7 @@ import be.omringd.casefile.CaseId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -27,13 +30,16 @@ class WorkItemAccess {
     private final CurrentActor currentActor;
     private final JsonMapper json;
     private final TaskHandlers handlers;
+    private final Absences absences;
 
-    WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json, TaskHandlers handlers) {
+    WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json, TaskHandlers handlers,
+            Absences absences) {
         this.items = items;
         this.files = files;
         this.currentActor = currentActor;
         this.json = json;
         this.handlers = handlers;
+        this.absences = absences;
     }
 
     /** Who acts now. */
@@ -64,6 +70,12 @@ class WorkItemAccess {
 
     boolean withColleague(WorkItem item) {
         return item.assigneeId() != null && !item.assigneeId().equals(currentActor.get().userId());
+    }
+
+    /** The absence of the colleague who has it, while they are away; null where it is in nobody's hands or they are there. */
+    @Nullable
+    Absence away(WorkItem item) {
+        return item.assigneeId() == null ? null : absences.awayToday().get(item.assigneeId());
     }
 
     /** Whether it is in a colleague's hands, and theirs alone. */

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import be.omringd.access.Absence;
 import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
  * @param resting the person has a break: not in anybody's way until they go on
+ * @param away while the colleague who has it is away: then others may take it too
  * @param detail what tells it apart from tasks of the same kind
  */
 public record WorkItemSummary(
@@ -37,13 +39,14 @@ public record WorkItemSummary(
         @Nullable Instant draftAt,
         boolean resting,
         WorkItemState state,
+        @Nullable Absence away,
         @Nullable TaskDetail detail) {
 
     /** The same with what tells it apart. */
     WorkItemSummary with(@Nullable TaskDetail apart) {
         return new WorkItemSummary(
                 id, caseId, personName, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
-                remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, apart);
+                remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, away, apart);
     }
 
     /** Who has it, by name; nothing where nobody has. */

@@ -121,6 +121,6 @@ public class WorkItems {
                 item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
-                item.draftAt(), item.resting(), item.state(), null);
+                item.draftAt(), item.resting(), item.state(), workItemAccess.away(item), null);
     }
 }

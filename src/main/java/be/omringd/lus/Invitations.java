@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -162,9 +163,9 @@ public class Invitations {
                         .thenComparing(Invitation::id))
                 .map(invitation -> {
                     InvitationFacts facts = invitation.facts();
-                    return new GroupMember(invitation.contactId().value(), names.get(invitation.contactId()), facts.answeredOn(),
-                            facts.fullName(),
-                            facts.phone(), facts.mail());
+                    return new GroupMember(invitation.contactId().value(),
+                            Objects.requireNonNull(names.get(invitation.contactId()), "Who is invited is a contact"), facts.answeredOn(),
+                            facts.fullName(), facts.phone(), facts.mail());
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,7 @@ public class Matching {
     @Transactional(readOnly = true)
     public List<VolunteerSummary> best(MatchQuery query, int limit) {
         volunteers.mayRead();
-        List<VolunteerMatches.Match> best = matches.best(query, limit);
-        Map<VolunteerId, VolunteerSummary> found = volunteers.getAll(best.stream().map(VolunteerMatches.Match::id).toList());
-        return best.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
+        return withDistance(matches.best(query, limit));
     }
 
     /** How many volunteers who have room each hard fact keeps away from this group; those that keep nobody away are left out. */
@@ -41,8 +40,14 @@ public class Matching {
     @Transactional(readOnly = true)
     public List<VolunteerSummary> onlyKeptAwayBy(MatchQuery query, Obstacle obstacle, int limit) {
         volunteers.mayRead();
-        List<VolunteerMatches.Match> near = matches.onlyKeptAwayBy(query, obstacle, limit);
-        Map<VolunteerId, VolunteerSummary> found = volunteers.getAll(near.stream().map(VolunteerMatches.Match::id).toList());
-        return near.stream().map(match -> found.get(match.id()).at(Math.sqrt(match.square()) / 1000)).toList();
+        return withDistance(matches.onlyKeptAwayBy(query, obstacle, limit));
+    }
+
+    private List<VolunteerSummary> withDistance(List<VolunteerMatches.Match> matched) {
+        Map<VolunteerId, VolunteerSummary> found = volunteers.getAll(matched.stream().map(VolunteerMatches.Match::id).toList());
+        return matched.stream()
+                .map(match -> Objects.requireNonNull(found.get(match.id()), "Who is matched stands in the register")
+                        .at(Math.sqrt(match.square()) / 1000))
+                .toList();
     }
 }

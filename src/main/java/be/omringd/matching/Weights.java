@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How much each preference counts, 0 to 10. Compared with one another only. */
 public record Weights(Map<Preference, Integer> of) {
@@ -23,7 +24,7 @@ public record Weights(Map<Preference, Integer> of) {
     }
 
     public int of(Preference preference) {
-        return of.get(preference);
+        return Objects.requireNonNull(of.get(preference), "Every preference has a weight");
     }
 
     /** The same with another weight for one of them; kept within 0 to 10. */

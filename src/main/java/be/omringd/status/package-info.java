@@ -1,5 +1,5 @@
 /** Process status: where all cases stand, what waits, and what is late. */
 @org.springframework.modulith.ApplicationModule(displayName = "Process status", allowedDependencies = {
-    "access", "casefile", "casefile :: ui", "database", "engine", "inbox", "place", "shell"})
+    "access", "carry :: ui", "casefile", "casefile :: ui", "database", "engine", "inbox", "place", "shell"})
 @org.jspecify.annotations.NullMarked
 package be.omringd.status;

@@ -75,8 +75,15 @@ class ServiceAccessTest extends VolunteerWorld {
     private static final Actor JOKE = new Actor(
             UUID.randomUUID(), "Joke", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(Team.values()));
 
-    private static final Actor RIK =
-            new Actor(UUID.randomUUID(), "Rik", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(Team.DOMO));
+    private static final Actor RIK = trainer("Rik", Team.DOMO);
+    /** Her partner carries the trajectory of Lus along. */
+    private static final Actor INA = trainer("Ina", Team.MAGENTA);
+    /** His did so before. */
+    private static final Actor FONS = trainer("Fons", Team.EK_C);
+
+    private static Actor trainer(String name, Team team) {
+        return new Actor(UUID.randomUUID(), name, Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(team));
+    }
 
     /** Who may call a method, as the table names it, and who of those who are tried here is to be refused. */
     private enum Rule {
@@ -90,8 +97,13 @@ class ServiceAccessTest extends VolunteerWorld {
         TASK(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS), null),
         /** Trainers of every partner and managers. */
         TRAINERS(List.of(Actor.VISITOR, ADA, ELS, LIEN), JOKE),
-        /** Trainers of the team of a trajectory and managers: tried with one of another partner too. */
-        COACHES(List.of(Actor.VISITOR, RIK, ADA, ELS, LIEN), JOKE),
+        /**
+         * Trainers of the partners that carry a trajectory and managers: tried with one of another partner too, with one of a partner that
+         * no longer carries it along, and with one whose partner does.
+         */
+        COACHES(List.of(Actor.VISITOR, RIK, FONS, ADA, ELS, LIEN), INA),
+        /** Trainers of the partner that leads a trajectory and managers. */
+        LEADS(List.of(Actor.VISITOR, RIK, FONS, INA, ADA, ELS, LIEN), JOKE),
         MANAGERS(List.of(Actor.VISITOR, TOM, JOKE, ADA, ELS, LIEN), MARIE),
         ADMINISTRATORS(List.of(Actor.VISITOR, TOM, JOKE, ELS, LIEN, MARIE), ADA),
         /** Open to everybody, or looked at by whoever calls it: the table says why. */
@@ -139,7 +151,7 @@ class ServiceAccessTest extends VolunteerWorld {
                 line.getKey() + ": " + line.getValue().name().toLowerCase(Locale.ROOT), () -> {
                     Entry entry = services.get(line.getKey());
                     Rule rule = line.getValue();
-                    samples.put(CaseId.class, rule == Rule.COACHES ? trajectory : file);
+                    samples.put(CaseId.class, rule == Rule.COACHES || rule == Rule.LEADS ? trajectory : file);
                     for (Actor actor : rule.refused) {
                         String outcome = call(actor, entry);
                         assertThat(outcome).as(actor.kind() + " " + actor.roles() + " " + actor.regions())
@@ -155,7 +167,10 @@ class ServiceAccessTest extends VolunteerWorld {
         OrganisationId library = as(JOKE, () -> organisations.register(
                 new OrganisationDetails("Bib", OrganisationKind.ORGANISATION, HASSELT, "nl"),
                 new Contact("Ans", null, null, "a@bib.example")));
-        return as(JOKE, () -> trajectories.begin(library, Team.LUS));
+        CaseId trajectory = as(JOKE, () -> trajectories.begin(library, Team.LUS));
+        does(JOKE, () -> files.carriedBy(trajectory, Set.of(Team.LUS, Team.EK_C), Team.LUS));
+        does(JOKE, () -> files.carriedBy(trajectory, Set.of(Team.LUS, Team.MAGENTA), Team.LUS));
+        return trajectory;
     }
 
     private CaseId aWorldInLimburg() {

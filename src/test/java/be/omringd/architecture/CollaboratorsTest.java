@@ -21,10 +21,6 @@ class CollaboratorsTest {
 
     private static final int AT_MOST = 6;
     private static final Map<String, Integer> MORE = Map.ofEntries(
-            Map.entry("be.omringd.allowance.Allowances", 8),
-            Map.entry("be.omringd.demo.DemoCase", 11),
-            Map.entry("be.omringd.demo.DemoGroup", 7),
-            Map.entry("be.omringd.group.RunningGroups", 7),
             Map.entry("be.omringd.onboarding.Agreements", 8),
             Map.entry("be.omringd.onboarding.Onboarding", 11),
             Map.entry("be.omringd.onboarding.internal.OnboardingSteps", 10),

@@ -182,21 +182,9 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     }
 
     @Test
-    void whoIsIllHandsOverAndFromThenOnItIsForTheOtherPartner() {
-        CaseId id = anOrganisationAsks();
-
-        does(JOKE, () -> steps.handOver(id, Team.DOMO));
-
-        assertThat(as(BRAM, () -> trajectories.find(id))).isPresent();
-        assertThat(as(BRAM, () -> files.timeline(id))).extracting(TimelineEntry::kind).contains("coaching.event.handedOver");
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(JOKE, () -> trajectories.find(id)));
-        assertThat(onTheDesk(JOKE, id).team()).isEqualTo(Team.DOMO);
-    }
-
-    @Test
     void aPersonsFileIsNotHandedToATeam() {
         CaseId person = aFileIn(ZOTTEGEM);
-        assertThatIllegalArgumentException().isThrownBy(() -> does(MARIE, () -> files.handOver(person, Team.LUS)));
+        assertThatIllegalArgumentException().isThrownBy(() -> does(MARIE, () -> files.carriedBy(person, Set.of(Team.LUS), Team.LUS)));
     }
 
     // ---- what is offered

@@ -78,6 +78,8 @@ class ErasedOrganisationsTest extends VolunteerWorld {
         file = knock.caseId();
         organisation = as(JOKE, () -> requests.organisationOf(knock.reference())).orElseThrow();
         does(JOKE, () -> {
+            files.note(file, "coaching.event.carriesNoMore", "Domo: Ans Peeters, " + mark);
+            files.carriedBy(file, Set.of(Team.LUS, Team.DOMO), Team.LUS);
             steps.explored(file, new FirstTalk(BEGIN, mark, mark, "Ans Peeters en " + mark, mark));
             steps.agreed(file, new Agreement(BEGIN, mark, "Ans Peeters leidt " + mark, 5, mark, mark));
             steps.firstSession(file, clock.instant().plusSeconds(86_400), mark, mark);

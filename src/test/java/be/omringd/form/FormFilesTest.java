@@ -195,6 +195,7 @@ class FormFilesTest {
             calculated-text   | component "c0" (text): text "Dag {{name}}" asks for a text to be calculated, which is not known here
             twice             | component "name" (textfield): key "name" is used twice
             wrong-default     | component "answer" (radio): defaultValue "perhaps" does not fit the field
+            blank-option      | component "answer" (radio) option "no": needs a label, and a value of letters and digits
             no-title          | title: the first component is no text that begins with "# "
             hidden-properties | form: unknown attribute "properties"
             no-label          | component "name" (textfield): has no label
@@ -228,7 +229,7 @@ class FormFilesTest {
 
     @Test
     void everyBadFileIsTried() {
-        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(17);
+        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(18);
     }
 
     @Test

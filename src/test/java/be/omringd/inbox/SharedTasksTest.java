@@ -26,6 +26,7 @@ import be.omringd.shell.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -76,6 +77,35 @@ class SharedTasksTest {
         assertThat(withRik.draft().text("owner")).contains("Van Rik");
         assertThat(look(JOKE, task).draft()).isEqualTo(withRik.draft());
         assertThat(given.as(RIK, () -> items.open(task)).item().assigneeName()).as("who began has it in hand").isEqualTo("Joke");
+    }
+
+    @Test
+    void whoseTeamNoLongerCarriesTheCaseIsSeenInTheTaskNoMoreAndWhatTheyWroteStays() {
+        UUID task = aTask();
+        CaseId organisation = new CaseId(jdbc.queryForObject("select case_id from work_item where id = ?", UUID.class, task.toString()));
+        carriedBy(organisation, Team.LUS, Team.DOMO);
+        UUID screenOfDirk = UUID.randomUUID();
+        given.as(DIRK, () -> {
+            shared.here(task, screenOfDirk, "note", () -> true);
+            return shared.keep(task, screenOfDirk, EMPTY, EMPTY.with("note", "Van Dirk"));
+        });
+        assertThat(look(JOKE, task).present()).extracting(Present::name).containsExactly("Dirk");
+
+        carriedBy(organisation, Team.LUS);
+
+        assertThat(look(JOKE, task).present()).isEmpty();
+        assertThat(look(JOKE, task).draft().text("note")).contains("Van Dirk");
+        assertThat(given.as(JOKE, () -> items.open(task)).item().assigneeId()).isNull();
+        assertThatThrownBy(() -> given.as(DIRK, () -> shared.look(task, screenOfDirk))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> given.as(DIRK, () -> shared.keep(task, screenOfDirk, EMPTY, EMPTY.with("note", "Nog iets"))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void carriedBy(CaseId organisation, Team... teams) {
+        given.as(JOKE, () -> {
+            files.carriedBy(organisation, Set.of(teams), Team.LUS);
+            return null;
+        });
     }
 
     @Test

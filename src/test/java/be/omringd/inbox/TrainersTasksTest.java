@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.access.Role;
 import be.omringd.access.Team;
 import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseFiles;
@@ -46,6 +47,8 @@ import org.springframework.security.access.AccessDeniedException;
 class TrainersTasksTest {
 
     private static final FormValues GOOD = FormValues.of(Map.of("note", "We spraken af", "choice", "yes"));
+    private static final Actor EVA = new Actor(
+            UUID.randomUUID(), "Eva", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.EK_C));
     private static final List<Actor> OTHERS = List.of(LIES, DIRK, TOM, ADA, Actor.VISITOR);
 
     @Autowired
@@ -69,8 +72,8 @@ class TrainersTasksTest {
         aTaskAt(anOrganisation("Koor De Nachtegaal", Team.DOMO));
         given.aTask(given.task(given.aPersonFrom(ZOTTEGEM), "test/questions", "bazCoach", null));
 
-        assertThat(given.as(JOKE, () -> taskLists.list(InboxQuery.of(Scope.OPEN), null, 1000))).extracting(WorkItemSummary::scope)
-                .containsOnly(AccessScope.of(Team.LUS));
+        assertThat(given.as(JOKE, () -> taskLists.list(InboxQuery.of(Scope.OPEN), null, 1000))).isNotEmpty()
+                .allMatch(item -> item.scope().teams().contains(Team.LUS));
         assertThat(ids(JOKE, InboxQuery.of(Scope.OPEN))).contains(own);
         for (Actor other : OTHERS) {
             assertThat(ids(other, InboxQuery.of(Scope.ALL))).as(other.name()).doesNotContain(own);
@@ -236,6 +239,109 @@ class TrainersTasksTest {
             files.rename(given.aPersonFrom(ZOTTEGEM), "Iemand anders");
             return null;
         })).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    // ---- what several teams carry
+
+    @Test
+    void theTasksOfWhatTwoTeamsCarryAreInTheInboxOfBothAndOfNobodyElse() {
+        UUID task = aTaskAt(carried("Bib De Brug", Team.LUS, Team.DOMO));
+        UUID ofRik = aTaskAt(carried("Bib Het Bos", Team.LUS, Team.MAGENTA));
+
+        for (Scope scope : List.of(Scope.OPEN, Scope.ALL)) {
+            for (Order order : Order.values()) {
+                InboxQuery query = InboxQuery.of(scope).in(order);
+                assertThat(ids(JOKE, query)).as(scope + " " + order).contains(task, ofRik);
+                assertThat(ids(DIRK, query)).contains(task).doesNotContain(ofRik);
+                assertThat(ids(RIK, query)).as("of both his teams, and once").containsOnlyOnce(ofRik, task);
+                assertThat(ids(JOKE, new InboxQuery(scope, Set.of(AccessScope.of(Team.DOMO)), "", false, false, order)))
+                        .contains(task).doesNotContain(ofRik);
+                for (Actor other : List.of(LIES, TOM, ADA, EVA, Actor.VISITOR)) {
+                    assertThat(ids(other, query)).as(other.name()).doesNotContain(task, ofRik);
+                }
+            }
+        }
+        assertThat(ids(JOKE, called("bib de brug"))).containsExactly(task);
+        assertThat(ids(DIRK, called("bib de brug"))).containsExactly(task);
+        assertThat(ids(DIRK, new InboxQuery(Scope.OPEN, Set.of(AccessScope.of(Team.LUS)), "", false, false, Order.DUE)))
+                .as("what they carry with Lus, picked by Lus").contains(task).doesNotContain(ofRik);
+        assertThat(ids(EVA, new InboxQuery(Scope.OPEN, Set.of(AccessScope.of(Team.LUS)), "", false, false, Order.DUE))).isEmpty();
+    }
+
+    @Test
+    void whatTwoTeamsCarryIsInTheListOfBoth() {
+        CaseId both = aVisit("Koffiehuis Kwik", Team.LUS);
+        carry(both, Team.LUS, Team.DOMO);
+
+        assertThat(ids(JOKE, ofTeams("koffiehuis kwik"))).containsExactly(both);
+        assertThat(ids(DIRK, ofTeams("koffiehuis kwik"))).containsExactly(both);
+        assertThat(ids(MIA, ofTeams("koffiehuis kwik", Set.of(), Set.of(AccessScope.of(Team.DOMO)), CaseListQuery.Sort.REGION)))
+                .containsExactly(both);
+        assertThat(ids(EVA, ofTeams("koffiehuis kwik"))).isEmpty();
+        assertThat(given.as(DIRK, () -> lists.list(ofTeams("koffiehuis kwik"), 0, 10))).singleElement().satisfies(file -> {
+            assertThat(file).isEqualTo(given.as(JOKE, () -> files.get(both)));
+            assertThat(file.carriedBy()).containsExactly(Team.LUS, Team.DOMO);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("be.omringd.inbox.WorkItemsTest#everyUse")
+    void whoseTeamNoLongerCarriesACaseIsRefusedItsTasksAsWhoseTeamNeverDid(WorkItemsTest.Use use) {
+        CaseId organisation = carried("Bib De Bel", Team.LUS, Team.DOMO);
+        UUID task = aTaskAt(organisation);
+        carry(organisation, Team.LUS);
+
+        for (Actor other : List.of(DIRK, EVA)) {
+            assertThatThrownBy(() -> given.as(other, () -> {
+                use.of(items, assignments, tasks, task);
+                return null;
+            })).as(other.name()).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void aTaskThatSomebodyOfAFormerTeamHadInHandIsOpenAgainWithWhatTheyTyped() {
+        CaseId organisation = carried("Bib De Beek", Team.LUS, Team.DOMO);
+        UUID task = aTaskAt(organisation);
+        given.as(DIRK, () -> assignments.keepDraft(task, GOOD));
+        UUID ofJoke = aTaskAt(organisation);
+        given.as(JOKE, () -> assignments.claim(ofJoke));
+
+        carry(organisation, Team.LUS);
+
+        WorkItems.Opened opened = given.as(JOKE, () -> items.open(task));
+        assertThat(opened.item().assigneeId()).isNull();
+        assertThat(opened.draft()).isEqualTo(GOOD);
+        assertThat(ids(JOKE, InboxQuery.of(Scope.OPEN))).contains(task);
+        assertThat(ids(DIRK, InboxQuery.of(Scope.MINE))).doesNotContain(task);
+        assertThat(ids(JOKE, InboxQuery.of(Scope.MINE))).as("who still carries it keeps theirs").contains(ofJoke);
+    }
+
+    @Test
+    void aTaskGoesFromATrainerOfOneTeamToOneOfTheOtherAndIsDoneThere() {
+        CaseId organisation = carried("Bib De Boog", Team.LUS, Team.DOMO);
+        UUID task = aTaskAt(organisation);
+        given.as(JOKE, () -> assignments.claim(task));
+
+        assertThat(given.as(DIRK, () -> assignments.claim(task))).isFalse();
+        assertThat(given.as(JOKE, () -> assignments.colleaguesFor(task))).contains(DIRK).doesNotContain(EVA);
+        given.as(JOKE, () -> assignments.handOver(task, DIRK.userId(), "Jij was erbij"));
+        assertThat(given.as(DIRK, () -> tasks.complete(task, GOOD, Texts.DUTCH))).isInstanceOf(Completion.Done.class);
+
+        assertThat(given.as(JOKE, () -> files.timeline(organisation))).extracting(entry -> entry.actorName()).contains("Dirk");
+    }
+
+    private CaseId carried(String title, Team... teams) {
+        CaseId organisation = anOrganisation(title, teams[0]);
+        carry(organisation, teams);
+        return organisation;
+    }
+
+    private void carry(CaseId organisation, Team... teams) {
+        given.as(MIA, () -> {
+            files.carriedBy(organisation, Set.of(teams), teams[0]);
+            return null;
+        });
     }
 
     private CaseId anOrganisation(String title, Team team) {

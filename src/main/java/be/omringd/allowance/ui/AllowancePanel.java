@@ -111,7 +111,7 @@ class AllowancePanel extends Div {
             BigDecimal left = shown.yearCap().subtract(shown.counting());
             meter.add(quiet(left.signum() < 0
                     ? words.get("allowance.past", words.euro(left.negate())) : words.get("allowance.left", words.euro(left))));
-            if (shown.raised()) {
+            if (shown.raised() && shown.raisedWhy() != null) {
                 meter.add(quiet(words.get("allowance.raised.because", shown.raisedWhy())));
             }
             meters.add(meter);

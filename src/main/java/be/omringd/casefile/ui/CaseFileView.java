@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A file on a page: whom it is about, where it stands, what other modules know, what happened. */
 @Route(value = CaseFilePages.FILE, layout = MainLayout.class)
@@ -54,9 +55,9 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         stuck.addClassNames("card", "casefile-stuck");
         stuck.getElement().setAttribute("role", "status");
         parts.addClassName("casefile-parts");
-        live.refresh(this, CaseEvent.class, changed -> isShown(changed.caseId()), this::refresh);
-        live.refresh(this, OfCase.class, changed -> isShown(new CaseId(changed.caseId())), this::refresh);
-        live.refresh(this, EngineHealth.Changed.class, changed -> true, this::refresh);
+        live.refresh(this, CaseEvent.class, changed -> isShown(changed.caseId()), this::follow);
+        live.refresh(this, OfCase.class, changed -> isShown(new CaseId(changed.caseId())), this::follow);
+        live.refresh(this, EngineHealth.Changed.class, changed -> true, this::follow);
     }
 
     @Override
@@ -83,6 +84,16 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private boolean isShown(CaseId id) {
         return shown != null && shown.id.equals(id);
+    }
+
+    /** A file that went to others is not left on the screen. */
+    private void follow() {
+        try {
+            refresh();
+        } catch (AccessDeniedException ofOthersNow) {
+            shown = null;
+            UI.getCurrent().refreshCurrentRoute(false);
+        }
     }
 
     private void refresh() {

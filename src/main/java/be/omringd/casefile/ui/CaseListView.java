@@ -139,7 +139,7 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
         scope.setLabel(its("scope"));
         scope.setPlaceholder(text("casefile.list.any"));
         scope.setItems(ofThisList);
-        scope.setItemLabelGenerator(value -> text(value.textKey()));
+        scope.setItemLabelGenerator(value -> value.named(this::text));
         scope.setVisible(ofThisList.size() > 1);
         municipality.setPlaceholder(text("casefile.list.any"));
         municipality.setVisible(access == CaseAccess.REGION);
@@ -297,7 +297,7 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
 
     /** As it stands in the address of the list. */
     private static String name(AccessScope scope) {
-        return scope.region().<Enum<?>>map(Function.identity()).or(scope::team).orElseThrow().name();
+        return scope.region().<Enum<?>>map(Function.identity()).orElseGet(() -> scope.teams().iterator().next()).name();
     }
 
     @Override

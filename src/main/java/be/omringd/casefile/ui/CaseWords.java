@@ -42,7 +42,7 @@ class CaseWords {
 
     /** Of which region or team it is. */
     String scope(CaseSummary file, Locale locale) {
-        return texts.get(locale, file.scope().textKey());
+        return file.scope().named(key -> texts.get(locale, key));
     }
 
     /** What is special about a file now. */

@@ -81,7 +81,7 @@ class DeskView extends Div implements HasDynamicTitle {
         }
         show();
         live.refresh(this, CaseEvent.Changed.class, event -> true, this::show);
-        live.refresh(this, InboxChanged.class, event -> scopes.contains(event.scope()), this::show);
+        live.refresh(this, InboxChanged.class, event -> scopes.stream().anyMatch(event.scope()::meets), this::show);
     }
 
     private void show() {
@@ -98,7 +98,7 @@ class DeskView extends Div implements HasDynamicTitle {
             numbers.add(behind);
         }
         mine.removeAll();
-        boolean teams = own.stream().map(Line::team).distinct().count() > 1;
+        boolean teams = own.stream().flatMap(line -> line.teams().stream()).distinct().count() > 1;
         mine.add(own.isEmpty()
                 ? quiet("coaching.desk.mine.none")
                 : new Div(lines.timed(text(manager ? "coaching.desk.all" : "coaching.desk.mine"), own, teams), lines.legend()));

@@ -6,24 +6,23 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.coaching.CoachingFile;
-import be.omringd.coaching.CoachingSteps;
+import be.omringd.coaching.CoachingPartners;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Another partner goes on with a trajectory, because it fits better or because the trainer is ill. */
+/** Another partner leads a trajectory from now on, because it fits better or because the trainer is ill. */
 @Component
 class HandOverAction implements CaseFileAction {
 
-    private final CoachingSteps steps;
+    private final CoachingPartners partners;
     private final Texts texts;
 
-    HandOverAction(CoachingSteps steps, Texts texts) {
-        this.steps = steps;
+    HandOverAction(CoachingPartners partners, Texts texts) {
+        this.partners = partners;
         this.texts = texts;
     }
 
@@ -44,29 +43,20 @@ class HandOverAction implements CaseFileAction {
 
     @Override
     public boolean offeredFor(CaseSummary file) {
-        return file.status() != CaseStatus.CLOSED;
+        return file.status() != CaseStatus.CLOSED && partners.of(file.id()).decides();
     }
 
     @Override
     public void start(CaseSummary file, Runnable done) {
         Locale locale = UI.getCurrent().getLocale();
-        Select<Team> partner = new Select<>();
-        partner.setLabel(texts.get(locale, "coaching.handOver.partner"));
-        partner.setItems(Arrays.stream(Team.values()).filter(team -> !file.scope().team().equals(Optional.of(team))).toList());
-        partner.setItemLabelGenerator(team -> texts.get(locale, "access.team." + team.name()));
-        partner.setRequiredIndicatorVisible(true);
-        partner.setManualValidation(true);
-        partner.setWidthFull();
+        PartnerChoice partner = new PartnerChoice(texts, locale, Arrays.stream(Team.values()).filter(team -> team != file.lead()).toList());
+        Checkbox along = new Checkbox(texts.get(locale, "coaching.handOver.along"));
         new CoachingDialog(texts, "coaching.handOver.title", "coaching.handOver.text", "coaching.handOver.confirm", () -> {
-            Team chosen = partner.getValue();
-            partner.setErrorMessage(texts.get(locale, "coaching.handOver.missing"));
-            partner.setInvalid(chosen == null);
-            if (chosen == null) {
+            if (!partner.with(chosen -> partners.handOver(file.id(), chosen, along.getValue()))) {
                 return false;
             }
-            steps.handOver(file.id(), chosen);
             UI.getCurrent().navigate("");
             return true;
-        }, partner).open();
+        }, partner, along).open();
     }
 }

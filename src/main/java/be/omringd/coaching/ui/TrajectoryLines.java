@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Trajectories as rows of a table, with what is to happen in each on one line of time: from a season ago to a year ahead. The line
@@ -93,7 +94,7 @@ final class TrajectoryLines {
         name.add(new Anchor(CoachingPages.more(line), line.title()));
         row.add(name);
         if (teams) {
-            row.add(new NativeTableCell(text("access.team." + line.team().name())));
+            row.add(new NativeTableCell(line.teams().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))));
         }
         Span phase = new Span(text("casefile.phase." + line.phase().name()));
         phase.addClassNames("tag", "green");

@@ -94,14 +94,14 @@ public class ChoiceField<T> extends ComboBox<T> {
             return;
         }
         if (!manual) {
-            setErrorMessage(open == null ? "" : message());
+            setErrorMessage(words == null ? "" : message(words));
             setInvalid(open != null);
         }
         listeners.forEach(listener -> listener.validationStatusChanged(new ValidationStatusChangeEvent<>(this, open == null)));
     }
 
-    private String message() {
-        return FormTexts.get(locale, "form.error.pick", open);
+    private String message(String words) {
+        return FormTexts.get(locale, "form.error.pick", words);
     }
 
     @Override
@@ -111,7 +111,7 @@ public class ChoiceField<T> extends ComboBox<T> {
 
     @Override
     public Validator<T> getDefaultValidator() {
-        return (value, context) -> open == null ? ValidationResult.ok() : ValidationResult.error(message());
+        return (value, context) -> open == null ? ValidationResult.ok() : ValidationResult.error(message(open));
     }
 
     @Override

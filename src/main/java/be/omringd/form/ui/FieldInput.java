@@ -11,10 +11,10 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A Vaadin field that answers a form field: what it holds in terms of the form, and how it says what is wrong. */
 final class FieldInput {
@@ -25,15 +25,16 @@ final class FieldInput {
     private final HasValue<?, ?> hasValue;
     private final HasValidationProperties validation;
     private final Function<Object, Object> toAnswer;
-    private final Function<Object, Object> fromAnswer;
-    private BiConsumer<LocalDate, LocalDate> bounds = (first, last) -> {};
+    private final Function<Object, @Nullable Object> fromAnswer;
+    private BiConsumer<@Nullable LocalDate, @Nullable LocalDate> bounds = (first, last) -> {};
 
     /**
      * @param toAnswer from the value of the component, never null, to the answer
      * @param fromAnswer from an answer, never null, to the value of the component; null if it does not fit
      */
     <C extends Component & HasValueAndElement<?, ?> & HasValidationProperties> FieldInput(FormComponent field,
-            Locale locale, C component, Function<Object, Object> toAnswer, Function<Object, Object> fromAnswer) {
+            Locale locale, C component, Function<Object, Object> toAnswer,
+            Function<Object, @Nullable Object> fromAnswer) {
         this.field = field;
         this.locale = locale;
         this.component = component;
@@ -44,7 +45,7 @@ final class FieldInput {
         component.setManualValidation(true);
     }
 
-    FieldInput withBounds(BiConsumer<LocalDate, LocalDate> newBounds) {
+    FieldInput withBounds(BiConsumer<@Nullable LocalDate, @Nullable LocalDate> newBounds) {
         bounds = newBounds;
         return this;
     }
@@ -58,6 +59,7 @@ final class FieldInput {
     }
 
     /** The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. */
+    @Nullable
     Object read() {
         Object value = hasValue.getValue();
         boolean none = value == null || hasValue.isEmpty() && field.type() != FormComponentType.CHECKBOX;
@@ -66,7 +68,7 @@ final class FieldInput {
 
     /** Shows an answer; one that does not fit the field empties it. */
     @SuppressWarnings("unchecked")
-    void write(Object answer) {
+    void write(@Nullable Object answer) {
         Object value = answer == null ? null : fromAnswer.apply(answer);
         if (value == null) {
             hasValue.clear();
@@ -100,7 +102,7 @@ final class FieldInput {
     void required(boolean required) {
         if (component instanceof CheckboxGroup || component instanceof DateTimePicker) {
             // these two put aria-required on a group, where it is not allowed: the star stands in the label
-            String text = field.label().in(locale) + (required ? " *" : "");
+            String text = field.question().in(locale) + (required ? " *" : "");
             if (!text.equals(component.getElement().getProperty("label"))) {
                 component.getElement().setProperty("label", text);
             }
@@ -111,12 +113,12 @@ final class FieldInput {
         }
     }
 
-    void bounds(LocalDate first, LocalDate last) {
+    void bounds(@Nullable LocalDate first, @Nullable LocalDate last) {
         bounds.accept(first, last);
     }
 
     /** Shows a message at the field; null for none. */
-    void error(String message) {
+    void error(@Nullable String message) {
         if (message != null) {
             validation.setErrorMessage(message);
         }
@@ -138,6 +140,6 @@ final class FieldInput {
 
     @Override
     public String toString() {
-        return "FieldInput[" + Objects.requireNonNullElse(field.key(), field.id()) + "]";
+        return "FieldInput[" + field.key() + "]";
     }
 }

@@ -42,11 +42,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the Vaadin field for each kind of form field. */
 final class FieldInputs {
@@ -92,7 +94,7 @@ final class FieldInputs {
         component.addClassName("form-field");
         component.addClassName("form-" + field.type().name().toLowerCase(Locale.ROOT));
         if (component instanceof InputField<?, ?> inputField) {
-            inputField.setLabel(field.label().in(locale));
+            inputField.setLabel(field.question().in(locale));
             if (field.description() != null && inputField.getHelperComponent() == null) {
                 inputField.setHelperText(field.description().in(locale));
             }
@@ -202,8 +204,9 @@ final class FieldInputs {
         component.setDatePlaceholder(FormTexts.get(locale, "form.date.placeholder"));
         // the picker puts its own label before these
         component.setDateAriaLabel(FormTexts.get(locale, "form.date.label"));
-        component.setTimeAriaLabel(field.timeLabel().in(locale));
-        component.setTimePlaceholder(field.timeLabel().in(locale));
+        String time = Objects.requireNonNull(field.timeLabel(), "A date with a time has a label for it").in(locale);
+        component.setTimeAriaLabel(time);
+        component.setTimePlaceholder(time);
         return new FieldInput(field, locale, component, Object::toString, parsed(LocalDateTime::parse))
                 .withBounds((first, last) -> {
                     component.setMin(first == null ? null : first.atStartOfDay());
@@ -257,7 +260,7 @@ final class FieldInputs {
             var undo = new Button(FormTexts.get(locale, "form.choice.undo"), click -> component.clear());
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             undo.addClassName("form-undo");
-            undo.setAriaLabel(FormTexts.get(locale, "form.choice.undo.of", field.label().in(locale)));
+            undo.setAriaLabel(FormTexts.get(locale, "form.choice.undo.of", field.question().in(locale)));
             undo.setVisible(false);
             component.addValueChangeListener(change -> undo.setVisible(change.getValue() != null));
             var helper = new Div();
@@ -340,15 +343,15 @@ final class FieldInputs {
         return field.option(value).map(option -> option.label().in(locale)).orElse(value);
     }
 
-    private static Function<Object, Object> known(FormComponent field) {
+    private static Function<Object, @Nullable Object> known(FormComponent field) {
         return answer -> field.option(answer).isPresent() ? answer : null;
     }
 
-    private static Object string(Object answer) {
+    private static @Nullable Object string(Object answer) {
         return answer instanceof String ? answer : null;
     }
 
-    private static BigDecimal decimal(Object answer) {
+    private static @Nullable BigDecimal decimal(Object answer) {
         if (!(answer instanceof Number)) {
             return null;
         }
@@ -359,7 +362,7 @@ final class FieldInputs {
         }
     }
 
-    private static Function<Object, Object> parsed(Function<String, Object> parse) {
+    private static Function<Object, @Nullable Object> parsed(Function<String, Object> parse) {
         return answer -> {
             try {
                 return answer instanceof String text ? parse.apply(text) : null;

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands under a field that several people fill in: that somebody is writing there, and what they answered at the same time, to choose
@@ -43,7 +44,7 @@ public final class FieldNotes {
      * @param words an answer as a text to read; empty for none
      * @param longTexts whether two texts can stand under each other in it
      */
-    public record Field(Component component, String label, Supplier<Object> answer, Function<Object, String> words,
+    public record Field(Component component, String label, Supplier<@Nullable Object> answer, Function<@Nullable Object, String> words,
             boolean longTexts) {}
 
     /** Brings the notes up to date; those of fields that are not there go. */
@@ -56,9 +57,12 @@ public final class FieldNotes {
             }
             return goes;
         });
-        Stream.concat(answers.keySet().stream(), writing.keySet().stream()).distinct().filter(fields::containsKey).forEach(path -> {
-            Note note = notes.computeIfAbsent(path, field -> new Note());
-            note.show(path, fields.get(path), answers.getOrDefault(path, List.of()), writing.get(path), chooser);
+        Stream.concat(answers.keySet().stream(), writing.keySet().stream()).distinct().forEach(path -> {
+            Field field = fields.get(path);
+            if (field != null) {
+                notes.computeIfAbsent(path, here -> new Note(field))
+                        .show(path, field, answers.getOrDefault(path, List.of()), writing.get(path), chooser);
+            }
         });
     }
 
@@ -72,18 +76,19 @@ public final class FieldNotes {
 
     private final class Note extends Div {
 
-        private List<Object> shown = List.of();
+        private List<@Nullable Object> shown = List.of();
         private Field field;
 
-        Note() {
+        Note(Field field) {
+            this.field = field;
             addClassName("form-note");
             getElement().setAttribute("role", "status").setAttribute("colspan", "16");
         }
 
-        void show(String path, Field under, List<OtherAnswer> answers, String writes, Chooser chooser) {
+        void show(String path, Field under, List<OtherAnswer> answers, @Nullable String writes, Chooser chooser) {
             field = under;
             place();
-            List<Object> says = new ArrayList<>(answers);
+            List<@Nullable Object> says = new ArrayList<>(answers);
             says.add(writes);
             if (says.equals(shown)) {
                 return;
@@ -100,7 +105,7 @@ public final class FieldNotes {
             if (answers.isEmpty()) {
                 return;
             }
-            List<Object> seen = new ArrayList<>(answers.stream().map(OtherAnswer::answer).toList());
+            List<@Nullable Object> seen = new ArrayList<>(answers.stream().map(OtherAnswer::answer).toList());
             Div buttons = new Div();
             buttons.addClassName("form-note-buttons");
             for (OtherAnswer other : answers) {
@@ -123,8 +128,8 @@ public final class FieldNotes {
         }
 
         /** What is in the field is there to choose, too. */
-        private List<Object> with(List<Object> others) {
-            List<Object> all = new ArrayList<>(others);
+        private List<@Nullable Object> with(List<@Nullable Object> others) {
+            List<@Nullable Object> all = new ArrayList<>(others);
             all.add(field.answer().get());
             return all;
         }

@@ -69,7 +69,7 @@ public class FormAnswers {
     }
 
     private static void entry(DescriptionList list, FormComponent field, Component answer, Locale locale) {
-        list.add(new DescriptionList.Term(field.label().in(locale)));
+        list.add(new DescriptionList.Term(field.question().in(locale)));
         list.add(new DescriptionList.Description(answer));
     }
 
@@ -78,7 +78,7 @@ public class FormAnswers {
         for (FormValues row : values.list(field.key())) {
             String line = FormComponent.fields(field.components())
                     .map(cell -> answer(cell, row, locale)
-                            .map(answer -> asked(cell.label().in(locale)) + answer).orElse(null))
+                            .map(answer -> asked(cell.question().in(locale)) + answer).orElse(null))
                     .filter(Objects::nonNull).collect(Collectors.joining(" · "));
             if (!line.isEmpty()) {
                 list.add(new ListItem(line));

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A form to fill in. Made by {@link FormRenderer}. */
 @StyleSheet("context://form/form.css")
@@ -54,7 +55,7 @@ public class FormView extends Div implements SharedInput {
     private final Set<FieldInput> telling = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean filling;
 
-    private record Outside(String message, Object answer) {}
+    private record Outside(String message, @Nullable Object answer) {}
 
     FormView(FormDefinition form, FormValues initial, Map<String, ?> context, Locale locale, FormChecker checker) {
         this.form = form;
@@ -159,7 +160,7 @@ public class FormView extends Div implements SharedInput {
     public void tell(Map<String, List<OtherAnswer>> answers, Map<String, String> writing, Chooser chooser) {
         var words = new FormAnswers(checker);
         var fields = new HashMap<String, FieldNotes.Field>();
-        level.eachKeyed("", (path, input) -> fields.put(path, new FieldNotes.Field(input.component(), input.field().label().in(locale),
+        level.eachKeyed("", (path, input) -> fields.put(path, new FieldNotes.Field(input.component(), input.field().question().in(locale),
                 input::read, answer -> words.answer(input.field(), FormValues.EMPTY.with(input.field().key(), answer), locale).orElse(""),
                 input.field().type() == FormComponentType.TEXTAREA)));
         notes.show(fields, answers, writing, chooser);
@@ -248,7 +249,7 @@ public class FormView extends Div implements SharedInput {
 
     /** The question; in a repeating list with the row. */
     private String nameOf(String path, FieldInput input) {
-        String question = input.field().label().in(locale);
+        String question = input.field().question().in(locale);
         var row = ROW.matcher(path);
         return row.find() ? question + " (" + FormTexts.get(locale, "form.list.row", Integer.parseInt(row.group(1)) + 1)
                 + ")" : question;

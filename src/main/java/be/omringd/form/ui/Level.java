@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one level of a form: the form itself, or a row of a repeating list. Groups belong to the level they
@@ -46,7 +48,7 @@ final class Level {
     /** Whether others fill in the same form at once. */
     static final class Sharing {
 
-        private Runnable rowAdded;
+        private @Nullable Runnable rowAdded;
 
         void begin(Runnable whenRowsCome) {
             rowAdded = whenRowsCome;
@@ -106,7 +108,7 @@ final class Level {
                 if (component.look().style() != null) {
                     text.addClassName("form-" + component.look().style());
                 }
-                FormWords.write(component.text().in(parts.locale()), text);
+                FormWords.write(Objects.requireNonNull(component.text(), "A text says something").in(parts.locale()), text);
                 yield text;
             }
             case SEPARATOR -> new Hr();
@@ -140,11 +142,10 @@ final class Level {
     }
 
     /** All answers, an unanswered field with null. */
-    Map<String, Object> read() {
-        var answers = new LinkedHashMap<String, Object>();
+    Map<String, @Nullable Object> read() {
+        var answers = new LinkedHashMap<String, @Nullable Object>();
         FormComponent.fields(components).forEach(field -> answers.put(field.key(),
-                field.type() == FormComponentType.DYNAMICLIST ? lists.get(field.key()).read()
-                        : inputs.get(field.key()).read()));
+                field.type() == FormComponentType.DYNAMICLIST ? list(field).read() : input(field).read()));
         return answers;
     }
 
@@ -180,9 +181,9 @@ final class Level {
     void eachInput(String prefix, BiConsumer<String, FieldInput> action) {
         FormComponent.fields(components).forEach(field -> {
             if (field.type() == FormComponentType.DYNAMICLIST) {
-                lists.get(field.key()).eachInput(prefix, action);
+                list(field).eachInput(prefix, action);
             } else {
-                action.accept(prefix + field.key(), inputs.get(field.key()));
+                action.accept(prefix + field.key(), input(field));
             }
         });
     }
@@ -199,6 +200,14 @@ final class Level {
 
     Optional<FieldInput> firstVisible() {
         return inputs.values().stream().filter(input -> isShown(input.component())).findFirst();
+    }
+
+    private FieldInput input(FormComponent field) {
+        return Objects.requireNonNull(inputs.get(field.key()), "Each field of this level is on the screen");
+    }
+
+    private RowsInput list(FormComponent field) {
+        return Objects.requireNonNull(lists.get(field.key()), "Each list of this level is on the screen");
     }
 
     private static boolean isShown(Component component) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A repeating list: rows of fields that somebody adds and removes. */
 final class RowsInput extends Div {
@@ -35,8 +36,8 @@ final class RowsInput extends Div {
         this.locale = parts.locale();
         addClassName("form-rows");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", list.label().in(locale));
-        var heading = new H3(list.label().in(locale));
+        getElement().setAttribute("aria-label", list.question().in(locale));
+        var heading = new H3(list.question().in(locale));
         heading.addClassName("form-group-title");
         add = new Button(list.look().addLabel() == null ? FormTexts.get(locale, "form.list.add")
                 : list.look().addLabel().in(locale), click -> addByHand());
@@ -46,9 +47,9 @@ final class RowsInput extends Div {
         add(heading, body, error, add);
     }
 
-    List<Map<String, Object>> read() {
+    List<Map<String, @Nullable Object>> read() {
         return rows.stream().map(row -> {
-            Map<String, Object> answers = row.level().read();
+            Map<String, @Nullable Object> answers = row.level().read();
             if (parts.sharing().isOn()) {
                 answers.put(Merging.ROW, row.key());
             }
@@ -62,7 +63,7 @@ final class RowsInput extends Div {
      * @param isAnswer whether the form knows an answer for the list; a list nobody has seen yet begins with an empty
      *     row
      */
-    void write(Object answer, boolean isAnswer) {
+    void write(@Nullable Object answer, boolean isAnswer) {
         rows.clear();
         body.removeAll();
         if (answer instanceof List<?> answers) {
@@ -77,7 +78,7 @@ final class RowsInput extends Div {
     }
 
     /** Shows these rows, however many there are; each that is there already stays and only changes. */
-    void update(Object answer) {
+    void update(@Nullable Object answer) {
         List<Row> before = List.copyOf(rows);
         rows.clear();
         if (answer instanceof List<?> answers) {
@@ -169,7 +170,7 @@ final class RowsInput extends Div {
     }
 
     /** Shows a message about the list as a whole; null for none. */
-    void error(String message) {
+    void error(@Nullable String message) {
         error.setText(message == null ? "" : message);
         error.setVisible(message != null);
     }

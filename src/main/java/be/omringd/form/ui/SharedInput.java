@@ -4,6 +4,7 @@ import be.omringd.form.FormValues;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several people fill in at once, each on a screen of their own. A field has a path, as in {@link be.omringd.form.Merging}. Whoever has
@@ -32,7 +33,7 @@ public interface SharedInput {
      * @param by the name; empty where we do not know
      * @param answer null for none
      */
-    record OtherAnswer(String by, Object answer) {}
+    record OtherAnswer(String by, @Nullable Object answer) {}
 
     /** Hears what somebody chose. */
     interface Chooser {
@@ -42,6 +43,6 @@ public interface SharedInput {
          *
          * @param seen all that there was to choose from
          */
-        void choose(String path, Object answer, List<Object> seen);
+        void choose(String path, @Nullable Object answer, List<@Nullable Object> seen);
     }
 }

@@ -166,7 +166,7 @@ class FollowUpSection implements CaseFileSection {
             add(list);
         }
 
-        private void line(DescriptionList list, String key, String value) {
+        private void line(DescriptionList list, String key, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 Span text = new Span(value);
                 text.addClassName("gatherings-words");

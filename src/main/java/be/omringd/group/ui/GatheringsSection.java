@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ class GatheringsSection implements CaseFileSection {
             if (action.dueOn() != null) {
                 about.add(words.get("group.promises.by", words.day(action.dueOn())));
             }
-            if (action.doneAt() != null) {
+            if (action.doneAt() != null && action.doneBy() != null) {
                 about.add(words.get("group.promises.doneBy", words.day(action.doneAt()), action.doneBy()));
             }
             if (!about.isEmpty()) {
@@ -201,7 +202,7 @@ class GatheringsSection implements CaseFileSection {
                 what.addClassName("quiet");
                 return new ListItem(what);
             }
-            Span day = new Span(words.day(one.heldOn()));
+            Span day = new Span(words.day(Objects.requireNonNull(one.heldOn(), "What was held has a day")));
             day.addClassName("gatherings-day");
             Div head = new Div(day);
             head.addClassName("gatherings-head");
@@ -211,7 +212,7 @@ class GatheringsSection implements CaseFileSection {
                 head.add(tag);
             }
             List<String> facts = new ArrayList<>();
-            facts.add(words.get("group.present", one.presentCount()));
+            facts.add(words.get("group.present", Objects.requireNonNull(one.presentCount(), "Who was there is counted")));
             if (one.place() != null && !one.place().isBlank()) {
                 facts.add(one.place());
             }

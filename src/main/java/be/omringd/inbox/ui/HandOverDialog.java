@@ -47,7 +47,7 @@ class HandOverDialog extends Dialog {
         Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), item.personName()));
         List<Actor> colleagues = assignments.colleaguesFor(item.id());
         colleague = ChoiceField.of(locale, colleagues,
-                actor -> actor.user().equals(me) ? text("inbox.handOver.me", actor.name()) : actor.name());
+                actor -> actor.user().equals(me) ? text("inbox.handOver.me", actor.name()) : words.colleague(actor, locale));
         colleague.setLabel(text("inbox.handOver.colleague"));
         colleague.setRequiredIndicatorVisible(true);
         colleague.setWidthFull();

@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.AbsenceChanged;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
@@ -91,18 +92,20 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private boolean complete = true;
     private boolean setting;
 
-    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above, Live live) {
         this.lists = lists;
         this.assignments = assignments;
         this.words = words;
         this.currentActor = currentActor;
         Actor me = currentActor.get();
-        boolean several = me.scopes().size() > 1;
+        boolean several = me.regionsAndTeams().size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
-        add(header(), filters(me), summary, list, below, announcements());
+        add(header());
+        above.forEach(one -> add(one.create()));
+        add(filters(me), summary, list, below, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -117,6 +120,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         });
         live.on(this, TimeWentBy.class, event -> refresh.soon());
+        live.on(this, AbsenceChanged.class, event -> refresh.soon());
     }
 
     @Override
@@ -201,11 +205,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 load(false);
             }
         });
-        List<AccessScope> scopes = me.scopes().stream()
-                .sorted(Comparator.comparing((AccessScope one) -> one.team().isPresent())
+        List<AccessScope> scopes = me.regionsAndTeams().stream()
+                .sorted(Comparator.comparing((AccessScope one) -> !one.teams().isEmpty())
                         .thenComparing(one -> words.scope(one, getLocale())))
                 .toList();
-        boolean teamsToo = scopes.stream().anyMatch(one -> one.team().isPresent());
+        boolean teamsToo = scopes.stream().anyMatch(one -> !one.teams().isEmpty());
         among.setItems(scopes);
         among.setItemLabelGenerator(one -> words.scope(one, getLocale()));
         among.setPlaceholder(text(teamsToo ? "inbox.region.all.teamsToo" : "inbox.region.all"));

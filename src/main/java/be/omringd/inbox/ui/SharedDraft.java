@@ -138,7 +138,7 @@ class SharedDraft {
         input.show(next);
     }
 
-    private void choose(String path, Object answer, List<Object> seen) {
+    private void choose(String path, @Nullable Object answer, List<@Nullable Object> seen) {
         beforeChoice.run();
         if (tasks.choose(task, path, answer, seen)) {
             // what stands there was one of the texts to choose from: it is typed by nobody now

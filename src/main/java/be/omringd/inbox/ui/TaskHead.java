@@ -102,6 +102,9 @@ class TaskHead extends Div {
             badges.add(Badges.badge(VaadinIcon.USER_CHECK, text("inbox.badge.mine"), "mine"));
         } else {
             badges.add(Badges.badge(VaadinIcon.USER, text("inbox.badge.with", item.heldBy()), "other"));
+            if (item.away() != null) {
+                badges.add(Badges.away(words, locale, item.away(), me));
+            }
         }
         if (item.raisedAt() != null) {
             badges.add(Badges.badge(VaadinIcon.ENVELOPE_OPEN, text("inbox.badge.raised"), "reminded"));
@@ -114,7 +117,7 @@ class TaskHead extends Div {
     }
 
     private void buttons(Div buttons, WorkItemSummary item, boolean together) {
-        if (item.assigneeId() == null) {
+        if (item.assigneeId() == null || item.away() != null && !item.assigneeId().equals(me)) {
             buttons.add(new Button(text("inbox.claim"), VaadinIcon.HAND.create(), click -> {
                 if (!assignments.claim(item.id())) {
                     Notices.say(text("inbox.claim.tooLate", words.task(item, locale)));

@@ -108,7 +108,7 @@ class TaskRow extends ListItem {
                 about.add(part(words.place(item.placeCode(), locale)));
             }
         }
-        if (shows.scope()) {
+        if (shows.scope() || item.scope().isShared()) {
             about.add(part(words.scope(item.scope(), locale)));
         }
         if (shows.waiting()) {
@@ -133,6 +133,9 @@ class TaskRow extends ListItem {
             badges.add(mine()
                     ? badge(VaadinIcon.USER_CHECK, "inbox.badge.mine", "mine")
                     : badge(VaadinIcon.USER, "inbox.badge.with", "other", item.heldBy()));
+        }
+        if (item.away() != null && !mine()) {
+            badges.add(Badges.away(words, locale, item.away(), me));
         }
         if (item.draftAt() != null) {
             badges.add(badge(VaadinIcon.PENCIL, "inbox.badge.draft", "draft"));
@@ -173,7 +176,7 @@ class TaskRow extends ListItem {
         if (!actions.mayDo(item)) {
             return buttons;
         }
-        if (item.assigneeId() == null) {
+        if (item.assigneeId() == null || item.away() != null && !mine()) {
             buttons.add(button("inbox.claim", VaadinIcon.HAND, () -> actions.claim(item)));
         } else if (mine()) {
             buttons.add(button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)),

@@ -1,6 +1,9 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.access.Absence;
+import be.omringd.access.Absences;
 import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.TaskDetail;
 import be.omringd.inbox.WorkItemSummary;
@@ -8,6 +11,8 @@ import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -20,12 +25,14 @@ class TaskWords {
     private final ProcessNames names;
     private final Places places;
     private final Clock clock;
+    private final Absences absences;
 
-    TaskWords(Texts texts, ProcessNames names, Places places, Clock clock) {
+    TaskWords(Texts texts, ProcessNames names, Places places, Clock clock, Absences absences) {
         this.texts = texts;
         this.names = names;
         this.places = places;
         this.clock = clock;
+        this.absences = absences;
     }
 
     String text(Locale locale, String key, Object... args) {
@@ -66,7 +73,18 @@ class TaskWords {
 
     /** Whose work it is: a region or a team. */
     String scope(AccessScope scope, Locale locale) {
-        return texts.get(locale, scope.textKey());
+        return scope.named(key -> texts.get(locale, key));
+    }
+
+    /** A colleague as they are chosen: with until when they are away, where they are. */
+    String colleague(Actor colleague, Locale locale) {
+        Absence away = absences.awayToday().get(colleague.user());
+        return away == null ? colleague.name() : text(locale, "inbox.handOver.away", colleague.name(), date(away.until(), locale));
+    }
+
+    /** A day without its year: the next one. */
+    String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM", Texts.supported(locale)).format(day);
     }
 
     DueWords due(Locale locale) {

@@ -33,13 +33,16 @@ public class TasksOfMine {
     private final TaskAssignments assignments;
     private final TaskWords words;
     private final CurrentActor currentActor;
+    private final List<AboveTasks> above;
     private final Live live;
 
-    TasksOfMine(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+    TasksOfMine(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above,
+            Live live) {
         this.lists = lists;
         this.assignments = assignments;
         this.words = words;
         this.currentActor = currentActor;
+        this.above = above;
         this.live = live;
     }
 
@@ -66,11 +69,12 @@ public class TasksOfMine {
                     item, words, getLocale(), me, new TaskRow.Shows(true, scopes.size() > 1, false), actions));
             none.setText(words.text(getLocale(), "inbox.ofMine.none"));
             none.addClassName("quiet");
+            above.forEach(one -> add(one.create()));
             add(list, none, rest);
             load();
             LiveRefresh refresh = new LiveRefresh(this, this::load);
             live.on(this, InboxChanged.class, event -> {
-                if (scopes.contains(event.scope())) {
+                if (scopes.stream().anyMatch(event.scope()::meets)) {
                     refresh.soon();
                 }
             });

@@ -67,7 +67,7 @@ final class FormParts {
      * @param rows of a group
      */
     record Part(
-            String kind, String key, String id, String label, @Nullable String help, @Nullable String error, boolean required,
+            String kind, @Nullable String key, String id, String label, @Nullable String help, @Nullable String error, boolean required,
             @Nullable String described, String value, List<Option> options, boolean chosen, boolean onALine, String type,
             @Nullable String mode,
             @Nullable String autocomplete, @Nullable String prefix, @Nullable String suffix, @Nullable String suggestions, int longest,
@@ -90,7 +90,7 @@ final class FormParts {
     Whole whole() {
         List<Wrong> wrong = new ArrayList<>();
         definition.fields().filter(field -> errors.containsKey(field.key())).forEach(field -> wrong.add(new Wrong(
-                field.label().in(locale),
+                field.question().in(locale),
                 // the first of several has no label of the whole question, but it is where one begins
                 hasButtons(field) ? optionId(field, field.options().getFirst()) : id(field))));
         return new Whole(rows(definition.components()), wrong);
@@ -110,7 +110,8 @@ final class FormParts {
     }
 
     private Part part(FormComponent one) {
-        String error = one.key() == null ? null : errors.get(one.key());
+        String key = one.type().isField() ? one.key() : null;
+        String error = key == null ? null : errors.get(key);
         String help = text(one.description());
         String described = Stream.of(help == null ? null : id(one) + "-help", error == null ? null : id(one) + "-error")
                 .filter(id -> id != null).collect(Collectors.joining(" "));
@@ -119,8 +120,8 @@ final class FormParts {
         boolean email = one.type().isField() && "email".equals(one.rules().format());
         boolean phone = one.type().isField() && "phone".equals(one.rules().format());
         return new Part(
-                kind(one), one.key(), id(one), one.label() == null ? "" : one.label().in(locale), help, error, asked,
-                described.isEmpty() ? null : described, one.key() == null ? "" : sent.text(one), options(one), isTicked(one),
+                kind(one), key, id(one), one.label() == null ? "" : one.label().in(locale), help, error, asked,
+                described.isEmpty() ? null : described, key == null ? "" : sent.text(one), options(one), isTicked(one),
                 fitsOnALine(one),
                 email ? "email" : phone ? "tel" : "text",
                 one.type() == FormComponentType.NUMBER ? Integer.valueOf(0).equals(one.rules().decimals()) ? "numeric" : "decimal" : null,
@@ -150,7 +151,7 @@ final class FormParts {
     }
 
     private static String id(FormComponent one) {
-        return one.key() == null ? one.id() : "field-" + one.key();
+        return one.type().isField() ? "field-" + one.key() : one.id();
     }
 
     private static boolean hasButtons(FormComponent one) {
@@ -182,7 +183,7 @@ final class FormParts {
                     .map(option -> option.label().in(locale)).collect(Collectors.joining(" / "));
             return new Only(
                     when.question().key(), String.join(" ", when.answers()) + (when.unanswered() ? " -" : ""), state.isHidden(one.path("")),
-                    texts.get(locale, "publicform.only", when.question().label().in(locale), answers));
+                    texts.get(locale, "publicform.only", when.question().question().in(locale), answers));
         }).orElse(null);
     }
 

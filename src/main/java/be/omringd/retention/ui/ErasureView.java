@@ -53,6 +53,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class ErasureView extends Div implements HasDynamicTitle {
     // ---- who has been kept long enough
 
     private void showWaiting() {
-        List<Object> chosen = chosen();
+        Set<Object> chosen = chosen().keySet();
         choices.clear();
         hint.setText("");
         waiting.removeAll();
@@ -158,8 +159,15 @@ class ErasureView extends Div implements HasDynamicTitle {
         return box;
     }
 
-    private List<Object> chosen() {
-        return choices.entrySet().stream().filter(choice -> choice.getValue().box.getValue()).map(Map.Entry::getKey).toList();
+    /** What is ticked, each with its name. */
+    private Map<Object, String> chosen() {
+        Map<Object, String> chosen = new LinkedHashMap<>();
+        choices.forEach((key, choice) -> {
+            if (choice.box.getValue()) {
+                chosen.put(key, choice.name);
+            }
+        });
+        return chosen;
     }
 
     private void counted() {
@@ -172,19 +180,19 @@ class ErasureView extends Div implements HasDynamicTitle {
     }
 
     private void ask() {
-        List<Object> chosen = chosen();
+        Map<Object, String> chosen = chosen();
         if (chosen.isEmpty()) {
             hint.setText(words.get("volunteer.erase.chooseFirst"));
             return;
         }
-        List<VolunteerId> people = chosen.stream().filter(VolunteerId.class::isInstance).map(VolunteerId.class::cast).toList();
-        List<Integer> years = chosen.stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList();
-        List<SubjectRef> others = chosen.stream().filter(SubjectRef.class::isInstance).map(SubjectRef.class::cast).toList();
+        List<VolunteerId> people = chosen.keySet().stream().filter(VolunteerId.class::isInstance).map(VolunteerId.class::cast).toList();
+        List<Integer> years = chosen.keySet().stream().filter(Integer.class::isInstance).map(Integer.class::cast).toList();
+        List<SubjectRef> others = chosen.keySet().stream().filter(SubjectRef.class::isInstance).map(SubjectRef.class::cast).toList();
         UnorderedList names = new UnorderedList();
         names.addClassName("erase-names");
         // may be longer than the dialog: then it scrolls, with the keyboard too
         names.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", words.get("volunteer.erase.confirm.names"));
-        chosen.forEach(key -> names.add(new ListItem(choices.get(key).name)));
+        chosen.values().forEach(name -> names.add(new ListItem(name)));
         Paragraph forGood = new Paragraph(words.get("volunteer.erase.confirm.forGood"));
         forGood.addClassName("erase-for-good");
         ConfirmDialog dialog = new ConfirmDialog();
@@ -196,14 +204,13 @@ class ErasureView extends Div implements HasDynamicTitle {
         dialog.setCancelText(words.get("volunteer.cancel"));
         dialog.setConfirmText(words.get("volunteer.erase.confirm.yes"));
         dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> erase(people, years, others));
+        dialog.addConfirmListener(confirmed -> erase(people, years, others, chosen));
         dialog.open();
         // what cannot be undone is not one key away
         dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 100)");
     }
 
-    private void erase(List<VolunteerId> people, List<Integer> years, List<SubjectRef> others) {
-        Map<Object, Choice> names = Map.copyOf(choices);
+    private void erase(List<VolunteerId> people, List<Integer> years, List<SubjectRef> others, Map<Object, String> names) {
         Result done = erasures.erase(people, years);
         OthersResult doneOthers = erasures.eraseOthers(others);
         List<Component> messages = new ArrayList<>();
@@ -219,9 +226,9 @@ class ErasureView extends Div implements HasDynamicTitle {
         tell(messages);
     }
 
-    private void not(List<?> ids, Map<Object, Choice> names, String key, Consumer<Component> messages) {
+    private void not(List<?> ids, Map<Object, String> names, String key, Consumer<Component> messages) {
         if (!ids.isEmpty()) {
-            messages.accept(new Paragraph(words.get(key, words.list(ids.stream().map(id -> names.get(id).name).toList()))));
+            messages.accept(new Paragraph(words.get(key, words.list(names.entrySet().stream().filter(one -> ids.contains(one.getKey())).map(Map.Entry::getValue).toList()))));
         }
     }
 

@@ -196,7 +196,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private void add(NativeTable rows, Standing standing) {
         CaseSummary file = files.get(standing.caseId());
         NativeTableRow row = StatusWords.row(rows, new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
-        row.addDataCell().setText(words.text(file.scope().textKey()));
+        row.addDataCell().setText(file.scope().named(words::text));
         row.addDataCell().setText(words.date(standing.since()));
         NativeTableCell due = row.addDataCell();
         due.add(new Span(standing.due() == null ? "–" : words.date(standing.due())));

@@ -2,6 +2,7 @@ package be.omringd.status.ui;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.carry.ui.CarryPages;
 import be.omringd.casefile.StuckSteps;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.place.Region;
@@ -54,7 +55,8 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassName("status");
         Paragraph intro = new Paragraph(words.text("status.intro"));
         intro.addClassName("page-intro");
-        Div head = new Div(new Div(new H1(words.text("status.title")), intro));
+        Div head =
+                new Div(new Div(new H1(words.text("status.title")), intro, new Anchor(CarryPages.everybody(), words.text("status.who"))));
         head.addClassName("page-head");
         words.prepare(regions, () -> getUI().ifPresent(
                 ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, regions.getValue()))));

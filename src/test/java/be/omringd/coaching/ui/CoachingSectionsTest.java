@@ -1,10 +1,12 @@
 package be.omringd.coaching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.access.Team;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.coaching.Agreement;
@@ -42,6 +44,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +83,10 @@ class CoachingSectionsTest extends VolunteerWorld {
     OrganisationStopsAction stops;
     @Autowired
     HandOverAction handsOver;
+    @Autowired
+    PartnersSection partners;
+    @Autowired
+    Users users;
     @Autowired
     CoachingTrajectories trajectories;
     @Autowired
@@ -198,6 +205,44 @@ class CoachingSectionsTest extends VolunteerWorld {
         does(JOKE, () -> opens(mirrors));
         assertThat(browser.find(Anchor.class).all()).extracting(Anchor::getHref)
                 .containsExactly(MirrorPages.picture(first), MirrorPages.picture(third));
+    }
+
+    @Test
+    void thePartnerThatLeadsInvitesAnotherAndEndsThatAgainWithAReason() {
+        Actor bram = new Actor(UUID.randomUUID(), "Bram", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
+        when(users.active()).thenReturn(List.of(JOKE, bram));
+        assertThat(shown(partners)).contains("Lus leidt").doesNotContain("draagt mee");
+        does(JOKE, () -> {
+            opens(partners);
+            presses("Een partner laten mee dragen");
+            PartnerChoice partner = browser.find(PartnerChoice.class).single();
+            presses("Ja, mee laten dragen");
+            assertThat(partner.getErrorMessage()).isEqualTo("Kies een partner.");
+            partner.setValue(Team.MAGENTA);
+            presses("Ja, mee laten dragen");
+            assertThat(partner.getErrorMessage()).contains("nog geen trainer");
+            partner.setValue(Team.DOMO);
+            presses("Ja, mee laten dragen");
+        });
+        assertThat(shown(partners)).contains("Lus leidt", "Domo draagt mee", "Niet langer: Domo");
+        does(bram, () -> {
+            opens(partners);
+            assertThat(browser.find(Button.class).withText("Een partner laten mee dragen").exists()).isFalse();
+            assertThat(browser.find(Button.class).withText("Niet langer: Domo").exists()).as("their own").isTrue();
+            assertThat(handsOver.offeredFor(files.get(file))).isFalse();
+        });
+        does(JOKE, () -> {
+            opens(partners);
+            presses("Niet langer: Domo");
+            TextArea reason = browser.find(TextArea.class).single();
+            reason.setValue(" \u200B");
+            presses("Ja, beëindigen");
+            assertThat(reason.getErrorMessage()).contains("waarom");
+            reason.setValue("Bram is ziek");
+            presses("Ja, beëindigen");
+        });
+        assertThat(shown(partners)).doesNotContain("Domo");
+        assertThat(as(bram, () -> files.isVisible(file))).isFalse();
     }
 
     @Test

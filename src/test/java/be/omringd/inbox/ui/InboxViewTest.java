@@ -6,6 +6,7 @@ import static be.omringd.inbox.InboxFixture.LIES;
 import static be.omringd.inbox.InboxFixture.ZOTTEGEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.shell.Moments;
@@ -17,13 +18,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewPackages(packages = "be.omringd.inbox.ui")
 class InboxViewTest extends InboxScreens {
+
+    @Autowired
+    Absences absences;
 
     @Test
     void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
@@ -86,6 +93,26 @@ class InboxViewTest extends InboxScreens {
 
         awaitOnScreen("Hier De Proef");
         assertThat(screen()).doesNotContain("Elders");
+    }
+
+    @Test
+    void whatAColleagueHasWhoIsAwayIsOpenAndSaysWhoStandsIn() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Wacht"), "test/questions", inDays(2));
+        given.as(KARIM, () -> assignments.claim(task));
+        LocalDate until = absences.today().plusDays(1);
+        given.as(KARIM, () -> absences.add(KARIM.user(), absences.today(), until, Set.of(LIES.user())));
+        try {
+            open("scope", "open");
+            assertThat(textOf(rows().getFirst())).contains("Wacht De Proef", "Bij Karim",
+                    "Jij springt in tot en met " + until.getDayOfMonth());
+
+            press("Dit doe ik");
+
+            open("scope", "mine");
+            assertThat(textOf(rows().getFirst())).contains("Wacht De Proef", "Bij jou").doesNotContain("springt in");
+        } finally {
+            jdbc.update("delete from absence");
+        }
     }
 
     @Test

@@ -53,8 +53,7 @@ class StatusScreensTest extends StatusWorld {
         does(MARIE, () -> {
             ProcessesView view = all(Map.of());
 
-            assertThat(links()).first().isEqualTo("vastgelopen");
-            assertThat(links()).element(1).isEqualTo("processen/" + PROCESS);
+            assertThat(links()).filteredOn(link -> !link.equals("processen/wie")).startsWith("vastgelopen", "processen/" + PROCESS);
             assertThat(text(view)).contains("1wacht te lang");
         });
     }

@@ -1,0 +1,60 @@
+package be.omringd.carry;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseHolders;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.inbox.CarriedTasks;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands over one case, or tasks of one case, wholly or not at all. The locks come in the order that everybody keeps: file, tasks, holder. */
+@Component
+class OneCase {
+
+    private final CaseFiles files;
+    private final CarriedTasks tasks;
+    private final CaseHolders holders;
+    private final CameToYou cameToYou;
+
+    OneCase(CaseFiles files, CarriedTasks tasks, CaseHolders holders, CameToYou cameToYou) {
+        this.files = files;
+        this.tasks = tasks;
+        this.holders = holders;
+        this.cameToYou = cameToYou;
+    }
+
+    /** Something that is handed over, maybe with other cases. */
+    record Gift(UUID handOver, @Nullable UUID from, Actor to, String reason) {}
+
+    /**
+     * Hands it over.
+     *
+     * @param whole the case itself, with all that the giver has to do in it by now; otherwise these tasks alone
+     * @return false where it is in other hands by now, or over: nothing is handed over then
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean give(Gift gift, CaseId caseId, boolean whole, Set<UUID> only) {
+        CaseSummary file = files.lock(caseId);
+        boolean theirs = gift.from() == null ? holders.of(caseId).isEmpty()
+                : holders.of(caseId).filter(gift.from()::equals).isPresent();
+        if (whole && (!theirs || file.status() == CaseStatus.CLOSED) || !gift.to().mayWorkIn(file.scope())) {
+            return false;
+        }
+        int given = tasks.give(caseId, gift.from(), gift.to(), whole ? null : only, gift.reason());
+        if (whole) {
+            holders.give(caseId, gift.to().user());
+        } else if (given == 0) {
+            return false;
+        }
+        files.note(caseId, whole ? "carry.event.case" : "carry.event.tasks", gift.to().name() + ": " + gift.reason());
+        cameToYou.add(gift, whole ? 1 : 0, given);
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+package be.omringd.carry.ui;
+
+import be.omringd.access.Absence;
+import be.omringd.access.Absences;
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.Users;
+import be.omringd.engine.ProcessNames;
+import be.omringd.place.Region;
+import be.omringd.shell.Moments;
+import be.omringd.shell.Texts;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** Words that the pages of who carries what share: one for each page, in the language of its reader. */
+@Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+class CarryWords {
+
+    private final ProcessNames names;
+    private final Moments moments;
+    private final Texts texts;
+    private final Users users;
+    private final Absences absences;
+    private final CurrentActor currentActor;
+    private final Locale locale = Texts.ofReader();
+
+    CarryWords(ProcessNames names, Moments moments, Texts texts, Users users, Absences absences, CurrentActor currentActor) {
+        this.names = names;
+        this.moments = moments;
+        this.texts = texts;
+        this.users = users;
+        this.absences = absences;
+        this.currentActor = currentActor;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... args) {
+        return texts.get(locale, key, args);
+    }
+
+    String step(String processId, String elementId) {
+        return names.element(processId, elementId, locale);
+    }
+
+    String scope(AccessScope scope) {
+        return scope.named(this::text);
+    }
+
+    /** "2 mrt 2026"; empty where there is no moment. */
+    String date(@Nullable Instant moment) {
+        return moment == null ? "" : moments.shortDate(moment, locale);
+    }
+
+    String date(LocalDate day) {
+        return moments.date(day, locale);
+    }
+
+    /** A colleague as they are chosen: with until when they are away, where they are. */
+    String colleague(String name, Optional<Absence> away) {
+        return away.map(absence -> text("carry.colleague.away", name, away(absence))).orElse(name);
+    }
+
+    /** The same, of today. */
+    String colleague(Actor colleague) {
+        return colleague(colleague.name(), Optional.ofNullable(absences.awayToday().get(colleague.user())));
+    }
+
+    /** "afwezig tot en met 2 december 2026", or from when on. */
+    String away(Absence absence) {
+        return absence.isOn(absences.today()) ? text("carry.away.until", date(absence.until()))
+                : text("carry.away.fromUntil", date(absence.from()), date(absence.until()));
+    }
+
+    /** Who stands in; empty where nobody is named. */
+    String standIns(Absence absence) {
+        return absence.standIns().stream().map(users::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** A number that asks for attention where it is more than none. */
+    static Span late(int late) {
+        Span span = new Span(String.valueOf(late));
+        if (late > 0) {
+            span.addClassNames("tag", "brick");
+        }
+        return span;
+    }
+
+    /** Makes a field to choose among the regions that the reader sees; not shown where that is one. */
+    void prepare(MultiSelectComboBox<Region> regions, Runnable chosen) {
+        Set<Region> visible = currentActor.get().visibleRegions();
+        List<Region> items = Arrays.stream(Region.values()).filter(visible::contains).toList();
+        regions.setLabel(text("carry.region"));
+        regions.setPlaceholder(text("carry.everywhere"));
+        regions.setItems(items);
+        regions.setItemLabelGenerator(region -> text("place.region." + region.name()));
+        regions.addClassNames("status-regions", "not-on-paper");
+        regions.setVisible(items.size() > 1);
+        regions.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.run();
+            }
+        });
+    }
+}

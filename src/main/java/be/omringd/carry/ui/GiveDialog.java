@@ -1,0 +1,135 @@
+package be.omringd.carry.ui;
+
+import be.omringd.access.Actor;
+import be.omringd.carry.HandingOver;
+import be.omringd.carry.HandingOver.Choice;
+import be.omringd.carry.HandingOver.Outcome;
+import be.omringd.carry.HandingOver.Part;
+import be.omringd.carry.HandingOver.Plan;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.WorkItemSummary;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** To whom, and why; with what would go to whom, and what would stay, before it is done. */
+class GiveDialog extends Dialog {
+
+    private final HandingOver handing;
+    private final CarryWords words;
+    private final Choice choice;
+    private final Consumer<Outcome> done;
+    private final MultiSelectComboBox<Actor> receivers = new MultiSelectComboBox<>();
+    private final TextArea reason = new TextArea();
+    private final Div preview = new Div();
+
+    /** @param done hears what went and what stayed */
+    GiveDialog(HandingOver handing, CarryWords words, Choice choice, Consumer<Outcome> done) {
+        this.handing = handing;
+        this.words = words;
+        this.choice = choice;
+        this.done = done;
+        addClassName("carry-give");
+        setHeaderTitle(words.text("carry.give.title"));
+        setWidth("38rem");
+        setCloseOnOutsideClick(false);
+        receivers.setLabel(words.text("carry.give.to"));
+        receivers.setHelperText(words.text("carry.give.to.help"));
+        receivers.setItems(handing.receivers(choice.from()));
+        receivers.setItemLabelGenerator(words::colleague);
+        receivers.setRequiredIndicatorVisible(true);
+        receivers.setManualValidation(true);
+        receivers.setWidthFull();
+        receivers.addValueChangeListener(change -> {
+            receivers.setInvalid(false);
+            show();
+        });
+        reason.setLabel(words.text("carry.give.reason"));
+        reason.setHelperText(words.text("carry.give.reason.help"));
+        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        reason.setWidthFull();
+        reason.setMinRows(2);
+        preview.addClassName("carry-preview");
+        preview.getElement().setAttribute("aria-live", "polite");
+        Div content = new Div(receivers, reason, preview);
+        content.addClassName("carry-give-content");
+        add(content);
+        Button confirm = new Button(words.text("carry.give.confirm"));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.addClickListener(click -> {
+            confirm.setEnabled(true);
+            confirm();
+        });
+        getFooter().add(new Button(words.text("carry.cancel"), click -> close()), confirm);
+        show();
+    }
+
+    private List<UUID> chosen() {
+        return receivers.getValue().stream().map(Actor::user).toList();
+    }
+
+    private void show() {
+        preview.removeAll();
+        if (receivers.isEmpty()) {
+            preview.add(new Paragraph(words.text("carry.give.choose")));
+            return;
+        }
+        Plan plan = handing.plan(choice, chosen());
+        for (Part part : plan.parts()) {
+            preview.add(new H3(words.text("carry.preview.to", words.colleague(part.to()))), list(part));
+        }
+        if (!plan.stays().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            plan.stays().forEach(stays -> list.add(new ListItem(words.text("carry.why." + stays.why().name(), stays.title()))));
+            preview.add(new H3(words.text("carry.preview.stays")), list);
+        }
+    }
+
+    private UnorderedList list(Part part) {
+        UnorderedList list = new UnorderedList();
+        for (CaseSummary file : part.cases()) {
+            long theirs = part.tasks().stream().filter(task -> task.caseId().equals(file.id())).count();
+            list.add(new ListItem(words.text("carry.preview.case", file.title(), theirs)));
+        }
+        for (WorkItemSummary task : part.tasks()) {
+            if (part.cases().stream().noneMatch(file -> file.id().equals(task.caseId()))) {
+                list.add(new ListItem(words.step(task.processId(), task.elementId()) + " – " + task.personName()));
+            }
+        }
+        return list;
+    }
+
+    private void confirm() {
+        receivers.setErrorMessage(words.text("carry.give.to.missing"));
+        receivers.setInvalid(receivers.isEmpty());
+        reason.setErrorMessage(words.text("carry.give.reason.missing"));
+        reason.setInvalid(reason.getValue().isBlank());
+        if (receivers.isInvalid()) {
+            receivers.focus();
+            return;
+        }
+        if (reason.isInvalid()) {
+            reason.focus();
+            return;
+        }
+        Outcome outcome = handing.handOver(choice, chosen(), reason.getValue());
+        close();
+        done.accept(outcome);
+    }
+}

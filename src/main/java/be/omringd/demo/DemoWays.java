@@ -1,0 +1,109 @@
+package be.omringd.demo;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CasePhase;
+import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.demo.Destination.Turn;
+import be.omringd.group.GroupPhase;
+import be.omringd.inbox.WorkItemSummary;
+import be.omringd.inbox.WorkItems;
+import be.omringd.intake.Intake;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whether an invented case is where it should be, and what happens to it on its way beside the tasks. */
+@Component
+class DemoWays {
+
+    private final Intake intake;
+    private final CaseFiles files;
+    private final WorkItems items;
+    private final DemoGroup group;
+    private final DemoRecruitments recruitments;
+    private final DemoWaiting waiting;
+
+    DemoWays(Intake intake, CaseFiles files, WorkItems items, DemoGroup group, DemoRecruitments recruitments, DemoWaiting waiting) {
+        this.intake = intake;
+        this.files = files;
+        this.items = items;
+        this.group = group;
+        this.recruitments = recruitments;
+        this.waiting = waiting;
+    }
+
+    /** Whether it is where it should be. */
+    boolean isThere(CaseId caseId, Destination destination) {
+        CaseSummary file = files.get(caseId);
+        Set<String> open = items.openIn(caseId).stream().map(WorkItemSummary::elementId).collect(Collectors.toSet());
+        return file.phase() == destination.phase() && open.containsAll(destination.waiting())
+                && (!destination.waiting().isEmpty() || open.isEmpty())
+                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, open, destination.turn())
+                && (destination.climb() == null || recruitments.answered(caseId, destination.climb()));
+    }
+
+    /** What happens now, if anything does; with these tasks open. */
+    boolean turn(int number, CaseId caseId, List<WorkItemSummary> open, Destination destination) {
+        return turn(files.get(caseId), open, destination)
+                || destination.climb() != null && recruitments.turn(number, caseId, destination.climb());
+    }
+
+    private boolean turned(CaseSummary file, Set<String> open, Turn turn) {
+        return switch (turn) {
+            case NOT_REACHED -> intake.timesNotReached(file.id()) > 0;
+            case PAUSES -> file.status() == CaseStatus.PAUSED;
+            case REFERRED, NOT_PURSUED -> file.status() == CaseStatus.CLOSED;
+            default -> true;
+        };
+    }
+
+    private boolean turn(CaseSummary file, List<WorkItemSummary> open, Destination destination) {
+        boolean ready = file.status() == CaseStatus.OPEN && group.gatheringsHeld(file.id()) >= destination.gatherings();
+        if (!ready || file.phase() == CasePhase.ROUNDING_OFF) {
+            return false;
+        }
+        boolean started =
+                file.phase() == GroupPhase.STARTING_UP || file.phase() == GroupPhase.HANDING_OVER || file.phase() == GroupPhase.RUNNING;
+        switch (destination.turn()) {
+            case PAUSES -> {
+                if (started) {
+                    files.pause(file.id(), "Op reis naar de zus, in het voorjaar verder.");
+                    return true;
+                }
+            }
+            case CONCERN -> {
+                if (started && !file.concernOpen()) {
+                    files.reportConcern(file.id(), "Kwam twee keer niet opdagen en neemt de telefoon niet op. Dat is niet de gewoonte.");
+                    return true;
+                }
+            }
+            case STOPS -> {
+                if (started) {
+                    files.stop(file.id(), "Verhuist naar de kust, dicht bij de kinderen.");
+                    return true;
+                }
+            }
+            case DIES -> {
+                if (started) {
+                    files.deceased(file.id(), null);
+                    return true;
+                }
+            }
+            case LINK_CALLS -> {
+                return waiting.calls(file.id());
+            }
+            case VOLUNTEER_LEAVES -> {
+                if (file.phase() == GroupPhase.RUNNING && open.isEmpty()) {
+                    return group.volunteerLeaves(file.id());
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package be.omringd.inbox;
+
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.text.TypedText;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Open tasks by whose hands they are in, of the regions and teams of the current actor, and many of them into other hands at once. They are
+ * looked at by case alone: a file shows the tasks of others too.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CarriedTasks {
+
+    private final InboxQueries queries;
+    private final WorkItemAccess workItemAccess;
+    private final Items items;
+    private final CaseFiles files;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CarriedTasks(InboxQueries queries, WorkItemAccess workItemAccess, Items items, CaseFiles files, ApplicationEventPublisher events,
+            Clock clock) {
+        this.queries = queries;
+        this.workItemAccess = workItemAccess;
+        this.items = items;
+        this.files = files;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What is in the hands of a colleague.
+     *
+     * @param colleague null for what nobody has
+     * @param open with those of people who have a break
+     * @param late past their due date
+     */
+    public record Carried(@Nullable UUID colleague, int open, int late) {}
+
+    /** How many open tasks each colleague has. */
+    public List<Carried> all(Set<AccessScope> among) {
+        return queries.carried(scopes(among), clock.instant());
+    }
+
+    /**
+     * The open tasks of a colleague, the most urgent first.
+     *
+     * @param colleague null for those that nobody has
+     * @param limit how many at most
+     */
+    public List<WorkItemSummary> of(@Nullable UUID colleague, Set<AccessScope> among, boolean onlyLate, int limit) {
+        return queries.carriedBy(colleague, scopes(among), onlyLate, clock.instant(), limit);
+    }
+
+    /** Whether this colleague may do a task, by role and by case. */
+    public static boolean mayDo(Actor colleague, WorkItemSummary task) {
+        return colleague.mayWorkIn(task.scope()) && colleague.candidateGroups().contains(task.candidateGroup());
+    }
+
+    /**
+     * Gives open tasks of one case into other hands, those of oneself or, as a manager, of anybody; what was typed in them stays. Within the
+     * transaction of a module that has told why. A task that ended meanwhile, or that another took, stays as it is.
+     *
+     * @param from whose they are; null for nobody's
+     * @param only these; null for all that this colleague has in the case, or, of nobody's, for all that the receiver may do
+     * @return how many changed hands; nothing does where the receiver may not do one of them ({@link AccessDeniedException})
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int give(CaseId caseId, @Nullable UUID from, Actor to, @Nullable Set<UUID> only, String reason) {
+        String why = TypedText.lines(reason);
+        if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
+        }
+        files.lock(caseId);
+        Actor me = workItemAccess.actor();
+        if (!me.has(Role.MANAGER) && !me.user().equals(from)) {
+            throw new AccessDeniedException("Only one's own tasks");
+        }
+        List<WorkItem> given = new ArrayList<>();
+        for (WorkItem item : items.lockOpenOf(caseId.value())) {
+            boolean theirs = from == null ? item.assigneeId() == null : from.equals(item.assigneeId());
+            if (theirs && (only == null || only.contains(item.id()))) {
+                if (!workItemAccess.mayDo(to, item)) {
+                    if (from == null && only == null) {
+                        continue;
+                    }
+                    throw new AccessDeniedException("The colleague may not do this task");
+                }
+                given.add(item);
+            }
+        }
+        given.forEach(item -> {
+            item.handOver(to.user(), me.user(), why, clock.instant());
+            events.publishEvent(InboxChanged.to(item));
+        });
+        return given.size();
+    }
+
+    private Set<AccessScope> scopes(Set<AccessScope> among) {
+        Set<AccessScope> scopes = new HashSet<>(workItemAccess.actor().scopes());
+        if (!among.isEmpty()) {
+            scopes.retainAll(among);
+        }
+        return scopes;
+    }
+}
