@@ -10,7 +10,9 @@ public enum CoachingPhase implements Phase {
     ASKED, EXPLORED,
     /** What the trajectory is for is agreed; the first session is not planned yet. */
     COACHING_AGREED,
-    MIRRORING, CHOOSING, PLANNING, DOING, REVIEWING, ANCHORED,
+    MIRRORING, CHOOSING, PLANNING, DOING, REVIEWING,
+    /** They look in the mirror once more, beside the plan that they are at work on. */
+    MIRRORING_AGAIN, ANCHORED,
     /** No trajectory: the question is kept with its answer. */
     QUESTION_ANSWERED,
     /** The organisation wants to stop, or did. */

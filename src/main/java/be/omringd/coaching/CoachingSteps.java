@@ -153,6 +153,13 @@ public class CoachingSteps {
         }
     }
 
+    /** They look in the mirror once more; the plan and the days to look back stay as they are. */
+    public void beginMirrorAgain(CaseId id) {
+        if (!change(id).stopped()) {
+            files.enter(id, CoachingPhase.MIRRORING_AGAIN);
+        }
+    }
+
     /** They looked back: the plan is adjusted, and what it was before stays to be read. */
     public void reviewed(CaseId id, ReviewReport report) {
         CoachingTrajectory one = change(id);

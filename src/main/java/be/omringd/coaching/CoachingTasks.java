@@ -92,8 +92,8 @@ class CoachingTasks {
     }
 
     /** The plan as it is now: each action is looked at, and adjusted where it stands. */
-    @BeginsTask("coaching/hold-review")
-    FormValues beginHoldReview(CaseId caseId) {
+    @BeginsTask("coaching/look-back-together")
+    FormValues beginLookBackTogether(CaseId caseId) {
         return FormValues.of(Map.of("actions", steps.actions(caseId).stream().map(action -> {
             Map<String, Object> row = new HashMap<>();
             row.put("number", action.number());
@@ -107,8 +107,9 @@ class CoachingTasks {
         }).toList()));
     }
 
-    @HandlesTask(value = "coaching/hold-review", together = true)
-    TaskResult holdReview(CaseId caseId, FormValues answers) {
+    /** What was looked at. Whether they hold up the mirror once more, the process hears from the form. */
+    @HandlesTask(value = "coaching/look-back-together", together = true)
+    TaskResult lookBackTogether(CaseId caseId, FormValues answers) {
         LocalDate next = answers.date("nextReview").orElse(null);
         if (answers.text("reviewOutcome").orElse("").equals("missed")) {
             steps.reviewMissed(caseId, next);
@@ -141,6 +142,17 @@ class CoachingTasks {
         steps.reviewed(caseId, new ReviewReport(answers.date("heldOn").orElseThrow(), reviewed, adjusted,
                 answers.text("surprised").orElse(null), answers.text("blindSpot").orElse(null), next));
         return TaskResult.done();
+    }
+
+    /** On a diagram of before, which goes to no second mirror; so is the next one. */
+    @BeginsTask("coaching/hold-review")
+    FormValues beginHoldReview(CaseId caseId) {
+        return beginLookBackTogether(caseId);
+    }
+
+    @HandlesTask(value = "coaching/hold-review", together = true)
+    TaskResult holdReview(CaseId caseId, FormValues answers) {
+        return lookBackTogether(caseId, answers);
     }
 
     @HandlesTask("coaching/call-organisation")

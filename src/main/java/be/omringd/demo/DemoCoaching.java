@@ -117,7 +117,7 @@ class DemoCoaching {
                     List.of(Map.of("name", "Wie prikkels snel te veel vindt", "why", "Daar zagen we de meeste wrijving.")), "notNow",
                     "Wie de taal nog leert: dat doen we volgend jaar, samen met het onthaal.");
             case "coaching/make-plan" -> plan(today);
-            case "coaching/hold-review" -> review(file, today);
+            case "coaching/look-back-together" -> review(file, story, today);
             case "coaching/anchor-trajectory" -> Map.of("anchoredOn", today.toString(), "keptBy", "De ploeg van het onthaal", "stays",
                     "Het rustige uur, het kaartje, en de schetsen bij elk nieuw idee.", "lookBackWanted", "no");
             case "coaching/closing-talk" -> Map.of("stopReason", "otherDirection", "whatStays", "De schetsen blijven bij de ploeg.");
@@ -140,8 +140,11 @@ class DemoCoaching {
                 today.plusYears(1).toString());
     }
 
-    /** The first action of the plan is done now; another one goes on in other words. */
-    private Map<String, ?> review(CaseId file, LocalDate today) {
+    /**
+     * The first action of the plan is done now; another one goes on in other words. Who looks back more than once holds up the mirror again
+     * after the first time.
+     */
+    private Map<String, ?> review(CaseId file, Story story, LocalDate today) {
         List<PlannedAction> plan = steps.actions(file);
         List<Map<String, ?>> rows = new ArrayList<>();
         for (PlannedAction action : plan) {
@@ -151,8 +154,10 @@ class DemoCoaching {
                     today.plusMonths(2).toString(), "noticedBy", action.noticedBy(), "outcome", done ? "done" : "changed", "seen",
                     done ? "Er komen mensen die we anders niet zagen." : "Het bleef liggen toen het druk werd."));
         }
+        boolean again = story.looksBack() > 1 && mirrors.all(file).size() == 1;
         return Map.of("reviewOutcome", "held", "heldOn", today.toString(), "actions", rows, "surprised",
-                "Wie het rustig wil, blijkt met velen te zijn.", "blindSpot", "Dat de eigen medewerkers het ook te druk vonden.");
+                "Wie het rustig wil, blijkt met velen te zijn.", "blindSpot", "Dat de eigen medewerkers het ook te druk vonden.",
+                "mirrorAgain", again ? "yes" : "no");
     }
 
     // ---- the mirror
@@ -184,21 +189,22 @@ class DemoCoaching {
             return;
         }
         MirrorSet set = mirrors.lastSet(file).orElseThrow();
-        Random random = new Random(story.name().hashCode());
+        Random random = new Random(story.name().hashCode() + mirror.number() - 1);
         List<String> codes = mirrors.cards(mirror.id(), missing);
         currentActor.as(Actor.VISITOR, () -> {
             codes.forEach(code -> {
                 respondents.choose(code, Layer.values()[random.nextInt(Layer.values().length)]);
-                respondents.answer(code, answers(set, random));
+                respondents.answer(code, answers(set, mirror.number(), random));
             });
             return null;
         });
     }
 
-    private static Map<Question, Answer> answers(MirrorSet set, Random random) {
+    /** Arriving and leaving are hard; arriving no more once they worked on it. */
+    private static Map<Question, Answer> answers(MirrorSet set, int mirror, Random random) {
         Map<Question, Answer> answers = new HashMap<>();
         for (Question question : set.questions()) {
-            boolean hard = question.item().equals("arrival") || question.item().equals("leaving");
+            boolean hard = question.item().equals("arrival") && mirror == 1 || question.item().equals("leaving");
             int drawn = random.nextInt(10);
             Said said =
                     drawn == 0 ? Said.UNKNOWN : drawn < (hard ? 7 : 2) ? Said.NOT_YET : drawn < (hard ? 9 : 5) ? Said.PARTLY : Said.WORKS;

@@ -2,6 +2,7 @@ package be.omringd.demo;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.coaching.CoachingPhase;
 import be.omringd.coaching.CoachingSessions;
 import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.coaching.ReviewState;
@@ -64,13 +65,17 @@ class DemoPast {
     void pass(CaseId file, Story story) {
         if (story.isPast()) {
             goTo(trajectories.find(file).map(TrajectoryView::reviews).orElse(List.of()).stream()
-                    .filter(review -> review.state() == ReviewState.PLANNED).findFirst()
+                    .filter(review -> review.state() == ReviewState.PLANNED && !inTheMirrorAgain(file)).findFirst()
                     .map(review -> review.plannedOn().atTime(AFTERNOON).atZone(Moments.ZONE).toInstant())
                     .orElseGet(() -> clock.instant().plus(BETWEEN_TASKS)));
             trajectories.find(file).map(TrajectoryView::sessions).orElse(List.of()).stream()
                     .filter(session -> session.state() == SessionState.PLANNED && session.at().isBefore(clock.instant()))
                     .forEach(session -> sessions.held(file, session.id(), "Iedereen was er, en niemand keek op het uur."));
         }
+    }
+
+    private boolean inTheMirrorAgain(CaseId file) {
+        return files.get(file).phase() == CoachingPhase.MIRRORING_AGAIN;
     }
 
     int lookedBack(CaseId file) {

@@ -274,20 +274,20 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void aReviewLooksAtEveryActionAndThePlanOfBeforeStaysToBeRead() {
         CaseId id = aPlanIsMade(90, 180);
-        FormValues begin = as(JOKE, () -> handlers.begin(task("coaching/hold-review", id)));
+        FormValues begin = as(JOKE, () -> handlers.begin(task("coaching/look-back-together", id)));
         assertThat(begin.list("actions")).extracting(row -> row.text("what").orElseThrow()).containsExactly(BELL.what(), BENCH.what());
 
         Map<String, Object> bell = with(row(BELL, 1), "outcome", "done");
         Map<String, Object> bench = with(with(row(BENCH, 2), "outcome", "changed"), "what", "Twee banken");
         Map<String, Object> answers = Map.of("reviewOutcome", "held", "heldOn", today().toString(), "blindSpot", "de trap");
-        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell))))).isEqualTo("actions");
-        assertThat(refusedAt(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bell, bench)))))
+        assertThat(refusedAt(done("coaching/look-back-together", id, with(answers, "actions", List.of(bell))))).isEqualTo("actions");
+        assertThat(refusedAt(done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bell, bench)))))
                 .isEqualTo("actions[1].number");
         assertThat(refusedAt(
-                done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
+                done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
                 .isEqualTo("actions[2].number");
 
-        assertThat(done("coaching/hold-review", id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))
+        assertThat(done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))
                 .isInstanceOf(TaskResult.Done.class);
 
         TrajectoryView view = view(id);
@@ -311,9 +311,9 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         does(Actor.PROCESS, () -> steps.startReview(id));
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.REVIEWING);
 
-        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
+        done("coaching/look-back-together", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id)).callNeeded()).isFalse();
-        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
+        done("coaching/look-back-together", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id)).callNeeded()).isTrue();
 
         done("coaching/call-organisation", id, Map.of("calledOn", today().toString(), "callSaid", "Ze waren ziek", "callOutcome", "goesOn",
@@ -327,7 +327,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
     @Test
     void whenNoDayIsLeftTheProcessIsToldSo() {
         CaseId id = aPlanIsMade(10);
-        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
+        done("coaching/look-back-together", id, Map.of("reviewOutcome", "missed"));
         assertThat(as(Actor.PROCESS, () -> steps.planReview(id))).isEqualTo(new CoachingSteps.NextReview(null, false));
     }
 
@@ -340,7 +340,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
                 "reviewAt", today().plusDays(10).atTime(8, 0).atZone(Moments.ZONE).toInstant().toString()));
         assertThat(work("coaching.startReview", id, Map.of())).isEmpty();
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.REVIEWING);
-        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
+        done("coaching/look-back-together", id, Map.of("reviewOutcome", "missed"));
         assertThat(work("coaching.planReview", id, Map.of()))
                 .isEqualTo(Map.of("reviewLeft", false, "callNeeded", false, "reviewAt", ""));
     }
@@ -352,6 +352,26 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.MIRRORING);
         assertThat(work("coaching.beginChoice", id, Map.of())).isEmpty();
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.CHOOSING);
+    }
+
+    @Test
+    void whoLooksInTheMirrorAgainKeepsThePlanAndTheDaysToLookBack() {
+        CaseId id = aPlanIsMade(10, 90);
+        TrajectoryView before = view(id);
+        assertThat(work("coaching.beginMirrorAgain", id, Map.of())).isEmpty();
+        assertThat(file(id).phase()).isEqualTo(CoachingPhase.MIRRORING_AGAIN);
+        assertThat(view(id)).isEqualTo(before);
+        assertThat(work("coaching.planReview", id, Map.of())).containsEntry("reviewLeft", true);
+        assertThat(file(id).phase()).isEqualTo(CoachingPhase.DOING);
+    }
+
+    /** A case on the diagram of before the second mirror has the task under its old name. */
+    @Test
+    void aReviewOnADiagramOfBeforeIsHeldAsItWas() {
+        CaseId id = aPlanIsMade(10);
+        assertThat(as(JOKE, () -> handlers.begin(task("coaching/hold-review", id))).list("actions")).hasSize(2);
+        done("coaching/hold-review", id, Map.of("reviewOutcome", "missed"));
+        assertThat(view(id).reviews()).extracting(TrajectoryView.PastReview::state).containsExactly(ReviewState.MISSED);
     }
 
     @ParameterizedTest
@@ -424,6 +444,7 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
 
         does(Actor.PROCESS, () -> steps.planReview(id));
         does(Actor.PROCESS, () -> steps.startReview(id));
+        does(Actor.PROCESS, () -> steps.beginMirrorAgain(id));
 
         assertThat(file(id).phase()).isEqualTo(CoachingPhase.COACHING_STOPPED);
         assertThat(view(id).stoppedBecause()).isEqualTo("geen tijd");

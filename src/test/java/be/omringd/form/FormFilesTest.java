@@ -155,7 +155,7 @@ class FormFilesTest {
                 "mirror/few-answers fewAnswersDecision",
                 "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
                 "coaching/explore-talk looksFor", "coaching/explore-talk managementSupport", "coaching/explore-talk halfYear",
-                "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted",
+                "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted", "coaching/look-back-together mirrorAgain",
                 "search/propose-match personAnswer",
                 "search/propose-match volunteerAnswer", "search/trial-meeting trialOutcome",
                 "search/ask-person personAfterTrial", "search/ask-volunteer volunteerAfterTrial",

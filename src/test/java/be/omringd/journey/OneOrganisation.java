@@ -199,6 +199,7 @@ final class OneOrganisation {
         screen.date("Wanneer?", today());
         screen.choose("Hoe ver staat het?", howFarIsIt);
         screen.fill("Wat verraste jullie?", "Ook anderen lezen het plan.");
+        screen.choose("Houden jullie je nog eens een spiegel voor?", "Nee, we gaan verder met het plan");
         screen.lookTwice("hold-review");
     }
 

@@ -360,6 +360,53 @@ class MirrorsTest {
                 organisation.toString())).containsExactly(1, 2);
     }
 
+    /** Nor can what one of them said be found by laying the second picture beside the first. */
+    @Test
+    void whatTwoPeopleSaidInTheSecondMirrorNeitherHasAResultNorMoves() {
+        CaseId organisation = anOrganisation();
+        MirrorId first = aMirrorOf(organisation);
+        cards(first, 3).forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, says(Said.NOT_YET), BOND, says(Said.NOT_YET))));
+        closes(organisation);
+        Picture before = picture(first);
+
+        MirrorId second = aMirrorOf(organisation);
+        assertThat(as(JOKE, () -> pictures.picture(second))).isEmpty();
+        List<String> cards = cards(second, 3);
+        cards.forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, says(Said.WORKS))));
+        cards.subList(0, 2).forEach(card -> answers(card, Layer.BOARD, Map.of(BOND, new Answer(Said.WORKS, Set.of(), "Geheim"))));
+        assertThat(picture(first)).isEqualTo(before);
+        closes(organisation);
+
+        Picture picture = picture(second);
+        assertThat(picture.movement(ARRIVAL)).contains(Movement.LESS_FRICTION);
+        assertThat(picture.cell(BOND)).isEmpty();
+        assertThat(picture.movement(BOND)).isEmpty();
+        assertThat(as(JOKE, () -> pictures.remarks(second))).doesNotContainKey(BOND);
+        assertThat(picture(first)).isEqualTo(before);
+    }
+
+    @Test
+    void aSecondMirrorThatTooFewAnsweredLeavesThePictureOfTheFirstAsItWas() {
+        CaseId organisation = anOrganisation();
+        MirrorId first = aMirrorOf(organisation);
+        cards(first, 3).forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, says(Said.NOT_YET))));
+        closes(organisation);
+        MirrorId second = aMirrorOf(organisation);
+        cards(second, 2).forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, says(Said.WORKS))));
+        as(JOKE, () -> {
+            mirrors.endWithoutPicture(organisation);
+            return null;
+        });
+        assertThat(as(JOKE, () -> pictures.picture(second))).isEmpty();
+        assertThat(as(JOKE, () -> pictures.remarks(second))).isEmpty();
+
+        MirrorId third = aMirrorOf(organisation);
+        cards(third, 3).forEach(card -> answers(card, Layer.STAFF, Map.of(ARRIVAL, says(Said.WORKS))));
+        closes(organisation);
+        assertThat(picture(third).before()).isEqualTo(picture(first).cells());
+        assertThat(picture(third).movement(ARRIVAL)).contains(Movement.LESS_FRICTION);
+    }
+
     @Test
     void aMirrorThatIsOpenedWhileAnotherOneIsEndsThatOne() {
         CaseId organisation = anOrganisation();

@@ -72,13 +72,13 @@ class CoachingTrajectoryProcessTest {
     private CaseDriver theyLookBack() {
         days.removeFirst();
         missed.set(0);
-        return process.task("holdReview").completes();
+        return process.task("holdReview").completes("mirrorAgain", "no");
     }
 
     private CaseDriver nobodyCame() {
         days.removeFirst();
         missed.incrementAndGet();
-        return process.task("holdReview").completes();
+        return process.task("holdReview").completes("mirrorAgain", null);
     }
 
     // ---- what is offered
@@ -152,7 +152,7 @@ class CoachingTrajectoryProcessTest {
     void threeReviewsComeOnTheirDaysAndAfterTheLastOneItIsAnchored() {
         theyChoseAndPlanned("P91D", "P182D", "P365D").waitsForNobody().justBefore("P91D").waitsForNobody()
                 .after("PT4H").did("startReview").waitsAt("holdReview");
-        process.task("holdReview").isFor("bazCoach").hasForm("coaching/hold-review");
+        process.task("holdReview").isFor("bazCoach").hasForm("coaching/look-back-together");
         theyLookBack().waitsForNobody().after("P91D").did("startReview", 2).waitsAt("holdReview");
         theyLookBack().waitsForNobody().after("P90D").waitsForNobody().after("P94D").did("startReview", 3).waitsAt("holdReview");
         theyLookBack().waitsAt("anchorTrajectory").task("anchorTrajectory").isFor("bazCoach").hasForm("coaching/anchor-trajectory")
@@ -206,6 +206,51 @@ class CoachingTrajectoryProcessTest {
                 .waitsForNobody().after("P700D").waitsForNobody().after("P32D").waitsAt("lookBack");
         process.task("lookBack").isFor("bazCoach").hasForm("coaching/look-back");
         process.after("P31D").did("remindLookBack").waitsAt("lookBack").task("lookBack").completes().did("closeTrajectory").hasEnded();
+    }
+
+    // ---- the mirror once more
+
+    private CaseDriver theyLookBackAndWantTheMirrorAgain() {
+        days.removeFirst();
+        return process.task("holdReview").completes("mirrorAgain", "yes");
+    }
+
+    @Test
+    void whoWantsItLooksInTheMirrorAgainAfterAReviewAndGoesOnToTheNextOne() {
+        theyChoseAndPlanned("P5D", "P90D").after("P6D").waitsAt("holdReview");
+        theyLookBackAndWantTheMirrorAgain().did("beginMirrorAgain").did("planReview").waitsAt("prepareMirror");
+        assertThat(process.lastJob("beginMirrorAgain").type()).isEqualTo("coaching.beginMirrorAgain");
+        theyLookIn(process).did("planReview", 2).did("beginChoice").waitsForNobody().after("P85D").waitsAt("holdReview");
+        theyLookBack().did("beginMirrorAgain").waitsAt("anchorTrajectory");
+    }
+
+    @Test
+    void aReviewWhoseDayPassesDuringASecondMirrorComesWhenThatIsOver() {
+        theyChoseAndPlanned("P5D", "P10D").after("P6D");
+        theyLookBackAndWantTheMirrorAgain().after("P20D").waitsAt("prepareMirror").did("startReview");
+        theyLookIn(process).waitsAt("holdReview").did("startReview", 2);
+    }
+
+    @Test
+    void aMirrorAfterTheLastReviewComesBeforeTheAnchoring() {
+        theyChoseAndPlanned("P5D").after("P6D");
+        theyLookBackAndWantTheMirrorAgain().waitsAt("prepareMirror");
+        theyLookIn(process).waitsAt("anchorTrajectory");
+    }
+
+    @Test
+    void whatWasSaidInTheReviewOfBeforeAsksForNoMirrorAfterTheNext() {
+        theyChoseAndPlanned("P5D", "P50D", "P90D").after("P6D");
+        theyLookBackAndWantTheMirrorAgain();
+        theyLookIn(process).after("P45D").waitsAt("holdReview");
+        nobodyCame().did("beginMirrorAgain").waitsForNobody();
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfASecondMirrorIsNotAskedToGoOnWithItEither() {
+        theyChoseAndPlanned("P5D", "P90D").after("P6D");
+        theyLookBackAndWantTheMirrorAgain().waitsAt("prepareMirror").hears("OrganisationStops").waitsAt("closingTalk")
+                .after("P1Y").waitsAt("closingTalk").goesOn();
     }
 
     // ---- stopping

@@ -74,7 +74,8 @@ class WhomATaskIsAboutTest {
             Map.entry("coaching/explore-talk", PERSON), Map.entry("coaching/decide-offer", PERSON),
             Map.entry("coaching/make-agreement", PERSON), Map.entry("coaching/plan-first-session", PERSON),
             Map.entry("coaching/choose-target-groups", PERSON), Map.entry("coaching/make-plan", PERSON),
-            Map.entry("coaching/hold-review", PERSON), Map.entry("coaching/call-organisation", PERSON),
+            Map.entry("coaching/hold-review", PERSON), Map.entry("coaching/look-back-together", PERSON),
+            Map.entry("coaching/call-organisation", PERSON),
             Map.entry("coaching/anchor-trajectory", PERSON), Map.entry("coaching/look-back", PERSON),
             Map.entry("coaching/closing-talk", PERSON),
             // a volunteer: the file is about them

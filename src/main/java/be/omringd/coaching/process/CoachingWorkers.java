@@ -39,6 +39,12 @@ class CoachingWorkers {
         steps.startReview(caseId);
     }
 
+    /** They look in the mirror once more, beside the plan that they are at work on. */
+    @ServiceTask("coaching.beginMirrorAgain")
+    void beginMirrorAgain(CaseId caseId) {
+        steps.beginMirrorAgain(caseId);
+    }
+
     /** A trajectory comes to its end. The header {@code ending} of the task says how: {@code answered}, {@code anchored} or {@code stopped}. */
     @ServiceTask("coaching.closeTrajectory")
     void closeTrajectory(CaseId caseId, @TaskHeader @Nullable String ending) {

@@ -10,6 +10,7 @@ import be.omringd.form.ui.FieldNotes;
 import be.omringd.form.ui.SharedInput;
 import be.omringd.mirror.MirrorSet;
 import be.omringd.mirror.MirrorSet.Item;
+import be.omringd.mirror.MirrorSummary;
 import be.omringd.mirror.RealPeople;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -102,6 +103,13 @@ class MirrorEditor extends Div implements SharedInput {
                 .forEach(group -> groupsPart.add(group(group)));
         filling = false;
         arrange();
+    }
+
+    /** Says that it stands here as it was asked before. */
+    void begunWith(MirrorSummary before) {
+        Paragraph again = new Paragraph(word("mirror.prepare.again", before.number()));
+        again.addClassName("mirror-hint");
+        addComponentAsFirst(again);
     }
 
     private static MirrorSet.Sketch blank() {

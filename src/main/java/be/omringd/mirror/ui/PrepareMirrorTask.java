@@ -22,6 +22,7 @@ class PrepareMirrorTask implements TaskView {
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
         MirrorEditor editor = new MirrorEditor(parts, draft, host::changed);
+        parts.mirrors().last(task.caseId()).ifPresent(editor::begunWith);
         return new Screen() {
             @Override
             public Component component() {

@@ -19,6 +19,15 @@ import be.omringd.coaching.PlannedAction;
 import be.omringd.coaching.TargetGroup;
 import be.omringd.intake.Trajectory;
 import be.omringd.mail.TestMail;
+import be.omringd.mirror.Answer;
+import be.omringd.mirror.Layer;
+import be.omringd.mirror.MirrorId;
+import be.omringd.mirror.MirrorPages;
+import be.omringd.mirror.MirrorSet;
+import be.omringd.mirror.Mirrors;
+import be.omringd.mirror.Question;
+import be.omringd.mirror.Respondents;
+import be.omringd.mirror.Said;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationId;
@@ -33,12 +42,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +64,17 @@ class CoachingSectionsTest extends VolunteerWorld {
     private static final Actor JOKE =
             new Actor(UUID.randomUUID(), "Joke", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.LUS));
 
+    private static final MirrorSet MIRROR = new MirrorSet(List.of(new MirrorSet.TargetGroup("g1", "Wie niet ziet", List.of(
+            new MirrorSet.Sketch("s1", "Wil vooraf weten wat er komt", "", "", "", ""),
+            new MirrorSet.Sketch("s2", "Wordt snel moe van drukte", "", "", "", "")))),
+            MirrorSet.standardTouchpoints(), List.of());
+
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
     TrajectorySection trajectory;
+    @Autowired
+    MirrorsSection mirrors;
     @Autowired
     SessionsSection sessions;
     @Autowired
@@ -75,6 +93,10 @@ class CoachingSectionsTest extends VolunteerWorld {
     CoachingSteps steps;
     @Autowired
     Organisations organisations;
+    @Autowired
+    Mirrors held;
+    @Autowired
+    Respondents respondents;
 
     @Autowired
     TestMail mail;
@@ -156,6 +178,33 @@ class CoachingSectionsTest extends VolunteerWorld {
         });
 
         assertThat(shown(sessions)).contains("3 maart 2026", "kennismaken · hier", "9 maart 2026", "daar");
+    }
+
+    private MirrorId aMirrorIsAnsweredBy(int people) {
+        MirrorId mirror = as(JOKE, () -> held.open(file, MIRROR, clock.today().plusDays(20)));
+        as(JOKE, () -> held.cards(mirror, people)).forEach(card -> as(Actor.VISITOR, () -> respondents.choose(card, Layer.STAFF)
+                && respondents.answer(card, Map.of(new Question("s1", "arrival"), new Answer(Said.WORKS, Set.of(), "")))));
+        return mirror;
+    }
+
+    @Test
+    void eachMirrorOfATrajectoryStandsThereWithTheWayToItsPicture() {
+        assertThat(shown(mirrors)).isEmpty();
+        MirrorId first = aMirrorIsAnsweredBy(3);
+        assertThat(shown(mirrors)).isEqualTo("Spiegel 1Staat open tot en met 22 maart 2026.");
+        does(JOKE, () -> held.close(file));
+        does(JOKE, () -> held.shown(file, clock.today().plusDays(1), "stil"));
+        aMirrorIsAnsweredBy(2);
+        does(JOKE, () -> held.endWithoutPicture(file));
+        MirrorId third = aMirrorIsAnsweredBy(3);
+        does(JOKE, () -> held.close(file));
+
+        assertThat(shown(mirrors)).contains("Gesloten op 2 maart 2026. Samen bekeken op 3 maart 2026.",
+                "Bekijk het beeld van spiegel 1", "Spiegel 2Te weinig mensen antwoordden.",
+                "Bekijk het beeld van spiegel 3, met wat er verschoof").doesNotContain("het beeld van spiegel 2");
+        does(JOKE, () -> opens(mirrors));
+        assertThat(browser.find(Anchor.class).all()).extracting(Anchor::getHref)
+                .containsExactly(MirrorPages.picture(first), MirrorPages.picture(third));
     }
 
     @Test

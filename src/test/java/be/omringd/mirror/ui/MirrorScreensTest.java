@@ -12,6 +12,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.mirror.Answer;
 import be.omringd.mirror.Layer;
@@ -132,6 +133,28 @@ class MirrorScreensTest extends SpringBrowserlessTest {
     // ---- the picture
 
     @Test
+    void aPictureTellsWhatMovedAsSoonAsASecondMirrorHasResults() {
+        MirrorId first = aPicture();
+        CaseId organisation = currentActor.asProcess(() -> mirrors.get(first)).caseId();
+        UI.getCurrent().navigate(MirrorPages.picture(first), QueryParameters.of("als", "table"));
+        assertThat(screen()).doesNotContain("vorige");
+
+        MirrorId second = aMirrorOf(organisation);
+        UI.getCurrent().navigate(MirrorPages.picture(second));
+        assertThat(screen()).as("while it is open").contains("staat nog open").doesNotContain("vorige keer");
+        currentActor.asProcess(() -> mirrors.cards(second, 3)).forEach(card -> {
+            respondents.choose(card, Layer.STAFF);
+            respondents.answer(card, Map.of(ARRIVAL, new Answer(Said.WORKS, Set.of(), ""), BOND, new Answer(Said.WORKS, Set.of(), "")));
+        });
+        currentActor.asProcess(() -> mirrors.close(organisation));
+
+        UI.getCurrent().navigate(MirrorPages.picture(second));
+        assertThat(screen()).contains("Spiegel 2", "Gaat vlotter dan vorige keer").doesNotContain("Zoals vorige keer");
+        UI.getCurrent().navigate(MirrorPages.picture(second), QueryParameters.of("als", "table"));
+        assertThat(screen()).contains("Sinds de vorige spiegel", "Gaat vlotter dan vorige keer");
+    }
+
+    @Test
     void aCellOpensWithWhatWasSaidAndItsRemarksAndOneWithTwoAnswersSaysThatTheyAreTooFew() {
         MirrorId mirror = aPicture();
         UI.getCurrent().navigate(MirrorPages.picture(mirror));
@@ -186,6 +209,20 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         MirrorEditor editor = new MirrorEditor(parts, draft, () -> changed = true);
         UI.getCurrent().add(editor);
         return editor;
+    }
+
+    @Test
+    void whoMakesASecondMirrorHearsThatTheOneOfBeforeStandsReady() {
+        CaseId organisation = anOrganisationOf(Team.LUS);
+        CurrentTask task = new CurrentTask(UUID.randomUUID(), organisation, "mirror", "prepareMirror", "mirror/prepare-mirror", Map.of());
+        PrepareMirrorTask view = new PrepareMirrorTask(parts);
+        UI.getCurrent().add(view.open(task, SET.values(), () -> {}).component());
+        assertThat(screen()).doesNotContain("staan klaar");
+        UI.getCurrent().removeAll();
+
+        aMirrorOf(organisation);
+        UI.getCurrent().add(view.open(task, SET.values(), () -> {}).component());
+        assertThat(screen()).contains("De schetsen en de vragen van spiegel 1 staan klaar");
     }
 
     @Test
