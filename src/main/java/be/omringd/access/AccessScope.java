@@ -92,7 +92,8 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
      */
     public String named(UnaryOperator<String> texts) {
         return region().map(region -> texts.apply("place.region." + region.name()))
-                .orElseGet(() -> teams().stream().map(team -> texts.apply("access.team." + team.name())).collect(Collectors.joining(" + ")));
+                .orElseGet(
+                        () -> teams().stream().map(team -> texts.apply("access.team." + team.name())).collect(Collectors.joining(" + ")));
     }
 
     @Override

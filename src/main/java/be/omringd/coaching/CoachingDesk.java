@@ -111,6 +111,7 @@ public class CoachingDesk {
     private Line line(CaseSummary file, Actor me, List<TrajectoryMoment> planned) {
         boolean own = me.mayWorkIn(file.scope());
         return new Line(file.id(), facts.get(file.id()).organisation(), file.title(), file.lead(),
-                file.carriedBy().stream().skip(1).toList(), file.phase(), file.status(), file.openedAt(), own, own && file.kind().page(), own ? planned : planned.stream().limit(1).toList());
+                file.carriedBy().stream().skip(1).toList(), file.phase(), file.status(), file.openedAt(), own, own && file.kind().page(),
+                own ? planned : planned.stream().limit(1).toList());
     }
 }

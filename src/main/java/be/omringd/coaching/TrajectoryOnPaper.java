@@ -74,7 +74,8 @@ class TrajectoryOnPaper {
 
         PaperDocument document() {
             String today = moments.date(clock.instant(), language);
-            facts(fact("coaching.report.partner", file.carriedBy().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))),
+            facts(fact("coaching.report.partner",
+                    file.carriedBy().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))),
                     fact("coaching.report.asked", moments.date(one.askedAt(), language)),
                     fact("coaching.report.phase", text("casefile.phase." + file.phase().name())),
                     fact("coaching.report.made", today));

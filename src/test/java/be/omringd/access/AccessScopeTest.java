@@ -49,7 +49,7 @@ class AccessScopeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "region:", "team:", "limburg", "region:LIMBURG", "region:lus", "team:limburg", "team:lus ", "region:%",
-            "team:domo+lus", "team:lus+lus", "team:lus+", "team:+lus", "team:lus+limburg", "region:limburg+brussel", "team:lus+team:domo"})
+        "team:domo+lus", "team:lus+lus", "team:lus+", "team:+lus", "team:lus+limburg", "region:limburg+brussel", "team:lus+team:domo"})
     void whatNamesNoRegionAndNoTeamIsNoScope(String code) {
         assertThat(AccessScope.find(code)).isEmpty();
         assertThatThrownBy(() -> new AccessScope(code)).isInstanceOf(IllegalArgumentException.class);
@@ -77,5 +77,12 @@ class AccessScopeTest {
 
     private static Stream<AccessScope> all() {
         return Stream.concat(Arrays.stream(Region.values()).map(AccessScope::of), AccessScope.ofTeams().stream());
+    }
+
+    @Test
+    void aNewPartnerComesAtTheEnd() {
+        assertThat(Team.values()).as("What several carry is stored in this order").startsWith(Team.LUS, Team.ARMEN_TE_KORT, Team.DOMO,
+                Team.EK_C,
+                Team.MAGENTA);
     }
 }

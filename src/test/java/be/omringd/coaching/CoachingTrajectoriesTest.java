@@ -284,7 +284,8 @@ class CoachingTrajectoriesTest extends VolunteerWorld {
         assertThat(refusedAt(done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bell, bench)))))
                 .isEqualTo("actions[1].number");
         assertThat(refusedAt(
-                done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
+                done("coaching/look-back-together", id,
+                        with(answers, "actions", List.of(bell, bench, with(row(BELL, 9), "outcome", "done"))))))
                 .isEqualTo("actions[2].number");
 
         assertThat(done("coaching/look-back-together", id, with(answers, "actions", List.of(bell, bench, row(action(0, "Een lift"), 0)))))

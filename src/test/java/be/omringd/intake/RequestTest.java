@@ -63,7 +63,8 @@ class RequestTest {
     private static RequestView view(Request request) {
         return request.view(new CaseSummary(
                 new CaseId(request.caseId()), Trajectory.KIND, CaseSubject.of(new PersonId(UUID.randomUUID())), "Roza", null,
-                AccessScope.of(Region.OOST_VLAANDEREN), null, CaseStatus.OPEN, ASSIGNED, NOW, NOW, null, null, null, false, false), user -> "",
+                AccessScope.of(Region.OOST_VLAANDEREN), null, CaseStatus.OPEN, ASSIGNED, NOW, NOW, null, null, null, false, false),
+                user -> "",
                 List.of());
     }
 

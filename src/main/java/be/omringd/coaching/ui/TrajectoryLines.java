@@ -94,7 +94,8 @@ final class TrajectoryLines {
         name.add(new Anchor(CoachingPages.more(line), line.title()));
         row.add(name);
         if (teams) {
-            row.add(new NativeTableCell(line.teams().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))));
+            row.add(new NativeTableCell(
+                    line.teams().stream().map(team -> text("access.team." + team.name())).collect(Collectors.joining(" + "))));
         }
         Span phase = new Span(text("casefile.phase." + line.phase().name()));
         phase.addClassNames("tag", "green");
