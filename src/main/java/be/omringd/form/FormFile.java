@@ -29,6 +29,7 @@ final class FormFile {
     static final int TEXTFIELD_LENGTH = 250;
     static final int TEXTAREA_LENGTH = 2000;
     private static final String NOTED = ".noted";
+    private static final String READ_ONLY = "readonly";
     private static final int MAX_ROWS = 50;
     private static final int COLUMNS = 16;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -239,9 +240,10 @@ final class FormFile {
             names.addAll(FIELD);
         }
         switch (type) {
-            case TEXTFIELD -> names.addAll(Set.of("appearance", "defaultValue"));
-            case TEXTAREA, CHECKBOX -> names.add("defaultValue");
-            case NUMBER -> names.addAll(Set.of("appearance", "defaultValue", "decimalDigits"));
+            case TEXTFIELD -> names.addAll(Set.of("appearance", "defaultValue", READ_ONLY));
+            case TEXTAREA -> names.addAll(Set.of("defaultValue", READ_ONLY));
+            case CHECKBOX -> names.add("defaultValue");
+            case NUMBER -> names.addAll(Set.of("appearance", "defaultValue", "decimalDigits", READ_ONLY));
             case DATETIME -> {
                 names.remove("label");
                 names.addAll(Set.of("subtype", "dateLabel", "timeLabel", "use24h", "timeInterval",
@@ -496,7 +498,19 @@ final class FormFile {
                 part.translate("suffixAdorner", adorners.path("suffixAdorner").asString(null)),
                 part.propertyOf("look", STYLES), part.propertyOf("autocomplete", AUTOCOMPLETE),
                 part.integerOr("height", 24), Boolean.TRUE.equals(part.bool("searchable")),
-                part.integerOr("timeInterval", 15), part.translatedProperty("addLabel"));
+                part.integerOr("timeInterval", 15), part.translatedProperty("addLabel"), isReadOnly(part));
+    }
+
+    /** What nobody can write in asks nothing, so it has no rules and no answer of its own. */
+    private static boolean isReadOnly(Part part) {
+        boolean readOnly = Boolean.TRUE.equals(part.bool(READ_ONLY));
+        if (readOnly && Stream.of("validate", "defaultValue").anyMatch(part.node::has)) {
+            part.problem("is read only and has rules or a defaultValue");
+        }
+        if (readOnly && Stream.of("requiredIf", "defaultFrom", "variable", "ends").anyMatch(name -> part.property(name) != null)) {
+            part.problem("is read only and asks something all the same");
+        }
+        return readOnly;
     }
 
     private String file() {

@@ -183,7 +183,7 @@ class FormFilesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             unknown-type      | component "photo" (image): unknown type "image"
-            unknown-attribute | component "name" (textfield): unknown attribute "readonly"
+            unknown-attribute | component "name" (textfield): unknown attribute "disabled"
             unknown-property  | component "name" (textfield): unknown property "colour"
             unknown-rule      | component "name" (textfield) validate: unknown attribute "integer"
             unknown-source    | component "town" (select): unknown attribute "valuesExpression"
@@ -196,6 +196,7 @@ class FormFilesTest {
             twice             | component "name" (textfield): key "name" is used twice
             wrong-default     | component "answer" (radio): defaultValue "perhaps" does not fit the field
             blank-option      | component "answer" (radio) option "no": needs a label, and a value of letters and digits
+            asks-and-reads    | component "name" (textfield): is read only and has rules or a defaultValue
             no-title          | title: the first component is no text that begins with "# "
             hidden-properties | form: unknown attribute "properties"
             no-label          | component "name" (textfield): has no label
@@ -229,7 +230,7 @@ class FormFilesTest {
 
     @Test
     void everyBadFileIsTried() {
-        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(18);
+        assertThat(Forms.filesOn("classpath*:bad-forms/")).hasSize(19);
     }
 
     @Test

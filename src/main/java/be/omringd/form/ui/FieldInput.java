@@ -27,6 +27,7 @@ final class FieldInput {
     private final Function<Object, Object> toAnswer;
     private final Function<Object, @Nullable Object> fromAnswer;
     private BiConsumer<@Nullable LocalDate, @Nullable LocalDate> bounds = (first, last) -> {};
+    private @Nullable Object shown;
 
     /**
      * @param toAnswer from the value of the component, never null, to the answer
@@ -43,6 +44,7 @@ final class FieldInput {
         this.toAnswer = toAnswer;
         this.fromAnswer = fromAnswer;
         component.setManualValidation(true);
+        hasValue.setReadOnly(field.look().readOnly());
     }
 
     FieldInput withBounds(BiConsumer<@Nullable LocalDate, @Nullable LocalDate> newBounds) {
@@ -58,9 +60,16 @@ final class FieldInput {
         return component;
     }
 
-    /** The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. */
+    /**
+     * The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. What can only be read answers what it was shown
+     * with, whatever a browser says.
+     */
     @Nullable
     Object read() {
+        return field.look().readOnly() ? shown : held();
+    }
+
+    private @Nullable Object held() {
         Object value = hasValue.getValue();
         boolean none = value == null || hasValue.isEmpty() && field.type() != FormComponentType.CHECKBOX;
         return none ? null : toAnswer.apply(value);
@@ -75,6 +84,7 @@ final class FieldInput {
         } else {
             ((HasValue<?, Object>) hasValue).setValue(value);
         }
+        shown = held();
     }
 
     void onChange(Runnable listener) {

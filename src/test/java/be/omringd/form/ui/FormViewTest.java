@@ -122,6 +122,20 @@ class FormViewTest extends BrowserlessTest {
         assertThat(again.values().toJson()).isEqualTo(view.values().toJson());
     }
 
+    @Test
+    void whatCanOnlyBeReadAnswersWhatItWasShownWithWhateverABrowserSends() {
+        var view = show(form(field("textfield", "name", "\"readonly\": true"), field("number", "count", "\"decimalDigits\": 0",
+                "\"readonly\": true")), FormValues.of(Map.of("name", "Anna", "count", 3)), Map.of());
+        assertThat(the(TextField.class).isReadOnly()).isTrue();
+        assertThat(the(IntegerField.class).isReadOnly()).isTrue();
+
+        the(TextField.class).getElement().setProperty("value", "Bea");
+        the(IntegerField.class).getElement().setProperty("value", 4);
+
+        assertThat(view.values().raw()).isEqualTo(Map.of("name", "Anna", "count", new BigDecimal(3)));
+        assertThat(view.validate()).isTrue();
+    }
+
     /** What the browser sends when these keys were typed and the field was left. */
     private static void type(DecimalField field, String keys) {
         field.getElement().setProperty("value", keys);
