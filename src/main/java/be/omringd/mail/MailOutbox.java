@@ -60,7 +60,7 @@ class MailOutbox {
     private record Taken(Due mail, MailKind kind, Letter letter) {}
 
     /** Sends what is due, what was wanted first before the rest. Where the server is away, the others wait for the next time. */
-    @Scheduled(fixedDelay = 2000)
+    @Scheduled(fixedDelayString = "${omringd.mail.every}")
     void sendWhatIsDue() {
         try {
             for (Due mail : server.isOn() ? due() : List.<Due>of()) {

@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * A real mail server within the tests. No mail is sent until a test turns it on; it turns it off again at its end. It takes mail for
@@ -230,6 +231,12 @@ public class TestMail extends MailServer implements AutoCloseable {
         @Primary
         TestMail testMail(PageTemplates templates, Texts texts, ObjectProvider<MailOutbox> outbox) {
             return new TestMail(templates, texts, outbox);
+        }
+
+        /** Mail leaves when a test says so, and not in between. */
+        @Bean
+        DynamicPropertyRegistrar onlyWhenATestSaysSo() {
+            return properties -> properties.add("omringd.mail.every", () -> "1d");
         }
     }
 }
