@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -41,6 +42,11 @@ final class Backup {
 
     private static final Duration DUMP_BEGINS = Duration.ofSeconds(30);
     private static final Duration ENGINE_IS_THERE = Duration.ofSeconds(30);
+    private static final int WAIT_SECONDS = 2;
+    private static final int ATTEMPTS = 15;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
+    /** Of MariaDB: ER_LOCK_WAIT_TIMEOUT. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final Path data;
     private final Path runtime;
@@ -131,14 +137,13 @@ final class Backup {
             about.setProperty("format", BackupFile.FORMAT);
             about.setProperty("made", Instant.now().toString());
             about.setProperty("migrations", String.join(",", migrations(statement)));
-            statement.execute("set session lock_wait_timeout = 30");
             Process dump = null;
             Instant locked = null;
             Duration writes;
             Duration frozen;
             try {
                 // Nothing is committed from here on ...
-                statement.execute("flush tables with read lock");
+                holdWrites(statement);
                 locked = Instant.now();
                 dump = client.dump(sql);
                 awaitBegin(dump, sql);
@@ -157,6 +162,26 @@ final class Backup {
                 throw new IOException(client.words());
             }
             return new Duration[] {engine.isPresent() ? writes : Duration.ZERO, frozen};
+        }
+    }
+
+    /**
+     * Nothing is committed from here on. Who waits for a row of a transaction that has something more to write, and is held up by us, holds up
+     * us too, and the database does not see that circle. So we wait shortly, let go of all, and try again.
+     */
+    static void holdWrites(Statement statement) throws SQLException {
+        statement.execute("set session lock_wait_timeout = " + WAIT_SECONDS);
+        for (int attempt = 1;; attempt++) {
+            try {
+                statement.execute("flush tables with read lock");
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != LOCK_WAIT_TIMEOUT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                statement.execute("unlock tables");
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
         }
     }
 
