@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A copy holds up all who write; some of these hold up each other, and so the copy. */
 class WritesHeldForACopyTest {
 
-    private static final String WAITING = """
-            select count(*) from information_schema.processlist where id = %d and command = 'Query' and state like 'Waiting%%'""";
-    private static final String WAITING_FOR_A_ROW = "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+    private static final String IS = """
+            select count(*) from information_schema.processlist where id = %d and command = 'Query' and state like '%s%%'""";
 
     @Test
     void aCopyIsMadeAlthoughOneWaitsForARowOfAnotherThatHasMoreToWrite() throws Exception {
@@ -30,16 +29,17 @@ class WritesHeldForACopyTest {
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             writes.execute("create table held (id int primary key, n int not null)");
             writes.execute("insert into held values (1, 0), (2, 0)");
-            long copy = number(copies, "select connection_id()");
+            long waiter = number(waits, "select connection_id()");
+            long copier = number(copies, "select connection_id()");
             first.setAutoCommit(false);
             writes.execute("update held set n = n + 1 where id = 1");
             Future<Integer> waiting = others.submit(() -> waits.executeUpdate("update held set n = n + 1 where id = 1"));
-            until(looks, WAITING_FOR_A_ROW);
+            until(looks, IS.formatted(waiter, "Updating"));
             Future<?> copying = others.submit(() -> {
                 Backup.holdWrites(copies);
                 return null;
             });
-            until(looks, WAITING.formatted(copy));
+            until(looks, IS.formatted(copier, "Waiting"));
 
             writes.execute("update held set n = n + 1 where id = 2");
             first.commit();
