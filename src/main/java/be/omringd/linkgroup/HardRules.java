@@ -5,8 +5,9 @@ import be.omringd.place.Place;
 import be.omringd.volunteer.Language;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What every link group must keep to, whoever puts it together (domain notes 8.3). What somebody did not tell is no yes: without a language, a
@@ -57,14 +58,7 @@ public final class HardRules {
 
     /** Whether nobody is here with somebody whom they are kept apart from. */
     public static boolean mayBeTogether(Collection<Candidate> group, Set<Pair> apart) {
-        List<Candidate> members = List.copyOf(group);
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = i + 1; j < members.size(); j++) {
-                if (apart.contains(Pair.of(members.get(i).caseId(), members.get(j).caseId()))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        Set<UUID> here = group.stream().map(one -> one.caseId().value()).collect(Collectors.toSet());
+        return apart.stream().noneMatch(pair -> here.contains(pair.one()) && here.contains(pair.other()));
     }
 }

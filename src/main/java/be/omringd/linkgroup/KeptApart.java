@@ -35,9 +35,10 @@ public class KeptApart {
     }
 
     /** Two files, the lower id first. */
-    record Pair(UUID one, UUID other) {
+    public record Pair(UUID one, UUID other) {
 
-        static Pair of(CaseId a, CaseId b) {
+        /** The pair of these two, whichever is named first. */
+        public static Pair of(CaseId a, CaseId b) {
             return a.toString().compareTo(b.toString()) < 0 ? new Pair(a.value(), b.value()) : new Pair(b.value(), a.value());
         }
     }
