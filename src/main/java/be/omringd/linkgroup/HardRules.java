@@ -45,6 +45,11 @@ public final class HardRules {
         return shared;
     }
 
+    /** Whether this person told enough to be in any group. */
+    public static boolean couldSitSomewhere(Candidate one) {
+        return !sharedLanguages(Set.of(one)).isEmpty() && !sharedTimes(Set.of(one)).isEmpty() && reaches(one, one.place());
+    }
+
     /** Whether this person travels as far as there. */
     public static boolean reaches(Candidate one, Place meeting) {
         Integer range = one.profile().rangeKm();

@@ -8,6 +8,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.intake.RequestPhase;
 import be.omringd.place.Places;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +28,15 @@ public class WhoWaits {
     private final KeptApart apart;
     private final Places places;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    WhoWaits(CaseLists lists, LinkProfiles profiles, KeptApart apart, Places places, CurrentActor currentActor) {
+    WhoWaits(CaseLists lists, LinkProfiles profiles, KeptApart apart, Places places, CurrentActor currentActor, Clock clock) {
         this.lists = lists;
         this.profiles = profiles;
         this.apart = apart;
         this.places = places;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /** Who waits longest comes first. */
@@ -59,6 +62,11 @@ public class WhoWaits {
     public List<AlmostGroup> almostGroups(List<Candidate> waiting, Locale locale) {
         check();
         return new AlmostGroups(places.municipalities(locale), apart.all()).among(waiting);
+    }
+
+    /** On what groups are composed, for rules, which look at those only whom their user sees. */
+    Ground ground(Locale locale) {
+        return new Ground(places.municipalities(locale), apart.all(), clock.instant());
     }
 
     private void check() {

@@ -66,7 +66,8 @@ class ScreensUnderThePolicyIT {
             page.locator("main h1").first().waitFor();
             for (String path : List.of("", "inbox", "dossier/" + file.value(), "dossier/" + file.value() + "/netwerk", "aanvraag/nieuw",
                     "vrijwilligers", "kostenvergoedingen",
-                    "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "linkgroepen", "werktafel",
+                    "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "linkgroepen",
+                    "linkgroepen/samenstellen", "linkgroepen/gewichten", "werktafel",
                     "alle-trajecten", "organisaties", "gebruikers", "profiel")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1, main h2").first().waitFor();

@@ -158,7 +158,7 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
         Button print = new Button(words.get("linkgroup.list.print"), VaadinIcon.PRINT.create(),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div actions = new Div(download, print);
+        Div actions = new Div(new Anchor(ProposalsView.PATH, words.get("linkgroup.compose.open")), download, print);
         actions.addClassName("not-on-paper");
         Div head = new Div(new Div(new H1(words.get("linkgroup.list.title")), intro), actions);
         head.addClassName("page-head");

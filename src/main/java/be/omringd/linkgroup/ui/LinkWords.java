@@ -6,6 +6,7 @@ import be.omringd.linkgroup.LinkProfile;
 import be.omringd.linkgroup.MissingInProfile;
 import be.omringd.linkgroup.TimeOfWeek;
 import be.omringd.place.Places;
+import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.ui.VolunteerWords;
 import java.time.format.TextStyle;
@@ -45,6 +46,11 @@ final class LinkWords {
     /** "donderdagavond, zaterdagnamiddag". */
     String times(Collection<TimeOfWeek> times) {
         return String.join(", ", times.stream().sorted().map(this::time).toList());
+    }
+
+    /** "Oost-Vlaanderen en Vlaams-Brabant". */
+    String regions(Collection<Region> regions) {
+        return words.list(regions.stream().sorted().map(region -> get("place.region." + region.name())).toList());
     }
 
     String missing(Collection<MissingInProfile> missing) {
