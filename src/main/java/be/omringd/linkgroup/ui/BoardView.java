@@ -381,7 +381,9 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         Div actions = new Div(
                 toggle(locked, words.get("linkgroup.board.lockGroup", name), click -> change(arrangement.lock(group, !locked), null)),
                 icon(VaadinIcon.CLOSE_SMALL, words.get("linkgroup.board.dissolve", name), click -> change(arrangement.without(group), null)));
-        Div head = new Div(new H2(name), actions);
+        Span size = new Span(words.get("linkgroup.board.size", table.group().members().size()));
+        size.addClassName("quiet");
+        Div head = new Div(new Div(new H2(name), size), actions);
         head.addClassName("link-group-head");
         card.add(head);
         if (!table.broken().isEmpty() || !table.since().isEmpty()) {

@@ -48,9 +48,9 @@ final class LinkWords {
         return String.join(", ", times.stream().sorted().map(this::time).toList());
     }
 
-    /** "Oost-Vlaanderen en Vlaams-Brabant". */
+    /** "Oost-Vlaanderen en Vlaams-Brabant", or all of them as one. */
     String regions(Collection<Region> regions) {
-        return words.list(regions.stream().sorted().map(region -> get("place.region." + region.name())).toList());
+        return regions.size() == Region.values().length ? get("linkgroup.compose.everywhere") : words.list(regions.stream().sorted().map(region -> get("place.region." + region.name())).toList());
     }
 
     String missing(Collection<MissingInProfile> missing) {
