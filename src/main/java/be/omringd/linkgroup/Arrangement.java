@@ -45,6 +45,11 @@ public record Arrangement(List<Group> groups) {
         }
     }
 
+    /** The same groups as others, for another proposal. */
+    Arrangement copy() {
+        return each(group -> new Group(Ids.next(), group.place(), group.locked(), group.members()));
+    }
+
     /** Who is in one of the groups. */
     public List<CaseId> people() {
         return groups.stream().flatMap(group -> group.members().stream()).map(Member::caseId).toList();

@@ -101,7 +101,8 @@ public class LinkProposals {
         jdbc.sql("insert into link_proposal (id, edition, regions, made_by, made_at, changed_by, changed_at) values (?, 1, ?, ?, ?, ?, ?)")
                 .params(id, EnumSetText.join(regions), name, UtcMoments.stored(clock.instant()), name, UtcMoments.stored(clock.instant()))
                 .update();
-        write(id, arrangement);
+        // beside the one that it may come from, of which the groups are still there
+        write(id, arrangement.copy());
         events.publishEvent(new Changed(id));
         return id;
     }
@@ -160,8 +161,9 @@ public class LinkProposals {
         for (Group group : arrangement.groups()) {
             jdbc.sql("insert into link_proposal_group (id, proposal_id, number, place_code, locked) values (?, ?, ?, ?, ?)")
                     .params(group.id(), id, number++, group.place(), group.locked()).update();
-            group.members().forEach(one -> jdbc.sql("insert into link_proposal_person (group_id, case_id, home, locked) values (?, ?, ?, ?)")
-                    .params(group.id(), one.caseId().value(), one.home(), one.locked()).update());
+            group.members()
+                    .forEach(one -> jdbc.sql("insert into link_proposal_person (group_id, case_id, home, locked) values (?, ?, ?, ?)")
+                            .params(group.id(), one.caseId().value(), one.home(), one.locked()).update());
         }
     }
 

@@ -27,7 +27,8 @@ public class CompositionConstraints implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return Stream.concat(
-                Stream.concat(RULES.stream().map(rule -> kept(factory, rule)), Arrays.stream(Wish.values()).map(wish -> wish(factory, wish))),
+                Stream.concat(RULES.stream().map(rule -> kept(factory, rule)),
+                        Arrays.stream(Wish.values()).map(wish -> wish(factory, wish))),
                 Stream.of(almost(factory))).toArray(Constraint[]::new);
     }
 

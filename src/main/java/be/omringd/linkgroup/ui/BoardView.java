@@ -380,7 +380,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         boolean locked = table.group().locked();
         Div actions = new Div(
                 toggle(locked, words.get("linkgroup.board.lockGroup", name), click -> change(arrangement.lock(group, !locked), null)),
-                icon(VaadinIcon.CLOSE_SMALL, words.get("linkgroup.board.dissolve", name), click -> change(arrangement.without(group), null)));
+                icon(VaadinIcon.CLOSE_SMALL, words.get("linkgroup.board.dissolve", name),
+                        click -> change(arrangement.without(group), null)));
         Span size = new Span(words.get("linkgroup.board.size", table.group().members().size()));
         size.addClassName("quiet");
         Div head = new Div(new Div(new H2(name), size), actions);
@@ -480,7 +481,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component map(LinkBoard now) {
-        Map<String, Long> waiting = now.beside().stream().collect(Collectors.groupingBy(one -> one.place().nisCode(), Collectors.counting()));
+        Map<String, Long> waiting =
+                now.beside().stream().collect(Collectors.groupingBy(one -> one.place().nisCode(), Collectors.counting()));
         Map<String, Long> groups = now.tables().stream().filter(table -> table.meeting() != null)
                 .collect(Collectors.groupingBy(table -> Objects.requireNonNull(table.meeting()).nisCode(), Collectors.counting()));
         List<Marks> marks = frame.places().municipalities(getLocale()).stream()

@@ -50,7 +50,8 @@ final class LinkWords {
 
     /** "Oost-Vlaanderen en Vlaams-Brabant", or all of them as one. */
     String regions(Collection<Region> regions) {
-        return regions.size() == Region.values().length ? get("linkgroup.compose.everywhere") : words.list(regions.stream().sorted().map(region -> get("place.region." + region.name())).toList());
+        return regions.size() == Region.values().length ? get("linkgroup.compose.everywhere")
+                : words.list(regions.stream().sorted().map(region -> get("place.region." + region.name())).toList());
     }
 
     String missing(Collection<MissingInProfile> missing) {

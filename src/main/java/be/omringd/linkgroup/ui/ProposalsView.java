@@ -133,7 +133,8 @@ class ProposalsView extends Div implements HasDynamicTitle {
         list.addClassName("link-kept");
         all.forEach(proposal -> {
             Span what = new Span(words.get("linkgroup.compose.line", proposal.arrangement().groups().size(), proposal.placed(),
-                    proposal.changedBy(), moments.date(proposal.changedAt(), getLocale()), moments.time(proposal.changedAt(), getLocale())));
+                    proposal.changedBy(), moments.date(proposal.changedAt(), getLocale()),
+                    moments.time(proposal.changedAt(), getLocale())));
             what.addClassName("quiet");
             list.add(new ListItem(new Anchor(BoardView.path(proposal.id()), words.regions(proposal.regions())), what));
         });

@@ -16,7 +16,10 @@ import be.omringd.linkgroup.LinkProposals;
 import be.omringd.linkgroup.LinkWeights;
 import be.omringd.linkgroup.TimeOfWeek;
 import be.omringd.linkgroup.Wish;
+import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.shell.Live;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Interest;
 import be.omringd.volunteer.Language;
@@ -34,6 +37,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +49,8 @@ class BoardScreenTest extends VolunteerWorld {
     private static final String RONSE = "45041";
     private static final Set<Region> EAST = Set.of(Region.OOST_VLAANDEREN);
     private static final LinkProfile WALKS = new LinkProfile(
-            Set.of(Language.EN), Set.of(TimeOfWeek.TUESDAY_MORNING), 3, Set.of(), Set.of(Interest.WALKING), null, GivesOrAsks.BOTH, null, null,
+            Set.of(Language.EN), Set.of(TimeOfWeek.TUESDAY_MORNING), 3, Set.of(), Set.of(Interest.WALKING), null, GivesOrAsks.BOTH, null,
+            null,
             null);
 
     @RegisterExtension
@@ -61,12 +66,17 @@ class BoardScreenTest extends VolunteerWorld {
     @Autowired
     GroupSearches searches;
     @Autowired
-    BoardFrame frame;
+    Texts texts;
+    @Autowired
+    Places places;
+    @Autowired
+    Moments moments;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
     TransactionTemplate transaction;
 
+    private BoardFrame frame;
     private final List<CaseId> people = new ArrayList<>();
     private UUID id;
     private UUID group;
@@ -74,16 +84,19 @@ class BoardScreenTest extends VolunteerWorld {
     @BeforeEach
     void fiveTogetherAndOneBeside() {
         UI.getCurrent().setLocale(Texts.DUTCH);
+        // nothing is told of what happens elsewhere: here one looks and acts in turn
+        frame = new BoardFrame(texts, places, moments, Mockito.mock(Live.class), currentActor);
         for (int i = 0; i < 6; i++) {
             people.add(waits());
         }
         Arrangement five = Arrangement.EMPTY.withEmptyGroup(RONSE);
-        group = five.groups().getFirst().id();
+        UUID first = five.groups().getFirst().id();
         for (CaseId person : people.subList(0, 5)) {
-            five = five.move(person, RONSE, group);
+            five = five.move(person, RONSE, first);
         }
         Arrangement together = five;
         id = as(ELS, () -> proposals.make(EAST, together));
+        group = kept().arrangement().groups().getFirst().id();
     }
 
     private CaseId waits() {
@@ -151,6 +164,11 @@ class BoardScreenTest extends VolunteerWorld {
             assertThat(text(view)).contains("Een collega wijzigde dit voorstel net.", "Bewaar de mijne als nieuw voorstel");
             assertThat(kept().arrangement().groups().getFirst().locked()).as("what the colleague did").isTrue();
             assertThat(kept().arrangement().people()).doesNotContain(people.get(5));
+            browser.test(browser.find(Button.class).withText("Bewaar de mijne als nieuw voorstel").single()).click();
+            assertThat(proposals.all()).first().satisfies(mine -> {
+                assertThat(mine.id()).isNotEqualTo(id);
+                assertThat(mine.arrangement().people()).containsAll(people);
+            });
         });
     }
 
