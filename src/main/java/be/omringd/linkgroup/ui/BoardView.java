@@ -520,7 +520,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         UUID here = now.arrangement().groupOf(one.caseId()).map(Arrangement.Group::id).orElse(null);
         Map<UUID, String> names = says.names(now);
         now.tables().stream().filter(table -> !table.group().id().equals(here)).forEach(table -> dialog.add(
-                target(dialog, now, one, table.group().id(), words.get("linkgroup.board.group", names.get(table.group().id())))));
+                target(dialog, now, one, table.group().id(), words.get("linkgroup.board.group",
+                        names.getOrDefault(table.group().id(), "")))));
         if (here != null) {
             dialog.add(target(dialog, now, one, null, words.get("linkgroup.move.none")));
         }

@@ -129,7 +129,7 @@ final class BoardWords {
         for (Table table : after.tables()) {
             Set<HardRule> rules = effect.breaks().get(table.group().id());
             if (rules != null && table.composed() != null) {
-                sentences.add(words.get("linkgroup.effect.breaks", names.get(table.group().id()),
+                sentences.add(words.get("linkgroup.effect.breaks", names.getOrDefault(table.group().id(), ""),
                         String.join(" ", broken(rules, table.composed()))));
             }
         }
