@@ -6,6 +6,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.place.ui.PlaceField;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
@@ -41,17 +42,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The register of volunteers: search, filter, sort. The address is the state, so that a list can be sent to a colleague; it
@@ -245,14 +241,17 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         reading = true;
         Set<Region> own = currentActor.get().has(Role.MANAGER) ? Set.of() : currentActor.get().regions();
         regions.setValue(parameters.getSingleParameter("regio")
-                .map(value -> value.equals(ALL_REGIONS) ? Set.<Region>of() : constants(Region.class, value)).orElse(own));
-        languages.setValue(parameters.getSingleParameter("taal").map(value -> constants(Language.class, value)).orElse(Set.of()));
-        statuses.setValue(parameters.getSingleParameter("status").map(value -> constants(VolunteerStatus.class, value)).orElse(Set.of()));
+                .map(value -> value.equals(ALL_REGIONS) ? Set.<Region>of() : ConstantsInAddress.read(Region.class, value)).orElse(own));
+        languages.setValue(
+                parameters.getSingleParameter("taal").map(value -> ConstantsInAddress.read(Language.class, value)).orElse(Set.of()));
+        statuses.setValue(parameters.getSingleParameter("status").map(value -> ConstantsInAddress.read(VolunteerStatus.class, value))
+                .orElse(Set.of()));
         near.setValue(parameters.getSingleParameter("bij").filter(code -> places.find(code).isPresent()).orElse(null));
         km.setValue(parameters.getSingleParameter("km").flatMap(VolunteersView::distance).orElse(15));
         String[] sort = parameters.getSingleParameter("volgorde").orElse("").split("\\.");
-        constants(VolunteerQuery.Order.class, sort[0]).stream().findFirst().ifPresent(order -> grid.sort(List.of(new GridSortOrder<>(
-                columns.get(order), sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
+        ConstantsInAddress.read(VolunteerQuery.Order.class, sort[0]).stream().findFirst()
+                .ifPresent(order -> grid.sort(List.of(new GridSortOrder<>(
+                        columns.get(order), sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
         reading = false;
         refresh();
     }
@@ -261,36 +260,20 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         Map<String, String> parameters = new LinkedHashMap<>();
         boolean own = regions.getValue().equals(currentActor.get().regions()) && !currentActor.get().has(Role.MANAGER);
         if (!own) {
-            parameters.put("regio", regions.getValue().isEmpty() ? ALL_REGIONS : names(regions.getValue()));
+            parameters.put("regio", regions.getValue().isEmpty() ? ALL_REGIONS : ConstantsInAddress.write(regions.getValue()));
         }
-        parameters.put("taal", names(languages.getValue()));
-        parameters.put("status", names(statuses.getValue()));
+        parameters.put("taal", ConstantsInAddress.write(languages.getValue()));
+        parameters.put("status", ConstantsInAddress.write(statuses.getValue()));
         if (near.getValue() != null) {
             parameters.put("bij", near.getValue());
             parameters.put("km", String.valueOf(km.getValue()));
         }
         VolunteerQuery query = query();
         parameters.put("volgorde", grid.getSortOrder().isEmpty()
-                ? "" : query.order().name().toLowerCase(Locale.ROOT) + (query.descending() ? ".af" : ""));
+                ? "" : ConstantsInAddress.write(query.order()) + (query.descending() ? ".af" : ""));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
                 .replaceState(null, new Location(VolunteerPages.LIST, QueryParameters.simple(parameters))));
-    }
-
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining("."));
-    }
-
-    /** What can be read; what nobody knows is left out: an address can be typed. */
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
-        EnumSet<E> found = EnumSet.noneOf(type);
-        List<String> wanted = new ArrayList<>(Arrays.asList(names.toUpperCase(Locale.ROOT).split("\\.")));
-        for (E constant : type.getEnumConstants()) {
-            if (wanted.contains(constant.name())) {
-                found.add(constant);
-            }
-        }
-        return found;
     }
 
     private static Optional<Integer> distance(String text) {
