@@ -6,6 +6,7 @@ import io.camunda.client.exception.CamundaError;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -58,8 +59,8 @@ class ProcessedJobs {
             return processWork.inTransaction(() -> {
                 UUID caseId = UUID.fromString(job.getVariable(CASE).toString());
                 if (!noted(job, caseId)) {
-                    return json.readValue(
-                            jdbc.queryForObject("select variables from processed_job where job_key = ?", String.class, job.getKey()), VARIABLES);
+                    String before = jdbc.queryForObject("select variables from processed_job where job_key = ?", String.class, job.getKey());
+                    return json.readValue(Objects.requireNonNull(before), VARIABLES);
                 }
                 Map<String, Object> result = work.get();
                 if (!result.isEmpty()) {
