@@ -372,7 +372,7 @@ public class Onboarding {
     private Optional<Candidacy> lock(VolunteerId id) {
         volunteers.mayRead();
         Optional<Candidacy> candidacy = candidacies.findById(id.value());
-        candidacy.ifPresent(one -> files.lock(one.file()));
+        candidacy.ifPresent(one -> files.hold(one.file()));
         return candidacy;
     }
 
@@ -383,7 +383,7 @@ public class Onboarding {
     private void changeAsProcess(VolunteerId id, Consumer<Candidacy> change) {
         currentActor.asProcess(() -> {
             candidacies.findById(id.value()).ifPresent(candidacy -> {
-                files.lock(candidacy.file());
+                files.hold(candidacy.file());
                 change.accept(candidacy);
             });
             return null;

@@ -257,7 +257,7 @@ public class Volunteers {
 
     /** The same, said when this group asked: also where the volunteer lives in another region than the group. For who may change its file. */
     public void restAfterAsking(CaseId group, VolunteerId id, LocalDate until) {
-        files.lock(group);
+        files.hold(group);
         lock(id).restUntil(until);
     }
 
@@ -277,7 +277,7 @@ public class Volunteers {
      * @return YES when the place is kept; otherwise why not, and nothing has changed
      */
     public SpareCapacity propose(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         if (open(id, caseId).isPresent()) {
             return SpareCapacity.YES;
@@ -292,7 +292,7 @@ public class Volunteers {
 
     /** The proposal came to nothing: the volunteer is free for others again. Does nothing where none was made. */
     public void withdraw(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         open(id, caseId).filter(assignment -> assignment.stage() == Assignment.Stage.PROPOSED)
                 .ifPresent(assignment -> end(volunteer, assignment, rules.today()));
@@ -305,7 +305,7 @@ public class Volunteers {
      * @throws IllegalStateException where nobody proposed this volunteer before and there is no room
      */
     public Set<MissingPaper> assign(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         Set<MissingPaper> missing = documents.missing(id);
         if (!missing.isEmpty()) {
@@ -324,7 +324,7 @@ public class Volunteers {
 
     /** The volunteer no longer accompanies this group. Ending what is over changes nothing. */
     public void end(VolunteerId id, CaseId caseId, LocalDate day) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         open(id, caseId).ifPresent(assignment -> end(volunteer, assignment, day));
     }

@@ -256,7 +256,7 @@ public class OnboardingSteps {
     }
 
     private Candidacy change(CaseId file) {
-        files.lock(file);
+        files.hold(file);
         return get(file);
     }
 
