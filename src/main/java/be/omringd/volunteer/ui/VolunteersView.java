@@ -52,6 +52,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The register of volunteers: search, filter, sort. The address is the state, so that a list can be sent to a colleague; it
@@ -251,8 +252,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         near.setValue(parameters.getSingleParameter("bij").filter(code -> places.find(code).isPresent()).orElse(null));
         km.setValue(parameters.getSingleParameter("km").flatMap(VolunteersView::distance).orElse(15));
         String[] sort = parameters.getSingleParameter("volgorde").orElse("").split("\\.");
-        constants(VolunteerQuery.Order.class, sort[0]).stream().findFirst().ifPresent(order -> grid.sort(List.of(new GridSortOrder<>(
-                columns.get(order), sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
+        constants(VolunteerQuery.Order.class, sort[0]).stream().flatMap(order -> Stream.ofNullable(columns.get(order))).findFirst()
+                .ifPresent(column -> grid.sort(List.of(new GridSortOrder<>(
+                        column, sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
         reading = false;
         refresh();
     }
