@@ -82,6 +82,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Span count = new Span();
     private final Button clear;
     private final Grid.Column<VolunteerSummary> distance;
+    private final Grid.Column<VolunteerSummary> since;
     private final Map<VolunteerQuery.Order, Grid.Column<VolunteerSummary>> columns = new LinkedHashMap<>();
     private boolean reading;
 
@@ -104,8 +105,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3);
         columns.put(VolunteerQuery.Order.STATUS, grid.addColumn(new ComponentRenderer<>(this::status)).setHeader(text("volunteer.status"))
                 .setWidth("10.5rem").setFlexGrow(0));
-        columns.put(VolunteerQuery.Order.SINCE, grid.addColumn(one -> String.valueOf(one.since().getYear()))
-                .setHeader(text("volunteer.since.short")).setWidth("7.5rem").setFlexGrow(0));
+        since = grid.addColumn(one -> String.valueOf(one.since().getYear())).setHeader(text("volunteer.since.short"))
+                .setWidth("7.5rem").setFlexGrow(0);
+        columns.put(VolunteerQuery.Order.SINCE, since);
         columns.forEach((order, column) -> column.setSortProperty(order.name()));
         columns.values().forEach(column -> column.setSortable(true));
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
@@ -219,7 +221,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void refresh() {
         km.setEnabled(near.getValue() != null);
         distance.setVisible(near.getValue() != null);
-        columns.get(VolunteerQuery.Order.SINCE).setVisible(near.getValue() == null);
+        since.setVisible(near.getValue() == null);
         grid.getDataProvider().refreshAll();
         VolunteerQuery query = query();
         count.setText(text("volunteer.count", volunteers.count(query)));
