@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -334,31 +335,51 @@ public class Volunteers {
     public List<Companion> companions(CaseId caseId) {
         files.check(caseId);
         return assignments.findByCaseIdAndStageOrderByFromOnDescIdDesc(caseId.value(), Assignment.Stage.ACTIVE).stream()
-                .map(assignment -> new Companion(
-                        new VolunteerId(assignment.volunteerId()), caseId, name(assignment.volunteerId()), assignment.fromOn(), null,
-                        false))
+                .flatMap(assignment -> Stream.ofNullable(assignment.days()).map(days -> new Companion(
+                        new VolunteerId(assignment.volunteerId()), name(assignment.volunteerId()), days.from())))
                 .toList();
     }
 
-    /** The groups of a volunteer, now and before: active first. What is proposed is among them, with no first day. */
+    /** The groups of a volunteer, now and before; those for which they are proposed among them. The latest first. */
     @Transactional(readOnly = true)
-    public List<Companion> groups(VolunteerId id) {
+    public List<Accompanies> groups(VolunteerId id) {
         mayRead();
         return assignments.findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(id.value(), Assignment.Stage.WITHDRAWN).stream()
-                .map(assignment -> new Companion(
-                        id, new CaseId(assignment.caseId()), name(assignment.volunteerId()), assignment.fromOn(), assignment.untilOn(),
-                        assignment.stage() == Assignment.Stage.PROPOSED))
-                .toList();
+                .map(assignment -> new Accompanies(new CaseId(assignment.caseId()), assignment.days())).toList();
     }
 
     /**
-     * A volunteer with a group.
+     * A volunteer who goes along with a group now.
      *
-     * @param from first day with the group; null while only proposed
-     * @param until last day with the group; null while it goes on
+     * @param from first day with the group
      */
-    public record Companion(
-            VolunteerId volunteerId, CaseId caseId, String name, @Nullable LocalDate from, @Nullable LocalDate until, boolean proposed) {}
+    public record Companion(VolunteerId volunteerId, String name, LocalDate from) {}
+
+    /**
+     * A group of a volunteer.
+     *
+     * @param days when they go along with it, or did; null while they are only proposed
+     */
+    public record Accompanies(CaseId caseId, @Nullable Days days) {
+
+        /** Whether they go along with it today. */
+        public boolean isNow() {
+            return days != null && days.until() == null;
+        }
+
+        /** Whether they did, and do not any more. */
+        public boolean isOver() {
+            return days != null && days.until() != null;
+        }
+    }
+
+    /**
+     * The days with a group.
+     *
+     * @param from the first one
+     * @param until the last one; null while it goes on
+     */
+    public record Days(LocalDate from, @Nullable LocalDate until) {}
 
     /** A closed file lets its volunteers go. */
     @EventListener

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class VolunteerQueries {
             case SINCE -> "v.since" + direction + ", p.first_name, p.last_name";
             case DISTANCE -> query.near() == null ? "p.first_name, p.last_name" : "km" + direction + ", p.first_name";
         };
-        sql.text("select " + COLUMNS + ", " + kilometres(sql, query.near()) + " km").text(sql.from())
+        sql.text("select " + COLUMNS + ", " + kilometres(query.near()) + " km").text(sql.from())
                 .text(" order by " + order + ", v.id limit ? offset ?", limit, offset);
         return sql.list();
     }
@@ -125,7 +126,7 @@ public class VolunteerQueries {
                 + " * pow(sin(radians(v.lon - %s) / 2), 2))))".formatted(place.lon());
     }
 
-    private static String kilometres(Sql sql, Place place) {
+    private static String kilometres(@Nullable Place place) {
         return place == null ? "null" : distance(place);
     }
 

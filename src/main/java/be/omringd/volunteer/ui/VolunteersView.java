@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The register of volunteers: search, filter, sort. The address is the state, so that a list can be sent to a colleague; it
@@ -77,6 +78,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Span count = new Span();
     private final Button clear;
     private final Grid.Column<VolunteerSummary> distance;
+    private final Grid.Column<VolunteerSummary> since;
     private final Map<VolunteerQuery.Order, Grid.Column<VolunteerSummary>> columns = new LinkedHashMap<>();
     private boolean reading;
 
@@ -99,8 +101,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3);
         columns.put(VolunteerQuery.Order.STATUS, grid.addColumn(new ComponentRenderer<>(this::status)).setHeader(text("volunteer.status"))
                 .setWidth("10.5rem").setFlexGrow(0));
-        columns.put(VolunteerQuery.Order.SINCE, grid.addColumn(one -> String.valueOf(one.since().getYear()))
-                .setHeader(text("volunteer.since.short")).setWidth("7.5rem").setFlexGrow(0));
+        since = grid.addColumn(one -> String.valueOf(one.since().getYear())).setHeader(text("volunteer.since.short"))
+                .setWidth("7.5rem").setFlexGrow(0);
+        columns.put(VolunteerQuery.Order.SINCE, since);
         columns.forEach((order, column) -> column.setSortProperty(order.name()));
         columns.values().forEach(column -> column.setSortable(true));
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
@@ -214,7 +217,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void refresh() {
         km.setEnabled(near.getValue() != null);
         distance.setVisible(near.getValue() != null);
-        columns.get(VolunteerQuery.Order.SINCE).setVisible(near.getValue() == null);
+        since.setVisible(near.getValue() == null);
         grid.getDataProvider().refreshAll();
         VolunteerQuery query = query();
         count.setText(text("volunteer.count", volunteers.count(query)));
@@ -249,9 +252,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         near.setValue(parameters.getSingleParameter("bij").filter(code -> places.find(code).isPresent()).orElse(null));
         km.setValue(parameters.getSingleParameter("km").flatMap(VolunteersView::distance).orElse(15));
         String[] sort = parameters.getSingleParameter("volgorde").orElse("").split("\\.");
-        ConstantsInAddress.read(VolunteerQuery.Order.class, sort[0]).stream().findFirst()
-                .ifPresent(order -> grid.sort(List.of(new GridSortOrder<>(
-                        columns.get(order), sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
+        ConstantsInAddress.read(VolunteerQuery.Order.class, sort[0]).stream().flatMap(order -> Stream.ofNullable(columns.get(order)))
+                .findFirst().ifPresent(column -> grid.sort(List.of(new GridSortOrder<>(
+                        column, sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
         reading = false;
         refresh();
     }
