@@ -110,8 +110,8 @@ class SharedInboxBench {
         jdbc.update("""
                 insert into person (id, version, first_name, last_name, place_code, language, minor)
                 select cast(concat(lpad(hex(1700000000000 + seq), 12, '0'), '70008000', lpad(hex(seq), 12, '0')) as uuid), 0,
-                  concat(elt(1 + seq % 7, 'An', 'Jef', 'Zoë', 'Mo', 'Fatima', 'Rik', 'Lieve'), seq),
-                  elt(1 + seq % 5, 'Peeters', 'Janssens', 'El Amrani', 'De Smet', 'Maes'), '41081', 'nl', false
+                  concat(elt(1 + seq %% 7, 'An', 'Jef', 'Zoë', 'Mo', 'Fatima', 'Rik', 'Lieve'), seq),
+                  elt(1 + seq %% 5, 'Peeters', 'Janssens', 'El Amrani', 'De Smet', 'Maes'), '41081', 'nl', false
                 from seq_1_to_%d""".formatted(CASES / 2));
         List<String> regions = Arrays.stream(Region.values()).map(AccessScope::of).map(AccessScope::code).toList();
         jdbc.update("""

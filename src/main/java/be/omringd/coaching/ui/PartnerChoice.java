@@ -33,6 +33,9 @@ class PartnerChoice extends Select<Team> {
                 : does.apply(chosen).map(problem -> "coaching.partnerProblem." + problem.name());
         setErrorMessage(wrong.map(key -> texts.get(locale, key)).orElse(""));
         setInvalid(wrong.isPresent());
+        if (wrong.isPresent()) {
+            focus();
+        }
         return wrong.isEmpty();
     }
 }
