@@ -65,7 +65,8 @@ class DemoOrganisations {
             new Story("Jeugdhuis Het Kot", OrganisationKind.ASSOCIATION, "2000", "Sam Maes", "coördinator", "sam@hetkot.example",
                     "Jongeren die nieuw zijn in de stad vinden ons niet.", "makePlan", false, 8).carriedBy(Team.LUS, Team.DOMO),
             new Story("Lokaal dienstencentrum De Linde", OrganisationKind.LOCAL_AUTHORITY, "3000", "Rita Smets", "centrumleider",
-                    "rita@delinde.example", "Mensen die alleen wonen komen eten, en praten met niemand.", "planFirstSession", false, 5).carriedBy(Team.DOMO, null),
+                    "rita@delinde.example", "Mensen die alleen wonen komen eten, en praten met niemand.", "planFirstSession", false, 5)
+                    .carriedBy(Team.DOMO, null),
             new Story("Koor De Nachtegaal", OrganisationKind.ASSOCIATION, "8500", "Jan Coppens", "dirigent", "jan@nachtegaal.example",
                     "Kunnen jullie ons vertellen hoe we een inclusief koor worden?", null, false, 0),
             new Story("Repair Café Zuid", OrganisationKind.CITIZENS, "9050", "Lut Wouters", "vrijwilliger", "lut@repairzuid.example",
@@ -73,7 +74,8 @@ class DemoOrganisations {
             new Story("Gemeente Lindeberg", OrganisationKind.LOCAL_AUTHORITY, "9820", "Els Martens", "diensthoofd welzijn",
                     "els@lindeberg.example", "Ons loket: wie blijft er weg, en waarom?", null, true, 0),
             new Story("Speelplein De Wip", OrganisationKind.ASSOCIATION, "9800", "Ilse Daems", "hoofdanimator", "ilse@dewip.example",
-                    "Ouders van kinderen met een beperking bellen ons, en komen dan niet.", "holdReview", false, 16, 260, 1, Team.LUS, null),
+                    "Ouders van kinderen met een beperking bellen ons, en komen dan niet.", "holdReview", false, 16, 260, 1, Team.LUS,
+                    null),
             new Story("Museum Het Depot", OrganisationKind.ORGANISATION, "8000", "Bart Noels", "publiekswerker", "bart@hetdepot.example",
                     "Wie nooit in een museum komt: wat houdt die tegen?", null, false, 31, 480, 3, Team.LUS, null));
 

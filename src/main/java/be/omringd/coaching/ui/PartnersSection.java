@@ -8,6 +8,7 @@ import be.omringd.coaching.CoachingFile;
 import be.omringd.coaching.CoachingPartners;
 import be.omringd.coaching.CoachingPartners.Carried;
 import be.omringd.coaching.CoachingPartners.Problem;
+import be.omringd.form.ui.Attention;
 import be.omringd.shell.Texts;
 import be.omringd.text.TypedText;
 import com.vaadin.flow.component.Component;
@@ -82,7 +83,8 @@ class PartnersSection implements CaseFileSection {
         private ListItem along(Team partner) {
             ListItem line = new ListItem(new Span(text("coaching.partners.along", name(partner))));
             if (carried.mayEnd(partner)) {
-                Button end = new Button(text(carried.decides() ? "coaching.partners.endFor" : "coaching.partners.endOwn", name(partner)), click -> end(partner));
+                Button end = new Button(text(carried.decides() ? "coaching.partners.endFor" : "coaching.partners.endOwn", name(partner)),
+                        click -> end(partner));
                 end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
                 line.add(end);
             }
@@ -108,7 +110,7 @@ class PartnersSection implements CaseFileSection {
                 reason.setErrorMessage(wrong.map(this::text).orElse(""));
                 reason.setInvalid(wrong.isPresent());
                 if (wrong.isPresent()) {
-                    reason.focus();
+                    Attention.to(reason);
                 } else {
                     after.goOn(file, () -> {});
                 }

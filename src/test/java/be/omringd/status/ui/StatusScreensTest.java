@@ -94,7 +94,8 @@ class StatusScreensTest extends StatusWorld {
     @Test
     void ofOrganisationsItSaysWhichPartnersCarryThemAndNotInWhichRegionTheyLie() {
         CaseId library = as(Actor.PROCESS, () -> files.open(CoachingFile.KIND,
-                new CaseSubject(CaseSubject.Kind.ORGANISATION, UUID.randomUUID()), "Bibliotheek", AccessScope.of(Set.of(Team.LUS, Team.DOMO))));
+                new CaseSubject(CaseSubject.Kind.ORGANISATION, UUID.randomUUID()), "Bibliotheek",
+                AccessScope.of(Set.of(Team.LUS, Team.DOMO))));
         standsAtATask(library, "exploreTalk", 1, 5);
         Actor trainer = new Actor(UUID.randomUUID(), "Bram", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
         does(trainer, () -> assertThat(text(one(Map.of("stap", "exploreTalk")))).contains("Bibliotheek", "Partner", "Lus + Domo")
