@@ -1,6 +1,7 @@
 package be.omringd.status.ui;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.engine.ProcessNames;
@@ -44,6 +45,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
@@ -184,16 +187,18 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         }
         NativeTable rows = new NativeTable();
         rows.addClassName("status-table");
-        words.headings(rows, 4, "status.name", "status.region", "status.sinceHead", "status.due");
-        cases.stream().limit(SHOWN_AT_MOST).forEach(one -> add(rows, one));
+        List<Standing> firstOnes = cases.stream().limit(SHOWN_AT_MOST).toList();
+        Map<CaseId, CaseSummary> found = files.getAll(firstOnes.stream().map(Standing::caseId).toList());
+        boolean ofPartners = found.values().stream().allMatch(file -> file.scope().region().isEmpty());
+        words.headings(rows, 4, "status.name", ofPartners ? "status.partner" : "status.region", "status.sinceHead", "status.due");
+        firstOnes.forEach(one -> Optional.ofNullable(found.get(one.caseId())).ifPresent(file -> add(rows, one, file)));
         behind.add(rows);
         if (cases.size() > SHOWN_AT_MOST) {
             behind.add(quiet("status.behind.more", cases.size() - SHOWN_AT_MOST));
         }
     }
 
-    private void add(NativeTable rows, Standing standing) {
-        CaseSummary file = files.get(standing.caseId());
+    private void add(NativeTable rows, Standing standing, CaseSummary file) {
         NativeTableRow row = StatusWords.row(rows, new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
         row.addDataCell().setText(file.scope().named(words::text));
         row.addDataCell().setText(words.date(standing.since()));
