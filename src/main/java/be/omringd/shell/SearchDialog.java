@@ -49,7 +49,6 @@ class SearchDialog extends Dialog {
         field.setPlaceholder(text("shell.search.placeholder"));
         field.setAriaLabel(text("shell.search.title"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setClearButtonVisible(true);
         field.setMaxLength(100);
         field.getElement().setAttribute("autocomplete", "off");
         field.setValueChangeMode(ValueChangeMode.LAZY);
