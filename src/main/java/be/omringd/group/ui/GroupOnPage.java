@@ -10,10 +10,12 @@ import be.omringd.group.GroupLifeSummary;
 import be.omringd.group.GroupMember;
 import be.omringd.group.GroupSummary;
 import be.omringd.group.Groups;
+import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +45,14 @@ class GroupOnPage {
     /**
      * A group that was started.
      *
+     * @param since when it started
      * @param companions the volunteers who go along with it now
      * @param life what was agreed and when we hear from it; empty before the handover
      * @param next the next gathering; null where none is planned
      */
     record Told(
-            CaseSummary file, GroupSummary group, List<GroupMember> members, List<VolunteerSummary> companions, Optional<GroupLifeSummary> life,
-            @Nullable GatheringSummary next) {}
+            CaseSummary file, Instant since, Leader leader, List<GroupMember> members, List<VolunteerSummary> companions,
+            Optional<GroupLifeSummary> life, @Nullable GatheringSummary next) {}
 
     /** The group of a file, for who may see the file; empty where none was started. */
     Optional<Told> find(CaseId caseId) {
@@ -63,6 +66,6 @@ class GroupOnPage {
         GatheringSummary next = gatherings.of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED
                 && one.plannedAt() != null && !one.plannedAt().isBefore(clock.instant()))
                 .min(Comparator.comparing(GatheringSummary::plannedAt)).orElse(null);
-        return Optional.of(new Told(file, group, groups.members(caseId), companions, running.find(caseId), next));
+        return Optional.of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId), next));
     }
 }

@@ -3,6 +3,7 @@ package be.omringd.group.ui;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
+import be.omringd.group.GatheringSummary;
 import be.omringd.group.GroupLifeSummary;
 import be.omringd.group.ui.GroupOnPage.Told;
 import be.omringd.shell.Texts;
@@ -13,10 +14,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** That there is a group, in the file: who goes along and what comes next, and the way to it on one sheet. */
 @org.springframework.stereotype.Component
@@ -51,17 +51,21 @@ class GroupSection implements CaseFileSection {
 
         Part(Told told, GatheringWords words) {
             addClassName("group-here");
-            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.group().startedUpAt()), told.members().size() + 1));
+            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.since()), told.members().size() + 1));
             runs.addClassName("group-here-since");
             add(runs);
             String companions = told.companions().stream().map(one -> one.person().fullName()).collect(Collectors.joining(", "));
             if (!companions.isEmpty()) {
                 add(new Paragraph(words.get("group.here.companion", companions)));
             }
-            List<String> coming = Stream.concat(
-                    Optional.ofNullable(told.next()).map(next -> words.get("group.here.next", words.fullDay(next.plannedAt()))).stream(),
-                    told.life().map(GroupLifeSummary::nextContactOn).map(on -> words.get("group.here.contact", words.day(on))).stream()).toList();
-            coming.forEach(line -> add(new Paragraph(line)));
+            GatheringSummary next = told.next();
+            if (next != null && next.plannedAt() != null) {
+                add(new Paragraph(words.get("group.here.next", words.fullDay(next.plannedAt()))));
+            }
+            LocalDate contact = told.life().map(GroupLifeSummary::nextContactOn).orElse(null);
+            if (contact != null) {
+                add(new Paragraph(words.get("group.here.contact", words.day(contact))));
+            }
             Anchor sheet = new Anchor(GroupPages.group(told.file().id()), VaadinIcon.PRINT.create());
             sheet.add(words.get("group.here.sheet"));
             sheet.addClassNames("group-here-sheet", "not-on-paper");

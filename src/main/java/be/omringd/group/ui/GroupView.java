@@ -68,7 +68,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(new H1(title), print);
         head.addClassName("page-head");
         Paragraph since = new Paragraph(words.get("casefile.phase." + told.file().phase().name()) + " · "
-                + words.get("group.sheet.since", words.day(told.group().startedUpAt())));
+                + words.get("group.sheet.since", words.day(told.since())));
         since.addClassName("group-sheet-since");
         add(new Paragraph(back), head, since);
         Div sheet = new Div(part("group.sheet.companion", companions(told)), part("group.sheet.members", members(told)),
@@ -86,7 +86,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component companions(Told told) {
         if (told.companions().isEmpty()) {
-            Leader leader = told.group().leader();
+            Leader leader = told.leader();
             return leader == Leader.MEMBER || leader == Leader.WORKER ? new Paragraph(words.get("group.leads." + leader.code()))
                     : quiet("group.sheet.companion.none");
         }
