@@ -150,8 +150,9 @@ public class CaseLists {
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         for (PersonNames.Way way : ways) {
-            parts.add("(select straight_join f.id, %d nth from person p force index (%s) join case_file f on f.person_id = p.id where %s and %s limit ?)"
-                    .formatted(parts.size(), way.index(), way.condition(), seen));
+            parts.add(
+                    "(select straight_join f.id, %d nth from person p force index (%s) join case_file f on f.person_id = p.id where %s and %s limit ?)"
+                            .formatted(parts.size(), way.index(), way.condition(), seen));
             args.addAll(way.values());
             args.addAll(seenArgs);
             args.add(LOOKED_THROUGH);

@@ -151,7 +151,8 @@ public class Organisations {
         }
         return Matches.of(list(typed, 0, limit), () -> {
             List<OrganisationId> nearly = jdbc.sql("select id, name from organisation where merged_into is null order by name, id limit ?")
-                    .param(MOST_COMPARED).query((row, n) -> Map.entry(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
+                    .param(MOST_COMPARED)
+                    .query((row, n) -> Map.entry(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
                     .list().stream().filter(one -> misspelt(typed, one.getValue())).map(Map.Entry::getKey).limit(limit).toList();
             Map<OrganisationId, Organisation> all = getAll(nearly);
             return nearly.stream().map(all::get).toList();

@@ -124,7 +124,8 @@ public class PersonNames {
             return "p." + part.column + " like ?";
         }
         values.addAll(alike);
-        return "(p." + part.column + " like ? or p." + part.column + " in (" + String.join(",", Collections.nCopies(alike.size(), "?")) + "))";
+        return "(p." + part.column + " like ? or p." + part.column + " in (" + String.join(",", Collections.nCopies(alike.size(), "?"))
+                + "))";
     }
 
     /** The names of this kind that are nearly so, apart from those that begin just like it. Read along an index, each name once. */
@@ -132,7 +133,8 @@ public class PersonNames {
         List<String> found = new ArrayList<>();
         // the first letter as typed, or the second one where the two changed places
         typed.codePoints().limit(2).distinct().mapToObj(Character::toString).forEach(letter -> jdbc.queryForList(
-                "select distinct %1$s from person where %1$s like ? limit ?".formatted(part.column), String.class, letter + "%", MOST_COMPARED)
+                "select distinct %1$s from person where %1$s like ? limit ?".formatted(part.column), String.class, letter + "%",
+                MOST_COMPARED)
                 .stream().filter(name -> {
                     String folded = SearchWords.fold(name);
                     return !folded.startsWith(typed) && Spelling.leadsTo(typed, folded);

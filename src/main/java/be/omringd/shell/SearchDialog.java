@@ -195,7 +195,8 @@ class SearchDialog extends Dialog {
 
     /** "mensen, groepen, taken": what this reader can find. */
     private String whatThereIs() {
-        return String.join(", ", sources.stream().map(source -> text("shell.search.kind." + source.kind().name()).toLowerCase(locale)).toList());
+        return String.join(", ",
+                sources.stream().map(source -> text("shell.search.kind." + source.kind().name()).toLowerCase(locale)).toList());
     }
 
     private String text(String key, Object... args) {

@@ -66,6 +66,7 @@ class GroupOnPage {
         GatheringSummary next = gatherings.of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED
                 && one.plannedAt() != null && !one.plannedAt().isBefore(clock.instant()))
                 .min(Comparator.comparing(GatheringSummary::plannedAt)).orElse(null);
-        return Optional.of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId), next));
+        return Optional
+                .of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId), next));
     }
 }

@@ -85,8 +85,9 @@ public class VolunteerQueries {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (PersonNames.Way way : ways) {
-            parts.add("(select straight_join v.id, %d nth from person p force index (%s) join volunteer v on v.person_id = p.id where %s and %s limit %d)"
-                    .formatted(parts.size(), way.index(), way.condition(), IN_THE_REGISTER, LOOKED_THROUGH));
+            parts.add(
+                    "(select straight_join v.id, %d nth from person p force index (%s) join volunteer v on v.person_id = p.id where %s and %s limit %d)"
+                            .formatted(parts.size(), way.index(), way.condition(), IN_THE_REGISTER, LOOKED_THROUGH));
             values.addAll(way.values());
         }
         values.add(limit);
