@@ -140,7 +140,8 @@ class InboxQueries {
      * @param titled what groups and organisations are called; no words for none of them
      * @param steps only at these; empty for all
      */
-    List<WorkItemSummary> called(List<PersonNames.Way> ways, SearchWords titled, Collection<ProcessNames.Step> steps, Actor actor, int limit) {
+    List<WorkItemSummary> called(List<PersonNames.Way> ways, SearchWords titled, Collection<ProcessNames.Step> steps, Actor actor,
+            int limit) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {

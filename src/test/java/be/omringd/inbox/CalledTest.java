@@ -70,7 +70,8 @@ class CalledTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zoexan", "ZOË-XANTHE", "zoe xanthe van den", "van den quick", "quickenb", "quickenborne zoe", "Zoe Vandenquick",
+    @ValueSource(strings = {"zoexan", "ZOË-XANTHE", "zoe xanthe van den", "van den quick", "quickenb", "quickenborne zoe",
+        "Zoe Vandenquick",
         "zoexanthe quick", "van den quickenborne zoe xanthe"})
     void aNameIsFoundByItsBeginsInAnyOrderAndWithoutAccents(String typed) {
         assertThat(called(LIES, typed).alike()).isFalse();
@@ -119,7 +120,8 @@ class CalledTest {
     @Test
     void aTaskIsFoundByWhatIsToBeDoneAndForWhom() {
         UUID other = given.aTask(
-                zoe, "request-intake", "introConversation", "test/questions", "introducer", null, java.util.Map.of("caseId", zoe.toString()));
+                zoe, "request-intake", "introConversation", "test/questions", "introducer", null,
+                java.util.Map.of("caseId", zoe.toString()));
 
         assertThat(tasks(LIES, "contact quickenborne").found()).extracting(WorkItemSummary::id).contains(task).doesNotContain(other);
         assertThat(tasks(LIES, "contact").found()).isNotEmpty().allMatch(one -> one.isAt("firstContact") || !one.isIn("request-intake"));

@@ -155,7 +155,8 @@ class InboxAtScaleTest {
 
     /** Rows, as above: names that many have, one that one has, and one with a slip. A fifth of all are called Peeters here, and Lies sees few. */
     private void findingFromAnywhereReadsFewRows() {
-        for (String typed : List.of("an", "peeters", "zoe Peet", "Jef1002 El Am", "jef 10", "Jfe1002", "contact", "contact peeters", "niemand")) {
+        for (String typed : List.of("an", "peeters", "zoe Peet", "Jef1002 El Am", "jef 10", "Jfe1002", "contact", "contact peeters",
+                "niemand")) {
             for (Actor actor : List.of(LIES, MIA)) {
                 SearchWords words = SearchWords.of(typed);
                 long files = rowsRead(() -> given.as(actor, () -> cases.called(words, Set.of(), 6)));

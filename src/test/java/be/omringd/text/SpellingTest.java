@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingTest {
 
     @ParameterizedTest
-    @CsvSource({"roza, rosa", "rsoa, rosa", "peters, peeters", "peetrs, peeters", "vermuelen, vermeulen", "jansen, janssens", "verml, vermeulen",
+    @CsvSource({"roza, rosa", "rsoa, rosa", "peters, peeters", "peetrs, peeters", "vermuelen, vermeulen", "jansen, janssens",
+        "verml, vermeulen",
         "vandenbreghe, vandenberghe", "vandnbreghe, vandenberghe"})
     void whoTypesWithASlipIsOnTheWayToTheWord(String typed, String word) {
         assertThat(Spelling.leadsTo(typed, word)).isTrue();
