@@ -9,6 +9,8 @@ import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.text.Matches;
+import be.omringd.text.SearchWords;
 import be.omringd.volunteer.internal.Assignment;
 import be.omringd.volunteer.internal.Assignments;
 import be.omringd.volunteer.internal.Volunteer;
@@ -242,6 +244,13 @@ public class Volunteers {
     public List<VolunteerSummary> list(VolunteerQuery query, int offset, int limit) {
         mayRead();
         return queries.list(query, offset, limit);
+    }
+
+    /** Whom of the register somebody means who types this: those who begin so, and where there are none those who do but for a slip. */
+    @Transactional(readOnly = true)
+    public Matches<VolunteerSummary> called(SearchWords typed, int limit) {
+        mayRead();
+        return queries.called(typed, limit);
     }
 
     /** How many {@link #list} would give without a limit. */
