@@ -59,7 +59,8 @@ class ProcessedJobs {
             return processWork.inTransaction(() -> {
                 UUID caseId = UUID.fromString(job.getVariable(CASE).toString());
                 if (!noted(job, caseId)) {
-                    String before = jdbc.queryForObject("select variables from processed_job where job_key = ?", String.class, job.getKey());
+                    String before =
+                            jdbc.queryForObject("select variables from processed_job where job_key = ?", String.class, job.getKey());
                     return json.readValue(Objects.requireNonNull(before), VARIABLES);
                 }
                 Map<String, Object> result = work.get();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record OnboardingView(
         VolunteerId volunteerId, CaseId caseId, Phase phase, CaseStatus status, Instant interestedAt, Told told,
         @Nullable LocalDate talkHeldOn, @Nullable LocalDate waitingUntil, List<Check> checks, @Nullable Informed informed,
-        @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn, @Nullable EndReason endReason, @Nullable String partner, Set<MissingPaper> missing, @Nullable String reference) {
+        @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn, @Nullable EndReason endReason, @Nullable String partner,
+        Set<MissingPaper> missing, @Nullable String reference) {
 
     /** In their own words. */
     public record Told(

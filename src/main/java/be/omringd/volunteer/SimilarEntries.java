@@ -51,7 +51,8 @@ class SimilarEntries {
     /** Who may be the same person: the surest first. */
     List<Alike> to(VolunteerSummary volunteer) {
         ContactDetails person = volunteer.person();
-        @Nullable String phone = phoneEnd(person.phone());
+        @Nullable
+        String phone = phoneEnd(person.phone());
         List<Alike> alike = new ArrayList<>();
         List<Row> rows = jdbc.sql(MAYBE).param("id", volunteer.id().value()).param("phone", phone).param("mail", person.mail())
                 .param("place", person.placeCode()).query(Row.class).list();

@@ -61,7 +61,7 @@ class GroupOnPage {
         if (group.startedUpAt() == null || file.isErased()) {
             return Optional.empty();
         }
-        List<VolunteerSummary> companions = volunteers.companions(caseId).stream().filter(one -> !one.proposed() && one.until() == null)
+        List<VolunteerSummary> companions = volunteers.companions(caseId).stream()
                 .flatMap(one -> volunteers.find(one.volunteerId()).stream()).filter(one -> one.person().erasedOn() == null).toList();
         GatheringSummary next = gatherings.of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED
                 && one.plannedAt() != null && !one.plannedAt().isBefore(clock.instant()))
