@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What the engine can do: a client that keeps nothing, and completes each task as soon as it gets it. It asks for jobs, as ours does, and has
@@ -46,8 +47,11 @@ final class BareClientSide extends Side {
     }
 
     @Override
-    void start(UUID id) {
+    UUID start(Consumer<UUID> known) {
+        UUID id = UUID.randomUUID();
+        known.accept(id);
         client.newPublishMessageCommand().messageName(MESSAGE).correlationKey(id.toString()).messageId(id.toString())
                 .variables(Map.of("caseId", id.toString())).send().join();
+        return id;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEntityEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.api.variable.VariableContainer;
@@ -66,8 +67,11 @@ final class FlowableSide extends Side {
     }
 
     @Override
-    void start(UUID id) {
+    UUID start(Consumer<UUID> known) {
+        UUID id = UUID.randomUUID();
+        known.accept(id);
         engine.getRuntimeService().startProcessInstanceByKey(Shape.PROCESS, id.toString(), Map.of("caseId", id.toString()));
+        return id;
     }
 
     private void complete(String task) {

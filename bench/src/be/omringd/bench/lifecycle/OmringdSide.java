@@ -24,8 +24,10 @@ import be.omringd.shell.Texts;
 import io.camunda.client.CamundaClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -77,14 +79,15 @@ final class OmringdSide extends Side {
         new OmringdSide(context).serve();
     }
 
+    /** The file and the word to the process in one transaction, as a request is registered. */
     @Override
-    UUID begin() {
-        return files.open(Trajectory.KIND, new ContactDetails("Jef", "De Proef", "0470 12 34 56", null, "41081", "nl", "phone", false)).value();
-    }
-
-    @Override
-    void start(UUID id) {
-        transaction.executeWithoutResult(tx -> commands.publish(MESSAGE, id, Map.of("caseId", id.toString()), ProcessCommands.DEFAULT_TIME_TO_LIVE));
+    UUID start(Consumer<UUID> known) {
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            UUID id = files.open(Trajectory.KIND, new ContactDetails("Jef", "De Proef", "0470 12 34 56", null, "41081", "nl", "phone", false)).value();
+            known.accept(id);
+            commands.publish(MESSAGE, id, Map.of("caseId", id.toString()), ProcessCommands.DEFAULT_TIME_TO_LIVE);
+            return id;
+        }));
     }
 
     private void complete(UUID task) {

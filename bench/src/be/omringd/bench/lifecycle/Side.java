@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +36,13 @@ abstract class Side {
 
     private final Map<UUID, BlockingQueue<Came>> lifecycles = new ConcurrentHashMap<>();
 
-    /** Starts a lifecycle. */
-    abstract void start(UUID id);
+    /**
+     * Starts a lifecycle.
+     *
+     * @param known takes its id before anything of it can come
+     * @return its id
+     */
+    abstract UUID start(Consumer<UUID> known);
 
     /** A human task is there for whoever does it. */
     final void came(UUID id, Runnable completing) {
@@ -85,9 +91,8 @@ abstract class Side {
     }
 
     private void lifecycle(List<Double> steps) throws InterruptedException {
-        UUID id = begin();
-        BlockingQueue<Came> coming = lifecycles.computeIfAbsent(id, key -> new LinkedBlockingQueue<>());
-        start(id);
+        BlockingQueue<Came> coming = new LinkedBlockingQueue<>();
+        UUID id = start(one -> lifecycles.put(one, coming));
         long clicked = 0;
         for (int task = 0; task <= TASKS; task++) {
             Came came = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -101,10 +106,5 @@ abstract class Side {
             came.completing.run();
         }
         lifecycles.remove(id);
-    }
-
-    /** What there is before a process starts for it. */
-    UUID begin() {
-        return UUID.randomUUID();
     }
 }

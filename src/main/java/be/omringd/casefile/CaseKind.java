@@ -12,10 +12,18 @@ import java.util.Set;
  * @param stopsAndPauses whether breaks, goodbyes and worries are told in the file itself
  * @param notesWith with whom there can be contact that is noted
  * @param page whether there is a page about such a case; without one its tasks are all there is to see
+ * @param ofHelper whether the person whom it is about comes to help, and is not the one whom others come for
  */
 public record CaseKind(
         String code, CaseSubject.Kind about, CaseAccess access, boolean listed, boolean stopsAndPauses, Set<NoteWith> notesWith,
-        boolean page) {
+        boolean page, boolean ofHelper) {
+
+    /** A kind that is not about somebody who comes to help. */
+    public CaseKind(
+            String code, CaseSubject.Kind about, CaseAccess access, boolean listed, boolean stopsAndPauses, Set<NoteWith> notesWith,
+            boolean page) {
+        this(code, about, access, listed, stopsAndPauses, notesWith, page, false);
+    }
 
     public CaseKind {
         if ((about == CaseSubject.Kind.ORGANISATION) != (access == CaseAccess.TEAM)) {

@@ -3,6 +3,7 @@ package be.omringd.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ public class CaseKinds {
         return phases.values().stream().filter(phase -> phase.kind().equals(kind.code())).toList();
     }
 
+    /** The steps that cases of a kind take one after the other, as its phases have them; none where they have none. */
+    public List<String> steps(CaseKind kind) {
+        return phases(kind).stream().flatMap(phase -> Stream.ofNullable(phase.step())).distinct().toList();
+    }
+
     /** Those of them that are of a region, or of a team. */
     public List<CaseKind> listed(CaseAccess access) {
         return listed().stream().filter(kind -> kind.access() == access).toList();
@@ -69,7 +75,8 @@ public class CaseKinds {
         return phases.values().stream().filter(phase -> phase.countsAs() == as).toList();
     }
 
-    CaseKind kind(String code) {
+    /** The kind with this code, which a module registered. */
+    public CaseKind kind(String code) {
         return known(kinds.get(code), code);
     }
 

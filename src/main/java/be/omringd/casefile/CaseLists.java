@@ -5,6 +5,8 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Team;
 import be.omringd.database.UtcMoments;
 import be.omringd.person.ContactDetails;
+import be.omringd.person.PersonNames;
+import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +32,23 @@ public class CaseLists {
             select f.id, f.kind, f.subject_kind, f.person_id, f.subject_id, f.title, f.access_scope, f.led_by, f.status, f.phase, f.opened_at,
                 f.phase_since, f.paused_at, f.closed_at, f.close_reason, f.concern_open, f.deceased, p.first_name, p.last_name,
                 p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""";
+    /** Of those whose name begins so, as many are put in order: whoever sees more types on. */
+    private static final int LOOKED_THROUGH = 20;
     private static final String HOLDER = "(select h.holder_id from case_holder h where h.case_id = f.id)";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
     private final CurrentActor currentActor;
+    private final PersonNames names;
     private final List<CaseListFilter> filters;
     private final ObjectProvider<CaseCodes> codes;
 
-    CaseLists(JdbcTemplate jdbc, CaseKinds kinds, CurrentActor currentActor, List<CaseListFilter> filters,
-            ObjectProvider<CaseCodes> codes) {
+    CaseLists(JdbcTemplate jdbc, CaseKinds kinds, CurrentActor currentActor, PersonNames names,
+            List<CaseListFilter> filters, ObjectProvider<CaseCodes> codes) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.currentActor = currentActor;
+        this.names = names;
         this.filters = List.copyOf(filters);
         this.codes = codes;
     }
@@ -119,16 +125,74 @@ public class CaseLists {
                 (row, n) -> summary(row), args.toArray());
     }
 
-    /** Null where there is nothing that this actor may see. */
-    private @Nullable String where(CaseListQuery query, List<Object> args) {
-        Set<AccessScope> scopes = currentActor.get().scopes(query.scopes());
-        scopes.removeIf(scope -> !query.access().fits(scope));
-        List<CaseKind> listed = kinds.listed(query.access());
+    /**
+     * The files of people and groups that somebody means who types this: those that begin so, and where there are none those that do but
+     * for a slip of the finger. Quick however many there are, which {@link #list} with any part of a name is not.
+     *
+     * @param phases only these; empty for all
+     * @param limit how many at most
+     */
+    public Matches<CaseSummary> called(SearchWords typed, Set<? extends Phase> phases, int limit) {
+        return Matches.of(called(typed, names.written(typed), true, phases, limit),
+                () -> called(typed, names.misspelt(typed), false, phases, limit));
+    }
+
+    private List<CaseSummary> called(
+            SearchWords typed, List<PersonNames.Way> ways, boolean titles, Set<? extends Phase> phases, int limit) {
+        List<Object> seenArgs = new ArrayList<>();
+        String seen = seen(CaseAccess.REGION, Set.of(), seenArgs);
+        if (seen == null || typed.isEmpty()) {
+            return List.of();
+        }
+        if (!phases.isEmpty()) {
+            seen += " and " + in("f.phase", phases, Phase::name, seenArgs);
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> args = new ArrayList<>();
+        for (PersonNames.Way way : ways) {
+            parts.add(
+                    "(select straight_join f.id, %d nth from person p force index (%s) join case_file f on f.person_id = p.id where %s and %s limit ?)"
+                            .formatted(parts.size(), way.index(), way.condition(), seen));
+            args.addAll(way.values());
+            args.addAll(seenArgs);
+            args.add(LOOKED_THROUGH);
+        }
+        if (titles && kinds.listed(CaseAccess.REGION).stream().anyMatch(kind -> kind.about() != CaseSubject.Kind.PERSON)) {
+            List<Object> words = new ArrayList<>();
+            parts.add("(select f.id, %d nth from case_file f where f.title_search is not null and %s and %s limit ?)"
+                    .formatted(parts.size(), typed.in("f.title_search", words), seen));
+            args.addAll(words);
+            args.addAll(seenArgs);
+            args.add(LOOKED_THROUGH);
+        }
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        args.add(limit);
+        return jdbc.query(LINE + " from (select id, min(nth) nth from (" + String.join(" union all ", parts) + ") found group by id) called"
+                + " join case_file f on f.id = called.id left join person p on p.id = f.person_id"
+                + " order by f.status = 'CLOSED', called.nth, coalesce(f.title, p.first_name), p.last_name, f.id limit ?",
+                (row, n) -> summary(row), args.toArray());
+    }
+
+    /** The rule of every list here: of which kinds, regions and teams. Null where there is nothing that this actor may see. */
+    private @Nullable String seen(CaseAccess access, Set<AccessScope> among, List<Object> args) {
+        Set<AccessScope> scopes = currentActor.get().scopes(among);
+        scopes.removeIf(scope -> !access.fits(scope));
+        List<CaseKind> listed = kinds.listed(access);
         if (scopes.isEmpty() || listed.isEmpty()) {
             return null;
         }
-        StringBuilder where = new StringBuilder(in("f.kind", listed, CaseKind::code, args));
-        where.append(" and ").append(in("f.access_scope", scopes, AccessScope::code, args));
+        return in("f.kind", listed, CaseKind::code, args) + " and " + in("f.access_scope", scopes, AccessScope::code, args);
+    }
+
+    /** Null where there is nothing that this actor may see. */
+    private @Nullable String where(CaseListQuery query, List<Object> args) {
+        String seen = seen(query.access(), query.scopes(), args);
+        if (seen == null) {
+            return null;
+        }
+        StringBuilder where = new StringBuilder(seen);
         if (!query.statuses().isEmpty()) {
             where.append(" and ").append(in("f.status", query.statuses(), CaseStatus::name, args));
         }

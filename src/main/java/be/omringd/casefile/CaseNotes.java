@@ -103,7 +103,7 @@ public class CaseNotes {
 
     /** Withdraws an own note: its words go, that it was there stays. False where that cannot be any more. */
     public boolean withdraw(CaseId caseId, UUID noteId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Optional<NoteOnFile> written = own(caseId, noteId).filter(rules::canChange);
         if (written.isEmpty() || !written.get().withdraw(clock.instant())) {
             return false;
@@ -152,7 +152,7 @@ public class CaseNotes {
 
     /** Erases what notes of this time tell of talks with a volunteer whose data are erased. For managers. */
     public void forgetTalksWithVolunteer(CaseId caseId, LocalDate from, LocalDate until) {
-        files.lock(caseId);
+        files.hold(caseId);
         if (!currentActor.get().has(Role.MANAGER)) {
             throw new AccessDeniedException("Only managers erase");
         }

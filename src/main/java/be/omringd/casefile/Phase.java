@@ -1,5 +1,7 @@
 package be.omringd.casefile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a case stands, in the words of the work (docs/domain.md). An enum of the module whose process enters it; its order is the order of
  * the lists. Registered with {@link Phases}. Texts: {@code casefile.phase.<name>}.
@@ -14,6 +16,14 @@ public interface Phase {
 
     /** The code of the kind of case that can be in it. */
     String kind();
+
+    /**
+     * The step of the line on the page of a case that it belongs to; the phases of a kind, in their order, make its line. Null for what is
+     * beside the line: an end. Texts: {@code casefile.step.<step>}.
+     */
+    default @Nullable String step() {
+        return null;
+    }
 
     /** What an open case in it counts as in need and offer. */
     default CountsAs countsAs() {

@@ -112,7 +112,7 @@ public class StuckSteps {
      */
     public void tryAgain(CaseId id, String stuckId, @Nullable String why) {
         managersOnly();
-        files.lock(id);
+        files.hold(id);
         Optional<Incident> incident = projection.incidents(id.value()).stream().filter(one -> idOf(one).equals(stuckId)).findFirst();
         Optional<Refused> refused = projection.refused(id.value()).stream().filter(one -> idOf(one).equals(stuckId)).findFirst();
         incident.ifPresent(commands::tryAgain);

@@ -88,7 +88,7 @@ public class ActionReminders {
 
     /** The owner of this action asked for a reminder on this day. Empty where that is noted. */
     public Optional<Problem> ask(CaseId id, int number, String address, @Nullable LocalDate on) {
-        boolean open = files.lock(id).status() != CaseStatus.CLOSED && !facts.get(id).stopped();
+        boolean open = files.hold(id).status() != CaseStatus.CLOSED && !facts.get(id).stopped();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
         if (!MailAddress.isAddress(address)) {
             return Optional.of(Problem.ADDRESS);
@@ -108,7 +108,7 @@ public class ActionReminders {
 
     /** No reminder after all. Nothing changes where it was sent. */
     public void withdraw(CaseId id, int number) {
-        files.lock(id);
+        files.hold(id);
         reminders.findByCaseIdAndNumber(id.value(), number).filter(one -> one.state() != ReminderState.SENT).ifPresent(this::forget);
     }
 

@@ -144,7 +144,7 @@ public class CoachingPartners {
      * talked writes the end of their task in it first, and may be of any partner that carries it.
      */
     public void betterPlaced(CaseId id, Team team) {
-        files.lock(id);
+        files.hold(id);
         events.publishEvent(new BetterPlaced(id, team));
     }
 

@@ -2,6 +2,7 @@ package be.omringd.coaching;
 
 import be.omringd.casefile.Phase;
 import be.omringd.casefile.Phases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,19 @@ public enum CoachingPhase implements Phase {
     @Override
     public String kind() {
         return CoachingFile.KIND.code();
+    }
+
+    @Override
+    public @Nullable String step() {
+        return switch (this) {
+            case ASKED -> "question";
+            case EXPLORED, COACHING_AGREED -> "explore";
+            case MIRRORING, CHOOSING -> "mirror";
+            case PLANNING -> "plan";
+            case DOING, REVIEWING, MIRRORING_AGAIN -> "doing";
+            case ANCHORED -> "anchored";
+            case QUESTION_ANSWERED, COACHING_STOPPED -> null;
+        };
     }
 
     /** Registers them. */

@@ -41,7 +41,7 @@ public class CoachingSessions {
 
     /** One session more. Says why not, if so. */
     public Optional<Problem> plan(CaseId id, Instant at, String place, @Nullable String theme) {
-        boolean ended = files.lock(id).status() == CaseStatus.CLOSED;
+        boolean ended = files.hold(id).status() == CaseStatus.CLOSED;
         if (ended || facts.get(id).stopped()) {
             return Optional.of(Problem.NO_LONGER);
         }
@@ -58,21 +58,21 @@ public class CoachingSessions {
 
     /** At another time or place. */
     public Optional<Problem> move(CaseId id, UUID session, Instant at, String place, @Nullable String theme) {
-        files.lock(id);
+        files.hold(id);
         return at.isAfter(clock.instant())
                 ? change(id, session, "coaching.event.sessionMoved", one -> one.move(at, place, theme)) : Optional.of(Problem.PAST);
     }
 
     /** It took place. */
     public Optional<Problem> held(CaseId id, UUID session, @Nullable String note) {
-        files.lock(id);
+        files.hold(id);
         boolean toCome = facts.session(session).filter(one -> one.plannedAt().isAfter(clock.instant())).isPresent();
         return toCome ? Optional.of(Problem.STILL_TO_COME) : change(id, session, "coaching.event.sessionHeld", one -> one.hold(note));
     }
 
     /** It does not take place. */
     public Optional<Problem> cancel(CaseId id, UUID session) {
-        files.lock(id);
+        files.hold(id);
         return change(id, session, "coaching.event.sessionCancelled", CoachingSession::cancel);
     }
 

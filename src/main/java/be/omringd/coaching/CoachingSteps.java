@@ -259,7 +259,7 @@ public class CoachingSteps {
     }
 
     private CoachingTrajectory change(CaseId id) {
-        files.lock(id);
+        files.hold(id);
         return facts.get(id);
     }
 

@@ -64,7 +64,7 @@ class ReminderMail implements MailKind {
     /** The case is held first, as everybody does; then nothing is done or dropped beside it. */
     private Optional<Reminder> waiting(UUID about) {
         return reminders.findCaseId(about).flatMap(caseId -> {
-            currentActor.asProcess(() -> files.lock(new CaseId(caseId)));
+            currentActor.asProcess(() -> files.hold(new CaseId(caseId)));
             return reminders.findById(about).filter(one -> one.state() == ReminderState.WAITS);
         });
     }

@@ -18,23 +18,19 @@ class DemoAccounts implements StartNotice {
 
     static final List<DemoAccount> ALL = List.of(
             new DemoAccount("noor", "Noor Vlinderstruik", Role.COORDINATOR, Set.of(Region.OOST_VLAANDEREN, Region.WEST_VLAANDEREN),
+                    Set.of(),
                     "coordinator, Oost- en West-Vlaanderen"),
-            new DemoAccount("karim", "Karim Zonnebloem", Role.COORDINATOR, Set.of(Region.ANTWERPEN, Region.LIMBURG),
+            new DemoAccount("karim", "Karim Zonnebloem", Role.COORDINATOR, Set.of(Region.ANTWERPEN, Region.LIMBURG), Set.of(),
                     "coordinator, Antwerpen en Limburg"),
-            new DemoAccount("sofie", "Sofie Madeliefje", Role.COORDINATOR, Set.of(Region.VLAAMS_BRABANT, Region.BRUSSEL),
+            new DemoAccount("sofie", "Sofie Madeliefje", Role.COORDINATOR, Set.of(Region.VLAAMS_BRABANT, Region.BRUSSEL), Set.of(),
                     "coordinator, Vlaams-Brabant en Brussel"),
-            new DemoAccount("an", "An Korenwolf", Role.MANAGER, Set.of(), "manager"),
-            new DemoAccount("joke", "Joke Waterlelie", Role.TRAINER, Set.of(), "BAZ trainer"),
-            new DemoAccount("tom", "Tom Eekhoorn", Role.ADMINISTRATOR, Set.of(), "administrator"));
+            new DemoAccount("an", "An Korenwolf", Role.MANAGER, Set.of(), Set.of(), "manager"),
+            new DemoAccount("joke", "Joke Waterlelie", Role.TRAINER, Set.of(), Set.of(Team.LUS), "trainer of Lus"),
+            new DemoAccount("bram", "Bram Goudvink", Role.TRAINER, Set.of(), Set.of(Team.DOMO), "trainer of Domo"),
+            new DemoAccount("tom", "Tom Eekhoorn", Role.ADMINISTRATOR, Set.of(), Set.of(), "administrator"));
 
-    /** Somebody invented who can sign in. */
-    record DemoAccount(String username, String name, Role role, Set<Region> regions, String does) {
-
-        /** Trainers work for Lus. */
-        Set<Team> teams() {
-            return role == Role.TRAINER ? Set.of(Team.LUS) : Set.of();
-        }
-    }
+    /** Somebody invented who can sign in, with the regions of a coordinator and the partners of a trainer. */
+    record DemoAccount(String username, String name, Role role, Set<Region> regions, Set<Team> teams, String does) {}
 
     private final WellKnownPasswords passwords;
 

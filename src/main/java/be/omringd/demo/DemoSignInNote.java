@@ -2,12 +2,12 @@ package be.omringd.demo;
 
 import be.omringd.access.SignInNote;
 import be.omringd.demo.DemoAccounts.DemoAccount;
-import be.omringd.place.Region;
 import be.omringd.shell.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says on the sign-in page that this is a demonstration, and who can sign in, as long as anybody can with its password. */
@@ -32,11 +32,8 @@ class DemoSignInNote implements SignInNote {
 
     private String does(DemoAccount account, Locale locale) {
         String role = texts.get(locale, "access.role." + account.role());
-        String regions = account.regions().stream().sorted().map(region -> region(region, locale)).collect(Collectors.joining(", "));
-        return regions.isEmpty() ? role : role + ", " + regions;
-    }
-
-    private String region(Region region, Locale locale) {
-        return texts.get(locale, "place.region." + region);
+        Stream<String> regions = account.regions().stream().sorted().map(region -> texts.get(locale, "place.region." + region));
+        Stream<String> partners = account.teams().stream().sorted().map(team -> texts.get(locale, "access.team." + team));
+        return Stream.of(Stream.of(role), regions, partners).flatMap(parts -> parts).collect(Collectors.joining(", "));
     }
 }

@@ -1,10 +1,6 @@
 package be.omringd.demo;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.access.Role;
-import be.omringd.access.Team;
-import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.demo.DemoOrganisations.Story;
 import be.omringd.form.FormValues;
@@ -21,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does the tasks about invented organisations in the name of a trainer, and waits for the engine in between. */
+/** Does the tasks about invented organisations in the name of a trainer of the partner, and waits for the engine in between. */
 @Component
 class DemoTrainer {
 
@@ -31,32 +27,30 @@ class DemoTrainer {
     private final WorkItems items;
     private final Tasks tasks;
     private final DemoCoaching answers;
-    private final Users users;
+    private final DemoPartners partners;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
 
-    DemoTrainer(WorkItems items, Tasks tasks, DemoCoaching answers, Users users, CurrentActor currentActor,
+    DemoTrainer(WorkItems items, Tasks tasks, DemoCoaching answers, DemoPartners partners, CurrentActor currentActor,
             TransactionTemplate transaction) {
         this.items = items;
         this.tasks = tasks;
         this.answers = answers;
-        this.users = users;
+        this.partners = partners;
         this.currentActor = currentActor;
         this.transaction = transaction;
     }
 
     /** Drives the case of this story; true once it is there, false where it did not get there within the patience. */
     boolean bring(CaseId file, Story story, DemoPast past, Duration patience) {
-        Actor trainer = users.active().stream().filter(user -> user.has(Role.TRAINER) && user.teams().contains(Team.LUS)).findFirst()
-                .orElseThrow();
-        return currentActor.as(trainer, () -> {
+        return currentActor.as(partners.leads(story), () -> {
             past.resume(file, story);
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 if (isThere(file, story, past)) {
                     return true;
                 }
-                if (!advance(file, story, past)) {
+                if (!partners.invites(file, story) && !advance(file, story, past)) {
                     try {
                         Thread.sleep(LOOK_AGAIN);
                     } catch (InterruptedException stopped) {
@@ -88,19 +82,23 @@ class DemoTrainer {
             if (story.stops() && item.isAt("makeAgreement")) {
                 did |= answers.stop(file);
             } else if (!item.elementId().equals(story.waiting()) || past.lookedBack(file) < story.looksBack()) {
-                Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
-                if (given.isPresent()) {
-                    Completion completion = complete(file, story, item, given.get());
-                    if (completion instanceof Completion.Invalid invalid) {
-                        throw new IllegalStateException(
-                                "Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
-                    }
-                    past.pass(file, story);
-                    did = true;
-                }
+                did |= partners.doing(story, item.formKey(), () -> does(file, story, item, past));
             }
         }
         return did;
+    }
+
+    /** Does this task; false where somebody else does it. */
+    private boolean does(CaseId file, Story story, WorkItemSummary item, DemoPast past) {
+        Optional<FormValues> given = answers.to(file, story, items.open(item.id()).task());
+        if (given.isEmpty()) {
+            return false;
+        }
+        if (complete(file, story, item, given.get()) instanceof Completion.Invalid invalid) {
+            throw new IllegalStateException("Demo answers to " + item.formKey() + " are refused: " + invalid.errors().byPath());
+        }
+        past.pass(file, story);
+        return true;
     }
 
     /** A mirror of the past ends as soon as the engine hears of it: its people answer before that. */

@@ -1,6 +1,8 @@
 package be.omringd.engine;
 
 import be.omringd.database.UtcMoments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ public class EngineProjection {
 
     /** It says every ten seconds that there is nothing new. */
     private static final Duration FRESH = Duration.ofSeconds(12);
+
+    /** Joins to rows with a {@code job_key} what the engine told of that job, if it told of it: for {@link #TOLD_OF_JOB}. */
+    public static final String JOB_OF =
+            " left join engine_job j using (job_key) left join engine_export e on e.partition_id = j.job_key >> 51";
+    /** Two columns, which say {@link #has(ResultSet, int)}. */
+    public static final String TOLD_OF_JOB = "j.state, timestampdiff(second, e.told_until, utc_timestamp(3))";
 
     private final JdbcTemplate jdbc;
 
@@ -127,17 +135,18 @@ public class EngineProjection {
     }
 
     /**
-     * Whether the engine still has this job, by what it told. UNKNOWN where that is older than it may be, as on an engine without our exporter,
+     * Whether the engine still has a job, by what it told. UNKNOWN where that is older than it may be, as on an engine without our exporter,
      * and where it never told of this job: then only the engine itself knows.
+     *
+     * @param column where {@link #TOLD_OF_JOB} begins in this row
      */
-    public EngineJobs.Answer has(long jobKey) {
-        return jdbc.query(
-                """
-                select j.state, timestampdiff(second, e.told_until, utc_timestamp(3)) from engine_job j
-                join engine_export e on e.partition_id = j.job_key >> 51 where j.job_key = ?""",
-                (row, n) -> row.getLong(2) > FRESH.toSeconds() ? EngineJobs.Answer.UNKNOWN
-                        : row.getString(1).equals("ACTIVE") ? EngineJobs.Answer.ALIVE : EngineJobs.Answer.GONE,
-                jobKey).stream().findFirst().orElse(EngineJobs.Answer.UNKNOWN);
+    public static EngineJobs.Answer has(ResultSet row, int column) throws SQLException {
+        String state = row.getString(column);
+        long secondsAgo = row.getLong(column + 1);
+        if (row.wasNull() || state == null || secondsAgo > FRESH.toSeconds()) {
+            return EngineJobs.Answer.UNKNOWN;
+        }
+        return state.equals("ACTIVE") ? EngineJobs.Answer.ALIVE : EngineJobs.Answer.GONE;
     }
 
     /** Whether this step was ended, and this other one of its process instance began after it: as a move does. */

@@ -271,11 +271,12 @@ class Outbox implements ProcessCommands, DisposableBean {
         switch (code) {
             case ALREADY_EXISTS -> notes.done(command);
             case NOT_FOUND -> notes.gone(command, first);
-            case INVALID_ARGUMENT, FAILED_PRECONDITION, PERMISSION_DENIED, UNAUTHENTICATED, UNIMPLEMENTED -> {
-                LOG.error("The engine refuses command {} ({}): {}", command.getId(), command.kind(), code);
-                notes.refused(command, code);
-            }
             default -> {
+                if (DeliveryNotes.isFinal(code)) {
+                    LOG.error("The engine refuses command {} ({}): {}", command.getId(), command.kind(), code);
+                    notes.refused(command, code);
+                    return true;
+                }
                 if (code != Status.Code.RESOURCE_EXHAUSTED) {
                     health.didNotAnswer();
                 }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,8 @@ public class ProcessNames {
     /** Process id to element id (the process' own id for its own name) to language to name. */
     private final Map<String, Map<String, Map<String, String>>> names = new ConcurrentHashMap<>();
     private final Set<String> ours;
+    /** Those that the application brings, in a fixed order. */
+    private final Set<Step> tasks = new LinkedHashSet<>();
     private final Set<String> nowhere = ConcurrentHashMap.newKeySet();
     private final JdbcTemplate jdbc;
 
@@ -46,7 +50,7 @@ public class ProcessNames {
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
                 try (InputStream in = resource.getInputStream()) {
-                    read(in);
+                    read(in, tasks);
                 }
             }
         } catch (IOException unreadable) {
@@ -76,6 +80,14 @@ public class ProcessNames {
         return found.getOrDefault(language, found.getOrDefault("nl", elementId));
     }
 
+    /** A step of one of our processes. */
+    public record Step(String processId, String elementId) {}
+
+    /** The human tasks of our processes. */
+    public Set<Step> tasks() {
+        return Collections.unmodifiableSet(tasks);
+    }
+
     private Map<String, String> named(String processId, String elementId) {
         return names.getOrDefault(processId, Map.of()).getOrDefault(elementId, Map.of());
     }
@@ -84,7 +96,7 @@ public class ProcessNames {
         for (String xml : jdbc.queryForList(
                 "select xml from process_definition where process_id = ? order by version desc", String.class, processId)) {
             try {
-                read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+                read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), new LinkedHashSet<>());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -117,7 +129,7 @@ public class ProcessNames {
         }
     }
 
-    private void read(InputStream in) throws IOException {
+    private void read(InputStream in, Set<Step> humanTasks) throws IOException {
         NodeList processes = ModelXml.parse(in).getElementsByTagNameNS(ModelXml.BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
@@ -125,7 +137,11 @@ public class ProcessNames {
             add(elements, process);
             NodeList all = process.getElementsByTagNameNS(ModelXml.BPMN, "*");
             for (int j = 0; j < all.getLength(); j++) {
-                add(elements, (Element) all.item(j));
+                Element element = (Element) all.item(j);
+                add(elements, element);
+                if ("userTask".equals(element.getLocalName())) {
+                    humanTasks.add(new Step(process.getAttribute("id"), element.getAttribute("id")));
+                }
             }
         }
     }

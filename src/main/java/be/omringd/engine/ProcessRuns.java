@@ -135,7 +135,12 @@ public class ProcessRuns {
     public void forget(UUID caseId) {
         projection.forget(caseId);
         seen.clear();
-        jdbc.update("delete from processed_job where case_id = ?", caseId.toString());
+        // looked up first: a delete would wait for the notes of steps that go on in other cases
+        List<Long> done = jdbc.queryForList("select job_key from processed_job where case_id = ?", Long.class, caseId.toString());
+        if (!done.isEmpty()) {
+            jdbc.update("delete from processed_job where job_key in ("
+                    + done.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
+        }
         jdbc.update("delete from process_run where case_id = ?", caseId.toString());
         jdbc.update("delete from process_command where case_id = ? and (done_at is not null or failure is not null)", caseId.toString());
     }

@@ -5,8 +5,8 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.CamundaError;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -57,19 +57,16 @@ class ProcessedJobs {
     Map<String, Object> once(ActivatedJob job, Supplier<Map<String, Object>> work) {
         try {
             return processWork.inTransaction(() -> {
-                List<String> before =
-                        jdbc.queryForList("select variables from processed_job where job_key = ?", String.class, job.getKey());
-                if (!before.isEmpty()) {
-                    return json.readValue(before.getFirst(), VARIABLES);
+                UUID caseId = UUID.fromString(job.getVariable(CASE).toString());
+                if (!noted(job, caseId)) {
+                    String before =
+                            jdbc.queryForObject("select variables from processed_job where job_key = ?", String.class, job.getKey());
+                    return json.readValue(Objects.requireNonNull(before), VARIABLES);
                 }
                 Map<String, Object> result = work.get();
-                UUID caseId = UUID.fromString(job.getVariable(CASE).toString());
-                jdbc.update(
-                        """
-                        insert into processed_job (job_key, case_id, job_type, element_id, process_instance_key, variables, done_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""",
-                        job.getKey(), caseId.toString(), job.getType(), job.getElementId(), job.getProcessInstanceKey(),
-                        json.writeValueAsString(result), UtcMoments.stored(clock.instant()));
+                if (!result.isEmpty()) {
+                    jdbc.update("update processed_job set variables = ? where job_key = ?", json.writeValueAsString(result), job.getKey());
+                }
                 runs.seen(job, caseId);
                 return result;
             });
@@ -85,6 +82,16 @@ class ProcessedJobs {
         } catch (RuntimeException failure) {
             throw broken(job, failure);
         }
+    }
+
+    /** Notes that a job is done, of which the engine is told nothing so far. False where it was done before; waits for one who does it now. */
+    private boolean noted(ActivatedJob job, UUID caseId) {
+        return jdbc.update(
+                """
+                insert ignore into processed_job (job_key, case_id, job_type, element_id, process_instance_key, variables, done_at)
+                values (?, ?, ?, ?, ?, '{}', ?)""",
+                job.getKey(), caseId.toString(), job.getType(), job.getElementId(), job.getProcessInstanceKey(),
+                UtcMoments.stored(clock.instant())) > 0;
     }
 
     private static boolean isConnectionTrouble(Throwable failure) {

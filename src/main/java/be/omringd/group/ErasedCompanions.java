@@ -1,6 +1,7 @@
 package be.omringd.group;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseNotes;
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
@@ -8,7 +9,7 @@ import be.omringd.inbox.ErasedAnswers;
 import be.omringd.shell.Moments;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
-import be.omringd.volunteer.Volunteers.Companion;
+import be.omringd.volunteer.Volunteers.Days;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,16 +52,19 @@ class ErasedCompanions implements Forgets {
 
     @Override
     public void forget(Subject subject) {
-        subject.entries().stream().flatMap(entry -> volunteers.groups(new VolunteerId(entry)).stream())
-                .filter(group -> group.from() != null).forEach(this::forget);
+        subject.entries().stream().flatMap(entry -> volunteers.groups(new VolunteerId(entry)).stream()).forEach(group -> {
+            if (group.days() != null) {
+                forget(group.caseId(), group.days());
+            }
+        });
     }
 
-    private void forget(Companion group) {
-        Instant from = begin(group.from());
-        Instant until = group.until() == null ? clock.instant() : begin(group.until().plus(AFTERWARDS));
-        answers.forgetWords(group.caseId(), VolunteerId.SUBJECT, "volunteerId", from, until);
-        files.forgetWords(group.caseId(), RunningGroups.VOLUNTEER_LEAVES, from, until);
-        notes.forgetTalksWithVolunteer(group.caseId(), group.from(), LocalDate.ofInstant(until, Moments.ZONE).plusDays(1));
+    private void forget(CaseId group, Days days) {
+        Instant from = begin(days.from());
+        Instant until = days.until() == null ? clock.instant() : begin(days.until().plus(AFTERWARDS));
+        answers.forgetWords(group, VolunteerId.SUBJECT, "volunteerId", from, until);
+        files.forgetWords(group, RunningGroups.VOLUNTEER_LEAVES, from, until);
+        notes.forgetTalksWithVolunteer(group, days.from(), LocalDate.ofInstant(until, Moments.ZONE).plusDays(1));
     }
 
     private static Instant begin(LocalDate day) {

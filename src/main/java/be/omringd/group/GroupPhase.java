@@ -26,6 +26,11 @@ public enum GroupPhase implements Phase {
     }
 
     @Override
+    public String step() {
+        return this == RUNNING ? "running" : "start";
+    }
+
+    @Override
     public CountsAs countsAs() {
         return countsAs;
     }

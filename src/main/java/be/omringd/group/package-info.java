@@ -6,5 +6,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
     "access", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
-    "shell", "volunteer", "volunteer :: ui"})
+    "shell", "text", "volunteer", "volunteer :: ui"})
 package be.omringd.group;

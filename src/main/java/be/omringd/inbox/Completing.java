@@ -52,7 +52,7 @@ class Completing {
         if (item.assigneeId() != null && workItemAccess.onlyWithColleague(item)) {
             return new Completion.WithColleague(users.name(item.assigneeId()));
         }
-        if (taskAnswers.wereWrittenMeanwhile(item, seen)) {
+        if (taskAnswers.wereWrittenMeanwhile(item, seen, workItemAccess.isTogether(item))) {
             return new Completion.WrittenMeanwhile();
         }
         FormErrors errors = taskAnswers.check(task, values, locale);

@@ -6,16 +6,20 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKinds;
 import be.omringd.database.UtcMoments;
+import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.person.PersonNames;
 import be.omringd.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +41,8 @@ class InboxQueries {
 
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
+    /** Of the tasks of those who are called so, as many are put in order. */
+    private static final int LOOKED_THROUGH = 200;
     /** Has nothing in hand. */
     private static final UUID ANYBODY = new UUID(0, 0);
     private static final String SHARED = """
@@ -47,11 +53,13 @@ class InboxQueries {
     private final JdbcTemplate jdbc;
     private final Users users;
     private final Absences absences;
+    private final CaseKinds kinds;
 
-    InboxQueries(JdbcTemplate jdbc, Users users, Absences absences) {
+    InboxQueries(JdbcTemplate jdbc, Users users, Absences absences, CaseKinds kinds) {
         this.jdbc = jdbc;
         this.users = users;
         this.absences = absences;
+        this.kinds = kinds;
     }
 
     List<WorkItemSummary> list(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int limit) {
@@ -64,7 +72,7 @@ class InboxQueries {
 
     private List<WorkItemSummary> lines(Sql found, InboxQuery query, int limit) {
         String sql = """
-                select w.id, w.case_id, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
+                select w.id, w.case_id, f.kind, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
@@ -124,6 +132,83 @@ class InboxQueries {
     }
 
     record Sql(String text, List<Object> args) {}
+
+    /**
+     * Open tasks, also those that rest, of people who are called so, at one of these steps; the most urgent first.
+     *
+     * @param ways how people can be called what was typed
+     * @param titled what groups and organisations are called; no words for none of them
+     * @param steps only at these; empty for all
+     */
+    List<WorkItemSummary> called(List<PersonNames.Way> ways, SearchWords titled, Collection<ProcessNames.Step> steps, Actor actor,
+            int limit) {
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        if (scopes.isEmpty() || groups.isEmpty()) {
+            return List.of();
+        }
+        List<Object> seenArgs = new ArrayList<>();
+        String seen = " straight_join work_item w force index (work_item_case) on w.case_id = f.id where w.state = 'OPEN'"
+                + seen(scopes, groups, seenArgs) + at(steps, seenArgs) + " and ";
+        List<String> parts = new ArrayList<>();
+        List<Object> args = new ArrayList<>();
+        for (PersonNames.Way way : ways) {
+            parts.add("(select w.id, w.sort_due from person p force index (" + way.index()
+                    + ") straight_join case_file f on f.person_id = p.id" + seen + way.condition() + " limit ?)");
+            args.addAll(seenArgs);
+            args.addAll(way.values());
+            args.add(LOOKED_THROUGH);
+        }
+        if (!titled.isEmpty()) {
+            args.addAll(seenArgs);
+            parts.add("(select w.id, w.sort_due from case_file f" + seen + "f.title_search is not null and "
+                    + titled.in("f.title_search", args) + " limit ?)");
+            args.add(LOOKED_THROUGH);
+        }
+        return parts.isEmpty() ? List.of()
+                : lines(new Sql("select distinct id, sort_due from (" + String.join(" union all ", parts) + ") some", args),
+                        InboxQuery.of(Scope.ALL), limit);
+    }
+
+    /** Open tasks at these steps that can be done now, the most urgent first. */
+    List<WorkItemSummary> at(Collection<ProcessNames.Step> steps, Actor actor, int limit) {
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        scopes.removeIf(AccessScope::isShared);
+        scopes.addAll(shared(actor, InboxQuery.of(Scope.ALL)));
+        if (scopes.isEmpty() || groups.isEmpty() || steps.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> args = new ArrayList<>();
+        for (ProcessNames.Step step : steps) {
+            for (AccessScope scope : scopes) {
+                args.add(step.elementId());
+                args.add(step.processId());
+                parts.add("(select w.id, w.sort_due from work_item w force index (work_item_step) where w.state = 'OPEN' and w.resting = 0"
+                        + " and w.element_id = ? and w.process_id = ?" + seen(Set.of(scope), groups, args)
+                        + " order by w.sort_due, w.id limit ?)");
+                args.add(limit);
+            }
+        }
+        return lines(new Sql(String.join(" union all ", parts), args), InboxQuery.of(Scope.ALL), limit);
+    }
+
+    /** The rule of every list here: of which regions and teams, and for which role. */
+    private static String seen(Set<AccessScope> scopes, Set<String> groups, List<Object> args) {
+        scopes.forEach(scope -> args.add(scope.code()));
+        args.addAll(groups);
+        return " and w.access_scope in (" + marks(scopes.size()) + ") and w.candidate_group in (" + marks(groups.size()) + ")";
+    }
+
+    private static String at(Collection<ProcessNames.Step> steps, List<Object> args) {
+        steps.forEach(step -> {
+            args.add(step.processId());
+            args.add(step.elementId());
+        });
+        return steps.isEmpty() ? ""
+                : " and (w.process_id, w.element_id) in (" + String.join(",", Collections.nCopies(steps.size(), "(?, ?)")) + ")";
+    }
 
     /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
     @Nullable
@@ -219,10 +304,7 @@ class InboxQueries {
         }
         sql
                 .append(" where w.state = 'OPEN' and w.resting = ").append(query.resting() ? 1 : 0)
-                .append(" and w.access_scope in (").append(marks(scopes.size())).append(')')
-                .append(" and w.candidate_group in (").append(marks(groups.size())).append(')');
-        scopes.forEach(scope -> args.add(scope.code()));
-        args.addAll(groups);
+                .append(seen(scopes, groups, args));
         switch (query.scope()) {
             case MINE, OPEN -> {
                 if (holder == null) {
@@ -296,7 +378,8 @@ class InboxQueries {
         String assigneeId = row.getString("assignee_id");
         UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(
-                UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name, row.getString("place_code"),
+                UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name,
+                kinds.kind(row.getString("kind")), row.getString("place_code"),
                 new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
                 row.getString("form_key"), row.getString("candidate_group"), UtcMoments.get(row, "created_at"),
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),

@@ -11,8 +11,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of work items. */
 interface Items extends JpaRepository<WorkItem, UUID> {
@@ -20,14 +18,6 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     /** Read without loading the work item, so that the load that follows can be the locking one. Never changes. */
     @Query("select i.caseId from WorkItem i where i.id = :id")
     Optional<UUID> caseOf(UUID id);
-
-    /** One statement and no transaction; never changes. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    @Query("select new be.omringd.inbox.Items$Root(i.caseId, i.jobKey) from WorkItem i where i.id = :id")
-    Optional<Root> root(UUID id);
-
-    /** Where a task comes from, from its first moment to its last. */
-    record Root(UUID caseId, long jobKey) {}
 
     @Query("select i.id from WorkItem i where i.jobKey = :jobKey")
     Optional<UUID> idOfJob(long jobKey);

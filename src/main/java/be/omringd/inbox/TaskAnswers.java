@@ -23,9 +23,13 @@ class TaskAnswers {
         this.others = others;
     }
 
-    /** Whether others wrote in the task what is not on this screen, or wrote in one field so that somebody has to choose. */
-    boolean wereWrittenMeanwhile(WorkItem item, @Nullable Long seen) {
-        return seen != null && seen != item.draftRevision() || others.has(item.id());
+    /**
+     * Whether others wrote in the task what is not on this screen, or wrote in one field so that somebody has to choose.
+     *
+     * @param together whether several write in it: where one does, there is nothing to choose from
+     */
+    boolean wereWrittenMeanwhile(WorkItem item, @Nullable Long seen, boolean together) {
+        return seen != null && seen != item.draftRevision() || together && others.has(item.id());
     }
 
     /** What of these values the form asks. */

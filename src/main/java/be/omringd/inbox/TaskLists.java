@@ -4,9 +4,12 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.inbox.InboxQuery.Position;
+import be.omringd.text.Matches;
+import be.omringd.text.SearchWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +24,14 @@ public class TaskLists {
 
     private final Details details;
     private final InboxQueries queries;
+    private final TaskSearch search;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    TaskLists(Details details, InboxQueries queries, CurrentActor currentActor, Clock clock) {
+    TaskLists(Details details, InboxQueries queries, TaskSearch search, CurrentActor currentActor, Clock clock) {
         this.details = details;
         this.queries = queries;
+        this.search = search;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -39,6 +44,18 @@ public class TaskLists {
      */
     public List<WorkItemSummary> list(InboxQuery query, @Nullable Position after, int limit) {
         return details.add(queries.list(query, currentActor.get(), clock.instant(), after, limit));
+    }
+
+    /**
+     * The tasks that somebody means who types this, of those that {@link #list} shows: by whom they are about, by what is to be done, or by
+     * both ("rosa uitnodigen"). Where nobody is called so, of those who are but for a slip of the finger.
+     *
+     * @param language in which what is to be done is read
+     * @param limit how many at most
+     */
+    public Matches<WorkItemSummary> called(SearchWords typed, Locale language, int limit) {
+        Matches<WorkItemSummary> called = search.called(typed, language, currentActor.get(), limit);
+        return new Matches<>(details.add(called.found()), called.alike());
     }
 
     /** How many tasks there are, counted up to the limit. */

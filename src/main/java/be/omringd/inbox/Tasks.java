@@ -1,7 +1,6 @@
 package be.omringd.inbox;
 
 import be.omringd.engine.EngineJobs;
-import be.omringd.engine.EngineProjection;
 import be.omringd.form.FormValues;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,15 +22,13 @@ import org.springframework.dao.DataAccessException;
 @Service
 public class Tasks {
 
-    private final Items items;
+    private final TaskRoots roots;
     private final Completing completing;
-    private final EngineProjection projection;
     private final EngineJobs jobs;
 
-    Tasks(Items items, Completing completing, EngineProjection projection, EngineJobs jobs) {
-        this.items = items;
+    Tasks(TaskRoots roots, Completing completing, EngineJobs jobs) {
+        this.roots = roots;
         this.completing = completing;
-        this.projection = projection;
         this.jobs = jobs;
     }
 
@@ -47,9 +44,9 @@ public class Tasks {
      */
     public Completion complete(UUID id, FormValues values, @Nullable Long seen, Locale locale) {
         try {
-            Items.Root root = items.root(id).orElseThrow(WorkItemAccess::noAccess);
+            TaskRoots.Root root = roots.of(id).orElseThrow(WorkItemAccess::noAccess);
             // who may do it is for Completing to say
-            if (has(root.jobKey()) == EngineJobs.Answer.GONE) {
+            if (has(root) == EngineJobs.Answer.GONE) {
                 return twice(() -> completing.withdrawnWhileTyping(id, root.caseId(), values));
             }
             return twice(() -> completing.complete(id, root.caseId(), values, seen, locale));
@@ -61,9 +58,8 @@ public class Tasks {
         }
     }
 
-    private EngineJobs.Answer has(long jobKey) {
-        EngineJobs.Answer told = projection.has(jobKey);
-        return told == EngineJobs.Answer.UNKNOWN ? jobs.ask(jobKey).join() : told;
+    private EngineJobs.Answer has(TaskRoots.Root root) {
+        return root.engine() == EngineJobs.Answer.UNKNOWN ? jobs.ask(root.jobKey()).join() : root.engine();
     }
 
     /**

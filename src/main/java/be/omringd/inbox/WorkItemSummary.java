@@ -3,6 +3,7 @@ package be.omringd.inbox;
 import be.omringd.access.Absence;
 import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the inbox.
  *
  * @param personName who it is about: a person, a group or an organisation
+ * @param kind of the case
  * @param placeCode where the person lives; null where it is about no person
  * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
@@ -23,6 +25,7 @@ public record WorkItemSummary(
         UUID id,
         CaseId caseId,
         String personName,
+        CaseKind kind,
         @Nullable String placeCode,
         AccessScope scope,
         String processId,
@@ -45,7 +48,7 @@ public record WorkItemSummary(
     /** The same with what tells it apart. */
     WorkItemSummary with(@Nullable TaskDetail apart) {
         return new WorkItemSummary(
-                id, caseId, personName, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
+                id, caseId, personName, kind, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
                 remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, away, apart);
     }
 

@@ -117,7 +117,7 @@ public class WorkItems {
 
     private WorkItemSummary summary(WorkItem item, CaseSummary file) {
         return new WorkItemSummary(
-                item.id(), file.id(), file.title(), file.contact() == null ? null : file.contact().placeCode(), item.scope(),
+                item.id(), file.id(), file.title(), file.kind(), file.contact() == null ? null : file.contact().placeCode(), item.scope(),
                 item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),

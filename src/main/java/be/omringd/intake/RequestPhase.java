@@ -2,6 +2,7 @@ package be.omringd.intake;
 
 import be.omringd.casefile.Phase;
 import be.omringd.casefile.Phases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,15 @@ public enum RequestPhase implements Phase {
     @Override
     public CountsAs countsAs() {
         return countsAs;
+    }
+
+    @Override
+    public @Nullable String step() {
+        return switch (this) {
+            case RECEIVED, ASSIGNED -> "request";
+            case CONTACTED, CONVERSATION_PLANNED, CONVERSATION_HELD, THINKING, ORIENTED_LINK -> "acquaintance";
+            case REFERRED, NOT_PURSUED -> null;
+        };
     }
 
     @Override

@@ -91,7 +91,7 @@ public class LinkProfiles {
 
     /** Told in a talk. What was not spoken of stays as it was known. */
     public void toldInTalk(CaseId caseId, LinkProfile profile) {
-        files.lock(caseId);
+        files.hold(caseId);
         tell(caseId, profile.orElse(kept(caseId).profile()));
     }
 

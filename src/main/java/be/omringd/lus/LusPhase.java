@@ -16,6 +16,11 @@ public enum LusPhase implements Phase {
     }
 
     @Override
+    public String step() {
+        return "network";
+    }
+
+    @Override
     public CountsAs countsAs() {
         return CountsAs.SOON;
     }

@@ -73,7 +73,7 @@ public class MirrorMails {
      */
     public Result send(MirrorId id, String typed, @Nullable Layer layer, String language) {
         MirrorSummary mirror = mirrors.get(id);
-        files.lock(mirror.caseId());
+        files.hold(mirror.caseId());
         Mirror locked = all.lock(id.value()).orElseThrow();
         List<MailWaiting> before = waiting(id);
         TypedAddresses read = TypedAddresses.read(typed, before.stream().map(MailWaiting::address).toList());

@@ -62,7 +62,7 @@ public class Mirrors {
      * still open ends.
      */
     public MirrorId open(CaseId caseId, MirrorSet set, LocalDate closesOn) {
-        files.lock(caseId);
+        files.hold(caseId);
         mirrors.openOf(caseId.value()).forEach(before -> end(before, MirrorState.STOPPED));
         SetVersion latest = sets.findFirstByCaseIdOrderByNumberDesc(caseId.value()).orElse(null);
         SetVersion asked = latest != null && latest.set().equals(set) ? latest
@@ -115,7 +115,7 @@ public class Mirrors {
      */
     public List<String> cards(MirrorId id, int count) {
         MirrorSummary mirror = get(id);
-        files.lock(mirror.caseId());
+        files.hold(mirror.caseId());
         Mirror locked = mirrors.lock(id.value()).orElseThrow();
         if (!locked.isOpen() || count < 1 || rows.people(id).links() + count > MOST_CARDS) {
             return List.of();
@@ -127,7 +127,7 @@ public class Mirrors {
 
     /** The mirror stays open until the end of this day. */
     public Instant keepOpen(CaseId caseId, LocalDate closesOn) {
-        files.lock(caseId);
+        files.hold(caseId);
         openOf(caseId).ifPresent(mirror -> mirror.keepOpenUntil(closesOn));
         return endOf(closesOn);
     }
@@ -139,7 +139,7 @@ public class Mirrors {
 
     /** Ends the mirror and its links, where three people answered or more; else nothing changes. */
     public MirrorOutcome close(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Optional<Mirror> open = openOf(caseId);
         if (open.isPresent() && rows.people(open.get().id()).all() < Publication.LIMIT) {
             return MirrorOutcome.FEW_ANSWERS;
@@ -151,7 +151,7 @@ public class Mirrors {
 
     /** Ends the mirror and its links; there will be no picture. */
     public void endWithoutPicture(CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         openOf(caseId).ifPresent(mirror -> {
             end(mirror, MirrorState.WITHOUT_PICTURE);
             files.note(caseId, "mirror.event.withoutPicture", null);
@@ -160,7 +160,7 @@ public class Mirrors {
 
     /** The picture was shown on this day, and this was said. */
     public void shown(CaseId caseId, LocalDate on, String said) {
-        files.lock(caseId);
+        files.hold(caseId);
         mirrors.findFirstByCaseIdOrderByNumberDesc(caseId.value()).ifPresent(mirror -> mirror.shown(on, said));
     }
 

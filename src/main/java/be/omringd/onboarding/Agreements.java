@@ -89,11 +89,11 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<byte[]> asSigned(VolunteerId id) {
         VolunteerSummary volunteer = volunteers.getToChange(id);
-        return documents.agreement(id).filter(agreement -> agreement.templateId() != null)
-                .map(agreement -> print(volunteer, templates.findById(agreement.templateId()).orElseThrow(), agreement.signedOn()));
+        return documents.agreement(id).flatMap(agreement -> Optional.ofNullable(agreement.templateId())
+                .map(words -> print(volunteer, templates.findById(words).orElseThrow(), agreement.signedOn())));
     }
 
-    private byte[] print(VolunteerSummary volunteer, AgreementTemplate template, LocalDate signedOn) {
+    private byte[] print(VolunteerSummary volunteer, AgreementTemplate template, @Nullable LocalDate signedOn) {
         Locale locale = Locale.of(template.language());
         return pdf.print(template, volunteer.person().fullName(), places.label(volunteer.person().placeCode(), locale), signedOn);
     }
@@ -104,7 +104,7 @@ public class Agreements {
         if (day.isAfter(rules.today()) || templates.validOn(day).stream().noneMatch(template -> template.id().equals(templateId))) {
             return false;
         }
-        documents.sign(new SignedAgreement(Ids.next(), id, templateId, day, way, currentActor.get().userId(), clock.instant()));
+        documents.sign(new SignedAgreement(Ids.next(), id, templateId, day, way, currentActor.get().user(), clock.instant()));
         return true;
     }
 
@@ -116,7 +116,7 @@ public class Agreements {
         }
         VolunteerId id = volunteers.register(details, VolunteerSource.REGISTER);
         documents
-                .sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().userId(), clock.instant()));
+                .sign(new SignedAgreement(Ids.next(), id, null, signedOn, SigningWay.BEFORE, currentActor.get().user(), clock.instant()));
         return id;
     }
 }

@@ -13,6 +13,7 @@ import be.omringd.onboarding.internal.BelgianCalendar;
 import be.omringd.onboarding.internal.Candidacies;
 import be.omringd.onboarding.internal.Candidacy;
 import be.omringd.onboarding.internal.Entry;
+import be.omringd.onboarding.internal.Informed;
 import be.omringd.onboarding.internal.OnboardingProcess;
 import be.omringd.onboarding.internal.OnboardingDocuments;
 import be.omringd.onboarding.internal.RequiredCheck;
@@ -87,9 +88,9 @@ public class Onboarding {
      *
      * @param volunteerId who is in the register now
      * @param caseId the file that goes with it, for those who may see it
-     * @param reference the short code to name on the phone
+     * @param reference the short code to name on the phone; null where they came before there were codes
      */
-    public record Interested(VolunteerId volunteerId, CaseId caseId, String reference) {}
+    public record Interested(VolunteerId volunteerId, CaseId caseId, @Nullable String reference) {}
 
     /** The call was closed or full when the answer came. */
     public static class RecruitmentClosed extends RuntimeException {
@@ -137,7 +138,7 @@ public class Onboarding {
 
     /** Whether a text has the shape of the code of a candidate. Tells nothing of whether there is such a one. */
     public static boolean isReference(String text) {
-        return text != null && text.startsWith(CANDIDATE) && Reference.isOne(text.substring(CANDIDATE.length()));
+        return text.startsWith(CANDIDATE) && Reference.isOne(text.substring(CANDIDATE.length()));
     }
 
     /** The code that somebody means who types it as they hear it; also without the sign in front of it. */
@@ -236,9 +237,13 @@ public class Onboarding {
                 one.volunteer(), one.file(), file.phase(), file.status(), one.interestedAt(),
                 new OnboardingView.Told(one.birthYear(), one.motivation(), one.experience(), one.limits(), one.benefit(),
                         one.otherAllowances()),
-                one.talkHeldOn(), one.waitingUntil(), checks, one.informedOn(), one.informedWay(),
-                one.informedBy() == null ? "" : users.name(one.informedBy()), one.clearedOn(), one.trainedOn(), one.endReason(),
+                one.talkHeldOn(), one.waitingUntil(), checks, informed(one), one.clearedOn(), one.trainedOn(), one.endReason(),
                 one.partner(), documents.missing(one), one.reference());
+    }
+
+    private OnboardingView.@Nullable Informed informed(Candidacy one) {
+        Informed informed = one.informed();
+        return informed == null ? null : new OnboardingView.Informed(informed.on(), informed.way(), users.name(informed.by()));
     }
 
     /** No group is left of those that this candidate came for: somebody answers them within ten days. */
@@ -372,7 +377,7 @@ public class Onboarding {
     private Optional<Candidacy> lock(VolunteerId id) {
         volunteers.mayRead();
         Optional<Candidacy> candidacy = candidacies.findById(id.value());
-        candidacy.ifPresent(one -> files.lock(one.file()));
+        candidacy.ifPresent(one -> files.hold(one.file()));
         return candidacy;
     }
 
@@ -383,7 +388,7 @@ public class Onboarding {
     private void changeAsProcess(VolunteerId id, Consumer<Candidacy> change) {
         currentActor.asProcess(() -> {
             candidacies.findById(id.value()).ifPresent(candidacy -> {
-                files.lock(candidacy.file());
+                files.hold(candidacy.file());
                 change.accept(candidacy);
             });
             return null;

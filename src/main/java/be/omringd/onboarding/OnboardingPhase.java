@@ -3,6 +3,7 @@ package be.omringd.onboarding;
 import be.omringd.casefile.Phase;
 import be.omringd.casefile.Phases;
 import be.omringd.volunteer.VolunteerFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,18 @@ public enum OnboardingPhase implements Phase {
     @Override
     public String kind() {
         return VolunteerFile.KIND.code();
+    }
+
+    @Override
+    public @Nullable String step() {
+        return switch (this) {
+            case INTERESTED, ON_WAITING_LIST -> "interest";
+            case TALKED -> "talk";
+            case CHECKING -> "papers";
+            case INFORMED, AGREED -> "agreement";
+            case AVAILABLE, TRAINED, ON_BREAK -> "volunteer";
+            case LEAVING, LEFT, DECLINED, WITHDRAWN, MERGED -> null;
+        };
     }
 
     @Override

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OnboardingView(
         VolunteerId volunteerId, CaseId caseId, Phase phase, CaseStatus status, Instant interestedAt, Told told,
-        @Nullable LocalDate talkHeldOn, @Nullable LocalDate waitingUntil, List<Check> checks, @Nullable LocalDate informedOn,
-        @Nullable InformedWay informedWay, String informedBy, @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn,
-        @Nullable EndReason endReason, @Nullable String partner, Set<MissingPaper> missing, @Nullable String reference) {
+        @Nullable LocalDate talkHeldOn, @Nullable LocalDate waitingUntil, List<Check> checks, @Nullable Informed informed,
+        @Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn, @Nullable EndReason endReason, @Nullable String partner,
+        Set<MissingPaper> missing, @Nullable String reference) {
 
     /** In their own words. */
     public record Told(
             @Nullable Integer birthYear, @Nullable String motivation, @Nullable String experience, @Nullable String limits,
             @Nullable Benefit benefit, @Nullable Boolean otherAllowances) {}
+
+    /** That they were told what the law wants to be told, with the name of the colleague who did. */
+    public record Informed(LocalDate on, InformedWay way, String by) {}
 
     /**
      * A check.

@@ -5,6 +5,7 @@ import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,12 @@ public interface Recruitments {
     record Recruitment(UUID id, String slug, Map<Locale, String> titles, String placeCode, VolunteerSource source, boolean open,
             boolean rests) {
 
+        public Recruitment {
+            if (!titles.containsKey(Texts.DUTCH)) {
+                throw new IllegalArgumentException("A call has a title in Dutch");
+            }
+        }
+
         /** In which language somebody who prefers this one reads the title. */
         public Locale languageFor(Locale reader) {
             Locale wish = Texts.supported(reader);
@@ -31,7 +38,7 @@ public interface Recruitments {
 
         /** The title for somebody who prefers this language. */
         public String title(Locale reader) {
-            return titles.get(languageFor(reader));
+            return Objects.requireNonNull(titles.get(languageFor(reader)));
         }
     }
 

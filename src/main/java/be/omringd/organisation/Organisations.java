@@ -9,7 +9,9 @@ import be.omringd.organisation.internal.KnownOrganisation;
 import be.omringd.organisation.internal.OrganisationContacts;
 import be.omringd.organisation.internal.OrganisationRegister;
 import be.omringd.place.Places;
+import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
+import be.omringd.text.Spelling;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ public class Organisations {
     /** The kind of subject that a contact of one is. */
     public static final String CONTACT_SUBJECT = "contact";
     private static final int MOST_ALIKE = 5;
+    /** Of so many names it is looked at whether they are nearly what was typed. */
+    private static final int MOST_COMPARED = 5_000;
     /** Compared as the collation does: without accents and capitals; only letters and digits are in the column. */
     private static final String ALIKE = """
             select o.id from organisation o join organisation other on other.id = :id
@@ -133,6 +137,32 @@ public class Organisations {
                 .toList();
         Map<OrganisationId, Organisation> all = getAll(ids);
         return ids.stream().map(all::get).toList();
+    }
+
+    /**
+     * Which organisations somebody means who types this: those with all these words in their name, and where there are none, those that have
+     * them but for a slip of the finger.
+     */
+    @Transactional(readOnly = true)
+    public Matches<Organisation> called(SearchWords typed, int limit) {
+        mayRead();
+        if (typed.isEmpty()) {
+            return new Matches<>(List.of(), false);
+        }
+        return Matches.of(list(typed, 0, limit), () -> {
+            List<OrganisationId> nearly = jdbc.sql("select id, name from organisation where merged_into is null order by name, id limit ?")
+                    .param(MOST_COMPARED)
+                    .query((row, n) -> Map.entry(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")))
+                    .list().stream().filter(one -> misspelt(typed, one.getValue())).map(Map.Entry::getKey).limit(limit).toList();
+            Map<OrganisationId, Organisation> all = getAll(nearly);
+            return nearly.stream().map(all::get).toList();
+        });
+    }
+
+    /** Whether each word that was typed is nearly one in this name. */
+    private static boolean misspelt(SearchWords typed, String name) {
+        List<String> words = SearchWords.of(name).words();
+        return typed.words().stream().allMatch(one -> words.stream().anyMatch(word -> Spelling.leadsTo(one, word)));
     }
 
     /**

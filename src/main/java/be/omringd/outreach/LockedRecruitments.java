@@ -23,7 +23,7 @@ class LockedRecruitments {
 
     /** The recruitment as it is now, also where this transaction has looked at it before; throws where there is none. */
     Recruitment get(UUID id) {
-        files.lock(new CaseId(recruitments.caseOf(id).orElseThrow()));
+        files.hold(new CaseId(recruitments.caseOf(id).orElseThrow()));
         entities.flush();
         Recruitment recruitment = entities.find(Recruitment.class, id);
         entities.refresh(recruitment, LockModeType.PESSIMISTIC_WRITE);

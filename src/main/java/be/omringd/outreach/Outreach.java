@@ -98,7 +98,7 @@ public class Outreach {
     public RecruitmentId prepare(CaseId caseId, UUID searchId, RecruitmentKind kind, RecruitmentNeed need, RecruitmentTexts texts,
             @Nullable Area area,
             @Nullable Integer maxSignUps) {
-        files.lock(caseId);
+        files.hold(caseId);
         places.get(need.placeCode());
         if (area != null) {
             campaigns.municipalities(area);

@@ -228,7 +228,7 @@ public class Erasures {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             problems.add(new Problem("reason", "volunteer.erase.error.reason"));
         }
-        if (!problems.isEmpty()) {
+        if (until == null || !problems.isEmpty()) {
             return problems;
         }
         Optional<CaseId> file = onboarding.file(id);

@@ -163,7 +163,7 @@ public class Ladder {
 
     private VolunteerSearch change(SearchId id) {
         UUID caseId = searches.caseOf(id.value()).orElseThrow();
-        files.lock(new CaseId(caseId));
+        files.hold(new CaseId(caseId));
         return searches.findById(id.value()).orElseThrow();
     }
 }

@@ -192,7 +192,7 @@ public class Proposals {
      */
     void learn(SearchId id, Lesson.Side side, ReasonForNo reason, Optional<LocalDate> freeFrom) {
         SearchSummary search = searches.get(id);
-        files.lock(search.caseId());
+        files.hold(search.caseId());
         search.candidates().stream().filter(one -> one.outcome().equals(Candidate.Outcome.ACTIVE.name())).findFirst().ifPresent(asked -> {
             lessons.save(new Lesson(Ids.next(), id, asked.volunteerId(), side, reason, clock.instant()));
             if (side == Lesson.Side.VOLUNTEER && reason == ReasonForNo.NO_TIME) {
@@ -203,7 +203,7 @@ public class Proposals {
 
     /** The person does not want this one to be asked. Saying it twice is saying it once. */
     public void notThisOne(SearchId id, VolunteerId volunteer) {
-        files.lock(searches.get(id).caseId());
+        files.hold(searches.get(id).caseId());
         if (known(id).stream().noneMatch(one -> one.reason() == ReasonForNo.NOT_THIS_ONE && one.volunteer().equals(volunteer))) {
             lessons.save(new Lesson(Ids.next(), id, volunteer, Lesson.Side.PERSON, ReasonForNo.NOT_THIS_ONE, clock.instant()));
         }
@@ -211,7 +211,7 @@ public class Proposals {
 
     /** A reason no longer counts. */
     public void forget(SearchId id, UUID lesson) {
-        files.lock(searches.get(id).caseId());
+        files.hold(searches.get(id).caseId());
         known(id).stream().filter(one -> one.id().equals(lesson)).forEach(one -> one.forget(clock.instant()));
     }
 

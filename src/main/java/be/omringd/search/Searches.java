@@ -59,7 +59,7 @@ public class Searches {
 
     /** A search begins. */
     public SearchId open(CaseId caseId, SearchFor searchFor) {
-        files.lock(caseId);
+        files.hold(caseId);
         VolunteerSearch search = searches.save(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
         files.note(caseId, searchFor == SearchFor.GROUP ? "search.event.opened" : "search.event.openedReplacement", null);
         return new SearchId(search.id());
@@ -224,7 +224,7 @@ public class Searches {
 
     private VolunteerSearch change(SearchId id) {
         UUID caseId = searches.caseOf(id.value()).orElseThrow();
-        files.lock(new CaseId(caseId));
+        files.hold(new CaseId(caseId));
         return searches.findById(id.value()).orElseThrow();
     }
 

@@ -33,7 +33,7 @@ public class Live {
 
     /** Runs the reaction in the component's UI for each event of this kind, while the component is attached. */
     public <E> Registration on(Component component, Class<E> kind, Consumer<E> reaction) {
-        return whileAttached(component, ui -> new Subscription<>(kind, event -> run(ui, () -> reaction.accept(event))));
+        return whileAttached(component, ui -> new Subscription<>(kind, event -> run(component, ui, () -> reaction.accept(event))));
     }
 
     /**
@@ -54,7 +54,7 @@ public class Live {
                     Executor when = since >= BREATH_MILLIS
                             ? threads
                             : CompletableFuture.delayedExecutor(BREATH_MILLIS - since, TimeUnit.MILLISECONDS, threads);
-                    when.execute(() -> access(ui, () -> {
+                    when.execute(() -> access(component, ui, () -> {
                         // from here on another event asks for another refresh
                         waiting.set(false);
                         refresh.run();
@@ -104,13 +104,18 @@ public class Live {
         };
     }
 
-    private void run(UI ui, Runnable reaction) {
-        threads.execute(() -> access(ui, reaction));
+    private void run(Component component, UI ui, Runnable reaction) {
+        threads.execute(() -> access(component, ui, reaction));
     }
 
-    private static void access(UI ui, Runnable reaction) {
+    /** Not where the component left the screen while this waited for its turn: the reader may have gone, or may not see it any more. */
+    private static void access(Component component, UI ui, Runnable reaction) {
         try {
-            ui.access(reaction::run);
+            ui.access(() -> {
+                if (component.isAttached()) {
+                    reaction.run();
+                }
+            });
         } catch (UIDetachedException gone) {
             // the screen was closed in the meantime
         }

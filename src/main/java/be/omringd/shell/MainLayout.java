@@ -49,14 +49,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Div screen = new Div();
 
-    MainLayout(Texts texts, Languages languages, Visitor visitor, ObjectProvider<Banner> banners, ObjectProvider<MenuNumber> numbers) {
+    MainLayout(Texts texts, Languages languages, Visitor visitor, SearchButton search, ObjectProvider<Banner> banners,
+            ObjectProvider<MenuNumber> numbers) {
         this.texts = texts;
         this.languages = languages;
         this.visitor = visitor;
         this.numbers = numbers;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
-        Header header = new Header(skipLink(), toggle(), brand(), userMenu());
+        Header header = new Header(skipLink(), toggle(), brand());
+        search.create(getLocale()).ifPresent(header::add);
+        header.add(userMenu());
         header.addClassName("shell-header");
         addToNavbar(header);
         addToDrawer(new Scroller(navigation()));

@@ -79,7 +79,7 @@ public class Interventions {
      */
     public boolean move(CaseId id, long stepKey, String elementId, String why) {
         managersOnly();
-        files.lock(id);
+        files.hold(id);
         Optional<Step> step = steps.find(stepKey)
                 .filter(one -> one.caseId().equals(id.value()) && !steps.isMoving(stepKey) && steps.stepsBeside(one).contains(elementId));
         step.ifPresent(from -> {

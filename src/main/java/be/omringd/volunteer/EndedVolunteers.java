@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,16 @@ public class EndedVolunteers {
             @Nullable String keepReason) {}
 
     /** How it stands with the last day of somebody, read under lock. */
-    public enum Term { RUNS, PAST, ERASED }
+    public sealed interface Term {
+
+        /** They are no longer among those who stopped, or their last day is still to come. */
+        record Runs() implements Term {}
+
+        /** Kept long enough: until this day. */
+        record Past(LocalDate keptUntil) implements Term {}
+
+        record Erased() implements Term {}
+    }
 
     /** What came of keeping somebody longer. */
     public enum Kept { LONGER, NOT_LATER, CHANGED }
@@ -126,22 +136,19 @@ public class EndedVolunteers {
         onlyManagers();
         List<UUID> all = ids.stream().map(VolunteerId::value).toList();
         Map<PersonId, VolunteerId> people = new HashMap<>();
-        register.findByIdInOrMergedIntoIn(all, all)
-                .forEach(one -> people.put(one.person(), new VolunteerId(one.mergedInto() == null ? one.id() : one.mergedInto())));
+        register.findByIdInOrMergedIntoIn(all, all).forEach(
+                one -> people.put(one.person(), new VolunteerId(Objects.requireNonNullElse(one.mergedInto(), one.id()))));
         return people;
     }
 
     /** The last day of somebody, and how it stands; locked until the caller's transaction ends. */
     public Term lock(VolunteerId id) {
         Volunteer volunteer = locked(id);
-        return volunteer.erasedOn() != null ? Term.ERASED : volunteer.isPast(rules.today()) ? Term.PAST : Term.RUNS;
-    }
-
-    /** The last day on which we keep what we know of them. */
-    @Transactional(readOnly = true)
-    public @Nullable LocalDate keptUntil(VolunteerId id) {
-        onlyManagers();
-        return register.findById(id.value()).orElseThrow().keepUntil();
+        if (volunteer.erasedOn() != null) {
+            return new Term.Erased();
+        }
+        LocalDate keptUntil = volunteer.keepUntil();
+        return keptUntil != null && volunteer.isPast(rules.today()) ? new Term.Past(keptUntil) : new Term.Runs();
     }
 
     /** Keeps what we know of somebody longer, for a reason. Nothing has changed where it is not {@link Kept#LONGER}. */

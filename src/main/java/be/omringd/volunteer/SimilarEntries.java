@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,13 @@ class SimilarEntries {
         this.clock = clock;
     }
 
-    private record Row(UUID id, String firstName, String lastName, String phoneEnd, String mail, String placeCode) {}
+    private record Row(
+            UUID id, String firstName, @Nullable String lastName, @Nullable String phoneEnd, @Nullable String mail, String placeCode) {}
 
     /** Who may be the same person: the surest first. */
     List<Alike> to(VolunteerSummary volunteer) {
         ContactDetails person = volunteer.person();
+        @Nullable
         String phone = phoneEnd(person.phone());
         List<Alike> alike = new ArrayList<>();
         List<Row> rows = jdbc.sql(MAYBE).param("id", volunteer.id().value()).param("phone", phone).param("mail", person.mail())
@@ -73,7 +76,7 @@ class SimilarEntries {
         return alike.size() > MOST ? alike.subList(0, MOST) : alike;
     }
 
-    private static String phoneEnd(String phone) {
+    private static @Nullable String phoneEnd(@Nullable String phone) {
         String digits = phone == null ? "" : phone.replaceAll("\\D", "");
         return digits.length() < DIGITS ? null : digits.substring(digits.length() - DIGITS);
     }
@@ -82,7 +85,7 @@ class SimilarEntries {
     boolean setApart(VolunteerId one, VolunteerId other) {
         try {
             jdbc.sql("insert into volunteer_not_same (one, other, noted_by, noted_at) values (?, ?, ?, ?)")
-                    .params(one.value(), other.value(), currentActor.get().userId(), clock.instant()).update();
+                    .params(one.value(), other.value(), currentActor.get().user(), clock.instant()).update();
             return true;
         } catch (DuplicateKeyException saidBefore) {
             return false;

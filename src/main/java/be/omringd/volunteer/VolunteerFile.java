@@ -14,7 +14,8 @@ public class VolunteerFile {
 
     /** Breaks and goodbyes of a volunteer stand on the volunteer's own page. */
     public static final CaseKind KIND = new CaseKind(
-            "VOLUNTEER", CaseSubject.Kind.PERSON, CaseAccess.REGION, false, false, Set.of(NoteWith.PERSON, NoteWith.OTHER), true);
+            "VOLUNTEER", CaseSubject.Kind.PERSON, CaseAccess.REGION, false, false, Set.of(NoteWith.PERSON, NoteWith.OTHER), true,
+            true);
 
     @Bean
     CaseKind kindOfVolunteerFile() {

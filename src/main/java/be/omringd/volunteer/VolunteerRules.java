@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the register accepts. The screen asks the same rules before it saves. */
@@ -129,7 +130,7 @@ public class VolunteerRules {
         if (details.maxGroups() < 1 || details.maxGroups() > MAX_GROUPS) {
             problems.add(new Problem("maxGroups", "volunteer.error.maxGroups"));
         }
-        if (details.since() == null || details.since().isAfter(today()) || details.since().isBefore(FOUNDED)) {
+        if (details.since().isAfter(today()) || details.since().isBefore(FOUNDED)) {
             problems.add(new Problem("since", "volunteer.error.since"));
         }
         Integer birthYear = details.profile().birthYear();
@@ -142,13 +143,13 @@ public class VolunteerRules {
         return problems;
     }
 
-    private static void tooLong(List<Problem> problems, String field, String text, int max) {
+    private static void tooLong(List<Problem> problems, String field, @Nullable String text, int max) {
         if (text != null && text.length() > max) {
             problems.add(new Problem(field, "volunteer.error.tooLong"));
         }
     }
 
-    private static boolean blank(String text) {
+    private static boolean blank(@Nullable String text) {
         return TypedText.isBlank(text);
     }
 }

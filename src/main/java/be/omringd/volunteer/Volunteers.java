@@ -9,6 +9,8 @@ import be.omringd.person.People;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
+import be.omringd.text.Matches;
+import be.omringd.text.SearchWords;
 import be.omringd.volunteer.internal.Assignment;
 import be.omringd.volunteer.internal.Assignments;
 import be.omringd.volunteer.internal.Volunteer;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -243,6 +246,13 @@ public class Volunteers {
         return queries.list(query, offset, limit);
     }
 
+    /** Whom of the register somebody means who types this: those who begin so, and where there are none those who do but for a slip. */
+    @Transactional(readOnly = true)
+    public Matches<VolunteerSummary> called(SearchWords typed, int limit) {
+        mayRead();
+        return queries.called(typed, limit);
+    }
+
     /** How many {@link #list} would give without a limit. */
     @Transactional(readOnly = true)
     public int count(VolunteerQuery query) {
@@ -257,7 +267,7 @@ public class Volunteers {
 
     /** The same, said when this group asked: also where the volunteer lives in another region than the group. For who may change its file. */
     public void restAfterAsking(CaseId group, VolunteerId id, LocalDate until) {
-        files.lock(group);
+        files.hold(group);
         lock(id).restUntil(until);
     }
 
@@ -277,7 +287,7 @@ public class Volunteers {
      * @return YES when the place is kept; otherwise why not, and nothing has changed
      */
     public SpareCapacity propose(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         if (open(id, caseId).isPresent()) {
             return SpareCapacity.YES;
@@ -292,7 +302,7 @@ public class Volunteers {
 
     /** The proposal came to nothing: the volunteer is free for others again. Does nothing where none was made. */
     public void withdraw(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         open(id, caseId).filter(assignment -> assignment.stage() == Assignment.Stage.PROPOSED)
                 .ifPresent(assignment -> end(volunteer, assignment, rules.today()));
@@ -305,7 +315,7 @@ public class Volunteers {
      * @throws IllegalStateException where nobody proposed this volunteer before and there is no room
      */
     public Set<MissingPaper> assign(VolunteerId id, CaseId caseId) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         Set<MissingPaper> missing = documents.missing(id);
         if (!missing.isEmpty()) {
@@ -324,7 +334,7 @@ public class Volunteers {
 
     /** The volunteer no longer accompanies this group. Ending what is over changes nothing. */
     public void end(VolunteerId id, CaseId caseId, LocalDate day) {
-        files.lock(caseId);
+        files.hold(caseId);
         Volunteer volunteer = lock(id);
         open(id, caseId).ifPresent(assignment -> end(volunteer, assignment, day));
     }
@@ -334,31 +344,51 @@ public class Volunteers {
     public List<Companion> companions(CaseId caseId) {
         files.check(caseId);
         return assignments.findByCaseIdAndStageOrderByFromOnDescIdDesc(caseId.value(), Assignment.Stage.ACTIVE).stream()
-                .map(assignment -> new Companion(
-                        new VolunteerId(assignment.volunteerId()), caseId, name(assignment.volunteerId()), assignment.fromOn(), null,
-                        false))
+                .flatMap(assignment -> Stream.ofNullable(assignment.days()).map(days -> new Companion(
+                        new VolunteerId(assignment.volunteerId()), name(assignment.volunteerId()), days.from())))
                 .toList();
     }
 
-    /** The groups of a volunteer, now and before: active first. What is proposed is among them, with no first day. */
+    /** The groups of a volunteer, now and before; those for which they are proposed among them. The latest first. */
     @Transactional(readOnly = true)
-    public List<Companion> groups(VolunteerId id) {
+    public List<Accompanies> groups(VolunteerId id) {
         mayRead();
         return assignments.findByVolunteerIdAndStageNotOrderByProposedOnDescIdDesc(id.value(), Assignment.Stage.WITHDRAWN).stream()
-                .map(assignment -> new Companion(
-                        id, new CaseId(assignment.caseId()), name(assignment.volunteerId()), assignment.fromOn(), assignment.untilOn(),
-                        assignment.stage() == Assignment.Stage.PROPOSED))
-                .toList();
+                .map(assignment -> new Accompanies(new CaseId(assignment.caseId()), assignment.days())).toList();
     }
 
     /**
-     * A volunteer with a group.
+     * A volunteer who goes along with a group now.
      *
-     * @param from first day with the group; null while only proposed
-     * @param until last day with the group; null while it goes on
+     * @param from first day with the group
      */
-    public record Companion(
-            VolunteerId volunteerId, CaseId caseId, String name, @Nullable LocalDate from, @Nullable LocalDate until, boolean proposed) {}
+    public record Companion(VolunteerId volunteerId, String name, LocalDate from) {}
+
+    /**
+     * A group of a volunteer.
+     *
+     * @param days when they go along with it, or did; null while they are only proposed
+     */
+    public record Accompanies(CaseId caseId, @Nullable Days days) {
+
+        /** Whether they go along with it today. */
+        public boolean isNow() {
+            return days != null && days.until() == null;
+        }
+
+        /** Whether they did, and do not any more. */
+        public boolean isOver() {
+            return days != null && days.until() != null;
+        }
+    }
+
+    /**
+     * The days with a group.
+     *
+     * @param from the first one
+     * @param until the last one; null while it goes on
+     */
+    public record Days(LocalDate from, @Nullable LocalDate until) {}
 
     /** A closed file lets its volunteers go. */
     @EventListener

@@ -3,6 +3,47 @@
  * focus, otherwise the first one that is fully in view. Also lets the arrow keys walk over the rows.
  */
 window.omringdInbox = {
+    /** Whether keys of one letter do something, as this browser remembers it. */
+    lettersWork() {
+        return localStorage.getItem('omringd.letters') !== 'off';
+    },
+
+    letters(work) {
+        localStorage.setItem('omringd.letters', work ? 'on' : 'off');
+    },
+
+    /** The keys of the inbox, for as long as it is on the screen and nobody types or looks at a dialog. */
+    keys(inbox) {
+        const pressed = e => {
+            if (!inbox.isConnected) {
+                document.removeEventListener('keydown', pressed);
+                return;
+            }
+            const at = e.composedPath()[0];
+            const types = /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable;
+            if (e.ctrlKey || e.metaKey || e.altKey || types || !this.lettersWork() || document.querySelector('vaadin-dialog[opened]')) {
+                return;
+            }
+            const links = [...inbox.querySelectorAll('.task-row-link')];
+            const now = links.findIndex(link => link.closest('.task-row').contains(document.activeElement));
+            const does = {
+                j: () => (links[now + 1] || links[now])?.focus(),
+                k: () => links[Math.max(now - 1, 0)]?.focus(),
+                e: () => now >= 0 && links[now].closest('.task-row').querySelector('[data-action="inbox.claim"]')?.click(),
+                '/': () => inbox.querySelector('.inbox-search input')?.focus(),
+                '?': () => inbox.querySelector('.inbox-keys-open')?.click()
+            }[e.key];
+            if (does) {
+                e.preventDefault();
+                does();
+            }
+        };
+        if (!inbox.omringdKeys) {
+            inbox.omringdKeys = true;
+            document.addEventListener('keydown', pressed);
+        }
+    },
+
     calm(list) {
         if (list.omringdCalm) {
             return;

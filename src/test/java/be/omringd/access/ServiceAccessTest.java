@@ -32,6 +32,7 @@ import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
 import be.omringd.status.ProcessStatus;
+import be.omringd.text.Matches;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
@@ -235,6 +236,7 @@ class ServiceAccessTest extends VolunteerWorld {
             case Optional<?> optional -> optional.isEmpty();
             case Collection<?> collection -> collection.isEmpty();
             case Map<?, ?> map -> map.isEmpty();
+            case Matches<?> matches -> matches.found().isEmpty();
             case FlowNumbers numbers -> numbers.isEmpty();
             case ProcessStatus.Overview overview -> overview.processes().isEmpty() && overview.totals().untold() == 0;
             case Boolean yes -> !yes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -22,14 +23,24 @@ class CaseKindsTest {
         public String kind() {
             return "WALK";
         }
+
+        @Override
+        public String step() {
+            return "walking";
+        }
     }
 
     private enum AlsoWalk implements Phase {
-        HOME;
+        HOME, ELSEWHERE;
 
         @Override
         public String kind() {
             return "WALK";
+        }
+
+        @Override
+        public @Nullable String step() {
+            return this == HOME ? "home" : null;
         }
     }
 
@@ -46,13 +57,21 @@ class CaseKindsTest {
     private static final CaseKind TALK = kind("TALK", false);
 
     @Test
+    void theStepsOfAKindAreThoseOfItsPhasesEachOnceWithoutTheEnds() {
+        CaseKinds kinds = kinds(WALK, TALK, Phases.of(Walk.values()), Phases.of(AlsoWalk.values()));
+
+        assertThat(kinds.steps(WALK)).containsExactly("walking", "home");
+        assertThat(kinds.steps(TALK)).isEmpty();
+    }
+
+    @Test
     void aKindHasThePhasesOfAllModulesInTheirOrder() {
         CaseKinds kinds = kinds(WALK, TALK, Phases.of(Walk.values()), Phases.of(AlsoWalk.values()));
 
-        assertThat(kinds.phases(WALK)).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME);
+        assertThat(kinds.phases(WALK)).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME, AlsoWalk.ELSEWHERE);
         assertThat(kinds.phases(TALK)).isEmpty();
         assertThat(kinds.listed()).containsExactly(WALK);
-        assertThat(kinds.phasesListed()).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME);
+        assertThat(kinds.phasesListed()).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME, AlsoWalk.ELSEWHERE);
         assertThat(kinds.counting(Phase.CountsAs.SOON)).containsExactly(Walk.HALFWAY);
         assertThat(kinds.phase("HOME")).isEqualTo(AlsoWalk.HOME);
     }

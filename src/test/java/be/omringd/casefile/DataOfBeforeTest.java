@@ -25,7 +25,8 @@ class DataOfBeforeTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     /** What came with it, and what came later. */
     private static final Set<String> SINCE = Set.of("V02_3__teams.sql", "V05_4__access_scope.sql", "V06_6__access_scope.sql",
-            "V05_5__case_subject.sql", "V05_6__carried_by_several.sql", "V06_9__carried_by_several.sql", "V26_1__flow.sql");
+            "V05_5__case_subject.sql", "V05_6__carried_by_several.sql", "V06_9__carried_by_several.sql", "V06_10__inbox_steps.sql",
+            "V26_1__flow.sql");
 
     @TempDir
     Path before;
@@ -63,7 +64,7 @@ class DataOfBeforeTest {
                     select distinct index_name from information_schema.statistics
                     where table_schema = database() and table_name in ('case_file', 'work_item') and column_name = 'access_scope'
                     order by index_name"""))
-                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_scope");
+                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_scope", "work_item_step");
         } finally {
             schema.drop();
         }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.SignInNote;
+import be.omringd.access.Team;
 import be.omringd.access.UserAdministration;
 import be.omringd.engine.embedded.StartRefused;
 import be.omringd.testing.OnMariaDb;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +100,28 @@ class DemoOnTheNetworkTest {
     }
 
     @Test
+    void ofATrainerTheSignInPageSaysForWhichPartner() {
+        add("joke", DemoAccounts.PASSWORD);
+        add("bram", DemoAccounts.PASSWORD);
+
+        assertThat(note.find(Locale.of("fr")).orElseThrow().accounts()).containsExactly(
+                new SignInNote.Account("joke", "Formateur, Lus"), new SignInNote.Account("bram", "Formateur·rice, Domo"));
+    }
+
+    @Test
+    void eachPartnerThatCarriesADemoTrajectoryHasATrainer() {
+        Set<Team> withTrainer = DemoAccounts.ALL.stream().flatMap(account -> account.teams().stream()).collect(Collectors.toSet());
+
+        assertThat(DemoOrganisations.ALL).allSatisfy(story -> {
+            assertThat(withTrainer).contains(story.lead());
+            assertThat(story.along()).satisfiesAnyOf(along -> assertThat(along).isNull(), along -> assertThat(withTrainer).contains(along));
+        });
+        assertThat(DemoOrganisations.ALL).as("carried by two").filteredOn(story -> story.along() != null).hasSizeGreaterThan(1);
+        assertThat(DemoOrganisations.ALL).as("of another alone")
+                .anySatisfy(story -> assertThat(story.lead() != Team.LUS && story.along() == null).isTrue());
+    }
+
+    @Test
     void withoutDemoAccountsTheSignInPageSaysNothing() {
         add("iemand", DemoAccounts.PASSWORD);
 
@@ -111,6 +136,6 @@ class DemoOnTheNetworkTest {
     private void add(String username, String password) {
         DemoAccounts.DemoAccount account = DemoAccounts.ALL.getFirst();
         currentActor.asProcess(() -> administration.create(
-                new UserAdministration.NewUser(username, username, "nl", java.util.Set.of(account.role()), account.regions()), password));
+                new UserAdministration.NewUser(username, username, "nl", Set.of(account.role()), account.regions()), password));
     }
 }

@@ -5,13 +5,17 @@ import static be.omringd.inbox.InboxFixture.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
+import be.omringd.casefile.CaseLists;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
 import java.util.ArrayList;
+import be.omringd.text.Matches;
+import be.omringd.text.SearchWords;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class InboxAtScaleTest {
     JdbcTemplate jdbc;
     @Autowired
     TaskLists lists;
+    @Autowired
+    CaseLists cases;
     @Autowired
     InboxFixture.Tasks given;
     @Autowired
@@ -87,6 +93,7 @@ class InboxAtScaleTest {
         everyWayToListReadsFewRows();
         everyItemIsOnOnePageAndInOrder();
         findingAPersonIsQuick();
+        findingFromAnywhereReadsFewRows();
     }
 
     /** Rows that the database touched say the same on a busy machine as on an idle one. */
@@ -144,6 +151,23 @@ class InboxAtScaleTest {
             assertThat(found).allMatch(item -> fold(item.personName()).contains(fold(name)));
             assertThat(found.isEmpty()).isEqualTo(name.equals("niemand"));
         }
+    }
+
+    /** Rows, as above: names that many have, one that one has, and one with a slip. A fifth of all are called Peeters here, and Lies sees few. */
+    private void findingFromAnywhereReadsFewRows() {
+        for (String typed : List.of("an", "peeters", "zoe Peet", "Jef1002 El Am", "jef 10", "Jfe1002", "contact", "contact peeters",
+                "niemand")) {
+            for (Actor actor : List.of(LIES, MIA)) {
+                SearchWords words = SearchWords.of(typed);
+                long files = rowsRead(() -> given.as(actor, () -> cases.called(words, Set.of(), 6)));
+                long tasks = rowsRead(() -> given.as(actor, () -> lists.called(words, Locale.of("nl"), 6)));
+                System.out.printf("%-16s %-6s files: %d rows, tasks: %d rows%n", typed, actor.name(), files, tasks);
+                assertThat(files).as("files, " + typed + " " + actor.name()).isLessThan(12_000);
+                assertThat(tasks).as("tasks, " + typed + " " + actor.name()).isLessThan(12_000);
+            }
+        }
+        Matches<WorkItemSummary> slip = given.as(MIA, () -> lists.called(SearchWords.of("Jfe1002 Amarni"), Locale.of("nl"), 6));
+        assertThat(slip.alike()).isTrue();
     }
 
     private static String fold(String text) {

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import be.omringd.testing.CountedStatements;
 import be.omringd.testing.OnMariaDb;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @OnMariaDb
-@Import(InboxFixture.class)
+@Import({InboxFixture.class, CountedStatements.class})
 @interface OnInbox {}

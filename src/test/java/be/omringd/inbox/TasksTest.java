@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 
 import be.omringd.engine.EngineJobs;
 import be.omringd.engine.EngineJobs.Answer;
-import be.omringd.engine.EngineProjection;
 import be.omringd.form.FormValues;
 import be.omringd.shell.Texts;
 import java.util.Optional;
@@ -27,22 +26,20 @@ class TasksTest {
     private static final UUID CASE = UUID.randomUUID();
     private static final long KEY = 4711;
 
-    private final Items items = mock();
+    private final TaskRoots roots = mock();
     private final Completing completing = mock();
-    private final EngineProjection projection = mock();
     private final EngineJobs jobs = mock();
-    private final Tasks tasks = new Tasks(items, completing, projection, jobs);
+    private final Tasks tasks = new Tasks(roots, completing, jobs);
 
     @BeforeEach
     void aTask() {
-        when(items.root(ID)).thenReturn(Optional.of(new Items.Root(CASE, KEY)));
         when(completing.complete(any(), any(), any(), any(), any())).thenReturn(new Completion.Done());
         when(completing.withdrawnWhileTyping(any(), any(), any())).thenReturn(new Completion.Gone());
     }
 
     @Test
     void theEngineIsNotAskedWhereItToldThatItHasTheTask() {
-        when(projection.has(KEY)).thenReturn(Answer.ALIVE);
+        told(Answer.ALIVE);
 
         assertThat(tasks.complete(ID, FormValues.EMPTY, Texts.DUTCH)).isEqualTo(new Completion.Done());
 
@@ -51,7 +48,7 @@ class TasksTest {
 
     @Test
     void whatTheEngineToldThatItTookAwayIsNotCompleted() {
-        when(projection.has(KEY)).thenReturn(Answer.GONE);
+        told(Answer.GONE);
 
         assertThat(tasks.complete(ID, FormValues.EMPTY, Texts.DUTCH)).isEqualTo(new Completion.Gone());
 
@@ -62,11 +59,15 @@ class TasksTest {
     @ParameterizedTest
     @EnumSource(Answer.class)
     void theEngineIsAskedWhereItToldNothingLately(Answer answer) {
-        when(projection.has(KEY)).thenReturn(Answer.UNKNOWN);
+        told(Answer.UNKNOWN);
         when(jobs.ask(KEY)).thenReturn(CompletableFuture.completedFuture(answer));
 
         Completion completion = tasks.complete(ID, FormValues.EMPTY, Texts.DUTCH);
 
         assertThat(completion).isEqualTo(answer == Answer.GONE ? new Completion.Gone() : new Completion.Done());
+    }
+
+    private void told(Answer answer) {
+        when(roots.of(ID)).thenReturn(Optional.of(new TaskRoots.Root(CASE, KEY, answer)));
     }
 }

@@ -19,12 +19,15 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.Ids;
 import be.omringd.engine.ProcessCommands;
+import be.omringd.engine.ServiceTasks;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.processes.Workers;
 import be.omringd.shell.Texts;
+import be.omringd.testing.CountedStatements;
+import be.omringd.testing.CountedStatements.Count;
 import be.omringd.testing.Jobs;
 import io.camunda.client.api.response.ActivatedJob;
 import jakarta.persistence.EntityManager;
@@ -84,6 +87,27 @@ class WorkItemsTest {
     ApplicationEventPublisher events;
     @Autowired
     ApplicationContext context;
+
+    // ---- what it costs
+
+    /** A limit is what is asked now; whoever asks for more says why. A transaction that ends is a wait for the disk. */
+    @Test
+    void aTaskThatComesAndIsDoneAndTheStepAfterItAskLittleOfTheDatabase() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+        complete(LIES, given.aTask(person, "test/questions"), GOOD); // the first one of a case finds its holder
+        NewWorkItem task = given.task(person, "test/questions", "introducer", null);
+
+        Count coming = CountedStatements.of(() -> given.offer(task));
+        UUID id = jdbc.queryForObject("select id from work_item where job_key = ?", UUID.class, task.jobKey());
+        Count completing = CountedStatements.of(() -> complete(LIES, id, GOOD));
+        Count step = CountedStatements.of(() -> context.getBean(ServiceTasks.class).work(about("inbox.remind", person, "firstContact")));
+
+        assertThat(coming).as("the file, whether the task is there, the task").isEqualTo(new Count(3, 1));
+        assertThat(completing)
+                .as("where it comes from; the file, the task, what goes before, the command, the holder, the timeline, the task")
+                .isEqualTo(new Count(8, 1));
+        assertThat(step).as("the note, the file, the tasks, the diagram it runs on").isEqualTo(new Count(4, 1));
+    }
 
     // ---- what is read
 

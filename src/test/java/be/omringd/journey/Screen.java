@@ -384,6 +384,7 @@ final class Screen implements AutoCloseable {
 
     /** The diagram of a process says where the case is. */
     void seesDiagramMarked(String word) {
+        page.locator("vaadin-details-summary").getByText("Toon het verloop").click();
         see(page.locator(".djs-overlay-container").getByText(word, new Locator.GetByTextOptions().setExact(true)).first());
     }
 

@@ -468,7 +468,7 @@ class OnboardingTest extends VolunteerWorld {
         TaskResult result = informsAndSigns(interested, informedAndSigned(clock.today().minusDays(2), clock.today()));
 
         assertThat(result).isEqualTo(TaskResult.done(Map.of("outcome", "signed")));
-        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informedOn())
+        assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().informed().on())
                 .isEqualTo(clock.today().minusDays(2));
         assertThat(as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow().signedOn()).isEqualTo(clock.today());
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AGREED);
@@ -695,7 +695,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(kept.person().placeCode()).isEqualTo(ZOTTEGEM);
         assertThat(kept.radiusKm()).isEqualTo(12);
         assertThat(kept.groupsTaken()).isOne();
-        assertThat(as(ELS, () -> volunteers.groups(known))).singleElement().satisfies(moved -> assertThat(moved.proposed()).isTrue());
+        assertThat(as(ELS, () -> volunteers.groups(known))).singleElement().satisfies(moved -> assertThat(moved.days()).as("days of what is only proposed").isNull());
         assertThat(events.stream(DuplicateMerged.class)).containsExactly(new DuplicateMerged(latest.volunteerId(), known));
         assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id)
                 .containsExactly(known);
@@ -726,7 +726,7 @@ class OnboardingTest extends VolunteerWorld {
             assertThat(as(ELS, () -> volunteers.get(latest)).groupsTaken()).isZero();
             assertThat(as(ELS, () -> volunteers.groups(known))).as("the one before goes along").anySatisfy(one -> {
                 assertThat(one.caseId()).isEqualTo(before);
-                assertThat(one.until()).isEqualTo(clock.today());
+                assertThat(one.days().until()).isEqualTo(clock.today());
             });
             does(ELS, () -> volunteers.end(known, group, clock.today()));
             assertThat(as(ELS, () -> volunteers.get(known)).groupsTaken()).isZero();

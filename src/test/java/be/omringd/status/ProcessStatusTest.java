@@ -158,6 +158,34 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(steps(MARIE)).hasSize(2);
     }
 
+    @Test
+    void thePartnersThatCarryAnOrganisationTogetherCountItAndOthersDoNot() {
+        CaseId library = as(Actor.PROCESS, () -> files.open(CoachingFile.KIND,
+                new CaseSubject(CaseSubject.Kind.ORGANISATION, UUID.randomUUID()), "Bibliotheek", AccessScope.of(Team.DOMO)));
+        standsAtATask(library, "exploreTalk", 1, -5);
+        does(Actor.PROCESS, () -> files.carriedBy(library, Set.of(Team.LUS, Team.DOMO), Team.DOMO));
+
+        for (Actor carries : List.of(trainerOf(Team.DOMO), trainerOf(Team.LUS))) {
+            assertThat(as(carries, () -> status.overview(Set.of()).processes())).singleElement().satisfies(line -> {
+                assertThat(line.cases()).isEqualTo(1);
+                assertThat(line.withUs()).isEqualTo(1);
+                assertThat(line.late()).isEqualTo(1);
+            });
+            assertThat(as(carries, () -> status.cases(PROCESS, "exploreTalk", Set.of()))).extracting(Standing::caseId)
+                    .containsExactly(library);
+            assertThat(as(carries, () -> status.late(Set.of()))).hasSize(1);
+        }
+        Actor third = trainerOf(Team.EK_C);
+        assertThat(as(third, () -> status.overview(Set.of()).processes())).isEmpty();
+        assertThat(as(third, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(0, 0, 0, 0));
+        assertThat(steps(third)).isEmpty();
+        assertThat(as(third, () -> status.cases(PROCESS, "exploreTalk", Set.of()))).isEmpty();
+        assertThat(as(third, () -> status.late(Set.of()))).isEmpty();
+
+        does(Actor.PROCESS, () -> files.carriedBy(library, Set.of(Team.LUS), Team.LUS));
+        assertThat(steps(trainerOf(Team.DOMO))).as("after it took its leave").isEmpty();
+    }
+
     private static Actor trainerOf(Team team) {
         return new Actor(UUID.randomUUID(), "Trainer", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(Region.values()), Set.of(team));
     }

@@ -157,7 +157,7 @@ class VolunteersTest extends VolunteerWorld {
         does(ELS, () -> volunteers.withdraw(id, second));
         assertThat(as(ELS, () -> volunteers.get(id)).groupsTaken()).isZero();
         assertThat(as(ELS, () -> volunteers.groups(id))).singleElement()
-                .satisfies(group -> assertThat(group.until()).isEqualTo(clock.today()));
+                .satisfies(group -> assertThat(group.days().until()).isEqualTo(clock.today()));
     }
 
     @Test

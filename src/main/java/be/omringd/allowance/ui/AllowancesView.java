@@ -7,6 +7,7 @@ import be.omringd.allowance.AllowanceQuery;
 import be.omringd.allowance.AllowanceQuery.Order;
 import be.omringd.allowance.YearOfVolunteer;
 import be.omringd.place.Region;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.ui.VolunteerPages;
@@ -50,13 +51,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The allowances of a calendar year: who got what, who is near a cap, and the list of names to keep. What is chosen stands in the
@@ -281,9 +280,7 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
         year.setValue(parameters.getSingleParameter("jaar")
                 .flatMap(text -> years.stream().filter(one -> String.valueOf(one).equals(text)).findFirst())
                 .orElse(years.getFirst()));
-        regions.setValue(Arrays.stream(parameters.getSingleParameter("regio").orElse("").toUpperCase(Locale.ROOT).split("\\."))
-                .flatMap(name -> Arrays.stream(Region.values()).filter(region -> region.name().equals(name)))
-                .collect(Collectors.toSet()));
+        regions.setValue(ConstantsInAddress.read(Region.class, parameters.getSingleParameter("regio").orElse("")));
         nearACap.setValue(parameters.getSingleParameter("plafond").isPresent());
         String[] sort = parameters.getSingleParameter("volgorde").orElse("").split("\\.");
         columns.entrySet().stream().filter(column -> column.getKey().name().equalsIgnoreCase(sort[0])).findFirst()
@@ -296,12 +293,11 @@ class AllowancesView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void keepInAddress() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("jaar", String.valueOf(year.getValue()));
-        parameters.put("regio", regions.getValue().stream().map(region -> region.name().toLowerCase(Locale.ROOT)).sorted()
-                .collect(Collectors.joining(".")));
+        parameters.put("regio", ConstantsInAddress.write(regions.getValue()));
         parameters.put("plafond", nearACap.getValue() ? "dichtbij" : "");
         AllowanceQuery query = query();
         parameters.put("volgorde", grid.getSortOrder().isEmpty()
-                ? "" : query.order().name().toLowerCase(Locale.ROOT) + (query.descending() ? ".af" : ""));
+                ? "" : ConstantsInAddress.write(query.order()) + (query.descending() ? ".af" : ""));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
                 .replaceState(null, new Location("kostenvergoedingen", QueryParameters.simple(parameters))));

@@ -44,7 +44,7 @@ class AwayDialog extends Dialog {
         standIns.setLabel(words.text("carry.away.standIns"));
         standIns.setHelperText(words.text("carry.away.standIns.help"));
         standIns.setItems(colleagues);
-        standIns.setItemLabelGenerator(words::colleague);
+        standIns.setItemLabelGenerator(words.colleagues()::apply);
         standIns.setWidthFull();
         Div days = new Div(from, until);
         days.addClassName("carry-days");

@@ -1,17 +1,15 @@
 package be.omringd.carry.ui;
 
 import be.omringd.place.Region;
+import be.omringd.shell.ConstantsInAddress;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of who carries what: everybody, and one colleague; which regions and which number stand in them. */
@@ -57,24 +55,18 @@ public final class CarryPages {
             parameters.put(SHOWS, List.of(shows.word));
         }
         if (!regions.isEmpty()) {
-            parameters.put(REGION, List.of(regions.stream().map(CarryPages::word).sorted().collect(Collectors.joining(","))));
+            parameters.put(REGION, List.of(ConstantsInAddress.write(regions)));
         }
         return new QueryParameters(parameters);
     }
 
     /** The regions in an address; what is none is left out. */
     static Set<Region> regions(QueryParameters parameters) {
-        List<String> wanted = List.of(parameters.getSingleParameter(REGION).orElse("").split(","));
-        return Arrays.stream(Region.values()).filter(region -> wanted.contains(word(region)))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+        return ConstantsInAddress.read(Region.class, parameters.getSingleParameter(REGION).orElse(""));
     }
 
     static Optional<Shows> shows(QueryParameters parameters) {
         String word = parameters.getSingleParameter(SHOWS).orElse("");
         return Arrays.stream(Shows.values()).filter(shows -> shows.word.equals(word)).findFirst();
-    }
-
-    private static String word(Region region) {
-        return region.name().toLowerCase(Locale.ROOT);
     }
 }

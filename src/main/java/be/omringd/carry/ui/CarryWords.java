@@ -8,17 +8,19 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -77,9 +79,10 @@ class CarryWords {
         return away.map(absence -> text("carry.colleague.away", name, away(absence))).orElse(name);
     }
 
-    /** The same, of today. */
-    String colleague(Actor colleague) {
-        return colleague(colleague.name(), Optional.ofNullable(absences.awayToday().get(colleague.user())));
+    /** The same for each colleague of a list, as it is today. */
+    Function<Actor, String> colleagues() {
+        Map<UUID, Absence> away = absences.awayToday();
+        return colleague -> colleague(colleague.name(), Optional.ofNullable(away.get(colleague.user())));
     }
 
     /** "afwezig tot en met 2 december 2026", or from when on. */
@@ -102,20 +105,10 @@ class CarryWords {
         return span;
     }
 
-    /** Makes a field to choose among the regions that the reader sees; not shown where that is one. */
-    void prepare(MultiSelectComboBox<Region> regions, Runnable chosen) {
-        Set<Region> visible = currentActor.get().visibleRegions();
-        List<Region> items = Arrays.stream(Region.values()).filter(visible::contains).toList();
-        regions.setLabel(text("carry.region"));
-        regions.setPlaceholder(text("carry.everywhere"));
-        regions.setItems(items);
-        regions.setItemLabelGenerator(region -> text("place.region." + region.name()));
-        regions.addClassNames("status-regions", "not-on-paper");
-        regions.setVisible(items.size() > 1);
-        regions.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen.run();
-            }
-        });
+    /** A field to choose among the regions that the reader sees. */
+    RegionsField regions(Consumer<Set<Region>> chosen) {
+        RegionsField regions = new RegionsField(this::text, currentActor.get().visibleRegions(), chosen);
+        regions.addClassName("status-regions");
+        return regions;
     }
 }

@@ -23,6 +23,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** To whom, and why; with what would go to whom, and what would stay, before it is done. */
 class GiveDialog extends Dialog {
@@ -31,6 +32,7 @@ class GiveDialog extends Dialog {
     private final CarryWords words;
     private final Choice choice;
     private final Consumer<Outcome> done;
+    private final Function<Actor, String> called;
     private final MultiSelectComboBox<Actor> receivers = new MultiSelectComboBox<>();
     private final TextArea reason = new TextArea();
     private final Div preview = new Div();
@@ -41,6 +43,7 @@ class GiveDialog extends Dialog {
         this.words = words;
         this.choice = choice;
         this.done = done;
+        this.called = words.colleagues();
         addClassName("carry-give");
         setHeaderTitle(words.text("carry.give.title"));
         setWidth("38rem");
@@ -48,7 +51,7 @@ class GiveDialog extends Dialog {
         receivers.setLabel(words.text("carry.give.to"));
         receivers.setHelperText(words.text("carry.give.to.help"));
         receivers.setItems(handing.receivers(choice.from()));
-        receivers.setItemLabelGenerator(words::colleague);
+        receivers.setItemLabelGenerator(called::apply);
         receivers.setRequiredIndicatorVisible(true);
         receivers.setManualValidation(true);
         receivers.setWidthFull();
@@ -92,7 +95,7 @@ class GiveDialog extends Dialog {
         }
         Plan plan = handing.plan(choice, chosen());
         for (Part part : plan.parts()) {
-            preview.add(new H3(words.text("carry.preview.to", words.colleague(part.to()))), list(part));
+            preview.add(new H3(words.text("carry.preview.to", called.apply(part.to()))), list(part));
         }
         if (!plan.stays().isEmpty()) {
             UnorderedList list = new UnorderedList();

@@ -8,13 +8,14 @@ import be.omringd.carry.WhoCarries.Line;
 import be.omringd.carry.ui.CarryPages.Shows;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
+import be.omringd.status.ProcessStatus.Overview;
 import be.omringd.volunteer.GroupsCarried;
 import be.omringd.volunteer.GroupsCarried.Carries;
 import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -47,7 +48,7 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
     private final GroupsCarried groups;
     private final CarryWords words;
     private final Actor me;
-    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final RegionsField regions;
     private final Anchor mine;
     private final Div nobody = new Div();
     private final Div colleagues = new Div();
@@ -65,8 +66,8 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         intro.addClassName("page-intro");
         Div head = new Div(new Div(new H1(words.text("carry.title")), intro, mine));
         head.addClassName("page-head");
-        words.prepare(regions, () -> getUI().ifPresent(
-                ui -> ui.navigate(CarryPages.ALL, CarryPages.parameters(null, regions.getValue()))));
+        regions = words.regions(wanted -> getUI().ifPresent(
+                ui -> ui.navigate(CarryPages.ALL, CarryPages.parameters(null, wanted))));
         head.add(regions);
         nobody.addClassNames("card", "carry-nobody");
         nobody.getElement().setAttribute("aria-live", "polite");

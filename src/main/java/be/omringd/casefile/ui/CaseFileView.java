@@ -38,6 +38,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final CaseHead head;
     private final Section stuck = new Section();
     private final Div parts = new Div();
+    private final SectionIndex index;
     private @Nullable Shown shown;
     private String title = "";
 
@@ -55,6 +56,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         stuck.addClassNames("card", "casefile-stuck");
         stuck.getElement().setAttribute("role", "status");
         parts.addClassName("casefile-parts");
+        index = sections.index(locale());
         live.refresh(this, CaseEvent.class, changed -> isShown(changed.caseId()), this::follow);
         live.refresh(this, OfCase.class, changed -> isShown(new CaseId(changed.caseId())), this::follow);
         live.refresh(this, EngineHealth.Changed.class, changed -> true, this::follow);
@@ -75,7 +77,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         shown = new Shown(id, where, timeline);
         Div columns = new Div(parts, timeline);
         columns.addClassName("casefile-columns");
-        add(head, stuck, where, columns);
+        add(head, stuck, where, index, columns);
         refresh();
         // a link may point at one of the parts
         getElement()
@@ -110,7 +112,9 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         stuck.add(steps);
         showWhere(now.where, file);
         parts.removeAll();
-        sections.of(file, locale()).forEach(parts::add);
+        List<Section> all = sections.of(file, locale());
+        all.forEach(parts::add);
+        index.show(all, now.timeline);
         now.timeline.refresh();
     }
 

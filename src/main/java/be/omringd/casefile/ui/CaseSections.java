@@ -36,6 +36,11 @@ class CaseSections {
                 : List.of(new H2(texts.get(locale, "casefile.stuck.here")), stuckList.of(steps, done));
     }
 
+    /** The way to the parts of the page. */
+    SectionIndex index(Locale locale) {
+        return new SectionIndex(texts.get(locale, "casefile.index"));
+    }
+
     /** The parts that other modules bring, in their order. */
     List<Section> of(CaseSummary file, Locale locale) {
         return sections.stream().filter(section -> section.shownOn(file.kind()))

@@ -1,5 +1,6 @@
 package be.omringd.casefile.ui;
 
+import be.omringd.casefile.CaseKinds;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.ProcessNames;
@@ -12,13 +13,15 @@ import org.springframework.stereotype.Component;
 class Standings {
 
     private final CaseProgress progress;
+    private final CaseKinds kinds;
     private final EngineHealth engine;
     private final ProcessNames names;
     private final Moments moments;
     private final Texts texts;
 
-    Standings(CaseProgress progress, EngineHealth engine, ProcessNames names, Moments moments, Texts texts) {
+    Standings(CaseProgress progress, CaseKinds kinds, EngineHealth engine, ProcessNames names, Moments moments, Texts texts) {
         this.progress = progress;
+        this.kinds = kinds;
         this.engine = engine;
         this.names = names;
         this.moments = moments;
@@ -26,6 +29,6 @@ class Standings {
     }
 
     WhereItStands create() {
-        return new WhereItStands(progress, engine, names, moments, texts);
+        return new WhereItStands(progress, kinds, engine, names, moments, texts);
     }
 }

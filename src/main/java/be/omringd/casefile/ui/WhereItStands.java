@@ -1,6 +1,7 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKinds;
 import be.omringd.casefile.CaseProgress;
 import be.omringd.casefile.CaseProgress.Mark;
 import be.omringd.casefile.CaseProgress.Standing;
@@ -8,6 +9,7 @@ import be.omringd.casefile.CaseProgress.Track;
 import be.omringd.casefile.CaseProgress.Waits;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import be.omringd.engine.EngineHealth;
 import be.omringd.engine.EngineTelling;
 import be.omringd.engine.ProcessNames;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -34,22 +37,28 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a trajectory stands: in words first, then in the diagrams that it runs on. */
+/** Where a trajectory stands: on the line of its steps, in words, and, for who unfolds them, in the diagrams that it runs on. */
 class WhereItStands extends Section {
 
     private final CaseProgress progress;
+    private final CaseKinds kinds;
     private final EngineHealth engine;
     private final ProcessNames names;
     private final Moments moments;
     private final Texts texts;
     private final Div words = new Div();
+    private final Div line = new Div();
     private final Div drawings = new Div();
+    private final Details fold = new Details();
     private @Nullable Long chosen;
     private @Nullable Standing shown;
     private @Nullable CaseStatus shownStatus;
+    private @Nullable Phase shownPhase;
+    private boolean drawn;
 
-    WhereItStands(CaseProgress progress, EngineHealth engine, ProcessNames names, Moments moments, Texts texts) {
+    WhereItStands(CaseProgress progress, CaseKinds kinds, EngineHealth engine, ProcessNames names, Moments moments, Texts texts) {
         this.progress = progress;
+        this.kinds = kinds;
         this.engine = engine;
         this.names = names;
         this.moments = moments;
@@ -57,30 +66,46 @@ class WhereItStands extends Section {
         addClassNames("card", "where");
         words.addClassName("where-words");
         drawings.addClassName("where-diagrams");
-        Div content = new Div(words, drawings);
-        content.addClassName("where-content");
+        fold.setSummaryText(text("casefile.where.unfold"));
+        fold.add(drawings);
+        fold.addClassNames("where-fold", "not-on-paper");
+        fold.addOpenedChangeListener(opened -> drawOnce());
         setId("where");
-        add(new H2(text("casefile.where.title")), content);
+        add(new H2(text("casefile.where.title")), line, words, fold);
     }
 
     void refresh(CaseSummary file) {
         Standing standing = progress.of(file.id());
-        if (standing.equals(shown) && file.status() == shownStatus) {
+        if (standing.equals(shown) && file.status() == shownStatus && file.phase() == shownPhase) {
             // nothing to draw anew: the reader's place in a diagram stays
             return;
         }
         boolean sameDrawing = shown != null && shown.tracks().equals(standing.tracks());
         shown = standing;
         shownStatus = file.status();
+        shownPhase = file.phase();
+        line.removeAll();
+        if (file.phase().step() != null && file.status() != CaseStatus.CLOSED) {
+            line.add(new StepLine(kinds.steps(file.kind()), file.phase().step(), texts, locale()));
+        }
         words.removeAll();
         say(file, standing);
         if (!sameDrawing) {
+            drawn = false;
+            drawOnce();
+        }
+        fold.setVisible(!standing.tracks().isEmpty());
+    }
+
+    /** The diagrams come when somebody wants to see them: most readers do not, and they are heavy. */
+    private void drawOnce() {
+        if (fold.isOpened() && !drawn && shown != null) {
+            drawn = true;
             drawings.removeAll();
-            if (!standing.tracks().isEmpty()) {
-                draw(standing.tracks());
+            if (!shown.tracks().isEmpty()) {
+                draw(shown.tracks());
             }
         }
-        drawings.setVisible(!standing.tracks().isEmpty());
     }
 
     /** Redraws what the engine tells of this case, for as long as this is on somebody's screen. */

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class HandOverAction implements CaseFileAction {
 
     private final CoachingPartners partners;
+    private final AfterPartners after;
     private final Texts texts;
 
-    HandOverAction(CoachingPartners partners, Texts texts) {
+    HandOverAction(CoachingPartners partners, AfterPartners after, Texts texts) {
         this.partners = partners;
+        this.after = after;
         this.texts = texts;
     }
 
@@ -55,7 +57,7 @@ class HandOverAction implements CaseFileAction {
             if (!partner.with(chosen -> partners.handOver(file.id(), chosen, along.getValue()))) {
                 return false;
             }
-            UI.getCurrent().navigate("");
+            after.goOn(file, done);
             return true;
         }, partner, along).open();
     }

@@ -2,6 +2,7 @@ package be.omringd.coaching.ui;
 
 import be.omringd.access.Team;
 import be.omringd.coaching.CoachingPartners.Problem;
+import be.omringd.form.ui.Attention;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -33,6 +34,9 @@ class PartnerChoice extends Select<Team> {
                 : does.apply(chosen).map(problem -> "coaching.partnerProblem." + problem.name());
         setErrorMessage(wrong.map(key -> texts.get(locale, key)).orElse(""));
         setInvalid(wrong.isPresent());
+        if (wrong.isPresent()) {
+            Attention.to(this);
+        }
         return wrong.isEmpty();
     }
 }

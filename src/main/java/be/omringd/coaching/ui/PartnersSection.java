@@ -8,6 +8,7 @@ import be.omringd.coaching.CoachingFile;
 import be.omringd.coaching.CoachingPartners;
 import be.omringd.coaching.CoachingPartners.Carried;
 import be.omringd.coaching.CoachingPartners.Problem;
+import be.omringd.form.ui.Attention;
 import be.omringd.shell.Texts;
 import be.omringd.text.TypedText;
 import com.vaadin.flow.component.Component;
@@ -29,10 +30,12 @@ import java.util.Optional;
 class PartnersSection implements CaseFileSection {
 
     private final CoachingPartners partners;
+    private final AfterPartners after;
     private final Texts texts;
 
-    PartnersSection(CoachingPartners partners, Texts texts) {
+    PartnersSection(CoachingPartners partners, AfterPartners after, Texts texts) {
         this.partners = partners;
+        this.after = after;
         this.texts = texts;
     }
 
@@ -80,7 +83,8 @@ class PartnersSection implements CaseFileSection {
         private ListItem along(Team partner) {
             ListItem line = new ListItem(new Span(text("coaching.partners.along", name(partner))));
             if (carried.mayEnd(partner)) {
-                Button end = new Button(text("coaching.partners.endFor", name(partner)), click -> end(partner));
+                Button end = new Button(text(carried.decides() ? "coaching.partners.endFor" : "coaching.partners.endOwn", name(partner)),
+                        click -> end(partner));
                 end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
                 line.add(end);
             }
@@ -105,6 +109,11 @@ class PartnersSection implements CaseFileSection {
                         : partners.end(file.id(), partner, reason.getValue()).map(Section::key);
                 reason.setErrorMessage(wrong.map(this::text).orElse(""));
                 reason.setInvalid(wrong.isPresent());
+                if (wrong.isPresent()) {
+                    Attention.to(reason);
+                } else {
+                    after.goOn(file, () -> {});
+                }
                 return wrong.isEmpty();
             }, new Paragraph(text("coaching.carriesNoMore.text", name(partner))), reason).open();
         }

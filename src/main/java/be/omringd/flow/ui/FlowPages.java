@@ -4,21 +4,19 @@ import be.omringd.flow.FlowPeriod;
 import be.omringd.flow.FlowStep;
 import be.omringd.flow.Flows.Behind;
 import be.omringd.place.Region;
+import be.omringd.shell.ConstantsInAddress;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the flow: which months, which regions and which number stand in them. */
-final class FlowPages {
+public final class FlowPages {
 
     static final String FLOW = "doorstroom";
     static final String BOARD = "doorstroom/bestuur";
@@ -33,6 +31,11 @@ final class FlowPages {
 
     private FlowPages() {}
 
+    /** How many came, and how it went on. */
+    public static String flow() {
+        return FLOW;
+    }
+
     /** What is looked at, as it stands in an address; {@code behind} is null where no number was chosen. */
     record Looked(FlowPeriod period, Set<Region> regions, @Nullable Behind behind) {
 
@@ -44,9 +47,7 @@ final class FlowPages {
     static Looked read(QueryParameters parameters, YearMonth now) {
         FlowPeriod period = FlowPeriod.read(
                 parameters.getSingleParameter(FROM).orElse(null), parameters.getSingleParameter(TO).orElse(null), now);
-        List<String> wanted = List.of(parameters.getSingleParameter(REGION).orElse("").split(","));
-        Set<Region> regions = Arrays.stream(Region.values()).filter(region -> wanted.contains(code(region)))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+        Set<Region> regions = ConstantsInAddress.read(Region.class, parameters.getSingleParameter(REGION).orElse(""));
         return new Looked(period, regions, parameters.getSingleParameter(STEP).flatMap(FlowPages::step).map(step -> new Behind(
                 part(parameters, period), step, parameters.getSingleParameter(DETAIL).orElse(null))).orElse(null));
     }
@@ -58,7 +59,7 @@ final class FlowPages {
     }
 
     private static Optional<FlowStep> step(String code) {
-        return Arrays.stream(FlowStep.values()).filter(step -> code(step).equals(code)).findFirst();
+        return Arrays.stream(FlowStep.values()).filter(step -> ConstantsInAddress.write(step).equals(code)).findFirst();
     }
 
     static QueryParameters parameters(Looked looked) {
@@ -66,11 +67,11 @@ final class FlowPages {
         parameters.put(FROM, List.of(looked.period.from().toString()));
         parameters.put(TO, List.of(looked.period.to().toString()));
         if (!looked.regions.isEmpty()) {
-            parameters.put(REGION, List.of(looked.regions.stream().map(FlowPages::code).sorted().collect(Collectors.joining(","))));
+            parameters.put(REGION, List.of(ConstantsInAddress.write(looked.regions)));
         }
         Behind behind = looked.behind;
         if (behind != null) {
-            parameters.put(STEP, List.of(code(behind.step())));
+            parameters.put(STEP, List.of(ConstantsInAddress.write(behind.step())));
             if (behind.detail() != null) {
                 parameters.put(DETAIL, List.of(behind.detail()));
             }
@@ -92,9 +93,5 @@ final class FlowPages {
 
     static QueryParameters board(YearMonth month) {
         return QueryParameters.of(MONTH, month.toString());
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

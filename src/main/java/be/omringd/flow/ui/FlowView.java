@@ -14,13 +14,13 @@ import be.omringd.flow.Flows.Behind;
 import be.omringd.flow.Flows.FlowCase;
 import be.omringd.flow.ui.FlowPages.Looked;
 import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -65,7 +65,7 @@ class FlowView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final Actor actor;
     private final ComboBox<YearMonth> from = new ComboBox<>();
     private final ComboBox<YearMonth> to = new ComboBox<>();
-    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final RegionsField regions;
     private final Div body = new Div();
     private Looked looked;
     private FlowNumbers numbers;
@@ -86,6 +86,7 @@ class FlowView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         head.addClassName("page-head");
         this.looked = new Looked(FlowPeriod.lastTwelve(flows.thisMonth()), Set.of(), null);
         this.numbers = FlowNumbers.none(looked.period());
+        regions = new RegionsField(words::text, actor.visibleRegions(), wanted -> go());
         Div filters = new Div(from, to, regions);
         filters.addClassNames("flow-filters", "not-on-paper");
         filters();
@@ -107,17 +108,6 @@ class FlowView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         });
         from.setLabel(words.text("flow.from"));
         to.setLabel(words.text("flow.to"));
-        Set<Region> visible = actor.visibleRegions();
-        regions.setLabel(words.text("flow.region"));
-        regions.setPlaceholder(words.text("flow.everywhere"));
-        regions.setItems(Arrays.stream(Region.values()).filter(visible::contains).toList());
-        regions.setItemLabelGenerator(words::region);
-        regions.setVisible(visible.size() > 1);
-        regions.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go();
-            }
-        });
     }
 
     /** To the period and the regions that are chosen; an empty field means what it was, and months the wrong way round are turned. */

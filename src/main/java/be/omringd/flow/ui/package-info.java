@@ -1,3 +1,4 @@
 /** Screens of the flow. */
+@org.springframework.modulith.NamedInterface("ui")
 @org.jspecify.annotations.NullMarked
 package be.omringd.flow.ui;

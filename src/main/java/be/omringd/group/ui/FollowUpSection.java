@@ -48,7 +48,7 @@ class FollowUpSection implements CaseFileSection {
 
     @Override
     public int order() {
-        return 60;
+        return 36;
     }
 
     @Override

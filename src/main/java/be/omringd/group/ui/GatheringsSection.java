@@ -46,7 +46,7 @@ class GatheringsSection implements CaseFileSection {
 
     @Override
     public int order() {
-        return 50;
+        return 34;
     }
 
     @Override

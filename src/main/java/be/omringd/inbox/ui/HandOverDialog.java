@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Hands a task to a colleague, or takes it over from one, with a reason that both can read. */
 class HandOverDialog extends Dialog {
@@ -46,8 +47,9 @@ class HandOverDialog extends Dialog {
         setHeaderTitle(text(takesOver ? "inbox.takeOver.title" : "inbox.handOver.title"));
         Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), item.personName()));
         List<Actor> colleagues = assignments.colleaguesFor(item.id());
+        Function<Actor, String> called = words.colleagues(locale);
         colleague = ChoiceField.of(locale, colleagues,
-                actor -> actor.user().equals(me) ? text("inbox.handOver.me", actor.name()) : words.colleague(actor, locale));
+                actor -> actor.user().equals(me) ? text("inbox.handOver.me", actor.name()) : called.apply(actor));
         colleague.setLabel(text("inbox.handOver.colleague"));
         colleague.setRequiredIndicatorVisible(true);
         colleague.setWidthFull();

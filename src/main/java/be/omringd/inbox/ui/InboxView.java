@@ -171,7 +171,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 nav.add(link(scope));
             }
         }
-        Div header = new Div(title, nav);
+        KeySheet sheet = new KeySheet(words, getLocale());
+        Button keys = new Button(VaadinIcon.KEYBOARD_O.create(), click -> sheet.show());
+        keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        keys.setAriaLabel(text("inbox.keys.title"));
+        keys.setTooltipText(text("inbox.keys.title"));
+        keys.addClassName("inbox-keys-open");
+        addAttachListener(attached -> getElement().executeJs("window.omringdInbox.keys(this)"));
+        Div header = new Div(title, nav, keys);
         header.addClassName("inbox-header");
         return header;
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The open tasks of a file, on its page. */
 @org.springframework.stereotype.Component
@@ -80,12 +81,21 @@ class OpenTasksSection implements CaseFileSection {
             none.setText(words.text(getLocale(), "inbox.section.none"));
             add(list, none);
             load();
-            LiveRefresh refresh = new LiveRefresh(this, this::load);
+            LiveRefresh refresh = new LiveRefresh(this, this::follow);
             live.on(this, InboxChanged.class, event -> {
                 if (event.caseId().equals(file.id().value())) {
                     refresh.soon();
                 }
             });
+        }
+
+        /** Tasks of a file that went to others are taken off the screen by its page. */
+        private void follow() {
+            try {
+                load();
+            } catch (AccessDeniedException ofOthersNow) {
+                list.show(List.of(), false);
+            }
         }
 
         private void load() {

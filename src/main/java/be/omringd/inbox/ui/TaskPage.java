@@ -53,11 +53,13 @@ import org.springframework.security.access.AccessDeniedException;
  * One task: what is to be done, the form or screen to do it with, and beside it the person whom it is about. What somebody types
  * is never lost: it is kept while they type, and whatever happens to the task meanwhile is told beside it.
  */
-@Route(value = "taak", layout = MainLayout.class)
+@Route(value = TaskPage.PATH, layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://inbox/inbox.css")
 @JavaScript("context://inbox/inbox.js")
 public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+
+    static final String PATH = "taak";
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskPage.class);
     private static final UUID NO_TASK = new UUID(0, 0);
@@ -131,6 +133,11 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 refresh(person);
             }
         });
+    }
+
+    /** The path of the page of a task. */
+    static String path(UUID task) {
+        return PATH + "/" + task;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.casefile.CaseSubject;
 import be.omringd.inbox.WorkItemSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -7,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
@@ -91,22 +91,33 @@ class TaskRow extends ListItem {
             link.setRoute(TaskPage.class, item.id().toString());
             link.setText(words.task(item, locale));
             link.addClassName("task-row-link");
-            link.getElement().setAttribute("aria-describedby", "about-" + item.id());
+            link.getElement().setAttribute("aria-describedby", "who-" + item.id() + " about-" + item.id());
             title.add(link);
         } else {
             title.setText(words.task(item, locale));
         }
-        main.add(title);
-        Paragraph about = new Paragraph();
-        about.setId("about-" + item.id());
-        about.addClassName("task-row-about");
         if (shows.person()) {
             Span name = new Span(item.personName());
+            name.setId("who-" + item.id());
             name.addClassName("task-row-person");
-            about.add(name);
-            if (item.placeCode() != null) {
-                about.add(part(words.place(item.placeCode(), locale)));
-            }
+            title.add(name);
+        }
+        Div said = new Div(title, about());
+        said.addClassName("task-row-words");
+        if (shows.person()) {
+            main.add(kind());
+        }
+        main.add(said);
+        return main;
+    }
+
+    /** Where, since when, and how it stands; empty where a file says it all. */
+    private Component about() {
+        Div about = new Div();
+        about.setId("about-" + item.id());
+        about.addClassName("task-row-about");
+        if (shows.person() && item.placeCode() != null) {
+            about.add(part(words.place(item.placeCode(), locale)));
         }
         if (shows.scope() || item.scope().isShared()) {
             about.add(part(words.scope(item.scope(), locale)));
@@ -114,17 +125,24 @@ class TaskRow extends ListItem {
         if (shows.waiting()) {
             about.add(part(words.due(locale).since(item.createdAt(), words.now())));
         }
-        if (about.getElement().getChildCount() > 0) {
-            main.add(about);
-        }
-        List<Component> badges = badges();
-        if (!badges.isEmpty()) {
-            Div row = new Div();
-            row.addClassName("task-row-badges");
-            badges.forEach(row::add);
-            main.add(row);
-        }
-        return main;
+        badges().forEach(about::add);
+        return about;
+    }
+
+    /** Whom it is about, at one glance. */
+    private Component kind() {
+        CaseSubject.Kind about = item.kind().about();
+        VaadinIcon picture = switch (about) {
+            case PERSON -> item.kind().ofHelper() ? VaadinIcon.HEART_O : VaadinIcon.USER;
+            case GROUP -> VaadinIcon.GROUP;
+            case ORGANISATION -> VaadinIcon.BUILDING_O;
+        };
+        String aloud = words.text(locale, "inbox.kind." + (item.kind().ofHelper() ? "VOLUNTEER" : about.name()));
+        Span kind = new Span(picture.create());
+        kind.addClassNames("task-row-kind", item.kind().ofHelper() ? "task-row-kind-volunteer"
+                : "task-row-kind-" + about.name().toLowerCase(Locale.ROOT));
+        kind.getElement().setAttribute("role", "img").setAttribute("aria-label", aloud).setAttribute("title", aloud);
+        return kind;
     }
 
     private List<Component> badges() {

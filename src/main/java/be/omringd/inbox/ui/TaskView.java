@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A screen of its own for one kind of human task, in place of a form. Annotate with {@link be.omringd.inbox.HandlesTask}. */
 public interface TaskView {
 
+    /** A style for the component of a screen that needs the whole width of the page: what stands beside it comes below. */
+    String WIDE = "task-wide";
+
     /**
      * Makes the screen.
      *

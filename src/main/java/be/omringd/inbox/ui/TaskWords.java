@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What a task is called and how it is told about, in the reader's language. */
@@ -76,10 +79,13 @@ class TaskWords {
         return scope.named(key -> texts.get(locale, key));
     }
 
-    /** A colleague as they are chosen: with until when they are away, where they are. */
-    String colleague(Actor colleague, Locale locale) {
-        Absence away = absences.awayToday().get(colleague.user());
-        return away == null ? colleague.name() : text(locale, "inbox.handOver.away", colleague.name(), date(away.until(), locale));
+    /** Each colleague as they are chosen: with until when they are away, where they are today. */
+    Function<Actor, String> colleagues(Locale locale) {
+        Map<UUID, Absence> awayToday = absences.awayToday();
+        return colleague -> {
+            Absence away = awayToday.get(colleague.user());
+            return away == null ? colleague.name() : text(locale, "inbox.handOver.away", colleague.name(), date(away.until(), locale));
+        };
     }
 
     /** A day without its year: the next one. */

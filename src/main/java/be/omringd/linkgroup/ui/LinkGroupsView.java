@@ -11,6 +11,7 @@ import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.place.ui.MapOfPlaces;
 import be.omringd.place.ui.MapOfPlaces.Marks;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
@@ -52,12 +53,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -310,10 +308,10 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     void show(QueryParameters parameters) {
         filling = true;
-        regions.setValue(constants(Region.class, parameters, "regio"));
-        parts.setValue(constants(PartOfDay.class, parameters, "deel"));
-        languages.setValue(constants(Language.class, parameters, "taal"));
-        interests.setValue(constants(Interest.class, parameters, "doet"));
+        regions.setValue(read(Region.class, parameters, "regio"));
+        parts.setValue(read(PartOfDay.class, parameters, "deel"));
+        languages.setValue(read(Language.class, parameters, "taal"));
+        interests.setValue(read(Interest.class, parameters, "doet"));
         filling = false;
         municipality = parameters.getSingleParameter("gemeente").flatMap(places::find).map(place -> place.nisCode()).orElse("");
         all = whoWaits.all();
@@ -322,25 +320,18 @@ class LinkGroupsView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     private void keepInAddress() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("regio", names(regions.getValue()));
+        parameters.put("regio", ConstantsInAddress.write(regions.getValue()));
         parameters.put("gemeente", municipality);
-        parameters.put("deel", names(parts.getValue()));
-        parameters.put("taal", names(languages.getValue()));
-        parameters.put("doet", names(interests.getValue()));
+        parameters.put("deel", ConstantsInAddress.write(parts.getValue()));
+        parameters.put("taal", ConstantsInAddress.write(languages.getValue()));
+        parameters.put("doet", ConstantsInAddress.write(interests.getValue()));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
                 .replaceState(null, new Location(PATH, QueryParameters.simple(parameters))));
     }
 
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining("."));
-    }
-
-    /** What can be read; what nobody knows is left out: an address can be typed. */
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, QueryParameters parameters, String name) {
-        Set<String> wanted =
-                Set.copyOf(Arrays.asList(parameters.getSingleParameter(name).orElse("").toUpperCase(Locale.ROOT).split("\\.")));
-        return EnumSet.allOf(type).stream().filter(one -> wanted.contains(one.name())).collect(Collectors.toSet());
+    private static <E extends Enum<E>> Set<E> read(Class<E> type, QueryParameters parameters, String name) {
+        return ConstantsInAddress.read(type, parameters.getSingleParameter(name).orElse(""));
     }
 
     @Override

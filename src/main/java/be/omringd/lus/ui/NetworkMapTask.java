@@ -19,6 +19,7 @@ class NetworkMapTask implements TaskView {
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
         NetworkMapEditor editor = new NetworkMapEditor(parts, task.caseId());
+        editor.addClassName(TaskView.WIDE);
         return new Screen() {
             @Override
             public Component component() {

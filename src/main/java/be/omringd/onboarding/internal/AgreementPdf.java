@@ -46,7 +46,7 @@ public class AgreementPdf {
         return HtmlToPdf.pdf(html(template, PrintedLetters.lacking(name).isEmpty() ? name : BY_HAND, place, signed));
     }
 
-    private String html(AgreementTemplate template, String name, String place, LocalDate signed) {
+    private String html(AgreementTemplate template, String name, String place, @Nullable LocalDate signed) {
         Locale locale = Locale.of(template.language());
         StringBuilder html = new StringBuilder("<html lang=\"").append(template.language()).append("\"><head><title>")
                 .append(escape(template.title())).append("</title><meta name=\"description\" content=\"").append(escape(template.title()))
@@ -65,7 +65,7 @@ public class AgreementPdf {
         return html.toString();
     }
 
-    private String when(LocalDate signed, Locale locale) {
+    private String when(@Nullable LocalDate signed, Locale locale) {
         return "<br/>" + escape(signed == null
                 ? texts.get(locale, "volunteer.agreement.sign")
                 : texts.get(locale, "volunteer.agreement.signedOn", day(signed, locale)));

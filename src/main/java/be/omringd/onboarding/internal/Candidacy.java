@@ -3,11 +3,11 @@ package be.omringd.onboarding.internal;
 import be.omringd.casefile.CaseId;
 import be.omringd.onboarding.Benefit;
 import be.omringd.onboarding.EndReason;
-import be.omringd.onboarding.InformedWay;
 import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
 import be.omringd.volunteer.VolunteerId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How somebody becomes a volunteer, from the first word on. */
 @Entity
@@ -29,37 +30,35 @@ public class Candidacy {
     private Long version;
     private UUID caseId;
     @Column(name = "appeal_id")
-    private UUID recruitmentId;
-    private String reference;
+    private @Nullable UUID recruitmentId;
+    private @Nullable String reference;
     private Instant interestedAt;
-    private Integer birthYear;
+    private @Nullable Integer birthYear;
     @Column(columnDefinition = "text")
-    private String motivation;
+    private @Nullable String motivation;
     @Column(columnDefinition = "text")
-    private String experience;
+    private @Nullable String experience;
     @Column(columnDefinition = "text")
-    private String limits;
+    private @Nullable String limits;
     @Enumerated(EnumType.STRING)
-    private Benefit benefit;
-    private Boolean otherAllowances;
-    private LocalDate talkHeldOn;
-    private LocalDate waitingUntil;
-    private LocalDate informedOn;
+    private @Nullable Benefit benefit;
+    private @Nullable Boolean otherAllowances;
+    private @Nullable LocalDate talkHeldOn;
+    private @Nullable LocalDate waitingUntil;
+    @Embedded
+    private @Nullable Informed informed;
+    private @Nullable LocalDate clearedOn;
+    private @Nullable LocalDate trainedOn;
     @Enumerated(EnumType.STRING)
-    private InformedWay informedWay;
-    private UUID informedBy;
-    private LocalDate clearedOn;
-    private LocalDate trainedOn;
-    @Enumerated(EnumType.STRING)
-    private EndReason endReason;
-    private String partner;
-    private LocalDate endedOn;
+    private @Nullable EndReason endReason;
+    private @Nullable String partner;
+    private @Nullable LocalDate endedOn;
     /** An agreement of before this day does not count any more. */
-    private LocalDate agreementFrom;
+    private @Nullable LocalDate agreementFrom;
 
     protected Candidacy() {}
 
-    public Candidacy(UUID volunteerId, CaseId caseId, UUID recruitmentId, Instant now) {
+    public Candidacy(UUID volunteerId, CaseId caseId, @Nullable UUID recruitmentId, Instant now) {
         this.volunteerId = volunteerId;
         this.caseId = caseId.value();
         this.recruitmentId = recruitmentId;
@@ -73,9 +72,7 @@ public class Candidacy {
         interestedAt = now;
         talkHeldOn = null;
         waitingUntil = null;
-        informedOn = null;
-        informedWay = null;
-        informedBy = null;
+        informed = null;
         clearedOn = null;
         endReason = null;
         partner = null;
@@ -88,8 +85,8 @@ public class Candidacy {
         reference = code;
     }
 
-    public void tells(Integer year, String drawnBy) {
-        birthYear = year == null ? birthYear : year;
+    public void tells(int year, @Nullable String drawnBy) {
+        birthYear = year;
         motivation = TypedText.isBlank(drawnBy) ? motivation : TypedText.lines(drawnBy);
     }
 
@@ -102,14 +99,12 @@ public class Candidacy {
         otherAllowances = talk.otherAllowances();
     }
 
-    public void waits(LocalDate until) {
+    public void waits(@Nullable LocalDate until) {
         waitingUntil = until;
     }
 
-    public void informed(LocalDate day, InformedWay way, UUID by) {
-        informedOn = day;
-        informedWay = way;
-        informedBy = by;
+    public void informed(Informed proof) {
+        informed = proof;
     }
 
     public void cleared(LocalDate day) {
@@ -121,7 +116,7 @@ public class Candidacy {
     }
 
     /** False where it had ended before. */
-    public boolean end(EndReason reason, String toPartner, LocalDate day) {
+    public boolean end(EndReason reason, @Nullable String toPartner, LocalDate day) {
         if (endReason != null) {
             return false;
         }
@@ -143,9 +138,7 @@ public class Candidacy {
         otherAllowances = null;
         talkHeldOn = null;
         waitingUntil = null;
-        informedOn = null;
-        informedWay = null;
-        informedBy = null;
+        informed = null;
         trainedOn = null;
         partner = null;
         agreementFrom = null;
@@ -167,12 +160,12 @@ public class Candidacy {
         return clearedOn != null;
     }
 
-    public UUID recruitmentId() {
+    public @Nullable UUID recruitmentId() {
         return recruitmentId;
     }
 
     /** Null where they came another way than by the form, or before there were codes. */
-    public String reference() {
+    public @Nullable String reference() {
         return reference;
     }
 
@@ -180,71 +173,64 @@ public class Candidacy {
         return interestedAt;
     }
 
-    public Integer birthYear() {
+    public @Nullable Integer birthYear() {
         return birthYear;
     }
 
-    public String motivation() {
+    public @Nullable String motivation() {
         return motivation;
     }
 
-    public String experience() {
+    public @Nullable String experience() {
         return experience;
     }
 
-    public String limits() {
+    public @Nullable String limits() {
         return limits;
     }
 
-    public Benefit benefit() {
+    public @Nullable Benefit benefit() {
         return benefit;
     }
 
-    public Boolean otherAllowances() {
+    public @Nullable Boolean otherAllowances() {
         return otherAllowances;
     }
 
-    public LocalDate talkHeldOn() {
+    public @Nullable LocalDate talkHeldOn() {
         return talkHeldOn;
     }
 
-    public LocalDate waitingUntil() {
+    public @Nullable LocalDate waitingUntil() {
         return waitingUntil;
     }
 
-    public LocalDate informedOn() {
-        return informedOn;
+    /** The proof that the information was given; null while it was not. */
+    public @Nullable Informed informed() {
+        return informed;
     }
 
-    public InformedWay informedWay() {
-        return informedWay;
-    }
-
-    public UUID informedBy() {
-        return informedBy;
-    }
-
-    public LocalDate clearedOn() {
+    public @Nullable LocalDate clearedOn() {
         return clearedOn;
     }
 
-    public LocalDate trainedOn() {
+    public @Nullable LocalDate trainedOn() {
         return trainedOn;
     }
 
-    public EndReason endReason() {
+    public @Nullable EndReason endReason() {
         return endReason;
     }
 
-    public String partner() {
+    public @Nullable String partner() {
         return partner;
     }
 
-    public LocalDate agreementFrom() {
+    public @Nullable LocalDate agreementFrom() {
         return agreementFrom;
     }
 
-    public LocalDate endedOn() {
+    public @Nullable LocalDate endedOn() {
         return endedOn;
     }
 }

@@ -50,7 +50,7 @@ public class OnboardingDocuments implements VolunteerDocuments {
     public void settle(VolunteerId id, CheckKind kind, State state, LocalDate day) {
         RequiredCheck check = checks.findById(new RequiredCheck.Key(id.value(), kind))
                 .orElseGet(() -> checks.save(new RequiredCheck(id, kind)));
-        check.settle(state, day, currentActor.get().userId());
+        check.settle(state, day, currentActor.get().user());
     }
 
     public List<RequiredCheck> of(VolunteerId id) {
@@ -79,11 +79,12 @@ public class OnboardingDocuments implements VolunteerDocuments {
         if (candidacy.talkHeldOn() == null) {
             missing.add(MissingPaper.TALK);
         }
-        if (candidacy.informedOn() == null) {
+        if (candidacy.informed() == null) {
             missing.add(MissingPaper.INFORMATION);
         }
-        if (agreement(candidacy.volunteer())
-                .filter(last -> candidacy.agreementFrom() == null || !last.signedOn().isBefore(candidacy.agreementFrom())).isEmpty()) {
+        LocalDate agreementFrom = candidacy.agreementFrom();
+        if (agreement(candidacy.volunteer()).filter(last -> agreementFrom == null || !last.signedOn().isBefore(agreementFrom))
+                .isEmpty()) {
             missing.add(MissingPaper.AGREEMENT);
         }
         of(candidacy.volunteer()).stream().filter(check -> check.state() != State.DONE)

@@ -17,19 +17,19 @@ import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.MissingPaper;
+import be.omringd.volunteer.Pace;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import be.omringd.volunteer.VolunteerEvent.VolunteerCleared;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
-import be.omringd.volunteer.Volunteers.Companion;
+import be.omringd.volunteer.Volunteers.Accompanies;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +134,15 @@ public class OnboardingSteps {
     public FormValues knownBeforeTalk(CaseId file) {
         VolunteerSummary volunteer = volunteer(file);
         Candidacy candidacy = get(file);
-        Map<String, Object> known = new LinkedHashMap<>();
+        Pace pace = volunteer.profile().pace();
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
         known.put("municipality", volunteer.person().placeCode());
         known.put("radiusKm", volunteer.radiusKm());
         known.put("birthYear", candidacy.birthYear());
         known.put("languages", volunteer.languages().stream().map(Language::code).toList());
         known.put("availability", volunteer.availability().stream().map(Enum::name).toList());
         known.put("interestTags", volunteer.profile().interests().stream().map(Enum::name).toList());
-        known.put("pace", volunteer.profile().pace() == null ? null : volunteer.profile().pace().name());
+        known.put("pace", pace == null ? null : pace.name());
         known.put("interests", volunteer.interests());
         known.put("motivation", candidacy.motivation());
         known.put("experience", candidacy.experience());
@@ -158,11 +159,12 @@ public class OnboardingSteps {
     public PaperFacts preparePapers(CaseId file) {
         Candidacy candidacy = change(file);
         VolunteerSummary volunteer = volunteers.get(candidacy.volunteer());
+        Integer birthYear = candidacy.birthYear();
         return new PaperFacts(
-                candidacy.birthYear() == null || rules.isAdult(candidacy.birthYear()), volunteer.withMinors(),
-                documents.of(candidacy.volunteer()).stream().anyMatch(check -> check.kind() == CheckKind.EXTRACT
-                        && check.state() == State.DONE && check.settledOn().isAfter(rules.today().minusYears(1))),
-                Optional.ofNullable(candidacy.benefit()).orElse(Benefit.NONE).code(), candidacy.informedOn() != null);
+                birthYear == null || rules.isAdult(birthYear), volunteer.withMinors(),
+                documents.of(candidacy.volunteer()).stream()
+                        .anyMatch(check -> check.kind() == CheckKind.EXTRACT && check.doneAfter(rules.today().minusYears(1))),
+                Objects.requireNonNullElse(candidacy.benefit(), Benefit.NONE).code(), candidacy.informed() != null);
     }
 
     /** Writes down which checks are needed; gives those that are still to be done. */
@@ -182,14 +184,14 @@ public class OnboardingSteps {
     /** The information that the law asks for was given; when, how and by whom is the proof. */
     public void informed(CaseId file, LocalDate day, InformedWay way) {
         Candidacy candidacy = change(file);
-        candidacy.informed(day, way, currentActor.get().userId());
+        candidacy.informed(new Informed(day, way, currentActor.get().user()));
         enter(candidacy, OnboardingPhase.INFORMED);
     }
 
     /** Whether the information that the law asks for was given by this day: first that, then the signature. */
     public boolean informedBy(CaseId file, LocalDate day) {
-        LocalDate informedOn = change(file).informedOn();
-        return informedOn != null && !informedOn.isAfter(day);
+        Informed informed = change(file).informed();
+        return informed != null && !informed.on().isAfter(day);
     }
 
     /** Both signed the agreement. False where these words did not hold on that day. */
@@ -228,11 +230,7 @@ public class OnboardingSteps {
     /** Whether we should talk once a year: with a group, the follow-up of that group does it. */
     public boolean yearlyTalkNeeded(CaseId file) {
         Candidacy candidacy = change(file);
-        return volunteers.groups(candidacy.volunteer()).stream().noneMatch(group -> !group.proposed() && isNow(group));
-    }
-
-    private static boolean isNow(Companion group) {
-        return group.until() == null;
+        return volunteers.groups(candidacy.volunteer()).stream().noneMatch(Accompanies::isNow);
     }
 
     /** Nothing more is to be done: the file closes with its reason. */
@@ -256,7 +254,7 @@ public class OnboardingSteps {
     }
 
     private Candidacy change(CaseId file) {
-        files.lock(file);
+        files.hold(file);
         return get(file);
     }
 

@@ -38,7 +38,7 @@ class PaperTasks {
 
     @HandlesTask("volunteer/arrange-check")
     void arrangeCheck(CurrentTask task, FormValues answers) {
-        steps.settled(task.caseId(), CheckKind.of(task.text("check")), answers.text("checkOutcome").orElse("").equals("done"),
+        steps.settled(task.caseId(), CheckKind.of(task.told("check")), answers.text("checkOutcome").orElse("").equals("done"),
                 answers.date("settledOn").orElseThrow());
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A check that one volunteer needs: that it was done and when, never what stood on a paper. */
 @Entity
@@ -26,8 +27,8 @@ public class RequiredCheck {
     private Key key;
     @Enumerated(EnumType.STRING)
     private State state;
-    private LocalDate settledOn;
-    private UUID notedBy;
+    private @Nullable LocalDate settledOn;
+    private @Nullable UUID notedBy;
 
     protected RequiredCheck() {}
 
@@ -50,7 +51,13 @@ public class RequiredCheck {
         return state;
     }
 
-    public LocalDate settledOn() {
+    /** When it was done, or its answer was no; null while it is open. */
+    public @Nullable LocalDate settledOn() {
         return settledOn;
+    }
+
+    /** Whether it was done, after this day. */
+    public boolean doneAfter(LocalDate day) {
+        return state == State.DONE && settledOn != null && settledOn.isAfter(day);
     }
 }

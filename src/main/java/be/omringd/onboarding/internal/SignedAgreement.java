@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An agreement that a volunteer and we signed: which words, when, and how. */
 @Entity
@@ -19,7 +20,7 @@ public class SignedAgreement {
     @Id
     private UUID id;
     private UUID volunteerId;
-    private UUID templateId;
+    private @Nullable UUID templateId;
     private LocalDate signedOn;
     @Enumerated(EnumType.STRING)
     private SigningWay way;
@@ -28,7 +29,7 @@ public class SignedAgreement {
 
     protected SignedAgreement() {}
 
-    public SignedAgreement(UUID id, VolunteerId volunteer, UUID templateId, LocalDate signedOn, SigningWay way, UUID notedBy,
+    public SignedAgreement(UUID id, VolunteerId volunteer, @Nullable UUID templateId, LocalDate signedOn, SigningWay way, UUID notedBy,
             Instant notedAt) {
         this.id = id;
         this.volunteerId = volunteer.value();
@@ -39,7 +40,8 @@ public class SignedAgreement {
         this.notedAt = notedAt;
     }
 
-    public UUID templateId() {
+    /** Which words; null where they were signed before we kept them. */
+    public @Nullable UUID templateId() {
         return templateId;
     }
 

@@ -1,2 +1,3 @@
 /** What the module onboarding keeps for itself. */
+@org.jspecify.annotations.NullMarked
 package be.omringd.onboarding.internal;

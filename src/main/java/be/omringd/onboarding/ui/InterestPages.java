@@ -153,7 +153,7 @@ class InterestPages {
                 String code = onboarding.interested(interests.read(answers, submission, locale.getLanguage(), slug)).reference();
                 return PATH + "/bedankt" + (code == null ? "" : "?code=" + code);
             } catch (Onboarding.RecruitmentClosed justClosed) {
-                boolean rests = find(call.slug()).filter(Recruitment::rests).isPresent();
+                boolean rests = slug != null && find(slug).filter(Recruitment::rests).isPresent();
                 throw new NotTaken(
                         rests ? "volunteer.public.rests.justNow" : "volunteer.public.closed.justNow", new OneInterest(locale, null));
             }

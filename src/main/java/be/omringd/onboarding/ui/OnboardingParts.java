@@ -64,9 +64,7 @@ class OnboardingParts {
             for (Check check : way.checks()) {
                 list.add(paper(check, words));
             }
-            list.add(paper(way.informedOn() != null, texts.get(locale, "volunteer.paper.information"), way.informedOn() == null ? ""
-                    : texts.get(locale, "volunteer.paper.informed", words.day(way.informedOn()),
-                            texts.get(locale, "volunteer.informedWay." + way.informedWay().name()), way.informedBy())));
+            list.add(paper(way.informed() != null, texts.get(locale, "volunteer.paper.information"), informed(way.informed(), words)));
         }
         Optional<Agreements.Signed> signed = agreements.signed(id);
         ListItem agreement =
@@ -83,6 +81,11 @@ class OnboardingParts {
             list.add(paper(way.trainedOn() != null, texts.get(locale, "volunteer.paper.training"), on(way.trainedOn(), words)));
         }
         return list;
+    }
+
+    private static String informed(OnboardingView.@Nullable Informed informed, VolunteerWords words) {
+        return informed == null ? "" : words.get("volunteer.paper.informed", words.day(informed.on()),
+                words.get("volunteer.informedWay." + informed.way().name()), informed.by());
     }
 
     private String agreed(Agreements.Signed signed, VolunteerWords words) {
@@ -103,7 +106,7 @@ class OnboardingParts {
         return paper(Boolean.TRUE.equals(check.inOrder()), words.get("volunteer.check." + check.kind().code()), more);
     }
 
-    private static String on(LocalDate day, VolunteerWords words) {
+    private static String on(@Nullable LocalDate day, VolunteerWords words) {
         return day == null ? "" : words.day(day);
     }
 

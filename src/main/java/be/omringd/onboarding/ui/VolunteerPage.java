@@ -305,7 +305,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private Component groups() {
-        List<Volunteers.Companion> groups = volunteers.groups(volunteer.id());
+        List<Volunteers.Accompanies> groups = volunteers.groups(volunteer.id());
         if (groups.isEmpty()) {
             Paragraph none = new Paragraph(text("volunteer.groups.none"));
             none.addClassName("quiet");
@@ -313,11 +313,11 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("volunteer-groups");
-        groups.stream().sorted((a, b) -> Boolean.compare(a.until() != null, b.until() != null)).forEach(group -> list.add(group(group)));
+        groups.stream().sorted(Comparator.comparing(Volunteers.Accompanies::isOver)).forEach(group -> list.add(group(group)));
         return card("volunteer.groups", list);
     }
 
-    private ListItem group(Volunteers.Companion group) {
+    private ListItem group(Volunteers.Accompanies group) {
         ListItem item = new ListItem();
         Optional<CaseSummary> file = file(group.caseId());
         if (file.isPresent()) {
@@ -325,14 +325,19 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         } else {
             item.add(new Span(text("volunteer.groups.elsewhere")));
         }
-        Span when = new Span(group.proposed()
-                ? text("volunteer.groups.proposed")
-                : group.until() == null
-                        ? text("volunteer.groups.from", words.day(group.from()))
-                        : text("volunteer.groups.fromUntil", words.day(group.from()), words.day(group.until())));
+        Span when = new Span(when(group.days()));
         when.addClassName("quiet");
         item.add(when);
         return item;
+    }
+
+    private String when(Volunteers.@Nullable Days days) {
+        if (days == null) {
+            return text("volunteer.groups.proposed");
+        }
+        return days.until() == null
+                ? text("volunteer.groups.from", words.day(days.from()))
+                : text("volunteer.groups.fromUntil", words.day(days.from()), words.day(days.until()));
     }
 
     private Optional<CaseSummary> file(CaseId id) {

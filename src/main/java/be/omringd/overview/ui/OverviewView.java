@@ -12,6 +12,7 @@ import be.omringd.place.Region;
 import be.omringd.place.ui.MapOfPlaces;
 import be.omringd.place.ui.MapOfPlaces.Marks;
 import be.omringd.place.ui.PlaceField;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
@@ -58,11 +59,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -419,8 +418,7 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     void show(QueryParameters parameters) {
         filling = true;
-        Set<String> wanted = Set.of(parameters.getSingleParameter("regio").orElse("").toUpperCase(Locale.ROOT).split("\\."));
-        regions.setValue(Arrays.stream(Region.values()).filter(region -> wanted.contains(region.name())).collect(Collectors.toSet()));
+        regions.setValue(ConstantsInAddress.read(Region.class, parameters.getSingleParameter("regio").orElse("")));
         show.setValue(parameters.getSingleParameter("toon")
                 .flatMap(name -> Arrays.stream(Show.values()).filter(one -> one.name().equalsIgnoreCase(name)).findFirst())
                 .orElse(Show.BUSY));
@@ -434,9 +432,8 @@ class OverviewView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void keepInAddress() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("regio", regions.getValue().stream().map(region -> region.name().toLowerCase(Locale.ROOT)).sorted()
-                .collect(Collectors.joining(".")));
-        parameters.put("toon", show.getValue() == Show.BUSY ? "" : show.getValue().name().toLowerCase(Locale.ROOT));
+        parameters.put("regio", ConstantsInAddress.write(regions.getValue()));
+        parameters.put("toon", show.getValue() == Show.BUSY ? "" : ConstantsInAddress.write(show.getValue()));
         parameters.put("bij", near.getValue() == null ? "" : near.getValue());
         parameters.put("km", km.getValue() == 15 ? "" : String.valueOf(km.getValue()));
         parameters.values().removeIf(String::isEmpty);

@@ -13,6 +13,7 @@ import be.omringd.volunteer.EndedVolunteers;
 import be.omringd.volunteer.EndedVolunteers.Term;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -45,19 +46,21 @@ class VolunteerSubject implements SubjectKind {
         List<CaseId> about = filesAbout(all);
         // the files first, as everybody does
         boolean closed = about.stream().map(files::lock).filter(file -> file.status() != CaseStatus.CLOSED).findAny().isEmpty();
-        Term term = ended.lock(id);
-        if (term == Term.ERASED) {
-            return Found.not(State.ERASED_BEFORE);
-        }
-        // between the reading and the lock somebody may have come back, or another entry may have been taken together with this one
-        if (!closed || term == Term.RUNS || !ended.together(id).equals(all) || !filesAbout(all).equals(about)) {
-            return Found.not(State.NOT_DUE);
-        }
+        return switch (ended.lock(id)) {
+            case Term.Erased erased -> Found.not(State.ERASED_BEFORE);
+            case Term.Runs runs -> Found.not(State.NOT_DUE);
+            // between the reading and the lock somebody may have come back, or another entry may have been taken together with this one
+            case Term.Past past -> closed && ended.together(id).equals(all) && filesAbout(all).equals(about)
+                    ? due(text, id, all, past.keptUntil()) : Found.not(State.NOT_DUE);
+        };
+    }
+
+    private Found due(String text, VolunteerId id, List<VolunteerId> all, LocalDate keptUntil) {
         Onboarding.Ended end = onboarding.ends(List.of(id)).get(id);
         ErasureKind kind = end != null && !end.becameVolunteer() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER;
         Subject subject = new Subject(new SubjectRef(kind(), text), all.stream().map(VolunteerId::value).toList(),
                 ended.people(all).stream().map(PersonId::value).toList(), rules.today());
-        return Found.due(subject, kind.name(), ended.keptUntil(id), 1);
+        return Found.due(subject, kind.name(), keptUntil, 1);
     }
 
     private List<CaseId> filesAbout(List<VolunteerId> entries) {

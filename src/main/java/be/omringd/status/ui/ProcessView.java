@@ -1,12 +1,13 @@
 package be.omringd.status.ui;
 
 import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.engine.ProcessNames;
 import be.omringd.engine.ProcessRuns;
 import be.omringd.inbox.InboxChanged;
-import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.CsvTable;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
@@ -17,7 +18,6 @@ import be.omringd.status.Waits;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -45,6 +45,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
@@ -60,7 +62,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private final ProcessNames names;
     private final CaseFiles files;
     private final StatusWords words;
-    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final RegionsField regions;
     private final Div head = new Div();
     private final Div drawing = new Div();
     private final Div table = new Div();
@@ -77,7 +79,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         this.words = words;
         addClassName("status");
         head.addClassName("page-head");
-        words.prepare(regions, () -> show(chosenStep));
+        regions = words.regions(wanted -> show(chosenStep));
         drawing.addClassNames("card", "status-drawing");
         table.addClassNames("card", "status-card");
         behind.addClassNames("card", "status-card");
@@ -185,16 +187,18 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         }
         NativeTable rows = new NativeTable();
         rows.addClassName("status-table");
-        words.headings(rows, 4, "status.name", "status.region", "status.sinceHead", "status.due");
-        cases.stream().limit(SHOWN_AT_MOST).forEach(one -> add(rows, one));
+        List<Standing> firstOnes = cases.stream().limit(SHOWN_AT_MOST).toList();
+        Map<CaseId, CaseSummary> found = files.getAll(firstOnes.stream().map(Standing::caseId).toList());
+        boolean ofPartners = found.values().stream().allMatch(file -> file.scope().region().isEmpty());
+        words.headings(rows, 4, "status.name", ofPartners ? "status.partner" : "status.region", "status.sinceHead", "status.due");
+        firstOnes.forEach(one -> Optional.ofNullable(found.get(one.caseId())).ifPresent(file -> add(rows, one, file)));
         behind.add(rows);
         if (cases.size() > SHOWN_AT_MOST) {
             behind.add(quiet("status.behind.more", cases.size() - SHOWN_AT_MOST));
         }
     }
 
-    private void add(NativeTable rows, Standing standing) {
-        CaseSummary file = files.get(standing.caseId());
+    private void add(NativeTable rows, Standing standing, CaseSummary file) {
         NativeTableRow row = StatusWords.row(rows, new Anchor(CaseFilePages.file(standing.caseId()), file.calledName()));
         row.addDataCell().setText(file.scope().named(words::text));
         row.addDataCell().setText(words.date(standing.since()));

@@ -3,8 +3,10 @@ package be.omringd.status.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.carry.ui.CarryPages;
+import be.omringd.flow.ui.FlowPages;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.status.ProcessStatus;
@@ -13,7 +15,6 @@ import be.omringd.status.ProcessStatus.Overview;
 import be.omringd.status.ProcessStatus.Totals;
 import be.omringd.status.StuckCases;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,7 +44,7 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final StuckCases stuckCases;
     private final StatusWords words;
     private final boolean manages;
-    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final RegionsField regions;
     private final Div attention = new Div();
     private final Div table = new Div();
 
@@ -58,10 +59,10 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         Div head =
                 new Div(new Div(new H1(words.text("status.title")), intro, new Anchor(CarryPages.everybody(), words.text("status.who"))));
         head.addClassName("page-head");
-        words.prepare(regions, () -> getUI().ifPresent(
-                ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, regions.getValue()))));
+        regions = words.regions(wanted -> getUI().ifPresent(
+                ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, wanted))));
         head.add(regions);
-        Anchor flow = new Anchor("doorstroom", words.text("status.flow"));
+        Anchor flow = new Anchor(FlowPages.flow(), words.text("status.flow"));
         flow.addClassName("not-on-paper");
         attention.addClassName("status-attention");
         attention.getElement().setAttribute("aria-live", "polite");

@@ -1,16 +1,14 @@
 package be.omringd.status.ui;
 
 import be.omringd.place.Region;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.status.Trouble;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the process status: {@code processen}, and one for each process; which regions and which step stand in them. */
@@ -43,17 +41,14 @@ final class StatusPages {
             parameters.put(STEP, List.of(elementId));
         }
         if (!regions.isEmpty()) {
-            parameters.put(REGION, List.of(regions.stream().map(region -> region.name().toLowerCase(Locale.ROOT)).sorted()
-                    .collect(Collectors.joining(","))));
+            parameters.put(REGION, List.of(ConstantsInAddress.write(regions)));
         }
         return new QueryParameters(parameters);
     }
 
     /** The regions in an address; what is none is left out. */
     static Set<Region> regions(QueryParameters parameters) {
-        List<String> wanted = List.of(parameters.getSingleParameter(REGION).orElse("").split(","));
-        return Arrays.stream(Region.values()).filter(region -> wanted.contains(region.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+        return ConstantsInAddress.read(Region.class, parameters.getSingleParameter(REGION).orElse(""));
     }
 
     static @Nullable String step(QueryParameters parameters) {
@@ -76,7 +71,7 @@ final class StatusPages {
                 parameters.put(PROCESS, List.of(process));
             }
             if (trouble != null) {
-                parameters.put(TROUBLE, List.of(trouble.name().toLowerCase(Locale.ROOT)));
+                parameters.put(TROUBLE, List.of(ConstantsInAddress.write(trouble)));
             }
             return new QueryParameters(parameters);
         }

@@ -3,9 +3,9 @@ package be.omringd.status.ui;
 import be.omringd.access.CurrentActor;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -14,10 +14,9 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
@@ -116,20 +115,10 @@ class StatusWords {
         number(row, new Span(content));
     }
 
-    /** Makes a field to choose among the regions that the reader sees; not shown where that is one. */
-    void prepare(MultiSelectComboBox<Region> regions, Runnable chosen) {
-        Set<Region> visible = currentActor.get().visibleRegions();
-        List<Region> items = Arrays.stream(Region.values()).filter(visible::contains).toList();
-        regions.setLabel(text("status.region"));
-        regions.setPlaceholder(text("status.everywhere"));
-        regions.setItems(items);
-        regions.setItemLabelGenerator(region -> text("place.region." + region.name()));
-        regions.addClassNames("status-regions", "not-on-paper");
-        regions.setVisible(items.size() > 1);
-        regions.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen.run();
-            }
-        });
+    /** A field to choose among the regions that the reader sees. */
+    RegionsField regions(Consumer<Set<Region>> chosen) {
+        RegionsField regions = new RegionsField(this::text, currentActor.get().visibleRegions(), chosen);
+        regions.addClassName("status-regions");
+        return regions;
     }
 }

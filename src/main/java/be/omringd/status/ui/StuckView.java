@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.StuckSteps;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.inbox.InboxChanged;
-import be.omringd.place.Region;
+import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.status.StuckCases;
@@ -12,7 +12,6 @@ import be.omringd.status.StuckCases.Line;
 import be.omringd.status.Trouble;
 import be.omringd.status.ui.StatusPages.Shown;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +52,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final StuckCases cases;
     private final StuckActions actions;
     private final StatusWords words;
-    private final MultiSelectComboBox<Region> regions = new MultiSelectComboBox<>();
+    private final RegionsField regions;
     private final Select<String> process = new Select<>();
     private final Select<Trouble> trouble = new Select<>();
     private final Section content = new Section();
@@ -70,7 +69,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         intro.addClassName("page-intro");
         Div head = new Div(new Div(all, new H1(words.text("status.stuck.title")), intro));
         head.addClassName("page-head");
-        words.prepare(regions, this::show);
+        regions = words.regions(wanted -> show());
         process.setLabel(words.text("status.process"));
         process.setEmptySelectionAllowed(true);
         process.setEmptySelectionCaption(words.text("status.stuck.every"));
@@ -107,8 +106,9 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         Shown shown = Shown.of(parameters);
         regions.setValue(shown.regions());
         trouble.setValue(shown.trouble());
-        offer(cases.all(shown.regions()), shown.process());
-        refresh();
+        List<Line> lines = cases.all(shown.regions());
+        offer(lines, shown.process());
+        list(lines);
     }
 
     /** The processes of which something is stuck, and the one that is chosen. */
@@ -127,8 +127,12 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void refresh() {
+        list(cases.all(regions.getValue()));
+    }
+
+    private void list(List<Line> all) {
         Shown shown = shown();
-        List<Line> lines = cases.all(shown.regions()).stream()
+        List<Line> lines = all.stream()
                 .filter(line -> shown.process() == null || shown.process().equals(line.processId()))
                 .filter(line -> shown.trouble() == null || shown.trouble() == line.trouble()).toList();
         content.removeAll();

@@ -2,6 +2,7 @@ package be.omringd.volunteer.internal;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.Volunteers.Days;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A volunteer and a group: proposed for it, with it, or once with it. */
 @Entity
@@ -28,8 +30,8 @@ public class Assignment {
     @Enumerated(EnumType.STRING)
     private Stage stage;
     private LocalDate proposedOn;
-    private LocalDate fromOn;
-    private LocalDate untilOn;
+    private @Nullable LocalDate fromOn;
+    private @Nullable LocalDate untilOn;
 
     protected Assignment() {}
 
@@ -73,11 +75,8 @@ public class Assignment {
         return stage;
     }
 
-    public LocalDate fromOn() {
-        return fromOn;
-    }
-
-    public LocalDate untilOn() {
-        return untilOn;
+    /** When the volunteer goes along with the group, or did; null where it was no more than proposed. */
+    public @Nullable Days days() {
+        return fromOn == null ? null : new Days(fromOn, untilOn);
     }
 }

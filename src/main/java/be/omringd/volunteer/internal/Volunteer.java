@@ -30,6 +30,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "volunteer")
@@ -49,7 +50,7 @@ public class Volunteer {
     private Set<Language> languages;
     @Convert(converter = EnumSetText.Parts.class)
     private Set<PartOfWeek> availability;
-    private String interests;
+    private @Nullable String interests;
     private int radiusKm;
     private boolean withMinors;
     private int maxGroups;
@@ -59,21 +60,21 @@ public class Volunteer {
     @Enumerated(EnumType.STRING)
     private VolunteerSource source;
     private LocalDate since;
-    private LocalDate leftOn;
+    private @Nullable LocalDate leftOn;
     @Convert(converter = EnumSetText.Interests.class)
     private Set<Interest> interestTags;
     @Enumerated(EnumType.STRING)
-    private Pace pace;
+    private @Nullable Pace pace;
     @Convert(converter = EnumSetText.Experiences.class)
     private Set<Experience> experience;
-    private Integer birthYear;
+    private @Nullable Integer birthYear;
     @Convert(converter = EnumSetText.Traits.class)
     private Set<Trait> traits;
-    private LocalDate keepUntil;
-    private String keepReason;
-    private LocalDate restsUntil;
-    private UUID mergedInto;
-    private LocalDate erasedOn;
+    private @Nullable LocalDate keepUntil;
+    private @Nullable String keepReason;
+    private @Nullable LocalDate restsUntil;
+    private @Nullable UUID mergedInto;
+    private @Nullable LocalDate erasedOn;
 
     protected Volunteer() {}
 
@@ -82,10 +83,14 @@ public class Volunteer {
         this.personId = person.value();
         this.source = source;
         this.status = status;
-        change(details, place);
+        keep(details, place);
     }
 
     public void change(VolunteerDetails details, Place place) {
+        keep(details, place);
+    }
+
+    private void keep(VolunteerDetails details, Place place) {
         region = place.region();
         lat = place.lat();
         lon = place.lon();
@@ -117,7 +122,7 @@ public class Volunteer {
     }
 
     /** Has no time before this day; null for any time. */
-    public void restUntil(LocalDate day) {
+    public void restUntil(@Nullable LocalDate day) {
         restsUntil = day;
     }
 
@@ -187,17 +192,22 @@ public class Volunteer {
 
     /** @param keep the last day on which we keep what we know of them */
     public void leave(LocalDate today, LocalDate keep) {
+        stop(today);
+        keepUntil = keep;
+    }
+
+    private void stop(LocalDate today) {
         if (groupsTaken > 0) {
             throw new IllegalStateException("Still has a group or is proposed for one");
         }
         status = VolunteerStatus.LEFT;
         leftOn = today;
-        keepUntil = keep;
     }
 
     /** Was the same person as that one, who is kept; what we know of them is kept as long. */
     public void mergeInto(VolunteerId kept, LocalDate today) {
-        leave(today, null);
+        stop(today);
+        keepUntil = null;
         mergedInto = kept.value();
     }
 
@@ -265,7 +275,7 @@ public class Volunteer {
         return availability;
     }
 
-    public String interests() {
+    public @Nullable String interests() {
         return interests;
     }
 
@@ -301,11 +311,11 @@ public class Volunteer {
         return new MatchProfile(interestTags, pace, experience, birthYear, traits);
     }
 
-    public LocalDate leftOn() {
+    public @Nullable LocalDate leftOn() {
         return leftOn;
     }
 
-    public LocalDate restsUntil() {
+    public @Nullable LocalDate restsUntil() {
         return restsUntil;
     }
 
@@ -315,15 +325,15 @@ public class Volunteer {
                 restsUntil);
     }
 
-    public LocalDate keepUntil() {
+    public @Nullable LocalDate keepUntil() {
         return keepUntil;
     }
 
-    public UUID mergedInto() {
+    public @Nullable UUID mergedInto() {
         return mergedInto;
     }
 
-    public LocalDate erasedOn() {
+    public @Nullable LocalDate erasedOn() {
         return erasedOn;
     }
 }

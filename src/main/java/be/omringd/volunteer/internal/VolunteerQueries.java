@@ -1,8 +1,10 @@
 package be.omringd.volunteer.internal;
 
 import be.omringd.person.ContactDetails;
+import be.omringd.person.PersonNames;
 import be.omringd.place.Place;
 import be.omringd.place.Region;
+import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
 import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Experience;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ public class VolunteerQueries {
 
     /** A degree of latitude is 111.2 km; for cutting the search down to a band that the index knows. */
     private static final double KM_PER_DEGREE = 111.0;
+    private static final String IN_THE_REGISTER = "v.merged_into is null and v.erased_on is null";
+    /** Of those whose name begins so, as many are put in order. */
+    private static final int LOOKED_THROUGH = 20;
     private static final String COLUMNS = """
             v.id, v.region, v.languages, v.availability, v.interests, v.radius_km, v.with_minors, v.max_groups, v.groups_taken,
             v.status, v.source, v.since, v.left_on, v.keep_until, v.rests_until, v.interest_tags, v.pace,
@@ -43,10 +49,12 @@ public class VolunteerQueries {
             p.contact_preference, p.minor""";
 
     private final JdbcClient jdbc;
+    private final PersonNames names;
     private final ObjectProvider<VolunteerCodes> codes;
 
-    VolunteerQueries(JdbcClient jdbc, ObjectProvider<VolunteerCodes> codes) {
+    VolunteerQueries(JdbcClient jdbc, PersonNames names, ObjectProvider<VolunteerCodes> codes) {
         this.jdbc = jdbc;
+        this.names = names;
         this.codes = codes;
     }
 
@@ -61,9 +69,33 @@ public class VolunteerQueries {
             case SINCE -> "v.since" + direction + ", p.first_name, p.last_name";
             case DISTANCE -> query.near() == null ? "p.first_name, p.last_name" : "km" + direction + ", p.first_name";
         };
-        sql.text("select " + COLUMNS + ", " + kilometres(sql, query.near()) + " km").text(sql.from())
+        sql.text("select " + COLUMNS + ", " + kilometres(query.near()) + " km").text(sql.from())
                 .text(" order by " + order + ", v.id limit ? offset ?", limit, offset);
         return sql.list();
+    }
+
+    /** Who is called like this: candidates and volunteers before who left. */
+    public Matches<VolunteerSummary> called(SearchWords typed, int limit) {
+        return Matches.of(called(names.written(typed), limit), () -> called(names.misspelt(typed), limit));
+    }
+
+    private List<VolunteerSummary> called(List<PersonNames.Way> ways, int limit) {
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (PersonNames.Way way : ways) {
+            parts.add(
+                    "(select straight_join v.id, %d nth from person p force index (%s) join volunteer v on v.person_id = p.id where %s and %s limit %d)"
+                            .formatted(parts.size(), way.index(), way.condition(), IN_THE_REGISTER, LOOKED_THROUGH));
+            values.addAll(way.values());
+        }
+        values.add(limit);
+        return jdbc.sql("select " + COLUMNS + ", null km from (select id, min(nth) nth from (" + String.join(" union all ", parts)
+                + ") found group by id) called join volunteer v on v.id = called.id join person p on p.id = v.person_id"
+                + " order by v.status = 'LEFT', called.nth, p.first_name, p.last_name, v.id limit ?")
+                .params(values).query((row, n) -> summary(row)).list();
     }
 
     public int count(VolunteerQuery query) {
@@ -89,7 +121,7 @@ public class VolunteerQueries {
         List<String> known = codes.stream().flatMap(code -> code.find(query.text()).stream()).map(VolunteerId::toString).toList();
         words.addAll(known);
         sql.where(known.isEmpty() ? named : "(" + named + " or v.id in (" + marks(known) + "))", words.toArray());
-        sql.where("v.merged_into is null and v.erased_on is null");
+        sql.where(IN_THE_REGISTER);
         oneOf(sql, "v.region", query.regions());
         oneOf(sql, "v.status", query.statuses());
         languages(sql, query.languages());
@@ -125,7 +157,7 @@ public class VolunteerQueries {
                 + " * pow(sin(radians(v.lon - %s) / 2), 2))))".formatted(place.lon());
     }
 
-    private static String kilometres(Sql sql, Place place) {
+    private static String kilometres(@Nullable Place place) {
         return place == null ? "null" : distance(place);
     }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The list as a table for a spreadsheet. */
 final class VolunteerCsv {
@@ -51,7 +52,7 @@ final class VolunteerCsv {
                 words.get(one.withMinors() ? "volunteer.yes" : "volunteer.no"), words.status(one.status()), one.since().toString());
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

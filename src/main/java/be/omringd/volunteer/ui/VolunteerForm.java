@@ -33,6 +33,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,25 +212,19 @@ public class VolunteerForm extends Div {
                         contactPreference.getValue(), minor),
                 languages.getValue(), availability.getValue(), orNull(interests.getValue()),
                 radius.getValue() == null ? 0 : radius.getValue(), withMinors.getValue(),
-                maxGroups.getValue() == null ? 0 : maxGroups.getValue(), since.getValue(),
+                maxGroups.getValue() == null ? 0 : maxGroups.getValue(), since.getValue() == null ? LocalDate.MIN : since.getValue(),
                 new MatchProfile(interestTags.getValue(), pace.getValue(), experience.getValue(), birthYear.getValue(), traits.getValue()));
         return show(rules.check(details)) ? Optional.of(details) : Optional.empty();
     }
 
     private boolean show(List<VolunteerRules.Problem> problems) {
-        fields.values().forEach(field -> {
-            ((HasValidationProperties) field).setInvalid(false);
-            ((HasValidationProperties) field).setErrorMessage(null);
+        fields.forEach((name, field) -> {
+            Optional<String> wrong = problems.stream().filter(problem -> problem.field().equals(name)).findFirst()
+                    .map(problem -> words.get(problem.textKey()));
+            ((HasValidationProperties) field).setErrorMessage(wrong.orElse(null));
+            ((HasValidationProperties) field).setInvalid(wrong.isPresent());
         });
-        for (VolunteerRules.Problem problem : problems.reversed()) {
-            Component field = fields.get(problem.field());
-            ((HasValidationProperties) field).setErrorMessage(words.get(problem.textKey()));
-            ((HasValidationProperties) field).setInvalid(true);
-        }
-        fields.values().stream()
-                .filter(field -> problems.stream().anyMatch(problem -> fields.get(problem.field()) == field))
-                .findFirst()
-                .ifPresent(Attention::to);
+        fields.values().stream().filter(field -> ((HasValidationProperties) field).isInvalid()).findFirst().ifPresent(Attention::to);
         return problems.isEmpty();
     }
 

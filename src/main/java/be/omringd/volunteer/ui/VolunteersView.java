@@ -6,6 +6,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.place.ui.PlaceField;
+import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
@@ -41,17 +42,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The register of volunteers: search, filter, sort. The address is the state, so that a list can be sent to a colleague; it
@@ -81,6 +78,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Span count = new Span();
     private final Button clear;
     private final Grid.Column<VolunteerSummary> distance;
+    private final Grid.Column<VolunteerSummary> since;
     private final Map<VolunteerQuery.Order, Grid.Column<VolunteerSummary>> columns = new LinkedHashMap<>();
     private boolean reading;
 
@@ -103,8 +101,9 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         grid.addColumn(one -> words.parts(one.availability())).setHeader(text("volunteer.availability.short")).setFlexGrow(3);
         columns.put(VolunteerQuery.Order.STATUS, grid.addColumn(new ComponentRenderer<>(this::status)).setHeader(text("volunteer.status"))
                 .setWidth("10.5rem").setFlexGrow(0));
-        columns.put(VolunteerQuery.Order.SINCE, grid.addColumn(one -> String.valueOf(one.since().getYear()))
-                .setHeader(text("volunteer.since.short")).setWidth("7.5rem").setFlexGrow(0));
+        since = grid.addColumn(one -> String.valueOf(one.since().getYear())).setHeader(text("volunteer.since.short"))
+                .setWidth("7.5rem").setFlexGrow(0);
+        columns.put(VolunteerQuery.Order.SINCE, since);
         columns.forEach((order, column) -> column.setSortProperty(order.name()));
         columns.values().forEach(column -> column.setSortable(true));
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
@@ -218,7 +217,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void refresh() {
         km.setEnabled(near.getValue() != null);
         distance.setVisible(near.getValue() != null);
-        columns.get(VolunteerQuery.Order.SINCE).setVisible(near.getValue() == null);
+        since.setVisible(near.getValue() == null);
         grid.getDataProvider().refreshAll();
         VolunteerQuery query = query();
         count.setText(text("volunteer.count", volunteers.count(query)));
@@ -245,14 +244,17 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         reading = true;
         Set<Region> own = currentActor.get().has(Role.MANAGER) ? Set.of() : currentActor.get().regions();
         regions.setValue(parameters.getSingleParameter("regio")
-                .map(value -> value.equals(ALL_REGIONS) ? Set.<Region>of() : constants(Region.class, value)).orElse(own));
-        languages.setValue(parameters.getSingleParameter("taal").map(value -> constants(Language.class, value)).orElse(Set.of()));
-        statuses.setValue(parameters.getSingleParameter("status").map(value -> constants(VolunteerStatus.class, value)).orElse(Set.of()));
+                .map(value -> value.equals(ALL_REGIONS) ? Set.<Region>of() : ConstantsInAddress.read(Region.class, value)).orElse(own));
+        languages.setValue(
+                parameters.getSingleParameter("taal").map(value -> ConstantsInAddress.read(Language.class, value)).orElse(Set.of()));
+        statuses.setValue(parameters.getSingleParameter("status").map(value -> ConstantsInAddress.read(VolunteerStatus.class, value))
+                .orElse(Set.of()));
         near.setValue(parameters.getSingleParameter("bij").filter(code -> places.find(code).isPresent()).orElse(null));
         km.setValue(parameters.getSingleParameter("km").flatMap(VolunteersView::distance).orElse(15));
         String[] sort = parameters.getSingleParameter("volgorde").orElse("").split("\\.");
-        constants(VolunteerQuery.Order.class, sort[0]).stream().findFirst().ifPresent(order -> grid.sort(List.of(new GridSortOrder<>(
-                columns.get(order), sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
+        ConstantsInAddress.read(VolunteerQuery.Order.class, sort[0]).stream().flatMap(order -> Stream.ofNullable(columns.get(order)))
+                .findFirst().ifPresent(column -> grid.sort(List.of(new GridSortOrder<>(
+                        column, sort.length > 1 ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
         reading = false;
         refresh();
     }
@@ -261,36 +263,20 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
         Map<String, String> parameters = new LinkedHashMap<>();
         boolean own = regions.getValue().equals(currentActor.get().regions()) && !currentActor.get().has(Role.MANAGER);
         if (!own) {
-            parameters.put("regio", regions.getValue().isEmpty() ? ALL_REGIONS : names(regions.getValue()));
+            parameters.put("regio", regions.getValue().isEmpty() ? ALL_REGIONS : ConstantsInAddress.write(regions.getValue()));
         }
-        parameters.put("taal", names(languages.getValue()));
-        parameters.put("status", names(statuses.getValue()));
+        parameters.put("taal", ConstantsInAddress.write(languages.getValue()));
+        parameters.put("status", ConstantsInAddress.write(statuses.getValue()));
         if (near.getValue() != null) {
             parameters.put("bij", near.getValue());
             parameters.put("km", String.valueOf(km.getValue()));
         }
         VolunteerQuery query = query();
         parameters.put("volgorde", grid.getSortOrder().isEmpty()
-                ? "" : query.order().name().toLowerCase(Locale.ROOT) + (query.descending() ? ".af" : ""));
+                ? "" : ConstantsInAddress.write(query.order()) + (query.descending() ? ".af" : ""));
         parameters.values().removeIf(String::isEmpty);
         getUI().ifPresent(ui -> ui.getPage().getHistory()
                 .replaceState(null, new Location(VolunteerPages.LIST, QueryParameters.simple(parameters))));
-    }
-
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining("."));
-    }
-
-    /** What can be read; what nobody knows is left out: an address can be typed. */
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
-        EnumSet<E> found = EnumSet.noneOf(type);
-        List<String> wanted = new ArrayList<>(Arrays.asList(names.toUpperCase(Locale.ROOT).split("\\.")));
-        for (E constant : type.getEnumConstants()) {
-            if (wanted.contains(constant.name())) {
-                found.add(constant);
-            }
-        }
-        return found;
     }
 
     private static Optional<Integer> distance(String text) {

@@ -154,7 +154,7 @@ class CarryScreensTest extends CarryWorld {
             assertThat(text(UI.getCurrent())).contains("Springt in: Marie").contains("Haal weg");
         });
         does(MARIE, () -> assertThat(text(all(Map.of()))).contains("afwezig tot en met " + moments.date(today.plusDays(2), Texts.DUTCH)));
-        does(LIEN, () -> assertThat(words().colleague(ELS)).startsWith("Els (afwezig tot en met"));
+        does(LIEN, () -> assertThat(words().colleagues().apply(ELS)).startsWith("Els (afwezig tot en met"));
     }
 
     @Test

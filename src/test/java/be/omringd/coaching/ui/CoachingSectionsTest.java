@@ -43,6 +43,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -52,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,35 +216,59 @@ class CoachingSectionsTest extends VolunteerWorld {
         assertThat(shown(partners)).contains("Lus leidt").doesNotContain("draagt mee");
         does(JOKE, () -> {
             opens(partners);
-            presses("Een partner laten mee dragen");
+            presses("Een partner uitnodigen");
             PartnerChoice partner = browser.find(PartnerChoice.class).single();
-            presses("Ja, mee laten dragen");
+            presses("Ja, uitnodigen");
             assertThat(partner.getErrorMessage()).isEqualTo("Kies een partner.");
             partner.setValue(Team.MAGENTA);
-            presses("Ja, mee laten dragen");
+            presses("Ja, uitnodigen");
             assertThat(partner.getErrorMessage()).contains("nog geen trainer");
             partner.setValue(Team.DOMO);
-            presses("Ja, mee laten dragen");
+            presses("Ja, uitnodigen");
         });
-        assertThat(shown(partners)).contains("Lus leidt", "Domo draagt mee", "Niet langer: Domo");
+        assertThat(shown(partners)).contains("Lus leidt", "Domo draagt mee", "Samenwerking met Domo stoppen");
         does(bram, () -> {
             opens(partners);
-            assertThat(browser.find(Button.class).withText("Een partner laten mee dragen").exists()).isFalse();
-            assertThat(browser.find(Button.class).withText("Niet langer: Domo").exists()).as("their own").isTrue();
+            assertThat(browser.find(Button.class).withText("Een partner uitnodigen").exists()).isFalse();
+            assertThat(browser.find(Button.class).withText("Wij stoppen met meedragen").exists()).as("their own").isTrue();
             assertThat(handsOver.offeredFor(files.get(file))).isFalse();
         });
         does(JOKE, () -> {
             opens(partners);
-            presses("Niet langer: Domo");
+            presses("Samenwerking met Domo stoppen");
             TextArea reason = browser.find(TextArea.class).single();
             reason.setValue(" \u200B");
-            presses("Ja, beëindigen");
+            presses("Ja, stoppen");
             assertThat(reason.getErrorMessage()).contains("waarom");
             reason.setValue("Bram is ziek");
-            presses("Ja, beëindigen");
+            presses("Ja, stoppen");
         });
         assertThat(shown(partners)).doesNotContain("Domo");
         assertThat(as(bram, () -> files.isVisible(file))).isFalse();
+    }
+
+    @Test
+    void whoHandsOverAndGoesAlongStaysOnThePageAndWhoLeavesIsToldWhereToLook() {
+        Actor bram = new Actor(UUID.randomUUID(), "Bram", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
+        when(users.active()).thenReturn(List.of(JOKE, bram));
+        AtomicInteger stayed = new AtomicInteger();
+        does(JOKE, () -> {
+            handsOver.start(files.get(file), stayed::incrementAndGet);
+            browser.find(PartnerChoice.class).single().setValue(Team.DOMO);
+            browser.find(Checkbox.class).single().setValue(true);
+            presses("Doorgeven");
+            assertThat(stayed).hasValue(1);
+            assertThat(browser.find(Notification.class).exists()).isFalse();
+        });
+        assertThat(shown(partners)).contains("Domo leidt", "Lus draagt mee");
+        does(JOKE, () -> {
+            opens(partners);
+            presses("Wij stoppen met meedragen");
+            browser.find(TextArea.class).single().setValue("Zij zijn er vaker");
+            presses("Ja, stoppen");
+            assertThat(browser.find(Notification.class).single().getElement().getProperty("text")).contains("nog waar het staat");
+            assertThat(files.isVisible(file)).isFalse();
+        });
     }
 
     @Test

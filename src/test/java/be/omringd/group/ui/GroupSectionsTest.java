@@ -1,6 +1,7 @@
 package be.omringd.group.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFileAction;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 
 class GroupSectionsTest extends VolunteerWorld {
 
@@ -50,6 +52,10 @@ class GroupSectionsTest extends VolunteerWorld {
     GatheringsSection gatheringsSection;
     @Autowired
     FollowUpSection followUpSection;
+    @Autowired
+    GroupSection groupSection;
+    @Autowired
+    GroupOnPage groupOnPage;
     @Autowired
     VolunteerLeavesAction volunteerLeaves;
     @Autowired
@@ -88,6 +94,22 @@ class GroupSectionsTest extends VolunteerWorld {
             assertThat(gatheringsSection.create(files.get(caseId))).isEmpty();
             assertThat(followUpSection.create(files.get(caseId))).isEmpty();
         });
+    }
+
+    @Test
+    void theFileSaysThatThereIsAGroupAndLeadsToItOnOneSheet() {
+        does(ELS, () -> gatherings.plan(caseId, new GatheringPlan(
+                Instant.parse("2026-03-07T13:30:00Z"), "bij Nora thuis", null, LedBy.BOTH, null)));
+
+        String html = as(ELS, () -> html(groupSection.create(files.get(caseId)).orElseThrow()));
+
+        assertThat(html).contains("Er is een groep sinds 2 maart 2026", "zaterdag 7 maart 2026", "dossier/" + caseId + "/groep");
+    }
+
+    @Test
+    void theSheetOfAGroupIsForWhoMaySeeItsFile() {
+        assertThat(as(ELS, () -> groupOnPage.find(caseId))).isPresent();
+        assertThatThrownBy(() -> as(LIEN, () -> groupOnPage.find(caseId))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -11,7 +11,9 @@ import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -47,6 +49,38 @@ class InboxViewTest extends InboxScreens {
         assertThat(textOf(rows().getFirst())).contains("Late De Proef", "9620 Zottegem", "3 dagen te laat", "Bij jou");
         assertThat(rows().getFirst().getClassNames()).contains("task-row-late");
         assertThat(counts()).containsExactly("4", "0", "4");
+    }
+
+    @Test
+    void eachRowShowsWhomItIsAbout() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Iemand"), "test/questions");
+
+        open("scope", "open");
+
+        assertThat(rows().getFirst().getElement().getOuterHTML()).contains("Iemand die een groep zoekt of heeft", "vaadin:user");
+    }
+
+    @Test
+    void whatIsTypedFromAnywhereLeadsToTheTaskAndStandsInNoAddress() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Xanthippe"), "test/questions");
+        open("scope", "open");
+        String before = UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+
+        test(find(Button.class).withClassName("finder-button").single()).click();
+        TextField field = find(TextField.class).withClassName("finder-field").single();
+        test(field).setValue("x");
+        assertThat(hits()).isEmpty();
+        test(field).setValue("xanthipe");
+
+        assertThat(hits()).extracting(Anchor::getHref).contains("taak/" + task);
+        assertThat(find(Span.class).withClassName("finder-alike").all()).isNotEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo(before);
+        test(field).setValue("niemandheetzo");
+        assertThat(hits()).isEmpty();
+    }
+
+    private List<Anchor> hits() {
+        return find(Anchor.class).withClassName("finder-hit").all();
     }
 
     @Test

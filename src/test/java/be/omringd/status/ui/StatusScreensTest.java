@@ -2,7 +2,13 @@ package be.omringd.status.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.access.Team;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSubject;
+import be.omringd.coaching.CoachingFile;
 import be.omringd.engine.ProcessNames;
 import be.omringd.engine.ProcessRuns;
 import be.omringd.shell.Live;
@@ -18,6 +24,8 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,6 +89,17 @@ class StatusScreensTest extends StatusWorld {
             assertThat(view.csv().split("\r\n")).hasSize(2);
             assertThat(view.csv()).contains(";iemand van ons;1;1;20;20");
         });
+    }
+
+    @Test
+    void ofOrganisationsItSaysWhichPartnersCarryThemAndNotInWhichRegionTheyLie() {
+        CaseId library = as(Actor.PROCESS, () -> files.open(CoachingFile.KIND,
+                new CaseSubject(CaseSubject.Kind.ORGANISATION, UUID.randomUUID()), "Bibliotheek",
+                AccessScope.of(Set.of(Team.LUS, Team.DOMO))));
+        standsAtATask(library, "exploreTalk", 1, 5);
+        Actor trainer = new Actor(UUID.randomUUID(), "Bram", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
+        does(trainer, () -> assertThat(text(one(Map.of("stap", "exploreTalk")))).contains("Bibliotheek", "Partner", "Lus + Domo")
+                .doesNotContain("Regio"));
     }
 
     @Test

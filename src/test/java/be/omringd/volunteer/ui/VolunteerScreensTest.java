@@ -1,6 +1,8 @@
 package be.omringd.volunteer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
@@ -17,12 +19,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class VolunteerScreensTest extends VolunteerWorld {
@@ -55,6 +63,24 @@ class VolunteerScreensTest extends VolunteerWorld {
 
             assertThat(browser.test((Grid<?>) browser.find(Grid.class).single()).size()).isOne();
             assertThat(view.getElement().getTextRecursively()).contains("1 vrijwilliger");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "nothing", "distance.af", ""})
+    void anAddressWithAnOrderThatNoColumnHasShowsTheList(String order) {
+        String name = "Volgorde" + order.length();
+        aVolunteer(name, ZOTTEGEM);
+        does(MARIE, () -> {
+            VolunteersView view = new VolunteersView(volunteers, places, texts, currentActor);
+            UI.getCurrent().add(view);
+            AfterNavigationEvent event = mock(AfterNavigationEvent.class);
+            when(event.getLocation()).thenReturn(new Location("vrijwilligers", QueryParameters.simple(Map.of("volgorde", order))));
+
+            view.afterNavigation(event);
+            browser.test(browser.find(TextField.class).all().getFirst()).setValue(name);
+
+            assertThat(browser.test((Grid<?>) browser.find(Grid.class).single()).size()).isOne();
         });
     }
 

@@ -1,0 +1,72 @@
+package be.omringd.group.ui;
+
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.group.Gatherings;
+import be.omringd.group.GatheringState;
+import be.omringd.group.GatheringSummary;
+import be.omringd.group.GroupLifeSummary;
+import be.omringd.group.GroupMember;
+import be.omringd.group.GroupSummary;
+import be.omringd.group.Groups;
+import be.omringd.group.Leader;
+import be.omringd.group.RunningGroups;
+import be.omringd.volunteer.VolunteerSummary;
+import be.omringd.volunteer.Volunteers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is told of a group as a whole: who is in it, who goes along, what was agreed and what comes next. */
+@Component
+class GroupOnPage {
+
+    private final CaseFiles files;
+    private final Groups groups;
+    private final RunningGroups running;
+    private final Gatherings gatherings;
+    private final Volunteers volunteers;
+    private final Clock clock;
+
+    GroupOnPage(CaseFiles files, Groups groups, RunningGroups running, Gatherings gatherings, Volunteers volunteers, Clock clock) {
+        this.files = files;
+        this.groups = groups;
+        this.running = running;
+        this.gatherings = gatherings;
+        this.volunteers = volunteers;
+        this.clock = clock;
+    }
+
+    /**
+     * A group that was started.
+     *
+     * @param since when it started
+     * @param companions the volunteers who go along with it now
+     * @param life what was agreed and when we hear from it; empty before the handover
+     * @param next the next gathering; null where none is planned
+     */
+    record Told(
+            CaseSummary file, Instant since, Leader leader, List<GroupMember> members, List<VolunteerSummary> companions,
+            Optional<GroupLifeSummary> life, @Nullable GatheringSummary next) {}
+
+    /** The group of a file, for who may see the file; empty where none was started. */
+    Optional<Told> find(CaseId caseId) {
+        CaseSummary file = files.get(caseId);
+        GroupSummary group = groups.get(caseId);
+        if (group.startedUpAt() == null || file.isErased()) {
+            return Optional.empty();
+        }
+        List<VolunteerSummary> companions = volunteers.companions(caseId).stream()
+                .flatMap(one -> volunteers.find(one.volunteerId()).stream()).filter(one -> one.person().erasedOn() == null).toList();
+        GatheringSummary next = gatherings.of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED
+                && one.plannedAt() != null && !one.plannedAt().isBefore(clock.instant()))
+                .min(Comparator.comparing(GatheringSummary::plannedAt)).orElse(null);
+        return Optional
+                .of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId), next));
+    }
+}
