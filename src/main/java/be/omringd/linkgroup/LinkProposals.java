@@ -160,7 +160,7 @@ public class LinkProposals {
         int number = 0;
         for (Group group : arrangement.groups()) {
             jdbc.sql("insert into link_proposal_group (id, proposal_id, number, place_code, locked) values (?, ?, ?, ?, ?)")
-                    .params(group.id(), id, number++, group.place(), group.locked()).update();
+                    .param(group.id()).param(id).param(number++).param(group.place()).param(group.locked()).update();
             group.members()
                     .forEach(one -> jdbc.sql("insert into link_proposal_person (group_id, case_id, home, locked) values (?, ?, ?, ?)")
                             .params(group.id(), one.caseId().value(), one.home(), one.locked()).update());
