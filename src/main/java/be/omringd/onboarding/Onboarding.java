@@ -114,7 +114,7 @@ public class Onboarding {
             VolunteerId id = new VolunteerId(Ids.next());
             UUID token = interest.token();
             if (candidacies.claim(token, id.value(), clock.instant()) == 0) {
-                return known(candidacies.volunteerOf(token));
+                return known(candidacies.volunteerOf(token).orElseThrow());
             }
             Optional<Recruitment> recruitment = Optional.ofNullable(interest.recruitmentSlug()).map(slug -> recruitments.stream()
                     .flatMap(all -> all.find(slug).stream()).filter(Recruitment::open).findFirst().orElseThrow(RecruitmentClosed::new));

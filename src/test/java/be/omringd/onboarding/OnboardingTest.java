@@ -271,7 +271,7 @@ class OnboardingTest extends VolunteerWorld {
                 .isInstanceOf(Onboarding.RecruitmentClosed.class);
 
         assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
-        assertThat(candidacies.volunteerOf(interest.token())).isNull();
+        assertThat(candidacies.volunteerOf(interest.token())).isEmpty();
     }
 
     private static ObjectProvider<Recruitments> only(Recruitments recruitments) {

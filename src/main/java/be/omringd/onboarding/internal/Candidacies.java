@@ -22,7 +22,7 @@ public interface Candidacies extends JpaRepository<Candidacy, UUID> {
     int claim(UUID token, UUID id, Instant at);
 
     @Query(value = "select volunteer_id from volunteer_submission where token = :token", nativeQuery = true)
-    UUID volunteerOf(UUID token);
+    Optional<UUID> volunteerOf(UUID token);
 
     @Modifying
     @Query(value = "delete from volunteer_submission where volunteer_id = :id", nativeQuery = true)
