@@ -69,7 +69,7 @@ class DemoGroup {
 
     private FormValues pool(int number, CurrentTask task) {
         List<VolunteerSummary> candidates =
-                proposals.of(SearchId.of(task.text("searchId"))).proposals().stream().map(Proposals.Proposal::volunteer).toList();
+                proposals.of(SearchId.of(task.told("searchId"))).proposals().stream().map(Proposals.Proposal::volunteer).toList();
         return candidates.isEmpty()
                 ? FormValues.of(Map.of("poolResult", "notFound"))
                 : FormValues.of(Map.of("poolResult", "found", "volunteerId", pick(candidates, number).id().toString()));

@@ -69,7 +69,7 @@ class DemoRecruitments {
 
     private FormValues text(CaseId caseId, RecruitmentKind kind, CurrentTask task) {
         CaseSummary file = files.get(caseId);
-        RecruitmentNeed need = recruitments.need(SearchId.of(task.text("searchId"))).orElseThrow();
+        RecruitmentNeed need = recruitments.need(SearchId.of(task.told("searchId"))).orElseThrow();
         // what the coordinator wrote about the group is Dutch
         RecruitmentNeed inShort =
                 new RecruitmentNeed(need.placeCode(), need.languages(), need.frequencyCode(), need.minors(), null, need.when());

@@ -104,15 +104,20 @@ public class Outreach {
             campaigns.municipalities(area);
         }
         texts.all().forEach((language, text) -> accept(caseId, language, text));
-        Recruitment recruitment =
-                recruitments.open(searchId, kind).orElseGet(() -> new Recruitment(Ids.next(), caseId, searchId, kind, Slugs.next()));
-        if (!recruitment.caseId().equals(caseId)) {
-            throw new IllegalArgumentException("The search is of another file");
-        }
-        recruitment.write(need, texts, area, maxSignUps, currentActor.get().userId(), clock.instant());
-        recruitments.save(recruitment);
+        Recruitment.Written written =
+                new Recruitment.Written(need, texts, area, maxSignUps, currentActor.get().userId(), clock.instant());
+        Recruitment recruitment = recruitments.open(searchId, kind).map(before -> anew(before, caseId, written))
+                .orElseGet(() -> recruitments.save(new Recruitment(Ids.next(), caseId, searchId, kind, Slugs.next(), written)));
         news.written(recruitment);
         return new RecruitmentId(recruitment.id());
+    }
+
+    private static Recruitment anew(Recruitment before, CaseId caseId, Recruitment.Written written) {
+        if (!before.caseId().equals(caseId)) {
+            throw new IllegalArgumentException("The search is of another file");
+        }
+        before.write(written);
+        return before;
     }
 
     private void accept(CaseId caseId, Locale language, RecruitmentText text) {
@@ -141,8 +146,8 @@ public class Outreach {
         if (!mayApprove(recruitment)) {
             throw new AccessDeniedException("Another manager approves this text");
         }
-        if (recruitment.approvedAt() == null) {
-            recruitment.approve(currentActor.get().userId(), clock.instant());
+        if (recruitment.approval().isEmpty()) {
+            recruitment.approve(currentActor.get().user(), clock.instant());
             news.approved(recruitment);
         }
     }
@@ -169,11 +174,9 @@ public class Outreach {
         if (recruitment.state() == RecruitmentState.ONLINE || recruitment.state() == RecruitmentState.CLOSED) {
             return recruitment.state() == RecruitmentState.ONLINE;
         }
-        if (recruitment.approvedAt() != null && recruitment.area().isPresent()) {
-            recruitments.flush();
-            if (!campaigns.take(recruitment.id(), campaigns.municipalities(recruitment.area().get()))) {
-                return false;
-            }
+        Optional<Area> area = recruitment.area().filter(its -> recruitment.isApproved());
+        if (area.isPresent() && !campaigns.take(recruitment.id(), campaigns.municipalities(area.get()))) {
+            return false;
         }
         recruitment.open(until, clock.instant());
         news.online(recruitment);
@@ -300,8 +303,8 @@ public class Outreach {
         if (!actor.has(Role.MANAGER)) {
             return false;
         }
-        return !actor.userId().equals(recruitment.writtenBy())
-                || users.active().stream().noneMatch(other -> other.has(Role.MANAGER) && !other.userId().equals(actor.userId()));
+        return !actor.user().equals(recruitment.writtenBy())
+                || users.active().stream().noneMatch(other -> other.has(Role.MANAGER) && !other.user().equals(actor.user()));
     }
 
     private Recruitment lock(RecruitmentId id) {
@@ -323,9 +326,7 @@ public class Outreach {
                 file.region(), recruitment.need(),
                 recruitment.texts(), recruitment.area(), recruitment.maxSignUps(), recruitment.erasedSignUps(), recruitment.slug(),
                 recruitment.writtenAt(),
-                recruitment.writtenBy(), recruitment.approvedAt(), recruitment.approvedBy(), recruitment.openedAt(), recruitment.until(),
-                recruitment.renewals(),
-                recruitment.closedAt(),
-                recruitment.closeReason(), recruitment.state() == RecruitmentState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
+                recruitment.writtenBy(), recruitment.approval(), recruitment.online(), recruitment.renewals(), recruitment.over(),
+                recruitment.state() == RecruitmentState.ONLINE && file.status() == CaseStatus.PAUSED, answers);
     }
 }

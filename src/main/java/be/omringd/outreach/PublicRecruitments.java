@@ -1,13 +1,12 @@
 package be.omringd.outreach;
 
+import be.omringd.outreach.RecruitmentSummary.Online;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,42 +29,46 @@ public class PublicRecruitments {
     }
 
     /**
-     * A recruitment as anybody may see it. Nothing of the file is in it.
+     * What a call tells, online or not yet. Nothing of the file is in it.
      *
      * @param municipality around the place where the group meets
+     */
+    public record Call(RecruitmentKind kind, RecruitmentNeed need, RecruitmentTexts texts, Place municipality) {}
+
+    /**
+     * A recruitment as anybody may see it.
+     *
      * @param open whether somebody can answer now
      * @param rests whether nobody can answer now because the search rests; it may go on
      */
     public record Shown(
             UUID id,
-            RecruitmentKind kind,
             String slug,
-            RecruitmentNeed need,
-            RecruitmentTexts texts,
-            Place municipality,
-            @Nullable Instant openedAt,
-            @Nullable Instant until,
+            Call call,
+            Online online,
             boolean open,
             boolean rests) {}
 
     /** The one with this address, online or over; empty where there never was one. */
     public Optional<Shown> find(RecruitmentKind kind, String slug) {
-        return recruitments.findBySlug(slug).filter(recruitment -> recruitment.kind() == kind && recruitment.wasOnline())
-                .map(recruitment -> shown(recruitment, recruitments.isPaused(recruitment.caseId().value())));
+        return recruitments.findBySlug(slug).filter(recruitment -> recruitment.kind() == kind)
+                .flatMap(recruitment -> recruitment.online()
+                        .map(online -> shown(recruitment, online, recruitments.isPaused(recruitment.caseId().value()))));
     }
 
     /** The vacancies that are online and do not rest, the newest first. Campaigns are in their own area and on no list. */
     public List<Shown> vacancies() {
-        return recruitments.onTheList(clock.instant(), Limit.of(AT_MOST)).stream().map(recruitment -> shown(recruitment, false))
+        return recruitments.onTheList(clock.instant(), Limit.of(AT_MOST)).stream()
+                .flatMap(recruitment -> recruitment.online().map(online -> shown(recruitment, online, false)).stream())
                 .filter(Shown::open)
                 .toList();
     }
 
-    private Shown shown(Recruitment recruitment, boolean paused) {
+    private Shown shown(Recruitment recruitment, Online online, boolean paused) {
         boolean takesAnswers = recruitment.takesAnswers(clock.instant());
+        Place municipality = places.get(places.get(recruitment.need().placeCode()).nisCode());
         return new Shown(
-                recruitment.id(), recruitment.kind(), recruitment.slug(), recruitment.need(), recruitment.texts(),
-                places.get(places.get(recruitment.need().placeCode()).nisCode()), recruitment.openedAt(), recruitment.until(),
-                takesAnswers && !paused, takesAnswers && paused);
+                recruitment.id(), recruitment.slug(), new Call(recruitment.kind(), recruitment.need(), recruitment.texts(), municipality),
+                online, takesAnswers && !paused, takesAnswers && paused);
     }
 }

@@ -1,6 +1,9 @@
 package be.omringd.outreach;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.outreach.RecruitmentSummary.Approval;
+import be.omringd.outreach.RecruitmentSummary.Online;
+import be.omringd.outreach.RecruitmentSummary.Over;
 import be.omringd.volunteer.EnumSetText;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.PartOfWeek;
@@ -41,69 +44,86 @@ class Recruitment {
     private String slug;
     private String placeCode;
     private String languages;
-    private String frequency;
+    private @Nullable String frequency;
     private boolean minors;
     @Column(columnDefinition = "text")
-    private String publicText;
+    private @Nullable String publicText;
     private String partsOfWeek;
     private String titleNl;
     @Column(columnDefinition = "text")
     private String bodyNl;
-    private String titleFr;
+    private @Nullable String titleFr;
     @Column(columnDefinition = "text")
-    private String bodyFr;
-    private String titleEn;
+    private @Nullable String bodyFr;
+    private @Nullable String titleEn;
     @Column(columnDefinition = "text")
-    private String bodyEn;
-    private String areaPlace;
-    private Integer areaRadiusKm;
+    private @Nullable String bodyEn;
+    private @Nullable String areaPlace;
+    private @Nullable Integer areaRadiusKm;
     @Column(columnDefinition = "text")
-    private String areaMunicipalities;
-    private Integer maxSignUps;
+    private @Nullable String areaMunicipalities;
+    private @Nullable Integer maxSignUps;
     private int signUps;
     /** Counted by a statement, when somebody is erased. */
     @Column(insertable = false, updatable = false)
     private int erasedSignUps;
     private Instant writtenAt;
-    private UUID writtenBy;
-    private Instant approvedAt;
-    private UUID approvedBy;
-    private Instant openedAt;
-    private Instant onlineUntil;
+    private @Nullable UUID writtenBy;
+    private @Nullable Instant approvedAt;
+    private @Nullable UUID approvedBy;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant onlineUntil;
     private int renewals;
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
     @Enumerated(EnumType.STRING)
-    private CloseReason closeReason;
+    private @Nullable CloseReason closeReason;
 
     protected Recruitment() {}
 
-    Recruitment(UUID id, CaseId caseId, UUID searchId, RecruitmentKind kind, String slug) {
+    /** Written for the first time; it waits for approval. */
+    Recruitment(UUID id, CaseId caseId, UUID searchId, RecruitmentKind kind, String slug, Written written) {
         this.id = id;
         this.caseId = caseId.value();
         this.searchId = searchId;
         this.kind = kind;
         this.slug = slug;
-        this.state = RecruitmentState.DRAFT;
+        put(written);
     }
 
-    /** Replaces what was written before; it waits for approval (again). */
-    void write(RecruitmentNeed need, RecruitmentTexts texts, @Nullable Area area, @Nullable Integer maxSignUps, @Nullable UUID writer,
-            Instant now) {
+    /**
+     * What somebody writes.
+     *
+     * @param area for a campaign
+     * @param maxSignUps of a campaign; null where it is known only when it opens
+     * @param by null where no user wrote it
+     */
+    record Written(RecruitmentNeed need, RecruitmentTexts texts, @Nullable Area area, @Nullable Integer maxSignUps, @Nullable UUID by,
+            Instant at) {}
+
+    /** Replaces what was written before; it waits for approval again. */
+    void write(Written written) {
         if (state == RecruitmentState.ONLINE || state == RecruitmentState.CLOSED) {
             throw new IllegalStateException("What is " + state + " is not written again");
         }
+        put(written);
+    }
+
+    private void put(Written written) {
+        Area area = written.area();
         if (kind == RecruitmentKind.CAMPAIGN && area == null) {
             throw new IllegalArgumentException("A campaign needs an area");
         }
-        if (maxSignUps != null && maxSignUps < 1) {
+        if (written.maxSignUps() != null && written.maxSignUps() < 1) {
             throw new IllegalArgumentException("At least one person can answer");
         }
+        RecruitmentNeed need = written.need();
         placeCode = need.placeCode();
         languages = EnumSetText.join(need.languages());
         frequency = need.frequencyCode();
         minors = need.minors();
         publicText = need.publicText();
         partsOfWeek = EnumSetText.join(need.when());
+        RecruitmentTexts texts = written.texts();
         titleNl = texts.nl().title();
         bodyNl = texts.nl().body();
         titleFr = texts.fr() == null ? null : texts.fr().title();
@@ -113,9 +133,9 @@ class Recruitment {
         areaPlace = area == null ? null : area.placeCode();
         areaRadiusKm = area == null ? null : area.radiusKm();
         areaMunicipalities = area == null ? null : String.join(",", new TreeSet<>(area.nisCodes()));
-        this.maxSignUps = maxSignUps;
-        writtenBy = writer;
-        writtenAt = now;
+        maxSignUps = written.maxSignUps();
+        writtenBy = written.by();
+        writtenAt = written.at();
         approvedAt = null;
         approvedBy = null;
         state = RecruitmentState.SUBMITTED;
@@ -150,9 +170,14 @@ class Recruitment {
         maxSignUps = signUps;
     }
 
+    /** Whether a manager agreed and it is not online yet. */
+    boolean isApproved() {
+        return state == RecruitmentState.SUBMITTED && approvedAt != null;
+    }
+
     /** Online from now. */
     void open(Instant until, Instant now) {
-        if (state != RecruitmentState.SUBMITTED || approvedAt == null) {
+        if (!isApproved()) {
             throw new IllegalStateException("Not approved: " + state);
         }
         if (kind == RecruitmentKind.CAMPAIGN && maxSignUps == null) {
@@ -241,19 +266,23 @@ class Recruitment {
     }
 
     RecruitmentTexts texts() {
-        return new RecruitmentTexts(
-                new RecruitmentText(titleNl, bodyNl), titleFr == null ? null : new RecruitmentText(titleFr, bodyFr),
-                titleEn == null ? null : new RecruitmentText(titleEn, bodyEn));
+        return new RecruitmentTexts(new RecruitmentText(titleNl, bodyNl), text(titleFr, bodyFr), text(titleEn, bodyEn));
+    }
+
+    private static @Nullable RecruitmentText text(@Nullable String title, @Nullable String body) {
+        return title == null || body == null ? null : new RecruitmentText(title, body);
     }
 
     Optional<Area> area() {
-        return areaPlace == null ? Optional.empty() : Optional.of(new Area(areaPlace, areaRadiusKm, municipalities()));
+        return areaPlace == null || areaRadiusKm == null || areaMunicipalities == null ? Optional.empty()
+                : Optional.of(new Area(areaPlace, areaRadiusKm, municipalities(areaMunicipalities)));
     }
 
-    private Set<String> municipalities() {
-        return Arrays.stream(areaMunicipalities.split(",")).filter(code -> !code.isBlank()).collect(Collectors.toSet());
+    private static Set<String> municipalities(String joined) {
+        return Arrays.stream(joined.split(",")).filter(code -> !code.isBlank()).collect(Collectors.toSet());
     }
 
+    @Nullable
     Integer maxSignUps() {
         return maxSignUps;
     }
@@ -270,35 +299,24 @@ class Recruitment {
         return writtenAt;
     }
 
+    @Nullable
     UUID writtenBy() {
         return writtenBy;
     }
 
-    Instant approvedAt() {
-        return approvedAt;
+    Optional<Approval> approval() {
+        return approvedAt == null || approvedBy == null ? Optional.empty() : Optional.of(new Approval(approvedAt, approvedBy));
     }
 
-    UUID approvedBy() {
-        return approvedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    Instant until() {
-        return onlineUntil;
+    Optional<Online> online() {
+        return openedAt == null || onlineUntil == null ? Optional.empty() : Optional.of(new Online(openedAt, onlineUntil));
     }
 
     int renewals() {
         return renewals;
     }
 
-    Instant closedAt() {
-        return closedAt;
-    }
-
-    CloseReason closeReason() {
-        return closeReason;
+    Optional<Over> over() {
+        return closedAt == null || closeReason == null ? Optional.empty() : Optional.of(new Over(closedAt, closeReason));
     }
 }

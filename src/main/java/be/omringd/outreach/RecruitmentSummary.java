@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxSignUps null for as many as come
  * @param erased how many of those who answered were erased since
  * @param slug last part of its public address; random
- * @param until online until then; null before it goes online
+ * @param writtenBy null where no user wrote it
+ * @param approval empty until a manager agrees, and again once it is written anew
+ * @param online from when until when it is or was; empty where it never was
+ * @param over empty until it is
  * @param rests whether it is online and nobody sees it, because the person of the file takes a break
  * @param signUps in the order in which they came
  */
@@ -36,15 +39,21 @@ public record RecruitmentSummary(
         String slug,
         Instant writtenAt,
         @Nullable UUID writtenBy,
-        @Nullable Instant approvedAt,
-        @Nullable UUID approvedBy,
-        @Nullable Instant openedAt,
-        @Nullable Instant until,
+        Optional<Approval> approval,
+        Optional<Online> online,
         int renewals,
-        @Nullable Instant closedAt,
-        @Nullable CloseReason closeReason,
+        Optional<Over> over,
         boolean rests,
         List<SignUp> signUps) {
+
+    /** A manager agreed. */
+    public record Approval(Instant at, UUID by) {}
+
+    /** For everybody to see, from the first of these moments until the last. */
+    public record Online(Instant since, Instant until) {}
+
+    /** It came to its end. */
+    public record Over(Instant at, CloseReason reason) {}
 
     /** Somebody who answered. */
     public record SignUp(VolunteerId volunteerId, Instant at) {}
@@ -61,6 +70,11 @@ public record RecruitmentSummary(
 
     /** Whether it waits for a manager. */
     public boolean waitsForApproval() {
-        return state == RecruitmentState.SUBMITTED && approvedAt == null;
+        return state == RecruitmentState.SUBMITTED && approval.isEmpty();
+    }
+
+    /** Whether a manager agreed and it is not online yet. */
+    public boolean waitsToOpen() {
+        return state == RecruitmentState.SUBMITTED && approval.isPresent();
     }
 }

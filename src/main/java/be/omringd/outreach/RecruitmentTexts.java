@@ -17,7 +17,7 @@ public record RecruitmentTexts(RecruitmentText nl, @Nullable RecruitmentText fr,
 
     /** The text for somebody who prefers this language. */
     public RecruitmentText in(Locale reader) {
-        return all().get(languageFor(reader));
+        return all().getOrDefault(Texts.supported(reader), nl);
     }
 
     /** Every text that is there, Dutch first. */

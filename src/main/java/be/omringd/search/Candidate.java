@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who was approached in a search, and what came of it. */
 @Entity
@@ -30,21 +31,21 @@ class Candidate {
     private Channel channel;
     private Instant approachedAt;
     @Enumerated(EnumType.STRING)
-    private Answer personAnswer;
+    private @Nullable Answer personAnswer;
     @Enumerated(EnumType.STRING)
-    private Answer volunteerAnswer;
+    private @Nullable Answer volunteerAnswer;
     @Column(columnDefinition = "text")
-    private String personReason;
+    private @Nullable String personReason;
     @Column(columnDefinition = "text")
-    private String volunteerReason;
-    private LocalDate metOn;
+    private @Nullable String volunteerReason;
+    private @Nullable LocalDate metOn;
     @Enumerated(EnumType.STRING)
-    private Answer personAfterTrial;
+    private @Nullable Answer personAfterTrial;
     @Enumerated(EnumType.STRING)
-    private Answer volunteerAfterTrial;
+    private @Nullable Answer volunteerAfterTrial;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     protected Candidate() {}
 
@@ -56,7 +57,7 @@ class Candidate {
         this.outcome = Outcome.ACTIVE;
     }
 
-    void answered(Answer person, Answer volunteer, String personReason, String volunteerReason) {
+    void answered(Answer person, Answer volunteer, @Nullable String personReason, @Nullable String volunteerReason) {
         this.personAnswer = person;
         this.volunteerAnswer = volunteer;
         this.personReason = personReason;
@@ -103,30 +104,37 @@ class Candidate {
         return approachedAt;
     }
 
+    @Nullable
     Answer personAnswer() {
         return personAnswer;
     }
 
+    @Nullable
     Answer volunteerAnswer() {
         return volunteerAnswer;
     }
 
+    @Nullable
     String personReason() {
         return personReason;
     }
 
+    @Nullable
     String volunteerReason() {
         return volunteerReason;
     }
 
+    @Nullable
     LocalDate metOn() {
         return metOn;
     }
 
+    @Nullable
     Answer personAfterTrial() {
         return personAfterTrial;
     }
 
+    @Nullable
     Answer volunteerAfterTrial() {
         return volunteerAfterTrial;
     }
@@ -135,6 +143,7 @@ class Candidate {
         return outcome;
     }
 
+    @Nullable
     Instant endedAt() {
         return endedAt;
     }

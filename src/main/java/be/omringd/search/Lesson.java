@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A reason that somebody gave for a no. Kept until the coordinator says that it no longer counts. */
 @Entity
@@ -26,7 +27,7 @@ class Lesson {
     @Enumerated(EnumType.STRING)
     private ReasonForNo reason;
     private Instant learnedAt;
-    private Instant forgottenAt;
+    private @Nullable Instant forgottenAt;
 
     protected Lesson() {}
 

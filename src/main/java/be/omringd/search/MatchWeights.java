@@ -5,14 +5,14 @@ import be.omringd.access.Role;
 import be.omringd.database.UtcMoments;
 import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -36,9 +36,12 @@ public class MatchWeights {
     /**
      * One weight as managers see it.
      *
-     * @param changedBy, changedAt who changed it last; null where nobody did
+     * @param changed by whom and when it was last; empty where nobody changed it
      */
-    public record Weight(Preference preference, int weight, int byDefault, @Nullable String changedBy, @Nullable Instant changedAt) {}
+    public record Weight(Preference preference, int weight, int byDefault, Optional<Change> changed) {}
+
+    /** Somebody changed a weight. */
+    public record Change(String by, Instant at) {}
 
     /** All of them, in the order of {@link Preference}. */
     @Transactional(readOnly = true)
@@ -72,9 +75,8 @@ public class MatchWeights {
         if (!now().equals(seen)) {
             return false;
         }
-        Map<Preference, Integer> before = new EnumMap<>(seen.of());
         for (Preference preference : Preference.values()) {
-            if (before.get(preference) != weights.of(preference)) {
+            if (seen.of(preference) != weights.of(preference)) {
                 jdbc.sql("update match_weight set weight = ?, changed_by = ?, changed_at = ? where preference = ?")
                         .params(weights.of(preference), currentActor.get().name(), UtcMoments.stored(clock.instant()), preference.name())
                         .update();
@@ -86,9 +88,14 @@ public class MatchWeights {
     private List<Weight> read() {
         return jdbc.sql("select preference, weight, default_weight, changed_by, changed_at from match_weight").query((row, n) -> new Weight(
                 Preference.valueOf(row.getString("preference")), row.getInt("weight"), row.getInt("default_weight"),
-                row.getString("changed_by"),
-                UtcMoments.orNull(row, "changed_at")))
+                change(row)))
                 .list().stream().sorted(Comparator.comparing(Weight::preference)).toList();
+    }
+
+    private static Optional<Change> change(ResultSet row) throws SQLException {
+        String by = row.getString("changed_by");
+        Instant at = UtcMoments.orNull(row, "changed_at");
+        return by == null || at == null ? Optional.empty() : Optional.of(new Change(by, at));
     }
 
     private static Weights weights(List<Weight> all) {

@@ -11,6 +11,7 @@ import be.omringd.volunteer.Trait;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /** How {@link Preferences} are kept: sets as names with commas between them. */
 @Embeddable
@@ -19,7 +20,7 @@ class PreferenceColumns {
     private String whenParts = "";
     private String interests = "";
     @Enumerated(EnumType.STRING)
-    private Pace pace;
+    private @Nullable Pace pace;
     private String experience = "";
     private String ages = "";
     private String noGoTraits = "";

@@ -172,8 +172,9 @@ public class Proposals {
             Set<Preference> better = EnumSet.noneOf(Preference.class);
             if (!listed && !best.isEmpty()) {
                 Map<Preference, Integer> theirs = query.points(best.getLast(), home(best.getLast()));
-                query.points(volunteer, home).forEach((preference, points) -> {
-                    if (theirs.get(preference) > points) {
+                Map<Preference, Integer> own = query.points(volunteer, home);
+                theirs.forEach((preference, points) -> {
+                    if (points > own.getOrDefault(preference, 0)) {
                         better.add(preference);
                     }
                 });
@@ -270,8 +271,10 @@ public class Proposals {
     private List<Learned> learned(SearchId id) {
         List<Lesson> known = known(id);
         Map<VolunteerId, VolunteerSummary> about = volunteers.getAll(known.stream().map(Lesson::volunteer).toList());
-        return known.stream().filter(one -> about.containsKey(one.volunteer()))
-                .map(one -> new Learned(one.id(), one.reason(), about.get(one.volunteer()), home(about.get(one.volunteer())))).toList();
+        return known.stream()
+                .flatMap(one -> Optional.ofNullable(about.get(one.volunteer())).stream()
+                        .map(refused -> new Learned(one.id(), one.reason(), refused, home(refused))))
+                .toList();
     }
 
     private List<Lesson> known(SearchId id) {

@@ -29,16 +29,16 @@ class Rung {
     @Enumerated(EnumType.STRING)
     private Channel channel;
     private Instant since;
-    private Instant until;
+    private @Nullable Instant until;
     @Enumerated(EnumType.STRING)
-    private Left leftBecause;
+    private @Nullable Left leftBecause;
     private boolean ranOut;
-    private UUID chosenBy;
-    private String chosenByName;
+    private @Nullable UUID chosenBy;
+    private @Nullable String chosenByName;
     @Column(columnDefinition = "text")
-    private String reason;
+    private @Nullable String reason;
     @Column(columnDefinition = "text")
-    private String remark;
+    private @Nullable String remark;
 
     protected Rung() {}
 
@@ -74,10 +74,12 @@ class Rung {
         return since;
     }
 
+    @Nullable
     Instant until() {
         return until;
     }
 
+    @Nullable
     Left leftBecause() {
         return leftBecause;
     }
@@ -86,14 +88,17 @@ class Rung {
         return ranOut;
     }
 
+    @Nullable
     String chosenByName() {
         return chosenByName;
     }
 
+    @Nullable
     String reason() {
         return reason;
     }
 
+    @Nullable
     String remark() {
         return remark;
     }

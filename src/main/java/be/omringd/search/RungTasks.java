@@ -103,7 +103,7 @@ class RungTasks {
     }
 
     private TaskResult approve(CurrentTask task, FormValues answers) {
-        RecruitmentId recruitment = RecruitmentId.of(task.text("appealId"));
+        RecruitmentId recruitment = RecruitmentId.of(task.told("appealId"));
         String remark = answers.text("remark").filter(words -> !words.isBlank()).orElse(null);
         switch (answers.text("approved").orElse("")) {
             case "yes" -> {

@@ -170,7 +170,8 @@ public class SearchRecruitments {
         if (search.state().isOver() || !rung.isPublic()) {
             return new Resumed(rung, "none", null);
         }
-        Optional<RecruitmentSummary> online = latest(search).filter(recruitment -> recruitment.state() == RecruitmentState.ONLINE);
+        Optional<RecruitmentSummary.Online> online = latest(search).filter(recruitment -> recruitment.state() == RecruitmentState.ONLINE)
+                .flatMap(RecruitmentSummary::online);
         if (online.isPresent()) {
             search.online(clock.instant());
             return new Resumed(rung, "follow", online.get().until());

@@ -160,7 +160,7 @@ class SearchTasks {
     }
 
     static SearchId search(CurrentTask task) {
-        return SearchId.of(task.text("searchId"));
+        return SearchId.of(task.told("searchId"));
     }
 
     private static boolean yes(FormValues answers, String field) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -118,7 +119,8 @@ public class Searches {
     }
 
     /** Both answered the proposal. */
-    public void answered(SearchId id, boolean personSaysYes, boolean volunteerSaysYes, String personReason, String volunteerReason) {
+    public void answered(SearchId id, boolean personSaysYes, boolean volunteerSaysYes, @Nullable String personReason,
+            @Nullable String volunteerReason) {
         change(id).answered(personSaysYes, volunteerSaysYes, personReason, volunteerReason, clock.instant());
     }
 
@@ -257,7 +259,7 @@ public class Searches {
                 name(candidate.volunteerAfterTrial()), candidate.outcome().name());
     }
 
-    private static String name(Enum<?> constant) {
+    private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 

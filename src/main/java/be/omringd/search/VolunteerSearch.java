@@ -51,23 +51,23 @@ class VolunteerSearch {
     private SearchState state;
     private Instant openedAt;
     private Instant stateSince;
-    private String placeCode;
-    private Integer radiusKm;
-    private String languages;
+    private @Nullable String placeCode;
+    private @Nullable Integer radiusKm;
+    private @Nullable String languages;
     @Enumerated(EnumType.STRING)
-    private Need.Frequency frequency;
+    private Need.@Nullable Frequency frequency;
     private boolean minorsInvolved;
     @Column(columnDefinition = "text")
-    private String wishes;
+    private @Nullable String wishes;
     @Column(columnDefinition = "text")
-    private String noGo;
+    private @Nullable String noGo;
     @Column(columnDefinition = "text")
-    private String publicText;
+    private @Nullable String publicText;
     @Embedded
     private PreferenceColumns preferences = new PreferenceColumns(Preferences.NONE);
     private int refusals;
-    private LocalDate waitingUntil;
-    private Instant closedAt;
+    private @Nullable LocalDate waitingUntil;
+    private @Nullable Instant closedAt;
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "search_id", nullable = false, updatable = false)
     @OrderBy("approachedAt, id")
@@ -241,7 +241,8 @@ class VolunteerSearch {
     }
 
     /** Both answered the proposal. Two times yes leads to a meeting on trial. */
-    void answered(boolean personSaysYes, boolean volunteerSaysYes, String personReason, String volunteerReason, Instant now) {
+    void answered(boolean personSaysYes, boolean volunteerSaysYes, @Nullable String personReason, @Nullable String volunteerReason,
+            Instant now) {
         if (state.isOver()) {
             return;
         }
@@ -416,7 +417,7 @@ class VolunteerSearch {
 
     /** Empty until it is described. */
     Optional<Need> need() {
-        if (placeCode == null) {
+        if (placeCode == null || radiusKm == null || languages == null) {
             return Optional.empty();
         }
         return Optional.of(new Need(
@@ -428,10 +429,12 @@ class VolunteerSearch {
         return refusals;
     }
 
+    @Nullable
     LocalDate waitingUntil() {
         return waitingUntil;
     }
 
+    @Nullable
     Instant closedAt() {
         return closedAt;
     }

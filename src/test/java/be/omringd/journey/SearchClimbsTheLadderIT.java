@@ -166,7 +166,7 @@ class SearchClimbsTheLadderIT {
 
             broker.addToClock(Duration.ofHours(1));
             leen.seesTask(PERSON, "Beslissen hoe we verder zoeken");
-            assertThat(recruitment(file).closeReason()).isEqualTo(CloseReason.TIME_UP);
+            assertThat(recruitment(file).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.TIME_UP);
             visitor.reload();
             visitor.headed("Deze vacature is afgesloten");
             visitor.look("vacancy-over");
@@ -184,7 +184,7 @@ class SearchClimbsTheLadderIT {
         try (Screen late = browsers.window()) {
             answers(late, campaign, "Dorien", "Sleedoorn", "0470 00 44 54");
             comes(browsers, campaign, "Cyriel", "Hondsroos", "0470 00 44 53");
-            assertThat(recruitment(file).closeReason()).isEqualTo(CloseReason.FULL);
+            assertThat(recruitment(file).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.FULL);
             isTooLateAndLosesNothing(late, "Dorien");
         }
         try (Screen visitor = browsers.window()) {

@@ -61,14 +61,14 @@ class OutreachTest extends OutreachWorld {
         assertThat(summary(id).waitsForApproval()).isTrue();
 
         approved(id);
-        assertThat(summary(id).approvedBy()).isEqualTo(PIET.userId());
+        assertThat(summary(id).approval()).map(RecruitmentSummary.Approval::by).hasValue(PIET.user());
         assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(42)))).isTrue();
         assertThat(summary(id).state()).isEqualTo(RecruitmentState.ONLINE);
-        assertThat(summary(id).until()).isEqualTo(inDays(42));
+        assertThat(summary(id).online()).map(RecruitmentSummary.Online::until).hasValue(inDays(42));
 
         does(Actor.PROCESS, () -> outreach.close(id, CloseReason.MATCH));
         does(Actor.PROCESS, () -> outreach.close(id, CloseReason.TIME_UP));
-        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.MATCH);
+        assertThat(summary(id).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.MATCH);
         assertThat(as(ELS, () -> files.timeline(file))).extracting(TimelineEntry::kind).containsExactly(
                 "outreach.event.VACANCY.closed.MATCH", "outreach.event.VACANCY.online", "outreach.event.VACANCY.approved",
                 "outreach.event.VACANCY.written");
@@ -139,12 +139,12 @@ class OutreachTest extends OutreachWorld {
         RecruitmentId id = aVacancyOnline(aFileIn(ZOTTEGEM));
 
         assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(99)))).isTrue();
-        assertThat(summary(id).until()).isEqualTo(inDays(42));
+        assertThat(summary(id).online()).map(RecruitmentSummary.Online::until).hasValue(inDays(42));
 
         does(Actor.PROCESS, () -> outreach.renew(id, inDays(84)));
         does(Actor.PROCESS, () -> outreach.renew(id, inDays(84)));
         does(Actor.PROCESS, () -> outreach.renew(id, inDays(10)));
-        assertThat(summary(id).until()).isEqualTo(inDays(84));
+        assertThat(summary(id).online()).map(RecruitmentSummary.Online::until).hasValue(inDays(84));
         assertThat(summary(id).renewals()).isEqualTo(1);
     }
 
@@ -197,7 +197,7 @@ class OutreachTest extends OutreachWorld {
 
         when(users.active()).thenReturn(List.of(MARIE, ELS));
         does(MARIE, () -> outreach.approve(id));
-        assertThat(summary(id).approvedBy()).isEqualTo(MARIE.userId());
+        assertThat(summary(id).approval()).map(RecruitmentSummary.Approval::by).hasValue(MARIE.user());
     }
 
     @Test
@@ -354,7 +354,7 @@ class OutreachTest extends OutreachWorld {
         recruitmentClock.closeWhatIsDue();
         does(ELS, () -> files.resume(file, null));
 
-        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(summary(id).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.TIME_UP);
         assertThat(takes(id, aVolunteer("Koen", AALST))).isFalse();
     }
 
@@ -387,7 +387,7 @@ class OutreachTest extends OutreachWorld {
 
         assertThat(taken.stream().filter(yes -> yes)).hasSize(5);
         assertThat(summary(id).signUps()).hasSize(5);
-        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.FULL);
+        assertThat(summary(id).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.FULL);
     }
 
     // ---- ends by itself
@@ -403,7 +403,7 @@ class OutreachTest extends OutreachWorld {
         atTheSameTime(List.of(this::look, this::look));
         look();
 
-        assertThat(summary(id).closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(summary(id).over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.TIME_UP);
         assertThat(summary(longer).state()).isEqualTo(RecruitmentState.ONLINE);
         assertThat(as(ELS, () -> files.timeline(file))).filteredOn(entry -> entry.kind().endsWith(".closed.TIME_UP")).hasSize(1);
     }
@@ -424,7 +424,8 @@ class OutreachTest extends OutreachWorld {
         does(MARIE, () -> files.close(closing, "ownWish"));
         does(MARIE, () -> files.enter(ending, CasePhase.ROUNDING_OFF));
 
-        assertThat(Stream.of(online, written, other).map(this::summary)).extracting(RecruitmentSummary::closeReason)
+        assertThat(Stream.of(online, written, other).map(this::summary))
+                .extracting(one -> one.over().orElseThrow().reason())
                 .containsOnly(CloseReason.CASE_CLOSED);
     }
 

@@ -159,7 +159,8 @@ class PublicPagesTest extends OutreachWorld {
                 .containsEntry("employmentType", "VOLUNTEER").containsEntry("title", "Iemand?")
                 .containsEntry("description", "<p>Eerst.</p><ul><li>een</li></ul>")
                 .containsEntry("url", "http://localhost/" + vacancy.path()).containsEntry("datePosted", clock.today().toString());
-        assertThat(Instant.from(OffsetDateTime.parse((String) posting.get("validThrough")))).isEqualTo(vacancy.until());
+        assertThat(Instant.from(OffsetDateTime.parse((String) posting.get("validThrough"))))
+                .isEqualTo(vacancy.online().orElseThrow().until());
         Map<String, Object> address = (Map<String, Object>) ((Map<String, Object>) posting.get("jobLocation")).get("address");
         assertThat(address).containsEntry("addressLocality", "Zottegem").containsEntry("postalCode", "9620").containsEntry("addressCountry",
                 "BE");
@@ -193,7 +194,7 @@ class PublicPagesTest extends OutreachWorld {
     @Test
     void atItsLastMomentAVacancyIsOverAlsoBeforeAnybodyClosedIt() throws Exception {
         RecruitmentSummary vacancy = aVacancy(ZOTTEGEM, "Iemand?");
-        clock.setTo(vacancy.until());
+        clock.setTo(vacancy.online().orElseThrow().until());
 
         assertThat(fetch("/" + vacancy.path()).getStatus()).isEqualTo(410);
         assertThat(titles(page("/vacatures"))).doesNotContain("Iemand?");
@@ -328,7 +329,7 @@ class PublicPagesTest extends OutreachWorld {
         org.w3c.dom.Element entry = children(feed.getDocumentElement(), "entry").getFirst();
         assertThat(text(entry, "title")).isEqualTo("Wie & waar?");
         assertThat(text(entry, "id")).isEqualTo("urn:uuid:" + vacancy.id());
-        assertThat(Instant.parse(text(entry, "updated"))).isEqualTo(vacancy.openedAt());
+        assertThat(Instant.parse(text(entry, "updated"))).isEqualTo(vacancy.online().orElseThrow().since());
         assertThat(text(entry, "content")).isEqualTo("<p>Eerst.</p><p>Dan.</p>");
         assertThat(children(entry, "link").getFirst().getAttribute("href")).isEqualTo("http://localhost/" + vacancy.path());
         assertThat(texts(parsed("/vacatures.atom?lang=fr"), "title")).contains("Qui ?");

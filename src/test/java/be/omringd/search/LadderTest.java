@@ -241,7 +241,7 @@ class LadderTest extends VolunteerWorld {
         work(job("search.recordMatch"));
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
-        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.MATCH);
+        assertThat(recruitment().over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.MATCH);
         assertThat(surplus(bob)).isOne();
         assertThat(surplus(ann)).isZero();
         assertThat(commands(caseId, "AppealClosed")).as("the process knows").isEmpty();
@@ -277,7 +277,7 @@ class LadderTest extends VolunteerWorld {
         ActivatedJob close = job("search.closeAppeal");
         assertThat(work(close)).containsEntry("candidatesLeft", 2).containsEntry("vacancyRanOut", true);
         assertThat(work(close)).containsEntry("candidatesLeft", 2);
-        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.TIME_UP);
+        assertThat(recruitment().over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.TIME_UP);
         assertThat(found().state()).isEqualTo(SearchState.CHOOSING);
         assertThat(resume()).containsEntry("resume", "choose");
         assertThat(surplus(ann)).isZero();
@@ -289,14 +289,18 @@ class LadderTest extends VolunteerWorld {
         assertThat(found().state()).isEqualTo(SearchState.DECIDING);
     }
 
+    private Instant onlineUntil() {
+        return recruitment().online().orElseThrow().until();
+    }
+
     @Test
     void aVacancyIsRenewedOnce() {
         theVacancyIsOnline();
-        Instant before = recruitment().until();
+        Instant before = onlineUntil();
         assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Done.class);
         work(job("search.renewVacancy", "until", inDays(80)));
-        assertThat(recruitment().until()).isAfter(before);
+        assertThat(onlineUntil()).isAfter(before);
         assertThat(complete("search/follow-appeal", Map.of(), Map.of("appealResult", "renew")))
                 .isInstanceOf(TaskResult.Refused.class);
     }
@@ -306,7 +310,7 @@ class LadderTest extends VolunteerWorld {
         VolunteerId ann = answers(theVacancyIsOnline(), "Ann");
         as(ELS, () -> ladder.choose(search, Channel.POOL, "er is iemand in de pool"));
 
-        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.WITHDRAWN);
+        assertThat(recruitment().over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.WITHDRAWN);
         assertThat(surplus(ann)).isOne();
         assertThat(commands(caseId, "AppealClosed")).isEmpty();
     }
@@ -366,7 +370,7 @@ class LadderTest extends VolunteerWorld {
         assertThat(commands(caseId, "AppealClosed")).isEmpty();
         answers(recruitment, "Bob");
 
-        assertThat(recruitment().closeReason()).isEqualTo(CloseReason.FULL);
+        assertThat(recruitment().over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.FULL);
         assertThat(commands(caseId, "AppealClosed")).hasSize(1);
         assertThatThrownBy(() -> answers(recruitment, "Cis")).isInstanceOf(Onboarding.RecruitmentClosed.class);
         assertThat(work(job("search.closeAppeal"))).containsEntry("candidatesLeft", 2);

@@ -194,7 +194,7 @@ class ProposalsTest extends VolunteerWorld {
         assertThat(as(MARIE, () -> weights.all())).filteredOn(one -> one.preference() == Preference.AGE).singleElement().satisfies(one -> {
             assertThat(one.weight()).isEqualTo(5);
             assertThat(one.byDefault()).isOne();
-            assertThat(one.changedBy()).isEqualTo("Marie");
+            assertThat(one.changed()).map(MatchWeights.Change::by).hasValue("Marie");
         });
         assertThat(as(MARIE, () -> weights.change(after, weights.defaults()))).isTrue();
         assertThatThrownBy(() -> new Weights(Map.of(Preference.AGE, 11))).isInstanceOf(IllegalArgumentException.class);

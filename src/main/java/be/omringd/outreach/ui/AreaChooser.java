@@ -12,8 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class AreaChooser extends Div {
     private final RecruitmentEditor.Parts parts;
     private final String placeCode;
     private final Runnable changed;
-    private final Map<String, Place> near = new LinkedHashMap<>();
+    private final Set<String> near = new LinkedHashSet<>();
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
     private final IntegerField radius = WholeNumbers.typedAsItIs(new IntegerField());
     private final CheckboxGroup<String> municipalities = new CheckboxGroup<>();
@@ -42,7 +41,7 @@ final class AreaChooser extends Div {
         this.changed = changed;
         addClassName("recruitment-area");
         Place centre = parts.places().get(placeCode);
-        parts.places().within(centre, parts.rules().radiusKm()).forEach(place -> near.put(place.nisCode(), place));
+        parts.places().within(centre, parts.rules().radiusKm()).forEach(place -> near.add(place.nisCode()));
 
         way.setLabel(word("outreach.area.way"));
         way.setItems(Way.values());
@@ -57,10 +56,10 @@ final class AreaChooser extends Div {
         radius.setHelperText(word("outreach.area.radius.help", parts.rules().radiusKm()));
         radius.setManualValidation(true);
         municipalities.setLabel(word("outreach.area.municipalities", parts.rules().municipalities()));
-        municipalities.setItems(near.keySet());
+        municipalities.setItems(near);
         municipalities.setItemLabelGenerator(nis -> parts.words().municipality(nis)
                 + (nis.equals(centre.nisCode()) ? ""
-                        : ", " + word("outreach.public.away", Math.max(1, Math.round(near.get(nis).kmTo(centre))))));
+                        : ", " + word("outreach.public.away", Math.max(1, Math.round(parts.places().get(nis).kmTo(centre))))));
         municipalities.setValue(Set.of(centre.nisCode()));
         municipalities.setManualValidation(true);
         covered.addClassName("quiet");
@@ -79,7 +78,7 @@ final class AreaChooser extends Div {
             if (area.nisCodes().isEmpty()) {
                 radius.setValue(area.radiusKm());
             } else {
-                municipalities.setValue(area.nisCodes().stream().filter(near::containsKey).collect(Collectors.toSet()));
+                municipalities.setValue(area.nisCodes().stream().filter(near::contains).collect(Collectors.toSet()));
             }
         });
         arrange();
@@ -136,7 +135,7 @@ final class AreaChooser extends Div {
         municipalities.setVisible(way.getValue() == Way.MUNICIPALITIES);
         Optional<Set<String>> chosen = validate() ? Optional.of(parts.outreach().municipalities(area())) : Optional.empty();
         covered.setVisible(way.getValue() == Way.RADIUS && chosen.isPresent());
-        chosen.ifPresent(codes -> covered.setText(word("outreach.area.covered", near.keySet().stream().filter(codes::contains)
+        chosen.ifPresent(codes -> covered.setText(word("outreach.area.covered", near.stream().filter(codes::contains)
                 .map(parts.words()::municipality).collect(Collectors.joining(", ")))));
         Optional<String> last = chosen.flatMap(codes -> parts.outreach().lastCampaign(codes)).map(parts.words()::day);
         earlier.setVisible(last.isPresent());

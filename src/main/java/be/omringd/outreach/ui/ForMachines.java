@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -42,15 +43,17 @@ class ForMachines {
         posting.put("description", html.body(text.body()));
         posting.put("identifier", thing("PropertyValue", "name", "Lus", "value", vacancy.slug()));
         posting.put("url", reader.base() + "vacature/" + vacancy.slug());
-        posting.put("datePosted", vacancy.openedAt().atZone(Moments.ZONE).toLocalDate().toString());
-        posting.put("validThrough", vacancy.until().atZone(Moments.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString());
+        posting.put("datePosted", vacancy.online().since().atZone(Moments.ZONE).toLocalDate().toString());
+        posting.put("validThrough",
+                vacancy.online().until().atZone(Moments.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString());
         posting.put("employmentType", "VOLUNTEER");
         posting.put("hiringOrganization", thing("NGO", "name", "Lus vzw", "url", reader.base()));
         posting.put("jobLocation", thing("Place", "address", thing(
-                "PostalAddress", "addressLocality", words.municipality(vacancy.municipality().code()), "postalCode",
-                vacancy.municipality().postcode(), "addressRegion", vacancy.municipality().region().province(), "addressCountry", "BE")));
+                "PostalAddress", "addressLocality", words.municipality(vacancy.call().municipality().code()), "postalCode",
+                vacancy.call().municipality().postcode(), "addressRegion", vacancy.call().municipality().region().province(),
+                "addressCountry", "BE")));
         posting.put("directApply", true);
-        posting.put("inLanguage", vacancy.texts().languageFor(reader.locale()).getLanguage());
+        posting.put("inLanguage", vacancy.call().texts().languageFor(reader.locale()).getLanguage());
         return json.writeValueAsString(posting);
     }
 
@@ -74,8 +77,9 @@ class ForMachines {
             element(out, "title", words.get("outreach.public.list.title") + " – Lus");
             element(out, "subtitle", words.get("outreach.public.list.lead"));
             // of an empty feed as old as can be: nothing ever happened in it
-            element(out, "updated", vacancies.stream().map(Shown::openedAt).max(Instant::compareTo).orElse(Instant.EPOCH)
-                    .truncatedTo(ChronoUnit.SECONDS).toString());
+            element(out, "updated",
+                    vacancies.stream().map(vacancy -> vacancy.online().since()).max(Instant::compareTo).orElse(Instant.EPOCH)
+                            .truncatedTo(ChronoUnit.SECONDS).toString());
             out.writeStartElement("author");
             element(out, "name", "Lus vzw");
             out.writeEndElement();
@@ -89,18 +93,18 @@ class ForMachines {
     }
 
     private void entry(XMLStreamWriter out, Shown vacancy, PublicReader reader, RecruitmentWords words) throws XMLStreamException {
-        RecruitmentText text = vacancy.texts().in(reader.locale());
-        String opened = vacancy.openedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        RecruitmentText text = vacancy.call().texts().in(reader.locale());
+        String opened = vacancy.online().since().truncatedTo(ChronoUnit.SECONDS).toString();
         out.writeStartElement("entry");
-        out.writeAttribute("xml:lang", vacancy.texts().languageFor(reader.locale()).getLanguage());
+        out.writeAttribute("xml:lang", vacancy.call().texts().languageFor(reader.locale()).getLanguage());
         element(out, "id", "urn:uuid:" + vacancy.id());
         element(out, "title", text.title());
         element(out, "published", opened);
         element(out, "updated", opened);
         link(out, "alternate", "text/html", reader.base() + "vacature/" + vacancy.slug());
         out.writeEmptyElement("category");
-        out.writeAttribute("term", vacancy.municipality().nisCode());
-        out.writeAttribute("label", words.municipality(vacancy.municipality().code()));
+        out.writeAttribute("term", vacancy.call().municipality().nisCode());
+        out.writeAttribute("label", words.municipality(vacancy.call().municipality().code()));
         element(out, "summary", PublicHtml.summary(text));
         out.writeStartElement("content");
         out.writeAttribute("type", "html");
@@ -121,20 +125,20 @@ class ForMachines {
             out.writeStartElement("urlset");
             out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
             for (String path : List.of("aanvraag", PublicAddress.VACANCIES, PublicAddress.INTEREST, "kennismaken")) {
-                url(out, base + path, null);
+                url(out, base + path, Optional.empty());
             }
             for (Shown vacancy : vacancies) {
-                url(out, base + "vacature/" + vacancy.slug(), vacancy.openedAt());
+                url(out, base + "vacature/" + vacancy.slug(), Optional.of(vacancy.online().since()));
             }
             out.writeEndElement();
         });
     }
 
-    private static void url(XMLStreamWriter out, String address, Instant changed) throws XMLStreamException {
+    private static void url(XMLStreamWriter out, String address, Optional<Instant> changed) throws XMLStreamException {
         out.writeStartElement("url");
         element(out, "loc", address);
-        if (changed != null) {
-            element(out, "lastmod", changed.atZone(Moments.ZONE).toLocalDate().toString());
+        if (changed.isPresent()) {
+            element(out, "lastmod", changed.get().atZone(Moments.ZONE).toLocalDate().toString());
         }
         out.writeEndElement();
     }

@@ -71,7 +71,7 @@ class PosterPage {
                 words.when(recruitment.need()), words.languages(recruitment.need())).flatMap(Optional::stream).toList());
         model.put("code", SquareCode.of(link));
         model.put("address", link.replaceFirst("^https?://", ""));
-        model.put("until", recruitment.until() == null ? null : words.day(recruitment.until()));
+        model.put("until", recruitment.online().map(online -> words.day(online.until())).orElse(null));
         return templates.page("outreach/poster", words.locale(), model);
     }
 }

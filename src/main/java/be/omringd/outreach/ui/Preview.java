@@ -4,6 +4,7 @@ import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentTexts;
 import be.omringd.outreach.PublicRecruitments;
+import be.omringd.outreach.RecruitmentText;
 import be.omringd.place.Place;
 import be.omringd.publicform.ui.PublicReader;
 import be.omringd.shell.Texts;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +32,7 @@ final class Preview extends Div {
     private final RecruitmentNeed need;
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
     private final IFrame frame = new IFrame();
-    private RecruitmentTexts texts;
+    private RecruitmentTexts texts = new RecruitmentTexts(new RecruitmentText("", ""), null, null);
     private List<String> marked = List.of();
 
     Preview(RecruitmentEditor.Parts parts, RecruitmentKind kind, RecruitmentNeed need) {
@@ -69,10 +69,9 @@ final class Preview extends Div {
 
     private void draw() {
         Place place = parts.places().get(need.placeCode());
-        PublicRecruitments.Shown shown = new PublicRecruitments.Shown(
-                new UUID(0, 0), kind, "", need, texts, parts.places().get(place.nisCode()), null, null, true, false);
-        Document page = Jsoup.parse(parts.html().recruitment(
-                shown, new PublicReader(language.getValue(), parts.address().of(""), kind.path() + "/", ""), null));
+        PublicRecruitments.Call call = new PublicRecruitments.Call(kind, need, texts, parts.places().get(place.nisCode()));
+        Document page = Jsoup.parse(
+                parts.html().preview(call, new PublicReader(language.getValue(), parts.address().of(""), kind.path() + "/", "")));
         page.outputSettings().prettyPrint(false);
         page.select("header, footer, aside, .call-back, .public-skip").remove();
         // what is clicked here is not for the one who writes
@@ -99,7 +98,7 @@ final class Preview extends Div {
         while (rest != null) {
             String whole = rest.getWholeText();
             int first = -1;
-            String found = null;
+            String found = "";
             for (String word : words) {
                 int at = whole.indexOf(word);
                 if (at >= 0 && (first < 0 || at < first || at == first && word.length() > found.length())) {
@@ -107,7 +106,7 @@ final class Preview extends Div {
                     found = word;
                 }
             }
-            if (found == null) {
+            if (found.isEmpty()) {
                 return;
             }
             TextNode begin = first == 0 ? rest : rest.splitText(first);

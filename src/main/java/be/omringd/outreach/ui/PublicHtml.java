@@ -1,5 +1,6 @@
 package be.omringd.outreach.ui;
 
+import be.omringd.outreach.PublicRecruitments.Call;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.PublicRecruitments.Shown;
@@ -10,6 +11,7 @@ import be.omringd.publicform.ui.PublicReader;
 import be.omringd.publicform.ui.PublicTemplates;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,33 +73,47 @@ class PublicHtml {
      * @param facts the same for machines; null for none
      */
     String recruitment(Shown recruitment, PublicReader reader, @Nullable String facts) {
-        RecruitmentWords words = words(reader.locale());
-        RecruitmentText text = recruitment.texts().in(reader.locale());
-        boolean vacancy = recruitment.kind() == RecruitmentKind.VACANCY;
-        Map<String, Object> model = new HashMap<>();
-        model.put("vacancy", vacancy);
-        model.put("kind", "outreach.public.kind." + recruitment.kind());
-        model.put("title", text.title());
-        model.put("written", written(recruitment, reader.locale()));
-        model.put("facts", facts(recruitment, words));
-        model.put("answer", PublicAddress.INTEREST + "/" + recruitment.slug());
-        model.put("body", blocks(text.body()));
-        PageHead head = head(text.title()).found(summary(text), vacancy);
-        return templates.page("outreach/recruitment", reader, facts == null ? head : head.withFacts(facts), model);
+        PageHead head = head(recruitment.call(), reader);
+        return page(recruitment.call(), Optional.of(recruitment.online().until()), PublicAddress.INTEREST + "/" + recruitment.slug(),
+                reader,
+                facts == null ? head : head.withFacts(facts));
     }
 
-    private static @Nullable String written(Shown recruitment, Locale reader) {
-        Locale written = recruitment.texts().languageFor(reader);
+    /** The same page of a call that is not online yet; it takes no answers and says no last day. */
+    String preview(Call call, PublicReader reader) {
+        return page(call, Optional.empty(), PublicAddress.INTEREST, reader, head(call, reader));
+    }
+
+    private String page(Call call, Optional<Instant> until, String answer, PublicReader reader, PageHead head) {
+        RecruitmentText text = call.texts().in(reader.locale());
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("vacancy", call.kind() == RecruitmentKind.VACANCY);
+        model.put("kind", "outreach.public.kind." + call.kind());
+        model.put("title", text.title());
+        model.put("written", written(call, reader.locale()));
+        model.put("facts", facts(call, until, words(reader.locale())));
+        model.put("answer", answer);
+        model.put("body", blocks(text.body()));
+        return templates.page("outreach/recruitment", reader, head, model);
+    }
+
+    private static PageHead head(Call call, PublicReader reader) {
+        RecruitmentText text = call.texts().in(reader.locale());
+        return head(text.title()).found(summary(text), call.kind() == RecruitmentKind.VACANCY);
+    }
+
+    private static @Nullable String written(Call call, Locale reader) {
+        Locale written = call.texts().languageFor(reader);
         return written.equals(reader) ? null : written.getLanguage();
     }
 
-    private List<Fact> facts(Shown recruitment, RecruitmentWords words) {
+    private static List<Fact> facts(Call call, Optional<Instant> until, RecruitmentWords words) {
         return Stream.of(
-                fact("outreach.public.where", Optional.of(words.municipality(recruitment.municipality().code()))),
-                fact("outreach.public.frequency", words.frequency(recruitment.need())),
-                fact("outreach.public.when", words.when(recruitment.need())),
-                fact("outreach.public.languages", words.languages(recruitment.need())),
-                fact("outreach.public.until", Optional.ofNullable(recruitment.until()).map(words::day)))
+                fact("outreach.public.where", Optional.of(words.municipality(call.municipality().code()))),
+                fact("outreach.public.frequency", words.frequency(call.need())),
+                fact("outreach.public.when", words.when(call.need())),
+                fact("outreach.public.languages", words.languages(call.need())),
+                fact("outreach.public.until", until.map(words::day)))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -142,7 +158,7 @@ class PublicHtml {
     // ---- what is over or rests, and what never was
 
     String closed(Shown recruitment, PublicReader reader) {
-        return kind(reader, "outreach.public.closed." + recruitment.kind(), "outreach.public.closed.text");
+        return kind(reader, "outreach.public.closed." + recruitment.call().kind(), "outreach.public.closed.text");
     }
 
     String resting(PublicReader reader) {
@@ -188,14 +204,14 @@ class PublicHtml {
     }
 
     private static Card card(Hit hit, RecruitmentWords words) {
-        Shown vacancy = hit.vacancy();
+        Call vacancy = hit.vacancy().call();
         RecruitmentText text = vacancy.texts().in(words.locale());
         List<String> about = Stream.of(
                 Optional.of(words.municipality(vacancy.municipality().code())),
                 hit.km().map(Math::round).filter(km -> km > 0).map(km -> words.get("outreach.public.away", km)),
                 words.frequency(vacancy.need()), words.languages(vacancy.need()))
                 .flatMap(Optional::stream).toList();
-        return new Card("vacature/" + vacancy.slug(), text.title(), about, summary(text), written(vacancy, words.locale()));
+        return new Card("vacature/" + hit.vacancy().slug(), text.title(), about, summary(text), written(vacancy, words.locale()));
     }
 
     private static PageHead head(String title) {

@@ -103,15 +103,15 @@ class PublicPages {
             return answer(HttpStatus.GONE, html.closed(found.get(), reader), false, request);
         }
         boolean vacancy = kind == RecruitmentKind.VACANCY;
-        String facts = vacancy ? machines.jobPosting(found.get(), found.get().texts().in(reader.locale()), reader) : null;
+        String facts = vacancy ? machines.jobPosting(found.get(), found.get().call().texts().in(reader.locale()), reader) : null;
         return answer(HttpStatus.OK, html.recruitment(found.get(), reader, facts), vacancy, request);
     }
 
     private static List<PublicHtml.Hit> hits(List<Shown> all, PublicHtml.Wish wish) {
         List<PublicHtml.Hit> hits = new ArrayList<>(all.stream()
-                .filter(one -> wish.language().isEmpty() || one.need().languages().isEmpty()
-                        || one.need().languages().contains(wish.language().get()))
-                .map(one -> new PublicHtml.Hit(one, wish.place().map(one.municipality()::kmTo)))
+                .filter(one -> wish.language().isEmpty() || one.call().need().languages().isEmpty()
+                        || one.call().need().languages().contains(wish.language().get()))
+                .map(one -> new PublicHtml.Hit(one, wish.place().map(one.call().municipality()::kmTo)))
                 .filter(hit -> hit.km().isEmpty() || hit.km().get() <= wish.km())
                 .toList());
         if (wish.place().isPresent()) {

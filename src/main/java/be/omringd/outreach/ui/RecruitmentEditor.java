@@ -112,9 +112,9 @@ public class RecruitmentEditor extends Div {
     private void show(FormValues draft) {
         RecruitmentTexts texts = RecruitmentForm.texts(draft);
         boolean nothing = texts.nl().title().isEmpty() && texts.nl().body().isEmpty();
-        fields.get(Texts.DUTCH).show(nothing ? draftIn(Texts.DUTCH) : texts.nl());
-        Optional.ofNullable(texts.fr()).ifPresent(fields.get(Texts.FRENCH)::show);
-        Optional.ofNullable(texts.en()).ifPresent(fields.get(Texts.ENGLISH)::show);
+        Map<Locale, RecruitmentText> written =
+                (nothing ? new RecruitmentTexts(draftIn(Texts.DUTCH), texts.fr(), texts.en()) : texts).all();
+        fields.forEach((language, of) -> Optional.ofNullable(written.get(language)).ifPresent(of::show));
         if (kind == RecruitmentKind.CAMPAIGN) {
             area.show(draft);
         }

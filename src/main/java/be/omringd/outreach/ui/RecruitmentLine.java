@@ -1,8 +1,8 @@
 package be.omringd.outreach.ui;
 
-import be.omringd.outreach.RecruitmentState;
 import be.omringd.outreach.RecruitmentSummary;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 
 /** How a recruitment stands, in few words: the same in the overview, on its own page and in the file. */
 final class RecruitmentLine {
@@ -16,7 +16,7 @@ final class RecruitmentLine {
             rests.addClassName("tag");
             return rests;
         }
-        boolean approved = recruitment.state() == RecruitmentState.SUBMITTED && recruitment.approvedAt() != null;
+        boolean approved = recruitment.waitsToOpen();
         Span tag = new Span(words.get("outreach.state." + (approved ? "APPROVED" : recruitment.state().name())));
         tag.addClassName("tag");
         switch (recruitment.state()) {
@@ -37,12 +37,10 @@ final class RecruitmentLine {
 
     /** Since when or until when it is what it is. */
     static String when(RecruitmentSummary recruitment, RecruitmentWords words) {
-        return switch (recruitment.state()) {
-            case DRAFT, SUBMITTED -> words.get("outreach.when.written", words.day(recruitment.writtenAt()));
-            case ONLINE -> words.get(recruitment.rests() ? "outreach.when.rests" : "outreach.when.online", words.day(recruitment.until()));
-            case CLOSED ->
-                    words.get("outreach.when.closed", words.day(recruitment.closedAt()),
-                            words.get("outreach.closed." + recruitment.closeReason()));
-        };
+        Optional<String> over = recruitment.over()
+                .map(end -> words.get("outreach.when.closed", words.day(end.at()), words.get("outreach.closed." + end.reason())));
+        Optional<String> online = recruitment.online()
+                .map(time -> words.get(recruitment.rests() ? "outreach.when.rests" : "outreach.when.online", words.day(time.until())));
+        return over.or(() -> online).orElseGet(() -> words.get("outreach.when.written", words.day(recruitment.writtenAt())));
     }
 }

@@ -7,6 +7,7 @@ import be.omringd.outreach.RecruitmentState;
 import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.Outreach;
+import be.omringd.outreach.RecruitmentSummary.Online;
 import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
@@ -47,6 +48,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One recruitment for the team: where it stands, what it says, who answered, and how to spread it. */
 @Route(value = "oproepen/:id", layout = MainLayout.class)
@@ -89,7 +91,7 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
         left.addClassName("recruitment-main");
         right.addClassName("recruitment-side");
         if (recruitment.state() == RecruitmentState.ONLINE && !recruitment.rests()) {
-            left.add(share(recruitment));
+            recruitment.online().ifPresent(online -> left.add(share(recruitment, online)));
         }
         Div columns = new Div(left, right);
         columns.addClassName("recruitment-columns");
@@ -143,27 +145,21 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 ? words.get("outreach.page.area.radius", area.radiusKm())
                 : area.nisCodes().stream().map(words::municipality).sorted().collect(Collectors.joining(", "))));
         fact(list, "outreach.page.written", by(recruitment.writtenAt(), recruitment.writtenBy()));
-        if (recruitment.approvedAt() != null) {
-            fact(list, "outreach.page.approved", by(recruitment.approvedAt(), recruitment.approvedBy()));
-        }
-        if (recruitment.openedAt() != null) {
-            fact(list, "outreach.page.online",
-                    words.get("outreach.page.fromTo", words.day(recruitment.openedAt()), words.day(recruitment.until())));
-        }
-        if (recruitment.closedAt() != null) {
-            fact(list, "outreach.page.closed", RecruitmentLine.when(recruitment, words));
-        }
+        recruitment.approval().ifPresent(approval -> fact(list, "outreach.page.approved", by(approval.at(), approval.by())));
+        recruitment.online().ifPresent(online -> fact(list, "outreach.page.online",
+                words.get("outreach.page.fromTo", words.day(online.since()), words.day(online.until()))));
+        recruitment.over().ifPresent(over -> fact(list, "outreach.page.closed", RecruitmentLine.when(recruitment, words)));
         Div card = new Div(new H2(words.get("outreach.page.facts")), list);
         if (recruitment.waitsForApproval()) {
             Paragraph waits = new Paragraph(words.get("outreach.page.waits"));
             waits.addClassName("recruitment-warning");
             card.add(waits);
         }
-        if (recruitment.rests()) {
-            Paragraph rests = new Paragraph(words.get("outreach.page.rests", words.day(recruitment.until())));
+        recruitment.online().filter(online -> recruitment.rests()).ifPresent(online -> {
+            Paragraph rests = new Paragraph(words.get("outreach.page.rests", words.day(online.until())));
             rests.addClassName("recruitment-warning");
             card.add(rests);
-        }
+        });
         if (recruitment.state() == RecruitmentState.ONLINE) {
             Anchor page = new Anchor(recruitment.path(), address.of(recruitment.path()));
             page.setRouterIgnore(true);
@@ -175,7 +171,7 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return card;
     }
 
-    private String by(Instant at, UUID user) {
+    private String by(Instant at, @Nullable UUID user) {
         String name = user == null ? "" : Optional.ofNullable(users.name(user)).orElse("");
         return name.isEmpty() ? words.day(at) : words.get("outreach.page.by", words.day(at), name);
     }
@@ -212,12 +208,12 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     // ---- to spread it
 
-    private Component share(RecruitmentSummary recruitment) {
+    private Component share(RecruitmentSummary recruitment, Online online) {
         Div card = new Div(new H2(words.get("outreach.share.title")), new Paragraph(words.get("outreach.share.hint")));
         card.addClassNames("card", "recruitment-share");
         for (Locale language : recruitment.texts().all().keySet()) {
             RecruitmentWords its = new RecruitmentWords(texts, places, language);
-            ShareTexts share = ShareTexts.of(recruitment,
+            ShareTexts share = ShareTexts.of(recruitment, online,
                     address.of(recruitment.path() + (language.equals(Texts.DUTCH) ? "" : "?lang=" + language.getLanguage())), its);
             Anchor poster =
                     new Anchor(RecruitmentPages.poster(recruitment.id(), language.getLanguage()), words.get("outreach.share.poster"));

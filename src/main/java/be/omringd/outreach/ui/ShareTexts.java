@@ -1,5 +1,6 @@
 package be.omringd.outreach.ui;
 
+import be.omringd.outreach.RecruitmentSummary.Online;
 import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.RecruitmentText;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 record ShareTexts(String brief, String full) {
 
     /** In the language of these words. */
-    static ShareTexts of(RecruitmentSummary recruitment, String address, RecruitmentWords words) {
+    static ShareTexts of(RecruitmentSummary recruitment, Online online, String address, RecruitmentWords words) {
         RecruitmentText text = recruitment.texts().in(words.locale());
         String place = words.municipality(recruitment.need().placeCode());
         List<String> facts =
@@ -19,6 +20,6 @@ record ShareTexts(String brief, String full) {
         return new ShareTexts(
                 words.get("outreach.share.brief." + recruitment.kind(), place, address),
                 words.get("outreach.share.full", text.title(), PublicHtml.summary(text),
-                        facts.isEmpty() ? place : place + " · " + String.join(" · ", facts), words.day(recruitment.until()), address));
+                        facts.isEmpty() ? place : place + " · " + String.join(" · ", facts), words.day(online.until()), address));
     }
 }

@@ -40,7 +40,7 @@ abstract class ApproveRecruitmentView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        RecruitmentId recruitment = RecruitmentId.of(task.text("appealId"));
+        RecruitmentId recruitment = RecruitmentId.of(task.told("appealId"));
         return new ApproveScreen(task, outreach.get(recruitment), outreach.mayApprove(recruitment), draft, host);
     }
 

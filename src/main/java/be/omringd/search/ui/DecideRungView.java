@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody on this rung: another rung, a month of patience, or the end. The advice is marked; whoever does something else says why. */
 @HandlesTask("search/decide-after-pool")
@@ -50,12 +51,12 @@ class DecideRungView implements TaskView {
 
         private final transient SearchWords words = new SearchWords(texts, places, UI.getCurrent().getLocale());
         private final transient ChoiceWithWords answer;
-        private final String advice;
+        private final @Nullable String advice;
 
         DecideScreen(CurrentTask task, FormValues draft, Host host) {
             this.advice = task.text("channelAdvice");
             this.answer = new ChoiceWithWords("afterPool", "reason", one -> advice != null && !one.equals(advice));
-            SearchId search = SearchId.of(task.text("searchId"));
+            SearchId search = SearchId.of(task.told("searchId"));
             addClassName("search-task");
             Paragraph intro = new Paragraph(words.get("search.decide.intro"));
             intro.addClassName("page-intro");

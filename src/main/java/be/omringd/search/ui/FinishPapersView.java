@@ -42,7 +42,7 @@ class FinishPapersView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        SearchId search = SearchId.of(task.text("searchId"));
+        SearchId search = SearchId.of(task.told("searchId"));
         Optional<VolunteerId> volunteer = searches.get(search).candidates().stream()
                 .filter(one -> one.outcome().equals("ACTIVE")).map(Approached::volunteerId).findFirst();
         return new PapersScreen(searches.missingPapers(search), volunteer);

@@ -47,7 +47,7 @@ class FollowRecruitmentView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        return new FollowScreen(SearchId.of(task.text("searchId")), draft, host);
+        return new FollowScreen(SearchId.of(task.told("searchId")), draft, host);
     }
 
     @StyleSheet("context://search/search.css")
@@ -73,7 +73,9 @@ class FollowRecruitmentView implements TaskView {
             online.ifPresent(recruitment -> {
                 Anchor page = new Anchor(recruitment.path(), words.get("search.recruitment.page"), AnchorTarget.BLANK);
                 page.setAriaLabel(words.get("search.recruitment.page.new"));
-                Paragraph until = new Paragraph(new Span(words.get("search.follow.ending", words.day(recruitment.until())) + " "), page);
+                String ending =
+                        recruitment.online().map(time -> words.get("search.follow.ending", words.day(time.until())) + " ").orElse("");
+                Paragraph until = new Paragraph(new Span(ending), page);
                 until.addClassName("search-needed");
                 add(until);
             });

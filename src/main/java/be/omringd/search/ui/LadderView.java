@@ -150,19 +150,19 @@ class LadderView extends OrderedList {
     private Component recruitment(RecruitmentSummary recruitment, List<OnRung> times) {
         List<String> sentences = new ArrayList<>();
         String state = recruitment.rests() ? "RESTS"
-                : recruitment.state() == RecruitmentState.SUBMITTED && recruitment.approvedAt() != null ? "APPROVED"
+                : recruitment.waitsToOpen() ? "APPROVED"
                         : recruitment.state().name();
-        Object day = recruitment.state() == RecruitmentState.ONLINE ? words.day(recruitment.until())
-                : recruitment.closedAt() != null ? words.day(recruitment.closedAt()) : "";
-        boolean toldAbove =
-                recruitment.closeReason() != null && !times.isEmpty() && recruitment.closeReason().name().equals(times.getLast().left());
+        String day =
+                recruitment.over().map(RecruitmentSummary.Over::at).or(() -> recruitment.online().map(RecruitmentSummary.Online::until))
+                        .map(words::day).orElse("");
+        Optional<String> ended = recruitment.over().map(over -> over.reason().name());
+        boolean wasOnline = recruitment.online().isPresent();
+        boolean toldAbove = !times.isEmpty() && ended.filter(reason -> reason.equals(times.getLast().left())).isPresent();
         if (!toldAbove) {
             sentences.add(words.get("search.recruitment.state." + state, day));
-            if (recruitment.closeReason() != null && recruitment.openedAt() != null) {
-                sentences.add(words.get("search.recruitment.close." + recruitment.closeReason().name()));
-            }
+            ended.filter(reason -> wasOnline).ifPresent(reason -> sentences.add(words.get("search.recruitment.close." + reason)));
         }
-        if (recruitment.openedAt() != null) {
+        if (wasOnline) {
             sentences.add(words.get(
                     recruitment.state() == RecruitmentState.CLOSED ? "search.recruitment.came" : "search.recruitment.count",
                     recruitment.answered()));
@@ -171,7 +171,7 @@ class LadderView extends OrderedList {
             }
         }
         Paragraph told = new Paragraph(String.join(" ", sentences));
-        if (recruitment.openedAt() != null) {
+        if (wasOnline) {
             Anchor page = new Anchor(recruitment.path(), words.get("search.recruitment.page"), AnchorTarget.BLANK);
             page.setAriaLabel(words.get("search.recruitment.page.new"));
             told.add(new Span(" "), page);

@@ -28,7 +28,8 @@ class MatchedOnTimeline implements TimelineDetail {
     @Override
     public Optional<String> words(TimelineEntry entry) {
         return entry.kind().equals(Searches.MATCHED)
-                ? Optional.of(volunteers.find(VolunteerId.of(entry.detail())).map(one -> one.person().fullName()).orElse(""))
+                ? Optional.ofNullable(entry.detail()).map(VolunteerId::of)
+                        .map(id -> volunteers.find(id).map(one -> one.person().fullName()).orElse(""))
                 : Optional.empty();
     }
 }

@@ -66,7 +66,7 @@ class SearchNetworkView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        SearchSummary search = searches.get(SearchId.of(task.text("searchId")));
+        SearchSummary search = searches.get(SearchId.of(task.told("searchId")));
         return new NetworkScreen(
                 search, groups.around(task.caseId()), places, new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }

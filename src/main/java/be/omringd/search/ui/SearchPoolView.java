@@ -62,7 +62,7 @@ class SearchPoolView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        SearchId id = SearchId.of(task.text("searchId"));
+        SearchId id = SearchId.of(task.told("searchId"));
         return new PoolScreen(searches.get(id), new SearchWords(texts, places, UI.getCurrent().getLocale()), draft, host);
     }
 

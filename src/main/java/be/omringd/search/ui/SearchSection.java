@@ -140,7 +140,8 @@ class SearchSection implements CaseFileSection {
                     ? words.get("search.next.waiting", words.day(search.waitingUntil()))
                     : words.get("search.next." + state.name()));
             Optional<Instant> closes =
-                    calls.stream().filter(call -> call.state() == RecruitmentState.ONLINE).map(RecruitmentSummary::until).findFirst();
+                    calls.stream().filter(call -> call.state() == RecruitmentState.ONLINE).flatMap(call -> call.online().stream())
+                            .map(RecruitmentSummary.Online::until).findFirst();
             closes.ifPresent(day -> next.add(words.get("search.next.closes", words.day(day))));
             if (closes.isEmpty() && !state.isOver()) {
                 open.stream().map(WorkItemSummary::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words for everything in a search, in one language. */
 final class SearchWords {
@@ -104,7 +105,7 @@ final class SearchWords {
         return String.join(" ", sentences);
     }
 
-    private static String reason(String reason) {
+    private static String reason(@Nullable String reason) {
         return (reason == null || reason.isBlank() ? "" : " (" + reason.strip() + ")") + ".";
     }
 

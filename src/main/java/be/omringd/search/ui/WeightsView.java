@@ -80,9 +80,9 @@ class WeightsView extends Div implements HasDynamicTitle {
         field.setValue(weight.weight());
         field.setManualValidation(true);
         fields.put(weight.preference(), field);
-        Paragraph changed = new Paragraph(weight.changedAt() == null
-                ? words.get("search.weights.never", weight.byDefault())
-                : words.get("search.weights.changed", weight.byDefault(), weight.changedBy(), words.day(weight.changedAt())));
+        Paragraph changed = new Paragraph(weight.changed()
+                .map(change -> words.get("search.weights.changed", weight.byDefault(), change.by(), words.day(change.at())))
+                .orElseGet(() -> words.get("search.weights.never", weight.byDefault())));
         changed.addClassName("quiet");
         Div line = new Div(field, changed);
         line.addClassName("weights-line");

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the public call of a search, from the need or from what was written before, with what a manager remarked on it. */
 abstract class WriteRecruitmentView implements TaskView {
@@ -41,7 +42,7 @@ abstract class WriteRecruitmentView implements TaskView {
 
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
-        SearchSummary search = searches.get(SearchId.of(task.text("searchId")));
+        SearchSummary search = searches.get(SearchId.of(task.told("searchId")));
         FormValues begin = draft.equals(FormValues.EMPTY) ? before(search.id()) : draft;
         RecruitmentEditor editor = editors.create(task.caseId(), kind, recruitments.need(search.id()).orElseThrow(), begin, host::changed);
         return new WriteScreen(editor, search.rung().map(SearchSummary.OnRung::remark).orElse(null));
@@ -75,7 +76,7 @@ abstract class WriteRecruitmentView implements TaskView {
 
         private final RecruitmentEditor editor;
 
-        WriteScreen(RecruitmentEditor editor, String remark) {
+        WriteScreen(RecruitmentEditor editor, @Nullable String remark) {
             this.editor = editor;
             Locale locale = UI.getCurrent().getLocale();
             addClassName("search-task");

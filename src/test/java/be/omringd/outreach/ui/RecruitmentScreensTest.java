@@ -304,10 +304,10 @@ class RecruitmentScreensTest extends VolunteerWorld {
         RecruitmentId id = anRecruitmentOnline();
         var recruitment = as(ELS, () -> outreach.get(id));
 
-        ShareTexts dutch =
-                ShareTexts.of(recruitment, "https://lus.be/" + recruitment.path(), new RecruitmentWords(texts, places, Texts.DUTCH));
-        ShareTexts french =
-                ShareTexts.of(recruitment, "https://lus.be/" + recruitment.path(), new RecruitmentWords(texts, places, Texts.FRENCH));
+        String address = "https://lus.be/" + recruitment.path();
+        var online = recruitment.online().orElseThrow();
+        ShareTexts dutch = ShareTexts.of(recruitment, online, address, new RecruitmentWords(texts, places, Texts.DUTCH));
+        ShareTexts french = ShareTexts.of(recruitment, online, address, new RecruitmentWords(texts, places, Texts.FRENCH));
 
         assertThat(dutch.brief()).contains("Zottegem", "https://lus.be/vacature/").hasSizeLessThan(280);
         assertThat(dutch.full()).contains("Wie stapt mee?\n\nEerst.", "https://lus.be/vacature/", "Eén keer per maand");
