@@ -695,7 +695,8 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(kept.person().placeCode()).isEqualTo(ZOTTEGEM);
         assertThat(kept.radiusKm()).isEqualTo(12);
         assertThat(kept.groupsTaken()).isOne();
-        assertThat(as(ELS, () -> volunteers.groups(known))).singleElement().satisfies(moved -> assertThat(moved.days()).as("days of what is only proposed").isNull());
+        assertThat(as(ELS, () -> volunteers.groups(known))).singleElement()
+                .satisfies(moved -> assertThat(moved.days()).as("days of what is only proposed").isNull());
         assertThat(events.stream(DuplicateMerged.class)).containsExactly(new DuplicateMerged(latest.volunteerId(), known));
         assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id)
                 .containsExactly(known);
