@@ -1,6 +1,6 @@
 package be.omringd.linkgroup.ui;
 
-import be.omringd.form.ui.WholeNumbers;
+import be.omringd.form.ui.WeightFields;
 import be.omringd.linkgroup.LinkWeights;
 import be.omringd.linkgroup.Wish;
 import be.omringd.linkgroup.WishWeights;
@@ -13,12 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** How much each wish counts where groups are composed: managers change it. */
 @Route(value = WishWeightsView.PATH, layout = MainLayout.class)
@@ -30,13 +27,14 @@ class WishWeightsView extends Div implements HasDynamicTitle {
 
     private final LinkWeights weights;
     private final LinkWords words;
-    private final Map<Wish, IntegerField> fields = new EnumMap<>(Wish.class);
+    private final WeightFields<Wish> fields;
     private final Paragraph meanwhile = new Paragraph();
     private WishWeights seen;
 
     WishWeightsView(LinkWeights weights, BoardFrame frame) {
         this.weights = weights;
         this.words = frame.words(getLocale());
+        this.fields = new WeightFields<>(Wish.class, WishWeights.MAX, words.get("linkgroup.weights.error", WishWeights.MAX));
         Paragraph intro = new Paragraph(words.get("linkgroup.weights.intro"));
         intro.addClassName("page-intro");
         Div head = new Div(new Div(new H1(words.get("linkgroup.weights.title")), intro),
@@ -46,14 +44,8 @@ class WishWeightsView extends Div implements HasDynamicTitle {
         Div list = new Div();
         list.addClassNames("card", "link-weights");
         for (Wish wish : Wish.values()) {
-            IntegerField field = WholeNumbers.typedAsItIs(new IntegerField(words.get("linkgroup.wish." + wish.name())));
-            field.setHelperText(words.get("linkgroup.weights.help", words.get("linkgroup.wish.help." + wish.name()), wish.byDefault()));
-            field.setMin(0);
-            field.setMax(WishWeights.MAX);
-            field.setManualValidation(true);
-            field.setValue(seen.of(wish));
-            fields.put(wish, field);
-            list.add(field);
+            list.add(fields.add(wish, words.get("linkgroup.wish." + wish.name()),
+                    words.get("linkgroup.weights.help", words.get("linkgroup.wish.help." + wish.name()), wish.byDefault()), seen.of(wish)));
         }
         meanwhile.addClassName("notice");
         meanwhile.getElement().setAttribute("role", "alert");
@@ -64,25 +56,11 @@ class WishWeightsView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        Map<Wish, Integer> values = new EnumMap<>(Wish.class);
-        IntegerField wrong = null;
-        for (Map.Entry<Wish, IntegerField> entry : fields.entrySet()) {
-            IntegerField field = entry.getValue();
-            Integer value = field.getValue();
-            boolean fits = value != null && value >= 0 && value <= WishWeights.MAX;
-            field.setInvalid(!fits);
-            field.setErrorMessage(fits ? null : words.get("linkgroup.weights.error", WishWeights.MAX));
-            if (fits) {
-                values.put(entry.getKey(), value);
-            } else if (wrong == null) {
-                wrong = field;
-            }
-        }
-        if (wrong != null) {
-            wrong.focus();
-            return;
-        }
-        boolean changed = weights.change(seen, new WishWeights(values));
+        fields.read().map(WishWeights::new).ifPresent(this::save);
+    }
+
+    private void save(WishWeights values) {
+        boolean changed = weights.change(seen, values);
         seen = weights.now();
         meanwhile.setVisible(!changed);
         if (changed) {

@@ -1,6 +1,6 @@
 package be.omringd.search.ui;
 
-import be.omringd.form.ui.WholeNumbers;
+import be.omringd.form.ui.WeightFields;
 import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
 import be.omringd.place.Places;
@@ -23,8 +23,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** How much each preference counts in a proposal: managers change it here, and see who did so before. */
@@ -36,7 +34,7 @@ class WeightsView extends Div implements HasDynamicTitle {
 
     private final MatchWeights weights;
     private final SearchWords words;
-    private final Map<Preference, IntegerField> fields = new EnumMap<>(Preference.class);
+    private final WeightFields<Preference> fields;
     private final Div list = new Div();
     private final Button save;
     private Weights seen;
@@ -44,6 +42,7 @@ class WeightsView extends Div implements HasDynamicTitle {
     WeightsView(MatchWeights weights, Places places, Texts texts) {
         this.weights = weights;
         this.words = new SearchWords(texts, places, getLocale());
+        this.fields = new WeightFields<>(Preference.class, Weights.MAX, words.get("search.weights.error", Weights.MAX));
         addClassName("weights");
         Paragraph intro = new Paragraph(words.get("search.weights.intro"));
         intro.addClassName("page-intro");
@@ -53,7 +52,7 @@ class WeightsView extends Div implements HasDynamicTitle {
         save = new Button(words.get("search.weights.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
-        Button reset = new Button(words.get("search.weights.reset"), click -> fill(weights.defaults()));
+        Button reset = new Button(words.get("search.weights.reset"), click -> fields.fill(weights.defaults().of()));
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(save, reset);
         buttons.addClassName("weights-buttons");
@@ -66,20 +65,14 @@ class WeightsView extends Div implements HasDynamicTitle {
     private void read() {
         seen = weights.now();
         list.removeAll();
-        fields.clear();
         weights.all().forEach(weight -> list.add(line(weight)));
     }
 
     private Component line(Weight weight) {
         String name = weight.preference().name();
-        IntegerField field = WholeNumbers.typedAsItIs(new IntegerField(words.get("search.preference." + name)));
-        field.setHelperText(words.get("search.preference.help." + name));
-        field.setMin(0);
-        field.setMax(Weights.MAX);
+        IntegerField field = fields.add(
+                weight.preference(), words.get("search.preference." + name), words.get("search.preference.help." + name), weight.weight());
         field.setStepButtonsVisible(true);
-        field.setValue(weight.weight());
-        field.setManualValidation(true);
-        fields.put(weight.preference(), field);
         Paragraph changed = new Paragraph(weight.changed()
                 .map(change -> words.get("search.weights.changed", weight.byDefault(), change.by(), words.day(change.at())))
                 .orElseGet(() -> words.get("search.weights.never", weight.byDefault())));
@@ -89,16 +82,9 @@ class WeightsView extends Div implements HasDynamicTitle {
         return line;
     }
 
-    private void fill(Weights values) {
-        fields.forEach((preference, field) -> {
-            field.setInvalid(false);
-            field.setValue(values.of(preference));
-        });
-    }
-
     private void save() {
         save.setEnabled(true);
-        Optional<Weights> values = values();
+        Optional<Weights> values = fields.read().map(Weights::new);
         if (values.isEmpty()) {
             return;
         }
@@ -107,32 +93,10 @@ class WeightsView extends Div implements HasDynamicTitle {
         if (changed) {
             Notification.show(words.get("search.weights.saved"), 4000, Notification.Position.BOTTOM_START);
         } else {
-            fill(values.get());
+            fields.fill(values.get().of());
             Notification.show(words.get("search.weights.changedBefore"), 8000, Notification.Position.MIDDLE)
                     .addThemeVariants(NotificationVariant.LUMO_WARNING);
         }
-    }
-
-    private Optional<Weights> values() {
-        Map<Preference, Integer> values = new EnumMap<>(Preference.class);
-        IntegerField wrong = null;
-        for (Map.Entry<Preference, IntegerField> entry : fields.entrySet()) {
-            IntegerField field = entry.getValue();
-            Integer value = field.getValue();
-            boolean fits = value != null && value >= 0 && value <= Weights.MAX;
-            field.setInvalid(!fits);
-            field.setErrorMessage(fits ? null : words.get("search.weights.error", Weights.MAX));
-            if (fits) {
-                values.put(entry.getKey(), value);
-            } else if (wrong == null) {
-                wrong = field;
-            }
-        }
-        if (wrong != null) {
-            wrong.focus();
-            return Optional.empty();
-        }
-        return Optional.of(new Weights(values));
     }
 
     @Override
