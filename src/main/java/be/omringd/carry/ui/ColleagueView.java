@@ -15,6 +15,7 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.ui.TaskPage;
 import be.omringd.place.Region;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.text.MailAddress;
@@ -96,17 +97,9 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
 
     @Override
     public void setParameter(BeforeEvent event, String who) {
-        colleague = id(who).orElse(null);
+        colleague = IdInAddress.read(who).orElse(null);
         if (colleague == null && !who.equals(CarryPages.NOBODY) || colleague != null && carries.find(colleague).isEmpty()) {
             throw new NotFoundException();
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
         }
     }
 

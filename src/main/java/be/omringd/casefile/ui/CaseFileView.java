@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.OfCase;
 import be.omringd.engine.EngineHealth;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
@@ -64,12 +65,7 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        CaseId id;
-        try {
-            id = CaseId.of(parameter);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException("No such file");
-        }
+        CaseId id = IdInAddress.read(parameter).map(CaseId::new).orElseThrow(() -> new NotFoundException("No such file"));
         removeAll();
         WhereItStands where = standings.create();
         where.follow(id, live, () -> showWhere(where, files.get(id)));

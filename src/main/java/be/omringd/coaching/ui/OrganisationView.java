@@ -12,6 +12,7 @@ import be.omringd.organisation.Organisation;
 import be.omringd.organisation.OrganisationId;
 import be.omringd.organisation.Organisations;
 import be.omringd.place.Places;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
@@ -41,8 +42,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,8 @@ class OrganisationView extends Div implements HasUrlParameter<String>, HasDynami
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        organisation = uuid(parameter).flatMap(id -> organisations.find(new OrganisationId(id))).orElseThrow(NotFoundException::new);
+        organisation =
+                IdInAddress.read(parameter).flatMap(id -> organisations.find(new OrganisationId(id))).orElseThrow(NotFoundException::new);
         show();
     }
 
@@ -239,14 +239,6 @@ class OrganisationView extends Div implements HasUrlParameter<String>, HasDynami
         Paragraph words = new Paragraph(text(key));
         words.addClassName("quiet");
         return words;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import be.omringd.group.GroupMember;
 import be.omringd.group.HandoverRecord;
 import be.omringd.group.Leader;
 import be.omringd.group.ui.GroupOnPage.Told;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
@@ -53,7 +54,8 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CaseId caseId = event.getRouteParameters().get("caseId").flatMap(GroupView::caseId).orElseThrow(NotFoundException::new);
+        CaseId caseId =
+                event.getRouteParameters().get("caseId").flatMap(IdInAddress::read).map(CaseId::new).orElseThrow(NotFoundException::new);
         show(groups.find(caseId).orElseThrow(NotFoundException::new));
     }
 
@@ -172,14 +174,6 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph words = new Paragraph(this.words.get(key));
         words.addClassName("quiet");
         return words;
-    }
-
-    private static Optional<CaseId> caseId(String text) {
-        try {
-            return Optional.of(CaseId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

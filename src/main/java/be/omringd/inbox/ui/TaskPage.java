@@ -14,6 +14,7 @@ import be.omringd.inbox.WorkItems;
 import be.omringd.inbox.WorkItems.Ended;
 import be.omringd.inbox.WorkItems.Opened;
 import be.omringd.inbox.ui.TaskParts.Filling;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.UnexpectedErrors;
@@ -144,11 +145,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     public void setParameter(BeforeEvent event, String parameter) {
         leave();
         leaveTogether();
-        try {
-            id = UUID.fromString(parameter);
-        } catch (IllegalArgumentException notAnId) {
-            id = NO_TASK;
-        }
+        id = IdInAddress.read(parameter).orElse(NO_TASK);
         filling = null;
         finished = false;
         opened = null;

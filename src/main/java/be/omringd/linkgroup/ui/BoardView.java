@@ -18,6 +18,7 @@ import be.omringd.place.Place;
 import be.omringd.place.Region;
 import be.omringd.place.ui.MapOfPlaces;
 import be.omringd.place.ui.MapOfPlaces.Marks;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
@@ -120,16 +121,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("proposal").flatMap(BoardView::uuid),
-                event.getLocation().getQueryParameters().getSingleParameter(BESIDE).flatMap(BoardView::uuid));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException typed) {
-            return Optional.empty();
-        }
+        show(event.getRouteParameters().get("proposal").flatMap(IdInAddress::read),
+                event.getLocation().getQueryParameters().getSingleParameter(BESIDE).flatMap(IdInAddress::read));
     }
 
     void show(Optional<UUID> wanted, Optional<UUID> beside) {

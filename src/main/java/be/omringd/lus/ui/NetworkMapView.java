@@ -5,6 +5,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.lus.NetworkMap;
 import be.omringd.lus.NetworkMapChanged;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -39,7 +40,8 @@ class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CaseId caseId = event.getRouteParameters().get("caseId").flatMap(NetworkMapView::caseId).orElseThrow(NotFoundException::new);
+        CaseId caseId =
+                event.getRouteParameters().get("caseId").flatMap(IdInAddress::read).map(CaseId::new).orElseThrow(NotFoundException::new);
         removeAll();
         Optional<NetworkMap> map = parts.maps().find(caseId);
         String personName = files.get(caseId).person().firstName();
@@ -56,14 +58,6 @@ class NetworkMapView extends Div implements BeforeEnterObserver, HasDynamicTitle
         GroupPanel group = new GroupPanel(parts, caseId, personName, map.get().editable(), true, words);
         parts.live().refresh(group, NetworkMapChanged.class, change -> change.caseId().equals(caseId), group::refresh);
         add(new NetworkMapEditor(parts, caseId), group);
-    }
-
-    private static Optional<CaseId> caseId(String text) {
-        try {
-            return Optional.of(CaseId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

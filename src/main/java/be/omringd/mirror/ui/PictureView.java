@@ -8,6 +8,7 @@ import be.omringd.mirror.MirrorSet.TargetGroup;
 import be.omringd.mirror.MirrorState;
 import be.omringd.mirror.MirrorSummary;
 import be.omringd.mirror.Picture;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Moments;
 import com.vaadin.flow.component.AttachEvent;
@@ -71,7 +72,8 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MirrorId id = event.getRouteParameters().get("mirrorId").flatMap(PictureView::id).orElseThrow(NotFoundException::new);
+        MirrorId id = event.getRouteParameters().get("mirrorId").flatMap(IdInAddress::read).map(MirrorId::new)
+                .orElseThrow(NotFoundException::new);
         MirrorSummary mirror = parts.mirrors().get(id);
         here = event.getLocation();
         query = here.getQueryParameters().getParameters().entrySet().stream().filter(one -> !one.getValue().isEmpty())
@@ -102,14 +104,6 @@ class PictureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent detached) {
         detached.getUI().getPage().executeJs("document.getElementById('mirror-paper')?.remove()");
-    }
-
-    private static Optional<MirrorId> id(String text) {
-        try {
-            return Optional.of(MirrorId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void show(Picture picture) {

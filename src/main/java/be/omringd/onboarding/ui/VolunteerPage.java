@@ -11,6 +11,7 @@ import be.omringd.onboarding.OnboardingPhase;
 import be.omringd.onboarding.OnboardingView;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
@@ -64,7 +65,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
             volunteer = null;
             edit();
         } else {
-            volunteer = uuid(id).map(VolunteerId::new).flatMap(volunteers::find).orElseThrow(NotFoundException::new);
+            volunteer = IdInAddress.read(id).map(VolunteerId::new).flatMap(volunteers::find).orElseThrow(NotFoundException::new);
             show();
         }
     }
@@ -543,14 +543,6 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
 
     private Component known(@Nullable String value, Function<String, Component> link) {
         return value == null || value.isBlank() ? new Span(text("volunteer.unknown")) : link.apply(value);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @Override

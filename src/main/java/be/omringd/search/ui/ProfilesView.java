@@ -6,6 +6,7 @@ import be.omringd.search.Proposals.OfNeed;
 import be.omringd.search.Proposals.OfVolunteer;
 import be.omringd.search.Proposals.Profiles;
 import be.omringd.search.SearchId;
+import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
@@ -141,11 +142,7 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static <T> T id(BeforeEnterEvent event, String parameter, Function<UUID, T> id) {
-        try {
-            return id.apply(UUID.fromString(event.getRouteParameters().get(parameter).orElse("")));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException();
-        }
+        return event.getRouteParameters().get(parameter).flatMap(IdInAddress::read).map(id).orElseThrow(NotFoundException::new);
     }
 
     @Override
