@@ -92,7 +92,7 @@ public class GroupSearches {
 
     /** How far the search for this proposal is; empty where there is none. */
     public Optional<Progress> progress(UUID id) {
-        if (proposals.find(id).isEmpty()) {
+        if (!proposals.isThere(id)) {
             return Optional.empty();
         }
         synchronized (searches) {
@@ -103,7 +103,7 @@ public class GroupSearches {
 
     /** The search for this proposal ends now, and keeps the best so far. */
     public void stop(UUID id) {
-        if (proposals.find(id).isPresent()) {
+        if (proposals.isThere(id)) {
             Search search;
             synchronized (searches) {
                 search = searches.get(id);
@@ -122,6 +122,8 @@ public class GroupSearches {
         thread.shutdownNow();
     }
 
+    private record Count(int groups, int people) {}
+
     private final class Search implements Runnable {
 
         private final LinkProposal proposal;
@@ -130,8 +132,8 @@ public class GroupSearches {
         private final Solver<Seating> solver;
         private volatile boolean stopped;
         private volatile long beganAt;
-        private volatile int groups;
-        private volatile int people;
+        private final Count begun;
+        private volatile @Nullable Seating best;
         private long toldAt;
 
         Search(LinkProposal proposal, Actor actor, SearchedArrangement arrangement) {
@@ -139,17 +141,19 @@ public class GroupSearches {
             this.actor = actor;
             this.arrangement = arrangement;
             this.solver = Composer.search(new TerminationConfig().withSpentLimit(limit));
-            look(arrangement.start());
+            this.begun = count(arrangement.start());
         }
 
-        private void look(Seating seating) {
-            Arrangement best = arrangement.found(seating);
-            groups = (int) best.groups().stream().filter(group -> group.members().size() >= HardRules.FEWEST).count();
-            people = best.people().size();
+        private Count count(Seating seating) {
+            Arrangement found = arrangement.found(seating);
+            return new Count((int) found.groups().stream().filter(group -> group.members().size() >= HardRules.FEWEST).count(),
+                    found.people().size());
         }
 
         Progress progress(int ahead) {
-            return new Progress(ahead, beganAt == 0 ? 0 : (System.nanoTime() - beganAt) / 1_000_000_000, groups, people);
+            Seating found = best;
+            Count now = found == null ? begun : count(found);
+            return new Progress(ahead, beganAt == 0 ? 0 : (System.nanoTime() - beganAt) / 1_000_000_000, now.groups(), now.people());
         }
 
         void stop() {
@@ -180,7 +184,8 @@ public class GroupSearches {
                 return start;
             }
             solver.addEventListener(event -> {
-                look(event.getNewBestSolution());
+                // counted only when somebody asks how far it is: there may be thousands of these a second
+                best = event.getNewBestSolution();
                 if (stopped) {
                     solver.terminateEarly();
                 }

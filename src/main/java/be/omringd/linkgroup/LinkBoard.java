@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +126,7 @@ public final class LinkBoard {
     /** Who waits and is in none of the groups, who waits longest first. */
     public List<Candidate> beside() {
         Set<CaseId> placed = Set.copyOf(arrangement.people());
-        return candidates.values().stream().filter(one -> !placed.contains(one.caseId()))
-                .sorted(Comparator.comparing(Candidate::since).thenComparing(one -> one.caseId().toString())).toList();
+        return waitingLongest(one -> !placed.contains(one.caseId()));
     }
 
     /** Somebody who waits. */
@@ -144,7 +144,11 @@ public final class LinkBoard {
 
     /** Whom a search may put into groups: who waits, takes no break and told what it takes. */
     List<Candidate> canBePlaced() {
-        return candidates.values().stream().filter(one -> !one.rests() && HardRules.couldSitSomewhere(one))
+        return waitingLongest(one -> !one.rests() && HardRules.couldSitSomewhere(one));
+    }
+
+    private List<Candidate> waitingLongest(Predicate<Candidate> which) {
+        return candidates.values().stream().filter(which)
                 .sorted(Comparator.comparing(Candidate::since).thenComparing(one -> one.caseId().toString())).toList();
     }
 

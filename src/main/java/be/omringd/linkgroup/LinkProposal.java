@@ -16,6 +16,11 @@ public record LinkProposal(
         UUID id, int edition, Set<Region> regions, String madeBy, Instant madeAt, String changedBy, Instant changedAt,
         Arrangement arrangement) {
 
+    /** The same with these groups. */
+    LinkProposal with(Arrangement groups) {
+        return new LinkProposal(id, edition, regions, madeBy, madeAt, changedBy, changedAt, groups);
+    }
+
     /** How many people are in a group. */
     public int placed() {
         return arrangement.people().size();

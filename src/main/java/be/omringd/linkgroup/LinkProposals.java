@@ -13,15 +13,18 @@ import be.omringd.volunteer.EnumSetText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,20 +58,26 @@ public class LinkProposals {
     @Transactional(readOnly = true)
     public List<LinkProposal> all() {
         check();
-        return jdbc.sql("select * from link_proposal order by changed_at desc, id desc").query((row, n) -> proposal(row)).list().stream()
-                .filter(this::isVisible).toList();
+        return read(jdbc.sql("select * from link_proposal order by changed_at desc, id desc"));
     }
 
     /** This one; empty where there is none, or none for the current actor. */
     @Transactional(readOnly = true)
     public Optional<LinkProposal> find(UUID id) {
         check();
-        return read(id, "");
+        return read(jdbc.sql("select * from link_proposal where id = ?").param(id)).stream().findFirst();
     }
 
-    private Optional<LinkProposal> read(UUID id, String lock) {
-        return jdbc.sql("select * from link_proposal where id = :id" + lock).param("id", id).query((row, n) -> proposal(row)).optional()
-                .filter(this::isVisible);
+    /** Whether {@link #find} has it, without reading who is in its groups. */
+    @Transactional(readOnly = true)
+    boolean isThere(UUID id) {
+        check();
+        return jdbc.sql("select * from link_proposal where id = ?").param(id).query((row, n) -> withoutGroups(row)).optional()
+                .filter(this::isVisible).isPresent();
+    }
+
+    private Optional<LinkProposal> lock(UUID id) {
+        return read(jdbc.sql("select * from link_proposal where id = ? for update").param(id)).stream().findFirst();
     }
 
     private boolean isVisible(LinkProposal proposal) {
@@ -115,19 +124,21 @@ public class LinkProposals {
      */
     public boolean change(UUID id, int edition, Arrangement arrangement) {
         check();
-        LinkProposal before = read(id, " for update").orElse(null);
-        if (before == null) {
-            return false;
-        }
-        mustSee(arrangement, before.arrangement());
-        return changeTo(id, edition, arrangement);
+        Optional<LinkProposal> before = lock(id);
+        before.ifPresent(now -> mustSee(arrangement, now.arrangement()));
+        return before.isPresent() && changeTo(before.get(), edition, arrangement);
     }
 
     /** The same with what a search found. */
     boolean changeTo(UUID id, int edition, Arrangement arrangement) {
-        if (read(id, " for update").filter(now -> now.edition() == edition).isEmpty()) {
+        return lock(id).filter(now -> changeTo(now, edition, arrangement)).isPresent();
+    }
+
+    private boolean changeTo(LinkProposal locked, int edition, Arrangement arrangement) {
+        if (locked.edition() != edition) {
             return false;
         }
+        UUID id = locked.id();
         jdbc.sql("update link_proposal set edition = edition + 1, changed_by = ?, changed_at = ? where id = ?")
                 .params(currentActor.get().name(), UtcMoments.stored(clock.instant()), id).update();
         jdbc.sql("delete from link_proposal_group where proposal_id = ?").param(id).update();
@@ -139,7 +150,7 @@ public class LinkProposals {
     /** Removed; false where a colleague changed or removed it meanwhile. */
     public boolean remove(UUID id, int edition) {
         check();
-        boolean removed = read(id, " for update").filter(now -> now.edition() == edition).isPresent()
+        boolean removed = lock(id).filter(now -> now.edition() == edition).isPresent()
                 && jdbc.sql("delete from link_proposal where id = ?").param(id).update() > 0;
         if (removed) {
             events.publishEvent(new Changed(id));
@@ -167,24 +178,34 @@ public class LinkProposals {
         }
     }
 
-    private LinkProposal proposal(ResultSet row) throws SQLException {
-        UUID id = UUID.fromString(row.getString("id"));
-        List<Group> groups = jdbc.sql("select * from link_proposal_group where proposal_id = ? order by number").param(id)
-                .query((group, n) -> group(group)).list();
-        return new LinkProposal(
-                id, row.getInt("edition"), EnumSetText.parse(Region.class, row.getString("regions")), row.getString("made_by"),
-                UtcMoments.get(row, "made_at"), row.getString("changed_by"), UtcMoments.get(row, "changed_at"), new Arrangement(groups));
+    /** Those of them that the current actor may see, with their groups: three statements, however many there are. */
+    private List<LinkProposal> read(StatementSpec found) {
+        List<LinkProposal> visible = found.query((row, n) -> withoutGroups(row)).list().stream().filter(this::isVisible).toList();
+        if (visible.isEmpty()) {
+            return visible;
+        }
+        List<UUID> ids = visible.stream().map(LinkProposal::id).toList();
+        Map<UUID, List<Member>> members = new HashMap<>();
+        jdbc.sql("""
+                select p.* from link_proposal_person p join link_proposal_group g on g.id = p.group_id where g.proposal_id in (:ids)
+                order by p.case_id""").param("ids", ids).query(row -> {
+            members.computeIfAbsent(UUID.fromString(row.getString("group_id")), none -> new ArrayList<>()).add(new Member(
+                    CaseId.of(row.getString("case_id")), row.getString("home"), row.getBoolean("locked")));
+        });
+        Map<UUID, List<Group>> groups = new HashMap<>();
+        jdbc.sql("select * from link_proposal_group where proposal_id in (:ids) order by number").param("ids", ids).query(row -> {
+            UUID id = UUID.fromString(row.getString("id"));
+            groups.computeIfAbsent(UUID.fromString(row.getString("proposal_id")), none -> new ArrayList<>()).add(new Group(
+                    id, row.getString("place_code"), row.getBoolean("locked"), members.getOrDefault(id, List.of())));
+        });
+        return visible.stream().map(one -> one.with(new Arrangement(groups.getOrDefault(one.id(), List.of())))).toList();
     }
 
-    private Group group(ResultSet row) throws SQLException {
-        UUID id = UUID.fromString(row.getString("id"));
-        @Nullable
-        String place = row.getString("place_code");
-        List<Member> members = jdbc.sql("select * from link_proposal_person where group_id = ? order by case_id").param(id)
-                .query((one, n) -> new Member(
-                        new CaseId(UUID.fromString(one.getString("case_id"))), one.getString("home"), one.getBoolean("locked")))
-                .list();
-        return new Group(id, place, row.getBoolean("locked"), members);
+    private static LinkProposal withoutGroups(ResultSet row) throws SQLException {
+        return new LinkProposal(
+                UUID.fromString(row.getString("id")), row.getInt("edition"), EnumSetText.parse(Region.class, row.getString("regions")),
+                row.getString("made_by"), UtcMoments.get(row, "made_at"), row.getString("changed_by"), UtcMoments.get(row, "changed_at"),
+                Arrangement.EMPTY);
     }
 
     @EventListener

@@ -94,6 +94,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private @Nullable UUID other;
     private @Nullable LinkProposal proposal;
     private @Nullable LinkBoard board;
+    private List<LinkProposal> others = List.of();
     private boolean searching;
 
     BoardView(LinkProposals proposals, LinkBoards boards, GroupSearches searches, BoardFrame frame) {
@@ -138,6 +139,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void load() {
         proposal = proposals.find(id).orElse(null);
         board = proposal == null ? null : boards.of(proposal, getLocale());
+        others = proposal == null ? List.of() : proposals.all().stream().filter(one -> !one.id().equals(id)).toList();
         searching = searches.progress(id).isPresent();
         draw();
     }
@@ -174,14 +176,13 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void drawNotices(LinkProposal now) {
         notices.removeAll();
         Set<CaseId> mine = Set.copyOf(now.arrangement().people());
-        proposals.all().stream().filter(one -> !one.id().equals(now.id()) && one.arrangement().people().stream().anyMatch(mine::contains))
-                .limit(3).forEach(one -> {
-                    Paragraph notice = new Paragraph(new Span(words.get("linkgroup.board.same", one.changedBy(),
-                            frame.moments().date(one.changedAt(), getLocale())) + " "),
-                            new Anchor(path(one.id()), words.get("linkgroup.board.look")));
-                    notice.addClassName("quiet");
-                    notices.add(notice);
-                });
+        others.stream().filter(one -> one.arrangement().people().stream().anyMatch(mine::contains)).limit(3).forEach(one -> {
+            Paragraph notice = new Paragraph(new Span(words.get("linkgroup.board.same", one.changedBy(),
+                    frame.moments().date(one.changedAt(), getLocale())) + " "),
+                    new Anchor(path(one.id()), words.get("linkgroup.board.look")));
+            notice.addClassName("quiet");
+            notices.add(notice);
+        });
     }
 
     private void drawTools(LinkProposal now) {
@@ -219,12 +220,11 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         byHand.addClassName("link-choose");
         Button remove = new Button(words.get("linkgroup.board.remove"), VaadinIcon.TRASH.create(), click -> remove(now));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        tools.add(search, undo, byHand, compare(now), remove);
+        tools.add(search, undo, byHand, compare(), remove);
     }
 
-    private Component compare(LinkProposal now) {
+    private Component compare() {
         Select<LinkProposal> with = new Select<>();
-        List<LinkProposal> others = proposals.all().stream().filter(one -> !one.id().equals(now.id())).toList();
         with.setItems(others);
         with.setItemLabelGenerator(one -> one == null ? words.get("linkgroup.compare.with") : words.get("linkgroup.compare.item",
                 words.regions(one.regions()), one.changedBy(), frame.moments().shortDate(one.changedAt(), getLocale()),
@@ -361,7 +361,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             groups.add(new Paragraph(now.beside().size() < HardRules.FEWEST ? words.get("linkgroup.compose.few", now.beside().size())
                     : words.get("linkgroup.board.noGroups")));
         }
-        body.add(groups, beside(now), map(now));
+        body.add(groups, beside(now, names), map(now));
     }
 
     private Component card(LinkBoard now, Table table, String name, Map<CaseId, String> goneNames) {
@@ -450,7 +450,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return new Anchor(CaseFilePages.file(one.caseId()), one.name());
     }
 
-    private Component beside(LinkBoard now) {
+    private Component beside(LinkBoard now, Map<UUID, String> names) {
         Section beside = new Section();
         beside.addClassNames("card", "link-beside");
         List<Candidate> waiting = now.beside();
@@ -460,7 +460,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         people.addClassName("link-people");
         waiting.forEach(one -> {
             Span why = new Span(words.get("linkgroup.board.since", one.place().name(), frame.moments().date(one.since(), getLocale())) + " "
-                    + (now.tables().isEmpty() ? "" : says.hints(one, now)));
+                    + (now.tables().isEmpty() ? "" : says.hints(one, now, names)));
             why.addClassName("quiet");
             Div actions = new Div(move(now, one));
             actions.addClassName("link-actions");

@@ -4,6 +4,7 @@ import be.omringd.linkgroup.Candidate;
 import be.omringd.linkgroup.ComposedGroup;
 import be.omringd.linkgroup.GivesOrAsks;
 import be.omringd.linkgroup.HardRule;
+import be.omringd.linkgroup.HardRules;
 import be.omringd.linkgroup.LinkBoard;
 import be.omringd.linkgroup.LinkBoard.Effect;
 import be.omringd.linkgroup.LinkBoard.Hint;
@@ -141,15 +142,18 @@ final class BoardWords {
                 .map(entry -> words.get("linkgroup.effect." + entry.getKey().name() + way, entry.getValue())).toList());
     }
 
-    /** Why somebody is in no group, and what would help. */
-    String hints(Candidate one, LinkBoard board) {
+    /**
+     * Why somebody is in no group, and what would help.
+     *
+     * @param names of the groups, as {@link #names} has them
+     */
+    String hints(Candidate one, LinkBoard board, Map<UUID, String> names) {
         if (one.rests()) {
             return words.get("linkgroup.hint.rests");
         }
-        if (one.profile().languages().isEmpty() || one.profile().times().isEmpty() || one.profile().rangeKm() == null) {
+        if (!HardRules.couldSitSomewhere(one)) {
             return words.get("linkgroup.hint.missing", words.missing(one.profile().missing()));
         }
-        Map<UUID, String> names = names(board);
         List<String> hints = board.hints(one).stream().limit(MOST_HINTS)
                 .map(hint -> hint(hint, names.getOrDefault(hint.table().group().id(), ""))).toList();
         return hints.isEmpty() ? words.get("linkgroup.hint.none") : String.join(" ", hints);
