@@ -183,7 +183,7 @@ class SearchDialog extends Dialog {
     /** For those who hear the page. */
     private Component counted(int found) {
         Span counted = new Span(text("shell.search.found", found));
-        counted.addClassName("finder-aloud");
+        counted.addClassName("for-listeners");
         return counted;
     }
 

@@ -30,7 +30,7 @@ class StepLine extends OrderedList {
                 step.getElement().setAttribute("aria-current", "step");
             } else if (i < at) {
                 Span aloud = new Span(texts.get(locale, "casefile.step.past"));
-                aloud.addClassName("step-aloud");
+                aloud.addClassName("for-listeners");
                 step.add(aloud);
             }
             add(step);

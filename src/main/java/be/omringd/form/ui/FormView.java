@@ -67,7 +67,7 @@ public class FormView extends Div implements SharedInput {
         summary.addClassName("form-summary");
         summary.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
         summary.setVisible(false);
-        spoken.addClassName("form-spoken");
+        spoken.addClassName("for-listeners");
         spoken.getElement().setAttribute("aria-live", "polite");
         filling = true;
         level = new Level(form.components(), new Level.FormParts(new FieldInputs(locale, checker::source),
