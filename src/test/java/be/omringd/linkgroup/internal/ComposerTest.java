@@ -25,6 +25,12 @@ class ComposerTest {
     private static final List<Place> AROUND_AALST = Crowd.MUNICIPALITIES.stream().filter(one -> one.kmTo(AALST) <= 12).toList();
     private static final int CASES = 50;
 
+    private static Seating nearestFirst(Crowd crowd, Ground ground) {
+        Seating seating = Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT);
+        NearestFirst.fill(seating);
+        return seating;
+    }
+
     private static Seating solved(Seating seating) {
         return Composer.search(new TerminationConfig().withMoveCountLimit(2000L)).solve(seating);
     }
@@ -49,8 +55,7 @@ class ComposerTest {
         for (int seed = 0; seed < CASES; seed++) {
             Crowd crowd = new Crowd(seed, 12, AROUND_AALST);
             Ground ground = new Ground(Crowd.MUNICIPALITIES, crowd.pairs(2), Crowd.NOW);
-            Seating seating = Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT);
-            NearestFirst.fill(seating);
+            Seating seating = nearestFirst(crowd, ground);
 
             Seating found = solved(seating);
 
@@ -93,8 +98,7 @@ class ComposerTest {
     void whoIsLockedStaysAndTheRestIsNeverWorseThanBefore() {
         Crowd crowd = new Crowd(99, 30, AROUND_AALST);
         Ground ground = new Ground(Crowd.MUNICIPALITIES, Set.of(), Crowd.NOW);
-        Seating before = Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT);
-        NearestFirst.fill(before);
+        Seating before = nearestFirst(crowd, ground);
         long worth = value(before.groups(), WishWeights.DEFAULT);
         List<Seat> seats = before.seats().stream().map(seat -> new Seat(seat.candidate(), seat.getSlot() != null
                 && seat.candidate().caseId().value().getLeastSignificantBits() % 3 == 0, seat.getSlot())).toList();
@@ -123,8 +127,7 @@ class ComposerTest {
     void aSearchThatIsStoppedKeepsTheBestSoFar() {
         Crowd crowd = new Crowd(1, 40, AROUND_AALST);
         Ground ground = new Ground(Crowd.MUNICIPALITIES, Set.of(), Crowd.NOW);
-        Seating seating = Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT);
-        NearestFirst.fill(seating);
+        Seating seating = nearestFirst(crowd, ground);
         long worth = value(seating.groups(), WishWeights.DEFAULT);
         Solver<Seating> search = Composer.search(new TerminationConfig().withMinutesSpentLimit(5L));
         List<Long> seen = new ArrayList<>();
