@@ -44,6 +44,9 @@ final class Browsers implements AutoCloseable {
                 return [place, frame];
             }) }""";
     private static final String PUT_BACK = "() => window.putAside.forEach(([place, frame]) => place.replaceWith(frame))";
+    /** To the begin of a page on which a bar stays in sight: a button of which half has gone below it is not too small. */
+    private static final String TO_THE_BEGIN = "() => document.querySelector('.casefile-index')?.parentElement.firstElementChild"
+            + ".scrollIntoView({ block: 'end', behavior: 'instant' })";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String address;
@@ -130,6 +133,7 @@ final class Browsers implements AutoCloseable {
     }
 
     private void axe(Page page, String name) {
+        page.evaluate(TO_THE_BEGIN);
         page.evaluate(PUT_ASIDE);
         List<Axe.Violation> violations = Axe.look(page, List.of(), WCAG_AA);
         page.evaluate(PUT_BACK);
