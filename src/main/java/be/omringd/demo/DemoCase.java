@@ -39,15 +39,20 @@ class DemoCase {
 
     /** Drives the case; true once it is there, false where it did not get there within the patience. */
     boolean bring(int number, Destination destination, Duration patience) {
-        CaseId caseId = caseOf(number, destination);
+        return bring(number, caseOf(number, destination), destination, patience);
+    }
+
+    /** The same for a case that is known. */
+    boolean bring(int number, CaseId caseId, Destination destination, Duration patience) {
         return coordinators.of(requests.place(number, destination), () -> {
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 try {
-                    if (ways.isThere(caseId, destination)) {
+                    List<WorkItemSummary> open = items.openIn(caseId);
+                    if (ways.isThere(caseId, open, destination)) {
                         return true;
                     }
-                    if (!advance(number, caseId, destination)) {
+                    if (!advance(number, caseId, open, destination)) {
                         Thread.sleep(LOOK_AGAIN);
                     }
                 } catch (InterruptedException stopped) {
@@ -67,8 +72,7 @@ class DemoCase {
     }
 
     /** Does whatever can be done now; false where there was nothing. */
-    private boolean advance(int number, CaseId caseId, Destination destination) {
-        List<WorkItemSummary> open = items.openIn(caseId);
+    private boolean advance(int number, CaseId caseId, List<WorkItemSummary> open, Destination destination) {
         boolean did = false;
         for (WorkItemSummary item : open) {
             did |= coordinators.doing(item, () -> tasks.does(number, caseId, destination, item));

@@ -8,7 +8,6 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.demo.Destination.Turn;
 import be.omringd.group.GroupPhase;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Intake;
 import java.util.List;
 import java.util.Set;
@@ -21,37 +20,39 @@ class DemoWays {
 
     private final Intake intake;
     private final CaseFiles files;
-    private final WorkItems items;
     private final DemoGroup group;
     private final DemoRecruitments recruitments;
     private final DemoWaiting waiting;
 
-    DemoWays(Intake intake, CaseFiles files, WorkItems items, DemoGroup group, DemoRecruitments recruitments, DemoWaiting waiting) {
+    DemoWays(Intake intake, CaseFiles files, DemoGroup group, DemoRecruitments recruitments, DemoWaiting waiting) {
         this.intake = intake;
         this.files = files;
-        this.items = items;
         this.group = group;
         this.recruitments = recruitments;
         this.waiting = waiting;
     }
 
-    /** Whether it is where it should be. */
-    boolean isThere(CaseId caseId, Destination destination) {
-        CaseSummary file = files.get(caseId);
-        Set<String> open = items.openIn(caseId).stream().map(WorkItemSummary::elementId).collect(Collectors.toSet());
-        return file.phase() == destination.phase() && open.containsAll(destination.waiting())
-                && (!destination.waiting().isEmpty() || open.isEmpty())
-                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, open, destination.turn())
+    /** Whether it is where it should be, with these tasks open. It is asked for again and again, so the tasks come first. */
+    boolean isThere(CaseId caseId, List<WorkItemSummary> open, Destination destination) {
+        Set<String> elements = open.stream().map(WorkItemSummary::elementId).collect(Collectors.toSet());
+        return elements.containsAll(destination.waiting()) && (!destination.waiting().isEmpty() || elements.isEmpty())
+                && isThere(files.get(caseId), destination);
+    }
+
+    private boolean isThere(CaseSummary file, Destination destination) {
+        CaseId caseId = file.id();
+        return file.phase() == destination.phase()
+                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, destination.turn())
                 && (destination.climb() == null || recruitments.answered(caseId, destination.climb()));
     }
 
     /** What happens now, if anything does; with these tasks open. */
     boolean turn(int number, CaseId caseId, List<WorkItemSummary> open, Destination destination) {
-        return turn(files.get(caseId), open, destination)
+        return destination.turn() != Turn.NONE && turn(files.get(caseId), open, destination)
                 || destination.climb() != null && recruitments.turn(number, caseId, destination.climb());
     }
 
-    private boolean turned(CaseSummary file, Set<String> open, Turn turn) {
+    private boolean turned(CaseSummary file, Turn turn) {
         return switch (turn) {
             case NOT_REACHED -> intake.timesNotReached(file.id()) > 0;
             case PAUSES -> file.status() == CaseStatus.PAUSED;

@@ -192,9 +192,9 @@ public final class CaseScript {
     private Went bring(int number) {
         DemoCase cases = context.getBean(DemoCase.class);
         try {
-            Set<UUID> before = open(cases.caseOf(number, START_UP));
-            return cases.bring(number, START_UP, A_WHILE) ? Went.THERE
-                    : open(cases.caseOf(number, START_UP)).equals(before) ? Went.NOWHERE : Went.ON;
+            CaseId caseId = cases.caseOf(number, START_UP);
+            Set<UUID> before = open(caseId);
+            return cases.bring(number, caseId, START_UP, A_WHILE) ? Went.THERE : open(caseId).equals(before) ? Went.NOWHERE : Went.ON;
         } catch (RuntimeException somethingIsDown) {
             LOG.info("Case {} waits: {}", number, somethingIsDown.toString());
             return Went.NOWHERE;

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A real browser at the application. Looks at every page that is passed: a picture in {@code target/journey}, and what axe says. */
+/**
+ * A real browser at the application. Looks at every page that is passed: what axe says, and with {@code -Domringd.pictures=true} a picture
+ * in {@code target/journey}.
+ */
 final class Browsers implements AutoCloseable {
 
     static final int DESKTOP_WIDTH = 1440;
@@ -117,6 +120,9 @@ final class Browsers implements AutoCloseable {
 
     /** Of the whole page: the frame scrolls inside of itself, so that the window is made as high as what is in it. */
     private static void picture(Page page, String name) {
+        if (!Chromium.KEEPS_PICTURES) {
+            return;
+        }
         ViewportSize before = page.viewportSize();
         for (int high = 0, higher = before.height; higher > high && high < HIGHEST;) {
             high = higher;

@@ -35,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupAndRestoreIT {
 
-    private static final int CASES = 60;
+    private static final int CASES = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
 

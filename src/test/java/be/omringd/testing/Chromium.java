@@ -14,13 +14,16 @@ import java.util.Map;
 
 /**
  * A real browser on this machine, for what only a browser shows. It is started once for all tests of a JVM and ends with it; each test opens
- * windows of its own, in which nothing is remembered. Pictures go to {@code target/screens}.
+ * windows of its own, in which nothing is remembered. With {@code -Domringd.pictures=true} pictures go to {@code target/screens}.
  */
 public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    /** Whether pictures are kept: they cost a tenth of a journey's time, and only people look at them. */
+    public static final boolean KEEPS_PICTURES = Boolean.getBoolean("omringd.pictures");
 
     private static Browser running;
 
@@ -67,8 +70,11 @@ public final class Chromium implements AutoCloseable {
         page.locator("input[name=password]").press("Enter");
     }
 
-    /** Keeps a picture of the whole page. */
+    /** Keeps a picture of the whole page, where pictures are kept. */
     public static void picture(Page page, String name) {
+        if (!KEEPS_PICTURES) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")).setFullPage(true));
     }
 
