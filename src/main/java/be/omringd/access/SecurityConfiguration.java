@@ -64,6 +64,8 @@ class SecurityConfiguration {
                         // forms for everybody, and what they suggest
                         .requestMatchers(PUBLIC_FORMS).permitAll()
                         .requestMatchers("/aanvraag/bedankt", "/kennismaken/bedankt", "/plaatsen").permitAll()
+                        // what a calendar reads, which knows a secret and signs in to nothing
+                        .requestMatchers("/agenda/*.ics").permitAll()
                         // calls for volunteers, for people and for other sites
                         .requestMatchers("/vacatures", "/vacatures.atom", "/vacature/*", "/oproep/*", "/sitemap.xml", "/robots.txt")
                         .permitAll()

@@ -5,6 +5,6 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
-    "access", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
+    "access", "calendar", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
     "shell", "text", "volunteer", "volunteer :: ui"})
 package be.omringd.group;

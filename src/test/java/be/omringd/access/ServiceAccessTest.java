@@ -3,6 +3,7 @@ package be.omringd.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.calendar.CalendarFeeds;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.coaching.CoachingTrajectories;
@@ -198,6 +199,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(Behind.class, new Behind(longAgo, FlowStep.CAME, null));
         samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
+        samples.put(CalendarFeeds.Choice.class, CalendarFeeds.Choice.AT_FIRST);
         samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);

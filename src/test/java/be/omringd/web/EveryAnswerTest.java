@@ -3,9 +3,11 @@ package be.omringd.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.calendar.CalendarFeeds;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.access.Users;
 import be.omringd.place.Region;
 import be.omringd.testing.Browser;
 import be.omringd.testing.OnMariaDb;
@@ -14,6 +16,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +30,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnMariaDb
 class EveryAnswerTest {
 
+    private static final String NO_CALENDAR = "/agenda/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics";
+
     @LocalServerPort
     int port;
     @Autowired
     UserAdministration administration;
     @Autowired
     CurrentActor currentActor;
+    @Autowired
+    CalendarFeeds feeds;
+    @Autowired
+    Users users;
 
     private String answer(String start, String... headers) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
@@ -54,7 +63,7 @@ class EveryAnswerTest {
         "/vrijwilliger",
         "/vrijwilliger/weg",
         "/vacatures",
-        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
+        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/agenda", NO_CALENDAR, "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
         "/oproepen"
     })
     void noAnswerRepeatsAHostThatARequestMadeUp(String path) throws IOException {
@@ -67,7 +76,7 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/profiel", "/aanvraag", "/vrijwilliger", "/vacatures", "/vacatures.atom", "/sitemap.xml",
-        "/vacature/weg", "/weg"})
+        "/vacature/weg", "/weg", NO_CALENDAR})
     void everyAnswerSaysWhatABrowserMayDo(String path) throws IOException {
         String answer = answer("GET " + path, "Host: localhost", "Accept: text/html");
 
@@ -132,6 +141,22 @@ class EveryAnswerTest {
                 .allSatisfy(script -> assertThat(script.attr("nonce")).isEqualTo(nonce));
         assertThat(other.headers().allValues("Content-Security-Policy")).hasSize(1).doesNotContain(policy);
         assertThat(one.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void aCalendarReadsByItsSecretAloneAndNothingOfItIsKeptOnTheWay() throws IOException {
+        UUID id = currentActor.asProcess(() -> administration.create(
+                new NewUser("agenda", "Agenda Voorbeeld", "nl", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN)),
+                "een zin die ik onthoud"));
+        String secret = currentActor.as(users.get(id), () -> feeds.make(CalendarFeeds.Choice.AT_FIRST));
+
+        String answer = answer("GET /agenda/" + secret + ".ics", "Host: localhost", "Accept: */*");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("BEGIN:VCALENDAR", "TZID:Europe/Brussels");
+        assertThat(header(answer, "Content-Type")).containsExactly("text/calendar;charset=UTF-8");
+        assertThat(header(answer, "Cache-Control")).first().asString().contains("no-store");
+        assertThat(header(answer, "Set-Cookie")).isEmpty();
+        assertThat(answer("GET " + NO_CALENDAR, "Host: localhost", "Accept: */*")).startsWith("HTTP/1.1 404");
     }
 
     @Test

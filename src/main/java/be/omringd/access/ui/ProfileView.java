@@ -7,10 +7,12 @@ import be.omringd.access.Role;
 import be.omringd.shell.LanguageChoice;
 import be.omringd.shell.Languages;
 import be.omringd.shell.MainLayout;
+import be.omringd.shell.OwnPage;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -25,6 +27,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The own account: who I am here, my language, my password. */
 @Route(value = "profiel", layout = MainLayout.class)
@@ -34,7 +37,7 @@ class ProfileView extends Div implements HasDynamicTitle {
     private final Profile profile;
     private final Texts texts;
 
-    ProfileView(Profile profile, Texts texts, Languages languages) {
+    ProfileView(Profile profile, Texts texts, Languages languages, ObjectProvider<OwnPage> pages) {
         this.profile = profile;
         this.texts = texts;
         addClassName("profile");
@@ -46,7 +49,9 @@ class ProfileView extends Div implements HasDynamicTitle {
                 first.getElement().setAttribute("role", "status");
                 add(first, password(), account(me));
             } else {
-                add(account(me), language(languages), password());
+                add(account(me));
+                pages.orderedStream().filter(OwnPage::isForReader).map(this::link).forEach(this::add);
+                add(language(languages), password());
             }
         });
     }
@@ -74,6 +79,12 @@ class ProfileView extends Div implements HasDynamicTitle {
 
     private void fact(DescriptionList facts, String key, String value) {
         facts.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(value));
+    }
+
+    private Component link(OwnPage page) {
+        Section section = section(page.titleKey(), new Paragraph(text(page.aboutKey())));
+        section.add(new Anchor(page.path(), text(page.titleKey())));
+        return section;
     }
 
     private Component language(Languages languages) {

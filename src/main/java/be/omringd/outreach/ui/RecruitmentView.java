@@ -9,6 +9,7 @@ import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.Outreach;
 import be.omringd.outreach.RecruitmentSummary.Online;
 import be.omringd.place.Places;
+import be.omringd.shell.CopyButton;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
@@ -18,8 +19,6 @@ import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -32,8 +31,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -232,18 +229,7 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
         area.setReadOnly(true);
         area.setWidthFull();
         area.getElement().setAttribute("lang", language.getLanguage());
-        Button copy = new Button(words.get("outreach.share.copy"), VaadinIcon.COPY.create());
-        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        copy.setAriaLabel(words.get("outreach.share.copy") + ": " + words.get(key + ".label"));
-        copy.addClickListener(click -> {
-            // without a secure connection browsers have no clipboard for us; the text is selected then, to be copied by hand
-            copy.getElement().executeJs("""
-                    if (navigator.clipboard) { navigator.clipboard.writeText($0); return true; }
-                    $1.inputElement.select(); return false;""", text, area.getElement())
-                    .then(Boolean.class,
-                            copied -> Notification.show(words.get(copied ? "outreach.share.copied" : "outreach.share.selected")));
-        });
-        Div both = new Div(area, copy);
+        Div both = new Div(area, new CopyButton(texts, getLocale(), area, words.get(key + ".label"), text));
         both.addClassName("recruitment-copy");
         return both;
     }
