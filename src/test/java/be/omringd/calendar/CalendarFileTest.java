@@ -98,7 +98,7 @@ class CalendarFileTest extends CarryWorld {
                 .contains("VTimeZone", "VEvent");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(75));
-        assertThat(text).contains("\r\n");
+        assertThat(text).contains("\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     }
 
     // ---- changes
