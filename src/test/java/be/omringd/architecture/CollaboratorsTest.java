@@ -24,7 +24,6 @@ class CollaboratorsTest {
             Map.entry("be.omringd.onboarding.Agreements", 8),
             Map.entry("be.omringd.onboarding.Onboarding", 11),
             Map.entry("be.omringd.onboarding.internal.OnboardingSteps", 10),
-            Map.entry("be.omringd.onboarding.ui.VolunteerPage", 11),
             Map.entry("be.omringd.outreach.Outreach", 12),
             Map.entry("be.omringd.search.Ladder", 8),
             Map.entry("be.omringd.search.Proposals", 9),

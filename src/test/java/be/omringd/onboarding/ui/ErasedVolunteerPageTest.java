@@ -7,22 +7,16 @@ import static org.mockito.Mockito.when;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
-import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.internal.OnboardingSteps;
-import be.omringd.onboarding.ui.OnboardingParts;
-import be.omringd.onboarding.ui.OnboardingSection;
-import be.omringd.onboarding.ui.VolunteerPage;
 import be.omringd.place.Places;
 import be.omringd.retention.Erasures;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.EndedVolunteers;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerWorld;
-import be.omringd.volunteer.ui.DuplicatesPart;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -49,17 +43,11 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
     @Autowired
     Erasures erasures;
     @Autowired
-    EndedVolunteers ended;
-    @Autowired
     Onboarding onboarding;
     @Autowired
     OnboardingSteps steps;
     @Autowired
-    Agreements agreements;
-    @Autowired
-    OnboardingParts parts;
-    @Autowired
-    DuplicatesPart duplicates;
+    VolunteerCards cards;
     @Autowired
     OnboardingSection section;
     @Autowired
@@ -109,7 +97,7 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
 
     private VolunteerPage page(VolunteerId id) {
         VolunteerPage page =
-                new VolunteerPage(volunteers, onboarding, parts, duplicates, agreements, ended, rules, files, places, texts, List.of());
+                new VolunteerPage(volunteers, cards, rules, places, texts, List.of());
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters("id", id.toString()));
         page.beforeEnter(event);

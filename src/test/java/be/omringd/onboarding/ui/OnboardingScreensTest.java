@@ -9,18 +9,26 @@ import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerQuery;
+import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerWorld;
 import be.omringd.volunteer.ui.DuplicatesPart;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +54,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     DuplicatesPart part;
     @Autowired
     Agreements agreements;
+    @Autowired
+    VolunteerRules rules;
     @Autowired
     Places places;
     @Autowired
@@ -139,5 +149,34 @@ class OnboardingScreensTest extends VolunteerWorld {
             assertThat(parts.missing(way, Texts.DUTCH))
                     .isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
         });
+    }
+
+    @Test
+    void whoIsAVolunteerAlreadyNeedsTheDayOfTheirAgreement() {
+        does(ELS, () -> {
+            NewVolunteerPage page = new NewVolunteerPage(onboarding, agreements, rules, places, texts);
+            UI.getCurrent().add(page);
+            fill("Nieuwkomer");
+            RadioButtonGroup<?> begins = browser.find(RadioButtonGroup.class).all().stream()
+                    .filter(one -> texts.get(Texts.DUTCH, "volunteer.begins").equals(one.getLabel())).findFirst().orElseThrow();
+            browser.test(begins).selectItem(texts.get(Texts.DUTCH, "volunteer.begins.ALREADY"));
+
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+
+            assertThat(browser.find(DatePicker.class).all()).anySatisfy(
+                    day -> assertThat(day.getErrorMessage()).isEqualTo(texts.get(Texts.DUTCH, "volunteer.begins.error")));
+            assertThat(volunteers.count(new VolunteerQuery("Nieuwkomer", Set.of(), Set.of(), Set.of(), null, 15, VolunteerQuery.Order.NAME,
+                    false))).isZero();
+        });
+    }
+
+    private void fill(String lastName) {
+        List<TextField> fields = browser.find(TextField.class).all();
+        browser.test(fields.get(0)).setValue("An");
+        browser.test(fields.get(1)).setValue(lastName);
+        browser.test(fields.get(2)).setValue("0470 12 34 58");
+        browser.find(PlaceField.class).single().setValue(AALST);
+        browser.find(DatePicker.class).all().stream().filter(day -> "Vrijwilliger sinds".equals(day.getLabel())).findFirst().orElseThrow()
+                .setValue(clock.today());
     }
 }
