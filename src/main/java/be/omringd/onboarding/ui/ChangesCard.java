@@ -2,7 +2,7 @@ package be.omringd.onboarding.ui;
 
 import static be.omringd.onboarding.ui.Pieces.card;
 
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
@@ -18,11 +18,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 @org.springframework.stereotype.Component
 class ChangesCard {
 
-    private final Onboarding onboarding;
+    private final BreaksAndGoodbyes goodbyes;
     private final Volunteers volunteers;
 
-    ChangesCard(Onboarding onboarding, Volunteers volunteers) {
-        this.onboarding = onboarding;
+    ChangesCard(BreaksAndGoodbyes goodbyes, Volunteers volunteers) {
+        this.goodbyes = goodbyes;
         this.volunteers = volunteers;
     }
 
@@ -46,14 +46,14 @@ class ChangesCard {
 
     private Button resume(VolunteerSummary volunteer, VolunteerWords words, Runnable changed) {
         return new Button(words.get("volunteer.resume"), VaadinIcon.PLAY.create(), click -> {
-            onboarding.resume(volunteer.id());
+            goodbyes.resume(volunteer.id());
             done("volunteer.resumed", words, changed);
         });
     }
 
     private Button comesBack(VolunteerSummary volunteer, VolunteerWords words, Runnable changed) {
         return new Button(words.get("volunteer.comesBack"), VaadinIcon.PLAY.create(), click -> {
-            onboarding.comesBack(volunteer.id());
+            goodbyes.comesBack(volunteer.id());
             done(switch (volunteers.get(volunteer.id()).status()) {
                 case CANDIDATE -> "volunteer.cameBack";
                 case LEFT -> "volunteer.goodbyeFirst";
@@ -64,13 +64,13 @@ class ChangesCard {
 
     private Button pause(VolunteerSummary volunteer, VolunteerWords words, Runnable changed) {
         return new Button(words.get("volunteer.pause"), VaadinIcon.PAUSE.create(), click -> ask("volunteer.pause", volunteer, words,
-                () -> done(onboarding.pause(volunteer.id()) ? "volunteer.paused" : "volunteer.changes.groupFirst", words, changed)));
+                () -> done(goodbyes.pause(volunteer.id()) ? "volunteer.paused" : "volunteer.changes.groupFirst", words, changed)));
     }
 
     private Button leave(VolunteerSummary volunteer, VolunteerWords words, Runnable changed) {
         String key = volunteer.status() == VolunteerStatus.CANDIDATE ? "volunteer.withdraw" : "volunteer.leave";
         Button leave = new Button(words.get(key), VaadinIcon.SIGN_OUT.create(), click -> ask(key, volunteer, words,
-                () -> done(onboarding.leave(volunteer.id()) ? "volunteer.left" : "volunteer.changes.groupFirst", words, changed)));
+                () -> done(goodbyes.leave(volunteer.id()) ? "volunteer.left" : "volunteer.changes.groupFirst", words, changed)));
         leave.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return leave;
     }

@@ -5,7 +5,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerAssignments;
+import be.omringd.volunteer.VolunteerAssignments.Accompanies;
+import be.omringd.volunteer.VolunteerAssignments.Days;
 import be.omringd.volunteer.ui.VolunteerWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class GroupsCard {
 
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final CaseFiles files;
 
-    GroupsCard(Volunteers volunteers, CaseFiles files) {
-        this.volunteers = volunteers;
+    GroupsCard(VolunteerAssignments assignments, CaseFiles files) {
+        this.assignments = assignments;
         this.files = files;
     }
 
@@ -37,17 +39,17 @@ class GroupsCard {
 
     /** The card where there are groups. */
     Optional<Component> ofAny(VolunteerId id, VolunteerWords words) {
-        List<Volunteers.Accompanies> groups = volunteers.groups(id);
+        List<Accompanies> groups = assignments.groups(id);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("volunteer-groups");
-        groups.stream().sorted(Comparator.comparing(Volunteers.Accompanies::isOver)).forEach(group -> list.add(item(group, words)));
+        groups.stream().sorted(Comparator.comparing(Accompanies::isOver)).forEach(group -> list.add(item(group, words)));
         return Optional.of(Pieces.card(words.get("volunteer.groups"), list));
     }
 
-    private ListItem item(Volunteers.Accompanies group, VolunteerWords words) {
+    private ListItem item(Accompanies group, VolunteerWords words) {
         ListItem item = new ListItem();
         Optional<CaseSummary> file = file(group.caseId());
         if (file.isPresent()) {
@@ -62,7 +64,7 @@ class GroupsCard {
         return item;
     }
 
-    private static String when(Volunteers.@Nullable Days days, VolunteerWords words) {
+    private static String when(@Nullable Days days, VolunteerWords words) {
         if (days == null) {
             return words.get("volunteer.groups.proposed");
         }

@@ -12,7 +12,7 @@ import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerLife;
 import be.omringd.volunteer.ui.VolunteerPages;
 import be.omringd.volunteer.ui.VolunteerWords;
 import com.vaadin.flow.component.Component;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class KnownCards {
 
-    private final Volunteers volunteers;
+    private final VolunteerLife life;
     private final EndedVolunteers ended;
     private final VolunteerRules rules;
 
-    KnownCards(Volunteers volunteers, EndedVolunteers ended, VolunteerRules rules) {
-        this.volunteers = volunteers;
+    KnownCards(VolunteerLife life, EndedVolunteers ended, VolunteerRules rules) {
+        this.life = life;
         this.ended = ended;
         this.rules = rules;
     }
@@ -95,7 +95,7 @@ class KnownCards {
 
     private Button again(VolunteerSummary volunteer, VolunteerWords words, Runnable changed) {
         Button again = new Button(words.get("volunteer.rests.end"), click -> {
-            volunteers.rest(volunteer.id(), null);
+            life.rest(volunteer.id(), null);
             Pieces.say(words.get("volunteer.rests.ended"));
             changed.run();
         });

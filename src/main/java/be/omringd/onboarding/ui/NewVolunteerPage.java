@@ -2,7 +2,7 @@ package be.omringd.onboarding.ui;
 
 import be.omringd.form.ui.DateWords;
 import be.omringd.onboarding.Agreements;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.place.Places;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
@@ -34,7 +34,7 @@ import java.time.LocalDate;
 @StyleSheet("context://volunteer/volunteer.css")
 class NewVolunteerPage extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
-    private final Onboarding onboarding;
+    private final ComingForward coming;
     private final Agreements agreements;
     private final VolunteerRules rules;
     private final Texts texts;
@@ -46,8 +46,8 @@ class NewVolunteerPage extends Div implements BeforeLeaveObserver, HasDynamicTit
     /** How somebody new comes into the register. */
     private enum Begins { ONBOARDING, ALREADY }
 
-    NewVolunteerPage(Onboarding onboarding, Agreements agreements, VolunteerRules rules, Places places, Texts texts) {
-        this.onboarding = onboarding;
+    NewVolunteerPage(ComingForward coming, Agreements agreements, VolunteerRules rules, Places places, Texts texts) {
+        this.coming = coming;
         this.agreements = agreements;
         this.rules = rules;
         this.texts = texts;
@@ -99,7 +99,7 @@ class NewVolunteerPage extends Div implements BeforeLeaveObserver, HasDynamicTit
 
     private VolunteerId register(VolunteerDetails details) {
         if (begins.getValue() == Begins.ONBOARDING) {
-            return onboarding.begin(details, VolunteerSource.REGISTER);
+            return coming.begin(details, VolunteerSource.REGISTER);
         }
         return agreements.registerWith(details, agreedOn.getValue());
     }

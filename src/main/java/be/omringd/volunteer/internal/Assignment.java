@@ -2,7 +2,7 @@ package be.omringd.volunteer.internal;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.Volunteers.Days;
+import be.omringd.volunteer.VolunteerAssignments.Days;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import be.omringd.onboarding.internal.VolunteerSteps;
+import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.onboarding.Onboarding.Interested;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.place.Places;
 import be.omringd.retention.Erasures;
 import be.omringd.shell.Texts;
@@ -41,11 +43,15 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
+    VolunteerSteps volunteerSteps;
+    @Autowired
     Erasures erasures;
     @Autowired
     Onboarding onboarding;
-    @Autowired
-    OnboardingSteps steps;
     @Autowired
     VolunteerCards cards;
     @Autowired
@@ -74,10 +80,10 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
 
     @Test
     void thePageOfSomebodySaysThatTheyWaitAndAfterwardsThatTheyWereErased() {
-        Interested told = as(Actor.VISITOR, () -> onboarding.interested(
+        Interested told = as(Actor.VISITOR, () -> coming.interested(
                 new NewInterest(UUID.randomUUID(), details("Verdwijn", ZOTTEGEM), 1980, "Ik kook graag", null)));
-        does(ELS, () -> onboarding.leave(told.volunteerId()));
-        does(Actor.PROCESS, () -> steps.close(told.caseId()));
+        does(ELS, () -> goodbyes.leave(told.volunteerId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(told.caseId()));
         assertThat(as(ELS, () -> text(page(told.volunteerId())))).doesNotContain("Wacht op wissen");
         clock.pass(Period.ofMonths(7));
         assertThat(as(ELS, () -> text(page(told.volunteerId())))).contains("Wacht op wissen").doesNotContain("Naar Gegevens wissen");

@@ -2,6 +2,7 @@ package be.omringd.onboarding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.onboarding.ComingForward;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Agreements;
@@ -42,6 +43,8 @@ class OnboardingScreensTest extends VolunteerWorld {
 
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    ComingForward coming;
     @Autowired
     Onboarding onboarding;
     @Autowired
@@ -141,7 +144,7 @@ class OnboardingScreensTest extends VolunteerWorld {
 
     @Test
     void thePapersSayWhatIsThereAndWhatIsNot() {
-        VolunteerId id = as(ELS, () -> onboarding.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
+        VolunteerId id = as(ELS, () -> coming.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
         does(ELS, () -> {
             var way = onboarding.find(id).orElseThrow();
             assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven",
@@ -154,7 +157,7 @@ class OnboardingScreensTest extends VolunteerWorld {
     @Test
     void whoIsAVolunteerAlreadyNeedsTheDayOfTheirAgreement() {
         does(ELS, () -> {
-            NewVolunteerPage page = new NewVolunteerPage(onboarding, agreements, rules, places, texts);
+            NewVolunteerPage page = new NewVolunteerPage(coming, agreements, rules, places, texts);
             UI.getCurrent().add(page);
             fill("Nieuwkomer");
             RadioButtonGroup<?> begins = browser.find(RadioButtonGroup.class).all().stream()
@@ -165,7 +168,7 @@ class OnboardingScreensTest extends VolunteerWorld {
 
             assertThat(browser.find(DatePicker.class).all()).anySatisfy(
                     day -> assertThat(day.getErrorMessage()).isEqualTo(texts.get(Texts.DUTCH, "volunteer.begins.error")));
-            assertThat(volunteers.count(new VolunteerQuery("Nieuwkomer", Set.of(), Set.of(), Set.of(), null, 15, VolunteerQuery.Order.NAME,
+            assertThat(register.count(new VolunteerQuery("Nieuwkomer", Set.of(), Set.of(), Set.of(), null, 15, VolunteerQuery.Order.NAME,
                     false))).isZero();
         });
     }
