@@ -2,8 +2,8 @@ package be.omringd.demo;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
-import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.NewInterest;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import java.nio.charset.StandardCharsets;

@@ -31,7 +31,8 @@ public class Agreements {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Agreements(AgreementTemplates templates, OnboardingDocuments documents, Volunteers volunteers, VolunteerRules rules, CurrentActor currentActor, Clock clock) {
+    Agreements(AgreementTemplates templates, OnboardingDocuments documents, Volunteers volunteers, VolunteerRules rules,
+            CurrentActor currentActor, Clock clock) {
         this.templates = templates;
         this.documents = documents;
         this.volunteers = volunteers;

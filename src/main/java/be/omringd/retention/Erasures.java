@@ -55,7 +55,8 @@ public class Erasures {
     private final CaseFiles files;
     private final EndedBefore ended;
 
-    Erasures(Erasing erasing, EndedVolunteers volunteers, EndedOnboardings onboardings, VolunteerRules rules, CaseFiles files, EndedBefore ended) {
+    Erasures(Erasing erasing, EndedVolunteers volunteers, EndedOnboardings onboardings, VolunteerRules rules, CaseFiles files,
+            EndedBefore ended) {
         this.erasing = erasing;
         this.volunteers = volunteers;
         this.onboardings = onboardings;
@@ -122,7 +123,8 @@ public class Erasures {
             Optional<EndedOnboardings.Ended> end = Optional.ofNullable(ends.get(one.id()));
             return new Ending(
                     one.id(), end.filter(way -> !way.becameVolunteer()).isPresent() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER,
-                    one.name(), one.region(), end.map(EndedOnboardings.Ended::reason).orElse(EndReason.STOPPED), one.endedOn(), one.keptUntil(),
+                    one.name(), one.region(), end.map(EndedOnboardings.Ended::reason).orElse(EndReason.STOPPED), one.endedOn(),
+                    one.keptUntil(),
                     one.keepReason(), open.get(one.id()));
         }).toList();
     }

@@ -24,9 +24,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Whom of the register we propose in a search, three at most, and why. Who may see it follows from the file of the search.
- */
+/** Whom of the register we propose in a search, three at most, and why. Who may see it follows from the file of the search. */
 @Service
 @Transactional(readOnly = true)
 public class Proposals {
@@ -141,10 +139,6 @@ public class Proposals {
         });
     }
 
-    // ---- what a no teaches
-
-    // ---- one page for each side
-
     private Place home(VolunteerSummary volunteer) {
         return places.get(volunteer.person().placeCode());
     }
@@ -152,5 +146,4 @@ public class Proposals {
     private static Sought sought(MatchQuery query) {
         return new Sought(query.radiusKm(), query.languages(), query.when(), query.noGo());
     }
-
 }

@@ -1,8 +1,8 @@
 package be.omringd.search;
 
-import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.Area;
 import be.omringd.outreach.Campaigns;
+import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
@@ -32,7 +32,8 @@ public class SearchNeeds {
     private final Places places;
     private final Clock clock;
 
-    SearchNeeds(Searches.Repository searches, TeamRecruitments recruitments, Campaigns campaigns, VolunteerLists volunteers, Places places, Clock clock) {
+    SearchNeeds(Searches.Repository searches, TeamRecruitments recruitments, Campaigns campaigns, VolunteerLists volunteers, Places places,
+            Clock clock) {
         this.searches = searches;
         this.recruitments = recruitments;
         this.campaigns = campaigns;

@@ -49,7 +49,7 @@ public class SearchRecruitments {
      */
     public record Resumed(Channel rung, String resume, @Nullable Instant until) {}
 
-    // ---- writing and approving
+    // ---- online
 
     /** Puts an approved vacancy online until then. */
     public void putOnline(SearchId id, RecruitmentId recruitment, Instant until) {
@@ -177,6 +177,4 @@ public class SearchRecruitments {
         Channel rung = search.rung().map(Rung::channel).orElse(null);
         return recruitments.of(search.id()).stream().filter(recruitment -> Channel.of(recruitment.kind()) == rung).findFirst();
     }
-
-    // ---- what happens elsewhere
 }

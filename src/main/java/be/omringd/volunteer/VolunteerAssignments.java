@@ -148,7 +148,8 @@ public class VolunteerAssignments {
         files.check(caseId);
         return assignments.findByCaseIdAndStageOrderByFromOnDescIdDesc(caseId.value(), Assignment.Stage.ACTIVE).stream()
                 .flatMap(assignment -> Stream.ofNullable(assignment.days()).map(days -> new Companion(
-                        new VolunteerId(assignment.volunteerId()), volunteers.name(new VolunteerId(assignment.volunteerId())), days.from())))
+                        new VolunteerId(assignment.volunteerId()), volunteers.name(new VolunteerId(assignment.volunteerId())),
+                        days.from())))
                 .toList();
     }
 

@@ -2,11 +2,11 @@ package be.omringd.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.erasure.Erasing.Outcome;
 import be.omringd.erasure.internal.ErasureOrders;
 import be.omringd.erasure.internal.OneErasure;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;

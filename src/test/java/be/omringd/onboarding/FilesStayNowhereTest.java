@@ -2,9 +2,6 @@ package be.omringd.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.omringd.onboarding.internal.VolunteerSteps;
-import be.omringd.onboarding.internal.PaperSteps;
-import be.omringd.onboarding.internal.CandidateSteps;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.access.Team;
@@ -17,7 +14,10 @@ import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.coaching.Offer;
 import be.omringd.inbox.InboxFixture;
 import be.omringd.onboarding.ComingForward.Interested;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.onboarding.internal.VolunteerSteps;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationKind;

@@ -1,8 +1,8 @@
 package be.omringd.onboarding.ui;
 
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.internal.CandidateSteps;
 import be.omringd.volunteer.VolunteerSummary;

@@ -52,7 +52,8 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private @Nullable VolunteerSummary volunteer;
     private @Nullable VolunteerEditor editor;
 
-    VolunteerPage(Volunteers volunteers, VolunteerCards cards, VolunteerRules rules, Places places, Texts texts, List<VolunteerSection> sections) {
+    VolunteerPage(Volunteers volunteers, VolunteerCards cards, VolunteerRules rules, Places places, Texts texts,
+            List<VolunteerSection> sections) {
         this.volunteers = volunteers;
         this.cards = cards;
         this.rules = rules;

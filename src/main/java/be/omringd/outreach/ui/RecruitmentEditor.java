@@ -2,13 +2,13 @@ package be.omringd.outreach.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.outreach.Campaigns;
+import be.omringd.outreach.Finding;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Finding;
-import be.omringd.outreach.Campaigns;
 import be.omringd.outreach.RecruitmentWording;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
 public class RecruitmentEditor extends Div {
 
     /** What an editor works with. */
-    record Parts(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places, RecruitmentWords words) {}
+    record Parts(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places,
+            RecruitmentWords words) {}
 
     private final Parts parts;
     private final CaseId caseId;

@@ -2,10 +2,10 @@ package be.omringd.outreach.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.outreach.Campaigns;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.Campaigns;
 import be.omringd.outreach.RecruitmentWording;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -24,7 +24,8 @@ public class RecruitmentEditors {
     private final Places places;
     private final Texts texts;
 
-    RecruitmentEditors(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places, Texts texts) {
+    RecruitmentEditors(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places,
+            Texts texts) {
         this.wording = wording;
         this.campaigns = campaigns;
         this.html = html;

@@ -2,12 +2,12 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.TeamRecruitments;
 import be.omringd.outreach.ui.RecruitmentEditors;
 import be.omringd.place.Places;
@@ -33,7 +33,8 @@ abstract class ApproveRecruitmentView implements TaskView {
     private final Places places;
     private final Texts texts;
 
-    ApproveRecruitmentView(TeamRecruitments recruitments, RecruitmentApprovals approvals, RecruitmentEditors editors, Places places, Texts texts) {
+    ApproveRecruitmentView(TeamRecruitments recruitments, RecruitmentApprovals approvals, RecruitmentEditors editors, Places places,
+            Texts texts) {
         this.recruitments = recruitments;
         this.approvals = approvals;
         this.editors = editors;

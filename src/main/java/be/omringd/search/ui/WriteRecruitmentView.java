@@ -2,16 +2,16 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.ui.RecruitmentEditor;
 import be.omringd.outreach.ui.RecruitmentEditors;
+import be.omringd.search.SearchId;
 import be.omringd.search.SearchRecruitmentTexts;
 import be.omringd.search.SearchRecruitments;
-import be.omringd.search.SearchId;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
@@ -61,7 +61,8 @@ abstract class WriteRecruitmentView implements TaskView {
     /** The text of a vacancy. */
     @HandlesTask("search/write-vacancy")
     static class Vacancy extends WriteRecruitmentView {
-        Vacancy(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors, Texts texts) {
+        Vacancy(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors,
+                Texts texts) {
             super(RecruitmentKind.VACANCY, searches, recruitments, writing, editors, texts);
         }
     }
@@ -69,7 +70,8 @@ abstract class WriteRecruitmentView implements TaskView {
     /** The text of a campaign, and where it is. */
     @HandlesTask("search/ask-campaign")
     static class Campaign extends WriteRecruitmentView {
-        Campaign(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors, Texts texts) {
+        Campaign(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors,
+                Texts texts) {
             super(RecruitmentKind.CAMPAIGN, searches, recruitments, writing, editors, texts);
         }
     }

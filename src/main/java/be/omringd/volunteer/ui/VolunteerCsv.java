@@ -1,9 +1,9 @@
 package be.omringd.volunteer.ui;
 
 import be.omringd.shell.CsvTable;
+import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.VolunteerLists;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;

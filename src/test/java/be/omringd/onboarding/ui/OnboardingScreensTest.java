@@ -2,10 +2,10 @@ package be.omringd.onboarding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.omringd.onboarding.ComingForward;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.person.ContactDetails;

@@ -3,13 +3,13 @@ package be.omringd.retention.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import be.omringd.onboarding.BreaksAndGoodbyes;
-import be.omringd.onboarding.ComingForward;
 import be.omringd.access.Actor;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.place.Places;
 import be.omringd.retention.Erasures;
 import be.omringd.shell.Texts;

@@ -3,8 +3,6 @@ package be.omringd.search.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.omringd.search.Profiles;
-import be.omringd.search.SearchCriteria;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormErrors;
@@ -23,7 +21,9 @@ import be.omringd.place.Places;
 import be.omringd.search.Channel;
 import be.omringd.search.MatchWeights;
 import be.omringd.search.Need;
+import be.omringd.search.Profiles;
 import be.omringd.search.Proposals;
+import be.omringd.search.SearchCriteria;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
