@@ -1,6 +1,8 @@
 package be.omringd.onboarding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
@@ -25,7 +27,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +64,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     Agreements agreements;
     @Autowired
     VolunteerRules rules;
+    @Autowired
+    VolunteerCards cards;
     @Autowired
     Places places;
     @Autowired
@@ -170,6 +177,31 @@ class OnboardingScreensTest extends VolunteerWorld {
                     day -> assertThat(day.getErrorMessage()).isEqualTo(texts.get(Texts.DUTCH, "volunteer.begins.error")));
             assertThat(register.count(new VolunteerQuery("Nieuwkomer", Set.of(), Set.of(), Set.of(), null, 15, VolunteerQuery.Order.NAME,
                     false))).isZero();
+        });
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsKeptUntilOneSavesOnceMore() {
+        VolunteerId id = aVolunteer("Tegelijk", AALST);
+        does(ELS, () -> {
+            VolunteerPage page = new VolunteerPage(volunteers, cards, rules, places, texts, List.of());
+            BeforeEnterEvent event = mock(BeforeEnterEvent.class);
+            when(event.getRouteParameters()).thenReturn(new RouteParameters("id", id.toString()));
+            page.beforeEnter(event);
+            UI.getCurrent().add(page);
+            browser.test(browser.find(Button.class).withText("Pas aan").single()).click();
+            TextArea interests = browser.find(TextArea.class).single();
+            browser.test(interests).setValue("zingen");
+            VolunteerDetails seen = volunteers.get(id).details();
+            volunteers.change(id, seen, details("Hernoemd", AALST));
+
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+
+            assertThat(volunteers.get(id).person().firstName()).isEqualTo("Hernoemd");
+            assertThat(interests.getValue()).isEqualTo("zingen");
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+            assertThat(volunteers.get(id).interests()).isEqualTo("zingen");
+            assertThat(page.getElement().getTextRecursively()).contains("zingen", "Pas aan");
         });
     }
 
