@@ -5,9 +5,9 @@ import be.omringd.allowance.Allowances;
 import be.omringd.allowance.NewAllowance;
 import be.omringd.allowance.Vehicle;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Volunteers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,10 +23,10 @@ class DemoAllowances {
     private static final int EACH = 4;
     private static final int EAGER = 37;
 
-    private final Volunteers volunteers;
+    private final VolunteerLists volunteers;
     private final Allowances allowances;
 
-    DemoAllowances(Volunteers volunteers, Allowances allowances) {
+    DemoAllowances(VolunteerLists volunteers, Allowances allowances) {
         this.volunteers = volunteers;
         this.allowances = allowances;
     }

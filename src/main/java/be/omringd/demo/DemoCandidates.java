@@ -2,8 +2,8 @@ package be.omringd.demo;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +19,12 @@ class DemoCandidates {
     private static final int FIRST = 300;
     private static final int HOW_MANY = 8;
 
-    private final Onboarding onboarding;
+    private final ComingForward coming;
     private final Places places;
     private final CurrentActor currentActor;
 
-    DemoCandidates(Onboarding onboarding, Places places, CurrentActor currentActor) {
-        this.onboarding = onboarding;
+    DemoCandidates(ComingForward coming, Places places, CurrentActor currentActor) {
+        this.coming = coming;
         this.places = places;
         this.currentActor = currentActor;
     }
@@ -42,6 +42,6 @@ class DemoCandidates {
         NewInterest interest = new NewInterest(
                 UUID.nameUUIDFromBytes(("demo candidate " + n).getBytes(StandardCharsets.UTF_8)), DemoPeople.candidate(n, placeCode, today),
                 DemoStories.pick(DemoStories.BIRTH_YEARS, n), DemoStories.pick(DemoStories.MOTIVATIONS, n), recruitment);
-        currentActor.as(Actor.VISITOR, () -> onboarding.interested(interest));
+        currentActor.as(Actor.VISITOR, () -> coming.interested(interest));
     }
 }

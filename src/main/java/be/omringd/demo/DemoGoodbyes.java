@@ -1,7 +1,7 @@
 package be.omringd.demo;
 
 import be.omringd.onboarding.Agreements;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerDetails;
@@ -19,13 +19,13 @@ class DemoGoodbyes {
     private static final int[] PAST = {75, 12, -9};
 
     private final Agreements agreements;
-    private final Onboarding onboarding;
+    private final BreaksAndGoodbyes goodbyes;
     private final Places places;
     private final JdbcTemplate jdbc;
 
-    DemoGoodbyes(Agreements agreements, Onboarding onboarding, Places places, JdbcTemplate jdbc) {
+    DemoGoodbyes(Agreements agreements, BreaksAndGoodbyes goodbyes, Places places, JdbcTemplate jdbc) {
         this.agreements = agreements;
-        this.onboarding = onboarding;
+        this.goodbyes = goodbyes;
         this.places = places;
         this.jdbc = jdbc;
     }
@@ -37,7 +37,7 @@ class DemoGoodbyes {
             String place = places.search(DemoPeople.postcode(FIRST + i), 1, Texts.DUTCH).getFirst().code();
             VolunteerDetails who = DemoPeople.volunteer(FIRST + i, place, today.minusYears(3));
             VolunteerId id = agreements.registerWith(who, who.since());
-            onboarding.leave(id);
+            goodbyes.leave(id);
             LocalDate last = today.minusDays(PAST[i]);
             jdbc.update("update volunteer set left_on = ?, keep_until = ? where id = ?", last.minusYears(2), last, id.value());
         }

@@ -2,24 +2,15 @@ package be.omringd.demo;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseSummary;
 import be.omringd.demo.Destination.Climb;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CurrentTask;
-import be.omringd.outreach.RecruitmentForm;
-import be.omringd.outreach.RecruitmentKind;
-import be.omringd.outreach.RecruitmentNeed;
-import be.omringd.outreach.RecruitmentState;
-import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.RecruitmentText;
-import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Area;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
-import be.omringd.place.Region;
-import be.omringd.search.SearchRecruitments;
-import be.omringd.search.SearchId;
-import be.omringd.shell.Texts;
+import be.omringd.outreach.RecruitmentKind;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
+import be.omringd.outreach.TeamRecruitments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,17 +22,19 @@ import org.springframework.stereotype.Component;
 class DemoRecruitments {
 
     private static final int FIRST_ANSWER = 400;
-    private static final int KM = 5;
 
     private final Outreach outreach;
-    private final SearchRecruitments recruitments;
+    private final TeamRecruitments recruitments;
+    private final DemoRecruitmentTexts texts;
     private final DemoCandidates candidates;
     private final CaseFiles files;
     private final Clock clock;
 
-    DemoRecruitments(Outreach outreach, SearchRecruitments recruitments, DemoCandidates candidates, CaseFiles files, Clock clock) {
+    DemoRecruitments(Outreach outreach, TeamRecruitments recruitments, DemoRecruitmentTexts texts, DemoCandidates candidates,
+            CaseFiles files, Clock clock) {
         this.outreach = outreach;
         this.recruitments = recruitments;
+        this.texts = texts;
         this.candidates = candidates;
         this.files = files;
         this.clock = clock;
@@ -52,8 +45,8 @@ class DemoRecruitments {
         return Optional.ofNullable(switch (task.formKey()) {
             case "search/search-pool" -> FormValues.of(Map.of("poolResult", "notFound"));
             case "search/decide-after-pool" -> decision(climb, task);
-            case "search/write-vacancy" -> text(caseId, RecruitmentKind.VACANCY, task);
-            case "search/ask-campaign" -> text(caseId, RecruitmentKind.CAMPAIGN, task);
+            case "search/write-vacancy" -> texts.write(caseId, RecruitmentKind.VACANCY, task);
+            case "search/ask-campaign" -> texts.write(caseId, RecruitmentKind.CAMPAIGN, task);
             case "search/approve-vacancy", "search/approve-campaign" -> FormValues.of(Map.of("approved", "yes"));
             default -> null;
         });
@@ -67,22 +60,10 @@ class DemoRecruitments {
                 : FormValues.of(Map.of("afterPool", rung, "reason", "De persoon wacht al lang."));
     }
 
-    private FormValues text(CaseId caseId, RecruitmentKind kind, CurrentTask task) {
-        CaseSummary file = files.get(caseId);
-        RecruitmentNeed need = recruitments.need(SearchId.of(task.told("searchId"))).orElseThrow();
-        // what the coordinator wrote about the group is Dutch
-        RecruitmentNeed inShort =
-                new RecruitmentNeed(need.placeCode(), need.languages(), need.frequencyCode(), need.minors(), null, need.when());
-        RecruitmentText french = file.region() == Region.BRUSSEL ? outreach.draft(caseId, kind, inShort, Texts.FRENCH) : null;
-        return RecruitmentForm.values(
-                new RecruitmentTexts(outreach.draft(caseId, kind, need, Texts.DUTCH), french, null),
-                kind == RecruitmentKind.CAMPAIGN ? Area.around(need.placeCode(), KM) : null);
-    }
-
     /** Whether as many people answered as should. */
     boolean answered(CaseId caseId, Climb climb) {
         return climb.answers() == 0
-                || outreach.of(caseId).stream()
+                || recruitments.of(caseId).stream()
                         .anyMatch(recruitment -> recruitment.kind() == climb.recruitment()
                                 && recruitment.signUps().size() >= climb.answers());
     }
@@ -90,7 +71,7 @@ class DemoRecruitments {
     /** Somebody answers, or a vacancy comes to its end without anybody; false where there is nothing online. */
     boolean turn(int number, CaseId caseId, Climb climb) {
         Optional<RecruitmentSummary> online =
-                outreach.of(caseId).stream().filter(recruitment -> recruitment.state() == RecruitmentState.ONLINE).findFirst();
+                recruitments.of(caseId).stream().filter(recruitment -> recruitment.state() == RecruitmentState.ONLINE).findFirst();
         if (online.isEmpty()) {
             return false;
         }

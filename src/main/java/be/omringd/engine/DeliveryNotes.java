@@ -43,7 +43,8 @@ class DeliveryNotes implements DisposableBean {
     private final EngineProjection projection;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Instant startedAt;
+    /** Commands that this run has written, and of which it is not noted yet what became of them. */
+    private final Set<UUID> written = ConcurrentHashMap.newKeySet();
     /** Commands that this run has sent, and of which it is not noted yet what became of them. */
     private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
     /** Commands that the engine has, which is to be noted. */
@@ -57,7 +58,6 @@ class DeliveryNotes implements DisposableBean {
         this.events = events;
         this.projection = projection;
         this.clock = clock;
-        this.startedAt = clock.instant();
     }
 
     /** Commands that the engine has, which is not noted yet; it changes at any time. */
@@ -65,8 +65,22 @@ class DeliveryNotes implements DisposableBean {
         return delivered;
     }
 
-    /** It is sent now. Whether this run sends it for the first time. */
+    /** This run has written it. */
+    void wrote(ProcessCommand command) {
+        written.add(command.getId());
+    }
+
+    /**
+     * It is sent now. Who did not write it says so in the table first, so that who did knows it. Whether this run sends it for the first
+     * time.
+     */
     boolean tries(ProcessCommand command) {
+        if (tried.contains(command.getId())) {
+            return false;
+        }
+        if (!written.contains(command.getId())) {
+            transaction.executeWithoutResult(tx -> commands.tried(command.getId()));
+        }
         return tried.add(command.getId());
     }
 
@@ -77,7 +91,7 @@ class DeliveryNotes implements DisposableBean {
             noteSoon();
         } else {
             transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
-            tried.remove(command.getId());
+            forget(command.getId());
         }
     }
 
@@ -93,17 +107,19 @@ class DeliveryNotes implements DisposableBean {
     }
 
     /**
-     * The job is not there. Either an earlier attempt completed it and we were killed before noting that, or the database was, or
-     * the process had moved on. Only a command that was never tried before, by this run of the application, can tell these apart.
+     * The job is not there. Either an earlier attempt completed it and it was not noted yet, by us or by another application on this
+     * database, or the process had moved on. Only a command that was never tried before, by anybody, can tell these apart; and only who
+     * wrote it knows that it was not.
      */
     void gone(ProcessCommand command, boolean first) {
+        boolean movedOn = command.kind() == Kind.COMPLETE && isFirstOfAll(command, first);
         transaction.executeWithoutResult(tx -> {
             commands.done(Set.of(command.getId()), clock.instant());
-            if (command.kind() == Kind.COMPLETE && first && command.createdAt().isAfter(startedAt)) {
+            if (movedOn) {
                 events.publishEvent(new ProcessCommands.JobWasGone(command.jobKey(), command.caseId()));
             }
         });
-        tried.remove(command.getId());
+        forget(command.getId());
     }
 
     /** Whether the engine says so for good, however often it is asked. */
@@ -124,7 +140,7 @@ class DeliveryNotes implements DisposableBean {
                 : projection.moved(command.jobKey(), Objects.requireNonNull(command.name()));
         if (made) {
             transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
-        } else if (command.kind() == Kind.MODIFY && !first && command.attempts() < WAITED_UNTIL_TOLD
+        } else if (command.kind() == Kind.MODIFY && !isFirstOfAll(command, first) && command.attempts() < WAITED_UNTIL_TOLD
                 && projection.stands(command.jobKey())) {
             later(command);
             return false;
@@ -135,8 +151,18 @@ class DeliveryNotes implements DisposableBean {
                 events.publishEvent(new ProcessCommands.ChangeDeclined(command.caseId()));
             });
         }
-        tried.remove(command.getId());
+        forget(command.getId());
         return true;
+    }
+
+    /** Whether nobody sent it before this time. */
+    private boolean isFirstOfAll(ProcessCommand command, boolean first) {
+        return first && written.contains(command.getId()) && commands.isUntried(command.getId());
+    }
+
+    private void forget(UUID command) {
+        tried.remove(command);
+        written.remove(command);
     }
 
     /** Notes what could not be noted the first time, because the database was away. */
@@ -172,7 +198,7 @@ class DeliveryNotes implements DisposableBean {
         }
         try {
             transaction.executeWithoutResult(tx -> commands.done(some, clock.instant()));
-            some.forEach(tried::remove);
+            some.forEach(this::forget);
             some.forEach(delivered::remove);
         } catch (RuntimeException databaseAway) {
             LOG.warn("It is noted later what the engine has: {}", databaseAway.getClass().getSimpleName());

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -36,6 +37,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -153,7 +155,10 @@ class Outbox implements ProcessCommands, DisposableBean {
         ProcessCommand command = made.apply(clock.instant());
         boolean first = notes.delivered().containsAll(commands.open(command.caseId()));
         commands.save(command);
-        afterCommit(() -> send(command.caseId(), first ? command : null));
+        afterCommit(() -> {
+            notes.wrote(command);
+            send(command.caseId(), first ? command : null);
+        });
     }
 
     private static void afterCommit(Runnable work) {
@@ -246,7 +251,17 @@ class Outbox implements ProcessCommands, DisposableBean {
     /** Sends one command; false where it has to be tried again later, and what comes after it with it. */
     private boolean deliver(ProcessCommand command) {
         onTheWay.acquireUninterruptibly();
-        boolean first = notes.tries(command);
+        try {
+            return send(command, notes.tries(command));
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.warn("A command waits, the database does not answer: {}", databaseAway.getClass().getSimpleName());
+            return false;
+        } finally {
+            onTheWay.release();
+        }
+    }
+
+    private boolean send(ProcessCommand command, boolean first) {
         try {
             step(command).send().join();
             notes.done(command);
@@ -256,8 +271,6 @@ class Outbox implements ProcessCommands, DisposableBean {
             return refused(command, refused.getStatusCode(), first);
         } catch (ClientException unreachable) {
             return refused(command, Status.Code.UNAVAILABLE, first);
-        } finally {
-            onTheWay.release();
         }
     }
 
@@ -343,6 +356,14 @@ class Outbox implements ProcessCommands, DisposableBean {
         @Modifying
         @Query("update ProcessCommand c set c.attempts = c.attempts + 1, c.nextAttemptAt = :next where c.id = :id")
         void tryAgain(UUID id, Instant next);
+
+        /** Somebody else than who wrote it sends it now. */
+        @Modifying
+        @Query("update ProcessCommand c set c.attempts = c.attempts + 1 where c.id = :id")
+        void tried(UUID id);
+
+        @Query("select count(c) > 0 from ProcessCommand c where c.id = :id and c.attempts = 0 and c.doneAt is null")
+        boolean isUntried(UUID id);
 
         @Modifying
         @Query("update ProcessCommand c set c.failure = :code where c.id = :id")

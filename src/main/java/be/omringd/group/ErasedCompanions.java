@@ -7,9 +7,9 @@ import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
 import be.omringd.inbox.ErasedAnswers;
 import be.omringd.shell.Moments;
+import be.omringd.volunteer.VolunteerAssignments;
+import be.omringd.volunteer.VolunteerAssignments.Days;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.Volunteers;
-import be.omringd.volunteer.Volunteers.Days;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,14 +26,14 @@ class ErasedCompanions implements Forgets {
     /** The last words about somebody may be written when they are gone already. */
     private static final Period AFTERWARDS = Period.ofMonths(1);
 
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final ErasedAnswers answers;
     private final CaseFiles files;
     private final CaseNotes notes;
     private final Clock clock;
 
-    ErasedCompanions(Volunteers volunteers, ErasedAnswers answers, CaseFiles files, CaseNotes notes, Clock clock) {
-        this.volunteers = volunteers;
+    ErasedCompanions(VolunteerAssignments assignments, ErasedAnswers answers, CaseFiles files, CaseNotes notes, Clock clock) {
+        this.assignments = assignments;
         this.answers = answers;
         this.files = files;
         this.notes = notes;
@@ -52,7 +52,7 @@ class ErasedCompanions implements Forgets {
 
     @Override
     public void forget(Subject subject) {
-        subject.entries().stream().flatMap(entry -> volunteers.groups(new VolunteerId(entry)).stream()).forEach(group -> {
+        subject.entries().stream().flatMap(entry -> assignments.groups(new VolunteerId(entry)).stream()).forEach(group -> {
             if (group.days() != null) {
                 forget(group.caseId(), group.days());
             }

@@ -3,7 +3,7 @@ package be.omringd.group;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.shell.Moments;
-import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerAssignments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,13 +22,13 @@ class FollowUp {
 
     private final Contacts contacts;
     private final Gatherings gatherings;
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final Clock clock;
 
-    FollowUp(Contacts contacts, Gatherings gatherings, Volunteers volunteers, Clock clock) {
+    FollowUp(Contacts contacts, Gatherings gatherings, VolunteerAssignments assignments, Clock clock) {
         this.contacts = contacts;
         this.gatherings = gatherings;
-        this.volunteers = volunteers;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class FollowUp {
         return new RunningGroups.FollowUpPlan(
                 had.size(),
                 !had.isEmpty() && had.getFirst().concern(),
-                volunteers.companions(caseId).stream()
+                assignments.companions(caseId).stream()
                         .anyMatch(companion -> today().isBefore(companion.from().plus(NEW))),
                 overdue(caseId, life, had));
     }

@@ -7,7 +7,9 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.shell.Moments;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +141,14 @@ public class Gatherings {
     public List<GatheringSummary> of(CaseId caseId) {
         files.check(caseId);
         return gatherings.findOf(caseId.value()).stream().map(Gatherings::summary).toList();
+    }
+
+    /** The next gathering that is agreed; empty where its day is past. */
+    @Transactional(readOnly = true)
+    public Optional<GatheringSummary> next(CaseId caseId) {
+        Instant now = clock.instant();
+        return of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED && one.plannedAt() != null
+                && !one.plannedAt().isBefore(now)).min(Comparator.comparing(GatheringSummary::plannedAt));
     }
 
     private Optional<Gathering> planned(CaseId caseId) {

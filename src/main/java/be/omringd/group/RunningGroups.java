@@ -6,8 +6,8 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.shell.Moments;
+import be.omringd.volunteer.VolunteerAssignments;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,15 +25,15 @@ public class RunningGroups {
 
     private final Groups groups;
     private final FollowUp followUp;
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final CaseFiles files;
     private final GroupProcess process;
     private final Clock clock;
 
-    RunningGroups(Groups groups, FollowUp followUp, Volunteers volunteers, CaseFiles files, GroupProcess process, Clock clock) {
+    RunningGroups(Groups groups, FollowUp followUp, VolunteerAssignments assignments, CaseFiles files, GroupProcess process, Clock clock) {
         this.groups = groups;
         this.followUp = followUp;
-        this.volunteers = volunteers;
+        this.assignments = assignments;
         this.files = files;
         this.process = process;
         this.clock = clock;
@@ -108,9 +108,9 @@ public class RunningGroups {
     /** The new volunteer is there. Who had the group before no longer has it. */
     public void welcome(CaseId caseId, VolunteerId volunteer) {
         files.hold(caseId);
-        volunteers.companions(caseId).stream()
+        assignments.companions(caseId).stream()
                 .filter(companion -> !companion.volunteerId().equals(volunteer))
-                .forEach(companion -> volunteers.end(companion.volunteerId(), caseId, today()));
+                .forEach(companion -> assignments.end(companion.volunteerId(), caseId, today()));
         groups.welcomeVolunteer(caseId, volunteer);
         life(caseId).replacementEnds();
     }
@@ -150,7 +150,7 @@ public class RunningGroups {
     /** Whether this can be said of the group now: it runs, and a volunteer keeps it going. */
     @Transactional(readOnly = true)
     public boolean volunteerCanLeave(CaseSummary file) {
-        return runs(file) && !volunteers.companions(file.id()).isEmpty();
+        return runs(file) && !assignments.companions(file.id()).isEmpty();
     }
 
     /** The volunteer stops with this group: another one is looked for, unless that is done already. */
@@ -159,7 +159,7 @@ public class RunningGroups {
         if (!volunteerCanLeave(file)) {
             return;
         }
-        volunteers.companions(caseId).forEach(companion -> volunteers.end(companion.volunteerId(), caseId, lastDay));
+        assignments.companions(caseId).forEach(companion -> assignments.end(companion.volunteerId(), caseId, lastDay));
         files.note(caseId, VOLUNTEER_LEAVES, detail);
         seekReplacement(caseId);
     }

@@ -2,22 +2,17 @@ package be.omringd.onboarding;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.engine.Ids;
-import be.omringd.onboarding.internal.AgreementPdf;
-import be.omringd.onboarding.internal.AgreementTemplate;
 import be.omringd.onboarding.internal.AgreementTemplates;
 import be.omringd.onboarding.internal.OnboardingDocuments;
 import be.omringd.onboarding.internal.SignedAgreement;
-import be.omringd.place.Places;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
-import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +28,15 @@ public class Agreements {
     private final OnboardingDocuments documents;
     private final Volunteers volunteers;
     private final VolunteerRules rules;
-    private final AgreementPdf pdf;
-    private final Places places;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Agreements(AgreementTemplates templates, OnboardingDocuments documents, Volunteers volunteers, VolunteerRules rules, AgreementPdf pdf,
-            Places places,
+    Agreements(AgreementTemplates templates, OnboardingDocuments documents, Volunteers volunteers, VolunteerRules rules,
             CurrentActor currentActor, Clock clock) {
         this.templates = templates;
         this.documents = documents;
         this.volunteers = volunteers;
         this.rules = rules;
-        this.pdf = pdf;
-        this.places = places;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -77,25 +67,6 @@ public class Agreements {
         return documents.agreement(id).map(agreement -> Optional.ofNullable(agreement.templateId()).flatMap(templates::findById)
                 .map(template -> new Signed(template.version(), template.language(), agreement.signedOn(), agreement.way()))
                 .orElseGet(() -> new Signed(null, null, agreement.signedOn(), agreement.way())));
-    }
-
-    /** On paper, to sign. */
-    @Transactional(readOnly = true)
-    public byte[] toPrint(VolunteerId id, UUID templateId) {
-        return print(volunteers.getToChange(id), templates.findById(templateId).orElseThrow(), null);
-    }
-
-    /** As it was signed; empty where that was before we kept the words. */
-    @Transactional(readOnly = true)
-    public Optional<byte[]> asSigned(VolunteerId id) {
-        VolunteerSummary volunteer = volunteers.getToChange(id);
-        return documents.agreement(id).flatMap(agreement -> Optional.ofNullable(agreement.templateId())
-                .map(words -> print(volunteer, templates.findById(words).orElseThrow(), agreement.signedOn())));
-    }
-
-    private byte[] print(VolunteerSummary volunteer, AgreementTemplate template, @Nullable LocalDate signedOn) {
-        Locale locale = Locale.of(template.language());
-        return pdf.print(template, volunteer.person().fullName(), places.label(volunteer.person().placeCode(), locale), signedOn);
     }
 
     /** Both signed. False where these words do not hold on that day, or the day is still to come. */

@@ -16,10 +16,12 @@ class VolunteerStops implements CaseEnding {
     private static final String WHY = "volunteer.event.stoppedBecause";
 
     private final Onboarding onboarding;
+    private final BreaksAndGoodbyes goodbyes;
     private final CaseFiles files;
 
-    VolunteerStops(Onboarding onboarding, CaseFiles files) {
+    VolunteerStops(Onboarding onboarding, BreaksAndGoodbyes goodbyes, CaseFiles files) {
         this.onboarding = onboarding;
+        this.goodbyes = goodbyes;
         this.files = files;
     }
 
@@ -35,7 +37,7 @@ class VolunteerStops implements CaseEnding {
 
     @Override
     public boolean begin(CaseId id, String why) {
-        boolean left = onboarding.find(id).map(way -> onboarding.leave(way.volunteerId())).orElse(false);
+        boolean left = onboarding.find(id).map(way -> goodbyes.leave(way.volunteerId())).orElse(false);
         if (left) {
             files.note(id, WHY, why);
         }

@@ -54,7 +54,7 @@ class Answers implements Recruitments {
     }
 
     private boolean take(CaseId caseId, UUID recruitmentId, VolunteerId volunteer) {
-        var recruitment = locked.get(recruitmentId);
+        var recruitment = locked.lock(new RecruitmentId(recruitmentId));
         if (signUps.has(recruitmentId, volunteer)) {
             return true;
         }

@@ -1,5 +1,7 @@
 package be.omringd.outreach;
 
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
 import be.omringd.database.UtcMoments;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
@@ -16,26 +18,35 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where campaigns are and were. One that opens holds the rows of its municipalities, so that two at the same moment take turns. */
-@Component
-class Campaigns {
+@Service
+public class Campaigns {
 
     private final JdbcClient jdbc;
     private final Places places;
     private final OutreachRules rules;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    Campaigns(JdbcClient jdbc, Places places, OutreachRules rules, Clock clock) {
+    Campaigns(JdbcClient jdbc, Places places, OutreachRules rules, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.places = places;
         this.rules = rules;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** The municipalities of an area, in the order in which they are locked; throws on an area that is too large. */
-    SortedSet<String> municipalities(Area area) {
+    /** How far a campaign may reach. */
+    public OutreachRules rules() {
+        return rules;
+    }
+
+    /** The municipalities of an area, in the order in which they are locked; {@link IllegalArgumentException} where it is too large. */
+    public SortedSet<String> municipalities(Area area) {
         Place centre = places.get(area.placeCode());
         if (area.nisCodes().isEmpty()) {
             if (area.radiusKm() > rules.radiusKm()) {
@@ -73,8 +84,17 @@ class Campaigns {
         return true;
     }
 
-    /** When a campaign was last in one of these municipalities: now where one is open. */
-    Optional<Instant> last(Collection<String> nisCodes, Instant now) {
+    /** When a campaign was last in one of these municipalities: now where one is open; empty where none ever was. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> last(Collection<String> nisCodes) {
+        Actor actor = currentActor.get();
+        if (!actor.isProcess() && actor.visibleRegions().isEmpty()) {
+            throw new AccessDeniedException("No access to campaigns");
+        }
+        return last(Set.copyOf(nisCodes), clock.instant());
+    }
+
+    private Optional<Instant> last(Collection<String> nisCodes, Instant now) {
         if (nisCodes.isEmpty()) {
             return Optional.empty();
         }

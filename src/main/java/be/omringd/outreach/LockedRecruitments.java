@@ -4,7 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives a recruitment to whoever changes it, under the lock of its file and then of its own row. */
@@ -22,11 +22,21 @@ class LockedRecruitments {
     }
 
     /** The recruitment as it is now, also where this transaction has looked at it before; throws where there is none. */
-    Recruitment get(UUID id) {
-        files.hold(new CaseId(recruitments.caseOf(id).orElseThrow()));
+    Recruitment lock(RecruitmentId id) {
+        hold(new CaseId(recruitments.caseOf(id.value()).orElseThrow()));
         entities.flush();
-        Recruitment recruitment = entities.find(Recruitment.class, id);
+        Recruitment recruitment = entities.find(Recruitment.class, id.value());
         entities.refresh(recruitment, LockModeType.PESSIMISTIC_WRITE);
         return recruitment;
+    }
+
+    /** Locks the file for which one is written. */
+    void hold(CaseId caseId) {
+        files.hold(caseId);
+    }
+
+    /** The recruitment to read; empty for who may not see its file, throws where there is none. */
+    Optional<Recruitment> visible(RecruitmentId id) {
+        return Optional.of(recruitments.findById(id.value()).orElseThrow()).filter(one -> files.isVisible(one.caseId()));
     }
 }

@@ -6,7 +6,7 @@ import be.omringd.erasure.Erasing;
 import be.omringd.erasure.Erasing.Outcome;
 import be.omringd.erasure.SubjectRef;
 import be.omringd.onboarding.EndReason;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.EndedOnboardings;
 import be.omringd.person.PersonId;
 import be.omringd.place.Region;
 import be.omringd.retention.EndedSubjects.EndedSubject;
@@ -50,15 +50,16 @@ public class Erasures {
 
     private final Erasing erasing;
     private final EndedVolunteers volunteers;
-    private final Onboarding onboarding;
+    private final EndedOnboardings onboardings;
     private final VolunteerRules rules;
     private final CaseFiles files;
     private final EndedBefore ended;
 
-    Erasures(Erasing erasing, EndedVolunteers volunteers, Onboarding onboarding, VolunteerRules rules, CaseFiles files, EndedBefore ended) {
+    Erasures(Erasing erasing, EndedVolunteers volunteers, EndedOnboardings onboardings, VolunteerRules rules, CaseFiles files,
+            EndedBefore ended) {
         this.erasing = erasing;
         this.volunteers = volunteers;
-        this.onboarding = onboarding;
+        this.onboardings = onboardings;
         this.rules = rules;
         this.files = files;
         this.ended = ended;
@@ -116,13 +117,14 @@ public class Erasures {
     private List<Ending> ending(LocalDate from, LocalDate until) {
         onlyManagers();
         List<Ended> people = volunteers.ending(from, until, MOST);
-        Map<VolunteerId, Onboarding.Ended> ends = onboarding.ends(people.stream().map(Ended::id).toList());
+        Map<VolunteerId, EndedOnboardings.Ended> ends = onboardings.ends(people.stream().map(Ended::id).toList());
         Map<VolunteerId, CaseId> open = openFiles(people);
         return people.stream().map(one -> {
-            Optional<Onboarding.Ended> end = Optional.ofNullable(ends.get(one.id()));
+            Optional<EndedOnboardings.Ended> end = Optional.ofNullable(ends.get(one.id()));
             return new Ending(
                     one.id(), end.filter(way -> !way.becameVolunteer()).isPresent() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER,
-                    one.name(), one.region(), end.map(Onboarding.Ended::reason).orElse(EndReason.STOPPED), one.endedOn(), one.keptUntil(),
+                    one.name(), one.region(), end.map(EndedOnboardings.Ended::reason).orElse(EndReason.STOPPED), one.endedOn(),
+                    one.keptUntil(),
                     one.keepReason(), open.get(one.id()));
         }).toList();
     }
@@ -231,7 +233,7 @@ public class Erasures {
         if (until == null || !problems.isEmpty()) {
             return problems;
         }
-        Optional<CaseId> file = onboarding.file(id);
+        Optional<CaseId> file = onboardings.file(id);
         file.ifPresent(files::lock);
         switch (volunteers.keepLonger(id, until, why)) {
             case LONGER -> file.ifPresent(its -> files.note(its, "volunteer.event.keptLonger", DAY.format(until) + ": " + why));

@@ -3,8 +3,8 @@ package be.omringd.search;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.Attention;
-import be.omringd.outreach.Outreach;
 import be.omringd.outreach.RecruitmentSignedUp;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.volunteer.VolunteerEvent.VolunteerChanged;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +20,13 @@ class AnswersComeIn {
 
     private final Attention attention;
     private final Searches.Repository searches;
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
     private final CurrentActor currentActor;
 
-    AnswersComeIn(Attention attention, Searches.Repository searches, Outreach outreach, CurrentActor currentActor) {
+    AnswersComeIn(Attention attention, Searches.Repository searches, TeamRecruitments recruitments, CurrentActor currentActor) {
         this.attention = attention;
         this.searches = searches;
-        this.outreach = outreach;
+        this.recruitments = recruitments;
         this.currentActor = currentActor;
     }
 
@@ -44,7 +44,7 @@ class AnswersComeIn {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(VolunteerChanged changed) {
-        List<UUID> answered = currentActor.asProcess(() -> outreach.searchesAnsweredBy(changed.volunteerId()));
+        List<UUID> answered = currentActor.asProcess(() -> recruitments.searchesAnsweredBy(changed.volunteerId()));
         if (!answered.isEmpty()) {
             searches.casesOfOpen(answered).forEach(caseId -> look(new CaseId(caseId)));
         }

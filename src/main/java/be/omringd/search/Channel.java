@@ -1,5 +1,6 @@
 package be.omringd.search;
 
+import be.omringd.outreach.RecruitmentKind;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public enum Channel {
             }
         }
         return Optional.empty();
+    }
+
+    /** The rung on which we look with a recruitment of this kind. */
+    static Channel of(RecruitmentKind kind) {
+        return kind == RecruitmentKind.CAMPAIGN ? CAMPAIGN : VACANCY;
     }
 
     /** Whether we look there with a text that anybody can read. */

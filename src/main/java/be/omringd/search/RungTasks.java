@@ -2,18 +2,18 @@ package be.omringd.search;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskResult;
+import be.omringd.outreach.Area;
+import be.omringd.outreach.Finding;
+import be.omringd.outreach.IdentifyingText;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Area;
-import be.omringd.outreach.Finding;
-import be.omringd.outreach.IdentifyingText;
-import be.omringd.outreach.Outreach;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.SpareCapacity;
 import be.omringd.volunteer.VolunteerId;
@@ -33,14 +33,17 @@ class RungTasks {
     private final Ladder ladder;
     private final Texts texts;
     private final SearchRecruitments recruitments;
-    private final Outreach outreach;
+    private final SearchRecruitmentTexts writing;
+    private final RecruitmentApprovals approvals;
 
-    RungTasks(Searches searches, Ladder ladder, Texts texts, SearchRecruitments recruitments, Outreach outreach) {
+    RungTasks(Searches searches, Ladder ladder, Texts texts, SearchRecruitments recruitments,
+            SearchRecruitmentTexts writing, RecruitmentApprovals approvals) {
         this.searches = searches;
         this.ladder = ladder;
         this.texts = texts;
         this.recruitments = recruitments;
-        this.outreach = outreach;
+        this.writing = writing;
+        this.approvals = approvals;
     }
 
     /**
@@ -79,7 +82,7 @@ class RungTasks {
     /** The text of a campaign, and its area. */
     @HandlesTask("search/ask-campaign")
     TaskResult askCampaign(CurrentTask task, FormValues answers) {
-        String place = recruitments.need(SearchTasks.search(task)).orElseThrow().placeCode();
+        String place = writing.need(SearchTasks.search(task)).orElseThrow().placeCode();
         try {
             Optional<Area> area = RecruitmentForm.area(answers, place);
             return area.isEmpty()
@@ -107,16 +110,16 @@ class RungTasks {
         String remark = answers.text("remark").filter(words -> !words.isBlank()).orElse(null);
         switch (answers.text("approved").orElse("")) {
             case "yes" -> {
-                if (!outreach.mayApprove(recruitment)) {
+                if (!approvals.mayApprove(recruitment)) {
                     return refused("approved", "search.error.otherManager");
                 }
-                outreach.approve(recruitment);
+                approvals.approve(recruitment);
             }
             case "no" -> {
                 if (remark == null) {
                     return refused("remark", "search.error.remark");
                 }
-                recruitments.sendBack(SearchTasks.search(task), recruitment, remark);
+                writing.sendBack(SearchTasks.search(task), recruitment, remark);
             }
             default -> {
                 return refused("approved", "search.error.approved");
@@ -174,7 +177,7 @@ class RungTasks {
             }
         }
         try {
-            RecruitmentId recruitment = recruitments.write(SearchTasks.search(task), kind, all, area);
+            RecruitmentId recruitment = writing.write(SearchTasks.search(task), kind, all, area);
             return TaskResult.done(Map.of("appealId", recruitment.toString()));
         } catch (IdentifyingText tells) {
             FormErrors errors = FormErrors.none();

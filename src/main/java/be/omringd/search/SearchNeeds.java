@@ -1,12 +1,13 @@
 package be.omringd.search;
 
-import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.Area;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.Campaigns;
+import be.omringd.outreach.RecruitmentId;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Moments;
-import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerLists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,14 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchNeeds {
 
     private final Searches.Repository searches;
-    private final Outreach outreach;
-    private final Volunteers volunteers;
+    private final TeamRecruitments recruitments;
+    private final Campaigns campaigns;
+    private final VolunteerLists volunteers;
     private final Places places;
     private final Clock clock;
 
-    SearchNeeds(Searches.Repository searches, Outreach outreach, Volunteers volunteers, Places places, Clock clock) {
+    SearchNeeds(Searches.Repository searches, TeamRecruitments recruitments, Campaigns campaigns, VolunteerLists volunteers, Places places,
+            Clock clock) {
         this.searches = searches;
-        this.outreach = outreach;
+        this.recruitments = recruitments;
+        this.campaigns = campaigns;
         this.volunteers = volunteers;
         this.places = places;
         this.clock = clock;
@@ -53,11 +57,11 @@ public class SearchNeeds {
 
     /** Need and offer in the area of a campaign. */
     public Measured measure(RecruitmentId campaign) {
-        Area area = outreach.get(campaign).area().orElseThrow();
-        Set<String> nisCodes = outreach.municipalities(area);
+        Area area = recruitments.get(campaign).area().orElseThrow();
+        Set<String> nisCodes = campaigns.municipalities(area);
         int needs = (int) places().filter(place -> nisCodes.contains(place.nisCode())).count();
         return new Measured(needs, area.nisCodes().size(), gapKm(area.nisCodes()), area.radiusKm(), volunteers.waitingIn(nisCodes),
-                outreach.lastCampaign(nisCodes).map(this::daysSince).orElse(null));
+                campaigns.last(nisCodes).map(this::daysSince).orElse(null));
     }
 
     private Stream<Place> places() {

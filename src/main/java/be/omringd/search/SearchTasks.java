@@ -32,14 +32,14 @@ class SearchTasks {
     private final CaseFiles files;
     private final VolunteerRules rules;
     private final Texts texts;
-    private final Proposals proposals;
+    private final ReasonsForNo reasons;
 
-    SearchTasks(Searches searches, CaseFiles files, VolunteerRules rules, Texts texts, Proposals proposals) {
+    SearchTasks(Searches searches, CaseFiles files, VolunteerRules rules, Texts texts, ReasonsForNo reasons) {
         this.searches = searches;
         this.files = files;
         this.rules = rules;
         this.texts = texts;
-        this.proposals = proposals;
+        this.reasons = reasons;
     }
 
     /** Whom we looked for before, also in an earlier search of the file; the first time where the person lives and what they speak. */
@@ -175,7 +175,7 @@ class SearchTasks {
     private void learn(CurrentTask task, FormValues answers, Lesson.Side side, boolean saidNo) {
         if (saidNo) {
             answers.text(side == Lesson.Side.PERSON ? "personNo" : "volunteerNo").flatMap(ReasonForNo::ofForm)
-                    .ifPresent(reason -> proposals.learn(search(task), side, reason, answers.date("freeFrom")));
+                    .ifPresent(reason -> reasons.learn(search(task), side, reason, answers.date("freeFrom")));
         }
     }
 

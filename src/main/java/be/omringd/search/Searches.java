@@ -1,14 +1,14 @@
 package be.omringd.search;
 
 import be.omringd.casefile.CaseEvent;
-import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.outreach.CloseReason;
 import be.omringd.shell.Moments;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.SpareCapacity;
+import be.omringd.volunteer.VolunteerAssignments;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerSummary;
@@ -41,53 +41,52 @@ public class Searches {
     /** The timer of the process waits as long (volunteer-search.bpmn, waitAMonth). */
     private static final Period WAIT = Period.ofDays(30);
 
-    private final Repository searches;
+    private final GuardedSearches searches;
     private final Volunteers volunteers;
-    private final CaseFiles files;
-    private final Onboarding onboarding;
+    private final VolunteerAssignments assignments;
+    private final ComingForward coming;
     private final SearchRecruitments recruitments;
     private final Clock clock;
 
-    Searches(Repository searches, Volunteers volunteers, CaseFiles files, Onboarding onboarding, SearchRecruitments recruitments,
-            Clock clock) {
+    Searches(GuardedSearches searches, Volunteers volunteers, VolunteerAssignments assignments, ComingForward coming,
+            SearchRecruitments recruitments, Clock clock) {
         this.searches = searches;
         this.volunteers = volunteers;
-        this.onboarding = onboarding;
+        this.assignments = assignments;
+        this.coming = coming;
         this.recruitments = recruitments;
-        this.files = files;
         this.clock = clock;
     }
 
     /** A search begins. */
     public SearchId open(CaseId caseId, SearchFor searchFor) {
-        files.hold(caseId);
-        VolunteerSearch search = searches.save(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
-        files.note(caseId, searchFor == SearchFor.GROUP ? "search.event.opened" : "search.event.openedReplacement", null);
+        VolunteerSearch search = searches.begin(new VolunteerSearch(Ids.next(), caseId, searchFor, clock.instant()));
+        searches.note(search, searchFor == SearchFor.GROUP ? "search.event.opened" : "search.event.openedReplacement", null);
         return new SearchId(search.id());
     }
 
     /** Says whom we look for. */
     public void describe(SearchId id, Need need) {
-        change(id).describe(need, clock.instant());
+        searches.change(id).describe(need, clock.instant());
     }
 
     /** Says anew whom we look for, and looks on where we look now. */
     public void adjust(SearchId id, Need need) {
-        VolunteerSearch search = change(id);
+        VolunteerSearch search = searches.change(id);
         if (search.need().filter(need::equals).isEmpty()) {
             search.adjust(need);
-            files.note(search.caseId(), "search.event.needChanged", null);
+            searches.note(search, "search.event.needChanged", null);
         }
     }
 
     /** We look (again) in this channel. */
     public void searchIn(SearchId id, Channel channel) {
-        change(id).searchIn(channel, clock.instant());
+        searches.change(id).searchIn(channel, clock.instant());
     }
 
     /** Nobody now; we look again in 30 days. */
     public void waitAMonth(SearchId id) {
-        change(id).waitUntil(today().plus(WAIT), clock.instant());
+        searches.change(id).waitUntil(today().plus(WAIT), clock.instant());
     }
 
     /**
@@ -96,11 +95,11 @@ public class Searches {
      * @return YES when proposed; otherwise why this volunteer cannot be asked now, and nothing has changed
      */
     public SpareCapacity propose(SearchId id, VolunteerId volunteer, Channel channel) {
-        VolunteerSearch search = change(id);
+        VolunteerSearch search = searches.change(id);
         if (search.state().isOver()) {
             return SpareCapacity.YES;
         }
-        SpareCapacity capacity = volunteers.propose(volunteer, search.caseId());
+        SpareCapacity capacity = assignments.propose(volunteer, search.caseId());
         if (capacity == SpareCapacity.YES) {
             search.propose(volunteer, channel, Ids.next(), clock.instant());
         }
@@ -109,10 +108,10 @@ public class Searches {
 
     /** Proposes somebody from the person's own network, who comes into the register with this and begins at the talk. */
     public VolunteerId proposeFromNetwork(SearchId id, VolunteerDetails details) {
-        VolunteerSearch search = change(id);
-        VolunteerId volunteer = onboarding.fromNetwork(details);
+        VolunteerSearch search = searches.change(id);
+        VolunteerId volunteer = coming.fromNetwork(details);
         if (!search.state().isOver()) {
-            volunteers.propose(volunteer, search.caseId());
+            assignments.propose(volunteer, search.caseId());
             search.propose(volunteer, Channel.NETWORK, Ids.next(), clock.instant());
         }
         return volunteer;
@@ -121,22 +120,22 @@ public class Searches {
     /** Both answered the proposal. */
     public void answered(SearchId id, boolean personSaysYes, boolean volunteerSaysYes, @Nullable String personReason,
             @Nullable String volunteerReason) {
-        change(id).answered(personSaysYes, volunteerSaysYes, personReason, volunteerReason, clock.instant());
+        searches.change(id).answered(personSaysYes, volunteerSaysYes, personReason, volunteerReason, clock.instant());
     }
 
     /** They met. */
     public void met(SearchId id, LocalDate day) {
-        change(id).met(day);
+        searches.change(id).met(day);
     }
 
     /** What the person says after the meeting: {@code yes}, {@code again} or {@code no}. */
     public void personThinks(SearchId id, String answer) {
-        change(id).personThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+        searches.change(id).personThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
     }
 
     /** What the volunteer says after the meeting: {@code yes}, {@code again} or {@code no}. */
     public void volunteerThinks(SearchId id, String answer) {
-        change(id).volunteerThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+        searches.change(id).volunteerThinks(Candidate.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
     }
 
     /**
@@ -146,16 +145,16 @@ public class Searches {
      *     here without them
      */
     public Optional<VolunteerId> matched(SearchId id) {
-        VolunteerSearch search = change(id);
+        VolunteerSearch search = searches.change(id);
         VolunteerId volunteer = search.candidates().getLast().volunteer();
         if (!search.state().isOver()) {
             search.checkBothSaidYes();
-            if (!volunteers.assign(volunteer, search.caseId()).isEmpty()) {
+            if (!assignments.assign(volunteer, search.caseId()).isEmpty()) {
                 return Optional.empty();
             }
             search.matched(clock.instant());
             // the id, not the name: that goes when it goes from the register
-            files.note(search.caseId(), MATCHED, volunteer.toString());
+            searches.note(search, MATCHED, volunteer.toString());
             recruitments.end(search, CloseReason.MATCH, volunteer);
         }
         return Optional.of(volunteer);
@@ -167,42 +166,37 @@ public class Searches {
      * @return how many did so far in this search
      */
     public int refused(SearchId id) {
-        VolunteerSearch search = change(id);
-        search.refused(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, search.caseId()));
+        VolunteerSearch search = searches.change(id);
+        search.refused(clock.instant()).ifPresent(volunteer -> assignments.withdraw(volunteer, search.caseId()));
         return search.refusals();
     }
 
     /** We stop looking without having found anybody. */
     public void exhausted(SearchId id) {
-        VolunteerSearch search = change(id);
+        VolunteerSearch search = searches.change(id);
         if (!search.state().isOver()) {
             search.exhausted(clock.instant());
             recruitments.end(search, CloseReason.WITHDRAWN, null);
         }
-        files.note(search.caseId(), "search.event.exhausted", null);
+        searches.note(search, "search.event.exhausted", null);
     }
 
     /** The search; throws where there is none. */
     @Transactional(readOnly = true)
     public SearchSummary get(SearchId id) {
-        VolunteerSearch search = searches.findById(id.value()).orElseThrow();
-        files.check(search.caseId());
-        return summary(search);
+        return summary(searches.read(id));
     }
 
     /** The searches of a file, the newest first. */
     @Transactional(readOnly = true)
     public List<SearchSummary> of(CaseId caseId) {
-        files.check(caseId);
-        return searches.findByCaseIdOrderByOpenedAtDescIdDesc(caseId.value()).stream().map(this::summary).toList();
+        return searches.read(caseId).stream().map(this::summary).toList();
     }
 
     /** What law and agreement still ask of the one who is being asked; empty where nothing, and where nobody is being asked. */
     @Transactional(readOnly = true)
     public Set<MissingPaper> missingPapers(SearchId id) {
-        VolunteerSearch search = searches.findById(id.value()).orElseThrow();
-        files.check(search.caseId());
-        return search.active().map(candidate -> onboarding.missing(candidate.volunteer())).orElse(Set.of());
+        return searches.read(id).active().map(candidate -> assignments.missing(candidate.volunteer())).orElse(Set.of());
     }
 
     /** A closed file needs nobody any more. */
@@ -218,16 +212,10 @@ public class Searches {
     }
 
     private void cancelAll(CaseId caseId) {
-        for (VolunteerSearch search : searches.findByCaseIdAndClosedAtIsNull(caseId.value())) {
-            search.cancel(clock.instant()).ifPresent(volunteer -> volunteers.withdraw(volunteer, caseId));
+        for (VolunteerSearch search : searches.goingOn(caseId)) {
+            search.cancel(clock.instant()).ifPresent(volunteer -> assignments.withdraw(volunteer, caseId));
             recruitments.end(search, CloseReason.CASE_CLOSED, null);
         }
-    }
-
-    private VolunteerSearch change(SearchId id) {
-        UUID caseId = searches.caseOf(id.value()).orElseThrow();
-        files.hold(new CaseId(caseId));
-        return searches.findById(id.value()).orElseThrow();
     }
 
     private LocalDate today() {

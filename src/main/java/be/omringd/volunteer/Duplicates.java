@@ -25,14 +25,16 @@ public class Duplicates {
 
     private final SimilarEntries similar;
     private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final VolunteerRegister register;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
 
-    Duplicates(SimilarEntries similar, Volunteers volunteers, VolunteerRegister register, CaseFiles files,
-            ApplicationEventPublisher events) {
+    Duplicates(SimilarEntries similar, Volunteers volunteers, VolunteerAssignments assignments, VolunteerRegister register,
+            CaseFiles files, ApplicationEventPublisher events) {
         this.similar = similar;
         this.volunteers = volunteers;
+        this.assignments = assignments;
         this.register = register;
         this.files = files;
         this.events = events;
@@ -78,7 +80,7 @@ public class Duplicates {
         if (keepKnown) {
             volunteers.replace(kept.id(), withAnswersOf(told, known));
         }
-        volunteers.handOver(gone.id(), kept.id());
+        assignments.handOver(gone.id(), kept.id());
         events.publishEvent(new DuplicateMerged(gone.id(), kept.id()));
         events.publishEvent(new VolunteerChanged(kept.id()));
         return kept.id();

@@ -40,6 +40,11 @@ public record VolunteerSummary(
                 status, source, since, profile, leftOn, keepUntil, restsUntil, distance);
     }
 
+    /** Whether we kept what we know of them long enough by this day. */
+    public boolean isPast(LocalDate day) {
+        return keepUntil != null && keepUntil.isBefore(day);
+    }
+
     /** The part of it that can be changed. */
     public VolunteerDetails details() {
         return new VolunteerDetails(person, languages, availability, interests, radiusKm, withMinors, maxGroups, since, profile);

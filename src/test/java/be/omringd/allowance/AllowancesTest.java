@@ -128,7 +128,7 @@ class AllowancesTest extends VolunteerWorld {
         assertThat(refused(id, travel(DAY, "10", null))).containsExactly("vehicle");
         assertThat(as(ELS, () -> allowances.entries(id, 2026))).isEmpty();
 
-        as(ELS, () -> volunteers.leave(id));
+        as(ELS, () -> life.leave(id));
         clock.setTo(clock.today().plusDays(5));
         assertThat(refused(id, flat(clock.today(), "10"))).as("after having left").containsExactly("day");
     }

@@ -7,30 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Packages say {@code @NullMarked}, so that the compiler refuses null where none is expected
- * (docs/decisions/0033-what-the-build-refuses.md). Modules with packages that do not say it yet stand in a list that only gets shorter.
+ * (docs/decisions/0033-what-the-build-refuses.md).
  */
 class NullMarkedTest {
 
     private static final Path SOURCES = Path.of("src/main/java/be/omringd");
-    private static final Set<String> NOT_YET = Set.of(
-            "onboarding");
 
     @Test
-    void everyPackageIsMarkedApartFromThoseOfTheModulesInTheList() throws IOException {
-        assertThat(modules(unmarked(SOURCES))).isSubsetOf(NOT_YET);
-    }
-
-    @Test
-    void aModuleWithEveryPackageMarkedLeavesTheList() throws IOException {
-        Set<String> there = NOT_YET.stream().filter(module -> Files.isDirectory(SOURCES.resolve(module))).collect(Collectors.toSet());
-        assertThat(modules(unmarked(SOURCES))).containsAll(there);
+    void everyPackageIsMarked() throws IOException {
+        assertThat(unmarked(SOURCES)).isEmpty();
     }
 
     @Test
@@ -53,10 +44,6 @@ class NullMarkedTest {
             }
         }
         return unmarked;
-    }
-
-    private static Set<String> modules(Set<Path> packages) {
-        return packages.stream().map(each -> each.getName(0).toString()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -16,8 +16,8 @@ import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -106,7 +106,7 @@ public final class CaseScript {
         addCoordinators();
         Place place = context.getBean(Places.class).get(ZOTTEGEM);
         VolunteerDetails details = DemoPeople.volunteer(number, ZOTTEGEM, LocalDate.now());
-        CaseId file = context.getBean(CurrentActor.class).as(Actor.VISITOR, () -> context.getBean(Onboarding.class).interested(
+        CaseId file = context.getBean(CurrentActor.class).as(Actor.VISITOR, () -> context.getBean(ComingForward.class).interested(
                 new NewInterest(UUID.nameUUIDFromBytes(("candidate " + number).getBytes(StandardCharsets.UTF_8)), details, 1985,
                         "Ik kook graag", null)))
                 .caseId();

@@ -2,6 +2,7 @@ package be.omringd.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doAnswer;
@@ -22,14 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -44,12 +49,21 @@ class OutboxTest {
     private final List<ProcessCommand> table = new CopyOnWriteArrayList<>();
     private final List<Long> sent = new CopyOnWriteArrayList<>();
     private final List<Set<UUID>> noted = new CopyOnWriteArrayList<>();
+    private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
+    /** Jobs that the engine does not have: completed, or taken back. */
+    private final Set<Long> gone = ConcurrentHashMap.newKeySet();
     private final Outbox.Commands commands = mock();
     private final CamundaClient zeebe = mock(RETURNS_DEEP_STUBS);
     private final ApplicationEventPublisher events = mock();
     private volatile boolean away;
+    /** While the database does not answer whoever notes what became of commands. */
+    private volatile boolean nothingIsNoted;
+    /** While only the first application does not reach the database. */
+    private volatile boolean cutOff;
     private DeliveryNotes notes;
     private Outbox outbox;
+    private DeliveryNotes notesOfOther;
+    private Outbox other;
 
     @BeforeEach
     @SuppressWarnings("unchecked")
@@ -61,30 +75,61 @@ class OutboxTest {
         when(commands.open(CASE)).thenAnswer(call -> open().stream().map(ProcessCommand::getId).toList());
         when(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(any(), any())).thenAnswer(call -> open());
         when(commands.countByDoneAtIsNull()).thenAnswer(call -> (long) open().size());
-        doAnswer(call -> noted.add(Set.copyOf((Collection<UUID>) call.getArgument(0)))).when(commands).done(any(), any());
-        TransactionTemplate transaction = mock();
         doAnswer(call -> {
-            ((Consumer<TransactionStatus>) call.getArgument(0)).accept(mock());
-            return null;
-        }).when(transaction).executeWithoutResult(any());
+            if (nothingIsNoted) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            return noted.add(Set.copyOf((Collection<UUID>) call.getArgument(0)));
+        }).when(commands).done(any(), any());
+        doAnswer(call -> tried.add(call.getArgument(0))).when(commands).tried(any());
+        doAnswer(call -> tried.add(call.getArgument(0))).when(commands).tryAgain(any(), any());
+        when(commands.isUntried(any())).thenAnswer(call -> !tried.contains(call.<UUID>getArgument(0)) && open().stream()
+                .anyMatch(command -> command.getId().equals(call.getArgument(0))));
+        when(commands.casesWithDueCommands(any(), anyInt())).thenReturn(Set.of(CASE));
         when(zeebe.newCompleteCommand(anyLong())).thenAnswer(call -> {
             if (away) {
                 throw new ClientStatusException(Status.UNAVAILABLE, null);
             }
             sent.add(call.getArgument(0));
+            if (!gone.add(call.getArgument(0))) {
+                throw new ClientStatusException(Status.NOT_FOUND, null);
+            }
             return mock(call.getMethod().getReturnType(), RETURNS_DEEP_STUBS);
         });
+        notes = notes(() -> cutOff);
+        outbox = outbox(notes, zeebe);
+        notesOfOther = notes(() -> false);
+        other = outbox(notesOfOther, zeebe);
+    }
+
+    @SuppressWarnings("unchecked")
+    private DeliveryNotes notes(BooleanSupplier withoutDatabase) {
+        TransactionTemplate transaction = mock();
+        doAnswer(call -> {
+            if (withoutDatabase.getAsBoolean()) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            ((Consumer<TransactionStatus>) call.getArgument(0)).accept(mock());
+            return null;
+        }).when(transaction).executeWithoutResult(any());
+        return new DeliveryNotes(commands, transaction, events, mock(), Clock.systemUTC());
+    }
+
+    private Outbox outbox(DeliveryNotes its, @Nullable CamundaClient engine) {
         ObjectProvider<CamundaClient> client = mock();
-        when(client.getIfAvailable()).thenReturn(zeebe);
+        when(client.getIfAvailable()).thenReturn(engine);
         when(client.getObject()).thenReturn(zeebe);
-        notes = new DeliveryNotes(commands, transaction, events, mock(), Clock.systemUTC());
-        outbox = new Outbox(commands, client, notes, mock(), new JsonMapper(), Clock.systemUTC());
+        return new Outbox(commands, client, its, mock(), new JsonMapper(), Clock.systemUTC());
     }
 
     @AfterEach
     void end() {
+        nothingIsNoted = false;
+        cutOff = false;
         outbox.destroy();
+        other.destroy();
         notes.destroy();
+        notesOfOther.destroy();
     }
 
     @Test
@@ -139,6 +184,60 @@ class OutboxTest {
         assertThat(table.getFirst().isHarmlessTwice()).isFalse();
     }
 
+    @Test
+    void aTaskThatTheProcessHadLeftIsToldSo() {
+        gone.add(1L);
+
+        committed(() -> complete(1));
+        until(() -> notedInAll() == 1);
+
+        verify(events).publishEvent(new ProcessCommands.JobWasGone(1, CASE));
+    }
+
+    @Test
+    void whatOneApplicationDeliveredIsNotTakenForOvertakenByAnotherThatSendsItAgain() {
+        cutOff = true;
+        committed(() -> complete(1));
+        until(() -> sent.size() == 1);
+
+        committed(() -> other.complete(2, CASE, Map.of()));
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L, 1L, 2L);
+        verify(events, never()).publishEvent(any(ProcessCommands.JobWasGone.class));
+    }
+
+    @Test
+    void whatAnotherApplicationDeliveredIsNotTakenForOvertakenByWhoWroteIt() {
+        Outbox withoutEngine = outbox(notes, null);
+        nothingIsNoted = true;
+        committed(() -> withoutEngine.complete(1, CASE, Map.of()));
+        other.sendWhatWaits();
+        until(() -> sent.size() == 1);
+
+        nothingIsNoted = false;
+        until(() -> {
+            outbox.sendWhatWaits();
+            return open().isEmpty();
+        });
+
+        verify(events, never()).publishEvent(any(ProcessCommands.JobWasGone.class));
+    }
+
+    @Test
+    void aCaseGoesOnAfterTheDatabaseWasAway() {
+        nothingIsNoted = true;
+        gone.add(1L);
+        committed(() -> complete(1));
+        until(() -> sent.size() == 1 && !outbox.isSending(CASE));
+
+        nothingIsNoted = false;
+        outbox.sendWhatWaits();
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L, 1L);
+    }
+
     private void complete(long key) {
         outbox.complete(key, CASE, Map.of());
     }
@@ -161,7 +260,7 @@ class OutboxTest {
         }
     }
 
-    private static void until(java.util.function.BooleanSupplier condition) {
+    private static void until(BooleanSupplier condition) {
         Await.until("the outbox", Duration.ofSeconds(20), condition);
     }
 }

@@ -6,6 +6,7 @@ import be.omringd.erasure.Erasing.Outcome;
 import be.omringd.erasure.internal.ErasureOrders;
 import be.omringd.erasure.internal.OneErasure;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -23,6 +24,8 @@ class ErasingTest extends VolunteerWorld {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 2, 3);
 
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
     @Autowired
     Erasing erasing;
     @Autowired
@@ -85,7 +88,7 @@ class ErasingTest extends VolunteerWorld {
 
     private SubjectRef stopped(String name) {
         VolunteerId id = as(ELS, () -> agreements.registerWith(details(name, ZOTTEGEM), BEGIN.minusYears(1)));
-        does(ELS, () -> onboarding.leave(id));
+        does(ELS, () -> goodbyes.leave(id));
         return new SubjectRef(VolunteerId.SUBJECT, id.toString());
     }
 

@@ -353,7 +353,7 @@ class GroupsTest extends VolunteerWorld {
 
         assertThat(published("VolunteerLeaves")).isOne();
         assertThat(life().replacementSince()).isEqualTo(START);
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).isEmpty();
+        assertThat(as(ELS, () -> assignments.companions(caseId))).isEmpty();
         assertThat(as(ELS, () -> groups.volunteerCanLeave(files.get(caseId)))).isFalse();
     }
 
@@ -365,12 +365,12 @@ class GroupsTest extends VolunteerWorld {
         complete("gathering/cover-group", Map.of("coveredBy", "Els"));
         assertThat(life().coveredBy()).isEqualTo("Els");
         VolunteerId fresh = aVolunteer("Jef-nieuw", ZOTTEGEM);
-        does(ELS, () -> volunteers.assign(fresh, caseId));
+        does(ELS, () -> assignments.assign(fresh, caseId));
 
         Workers.work(context,
                 Jobs.of("gathering.welcomeVolunteer", Map.of("caseId", caseId.toString(), "volunteerId", fresh.toString())));
 
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+        assertThat(as(ELS, () -> assignments.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(fresh));
         assertThat(status(old)).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(life().replacementSince()).isNull();
@@ -459,7 +459,7 @@ class GroupsTest extends VolunteerWorld {
     void aGroupLivesWithoutALus() {
         CaseId link = aFileIn(ZOTTEGEM);
         VolunteerId volunteer = aVolunteer("Samira-link", ZOTTEGEM);
-        does(ELS, () -> volunteers.assign(volunteer, link));
+        does(ELS, () -> assignments.assign(volunteer, link));
         currentActor.asProcess(() -> {
             allGroups.startUp(link);
             groups.welcome(link, volunteer);
@@ -486,7 +486,7 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private void aRunningGroupWith(VolunteerId volunteer) {
-        does(ELS, () -> volunteers.assign(volunteer, caseId));
+        does(ELS, () -> assignments.assign(volunteer, caseId));
         currentActor.asProcess(() -> {
             allGroups.welcomeVolunteer(caseId, volunteer);
             return null;

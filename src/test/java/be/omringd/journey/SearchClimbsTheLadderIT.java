@@ -10,10 +10,10 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Deployment;
 import be.omringd.intake.Trajectory;
+import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.RecruitmentState;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.CloseReason;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.testing.OnBroker;
@@ -55,7 +55,7 @@ class SearchClimbsTheLadderIT {
     @Autowired
     CaseFiles files;
     @Autowired
-    Outreach outreach;
+    TeamRecruitments recruitments;
     @Autowired
     Deployment deployment;
     @Autowired
@@ -241,7 +241,7 @@ class SearchClimbsTheLadderIT {
     }
 
     private RecruitmentSummary recruitment(CaseId file) {
-        return currentActor.asProcess(() -> outreach.of(file)).stream().filter(one -> one.state() != RecruitmentState.DRAFT).findFirst()
+        return currentActor.asProcess(() -> recruitments.of(file)).stream().filter(one -> one.state() != RecruitmentState.DRAFT).findFirst()
                 .orElseThrow();
     }
 

@@ -13,9 +13,11 @@ import be.omringd.coaching.CoachingSteps;
 import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.coaching.Offer;
 import be.omringd.inbox.InboxFixture;
-import be.omringd.onboarding.Onboarding.Interested;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.ComingForward.Interested;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.onboarding.internal.VolunteerSteps;
 import be.omringd.organisation.Contact;
 import be.omringd.organisation.OrganisationDetails;
 import be.omringd.organisation.OrganisationKind;
@@ -61,11 +63,19 @@ class FilesStayNowhereTest extends VolunteerWorld {
     @LocalServerPort
     int port;
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
+    CandidateSteps candidates;
+    @Autowired
+    PaperSteps papers;
+    @Autowired
+    VolunteerSteps volunteerSteps;
+    @Autowired
     UserAdministration administration;
     @Autowired
     Onboarding onboarding;
-    @Autowired
-    OnboardingSteps steps;
     @Autowired
     Agreements agreements;
     @Autowired
@@ -96,20 +106,20 @@ class FilesStayNowhereTest extends VolunteerWorld {
     /** Where each class that offers files shows them. */
     private Map<String, String> offered() {
         Interested erased = interested("Weg");
-        does(ELS, () -> onboarding.leave(erased.volunteerId()));
-        does(Actor.PROCESS, () -> steps.close(erased.caseId()));
+        does(ELS, () -> goodbyes.leave(erased.volunteerId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(erased.caseId()));
         clock.pass(Period.ofMonths(7));
         as(MARIE, () -> erasures.erase(List.of(erased.volunteerId()), List.of()));
         Interested signed = interested("Greet");
         CaseId file = signed.caseId();
-        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
-                steps.volunteer(file).details()));
-        does(Actor.PROCESS, () -> steps.listChecks(file, List.of()));
+        does(ELS, () -> candidates.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
+                candidates.volunteer(file).details()));
+        does(Actor.PROCESS, () -> papers.listChecks(file, List.of()));
         UUID task = given.aTask(file, "volunteer-onboarding", "signAgreement", "volunteer/sign-agreement", "lusWorker",
                 Instant.now().plus(Duration.ofDays(3)), Map.of());
         does(ELS, () -> {
-            steps.informed(file, clock.today(), InformedWay.TALK);
-            steps.signed(file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER);
+            papers.informed(file, clock.today(), InformedWay.TALK);
+            papers.signed(file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER);
         });
         Map<String, String> offered = new LinkedHashMap<>();
         offered.put("AllowancesView", "/kostenvergoedingen");
@@ -187,6 +197,6 @@ class FilesStayNowhereTest extends VolunteerWorld {
 
     private Interested interested(String name) {
         return as(Actor.VISITOR,
-                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1985, "Ik kook graag", null)));
+                () -> coming.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1985, "Ik kook graag", null)));
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.Actor;
-import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.Phase;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.TaskResult;
 import be.omringd.intake.Trajectory;
 import be.omringd.matching.MatchQuery;
@@ -20,13 +19,14 @@ import be.omringd.matching.Obstacle;
 import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
 import be.omringd.matching.Wishes;
-import be.omringd.onboarding.Onboarding.Interested;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.internal.BelgianCalendar;
 import be.omringd.onboarding.internal.Candidacies;
-import be.omringd.onboarding.internal.OnboardingProcess;
-import be.omringd.onboarding.internal.OnboardingSteps;
-import be.omringd.onboarding.internal.OnboardingDocuments;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.OnboardingFiles;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.onboarding.internal.VolunteerSteps;
 import be.omringd.paper.PrintedLetters;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
@@ -77,7 +77,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -91,11 +90,23 @@ class OnboardingTest extends VolunteerWorld {
             new Weights(Arrays.stream(Preference.values()).collect(Collectors.toMap(Function.identity(), any -> 1)));
 
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
+    SurplusCandidates surplus;
+    @Autowired
+    CandidateSteps candidates;
+    @Autowired
+    PaperSteps papers;
+    @Autowired
+    VolunteerSteps volunteerSteps;
+    @Autowired
+    PrintedAgreements printed;
+    @Autowired
     Matching matching;
     @Autowired
     Onboarding onboarding;
-    @Autowired
-    OnboardingSteps steps;
     @Autowired
     Duplicates duplicates;
     @Autowired
@@ -109,22 +120,16 @@ class OnboardingTest extends VolunteerWorld {
     @Autowired
     Candidacies candidacies;
     @Autowired
+    OnboardingFiles onboardingFiles;
+    @Autowired
     VolunteerRules rules;
     @Autowired
-    OnboardingDocuments documents;
-    @Autowired
-    OnboardingProcess process;
-    @Autowired
     TaskHandlers handlers;
-    @Autowired
-    Users users;
-    @Autowired
-    ApplicationEventPublisher publisher;
     @Autowired
     PlatformTransactionManager transactions;
 
     private Interested interested(VolunteerDetails details) {
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details, 1985, "Ik kook graag", null)));
+        return as(Actor.VISITOR, () -> coming.interested(new NewInterest(UUID.randomUUID(), details, 1985, "Ik kook graag", null)));
     }
 
     private static VolunteerDetails somebody(String first, String last, String phone, String mail, String place) {
@@ -143,19 +148,19 @@ class OnboardingTest extends VolunteerWorld {
     }
 
     private void talkAndPapers(CaseId file, Benefit benefit, List<String> checks) {
-        does(ELS, () -> steps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, benefit, false),
-                steps.volunteer(file).details()));
-        does(Actor.PROCESS, () -> steps.listChecks(file, checks));
+        does(ELS, () -> candidates.talked(file, new Talk(clock.today(), 1985, "koken", null, null, benefit, false),
+                candidates.volunteer(file).details()));
+        does(Actor.PROCESS, () -> papers.listChecks(file, checks));
         does(ELS, () -> {
-            steps.informed(file, clock.today(), InformedWay.TALK);
-            assertThat(steps.signed(file, words(), clock.today(), SigningWay.PAPER)).isTrue();
+            papers.informed(file, clock.today(), InformedWay.TALK);
+            assertThat(papers.signed(file, words(), clock.today(), SigningWay.PAPER)).isTrue();
         });
     }
 
     private Interested aVolunteerThroughOnboarding() {
         Interested interested = interested(somebody());
         talkAndPapers(interested.caseId(), Benefit.NONE, List.of());
-        does(Actor.PROCESS, () -> steps.becomeAvailable(interested.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.becomeAvailable(interested.caseId()));
         return interested;
     }
 
@@ -181,13 +186,13 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void theSameFormSentTwiceSignsUpOnce() {
         NewInterest interest = new NewInterest(UUID.randomUUID(), somebody(), 1985, null, null);
-        int before = as(MARIE, () -> volunteers.count(VolunteerQuery.ALL));
+        int before = as(MARIE, () -> register.count(VolunteerQuery.ALL));
 
-        Interested first = as(Actor.VISITOR, () -> onboarding.interested(interest));
-        Interested again = as(Actor.VISITOR, () -> onboarding.interested(interest));
+        Interested first = as(Actor.VISITOR, () -> coming.interested(interest));
+        Interested again = as(Actor.VISITOR, () -> coming.interested(interest));
 
         assertThat(again).isEqualTo(first);
-        assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL))).isEqualTo(before + 1);
+        assertThat(as(MARIE, () -> register.count(VolunteerQuery.ALL))).isEqualTo(before + 1);
     }
 
     @Test
@@ -196,25 +201,25 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerDetails one = somebody();
         VolunteerDetails other = somebody();
 
-        Interested first = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, one, 1985, null, null)));
-        Interested second = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, other, 1985, null, null)));
+        Interested first = as(Actor.VISITOR, () -> coming.interested(new NewInterest(travelledAlong, one, 1985, null, null)));
+        Interested second = as(Actor.VISITOR, () -> coming.interested(new NewInterest(travelledAlong, other, 1985, null, null)));
 
         assertThat(second.volunteerId()).isNotEqualTo(first.volunteerId());
         assertThat(second.reference()).isNotEqualTo(first.reference());
         assertThat(as(MARIE, () -> volunteers.get(second.volunteerId())).person().firstName()).isEqualTo(other.person().firstName());
-        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(travelledAlong, one, 1985, null, null)))).isEqualTo(first);
+        assertThat(as(Actor.VISITOR, () -> coming.interested(new NewInterest(travelledAlong, one, 1985, null, null)))).isEqualTo(first);
     }
 
     @Test
     void theSameFormSentAgainOnTheNextDayIsTheSame() {
         VolunteerDetails today = somebody();
         UUID submission = UUID.randomUUID();
-        Interested first = as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, today, 1985, null, null)));
+        Interested first = as(Actor.VISITOR, () -> coming.interested(new NewInterest(submission, today, 1985, null, null)));
         VolunteerDetails tomorrow =
                 new VolunteerDetails(today.person(), today.languages(), today.availability(), today.interests(), today.radiusKm(),
                         today.withMinors(), today.maxGroups(), today.since().plusDays(1));
 
-        assertThat(as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(submission, tomorrow, 1985, null, null))))
+        assertThat(as(Actor.VISITOR, () -> coming.interested(new NewInterest(submission, tomorrow, 1985, null, null))))
                 .isEqualTo(first);
     }
 
@@ -223,12 +228,12 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
 
         assertThat(interested.reference()).matches("V-[2-9B-Z]{3}-[2-9B-Z]{3}");
-        assertThat(Onboarding.isReference(interested.reference())).isTrue();
+        assertThat(ComingForward.isReference(interested.reference())).isTrue();
         assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().reference()).isEqualTo(interested.reference());
         String bare = interested.reference().substring(2);
         for (String typed : List.of(interested.reference(), interested.reference().toLowerCase(Locale.ROOT), bare,
                 "v " + bare.replace('-', ' '))) {
-            assertThat(as(ELS, () -> volunteers.list(VolunteerQuery.ALL.called(typed), 0, 10))).as(typed)
+            assertThat(as(ELS, () -> register.list(VolunteerQuery.ALL.called(typed), 0, 10))).as(typed)
                     .extracting(VolunteerSummary::id).contains(interested.volunteerId());
         }
     }
@@ -263,14 +268,12 @@ class OnboardingTest extends VolunteerWorld {
                 return false;
             }
         };
-        Onboarding withCalls =
-                new Onboarding(candidacies, volunteers, rules, documents, files, process, only(full), users, currentActor, publisher,
-                        clock);
+        ComingForward withCalls = new ComingForward(candidacies, volunteers, onboardingFiles, only(full), currentActor, clock);
 
         assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> withCalls.interested(interest)))
-                .isInstanceOf(Onboarding.RecruitmentClosed.class);
+                .isInstanceOf(ComingForward.RecruitmentClosed.class);
 
-        assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
+        assertThat(as(MARIE, () -> register.count(VolunteerQuery.ALL.called(details.person().firstName())))).isZero();
         assertThat(candidacies.volunteerOf(interest.token())).isEmpty();
     }
 
@@ -309,7 +312,7 @@ class OnboardingTest extends VolunteerWorld {
 
     @Test
     void somebodyFromTheOwnNetworkBeginsAtTheTalk() {
-        VolunteerId id = as(ELS, () -> onboarding.fromNetwork(somebody("Broer", "Verweg", "0499887766", null, HASSELT)));
+        VolunteerId id = as(ELS, () -> coming.fromNetwork(somebody("Broer", "Verweg", "0499887766", null, HASSELT)));
 
         assertThat(as(ELS, () -> volunteers.get(id)).source()).isEqualTo(VolunteerSource.NATURAL_NETWORK);
         assertThat(status(id)).isEqualTo(VolunteerStatus.CANDIDATE);
@@ -322,17 +325,17 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
         CaseId group = aFileIn(ZOTTEGEM);
 
-        assertThat(as(ELS, () -> volunteers.propose(interested.volunteerId(), group))).isEqualTo(SpareCapacity.YES);
-        assertThat(as(ELS, () -> volunteers.assign(interested.volunteerId(), group)))
+        assertThat(as(ELS, () -> assignments.propose(interested.volunteerId(), group))).isEqualTo(SpareCapacity.YES);
+        assertThat(as(ELS, () -> assignments.assign(interested.volunteerId(), group)))
                 .containsExactlyInAnyOrder(MissingPaper.TALK, MissingPaper.INFORMATION, MissingPaper.AGREEMENT);
-        assertThat(as(ELS, () -> volunteers.companions(group))).isEmpty();
+        assertThat(as(ELS, () -> assignments.companions(group))).isEmpty();
 
         talkAndPapers(interested.caseId(), Benefit.NONE, List.of());
-        does(Actor.PROCESS, () -> steps.becomeAvailable(interested.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.becomeAvailable(interested.caseId()));
 
         assertThat(events.stream(VolunteerCleared.class)).containsExactly(new VolunteerCleared(interested.volunteerId()));
-        assertThat(as(ELS, () -> volunteers.assign(interested.volunteerId(), group))).isEmpty();
-        assertThat(as(ELS, () -> volunteers.companions(group))).hasSize(1);
+        assertThat(as(ELS, () -> assignments.assign(interested.volunteerId(), group))).isEmpty();
+        assertThat(as(ELS, () -> assignments.companions(group))).hasSize(1);
     }
 
     @Test
@@ -354,22 +357,22 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
         talkAndPapers(interested.caseId(), Benefit.MUTUALITY, List.of("physician", "ocmw"));
 
-        assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
-        assertThatThrownBy(() -> does(Actor.PROCESS, () -> steps.becomeAvailable(interested.caseId())))
+        assertThat(as(ELS, () -> assignments.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
+        assertThatThrownBy(() -> does(Actor.PROCESS, () -> volunteerSteps.becomeAvailable(interested.caseId())))
                 .isInstanceOf(IllegalStateException.class);
-        does(ELS, () -> steps.settled(interested.caseId(), CheckKind.PHYSICIAN, false, clock.today()));
-        assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
-        does(ELS, () -> steps.settled(interested.caseId(), CheckKind.PHYSICIAN, true, clock.today()));
-        assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).isEmpty();
+        does(ELS, () -> papers.settled(interested.caseId(), CheckKind.PHYSICIAN, false, clock.today()));
+        assertThat(as(ELS, () -> assignments.missing(interested.volunteerId()))).containsExactly(MissingPaper.PHYSICIAN);
+        does(ELS, () -> papers.settled(interested.caseId(), CheckKind.PHYSICIAN, true, clock.today()));
+        assertThat(as(ELS, () -> assignments.missing(interested.volunteerId()))).isEmpty();
     }
 
     @Test
     void aCheckThatWasDoneIsNotAskedTwice() {
         Interested interested = interested(somebody());
         talkAndPapers(interested.caseId(), Benefit.RVA, List.of("c45b", "extract"));
-        does(ELS, () -> steps.settled(interested.caseId(), CheckKind.C45B, true, clock.today()));
+        does(ELS, () -> papers.settled(interested.caseId(), CheckKind.C45B, true, clock.today()));
 
-        assertThat(as(Actor.PROCESS, () -> steps.listChecks(interested.caseId(), List.of("c45b", "extract")))).containsExactly("extract");
+        assertThat(as(Actor.PROCESS, () -> papers.listChecks(interested.caseId(), List.of("c45b", "extract")))).containsExactly("extract");
         assertThat(as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().checks())
                 .filteredOn(check -> check.kind() == CheckKind.C45B).singleElement()
                 .satisfies(check -> assertThat(check.replyBy()).isEqualTo(BelgianCalendar.afterWorkingDays(clock.today(), 12)));
@@ -378,7 +381,7 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void whoWasAVolunteerBeforeNeedsNoPapersHere() {
         VolunteerId id = aVolunteer("Vanouds", ZOTTEGEM);
-        assertThat(as(ELS, () -> onboarding.missing(id))).isEmpty();
+        assertThat(as(ELS, () -> assignments.missing(id))).isEmpty();
         assertThat(as(ELS, () -> onboarding.of(List.of(id)))).isEmpty();
     }
 
@@ -391,7 +394,7 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(details);
         UUID template = as(ELS, () -> agreements.toSign(language)).getFirst().templateId();
 
-        String text = text(as(ELS, () -> agreements.toPrint(interested.volunteerId(), template)));
+        String text = text(as(ELS, () -> printed.toPrint(interested.volunteerId(), template)));
 
         assertThat(text).contains("Zoë D’Haeyère", "Zottegem", "458");
         assertThat(text).containsAnyOf("aansprakelijkheid", "responsabilité civile", "liability insurance");
@@ -430,7 +433,7 @@ class OnboardingTest extends VolunteerWorld {
         int space = name.indexOf(' ');
         Interested interested = interested(somebody(name.substring(0, space), name.substring(space + 1), "0470998812", null, ZOTTEGEM));
         UUID template = as(ELS, () -> agreements.toSign("nl")).getFirst().templateId();
-        return text(as(ELS, () -> agreements.toPrint(interested.volunteerId(), template)));
+        return text(as(ELS, () -> printed.toPrint(interested.volunteerId(), template)));
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -446,8 +449,8 @@ class OnboardingTest extends VolunteerWorld {
 
         Agreements.Signed signed = as(ELS, () -> agreements.signed(interested.volunteerId())).orElseThrow();
         assertThat(signed).isEqualTo(new Agreements.Signed(1, "nl", clock.today(), SigningWay.PAPER));
-        assertThat(text(as(ELS, () -> agreements.asSigned(interested.volunteerId())).orElseThrow())).contains("Getekend op");
-        assertThatThrownBy(() -> as(LIEN, () -> agreements.asSigned(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
+        assertThat(text(as(ELS, () -> printed.asSigned(interested.volunteerId())).orElseThrow())).contains("Getekend op");
+        assertThatThrownBy(() -> as(LIEN, () -> printed.asSigned(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -489,7 +492,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(informsAndSigns(interested, informedAndSigned(clock.today(), clock.today().minusDays(1))))
                 .isInstanceOfSatisfying(TaskResult.Refused.class, refused -> assertThat(refused.errors().at("signedOn").orElseThrow())
                         .startsWith("De informatie komt voor de handtekening."));
-        assertThat(as(ELS, () -> steps.informedBy(interested.caseId(), clock.today().minusDays(1)))).isFalse();
+        assertThat(as(ELS, () -> papers.informedBy(interested.caseId(), clock.today().minusDays(1)))).isFalse();
         assertThat(as(ELS, () -> agreements.signed(interested.volunteerId()))).isEmpty();
     }
 
@@ -508,9 +511,9 @@ class OnboardingTest extends VolunteerWorld {
         // the forms' own today stays where the application began
         clock.setTo(LocalDate.of(2026, 3, 2));
         Interested interested = interested(somebody());
-        does(ELS, () -> steps.talked(interested.caseId(), new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
-                steps.volunteer(interested.caseId()).details()));
-        does(Actor.PROCESS, () -> steps.listChecks(interested.caseId(), List.of()));
+        does(ELS, () -> candidates.talked(interested.caseId(), new Talk(clock.today(), 1985, "koken", null, null, Benefit.NONE, false),
+                candidates.volunteer(interested.caseId()).details()));
+        does(Actor.PROCESS, () -> papers.listChecks(interested.caseId(), List.of()));
         return interested;
     }
 
@@ -531,7 +534,7 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void nobodySignsTomorrow() {
         Interested interested = interested(somebody());
-        assertThat(as(ELS, () -> steps.signed(interested.caseId(), words(), clock.today().plusDays(1), SigningWay.PAPER))).isFalse();
+        assertThat(as(ELS, () -> papers.signed(interested.caseId(), words(), clock.today().plusDays(1), SigningWay.PAPER))).isFalse();
     }
 
     @Test
@@ -540,7 +543,7 @@ class OnboardingTest extends VolunteerWorld {
 
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(as(ELS, () -> agreements.signed(id)).orElseThrow().signedOn()).isEqualTo(LocalDate.of(2019, 5, 4));
-        assertThat(as(ELS, () -> agreements.asSigned(id))).isEmpty();
+        assertThat(as(ELS, () -> printed.asSigned(id))).isEmpty();
     }
 
     // ---- breaks and goodbyes
@@ -549,9 +552,9 @@ class OnboardingTest extends VolunteerWorld {
     void aBreakShowsInTheFile() {
         Interested interested = aVolunteerThroughOnboarding();
 
-        assertThat(as(ELS, () -> onboarding.pause(interested.volunteerId()))).isTrue();
+        assertThat(as(ELS, () -> goodbyes.pause(interested.volunteerId()))).isTrue();
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.ON_BREAK);
-        does(ELS, () -> onboarding.resume(interested.volunteerId()));
+        does(ELS, () -> goodbyes.resume(interested.volunteerId()));
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AVAILABLE);
     }
@@ -560,9 +563,9 @@ class OnboardingTest extends VolunteerWorld {
     void whoLeavesWhileProposedIsNoLongerAndTheSearchHearsIt() {
         Interested interested = aVolunteerThroughOnboarding();
         CaseId group = aFileIn(ZOTTEGEM);
-        as(ELS, () -> volunteers.propose(interested.volunteerId(), group));
+        as(ELS, () -> assignments.propose(interested.volunteerId(), group));
 
-        assertThat(as(ELS, () -> onboarding.leave(interested.volunteerId()))).isTrue();
+        assertThat(as(ELS, () -> goodbyes.leave(interested.volunteerId()))).isTrue();
 
         assertThat(events.stream(VolunteerLeft.class)).containsExactly(new VolunteerLeft(interested.volunteerId()));
         VolunteerSummary left = as(ELS, () -> volunteers.get(interested.volunteerId()));
@@ -570,7 +573,7 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(left.groupsTaken()).isZero();
         assertThat(left.keepUntil()).isEqualTo(clock.today().plusYears(2));
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.LEAVING);
-        does(Actor.PROCESS, () -> steps.close(interested.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(interested.caseId()));
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.LEFT);
     }
 
@@ -578,9 +581,9 @@ class OnboardingTest extends VolunteerWorld {
     void whoHasAGroupLeavesThroughTheFileOfTheGroup() {
         Interested interested = aVolunteerThroughOnboarding();
         CaseId group = aFileIn(ZOTTEGEM);
-        as(ELS, () -> volunteers.assign(interested.volunteerId(), group));
+        as(ELS, () -> assignments.assign(interested.volunteerId(), group));
 
-        assertThat(as(ELS, () -> onboarding.leave(interested.volunteerId()))).isFalse();
+        assertThat(as(ELS, () -> goodbyes.leave(interested.volunteerId()))).isFalse();
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.ASSIGNED);
         assertThat(phase(interested.caseId())).isEqualTo(OnboardingPhase.AVAILABLE);
     }
@@ -588,10 +591,10 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void whatWeKnowOfACandidateWhoDoesNotBecomeOneGoesAfterSixMonths() {
         Interested withdrawn = interested(somebody());
-        does(ELS, () -> onboarding.leave(withdrawn.volunteerId()));
+        does(ELS, () -> goodbyes.leave(withdrawn.volunteerId()));
         Interested declined = interested(somebody());
-        does(ELS, () -> steps.declined(declined.caseId(), EndReason.PARTNER, "domo"));
-        does(Actor.PROCESS, () -> steps.close(declined.caseId()));
+        does(ELS, () -> candidates.declined(declined.caseId(), EndReason.PARTNER, "domo"));
+        does(Actor.PROCESS, () -> volunteerSteps.close(declined.caseId()));
 
         for (Interested one : List.of(withdrawn, declined)) {
             assertThat(as(ELS, () -> volunteers.get(one.volunteerId())).keepUntil()).isEqualTo(clock.today().plusMonths(6));
@@ -603,16 +606,16 @@ class OnboardingTest extends VolunteerWorld {
     @Test
     void whoComesBackSignsAgain() {
         Interested interested = aVolunteerThroughOnboarding();
-        does(ELS, () -> onboarding.leave(interested.volunteerId()));
-        does(ELS, () -> onboarding.comesBack(interested.volunteerId()));
+        does(ELS, () -> goodbyes.leave(interested.volunteerId()));
+        does(ELS, () -> goodbyes.comesBack(interested.volunteerId()));
         assertThat(status(interested.volunteerId())).as("while the goodbye is not done").isEqualTo(VolunteerStatus.LEFT);
-        does(Actor.PROCESS, () -> steps.close(interested.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(interested.caseId()));
         clock.pass(Period.ofDays(40));
 
-        does(ELS, () -> onboarding.comesBack(interested.volunteerId()));
+        does(ELS, () -> goodbyes.comesBack(interested.volunteerId()));
 
         assertThat(status(interested.volunteerId())).isEqualTo(VolunteerStatus.CANDIDATE);
-        assertThat(as(ELS, () -> onboarding.missing(interested.volunteerId()))).contains(MissingPaper.AGREEMENT, MissingPaper.TALK);
+        assertThat(as(ELS, () -> assignments.missing(interested.volunteerId()))).contains(MissingPaper.AGREEMENT, MissingPaper.TALK);
         CaseId next = as(ELS, () -> onboarding.find(interested.volunteerId())).orElseThrow().caseId();
         assertThat(next).isNotEqualTo(interested.caseId());
     }
@@ -622,15 +625,15 @@ class OnboardingTest extends VolunteerWorld {
         Interested interested = interested(somebody());
 
         for (Actor actor : List.of(TOM, Actor.VISITOR)) {
-            assertThatThrownBy(() -> as(actor, () -> onboarding.missing(interested.volunteerId())))
+            assertThatThrownBy(() -> as(actor, () -> assignments.missing(interested.volunteerId())))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> onboarding.of(List.of(interested.volunteerId()))))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> onboarding.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> goodbyes.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> duplicates.of(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> as(LIEN, () -> steps.volunteer(interested.caseId()))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(LIEN, () -> onboarding.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> candidates.volunteer(interested.caseId()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> goodbyes.leave(interested.volunteerId()))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(LIEN, () -> onboarding.find(interested.volunteerId()))).isEmpty();
         assertThat(as(LIEN, () -> onboarding.of(List.of(interested.volunteerId())))).as("the register is read across borders").hasSize(1);
     }
@@ -684,7 +687,7 @@ class OnboardingTest extends VolunteerWorld {
         VolunteerId known = aVolunteer(somebody("Farid", "Benhaddou", "0470 66 11 99", "farid@voorbeeld.be", AALST));
         Interested latest = interested(somebody("Farid", "Benhadou", "0470 66 11 99", null, ZOTTEGEM));
         CaseId group = aFileIn(ZOTTEGEM);
-        as(ELS, () -> volunteers.propose(latest.volunteerId(), group));
+        as(ELS, () -> assignments.propose(latest.volunteerId(), group));
         assertThatThrownBy(() -> as(LIEN, () -> duplicates.merge(latest.volunteerId(), known))).isInstanceOf(AccessDeniedException.class);
 
         assertThat(as(ELS, () -> duplicates.merge(latest.volunteerId(), known))).isEqualTo(known);
@@ -695,12 +698,12 @@ class OnboardingTest extends VolunteerWorld {
         assertThat(kept.person().placeCode()).isEqualTo(ZOTTEGEM);
         assertThat(kept.radiusKm()).isEqualTo(12);
         assertThat(kept.groupsTaken()).isOne();
-        assertThat(as(ELS, () -> volunteers.groups(known))).singleElement()
+        assertThat(as(ELS, () -> assignments.groups(known))).singleElement()
                 .satisfies(moved -> assertThat(moved.days()).as("days of what is only proposed").isNull());
         assertThat(events.stream(DuplicateMerged.class)).containsExactly(new DuplicateMerged(latest.volunteerId(), known));
-        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id)
+        assertThat(as(MARIE, () -> register.list(VolunteerQuery.ALL.called("Benhadou"), 0, 10))).extracting(VolunteerSummary::id)
                 .containsExactly(known);
-        does(Actor.PROCESS, () -> steps.close(latest.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(latest.caseId()));
         assertThat(as(ELS, () -> files.get(latest.caseId())).closeReason()).isEqualTo("samePerson");
     }
 
@@ -711,25 +714,25 @@ class OnboardingTest extends VolunteerWorld {
             VolunteerId latest = aVolunteer(somebody());
             CaseId group = aFileIn(ZOTTEGEM);
             CaseId before = aFileIn(ZOTTEGEM);
-            as(ELS, () -> volunteers.assign(latest, before));
-            does(ELS, () -> volunteers.end(latest, before, clock.today()));
-            as(ELS, () -> volunteers.propose(activeUnderTheLatest ? known : latest, group));
-            as(ELS, () -> volunteers.assign(activeUnderTheLatest ? latest : known, group));
+            as(ELS, () -> assignments.assign(latest, before));
+            does(ELS, () -> assignments.end(latest, before, clock.today()));
+            as(ELS, () -> assignments.propose(activeUnderTheLatest ? known : latest, group));
+            as(ELS, () -> assignments.assign(activeUnderTheLatest ? latest : known, group));
 
             as(ELS, () -> duplicates.merge(latest, known));
 
-            assertThat(as(ELS, () -> volunteers.companions(group))).singleElement()
+            assertThat(as(ELS, () -> assignments.companions(group))).singleElement()
                     .satisfies(companion -> assertThat(companion.volunteerId()).isEqualTo(known));
             assertThat(as(ELS, () -> volunteers.get(known))).satisfies(kept -> {
                 assertThat(kept.groupsTaken()).isOne();
                 assertThat(kept.status()).isEqualTo(VolunteerStatus.ASSIGNED);
             });
             assertThat(as(ELS, () -> volunteers.get(latest)).groupsTaken()).isZero();
-            assertThat(as(ELS, () -> volunteers.groups(known))).as("the one before goes along").anySatisfy(one -> {
+            assertThat(as(ELS, () -> assignments.groups(known))).as("the one before goes along").anySatisfy(one -> {
                 assertThat(one.caseId()).isEqualTo(before);
                 assertThat(one.days().until()).isEqualTo(clock.today());
             });
-            does(ELS, () -> volunteers.end(known, group, clock.today()));
+            does(ELS, () -> assignments.end(known, group, clock.today()));
             assertThat(as(ELS, () -> volunteers.get(known)).groupsTaken()).isZero();
         }
     }
@@ -751,7 +754,7 @@ class OnboardingTest extends VolunteerWorld {
     void aSurplusCandidateIsNotedWhoeverTellsIt() {
         Interested interested = interested(somebody());
 
-        does(LIEN, () -> onboarding.surplus(interested.volunteerId()));
+        does(LIEN, () -> surplus.answer(interested.volunteerId()));
 
         assertThat(as(ELS, () -> files.timeline(interested.caseId())))
                 .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("volunteer.event.surplus"));

@@ -59,7 +59,7 @@ class KnownFactsTest extends OutreachWorld {
             files.note(file, "casefile.event.concern", "Hij belde met Ludovic.");
         });
         VolunteerId companion = aVolunteer("Ghislain", AALST);
-        does(ELS, () -> volunteers.assign(companion, file));
+        does(ELS, () -> assignments.assign(companion, file));
         jdbc.update("""
                 insert into gathering (id, version, case_id, state, place, theme, with_volunteer, note, note_agreed, created_at)
                 values (?, 0, ?, 'HELD', 'bij Philomena thuis', null, false, null, false, now())""", Ids.next(), file.value());
@@ -71,7 +71,7 @@ class KnownFactsTest extends OutreachWorld {
                 "Omer", "Velzeke", "360.51.27", "Berta", "Zorgzaam", "Gilbert", "Alfons", "Suzanne", "Marleen", "Dirkje", "Ludovic",
                 "Ghislain",
                 "Philomena")) {
-            assertThat(as(ELS, () -> outreach.identifying(file, new RecruitmentText("Oproep", "Een groep met " + known + " erbij."))))
+            assertThat(as(ELS, () -> wording.identifying(file, new RecruitmentText("Oproep", "Een groep met " + known + " erbij."))))
                     .as(known).containsExactly(new Finding("body", known));
         }
     }
@@ -80,8 +80,8 @@ class KnownFactsTest extends OutreachWorld {
     void theDraftOfThisFileTellsNothing() {
         for (RecruitmentKind kind : RecruitmentKind.values()) {
             for (Locale language : List.of(Locale.of("nl"), Locale.of("fr"), Locale.of("en"))) {
-                RecruitmentText draft = as(ELS, () -> outreach.draft(file, kind, need("41081:Velzeke-Ruddershove"), language));
-                assertThat(as(ELS, () -> outreach.identifying(file, draft))).isEmpty();
+                RecruitmentText draft = as(ELS, () -> wording.draft(file, kind, need("41081:Velzeke-Ruddershove"), language));
+                assertThat(as(ELS, () -> wording.identifying(file, draft))).isEmpty();
             }
         }
     }

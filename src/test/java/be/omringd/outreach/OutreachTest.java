@@ -87,7 +87,7 @@ class OutreachTest extends OutreachWorld {
         assertThat(summary(id).waitsForApproval()).isTrue();
         assertThat(summary(id).texts().nl().title()).isEqualTo("Anders");
         assertThat(summary(id).need()).isEqualTo(need(AALST));
-        assertThat(as(ELS, () -> outreach.of(search))).hasSize(1);
+        assertThat(as(ELS, () -> team.of(search))).hasSize(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class OutreachTest extends OutreachWorld {
                 throw new AssertionError(impossible);
             }
         })).isNotEqualTo(id);
-        assertThat(as(ELS, () -> outreach.of(search))).hasSize(2);
+        assertThat(as(ELS, () -> team.of(search))).hasSize(2);
     }
 
     @Test
@@ -124,7 +124,7 @@ class OutreachTest extends OutreachWorld {
         CaseId file = aFileIn(ZOTTEGEM);
         RecruitmentId id = aWrittenVacancy(file);
 
-        does(MARIE, () -> outreach.sendBack(id));
+        does(MARIE, () -> approvals.sendBack(id));
 
         assertThat(summary(id).state()).isEqualTo(RecruitmentState.DRAFT);
         assertThatIllegalStateException().isThrownBy(() -> approved(id));
@@ -169,11 +169,11 @@ class OutreachTest extends OutreachWorld {
 
         for (Actor actor : List.of(LIEN, TOM, Actor.VISITOR)) {
             for (Runnable deed : List.<Runnable>of(
-                    () -> outreach.get(id), () -> outreach.of(search), () -> outreach.of(file),
+                    () -> team.get(id), () -> team.of(search), () -> team.of(file),
                     () -> outreach.close(id, CloseReason.WITHDRAWN),
-                    () -> outreach.renew(id, inDays(99)), () -> outreach.approve(id), () -> outreach.open(id, inDays(9)),
-                    () -> outreach.draft(file, RecruitmentKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
-                    () -> outreach.identifying(file, TEXT),
+                    () -> outreach.renew(id, inDays(99)), () -> approvals.approve(id), () -> outreach.open(id, inDays(9)),
+                    () -> wording.draft(file, RecruitmentKind.VACANCY, need(ZOTTEGEM), Locale.ROOT),
+                    () -> wording.identifying(file, TEXT),
                     () -> outreach.prepare(file, search, RecruitmentKind.CAMPAIGN, need(ZOTTEGEM), dutch(TEXT), Area.around(ZOTTEGEM, 5),
                             3))) {
                 assertThatThrownBy(() -> does(actor, deed)).isInstanceOf(AccessDeniedException.class);
@@ -189,14 +189,14 @@ class OutreachTest extends OutreachWorld {
                 file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(TEXT), null, null));
 
         for (Actor actor : List.of(ELS, MARIE, Actor.PROCESS)) {
-            assertThat(as(actor, () -> outreach.mayApprove(id))).isFalse();
-            assertThatThrownBy(() -> does(actor, () -> outreach.approve(id))).isInstanceOf(AccessDeniedException.class);
+            assertThat(as(actor, () -> approvals.mayApprove(id))).isFalse();
+            assertThatThrownBy(() -> does(actor, () -> approvals.approve(id))).isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> does(ELS, () -> outreach.sendBack(id))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(PIET, () -> outreach.mayApprove(id))).isTrue();
+        assertThatThrownBy(() -> does(ELS, () -> approvals.sendBack(id))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(PIET, () -> approvals.mayApprove(id))).isTrue();
 
         when(users.active()).thenReturn(List.of(MARIE, ELS));
-        does(MARIE, () -> outreach.approve(id));
+        does(MARIE, () -> approvals.approve(id));
         assertThat(summary(id).approval()).map(RecruitmentSummary.Approval::by).hasValue(MARIE.user());
     }
 
@@ -207,13 +207,13 @@ class OutreachTest extends OutreachWorld {
         Set<RecruitmentState> online = Set.of(RecruitmentState.ONLINE);
         Set<RecruitmentKind> vacancies = Set.of(RecruitmentKind.VACANCY);
 
-        assertThat(as(ELS, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here)
+        assertThat(as(ELS, () -> team.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here)
                 .doesNotContain(there);
-        assertThat(as(LIEN, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(there)
+        assertThat(as(LIEN, () -> team.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(there)
                 .doesNotContain(here);
-        assertThat(as(MARIE, () -> outreach.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here, there);
-        assertThat(as(TOM, () -> outreach.list(online, vacancies, null, 500))).isEmpty();
-        assertThat(as(MARIE, () -> outreach.list(Set.of(RecruitmentState.CLOSED), vacancies, null, 500))).extracting(RecruitmentSummary::id)
+        assertThat(as(MARIE, () -> team.list(online, vacancies, null, 500))).extracting(RecruitmentSummary::id).contains(here, there);
+        assertThat(as(TOM, () -> team.list(online, vacancies, null, 500))).isEmpty();
+        assertThat(as(MARIE, () -> team.list(Set.of(RecruitmentState.CLOSED), vacancies, null, 500))).extracting(RecruitmentSummary::id)
                 .doesNotContain(here, there);
     }
 
@@ -229,7 +229,7 @@ class OutreachTest extends OutreachWorld {
         CaseId file = aFileIn(ZOTTEGEM);
         RecruitmentText text = new RecruitmentText("Nora zoekt gezelschap", "Bel naar 0470/12.34.56 en vraag naar noraʼs groep.");
 
-        assertThat(as(ELS, () -> outreach.identifying(file, text))).containsExactly(
+        assertThat(as(ELS, () -> wording.identifying(file, text))).containsExactly(
                 new Finding("title", "Nora"), new Finding("body", "0470/12.34.56"), new Finding("body", "nora"));
         assertThatThrownBy(() -> as(ELS, () -> outreach.prepare(
                 file, UUID.randomUUID(), RecruitmentKind.VACANCY, need(ZOTTEGEM), dutch(text), null, null)))
@@ -300,7 +300,7 @@ class OutreachTest extends OutreachWorld {
                 file, UUID.randomUUID(), RecruitmentKind.CAMPAIGN, need("46021"), dutch(TEXT), area, null)));
 
         assertThatIllegalStateException().isThrownBy(() -> does(Actor.PROCESS, () -> outreach.open(id, inDays(28))));
-        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of("46021")))).as("nothing was taken").isEmpty();
+        assertThat(as(MARIE, () -> campaigns.last(Set.of("46021")))).as("nothing was taken").isEmpty();
         assertThat(as(Actor.PROCESS, () -> outreach.open(id, inDays(28), 3))).isTrue();
         assertThat(summary(id).maxSignUps()).isEqualTo(3);
     }
@@ -449,23 +449,23 @@ class OutreachTest extends OutreachWorld {
     @Test
     void noOtherCampaignComesToAMunicipalityFor90Days() {
         Area hasselt = Area.of(HASSELT, Set.of(HASSELT));
-        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).isEmpty();
+        assertThat(as(MARIE, () -> campaigns.last(Set.of(HASSELT)))).isEmpty();
         RecruitmentId first = online(aWrittenCampaign(aFileIn(HASSELT), hasselt, 3));
         RecruitmentId second = approved(aWrittenCampaign(aFileIn(HASSELT), Area.around(HASSELT, 8), 3));
 
         assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
-        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT, AALST)))).hasValue(clock.instant());
+        assertThat(as(MARIE, () -> campaigns.last(Set.of(HASSELT, AALST)))).hasValue(clock.instant());
 
         does(MARIE, () -> outreach.close(first, CloseReason.MATCH));
         var end = clock.instant();
         clock.pass(Period.ofDays(89));
         assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isFalse();
         assertThat(summary(second).state()).isEqualTo(RecruitmentState.SUBMITTED);
-        assertThat(as(MARIE, () -> outreach.lastCampaign(Set.of(HASSELT)))).hasValue(end);
+        assertThat(as(MARIE, () -> campaigns.last(Set.of(HASSELT)))).hasValue(end);
 
         clock.pass(Period.ofDays(1));
         assertThat(as(Actor.PROCESS, () -> outreach.open(second, inDays(28)))).isTrue();
-        assertThatThrownBy(() -> as(TOM, () -> outreach.lastCampaign(Set.of(HASSELT)))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(TOM, () -> campaigns.last(Set.of(HASSELT)))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

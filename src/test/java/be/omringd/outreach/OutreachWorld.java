@@ -24,6 +24,14 @@ abstract class OutreachWorld extends VolunteerWorld {
     @Autowired
     Outreach outreach;
     @Autowired
+    RecruitmentWording wording;
+    @Autowired
+    RecruitmentApprovals approvals;
+    @Autowired
+    TeamRecruitments team;
+    @Autowired
+    Campaigns campaigns;
+    @Autowired
     Recruitments recruitments;
     @Autowired
     TransactionTemplate transaction;
@@ -50,7 +58,7 @@ abstract class OutreachWorld extends VolunteerWorld {
     }
 
     RecruitmentId approved(RecruitmentId id) {
-        does(PIET, () -> outreach.approve(id));
+        does(PIET, () -> approvals.approve(id));
         return id;
     }
 
@@ -61,7 +69,7 @@ abstract class OutreachWorld extends VolunteerWorld {
     }
 
     RecruitmentSummary summary(RecruitmentId id) {
-        return as(MARIE, () -> outreach.get(id));
+        return as(MARIE, () -> team.get(id));
     }
 
     boolean takes(RecruitmentId id, VolunteerId volunteer) {

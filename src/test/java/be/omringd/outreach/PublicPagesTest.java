@@ -49,7 +49,7 @@ class PublicPagesTest extends OutreachWorld {
 
     /** The list is that of the whole database. */
     private void nothingIsOnline() {
-        does(MARIE, () -> outreach.list(Set.of(RecruitmentState.ONLINE), Set.of(RecruitmentKind.VACANCY), null, 1000)
+        does(MARIE, () -> team.list(Set.of(RecruitmentState.ONLINE), Set.of(RecruitmentKind.VACANCY), null, 1000)
                 .forEach(recruitment -> outreach.close(recruitment.id(), CloseReason.WITHDRAWN)));
     }
 

@@ -152,10 +152,10 @@ class NeedAndOfferTest extends VolunteerWorld {
         Municipality before = in(DE_PANNE, 15);
         VolunteerId id = aVolunteer("Kust", DE_PANNE);
         VolunteerId paused = aVolunteer("Pauze", DE_PANNE);
-        as(MARIE, () -> volunteers.pause(paused));
+        as(MARIE, () -> life.pause(paused));
         assertThat(in(DE_PANNE, 15).room()).isEqualTo(before.room() + 1);
 
-        as(MARIE, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)));
+        as(MARIE, () -> assignments.propose(id, aFileIn(ZOTTEGEM)));
 
         assertThat(in(DE_PANNE, 15).room()).isEqualTo(before.room());
     }

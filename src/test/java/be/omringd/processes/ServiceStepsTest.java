@@ -19,13 +19,15 @@ import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Benefit;
+import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.SigningWay;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.onboarding.internal.Talk;
 import be.omringd.person.ContactDetails;
 import be.omringd.testing.Jobs;
@@ -49,6 +51,8 @@ import org.springframework.context.ApplicationContext;
 class ServiceStepsTest extends VolunteerWorld {
 
     @Autowired
+    ComingForward coming;
+    @Autowired
     ApplicationContext context;
     @Autowired
     Intake intake;
@@ -61,7 +65,9 @@ class ServiceStepsTest extends VolunteerWorld {
     @Autowired
     Onboarding onboarding;
     @Autowired
-    OnboardingSteps onboardingSteps;
+    CandidateSteps candidates;
+    @Autowired
+    PaperSteps papers;
     @Autowired
     Agreements agreements;
 
@@ -197,16 +203,16 @@ class ServiceStepsTest extends VolunteerWorld {
         ContactDetails person = new ContactDetails(name, name, null, name.toLowerCase() + "@voorbeeld.be", ZOTTEGEM, "nl", "mail", false);
         VolunteerDetails details = new VolunteerDetails(
                 person, base.languages(), base.availability(), base.interests(), base.radiusKm(), false, 1, base.since());
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details, 1985, "Ik kook graag", null)));
+        return as(Actor.VISITOR, () -> coming.interested(new NewInterest(UUID.randomUUID(), details, 1985, "Ik kook graag", null)));
     }
 
     private void talkAndPapers(CaseId file) {
-        does(ELS, () -> onboardingSteps.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.RVA, false),
-                onboardingSteps.volunteer(file).details()));
+        does(ELS, () -> candidates.talked(file, new Talk(clock.today(), 1985, "koken", null, null, Benefit.RVA, false),
+                candidates.volunteer(file).details()));
         work("volunteer.listChecks", file);
         does(ELS, () -> {
-            onboardingSteps.informed(file, clock.today(), InformedWay.TALK);
-            assertThat(onboardingSteps.signed(
+            papers.informed(file, clock.today(), InformedWay.TALK);
+            assertThat(papers.signed(
                     file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER)).isTrue();
         });
     }
@@ -253,14 +259,14 @@ class ServiceStepsTest extends VolunteerWorld {
         work("volunteer.becomeAvailable", interested.caseId());
         assertThat(work("volunteer.checkYearlyTalk", interested.caseId())).isEqualTo(Map.of("talkNeeded", true));
 
-        assertThat(as(ELS, () -> volunteers.assign(interested.volunteerId(), aFileIn(ZOTTEGEM)))).isEmpty();
+        assertThat(as(ELS, () -> assignments.assign(interested.volunteerId(), aFileIn(ZOTTEGEM)))).isEmpty();
         assertThat(work("volunteer.checkYearlyTalk", interested.caseId())).isEqualTo(Map.of("talkNeeded", false));
     }
 
     @Test
     void theFileOfACandidateClosesWithItsReason() {
         CaseId file = somebodyInterested().caseId();
-        does(ELS, () -> onboardingSteps.declined(file, EndReason.PARTNER, "domo"));
+        does(ELS, () -> candidates.declined(file, EndReason.PARTNER, "domo"));
 
         assertThat(work("volunteer.closeFile", file)).isEmpty();
 

@@ -20,16 +20,20 @@ import be.omringd.group.GroupPhase;
 import be.omringd.group.RunningGroups;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Benefit;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.onboarding.CheckKind;
+import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.EndReason;
 import be.omringd.onboarding.InformedWay;
 import be.omringd.onboarding.NewInterest;
-import be.omringd.onboarding.Onboarding.Interested;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.OnboardingView;
 import be.omringd.onboarding.SigningWay;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.onboarding.internal.Talk;
+import be.omringd.onboarding.internal.VolunteerSteps;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonId;
 import be.omringd.place.Places;
@@ -39,7 +43,7 @@ import be.omringd.retention.Erasures.Result;
 import be.omringd.retention.YearlyLists.YearlyList;
 import be.omringd.search.Channel;
 import be.omringd.search.Need;
-import be.omringd.search.Proposals;
+import be.omringd.search.ReasonsForNo;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
@@ -90,19 +94,27 @@ class ErasuresTest extends VolunteerWorld {
     private static final LocalDate BEGIN = LocalDate.of(2024, 3, 4);
 
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
+    CandidateSteps candidates;
+    @Autowired
+    PaperSteps papers;
+    @Autowired
+    VolunteerSteps volunteerSteps;
+    @Autowired
+    ReasonsForNo reasons;
+    @Autowired
     Erasures erasures;
     @Autowired
     Onboarding onboarding;
-    @Autowired
-    OnboardingSteps steps;
     @Autowired
     Duplicates duplicates;
     @Autowired
     Agreements agreements;
     @Autowired
     Searches searches;
-    @Autowired
-    Proposals proposals;
     @Autowired
     RunningGroups groups;
     @Autowired
@@ -159,14 +171,14 @@ class ErasuresTest extends VolunteerWorld {
         anOldYearOf(id, 2015);
         does(ELS, () -> {
             groups.volunteerLeaves(group, clock.today(), mark + " wil meer tijd voor zichzelf");
-            assertThat(onboarding.leave(id)).isTrue();
+            assertThat(goodbyes.leave(id)).isTrue();
             files.note(file, "volunteer.event.stops", mark);
             note(file, NoteWith.OTHER);
             notes.keepDraft(file, UUID.randomUUID(), noted(NoteWith.OTHER));
             note(group, NoteWith.VOLUNTEER);
             notes.keepDraft(group, UUID.randomUUID(), noted(NoteWith.VOLUNTEER));
         });
-        does(Actor.PROCESS, () -> steps.close(file));
+        does(Actor.PROCESS, () -> volunteerSteps.close(file));
         clock.pass(Period.ofDays(740));
         assertThat(as(MARIE, () -> erasures.keepLonger(id, clock.today().plusMonths(2), mark + " vroeg een getuigschrift"))).isEmpty();
         assertThat(waiting(id)).isEmpty();
@@ -204,7 +216,7 @@ class ErasuresTest extends VolunteerWorld {
         whatTheFiguresNeedIsStillThere(id, file);
         assertThat(as(MARIE, () -> searches.of(refused)).getFirst().candidates()).singleElement()
                 .satisfies(one -> assertThat(one.name()).isEqualTo("(gewist)"));
-        assertThat(as(ELS, () -> volunteers.groups(id))).as("groups of earlier years")
+        assertThat(as(ELS, () -> assignments.groups(id))).as("groups of earlier years")
                 .filteredOn(one -> one.caseId().equals(group)).singleElement()
                 .satisfies(one -> assertThat(one.days()).isNotNull());
         assertThat(as(MARIE, () -> names(2024))).as("the list that law wants has the name").anyMatch(name -> name.contains(mark));
@@ -250,18 +262,18 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(as(ELS, () -> duplicates.of(neighbour))).isNotEmpty();
         erase(id);
 
-        assertThat(as(MARIE, () -> volunteers.list(VolunteerQuery.ALL, 0, 100_000))).extracting(VolunteerSummary::id).contains(neighbour)
+        assertThat(as(MARIE, () -> register.list(VolunteerQuery.ALL, 0, 100_000))).extracting(VolunteerSummary::id).contains(neighbour)
                 .doesNotContain(id);
-        assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL.called("gewist")))).isZero();
+        assertThat(as(MARIE, () -> register.count(VolunteerQuery.ALL.called("gewist")))).isZero();
         assertThat(as(ELS, () -> duplicates.of(neighbour))).isEmpty();
         assertThat(as(ELS, () -> duplicates.merge(neighbour, id))).as("a stale screen").isEqualTo(neighbour);
-        does(ELS, () -> onboarding.comesBack(id));
-        does(ELS, () -> volunteers.resume(id));
+        does(ELS, () -> goodbyes.comesBack(id));
+        does(ELS, () -> life.resume(id));
         assertThat(status(id)).isEqualTo(VolunteerStatus.LEFT);
         assertThat(status(neighbour)).isEqualTo(VolunteerStatus.AVAILABLE);
         VolunteerDetails seen = tellingAll(AALST);
         assertThat(as(ELS, () -> volunteers.change(id, seen, seen))).isFalse();
-        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(AALST)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
+        assertThat(as(ELS, () -> assignments.propose(id, aFileIn(AALST)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
         NewAllowance late = new NewAllowance(BEGIN, AllowanceKind.FLAT, BigDecimal.TEN, null, null, null);
         assertThatThrownBy(() -> as(MARIE, () -> allowances.enter(id, late, UUID.randomUUID()))).isInstanceOf(AccessDeniedException.class);
         assertThat(as(MARIE, () -> erasures.keepLonger(id, clock.today().plusDays(3), "toch niet"))).isNotEmpty();
@@ -297,8 +309,8 @@ class ErasuresTest extends VolunteerWorld {
     @Test
     void aCandidateGoesAfterSixMonthsAndIsWrittenDownAsOne() {
         Interested candidate = interested(tellingAll(AALST));
-        does(ELS, () -> onboarding.leave(candidate.volunteerId()));
-        does(Actor.PROCESS, () -> steps.close(candidate.caseId()));
+        does(ELS, () -> goodbyes.leave(candidate.volunteerId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(candidate.caseId()));
         LocalDate last = clock.today().plusMonths(6);
 
         clock.setTo(last.minusDays(29));
@@ -329,12 +341,12 @@ class ErasuresTest extends VolunteerWorld {
         as(ELS, () -> duplicates.merge(third.volunteerId(), again.volunteerId()));
         as(ELS, () -> duplicates.merge(third.volunteerId(), kept));
         for (CaseId file : List.of(again.caseId(), third.caseId())) {
-            does(Actor.PROCESS, () -> steps.close(file));
+            does(Actor.PROCESS, () -> volunteerSteps.close(file));
         }
         clock.pass(Period.ofYears(5));
         assertThat(waiting(again.volunteerId())).isEmpty();
         assertThat(waiting(third.volunteerId())).isEmpty();
-        does(ELS, () -> onboarding.leave(kept));
+        does(ELS, () -> goodbyes.leave(kept));
         clock.pass(Period.ofDays(800));
 
         assertThat(erase(kept).people()).isOne();
@@ -350,7 +362,7 @@ class ErasuresTest extends VolunteerWorld {
     void whoCameBackMeanwhileIsToldAndNotErased() {
         VolunteerId id = stoppedLongAgo(tellingAll(AALST));
         assertThat(waiting(id)).hasSize(1);
-        does(ELS, () -> onboarding.comesBack(id));
+        does(ELS, () -> goodbyes.comesBack(id));
 
         assertThat(erase(id)).isEqualTo(new Result(0, 0, List.of(id), List.of(), List.of()));
 
@@ -371,7 +383,7 @@ class ErasuresTest extends VolunteerWorld {
                     },
                     () -> {
                         start(start);
-                        does(ELS, () -> onboarding.comesBack(id));
+                        does(ELS, () -> goodbyes.comesBack(id));
                         return null;
                     }).getFirst();
 
@@ -405,13 +417,13 @@ class ErasuresTest extends VolunteerWorld {
     @Test
     void nobodyGoesBeforeTheGoodbyeIsDone() {
         Interested candidate = interested(tellingAll(AALST));
-        does(ELS, () -> onboarding.leave(candidate.volunteerId()));
+        does(ELS, () -> goodbyes.leave(candidate.volunteerId()));
         clock.pass(Period.ofYears(1));
 
         assertThat(waiting(candidate.volunteerId())).singleElement()
                 .satisfies(one -> assertThat(one.openFile()).isEqualTo(candidate.caseId()));
         assertThat(erase(candidate.volunteerId()).changed()).containsExactly(candidate.volunteerId());
-        does(Actor.PROCESS, () -> steps.close(candidate.caseId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(candidate.caseId()));
         assertThat(waiting(candidate.volunteerId())).singleElement().satisfies(one -> assertThat(one.openFile()).isNull());
         assertThat(erase(candidate.volunteerId()).people()).isOne();
     }
@@ -507,28 +519,28 @@ class ErasuresTest extends VolunteerWorld {
 
     private Interested interested(VolunteerDetails details) {
         return as(Actor.VISITOR,
-                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details, 1961, mark + " ik wil iets doen", null)));
+                () -> coming.interested(new NewInterest(UUID.randomUUID(), details, 1961, mark + " ik wil iets doen", null)));
     }
 
     private void throughOnboarding(Interested told) {
         CaseId file = told.caseId();
-        does(ELS, () -> steps.talked(file,
+        does(ELS, () -> candidates.talked(file,
                 new Talk(clock.today(), 1961, mark + " drijfveer", mark + " ervaring", mark + " grens", Benefit.RVA, true),
-                steps.volunteer(file).details()));
-        does(Actor.PROCESS, () -> steps.listChecks(file, List.of("c45b")));
+                candidates.volunteer(file).details()));
+        does(Actor.PROCESS, () -> papers.listChecks(file, List.of("c45b")));
         does(ELS, () -> {
-            steps.settled(file, CheckKind.C45B, true, clock.today());
-            steps.informed(file, clock.today(), InformedWay.TALK);
-            assertThat(steps.signed(file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER)).isTrue();
+            papers.settled(file, CheckKind.C45B, true, clock.today());
+            papers.informed(file, clock.today(), InformedWay.TALK);
+            assertThat(papers.signed(file, agreements.toSign("nl").getFirst().templateId(), clock.today(), SigningWay.PAPER)).isTrue();
         });
-        does(Actor.PROCESS, () -> steps.becomeAvailable(file));
-        does(ELS, () -> steps.trained(file, clock.today()));
+        does(Actor.PROCESS, () -> volunteerSteps.becomeAvailable(file));
+        does(ELS, () -> volunteerSteps.trained(file, clock.today()));
     }
 
     /** Was a volunteer before we kept files, and stopped two years and more ago. */
     private VolunteerId stoppedLongAgo(VolunteerDetails details) {
         VolunteerId id = as(ELS, () -> agreements.registerWith(details, clock.today()));
-        does(ELS, () -> onboarding.leave(id));
+        does(ELS, () -> goodbyes.leave(id));
         clock.pass(Period.ofDays(740));
         return id;
     }
@@ -537,8 +549,8 @@ class ErasuresTest extends VolunteerWorld {
     private VolunteerId stoppedThroughOnboarding() {
         Interested told = interested(tellingAll(AALST));
         throughOnboarding(told);
-        does(ELS, () -> onboarding.leave(told.volunteerId()));
-        does(Actor.PROCESS, () -> steps.close(told.caseId()));
+        does(ELS, () -> goodbyes.leave(told.volunteerId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(told.caseId()));
         clock.pass(Period.ofDays(740));
         return told.volunteerId();
     }
@@ -556,7 +568,7 @@ class ErasuresTest extends VolunteerWorld {
         does(ELS, () -> {
             assertThat(searches.propose(search, id, Channel.POOL)).isEqualTo(SpareCapacity.YES);
             searches.answered(search, false, false, mark + " praat te veel", mark + " vond het te ver");
-            proposals.notThisOne(search, id);
+            reasons.notThisOne(search, id);
             searches.refused(search);
         });
         workItem(group, "search/propose-match", "{\"searchId\":\"" + search + "\",\"volunteerId\":\"" + id + "\"}");

@@ -9,20 +9,21 @@ import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.group.GroupPhase;
-import be.omringd.inbox.TaskHandlers;
-import be.omringd.inbox.CurrentTask;
-import be.omringd.inbox.TaskResult;
 import be.omringd.group.Groups;
+import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.TaskHandlers;
+import be.omringd.inbox.TaskResult;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
 import be.omringd.matching.Obstacle;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.OpenNeeds;
-import be.omringd.outreach.RecruitmentState;
-import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.CloseReason;
 import be.omringd.outreach.Outreach;
+import be.omringd.outreach.RecruitmentState;
+import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.processes.Workers;
@@ -64,6 +65,10 @@ class LadderTest extends VolunteerWorld {
     private static final String LOKEREN = "46029";
     private static final Actor PIET = user("Piet", Role.MANAGER);
 
+    @Autowired
+    ComingForward coming;
+    @Autowired
+    ReasonsForNo reasons;
     @Autowired
     Searches searches;
     @Autowired
@@ -341,7 +346,7 @@ class LadderTest extends VolunteerWorld {
         aVolunteer("Ver-weg", HASSELT);
         VolunteerId taken = aVolunteer("Al-gevraagd", ZOTTEGEM);
         CaseId other = aCase(AALST);
-        as(MARIE, () -> volunteers.propose(taken, other));
+        as(MARIE, () -> assignments.propose(taken, other));
 
         assertThat(measure(campaign(Map.of("areaRadius", 5)))).containsEntry("openNeeds", (int) before.get("openNeeds") + 1)
                 .containsEntry("candidatesInArea", (int) before.get("candidatesInArea") + 1)
@@ -372,7 +377,7 @@ class LadderTest extends VolunteerWorld {
 
         assertThat(recruitment().over()).map(RecruitmentSummary.Over::reason).hasValue(CloseReason.FULL);
         assertThat(commands(caseId, "AppealClosed")).hasSize(1);
-        assertThatThrownBy(() -> answers(recruitment, "Cis")).isInstanceOf(Onboarding.RecruitmentClosed.class);
+        assertThatThrownBy(() -> answers(recruitment, "Cis")).isInstanceOf(ComingForward.RecruitmentClosed.class);
         assertThat(work(job("search.closeAppeal"))).containsEntry("candidatesLeft", 2);
     }
 
@@ -461,7 +466,7 @@ class LadderTest extends VolunteerWorld {
         String outcome = found().candidates().getFirst().outcome();
         assertThat(outcome).isIn("MATCHED", "LOST");
         assertThat(found().state() == SearchState.MATCHED).isEqualTo(outcome.equals("MATCHED"));
-        assertThat(as(ELS, () -> volunteers.companions(caseId)).isEmpty()).isEqualTo(outcome.equals("LOST"));
+        assertThat(as(ELS, () -> assignments.companions(caseId)).isEmpty()).isEqualTo(outcome.equals("LOST"));
     }
 
     @Test
@@ -487,7 +492,7 @@ class LadderTest extends VolunteerWorld {
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
         theyGetOn();
         assertThat(work(job("search.recordMatch"))).containsEntry("volunteerId", same.toString());
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+        assertThat(as(ELS, () -> assignments.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(same));
     }
 
@@ -495,7 +500,7 @@ class LadderTest extends VolunteerWorld {
     void whatWasLearnedOfSomebodyHoldsUnderTheNameThatIsKept() {
         VolunteerId jef = aVolunteer("Jef-les", ZOTTEGEM);
         VolunteerId same = aVolunteer("Jef-les2", ZOTTEGEM);
-        does(ELS, () -> proposals.notThisOne(search, jef));
+        does(ELS, () -> reasons.notThisOne(search, jef));
         assertThat(as(ELS, () -> proposals.whyNot(search, same)).orElseThrow().obstacles()).isEmpty();
 
         as(ELS, () -> duplicates.merge(jef, same));
@@ -658,7 +663,7 @@ class LadderTest extends VolunteerWorld {
     private VolunteerId answers(String recruitment, String name) {
         String slug = as(MARIE, () -> recruitments.of(search)).stream().filter(one -> one.id().toString().equals(recruitment)).findFirst()
                 .orElseThrow().slug();
-        return as(Actor.VISITOR, () -> onboarding.interested(
+        return as(Actor.VISITOR, () -> coming.interested(
                 new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
     }
 

@@ -40,6 +40,10 @@ class ProposalsTest extends VolunteerWorld {
     private static final String RONSE = "45041";
 
     @Autowired
+    ReasonsForNo reasons;
+    @Autowired
+    Profiles profiles;
+    @Autowired
     Searches searches;
     @Autowired
     Proposals proposals;
@@ -69,7 +73,7 @@ class ProposalsTest extends VolunteerWorld {
 
     @AfterEach
     void nobodyIsLeftBehind() {
-        all.forEach(id -> does(MARIE, () -> volunteers.rest(id, clock.today().plusYears(9))));
+        all.forEach(id -> does(MARIE, () -> life.rest(id, clock.today().plusYears(9))));
     }
 
     @Test
@@ -102,14 +106,14 @@ class ProposalsTest extends VolunteerWorld {
     void oneWhoIsNotWantedIsLeftOutUntilThatIsTakenBack() {
         VolunteerId jef = inRonse("Jef", Set.of(), null);
 
-        does(ELS, () -> proposals.notThisOne(search, jef));
-        does(ELS, () -> proposals.notThisOne(search, jef));
+        does(ELS, () -> reasons.notThisOne(search, jef));
+        does(ELS, () -> reasons.notThisOne(search, jef));
 
         assertThat(listed()).isEmpty();
         assertThat(as(ELS, () -> proposals.whyNot(search, jef)).orElseThrow().obstacles()).containsExactly(Obstacle.NOT_THIS_ONE);
         List<Proposals.KeptInMind> kept = as(ELS, () -> proposals.of(search)).counted();
         assertThat(kept).singleElement().satisfies(one -> assertThat(one.name()).isEqualTo("Jef Janssens"));
-        does(ELS, () -> proposals.forget(search, kept.getFirst().id()));
+        does(ELS, () -> reasons.forget(search, kept.getFirst().id()));
         assertThat(listed()).containsExactly(jef);
     }
 
@@ -159,14 +163,14 @@ class ProposalsTest extends VolunteerWorld {
     void thePagesSayNoNamesUntilBothSaidYes() {
         VolunteerId an = inRonse("An", EnumSet.of(Interest.COOKING), Pace.CALM);
 
-        Proposals.Profiles before = as(ELS, () -> proposals.profiles(search, an)).orElseThrow();
+        Profiles.OfBoth before = as(ELS, () -> profiles.of(search, an)).orElseThrow();
         assertThat(before.names()).isEmpty();
         assertThat(before.toString()).doesNotContain("Nora", "Peeters", "An Janssens", "Ronse", RONSE);
 
         as(ELS, () -> searches.propose(search, an, Channel.POOL));
         complete("search/propose-match", Map.of("personAnswer", "yes", "volunteerAnswer", "yes"));
-        assertThat(as(ELS, () -> proposals.profiles(search, an)).orElseThrow().names())
-                .isEqualTo(Optional.of(new Proposals.FirstNames("Nora", "An")));
+        assertThat(as(ELS, () -> profiles.of(search, an)).orElseThrow().names())
+                .isEqualTo(Optional.of(new Profiles.FirstNames("Nora", "An")));
     }
 
     @Test
@@ -175,9 +179,9 @@ class ProposalsTest extends VolunteerWorld {
         for (Actor actor : List.of(TOM, LIEN, Actor.VISITOR)) {
             assertThatThrownBy(() -> as(actor, () -> proposals.of(search))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> proposals.whyNot(search, jef))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> proposals.profiles(search, jef))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> does(actor, () -> proposals.notThisOne(search, jef))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> does(actor, () -> proposals.forget(search, Ids.next()))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> profiles.of(search, jef))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> does(actor, () -> reasons.notThisOne(search, jef))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> does(actor, () -> reasons.forget(search, Ids.next()))).isInstanceOf(AccessDeniedException.class);
         }
     }
 

@@ -85,7 +85,7 @@ class SearchesTest extends VolunteerWorld {
 
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
         assertThat(status(samira)).isEqualTo(VolunteerStatus.ASSIGNED);
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+        assertThat(as(ELS, () -> assignments.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(samira));
         assertThat(whoWasFound()).as("the id, and not the name").isEqualTo(samira.toString());
     }
@@ -137,13 +137,13 @@ class SearchesTest extends VolunteerWorld {
         assertThat(found().state()).isEqualTo(SearchState.TRIAL);
         assertThat(found().candidates()).singleElement().satisfies(one -> assertThat(one.waitsToBegin()).isTrue());
         assertThat(as(ELS, () -> searches.missingPapers(search))).contains(MissingPaper.AGREEMENT);
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).isEmpty();
+        assertThat(as(ELS, () -> assignments.companions(caseId))).isEmpty();
 
         thePapersAreThere(rosa);
 
         assertThat(work(job)).containsEntry("volunteerId", rosa.toString());
         assertThat(found().state()).isEqualTo(SearchState.MATCHED);
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).singleElement()
+        assertThat(as(ELS, () -> assignments.companions(caseId))).singleElement()
                 .satisfies(one -> assertThat(one.volunteerId()).isEqualTo(rosa));
     }
 
@@ -201,7 +201,7 @@ class SearchesTest extends VolunteerWorld {
     void somebodyWhoWasTakenMeanwhileIsRefusedWithAKindWord() {
         VolunteerId an = aVolunteer("An-bezet", ZOTTEGEM);
         describe();
-        as(ELS, () -> volunteers.propose(an, aFileIn(AALST)));
+        as(ELS, () -> assignments.propose(an, aFileIn(AALST)));
 
         assertThat(complete("search/search-pool", Map.of("poolResult", "found", "volunteerId", an.toString())))
                 .isInstanceOfSatisfying(TaskResult.Refused.class,

@@ -14,13 +14,15 @@ import be.omringd.inbox.WorkItems;
 import be.omringd.lus.ContactFacts;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.NetworkMaps;
+import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Outreach;
 import be.omringd.volunteer.Language;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
@@ -39,6 +41,10 @@ import org.springframework.context.annotation.Import;
 class WhatIsToDoTest extends VolunteerWorld {
 
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
     InboxFixture.Tasks given;
     @Autowired
     WorkItems items;
@@ -53,7 +59,9 @@ class WhatIsToDoTest extends VolunteerWorld {
     @Autowired
     SearchRecruitments recruitments;
     @Autowired
-    Outreach outreach;
+    SearchRecruitmentTexts writing;
+    @Autowired
+    RecruitmentApprovals approvals;
     @Autowired
     Onboarding onboarding;
 
@@ -106,7 +114,7 @@ class WhatIsToDoTest extends VolunteerWorld {
                 Map.of("searchId", search.toString()));
         assertThat(item(again).raisedAt()).as("also where the task comes after the answer").isNotNull();
 
-        as(MARIE, () -> onboarding.leave(ann));
+        as(MARIE, () -> goodbyes.leave(ann));
 
         assertThat(item(follow).raisedAt()).isNull();
         assertThat(item(follow).dueAt()).isEqualTo(usual);
@@ -126,15 +134,15 @@ class WhatIsToDoTest extends VolunteerWorld {
         });
         RecruitmentTexts text =
                 new RecruitmentTexts(new RecruitmentText("Wie zoekt een groep?", "Een kleine groep zoekt iemand."), null, null);
-        RecruitmentId recruitment = as(ELS, () -> recruitments.write(search, RecruitmentKind.VACANCY, text, null));
-        does(MARIE, () -> outreach.approve(recruitment));
+        RecruitmentId recruitment = as(ELS, () -> writing.write(search, RecruitmentKind.VACANCY, text, null));
+        does(MARIE, () -> approvals.approve(recruitment));
         does(Actor.PROCESS, () -> recruitments.putOnline(search, recruitment, clock.instant().plus(Duration.ofDays(42))));
         return search;
     }
 
     private VolunteerId answers(SearchId search, String name) {
         String slug = as(MARIE, () -> recruitments.of(search)).getFirst().slug();
-        return as(Actor.VISITOR, () -> onboarding.interested(
+        return as(Actor.VISITOR, () -> coming.interested(
                 new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug))).volunteerId();
     }
 }

@@ -40,6 +40,12 @@ public abstract class VolunteerWorld {
     @Autowired
     protected Volunteers volunteers;
     @Autowired
+    protected VolunteerAssignments assignments;
+    @Autowired
+    protected VolunteerLife life;
+    @Autowired
+    protected VolunteerLists register;
+    @Autowired
     protected CaseFiles files;
     @Autowired
     protected CurrentActor currentActor;

@@ -42,7 +42,7 @@ class VolunteersTest extends VolunteerWorld {
         assertThat(found.details()).isEqualTo(details);
         assertThat(found.status()).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(found.region()).isEqualTo(Region.OOST_VLAANDEREN);
-        assertThat(as(ELS, () -> volunteers.list(query("El <b>Amrani", null), 0, 10))).singleElement()
+        assertThat(as(ELS, () -> register.list(query("El <b>Amrani", null), 0, 10))).singleElement()
                 .satisfies(listed -> assertThat(listed.details()).isEqualTo(details));
     }
 
@@ -52,8 +52,8 @@ class VolunteersTest extends VolunteerWorld {
 
         for (Actor actor : List.of(TOM, Actor.VISITOR)) {
             assertThatThrownBy(() -> as(actor, () -> volunteers.find(id))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> volunteers.list(VolunteerQuery.ALL, 0, 5))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> as(actor, () -> volunteers.groups(id))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> register.list(VolunteerQuery.ALL, 0, 5))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(actor, () -> assignments.groups(id))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(actor, () -> volunteers.register(details("X", AALST), VolunteerSource.REGISTER)))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -66,9 +66,9 @@ class VolunteersTest extends VolunteerWorld {
         assertThat(as(ELS, () -> volunteers.find(id))).isPresent();
         assertThatThrownBy(() -> as(ELS, () -> volunteers.change(id, details("Wim", HASSELT), details("Wim", AALST))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(ELS, () -> volunteers.pause(id))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(ELS, () -> volunteers.leave(id))).isInstanceOf(AccessDeniedException.class);
-        assertThat(as(LIEN, () -> volunteers.pause(id))).isTrue();
+        assertThatThrownBy(() -> as(ELS, () -> life.pause(id))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(ELS, () -> life.leave(id))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as(LIEN, () -> life.pause(id))).isTrue();
     }
 
     @Test
@@ -98,13 +98,13 @@ class VolunteersTest extends VolunteerWorld {
                 new VolunteerDetails(good.person(), good.languages(), Set.of(), "x".repeat(501), 20, false, 1, good.since()),
                 with(good, new MatchProfile(Set.of(), null, Set.of(), clock.today().getYear() - 14, Set.of())),
                 with(good, new MatchProfile(Set.of(), null, Set.of(), null, EnumSet.of(Trait.WOMAN, Trait.MAN))));
-        int before = as(MARIE, () -> volunteers.count(VolunteerQuery.ALL));
+        int before = as(MARIE, () -> register.count(VolunteerQuery.ALL));
 
         for (VolunteerDetails details : bad) {
             assertThatThrownBy(() -> as(ELS, () -> volunteers.register(details, VolunteerSource.REGISTER)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(as(MARIE, () -> volunteers.count(VolunteerQuery.ALL))).isEqualTo(before);
+        assertThat(as(MARIE, () -> register.count(VolunteerQuery.ALL))).isEqualTo(before);
     }
 
     @Test
@@ -113,7 +113,7 @@ class VolunteersTest extends VolunteerWorld {
         aVolunteer("Anna-filter", ZOTTEGEM);
         aVolunteer("Bert-filter", HASSELT);
         VolunteerId pausing = aVolunteer("Paul-filter", AALST);
-        as(MARIE, () -> volunteers.pause(pausing));
+        as(MARIE, () -> life.pause(pausing));
 
         assertThat(names(query("-filter", null))).containsExactly("Anna-filter", "Bert-filter", "Paul-filter", "Zoë-filter");
         assertThat(names(new VolunteerQuery("-filter", Set.of(Region.LIMBURG), Set.of(), Set.of(), null, 15,
@@ -125,10 +125,10 @@ class VolunteersTest extends VolunteerWorld {
                 .isEmpty();
         assertThat(names(query("-filter", ZOTTEGEM))).containsExactly("Anna-filter", "Paul-filter", "Zoë-filter");
         assertThat(names(query("%_", null))).isEmpty();
-        assertThat(as(ELS, () -> volunteers.list(query("-filter", null), 1, 2))).extracting(one -> one.person().firstName())
+        assertThat(as(ELS, () -> register.list(query("-filter", null), 1, 2))).extracting(one -> one.person().firstName())
                 .containsExactly("Bert-filter", "Paul-filter");
-        assertThat(as(ELS, () -> volunteers.count(query("-filter", ZOTTEGEM)))).isEqualTo(3);
-        assertThat(as(ELS, () -> volunteers.list(query("-filter", ZOTTEGEM), 0, 10)).getLast().km())
+        assertThat(as(ELS, () -> register.count(query("-filter", ZOTTEGEM)))).isEqualTo(3);
+        assertThat(as(ELS, () -> register.list(query("-filter", ZOTTEGEM), 0, 10)).getLast().km())
                 .isCloseTo(places.get(ZOTTEGEM).kmTo(places.get(AALST)), org.assertj.core.data.Offset.offset(0.001));
     }
 
@@ -138,25 +138,25 @@ class VolunteersTest extends VolunteerWorld {
         CaseId first = aFileIn(ZOTTEGEM);
         CaseId second = aFileIn(AALST);
 
-        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(SpareCapacity.YES);
-        assertThat(as(ELS, () -> volunteers.propose(id, first))).isEqualTo(SpareCapacity.YES);
-        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(SpareCapacity.FULL);
+        assertThat(as(ELS, () -> assignments.propose(id, first))).isEqualTo(SpareCapacity.YES);
+        assertThat(as(ELS, () -> assignments.propose(id, first))).isEqualTo(SpareCapacity.YES);
+        assertThat(as(ELS, () -> assignments.propose(id, second))).isEqualTo(SpareCapacity.FULL);
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
 
-        does(ELS, () -> volunteers.assign(id, first));
-        does(ELS, () -> volunteers.assign(id, first));
+        does(ELS, () -> assignments.assign(id, first));
+        does(ELS, () -> assignments.assign(id, first));
         assertThat(status(id)).isEqualTo(VolunteerStatus.ASSIGNED);
-        assertThat(as(ELS, () -> volunteers.companions(first))).singleElement()
+        assertThat(as(ELS, () -> assignments.companions(first))).singleElement()
                 .satisfies(companion -> assertThat(companion.from()).isEqualTo(clock.today()));
-        assertThatThrownBy(() -> does(ELS, () -> volunteers.assign(id, second))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> does(ELS, () -> assignments.assign(id, second))).isInstanceOf(IllegalStateException.class);
 
-        does(ELS, () -> volunteers.end(id, first, clock.today()));
-        does(ELS, () -> volunteers.end(id, first, clock.today()));
+        does(ELS, () -> assignments.end(id, first, clock.today()));
+        does(ELS, () -> assignments.end(id, first, clock.today()));
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
-        assertThat(as(ELS, () -> volunteers.propose(id, second))).isEqualTo(SpareCapacity.YES);
-        does(ELS, () -> volunteers.withdraw(id, second));
+        assertThat(as(ELS, () -> assignments.propose(id, second))).isEqualTo(SpareCapacity.YES);
+        does(ELS, () -> assignments.withdraw(id, second));
         assertThat(as(ELS, () -> volunteers.get(id)).groupsTaken()).isZero();
-        assertThat(as(ELS, () -> volunteers.groups(id))).singleElement()
+        assertThat(as(ELS, () -> assignments.groups(id))).singleElement()
                 .satisfies(group -> assertThat(group.days().until()).isEqualTo(clock.today()));
     }
 
@@ -172,7 +172,7 @@ class VolunteersTest extends VolunteerWorld {
                 } catch (Exception broken) {
                     throw new IllegalStateException(broken);
                 }
-                return volunteers.propose(id, caseId);
+                return assignments.propose(id, caseId);
             }))).toList();
             assertThat(List.of(rooms.get(0).get(), rooms.get(1).get())).containsExactlyInAnyOrder(SpareCapacity.YES, SpareCapacity.FULL);
         }
@@ -182,12 +182,12 @@ class VolunteersTest extends VolunteerWorld {
     void whoHasAGroupDoesNotVanishFromItThroughTheRegister() {
         VolunteerId id = aVolunteer("An", ZOTTEGEM);
         CaseId caseId = aFileIn(ZOTTEGEM);
-        as(ELS, () -> volunteers.propose(id, caseId));
+        as(ELS, () -> assignments.propose(id, caseId));
 
-        does(ELS, () -> volunteers.assign(id, caseId));
+        does(ELS, () -> assignments.assign(id, caseId));
 
-        assertThat(as(ELS, () -> volunteers.pause(id))).isFalse();
-        assertThat(as(ELS, () -> volunteers.leave(id))).isFalse();
+        assertThat(as(ELS, () -> life.pause(id))).isFalse();
+        assertThat(as(ELS, () -> life.leave(id))).isFalse();
         assertThat(status(id)).isEqualTo(VolunteerStatus.ASSIGNED);
     }
 
@@ -195,12 +195,12 @@ class VolunteersTest extends VolunteerWorld {
     void pausingLeavingAndComingBack() {
         VolunteerId id = aVolunteer("Luc", ZOTTEGEM);
 
-        as(ELS, () -> volunteers.pause(id));
+        as(ELS, () -> life.pause(id));
         assertThat(status(id)).isEqualTo(VolunteerStatus.PAUSED);
-        assertThat(as(ELS, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
-        as(ELS, () -> volunteers.leave(id));
+        assertThat(as(ELS, () -> assignments.propose(id, aFileIn(ZOTTEGEM)))).isEqualTo(SpareCapacity.NOT_AVAILABLE);
+        as(ELS, () -> life.leave(id));
         assertThat(as(ELS, () -> volunteers.get(id)).leftOn()).isEqualTo(clock.today());
-        does(ELS, () -> volunteers.resume(id));
+        does(ELS, () -> life.resume(id));
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
         assertThat(as(ELS, () -> volunteers.get(id)).leftOn()).isNull();
     }
@@ -209,13 +209,13 @@ class VolunteersTest extends VolunteerWorld {
     void aClosedFileLetsItsVolunteersGo() {
         VolunteerId id = aVolunteer("Mia", ZOTTEGEM);
         CaseId caseId = aFileIn(ZOTTEGEM);
-        as(ELS, () -> volunteers.propose(id, caseId));
-        does(ELS, () -> volunteers.assign(id, caseId));
+        as(ELS, () -> assignments.propose(id, caseId));
+        does(ELS, () -> assignments.assign(id, caseId));
 
         does(ELS, () -> files.close(caseId, "moved"));
 
         assertThat(status(id)).isEqualTo(VolunteerStatus.AVAILABLE);
-        assertThat(as(ELS, () -> volunteers.companions(caseId))).isEmpty();
+        assertThat(as(ELS, () -> assignments.companions(caseId))).isEmpty();
     }
 
     @Test
@@ -223,8 +223,8 @@ class VolunteersTest extends VolunteerWorld {
         VolunteerId id = aVolunteer("Sofie", ZOTTEGEM);
         CaseId caseId = aFileIn(ZOTTEGEM);
 
-        assertThatThrownBy(() -> as(LIEN, () -> volunteers.propose(id, caseId))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(LIEN, () -> volunteers.companions(caseId))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> assignments.propose(id, caseId))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> assignments.companions(caseId))).isInstanceOf(AccessDeniedException.class);
     }
 
     @ParameterizedTest
@@ -235,8 +235,8 @@ class VolunteersTest extends VolunteerWorld {
                 new ContactDetails("Maëlys", "D\u2019Hondt\u2011Vaes", "0470 12 34 56", null, AALST, "nl", "phone", false),
                 known.languages(), known.availability(), known.interests(), known.radiusKm(), false, 1, known.since()));
 
-        assertThat(as(ELS, () -> volunteers.list(query(typed, null), 0, 10))).extracting(VolunteerSummary::id).contains(id);
-        assertThat(as(ELS, () -> volunteers.list(query(typed + " Peeters", null), 0, 10))).isEmpty();
+        assertThat(as(ELS, () -> register.list(query(typed, null), 0, 10))).extracting(VolunteerSummary::id).contains(id);
+        assertThat(as(ELS, () -> register.list(query(typed + " Peeters", null), 0, 10))).isEmpty();
     }
 
     private VolunteerQuery query(String text, String near) {
@@ -245,7 +245,7 @@ class VolunteersTest extends VolunteerWorld {
     }
 
     private List<String> names(VolunteerQuery query) {
-        return as(ELS, () -> volunteers.list(query, 0, 50)).stream().map(one -> one.person().firstName()).toList();
+        return as(ELS, () -> register.list(query, 0, 50)).stream().map(one -> one.person().firstName()).toList();
     }
 
     private static VolunteerDetails with(VolunteerDetails base, Set<Language> languages, int radius, int max, LocalDate since) {

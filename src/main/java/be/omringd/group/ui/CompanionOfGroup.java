@@ -4,8 +4,9 @@ import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.PeopleOfTask;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerAssignments;
+import be.omringd.volunteer.VolunteerAssignments.Companion;
 import be.omringd.volunteer.Volunteers;
-import be.omringd.volunteer.Volunteers.Companion;
 import be.omringd.volunteer.ui.VolunteerBeside;
 import be.omringd.volunteer.ui.VolunteerWords;
 import com.vaadin.flow.component.UI;
@@ -20,11 +21,13 @@ class CompanionOfGroup implements PeopleOfTask {
     /** In these one speaks with the volunteer. */
     private static final Set<String> WITH_THE_VOLUNTEER = Set.of("gathering/volunteer-talk");
 
+    private final VolunteerAssignments assignments;
     private final Volunteers volunteers;
     private final Places places;
     private final Texts texts;
 
-    CompanionOfGroup(Volunteers volunteers, Places places, Texts texts) {
+    CompanionOfGroup(VolunteerAssignments assignments, Volunteers volunteers, Places places, Texts texts) {
+        this.assignments = assignments;
         this.volunteers = volunteers;
         this.places = places;
         this.texts = texts;
@@ -47,7 +50,7 @@ class CompanionOfGroup implements PeopleOfTask {
     @Override
     public List<Involved> of(CurrentTask task) {
         VolunteerWords words = new VolunteerWords(texts, places, UI.getCurrent().getLocale());
-        return volunteers.companions(task.caseId()).stream().map(Companion::volunteerId).flatMap(id -> volunteers.find(id).stream())
+        return assignments.companions(task.caseId()).stream().map(Companion::volunteerId).flatMap(id -> volunteers.find(id).stream())
                 .filter(volunteer -> volunteer.person().erasedOn() == null)
                 .map(volunteer -> VolunteerBeside.of(volunteer, WITH_THE_VOLUNTEER.contains(task.formKey()), words))
                 .toList();

@@ -12,7 +12,7 @@ import be.omringd.group.HandoverRecord;
 import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.Volunteers;
+import be.omringd.volunteer.VolunteerAssignments;
 import be.omringd.volunteer.ui.VolunteerPages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -36,13 +36,13 @@ class FollowUpSection implements CaseFileSection {
 
     private final RunningGroups running;
     private final Groups groups;
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final Texts texts;
 
-    FollowUpSection(RunningGroups running, Groups groups, Volunteers volunteers, Texts texts) {
+    FollowUpSection(RunningGroups running, Groups groups, VolunteerAssignments assignments, Texts texts) {
         this.running = running;
         this.groups = groups;
-        this.volunteers = volunteers;
+        this.assignments = assignments;
         this.texts = texts;
     }
 
@@ -60,7 +60,7 @@ class FollowUpSection implements CaseFileSection {
     public Optional<Component> create(CaseSummary file) {
         GatheringWords words = new GatheringWords(texts, UI.getCurrent().getLocale());
         return running.find(file.id()).map(life -> new Section(
-                file, life, volunteers.companions(file.id()), groups.get(file.id()).leader(), sooner(file, words).orElse(null), words));
+                file, life, assignments.companions(file.id()), groups.get(file.id()).leader(), sooner(file, words).orElse(null), words));
     }
 
     /** The way to a contact before its time; what to do instead where its diagram knows none. */
@@ -82,7 +82,7 @@ class FollowUpSection implements CaseFileSection {
         private final GatheringWords words;
         private final String name;
 
-        Section(CaseSummary file, GroupLifeSummary life, List<Volunteers.Companion> companions, Leader leader,
+        Section(CaseSummary file, GroupLifeSummary life, List<VolunteerAssignments.Companion> companions, Leader leader,
                 @Nullable Component sooner, GatheringWords words) {
             this.words = words;
             this.name = file.person().firstName();
@@ -124,9 +124,9 @@ class FollowUpSection implements CaseFileSection {
             return card;
         }
 
-        private Optional<Component> leads(List<Volunteers.Companion> companions, Leader leader) {
+        private Optional<Component> leads(List<VolunteerAssignments.Companion> companions, Leader leader) {
             if (!companions.isEmpty()) {
-                Volunteers.Companion one = companions.getFirst();
+                VolunteerAssignments.Companion one = companions.getFirst();
                 Anchor name = new Anchor(VolunteerPages.volunteer(one.volunteerId()), one.name());
                 name.addClassName("gatherings-day");
                 return Optional.of(new Paragraph(name, new Span(" " + words.get("group.leads.since", words.day(one.from())))));

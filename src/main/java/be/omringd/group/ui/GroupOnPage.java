@@ -3,20 +3,18 @@ package be.omringd.group.ui;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.group.Gatherings;
-import be.omringd.group.GatheringState;
 import be.omringd.group.GatheringSummary;
+import be.omringd.group.Gatherings;
 import be.omringd.group.GroupLifeSummary;
 import be.omringd.group.GroupMember;
 import be.omringd.group.GroupSummary;
 import be.omringd.group.Groups;
 import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
+import be.omringd.volunteer.VolunteerAssignments;
 import be.omringd.volunteer.VolunteerSummary;
 import be.omringd.volunteer.Volunteers;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +28,17 @@ class GroupOnPage {
     private final Groups groups;
     private final RunningGroups running;
     private final Gatherings gatherings;
+    private final VolunteerAssignments assignments;
     private final Volunteers volunteers;
-    private final Clock clock;
 
-    GroupOnPage(CaseFiles files, Groups groups, RunningGroups running, Gatherings gatherings, Volunteers volunteers, Clock clock) {
+    GroupOnPage(CaseFiles files, Groups groups, RunningGroups running, Gatherings gatherings, VolunteerAssignments assignments,
+            Volunteers volunteers) {
         this.files = files;
         this.groups = groups;
         this.running = running;
         this.gatherings = gatherings;
+        this.assignments = assignments;
         this.volunteers = volunteers;
-        this.clock = clock;
     }
 
     /**
@@ -61,12 +60,9 @@ class GroupOnPage {
         if (group.startedUpAt() == null || file.isErased()) {
             return Optional.empty();
         }
-        List<VolunteerSummary> companions = volunteers.companions(caseId).stream()
+        List<VolunteerSummary> companions = assignments.companions(caseId).stream()
                 .flatMap(one -> volunteers.find(one.volunteerId()).stream()).filter(one -> one.person().erasedOn() == null).toList();
-        GatheringSummary next = gatherings.of(caseId).stream().filter(one -> one.state() == GatheringState.PLANNED
-                && one.plannedAt() != null && !one.plannedAt().isBefore(clock.instant()))
-                .min(Comparator.comparing(GatheringSummary::plannedAt)).orElse(null);
-        return Optional
-                .of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId), next));
+        return Optional.of(new Told(file, group.startedUpAt(), group.leader(), groups.members(caseId), companions, running.find(caseId),
+                gatherings.next(caseId).orElse(null)));
     }
 }

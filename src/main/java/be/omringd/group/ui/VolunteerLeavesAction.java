@@ -4,8 +4,8 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.group.RunningGroups;
 import be.omringd.shell.Texts;
+import be.omringd.volunteer.VolunteerAssignments;
 import be.omringd.volunteer.VolunteerRules;
-import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class VolunteerLeavesAction implements CaseFileAction {
 
     private final RunningGroups groups;
-    private final Volunteers volunteers;
+    private final VolunteerAssignments assignments;
     private final VolunteerRules rules;
     private final Texts texts;
 
-    VolunteerLeavesAction(RunningGroups groups, Volunteers volunteers, VolunteerRules rules, Texts texts) {
+    VolunteerLeavesAction(RunningGroups groups, VolunteerAssignments assignments, VolunteerRules rules, Texts texts) {
         this.groups = groups;
-        this.volunteers = volunteers;
+        this.assignments = assignments;
         this.rules = rules;
         this.texts = texts;
     }
@@ -43,7 +43,8 @@ class VolunteerLeavesAction implements CaseFileAction {
 
     @Override
     public void start(CaseSummary file, Runnable done) {
-        LocalDate first = volunteers.companions(file.id()).stream().map(Volunteers.Companion::from).min(LocalDate::compareTo).orElse(null);
+        LocalDate first =
+                assignments.companions(file.id()).stream().map(VolunteerAssignments.Companion::from).min(LocalDate::compareTo).orElse(null);
         new GroupDialog(textKey(), file.person().firstName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()),
                 (day, detail) -> {
                     groups.volunteerLeaves(file.id(), day, detail);

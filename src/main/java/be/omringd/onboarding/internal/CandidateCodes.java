@@ -1,6 +1,6 @@
 package be.omringd.onboarding.internal;
 
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.volunteer.VolunteerCodes;
 import be.omringd.volunteer.VolunteerId;
 import java.util.Optional;
@@ -18,6 +18,6 @@ class CandidateCodes implements VolunteerCodes {
 
     @Override
     public Optional<VolunteerId> find(String typed) {
-        return Onboarding.readReference(typed).flatMap(candidacies::findByReference).map(Candidacy::volunteer);
+        return ComingForward.readReference(typed).flatMap(candidacies::findByReference).map(Candidacy::volunteer);
     }
 }

@@ -2,7 +2,7 @@ package be.omringd.onboarding.internal;
 
 import be.omringd.erasure.Forgets;
 import be.omringd.erasure.Subject;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.EndedOnboardings;
 import be.omringd.volunteer.VolunteerId;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasedOnboarding implements Forgets {
 
-    private final Onboarding onboarding;
+    private final EndedOnboardings onboardings;
 
-    ErasedOnboarding(Onboarding onboarding) {
-        this.onboarding = onboarding;
+    ErasedOnboarding(EndedOnboardings onboardings) {
+        this.onboardings = onboardings;
     }
 
     @Override
@@ -28,6 +28,6 @@ class ErasedOnboarding implements Forgets {
 
     @Override
     public void forget(Subject subject) {
-        subject.entries().forEach(entry -> onboarding.erase(new VolunteerId(entry)));
+        subject.entries().forEach(entry -> onboardings.erase(new VolunteerId(entry)));
     }
 }

@@ -2,11 +2,11 @@ package be.omringd.onboarding.internal;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.onboarding.CheckKind;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.RequiredCheck.State;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.VolunteerDocuments;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerRules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,22 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
-/** The papers of volunteers: checks and agreements, and what is still missing. Part of {@link Onboarding}, which looks at who may. */
+/** The papers of volunteers: checks and agreements, and what is still missing. Whoever asks has looked at who may. */
 @Component
 public class OnboardingDocuments implements VolunteerDocuments {
 
     private final Candidacies candidacies;
     private final Checks checks;
     private final Signed signed;
+    private final VolunteerRules rules;
     private final CurrentActor currentActor;
 
-    OnboardingDocuments(Candidacies candidacies, Checks checks, Signed signed, CurrentActor currentActor) {
+    OnboardingDocuments(Candidacies candidacies, Checks checks, Signed signed, VolunteerRules rules, CurrentActor currentActor) {
         this.candidacies = candidacies;
         this.checks = checks;
         this.signed = signed;
+        this.rules = rules;
         this.currentActor = currentActor;
     }
 
@@ -55,6 +58,12 @@ public class OnboardingDocuments implements VolunteerDocuments {
 
     public List<RequiredCheck> of(VolunteerId id) {
         return checks.findByKeyVolunteerId(id.value());
+    }
+
+    /** For C45B: from this day on, silence of the unemployment service means yes; null for other checks, and while it is not sent. */
+    public @Nullable LocalDate replyBy(RequiredCheck check) {
+        LocalDate sent = check.settledOn();
+        return check.kind() == CheckKind.C45B && sent != null ? BelgianCalendar.afterWorkingDays(sent, rules.replyWindow()) : null;
     }
 
     public void sign(SignedAgreement agreement) {

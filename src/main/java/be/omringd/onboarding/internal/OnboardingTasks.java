@@ -4,12 +4,12 @@ import be.omringd.casefile.CaseId;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.BeginsTask;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.TaskResult;
 import be.omringd.onboarding.Benefit;
+import be.omringd.onboarding.BreaksAndGoodbyes;
 import be.omringd.onboarding.EndReason;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.person.ContactDetails;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -43,17 +43,17 @@ class OnboardingTasks {
     /** People look at the waiting list in the morning. */
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final OnboardingSteps steps;
+    private final CandidateSteps steps;
     private final VolunteerRules rules;
     private final Texts texts;
-    private final Onboarding onboarding;
+    private final BreaksAndGoodbyes goodbyes;
     private final ApplicationEventPublisher events;
 
-    OnboardingTasks(OnboardingSteps steps, VolunteerRules rules, Texts texts, Onboarding onboarding, ApplicationEventPublisher events) {
+    OnboardingTasks(CandidateSteps steps, VolunteerRules rules, Texts texts, BreaksAndGoodbyes goodbyes, ApplicationEventPublisher events) {
         this.steps = steps;
         this.rules = rules;
         this.texts = texts;
-        this.onboarding = onboarding;
+        this.goodbyes = goodbyes;
         this.events = events;
     }
 
@@ -167,7 +167,7 @@ class OnboardingTasks {
             return TaskResult.done(Map.of("pauseDecision", "resume"));
         }
         if (decision.equals("resume")) {
-            onboarding.resumesWhenAsked(volunteer.id());
+            goodbyes.resumesWhenAsked(volunteer.id());
         }
         return TaskResult.done();
     }
@@ -175,7 +175,7 @@ class OnboardingTasks {
     /** At the end of the transaction: the engine hears first that this task is done, and then that the volunteer stops. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(StopsAfterBreak stops) {
-        onboarding.leave(stops.volunteerId());
+        goodbyes.leave(stops.volunteerId());
     }
 
     private static Locale locale() {

@@ -24,13 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperTasks {
 
-    private final OnboardingSteps steps;
+    private final PaperSteps papers;
+    private final CandidateSteps candidates;
+    private final VolunteerSteps volunteers;
     private final Forms forms;
     private final FormChecker checker;
     private final Texts texts;
 
-    PaperTasks(OnboardingSteps steps, Forms forms, FormChecker checker, Texts texts) {
-        this.steps = steps;
+    PaperTasks(PaperSteps papers, CandidateSteps candidates, VolunteerSteps volunteers, Forms forms, FormChecker checker, Texts texts) {
+        this.papers = papers;
+        this.candidates = candidates;
+        this.volunteers = volunteers;
         this.forms = forms;
         this.checker = checker;
         this.texts = texts;
@@ -38,18 +42,18 @@ class PaperTasks {
 
     @HandlesTask("volunteer/arrange-check")
     void arrangeCheck(CurrentTask task, FormValues answers) {
-        steps.settled(task.caseId(), CheckKind.of(task.told("check")), answers.text("checkOutcome").orElse("").equals("done"),
+        papers.settled(task.caseId(), CheckKind.of(task.told("check")), answers.text("checkOutcome").orElse("").equals("done"),
                 answers.date("settledOn").orElseThrow());
     }
 
-    @HandlesTask(OnboardingSteps.INFORMATION)
+    @HandlesTask(PaperSteps.INFORMATION)
     void giveInformation(CaseId caseId, FormValues answers) {
         informed(caseId, answers);
     }
 
     private LocalDate informed(CaseId caseId, FormValues answers) {
         LocalDate informedOn = answers.date("informedOn").orElseThrow();
-        steps.informed(caseId, informedOn, InformedWay.valueOf(answers.text("way").orElseThrow().toUpperCase(Locale.ROOT)));
+        papers.informed(caseId, informedOn, InformedWay.valueOf(answers.text("way").orElseThrow().toUpperCase(Locale.ROOT)));
         return informedOn;
     }
 
@@ -59,7 +63,7 @@ class PaperTasks {
      */
     @HandlesTask("volunteer/inform-and-sign")
     TaskResult informAndSign(CaseId caseId, FormValues answers) {
-        FormErrors missing = checker.check(forms.get(OnboardingSteps.INFORMATION), answers, Map.of(), locale());
+        FormErrors missing = checker.check(forms.get(PaperSteps.INFORMATION), answers, Map.of(), locale());
         if (!missing.isEmpty()) {
             return TaskResult.refused(missing);
         }
@@ -82,23 +86,23 @@ class PaperTasks {
             return refused(wayField, "volunteer.signing.error.way");
         }
         if (way.equals("not")) {
-            steps.declined(caseId, EndReason.WITHDRAWN, null);
+            candidates.declined(caseId, EndReason.WITHDRAWN, null);
             return TaskResult.done(Map.of("outcome", "withdrawn"));
         }
         if (day == null) {
             return refused("signedOn", "volunteer.signing.error.day");
         }
-        if (!steps.informedBy(caseId, day)) {
+        if (!papers.informedBy(caseId, day)) {
             return refused("signedOn", "volunteer.signing.error.informedFirst");
         }
-        boolean signed = steps.signed(caseId, UUID.fromString(answers.text("templateId").orElseThrow()), day,
+        boolean signed = papers.signed(caseId, UUID.fromString(answers.text("templateId").orElseThrow()), day,
                 SigningWay.valueOf(way.toUpperCase(Locale.ROOT)));
         return signed ? TaskResult.done(Map.of("outcome", "signed")) : refused("signedOn", "volunteer.signing.error.day");
     }
 
     @HandlesTask("volunteer/follow-training")
     void followTraining(CaseId caseId, FormValues answers) {
-        steps.trained(caseId, answers.date("trainedOn").orElseThrow());
+        volunteers.trained(caseId, answers.date("trainedOn").orElseThrow());
     }
 
     private TaskResult refused(String field, String key) {

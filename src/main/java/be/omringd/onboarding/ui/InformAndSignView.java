@@ -6,10 +6,11 @@ import be.omringd.form.FormValues;
 import be.omringd.form.Forms;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.internal.CandidateSteps;
+import be.omringd.onboarding.internal.PaperSteps;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerSummary;
 import com.vaadin.flow.component.Component;
@@ -31,13 +32,13 @@ import java.util.Optional;
 @HandlesTask(formKey = "volunteer/inform-and-sign")
 class InformAndSignView implements TaskView {
 
-    private final OnboardingSteps steps;
+    private final CandidateSteps steps;
     private final SigningParts parts;
     private final Forms forms;
     private final FormRenderer renderer;
     private final Texts texts;
 
-    InformAndSignView(OnboardingSteps steps, SigningParts parts, Forms forms, FormRenderer renderer, Texts texts) {
+    InformAndSignView(CandidateSteps steps, SigningParts parts, Forms forms, FormRenderer renderer, Texts texts) {
         this.steps = steps;
         this.parts = parts;
         this.forms = forms;
@@ -61,7 +62,7 @@ class InformAndSignView implements TaskView {
         BothParts(VolunteerSummary volunteer, FormValues draft, Host host) {
             addClassName("volunteer-two-parts");
             information = renderer.create(
-                    forms.get(OnboardingSteps.INFORMATION).about(volunteer.person().firstName()), draft, Map.of(), locale);
+                    forms.get(PaperSteps.INFORMATION).about(volunteer.person().firstName()), draft, Map.of(), locale);
             signing = parts.signing(volunteer, "signing", List.of("paper", "electronic", "later", "not"), draft, host::changed)
                     .onTheSameDay();
             information.addValueChangeListener(values -> {
@@ -76,7 +77,7 @@ class InformAndSignView implements TaskView {
 
         private void arrange() {
             FormValues answers = information.draft();
-            boolean told = forms.get(OnboardingSteps.INFORMATION).fields().filter(field -> field.type() == FormComponentType.CHECKBOX)
+            boolean told = forms.get(PaperSteps.INFORMATION).fields().filter(field -> field.type() == FormComponentType.CHECKBOX)
                     .allMatch(point -> answers.bool(point.key()));
             first.setVisible(!told);
             signing.setVisible(told);
@@ -115,7 +116,7 @@ class InformAndSignView implements TaskView {
 
         private FormErrors information(FormErrors errors) {
             return new FormErrors(
-                    errors.errors().stream().filter(error -> forms.get(OnboardingSteps.INFORMATION).field(error.path()).isPresent())
+                    errors.errors().stream().filter(error -> forms.get(PaperSteps.INFORMATION).field(error.path()).isPresent())
                             .toList());
         }
     }

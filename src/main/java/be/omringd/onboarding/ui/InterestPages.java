@@ -3,9 +3,9 @@ package be.omringd.onboarding.ui;
 import be.omringd.form.FormDefinition;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.Recruitments;
 import be.omringd.onboarding.Recruitments.Recruitment;
-import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.publicform.ui.PageHead;
 import be.omringd.publicform.ui.PublicForm;
@@ -43,15 +43,15 @@ class InterestPages {
     private static final String DRAFT = "omringd.vrijwilliger";
 
     private final PublicFormPage page;
-    private final Onboarding onboarding;
+    private final ComingForward coming;
     private final InterestForm interests;
     private final ObjectProvider<Recruitments> recruitments;
     private final Texts texts;
 
-    InterestPages(PublicFormPage page, Onboarding onboarding, InterestForm interests, ObjectProvider<Recruitments> recruitments,
+    InterestPages(PublicFormPage page, ComingForward coming, InterestForm interests, ObjectProvider<Recruitments> recruitments,
             Texts texts) {
         this.page = page;
-        this.onboarding = onboarding;
+        this.coming = coming;
         this.interests = interests;
         this.recruitments = recruitments;
         this.texts = texts;
@@ -100,7 +100,7 @@ class InterestPages {
     @GetMapping("/" + PATH + "/bedankt")
     ResponseEntity<String> thanks(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         PageHead head = PageHead.of(texts.get(Languages.of(request), "volunteer.public.thanks.title"), PATH).forgetting(DRAFT);
-        return page.thank("volunteer/received", head, request, Onboarding.isReference(code) ? code : null);
+        return page.thank("volunteer/received", head, request, ComingForward.isReference(code) ? code : null);
     }
 
     private Optional<Recruitment> find(String slug) {
@@ -150,9 +150,9 @@ class InterestPages {
         @Override
         public String take(FormValues answers, UUID submission) throws NotTaken {
             try {
-                String code = onboarding.interested(interests.read(answers, submission, locale.getLanguage(), slug)).reference();
+                String code = coming.interested(interests.read(answers, submission, locale.getLanguage(), slug)).reference();
                 return PATH + "/bedankt" + (code == null ? "" : "?code=" + code);
-            } catch (Onboarding.RecruitmentClosed justClosed) {
+            } catch (ComingForward.RecruitmentClosed justClosed) {
                 boolean rests = slug != null && find(slug).filter(Recruitment::rests).isPresent();
                 throw new NotTaken(
                         rests ? "volunteer.public.rests.justNow" : "volunteer.public.closed.justNow", new OneInterest(locale, null));

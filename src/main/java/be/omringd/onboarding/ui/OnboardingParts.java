@@ -4,6 +4,7 @@ import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.OnboardingView;
 import be.omringd.onboarding.OnboardingView.Check;
+import be.omringd.onboarding.PrintedAgreements;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerId;
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 class OnboardingParts {
 
     private final Agreements agreements;
+    private final PrintedAgreements printed;
     private final Places places;
     private final Texts texts;
 
-    OnboardingParts(Agreements agreements, Places places, Texts texts) {
+    OnboardingParts(Agreements agreements, PrintedAgreements printed, Places places, Texts texts) {
         this.agreements = agreements;
+        this.printed = printed;
         this.places = places;
         this.texts = texts;
     }
@@ -71,7 +74,7 @@ class OnboardingParts {
                 paper(signed.isPresent(), texts.get(locale, "volunteer.paper.agreement"), signed.map(one -> agreed(one, words)).orElse(""));
         if (signed.filter(one -> one.version() != null).isPresent()) {
             agreement.add(new Anchor(DownloadHandler.fromInputStream(event -> {
-                byte[] pdf = agreements.asSigned(id).orElseThrow();
+                byte[] pdf = printed.asSigned(id).orElseThrow();
                 return new DownloadResponse(new ByteArrayInputStream(pdf), texts.get(locale, "volunteer.signing.file") + ".pdf",
                         "application/pdf", pdf.length);
             }), AttachmentType.DOWNLOAD, texts.get(locale, "volunteer.signing.print")));

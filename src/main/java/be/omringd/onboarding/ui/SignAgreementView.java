@@ -1,10 +1,10 @@
 package be.omringd.onboarding.ui;
 
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
-import be.omringd.onboarding.internal.OnboardingSteps;
+import be.omringd.onboarding.internal.CandidateSteps;
 import be.omringd.volunteer.VolunteerSummary;
 import java.util.List;
 
@@ -12,10 +12,10 @@ import java.util.List;
 @HandlesTask(formKey = "volunteer/sign-agreement")
 class SignAgreementView implements TaskView {
 
-    private final OnboardingSteps steps;
+    private final CandidateSteps steps;
     private final SigningParts parts;
 
-    SignAgreementView(OnboardingSteps steps, SigningParts parts) {
+    SignAgreementView(CandidateSteps steps, SigningParts parts) {
         this.steps = steps;
         this.parts = parts;
     }

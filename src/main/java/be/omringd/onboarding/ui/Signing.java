@@ -6,6 +6,7 @@ import be.omringd.form.ui.DateWords;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.Agreements.Words;
+import be.omringd.onboarding.PrintedAgreements;
 import be.omringd.paper.PrintedLetters;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerRules;
@@ -49,7 +50,7 @@ class Signing extends Div implements TaskView.Screen {
     private final DatePicker day = new DatePicker();
 
     Signing(VolunteerSummary volunteer, String wayField, List<String> ways, FormValues draft, Runnable changed, Agreements agreements,
-            VolunteerRules rules, Texts texts) {
+            PrintedAgreements printed, VolunteerRules rules, Texts texts) {
         this.texts = texts;
         this.wayField = wayField;
         addClassName("volunteer-signing");
@@ -63,7 +64,7 @@ class Signing extends Div implements TaskView.Screen {
         words.setValue(toSign.stream().filter(one -> one.templateId().toString().equals(draft.text("templateId").orElse("")))
                 .findFirst().orElse(toSign.getFirst()));
         Anchor print = new Anchor(DownloadHandler.fromInputStream(event -> {
-            byte[] pdf = agreements.toPrint(volunteer.id(), words.getValue().templateId());
+            byte[] pdf = printed.toPrint(volunteer.id(), words.getValue().templateId());
             return new DownloadResponse(new ByteArrayInputStream(pdf), text("volunteer.signing.file") + ".pdf", "application/pdf",
                     pdf.length);
         }), AttachmentType.DOWNLOAD, text("volunteer.signing.print"));

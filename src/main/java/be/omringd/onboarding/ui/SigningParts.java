@@ -2,6 +2,7 @@ package be.omringd.onboarding.ui;
 
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.PrintedAgreements;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSummary;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class SigningParts {
 
     private final Agreements agreements;
+    private final PrintedAgreements printed;
     private final VolunteerRules rules;
     private final Texts texts;
 
-    SigningParts(Agreements agreements, VolunteerRules rules, Texts texts) {
+    SigningParts(Agreements agreements, PrintedAgreements printed, VolunteerRules rules, Texts texts) {
         this.agreements = agreements;
+        this.printed = printed;
         this.rules = rules;
         this.texts = texts;
     }
@@ -30,6 +33,6 @@ class SigningParts {
      * @param changed runs after each change by the user
      */
     Signing signing(VolunteerSummary volunteer, String wayField, List<String> ways, FormValues draft, Runnable changed) {
-        return new Signing(volunteer, wayField, ways, draft, changed, agreements, rules, texts);
+        return new Signing(volunteer, wayField, ways, draft, changed, agreements, printed, rules, texts);
     }
 }

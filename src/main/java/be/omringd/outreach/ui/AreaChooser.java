@@ -41,7 +41,7 @@ final class AreaChooser extends Div {
         this.changed = changed;
         addClassName("recruitment-area");
         Place centre = parts.places().get(placeCode);
-        parts.places().within(centre, parts.rules().radiusKm()).forEach(place -> near.add(place.nisCode()));
+        parts.places().within(centre, parts.campaigns().rules().radiusKm()).forEach(place -> near.add(place.nisCode()));
 
         way.setLabel(word("outreach.area.way"));
         way.setItems(Way.values());
@@ -49,13 +49,13 @@ final class AreaChooser extends Div {
         way.setValue(Way.RADIUS);
         radius.setLabel(word("outreach.area.radius"));
         radius.setMin(1);
-        radius.setMax(parts.rules().radiusKm());
+        radius.setMax(parts.campaigns().rules().radiusKm());
         radius.setStepButtonsVisible(true);
-        radius.setValue(Math.min(USUAL_KM, parts.rules().radiusKm()));
+        radius.setValue(Math.min(USUAL_KM, parts.campaigns().rules().radiusKm()));
         radius.setValueChangeMode(ValueChangeMode.LAZY);
-        radius.setHelperText(word("outreach.area.radius.help", parts.rules().radiusKm()));
+        radius.setHelperText(word("outreach.area.radius.help", parts.campaigns().rules().radiusKm()));
         radius.setManualValidation(true);
-        municipalities.setLabel(word("outreach.area.municipalities", parts.rules().municipalities()));
+        municipalities.setLabel(word("outreach.area.municipalities", parts.campaigns().rules().municipalities()));
         municipalities.setItems(near);
         municipalities.setItemLabelGenerator(nis -> parts.words().municipality(nis)
                 + (nis.equals(centre.nisCode()) ? ""
@@ -94,12 +94,12 @@ final class AreaChooser extends Div {
 
     boolean validate() {
         Integer km = radius.getValue();
-        boolean radiusFits = way.getValue() != Way.RADIUS || km != null && km >= 1 && km <= parts.rules().radiusKm();
+        boolean radiusFits = way.getValue() != Way.RADIUS || km != null && km >= 1 && km <= parts.campaigns().rules().radiusKm();
         int chosen = municipalities.getValue().size();
-        boolean numberFits = way.getValue() != Way.MUNICIPALITIES || chosen >= 1 && chosen <= parts.rules().municipalities();
-        radius.setErrorMessage(word("outreach.area.radius.wrong", parts.rules().radiusKm()));
+        boolean numberFits = way.getValue() != Way.MUNICIPALITIES || chosen >= 1 && chosen <= parts.campaigns().rules().municipalities();
+        radius.setErrorMessage(word("outreach.area.radius.wrong", parts.campaigns().rules().radiusKm()));
         radius.setInvalid(!radiusFits);
-        municipalities.setErrorMessage(word("outreach.area.municipalities.wrong", parts.rules().municipalities()));
+        municipalities.setErrorMessage(word("outreach.area.municipalities.wrong", parts.campaigns().rules().municipalities()));
         municipalities.setInvalid(!numberFits);
         return radiusFits && numberFits;
     }
@@ -133,11 +133,11 @@ final class AreaChooser extends Div {
     private void arrange() {
         radius.setVisible(way.getValue() == Way.RADIUS);
         municipalities.setVisible(way.getValue() == Way.MUNICIPALITIES);
-        Optional<Set<String>> chosen = validate() ? Optional.of(parts.outreach().municipalities(area())) : Optional.empty();
+        Optional<Set<String>> chosen = validate() ? Optional.of(parts.campaigns().municipalities(area())) : Optional.empty();
         covered.setVisible(way.getValue() == Way.RADIUS && chosen.isPresent());
         chosen.ifPresent(codes -> covered.setText(word("outreach.area.covered", near.stream().filter(codes::contains)
                 .map(parts.words()::municipality).collect(Collectors.joining(", ")))));
-        Optional<String> last = chosen.flatMap(codes -> parts.outreach().lastCampaign(codes)).map(parts.words()::day);
+        Optional<String> last = chosen.flatMap(codes -> parts.campaigns().last(codes)).map(parts.words()::day);
         earlier.setVisible(last.isPresent());
         last.ifPresent(day -> earlier.setText(word("outreach.area.earlier", day)));
     }

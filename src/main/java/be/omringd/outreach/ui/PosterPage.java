@@ -3,7 +3,7 @@ package be.omringd.outreach.ui;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentSummary;
 import be.omringd.outreach.RecruitmentText;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Places;
 import be.omringd.publicform.ui.PublicTemplates;
 import be.omringd.publicform.ui.SquareCode;
@@ -31,14 +31,14 @@ class PosterPage {
     private static final int LONG_TITLE = 55;
 
     private final PublicTemplates templates;
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
     private final PublicAddress address;
     private final Places places;
     private final Texts texts;
 
-    PosterPage(PublicTemplates templates, Outreach outreach, PublicAddress address, Places places, Texts texts) {
+    PosterPage(PublicTemplates templates, TeamRecruitments recruitments, PublicAddress address, Places places, Texts texts) {
         this.templates = templates;
-        this.outreach = outreach;
+        this.recruitments = recruitments;
         this.address = address;
         this.places = places;
         this.texts = texts;
@@ -48,7 +48,7 @@ class PosterPage {
     ResponseEntity<String> poster(@PathVariable UUID id, @RequestParam(defaultValue = "nl") String lang, HttpServletRequest request) {
         RecruitmentSummary recruitment;
         try {
-            recruitment = outreach.get(new RecruitmentId(id));
+            recruitment = recruitments.get(new RecruitmentId(id));
         } catch (NoSuchElementException unknown) {
             return ResponseEntity.notFound().build();
         }

@@ -2,14 +2,14 @@ package be.omringd.outreach.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.outreach.Campaigns;
+import be.omringd.outreach.Finding;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Finding;
-import be.omringd.outreach.Outreach;
-import be.omringd.outreach.OutreachRules;
+import be.omringd.outreach.RecruitmentWording;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
 public class RecruitmentEditor extends Div {
 
     /** What an editor works with. */
-    record Parts(Outreach outreach, OutreachRules rules, PublicHtml html, PublicAddress address, Places places, RecruitmentWords words) {}
+    record Parts(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places,
+            RecruitmentWords words) {}
 
     private final Parts parts;
     private final CaseId caseId;
@@ -122,7 +123,7 @@ public class RecruitmentEditor extends Div {
     }
 
     private RecruitmentText draftIn(Locale language) {
-        return parts.outreach.draft(caseId, kind, need, language);
+        return parts.wording.draft(caseId, kind, need, language);
     }
 
     private void changed() {
@@ -228,7 +229,7 @@ public class RecruitmentEditor extends Div {
         List<String> look() {
             title.setHelperText(word("outreach.editor.length", title.getValue().length(), RecruitmentText.TITLE_MAX));
             body.setHelperText(word("outreach.editor.length", body.getValue().length(), RecruitmentText.BODY_MAX));
-            List<Finding> findings = parts.outreach.identifying(caseId, text());
+            List<Finding> findings = parts.wording.identifying(caseId, text());
             say(title, told(findings, "title"));
             say(body, told(findings, "body"));
             return findings.stream().map(Finding::quoted).toList();

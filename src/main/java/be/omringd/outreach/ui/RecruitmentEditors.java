@@ -2,11 +2,11 @@ package be.omringd.outreach.ui;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.outreach.Campaigns;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.Outreach;
-import be.omringd.outreach.OutreachRules;
+import be.omringd.outreach.RecruitmentWording;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
@@ -17,16 +17,17 @@ import java.util.List;
 @org.springframework.stereotype.Component
 public class RecruitmentEditors {
 
-    private final Outreach outreach;
-    private final OutreachRules rules;
+    private final RecruitmentWording wording;
+    private final Campaigns campaigns;
     private final PublicHtml html;
     private final PublicAddress address;
     private final Places places;
     private final Texts texts;
 
-    RecruitmentEditors(Outreach outreach, OutreachRules rules, PublicHtml html, PublicAddress address, Places places, Texts texts) {
-        this.outreach = outreach;
-        this.rules = rules;
+    RecruitmentEditors(RecruitmentWording wording, Campaigns campaigns, PublicHtml html, PublicAddress address, Places places,
+            Texts texts) {
+        this.wording = wording;
+        this.campaigns = campaigns;
         this.html = html;
         this.address = address;
         this.places = places;
@@ -51,7 +52,7 @@ public class RecruitmentEditors {
     }
 
     private RecruitmentEditor.Parts parts() {
-        return new RecruitmentEditor.Parts(outreach, rules, html, address, places,
+        return new RecruitmentEditor.Parts(wording, campaigns, html, address, places,
                 new RecruitmentWords(texts, places, UI.getCurrent().getLocale()));
     }
 }

@@ -5,9 +5,9 @@ import be.omringd.casefile.ui.CaseFilePages;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentState;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.RecruitmentText;
-import be.omringd.outreach.Outreach;
 import be.omringd.outreach.RecruitmentSummary.Online;
+import be.omringd.outreach.RecruitmentText;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Places;
 import be.omringd.shell.CopyButton;
 import be.omringd.shell.MainLayout;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://outreach/editor.css")
 class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
     private final Volunteers volunteers;
     private final Users users;
     private final PublicAddress address;
@@ -62,8 +62,8 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final RecruitmentWords words;
     private String title = "";
 
-    RecruitmentView(Outreach outreach, Volunteers volunteers, Users users, PublicAddress address, Texts texts, Places places) {
-        this.outreach = outreach;
+    RecruitmentView(TeamRecruitments recruitments, Volunteers volunteers, Users users, PublicAddress address, Texts texts, Places places) {
+        this.recruitments = recruitments;
         this.volunteers = volunteers;
         this.users = users;
         this.address = address;
@@ -78,7 +78,7 @@ class RecruitmentView extends Div implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         RecruitmentSummary recruitment;
         try {
-            recruitment = outreach.get(RecruitmentId.of(event.getRouteParameters().get("id").orElse("")));
+            recruitment = recruitments.get(RecruitmentId.of(event.getRouteParameters().get("id").orElse("")));
         } catch (IllegalArgumentException | NoSuchElementException unknown) {
             throw new NotFoundException();
         }

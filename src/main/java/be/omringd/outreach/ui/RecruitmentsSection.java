@@ -3,7 +3,7 @@ package be.omringd.outreach.ui;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
@@ -21,12 +21,12 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class RecruitmentsSection implements CaseFileSection {
 
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
     private final Places places;
     private final Texts texts;
 
-    RecruitmentsSection(Outreach outreach, Places places, Texts texts) {
-        this.outreach = outreach;
+    RecruitmentsSection(TeamRecruitments recruitments, Places places, Texts texts) {
+        this.recruitments = recruitments;
         this.places = places;
         this.texts = texts;
     }
@@ -43,7 +43,7 @@ class RecruitmentsSection implements CaseFileSection {
 
     @Override
     public Optional<Component> create(CaseSummary file) {
-        List<RecruitmentSummary> all = outreach.of(file.id());
+        List<RecruitmentSummary> all = recruitments.of(file.id());
         return all.isEmpty() ? Optional.empty()
                 : Optional.of(new Section(all, new RecruitmentWords(texts, places, UI.getCurrent().getLocale())));
     }

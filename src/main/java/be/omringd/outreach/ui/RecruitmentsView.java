@@ -4,7 +4,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentState;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.shell.MainLayout;
@@ -63,7 +63,7 @@ class RecruitmentsView extends Div implements HasDynamicTitle, AfterNavigationOb
         }
     }
 
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
     private final CurrentActor currentActor;
     private final RecruitmentWords words;
     private final Select<Shown> shown = new Select<>();
@@ -72,8 +72,8 @@ class RecruitmentsView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final Div results = new Div();
     private boolean reading;
 
-    RecruitmentsView(Outreach outreach, CurrentActor currentActor, Places places, Texts texts) {
-        this.outreach = outreach;
+    RecruitmentsView(TeamRecruitments recruitments, CurrentActor currentActor, Places places, Texts texts) {
+        this.recruitments = recruitments;
         this.currentActor = currentActor;
         this.words = new RecruitmentWords(texts, places, getLocale());
         addClassName("recruitments");
@@ -137,7 +137,7 @@ class RecruitmentsView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void refresh() {
         results.removeAll();
         Set<RecruitmentKind> kinds = kind.getValue() == null ? EnumSet.allOf(RecruitmentKind.class) : EnumSet.of(kind.getValue());
-        List<RecruitmentSummary> found = outreach.list(shown.getValue().states, kinds, region.getValue(), AT_MOST);
+        List<RecruitmentSummary> found = recruitments.list(shown.getValue().states, kinds, region.getValue(), AT_MOST);
         Paragraph count = new Paragraph(words.get("outreach.overview.count", found.size(),
                 found.stream().filter(RecruitmentSummary::waitsForApproval).count(),
                 found.stream().filter(one -> one.state() == RecruitmentState.ONLINE && !one.rests()).count()));

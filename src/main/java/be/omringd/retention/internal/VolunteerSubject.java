@@ -6,7 +6,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.erasure.Subject;
 import be.omringd.erasure.SubjectKind;
 import be.omringd.erasure.SubjectRef;
-import be.omringd.onboarding.Onboarding;
+import be.omringd.onboarding.EndedOnboardings;
 import be.omringd.person.PersonId;
 import be.omringd.retention.ErasureKind;
 import be.omringd.volunteer.EndedVolunteers;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class VolunteerSubject implements SubjectKind {
 
     private final EndedVolunteers ended;
-    private final Onboarding onboarding;
+    private final EndedOnboardings onboardings;
     private final VolunteerRules rules;
     private final CaseFiles files;
 
-    VolunteerSubject(EndedVolunteers ended, Onboarding onboarding, VolunteerRules rules, CaseFiles files) {
+    VolunteerSubject(EndedVolunteers ended, EndedOnboardings onboardings, VolunteerRules rules, CaseFiles files) {
         this.ended = ended;
-        this.onboarding = onboarding;
+        this.onboardings = onboardings;
         this.rules = rules;
         this.files = files;
     }
@@ -56,7 +56,7 @@ class VolunteerSubject implements SubjectKind {
     }
 
     private Found due(String text, VolunteerId id, List<VolunteerId> all, LocalDate keptUntil) {
-        Onboarding.Ended end = onboarding.ends(List.of(id)).get(id);
+        EndedOnboardings.Ended end = onboardings.ends(List.of(id)).get(id);
         ErasureKind kind = end != null && !end.becameVolunteer() ? ErasureKind.CANDIDATE : ErasureKind.VOLUNTEER;
         Subject subject = new Subject(new SubjectRef(kind(), text), all.stream().map(VolunteerId::value).toList(),
                 ended.people(all).stream().map(PersonId::value).toList(), rules.today());

@@ -2,12 +2,13 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentSummary;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.outreach.ui.RecruitmentEditors;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -26,13 +27,16 @@ abstract class ApproveRecruitmentView implements TaskView {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    private final Outreach outreach;
+    private final TeamRecruitments recruitments;
+    private final RecruitmentApprovals approvals;
     private final RecruitmentEditors editors;
     private final Places places;
     private final Texts texts;
 
-    ApproveRecruitmentView(Outreach outreach, RecruitmentEditors editors, Places places, Texts texts) {
-        this.outreach = outreach;
+    ApproveRecruitmentView(TeamRecruitments recruitments, RecruitmentApprovals approvals, RecruitmentEditors editors, Places places,
+            Texts texts) {
+        this.recruitments = recruitments;
+        this.approvals = approvals;
         this.editors = editors;
         this.places = places;
         this.texts = texts;
@@ -41,22 +45,22 @@ abstract class ApproveRecruitmentView implements TaskView {
     @Override
     public Screen open(CurrentTask task, FormValues draft, Host host) {
         RecruitmentId recruitment = RecruitmentId.of(task.told("appealId"));
-        return new ApproveScreen(task, outreach.get(recruitment), outreach.mayApprove(recruitment), draft, host);
+        return new ApproveScreen(task, recruitments.get(recruitment), approvals.mayApprove(recruitment), draft, host);
     }
 
     /** A vacancy. */
     @HandlesTask("search/approve-vacancy")
     static class Vacancy extends ApproveRecruitmentView {
-        Vacancy(Outreach outreach, RecruitmentEditors editors, Places places, Texts texts) {
-            super(outreach, editors, places, texts);
+        Vacancy(TeamRecruitments recruitments, RecruitmentApprovals approvals, RecruitmentEditors editors, Places places, Texts texts) {
+            super(recruitments, approvals, editors, places, texts);
         }
     }
 
     /** A campaign, with its area and how many can answer. */
     @HandlesTask("search/approve-campaign")
     static class Campaign extends ApproveRecruitmentView {
-        Campaign(Outreach outreach, RecruitmentEditors editors, Places places, Texts texts) {
-            super(outreach, editors, places, texts);
+        Campaign(TeamRecruitments recruitments, RecruitmentApprovals approvals, RecruitmentEditors editors, Places places, Texts texts) {
+            super(recruitments, approvals, editors, places, texts);
         }
     }
 

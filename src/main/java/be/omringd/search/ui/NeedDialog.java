@@ -3,7 +3,7 @@ package be.omringd.search.ui;
 import be.omringd.form.FormDefinition;
 import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.FormView;
-import be.omringd.search.Proposals;
+import be.omringd.search.SearchCriteria;
 import be.omringd.search.SearchId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,18 +13,18 @@ import java.util.Map;
 /** Changing whom we look for without leaving the search: the same form as in the beginning, with what it says now. */
 class NeedDialog extends Dialog {
 
-    NeedDialog(FormDefinition form, FormRenderer renderer, Proposals proposals, SearchId search, SearchWords words, Runnable changed) {
+    NeedDialog(FormDefinition form, FormRenderer renderer, SearchCriteria criteria, SearchId search, SearchWords words, Runnable changed) {
         setHeaderTitle(words.get("search.need.change.title"));
         setWidth("46rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
-        FormView answers = renderer.create(form, proposals.need(search), Map.of(), words.locale());
+        FormView answers = renderer.create(form, criteria.need(search), Map.of(), words.locale());
         add(answers);
         Button save = new Button(words.get("search.need.change.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(click -> {
             if (answers.validate()) {
-                proposals.adjustNeed(search, answers.values());
+                criteria.adjustNeed(search, answers.values());
                 close();
                 changed.run();
             }

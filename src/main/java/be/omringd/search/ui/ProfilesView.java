@@ -1,10 +1,10 @@
 package be.omringd.search.ui;
 
 import be.omringd.place.Places;
-import be.omringd.search.Proposals;
-import be.omringd.search.Proposals.OfNeed;
-import be.omringd.search.Proposals.OfVolunteer;
-import be.omringd.search.Proposals.Profiles;
+import be.omringd.search.Profiles;
+import be.omringd.search.Profiles.OfBoth;
+import be.omringd.search.Profiles.OfNeed;
+import be.omringd.search.Profiles.OfVolunteer;
 import be.omringd.search.SearchId;
 import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MainLayout;
@@ -40,11 +40,11 @@ import java.util.function.Function;
 @StyleSheet("context://search/search.css")
 class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Proposals proposals;
+    private final Profiles profiles;
     private final SearchWords words;
 
-    ProfilesView(Proposals proposals, Places places, Texts texts) {
-        this.proposals = proposals;
+    ProfilesView(Profiles profiles, Places places, Texts texts) {
+        this.profiles = profiles;
         this.words = new SearchWords(texts, places, getLocale());
         addClassName("profiles");
     }
@@ -56,22 +56,22 @@ class ProfilesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        show(proposals.profiles(
+        show(profiles.of(
                 id(event, "search", SearchId::new), id(event, "volunteer", VolunteerId::new))
                 .orElseThrow(NotFoundException::new));
     }
 
-    void show(Profiles profiles) {
-        Paragraph intro = new Paragraph(words.get(profiles.names().isPresent() ? "search.profiles.introNames" : "search.profiles.intro"));
+    void show(OfBoth both) {
+        Paragraph intro = new Paragraph(words.get(both.names().isPresent() ? "search.profiles.introNames" : "search.profiles.intro"));
         intro.addClassName("page-intro");
         Div head = new Div(new Div(new H1(words.get("search.profiles.title")), intro));
         head.addClassName("page-head");
         Div pages = new Div(
-                page(profiles.names().map(Proposals.FirstNames::person)
+                page(both.names().map(Profiles.FirstNames::person)
                         .map(name -> words.get("search.profiles.groupOf", name)).orElse(words.get("search.profiles.group")),
-                        words.get("search.profiles.forVolunteer"), ofNeed(profiles.need(), profiles.km())),
-                page(profiles.names().map(Proposals.FirstNames::volunteer).orElse(words.get("search.profiles.volunteer")),
-                        words.get("search.profiles.forPerson"), ofVolunteer(profiles.volunteer(), profiles.km())));
+                        words.get("search.profiles.forVolunteer"), ofNeed(both.need(), both.km())),
+                page(both.names().map(Profiles.FirstNames::volunteer).orElse(words.get("search.profiles.volunteer")),
+                        words.get("search.profiles.forPerson"), ofVolunteer(both.volunteer(), both.km())));
         pages.addClassName("profile-pages");
         add(head, pages);
     }

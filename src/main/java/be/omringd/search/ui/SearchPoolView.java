@@ -1,32 +1,26 @@
 package be.omringd.search.ui;
 
-import be.omringd.casefile.CaseFiles;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.form.Forms;
-import be.omringd.form.ui.FormRenderer;
 import be.omringd.form.ui.Attention;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.place.Places;
 import be.omringd.search.Proposals;
 import be.omringd.search.Proposals.Proposal;
 import be.omringd.search.Proposals.ShortList;
+import be.omringd.search.ReasonsForNo;
 import be.omringd.search.SearchId;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -43,19 +37,16 @@ class SearchPoolView implements TaskView {
 
     private final Searches searches;
     private final Proposals proposals;
-    private final CaseFiles files;
-    private final Forms forms;
-    private final FormRenderer renderer;
+    private final ReasonsForNo reasons;
+    private final NeedPart needs;
     private final Places places;
     private final Texts texts;
 
-    SearchPoolView(Searches searches, Proposals proposals, CaseFiles files, Forms forms, FormRenderer renderer, Places places,
-            Texts texts) {
+    SearchPoolView(Searches searches, Proposals proposals, ReasonsForNo reasons, NeedPart needs, Places places, Texts texts) {
         this.searches = searches;
         this.proposals = proposals;
-        this.files = files;
-        this.forms = forms;
-        this.renderer = renderer;
+        this.reasons = reasons;
+        this.needs = needs;
         this.places = places;
         this.texts = texts;
     }
@@ -139,7 +130,7 @@ class SearchPoolView implements TaskView {
             explained.removeAll();
             if (offered.isEmpty()) {
                 list.sought().ifPresent(sought -> explained.add(new NobodyFits(proposals, search.id(), list, sought, words, km -> {
-                    proposals.lookFarther(search.id(), km);
+                    needs.lookFarther(search.id(), km);
                     read();
                 })));
             }
@@ -148,7 +139,7 @@ class SearchPoolView implements TaskView {
             keptInMind.setVisible(!list.counted().isEmpty());
             if (!list.counted().isEmpty()) {
                 keptInMind.add(new KeptInMindBox(list.counted(), words, lesson -> {
-                    proposals.forget(search.id(), lesson.id());
+                    reasons.forget(search.id(), lesson.id());
                     read();
                 }));
             }
@@ -157,13 +148,7 @@ class SearchPoolView implements TaskView {
         /** Whom we look for now, and the way to change it. */
         private void showNeed() {
             need.removeAll();
-            searches.get(search.id()).need().ifPresent(now -> {
-                Button change = new Button(words.get("search.need.change"), VaadinIcon.PENCIL.create(), click -> new NeedDialog(
-                        forms.get("search/describe-need").about(files.get(search.caseId()).person().firstName()), renderer, proposals,
-                        search.id(), words, this::read).open());
-                change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-                need.add(new H2(words.get("search.need.title")), new NeedCard(now, words), change);
-            });
+            need.add(needs.of(search, words, this::read));
             need.setVisible(need.getElement().getChildCount() > 0);
         }
 
@@ -173,7 +158,7 @@ class SearchPoolView implements TaskView {
                 return new Span(words.get("search.pool.nobody"));
             }
             return new ProposalCard(search.id(), proposal, words, () -> {
-                proposals.notThisOne(search.id(), proposal.volunteer().id());
+                reasons.notThisOne(search.id(), proposal.volunteer().id());
                 read();
             });
         }

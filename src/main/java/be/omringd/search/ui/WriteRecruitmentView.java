@@ -2,15 +2,16 @@ package be.omringd.search.ui;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
-import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.ui.RecruitmentEditor;
 import be.omringd.outreach.ui.RecruitmentEditors;
-import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchId;
+import be.omringd.search.SearchRecruitmentTexts;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchSummary;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
@@ -28,14 +29,16 @@ abstract class WriteRecruitmentView implements TaskView {
     private final RecruitmentKind kind;
     private final Searches searches;
     private final SearchRecruitments recruitments;
+    private final SearchRecruitmentTexts writing;
     private final RecruitmentEditors editors;
     private final Texts texts;
 
-    WriteRecruitmentView(RecruitmentKind kind, Searches searches, SearchRecruitments recruitments, RecruitmentEditors editors,
-            Texts texts) {
+    WriteRecruitmentView(RecruitmentKind kind, Searches searches, SearchRecruitments recruitments,
+            SearchRecruitmentTexts writing, RecruitmentEditors editors, Texts texts) {
         this.kind = kind;
         this.searches = searches;
         this.recruitments = recruitments;
+        this.writing = writing;
         this.editors = editors;
         this.texts = texts;
     }
@@ -44,7 +47,7 @@ abstract class WriteRecruitmentView implements TaskView {
     public Screen open(CurrentTask task, FormValues draft, Host host) {
         SearchSummary search = searches.get(SearchId.of(task.told("searchId")));
         FormValues begin = draft.equals(FormValues.EMPTY) ? before(search.id()) : draft;
-        RecruitmentEditor editor = editors.create(task.caseId(), kind, recruitments.need(search.id()).orElseThrow(), begin, host::changed);
+        RecruitmentEditor editor = editors.create(task.caseId(), kind, writing.need(search.id()).orElseThrow(), begin, host::changed);
         return new WriteScreen(editor, search.rung().map(SearchSummary.OnRung::remark).orElse(null));
     }
 
@@ -58,16 +61,18 @@ abstract class WriteRecruitmentView implements TaskView {
     /** The text of a vacancy. */
     @HandlesTask("search/write-vacancy")
     static class Vacancy extends WriteRecruitmentView {
-        Vacancy(Searches searches, SearchRecruitments recruitments, RecruitmentEditors editors, Texts texts) {
-            super(RecruitmentKind.VACANCY, searches, recruitments, editors, texts);
+        Vacancy(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors,
+                Texts texts) {
+            super(RecruitmentKind.VACANCY, searches, recruitments, writing, editors, texts);
         }
     }
 
     /** The text of a campaign, and where it is. */
     @HandlesTask("search/ask-campaign")
     static class Campaign extends WriteRecruitmentView {
-        Campaign(Searches searches, SearchRecruitments recruitments, RecruitmentEditors editors, Texts texts) {
-            super(RecruitmentKind.CAMPAIGN, searches, recruitments, editors, texts);
+        Campaign(Searches searches, SearchRecruitments recruitments, SearchRecruitmentTexts writing, RecruitmentEditors editors,
+                Texts texts) {
+            super(RecruitmentKind.CAMPAIGN, searches, recruitments, writing, editors, texts);
         }
     }
 

@@ -1,8 +1,8 @@
 package be.omringd.volunteer.internal;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.volunteer.VolunteerAssignments.Days;
 import be.omringd.volunteer.VolunteerId;
-import be.omringd.volunteer.Volunteers.Days;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,9 +1,9 @@
 package be.omringd.volunteer.ui;
 
 import be.omringd.shell.CsvTable;
+import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ final class VolunteerCsv {
 
     private VolunteerCsv() {}
 
-    static DownloadHandler handler(Volunteers volunteers, VolunteerWords words, Supplier<VolunteerQuery> query) {
+    static DownloadHandler handler(VolunteerLists volunteers, VolunteerWords words, Supplier<VolunteerQuery> query) {
         return DownloadHandler.fromInputStream(event -> {
             byte[] table = table(volunteers, words, query.get()).getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
@@ -27,7 +27,7 @@ final class VolunteerCsv {
         });
     }
 
-    static String table(Volunteers volunteers, VolunteerWords words, VolunteerQuery query) {
+    static String table(VolunteerLists volunteers, VolunteerWords words, VolunteerQuery query) {
         CsvTable table = new CsvTable();
         table.line(List.of(
                 words.get("volunteer.firstName"), words.get("volunteer.lastName"), words.get("volunteer.phone"),

@@ -6,8 +6,8 @@ import be.omringd.shell.SearchSource;
 import be.omringd.shell.Texts;
 import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
+import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Volunteers;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VolunteersFound implements SearchSource {
 
-    private final Volunteers volunteers;
+    private final VolunteerLists volunteers;
     private final Texts texts;
     private final Places places;
     private final CurrentActor currentActor;
 
-    VolunteersFound(Volunteers volunteers, Texts texts, Places places, CurrentActor currentActor) {
+    VolunteersFound(VolunteerLists volunteers, Texts texts, Places places, CurrentActor currentActor) {
         this.volunteers = volunteers;
         this.texts = texts;
         this.places = places;

@@ -10,11 +10,11 @@ import be.omringd.shell.ConstantsInAddress;
 import be.omringd.shell.MainLayout;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
+import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerQuery;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerStatus;
 import be.omringd.volunteer.VolunteerSummary;
-import be.omringd.volunteer.Volunteers;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -63,7 +63,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private static final String ALL_REGIONS = "alle";
     private static final List<Integer> DISTANCES = List.of(5, 10, 15, 20, 30, 50, 100);
 
-    private final Volunteers volunteers;
+    private final VolunteerLists volunteers;
     private final Places places;
     private final Texts texts;
     private final CurrentActor currentActor;
@@ -82,7 +82,7 @@ class VolunteersView extends Div implements HasDynamicTitle, AfterNavigationObse
     private final Map<VolunteerQuery.Order, Grid.Column<VolunteerSummary>> columns = new LinkedHashMap<>();
     private boolean reading;
 
-    VolunteersView(Volunteers volunteers, Places places, Texts texts, CurrentActor currentActor) {
+    VolunteersView(VolunteerLists volunteers, Places places, Texts texts, CurrentActor currentActor) {
         this.volunteers = volunteers;
         this.places = places;
         this.texts = texts;

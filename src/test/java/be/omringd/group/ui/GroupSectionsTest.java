@@ -195,7 +195,7 @@ class GroupSectionsTest extends VolunteerWorld {
             click("Ja, de vrijwilliger stopt");
 
             assertThat(done).isTrue();
-            assertThat(volunteers.companions(caseId)).isEmpty();
+            assertThat(assignments.companions(caseId)).isEmpty();
             assertThat(volunteerLeaves.offeredFor(files.get(caseId))).isFalse();
             assertThat(files.timeline(caseId)).anySatisfy(entry -> {
                 assertThat(entry.kind()).isEqualTo("group.event.volunteerLeaves");
@@ -319,7 +319,7 @@ class GroupSectionsTest extends VolunteerWorld {
     private void runs(String volunteer) {
         VolunteerId id = aVolunteer(volunteer, ZOTTEGEM);
         currentActor.asProcess(() -> {
-            volunteers.assign(id, caseId);
+            assignments.assign(id, caseId);
             allGroups.welcomeVolunteer(caseId, id);
             groups.agree(caseId, new HandoverRecord(START, "samen eten", null, null, 6, true, true, true, true));
             groups.handedOver(caseId);

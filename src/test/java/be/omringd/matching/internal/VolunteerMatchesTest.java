@@ -64,7 +64,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
 
     @AfterEach
     void theyStop() {
-        all.forEach(id -> as(MARIE, () -> volunteers.leave(id, clock.today())));
+        all.forEach(id -> as(MARIE, () -> life.leave(id, clock.today())));
     }
 
     /** Two hundred at places near one another and far apart, and sixty groups: the three are those of scoring everybody. */
@@ -76,10 +76,10 @@ class VolunteerMatchesTest extends VolunteerWorld {
         for (int i = 0; i < 200; i++) {
             VolunteerId id = someVolunteer(random, "Toeval" + i, towns.get(random.nextInt(towns.size())));
             switch (random.nextInt(9)) {
-                case 0 -> as(MARIE, () -> volunteers.pause(id));
-                case 1 -> as(MARIE, () -> volunteers.leave(id, clock.today()));
-                case 2 -> as(MARIE, () -> volunteers.propose(id, aFileIn(ZOTTEGEM)));
-                case 3 -> does(MARIE, () -> volunteers.rest(id, clock.today().plusDays(random.nextInt(3) - 1)));
+                case 0 -> as(MARIE, () -> life.pause(id));
+                case 1 -> as(MARIE, () -> life.leave(id, clock.today()));
+                case 2 -> as(MARIE, () -> assignments.propose(id, aFileIn(ZOTTEGEM)));
+                case 3 -> does(MARIE, () -> life.rest(id, clock.today().plusDays(random.nextInt(3) - 1)));
                 default -> {}
             }
         }
@@ -123,17 +123,17 @@ class VolunteerMatchesTest extends VolunteerWorld {
         be.omringd.casefile.CaseId caseId = aFileIn(ZOTTEGEM);
         List<Runnable> happens = List.of(
                 () -> volunteers.change(id, volunteers.get(id).details(), withProfile(details("Volgt", AALST), someProfile(random))),
-                () -> volunteers.propose(id, caseId),
-                () -> volunteers.assign(id, caseId),
-                () -> volunteers.end(id, caseId, clock.today()),
-                () -> volunteers.propose(id, caseId),
-                () -> volunteers.withdraw(id, caseId),
-                () -> volunteers.rest(id, clock.today().plusDays(9)),
-                () -> volunteers.pause(id),
-                () -> volunteers.resume(id),
-                () -> volunteers.propose(id, caseId),
+                () -> assignments.propose(id, caseId),
+                () -> assignments.assign(id, caseId),
+                () -> assignments.end(id, caseId, clock.today()),
+                () -> assignments.propose(id, caseId),
+                () -> assignments.withdraw(id, caseId),
+                () -> life.rest(id, clock.today().plusDays(9)),
+                () -> life.pause(id),
+                () -> life.resume(id),
+                () -> assignments.propose(id, caseId),
                 () -> files.close(caseId, "moved"),
-                () -> volunteers.leave(id, clock.today()));
+                () -> life.leave(id, clock.today()));
         for (int i = 0; i < happens.size(); i++) {
             does(MARIE, happens.get(i));
             assertThat(whoIsKept()).as("after %d", i).isEqualTo(whoShouldBeKept());
@@ -177,7 +177,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
         assertThat(smokersKeptAway(query)).isEqualTo(new KeptAway(before.all() + 3, before.only() + 3));
         assertThatThrownBy(() -> as(TOM, () -> matching.keptAway(query))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(TOM, () -> matching.best(query, 3))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> does(TOM, () -> volunteers.rest(all.getFirst(), null))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(TOM, () -> life.rest(all.getFirst(), null))).isInstanceOf(AccessDeniedException.class);
     }
 
     private KeptAway smokersKeptAway(MatchQuery query) {
@@ -186,7 +186,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
 
     private void sameAsScoringEverybody(MatchQuery query, int limit) {
         record Scored(VolunteerId id, int score, long square, LocalDate since) {}
-        List<VolunteerId> expected = as(ELS, () -> volunteers.list(VolunteerQuery.ALL, 0, 10_000)).stream()
+        List<VolunteerId> expected = as(ELS, () -> register.list(VolunteerQuery.ALL, 0, 10_000)).stream()
                 .filter(one -> query.obstacles(one, home(one)).isEmpty())
                 .map(one -> new Scored(one.id(), query.points(one, home(one)).values().stream().mapToInt(Integer::intValue).sum(),
                         query.square(home(one)), one.since()))
@@ -210,7 +210,7 @@ class VolunteerMatchesTest extends VolunteerWorld {
     /** From what the register says now, written anew. */
     private Map<String, String> whoShouldBeKept() {
         Map<String, String> kept = whoIsKept();
-        Map<VolunteerId, VolunteerSummary> inPool = as(MARIE, () -> volunteers.list(VolunteerQuery.ALL, 0, 10_000)).stream()
+        Map<VolunteerId, VolunteerSummary> inPool = as(MARIE, () -> register.list(VolunteerQuery.ALL, 0, 10_000)).stream()
                 .filter(one -> Set.of(VolunteerStatus.AVAILABLE, VolunteerStatus.ASSIGNED).contains(one.status()))
                 .filter(one -> one.groupsTaken() < one.maxGroups())
                 .collect(Collectors.toMap(VolunteerSummary::id, Function.identity()));

@@ -7,22 +7,18 @@ import static org.mockito.Mockito.when;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
-import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.onboarding.Onboarding.Interested;
-import be.omringd.onboarding.internal.OnboardingSteps;
-import be.omringd.onboarding.ui.OnboardingParts;
-import be.omringd.onboarding.ui.OnboardingSection;
-import be.omringd.onboarding.ui.VolunteerPage;
+import be.omringd.onboarding.internal.VolunteerSteps;
 import be.omringd.place.Places;
 import be.omringd.retention.Erasures;
 import be.omringd.shell.Texts;
-import be.omringd.volunteer.EndedVolunteers;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerWorld;
-import be.omringd.volunteer.ui.DuplicatesPart;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -47,19 +43,17 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
-    Erasures erasures;
+    ComingForward coming;
     @Autowired
-    EndedVolunteers ended;
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
+    VolunteerSteps volunteerSteps;
+    @Autowired
+    Erasures erasures;
     @Autowired
     Onboarding onboarding;
     @Autowired
-    OnboardingSteps steps;
-    @Autowired
-    Agreements agreements;
-    @Autowired
-    OnboardingParts parts;
-    @Autowired
-    DuplicatesPart duplicates;
+    VolunteerCards cards;
     @Autowired
     OnboardingSection section;
     @Autowired
@@ -86,10 +80,10 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
 
     @Test
     void thePageOfSomebodySaysThatTheyWaitAndAfterwardsThatTheyWereErased() {
-        Interested told = as(Actor.VISITOR, () -> onboarding.interested(
+        Interested told = as(Actor.VISITOR, () -> coming.interested(
                 new NewInterest(UUID.randomUUID(), details("Verdwijn", ZOTTEGEM), 1980, "Ik kook graag", null)));
-        does(ELS, () -> onboarding.leave(told.volunteerId()));
-        does(Actor.PROCESS, () -> steps.close(told.caseId()));
+        does(ELS, () -> goodbyes.leave(told.volunteerId()));
+        does(Actor.PROCESS, () -> volunteerSteps.close(told.caseId()));
         assertThat(as(ELS, () -> text(page(told.volunteerId())))).doesNotContain("Wacht op wissen");
         clock.pass(Period.ofMonths(7));
         assertThat(as(ELS, () -> text(page(told.volunteerId())))).contains("Wacht op wissen").doesNotContain("Naar Gegevens wissen");
@@ -109,7 +103,7 @@ class ErasedVolunteerPageTest extends VolunteerWorld {
 
     private VolunteerPage page(VolunteerId id) {
         VolunteerPage page =
-                new VolunteerPage(volunteers, onboarding, parts, duplicates, agreements, ended, rules, files, places, texts, List.of());
+                new VolunteerPage(volunteers, cards, rules, places, texts, List.of());
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters("id", id.toString()));
         page.beforeEnter(event);

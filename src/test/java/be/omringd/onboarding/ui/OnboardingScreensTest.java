@@ -1,26 +1,40 @@
 package be.omringd.onboarding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.Onboarding;
 import be.omringd.onboarding.internal.InterestForm;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
+import be.omringd.place.ui.PlaceField;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Duplicates;
 import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
+import be.omringd.volunteer.VolunteerQuery;
+import be.omringd.volunteer.VolunteerRules;
 import be.omringd.volunteer.VolunteerSource;
 import be.omringd.volunteer.VolunteerWorld;
 import be.omringd.volunteer.ui.DuplicatesPart;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +49,8 @@ class OnboardingScreensTest extends VolunteerWorld {
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
+    ComingForward coming;
+    @Autowired
     Onboarding onboarding;
     @Autowired
     InterestForm interests;
@@ -46,6 +62,10 @@ class OnboardingScreensTest extends VolunteerWorld {
     DuplicatesPart part;
     @Autowired
     Agreements agreements;
+    @Autowired
+    VolunteerRules rules;
+    @Autowired
+    VolunteerCards cards;
     @Autowired
     Places places;
     @Autowired
@@ -131,7 +151,7 @@ class OnboardingScreensTest extends VolunteerWorld {
 
     @Test
     void thePapersSayWhatIsThereAndWhatIsNot() {
-        VolunteerId id = as(ELS, () -> onboarding.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
+        VolunteerId id = as(ELS, () -> coming.begin(details("Papieren", AALST), VolunteerSource.REGISTER));
         does(ELS, () -> {
             var way = onboarding.find(id).orElseThrow();
             assertThat(parts.papers(id, way, Texts.DUTCH).getElement().getTextRecursively()).contains("Kennismaking", "Informatie gegeven",
@@ -139,5 +159,59 @@ class OnboardingScreensTest extends VolunteerWorld {
             assertThat(parts.missing(way, Texts.DUTCH))
                     .isEqualTo("Nog nodig voor de start: een gesprek, de informatie en de afsprakennota.");
         });
+    }
+
+    @Test
+    void whoIsAVolunteerAlreadyNeedsTheDayOfTheirAgreement() {
+        does(ELS, () -> {
+            NewVolunteerPage page = new NewVolunteerPage(coming, agreements, rules, places, texts);
+            UI.getCurrent().add(page);
+            fill("Nieuwkomer");
+            RadioButtonGroup<?> begins = browser.find(RadioButtonGroup.class).all().stream()
+                    .filter(one -> texts.get(Texts.DUTCH, "volunteer.begins").equals(one.getLabel())).findFirst().orElseThrow();
+            browser.test(begins).selectItem(texts.get(Texts.DUTCH, "volunteer.begins.ALREADY"));
+
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+
+            assertThat(browser.find(DatePicker.class).all()).anySatisfy(
+                    day -> assertThat(day.getErrorMessage()).isEqualTo(texts.get(Texts.DUTCH, "volunteer.begins.error")));
+            assertThat(register.count(new VolunteerQuery("Nieuwkomer", Set.of(), Set.of(), Set.of(), null, 15, VolunteerQuery.Order.NAME,
+                    false))).isZero();
+        });
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsKeptUntilOneSavesOnceMore() {
+        VolunteerId id = aVolunteer("Tegelijk", AALST);
+        does(ELS, () -> {
+            VolunteerPage page = new VolunteerPage(volunteers, cards, rules, places, texts, List.of());
+            BeforeEnterEvent event = mock(BeforeEnterEvent.class);
+            when(event.getRouteParameters()).thenReturn(new RouteParameters("id", id.toString()));
+            page.beforeEnter(event);
+            UI.getCurrent().add(page);
+            browser.test(browser.find(Button.class).withText("Pas aan").single()).click();
+            TextArea interests = browser.find(TextArea.class).single();
+            browser.test(interests).setValue("zingen");
+            VolunteerDetails seen = volunteers.get(id).details();
+            volunteers.change(id, seen, details("Hernoemd", AALST));
+
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+
+            assertThat(volunteers.get(id).person().firstName()).isEqualTo("Hernoemd");
+            assertThat(interests.getValue()).isEqualTo("zingen");
+            browser.test(browser.find(Button.class).withText("Bewaar").single()).click();
+            assertThat(volunteers.get(id).interests()).isEqualTo("zingen");
+            assertThat(page.getElement().getTextRecursively()).contains("zingen", "Pas aan");
+        });
+    }
+
+    private void fill(String lastName) {
+        List<TextField> fields = browser.find(TextField.class).all();
+        browser.test(fields.get(0)).setValue("An");
+        browser.test(fields.get(1)).setValue(lastName);
+        browser.test(fields.get(2)).setValue("0470 12 34 58");
+        browser.find(PlaceField.class).single().setValue(AALST);
+        browser.find(DatePicker.class).all().stream().filter(day -> "Vrijwilliger sinds".equals(day.getLabel())).findFirst().orElseThrow()
+                .setValue(clock.today());
     }
 }

@@ -7,14 +7,16 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.onboarding.Recruitments;
+import be.omringd.outreach.Area;
+import be.omringd.outreach.Outreach;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentForm;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentNeed;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Area;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
@@ -68,6 +70,10 @@ class RecruitmentScreensTest extends VolunteerWorld {
     RecruitmentsSection section;
     @Autowired
     Outreach outreach;
+    @Autowired
+    RecruitmentApprovals approvals;
+    @Autowired
+    TeamRecruitments team;
     @Autowired
     Recruitments recruitments;
     @Autowired
@@ -226,7 +232,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
                 null,
                 null));
         does(MARIE, () -> {
-            outreach.approve(id);
+            approvals.approve(id);
             outreach.open(id, clock.instant().plus(Duration.ofDays(20)));
         });
         return id;
@@ -249,7 +255,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
     void theOverviewShowsWhatGoesOnAndCanShowWhatIsOver() {
         RecruitmentId id = anRecruitmentOnline();
         does(ELS, () -> {
-            RecruitmentsView view = new RecruitmentsView(outreach, currentActor, places, texts);
+            RecruitmentsView view = new RecruitmentsView(team, currentActor, places, texts);
             UI.getCurrent().add(view);
             Select<?> state = browser.find(Select.class).withCaption("Stand").single();
 
@@ -260,7 +266,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
         });
         does(LIEN, () -> {
             UI.getCurrent().removeAll();
-            RecruitmentsView view = new RecruitmentsView(outreach, currentActor, places, texts);
+            RecruitmentsView view = new RecruitmentsView(team, currentActor, places, texts);
             UI.getCurrent().add(view);
             browser.test((Select<?>) browser.find(Select.class).withCaption("Stand").single()).selectItem("Online");
             assertThat(view.getElement().getOuterHTML()).doesNotContain(RecruitmentPages.recruitment(id));
@@ -275,7 +281,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
         assertThat(as(ELS, () -> section.create(files.get(file))).orElseThrow().getElement().getTextRecursively()).contains("Rust",
                 "rust nu, loopt tot");
         does(ELS, () -> {
-            RecruitmentsView view = new RecruitmentsView(outreach, currentActor, places, texts);
+            RecruitmentsView view = new RecruitmentsView(team, currentActor, places, texts);
             UI.getCurrent().add(view);
             browser.test((Select<?>) browser.find(Select.class).withCaption("Stand").single()).selectItem("Online");
             assertThat(browser.find(Anchor.class).all().stream().filter(link -> link.getHref().equals(RecruitmentPages.recruitment(id)))
@@ -302,7 +308,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
     @Test
     void theTextsToCopySayWhatThePageSaysAndWhereItIs() {
         RecruitmentId id = anRecruitmentOnline();
-        var recruitment = as(ELS, () -> outreach.get(id));
+        var recruitment = as(ELS, () -> team.get(id));
 
         String address = "https://lus.be/" + recruitment.path();
         var online = recruitment.online().orElseThrow();
@@ -319,7 +325,7 @@ class RecruitmentScreensTest extends VolunteerWorld {
     @Test
     void thePosterSaysTheTextAndItsCodeLeadsToThePage() throws Exception {
         RecruitmentId id = anRecruitmentOnline();
-        var recruitment = as(ELS, () -> outreach.get(id));
+        var recruitment = as(ELS, () -> team.get(id));
 
         Document poster = Jsoup.parse(as(ELS, () -> posters.poster(id.value(), "fr", new MockHttpServletRequest())).getBody());
 

@@ -5,10 +5,11 @@ import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
 import be.omringd.onboarding.Agreements;
+import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.onboarding.ComingForward;
+import be.omringd.onboarding.ComingForward.Interested;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
-import be.omringd.onboarding.Onboarding.Interested;
-import be.omringd.onboarding.internal.OnboardingSteps;
 import be.omringd.place.Places;
 import be.omringd.retention.Erasures;
 import be.omringd.shell.Texts;
@@ -43,11 +44,13 @@ class ErasureScreensTest extends VolunteerWorld {
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
+    ComingForward coming;
+    @Autowired
+    BreaksAndGoodbyes goodbyes;
+    @Autowired
     Erasures erasures;
     @Autowired
     Onboarding onboarding;
-    @Autowired
-    OnboardingSteps steps;
     @Autowired
     Agreements agreements;
     @Autowired
@@ -110,7 +113,7 @@ class ErasureScreensTest extends VolunteerWorld {
             ErasureView view = show();
             box("Kies Terugkeer Janssens").setValue(true);
             click("Wis");
-            onboarding.comesBack(id);
+            goodbyes.comesBack(id);
 
             browser.test(browser.find(ConfirmDialog.class).single()).confirm();
 
@@ -122,8 +125,8 @@ class ErasureScreensTest extends VolunteerWorld {
     @Test
     void choosingAllChoosesEverybodyWhoCanGoAndNobodyElse() {
         Interested candidate = as(Actor.VISITOR,
-                () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details("Half", ZOTTEGEM, BEGIN), 1980, null, null)));
-        does(ELS, () -> onboarding.leave(candidate.volunteerId()));
+                () -> coming.interested(new NewInterest(UUID.randomUUID(), details("Half", ZOTTEGEM, BEGIN), 1980, null, null)));
+        does(ELS, () -> goodbyes.leave(candidate.volunteerId()));
         stopped("Helemaal");
         clock.pass(Period.ofDays(740));
         does(MARIE, () -> {
@@ -183,7 +186,7 @@ class ErasureScreensTest extends VolunteerWorld {
 
     private VolunteerId stopped(String name) {
         VolunteerId id = as(ELS, () -> agreements.registerWith(details(name, ZOTTEGEM, BEGIN.minusYears(1)), BEGIN.minusYears(1)));
-        does(ELS, () -> onboarding.leave(id));
+        does(ELS, () -> goodbyes.leave(id));
         return id;
     }
 

@@ -10,19 +10,22 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.ui.TaskView;
+import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.onboarding.Onboarding;
+import be.omringd.outreach.RecruitmentApprovals;
 import be.omringd.outreach.RecruitmentId;
 import be.omringd.outreach.RecruitmentKind;
 import be.omringd.outreach.RecruitmentText;
 import be.omringd.outreach.RecruitmentTexts;
-import be.omringd.outreach.Outreach;
+import be.omringd.outreach.TeamRecruitments;
 import be.omringd.search.Channel;
 import be.omringd.search.Ladder;
 import be.omringd.search.Need;
-import be.omringd.search.SearchRecruitments;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
+import be.omringd.search.SearchRecruitmentTexts;
+import be.omringd.search.SearchRecruitments;
 import be.omringd.search.Searches;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.Language;
@@ -55,13 +58,19 @@ class LadderScreensTest extends VolunteerWorld {
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
+    ComingForward coming;
+    @Autowired
     Searches searches;
     @Autowired
     SearchRecruitments recruitments;
     @Autowired
+    SearchRecruitmentTexts writing;
+    @Autowired
     Ladder ladder;
     @Autowired
-    Outreach outreach;
+    RecruitmentApprovals approvals;
+    @Autowired
+    TeamRecruitments team;
     @Autowired
     Onboarding onboarding;
     @Autowired
@@ -191,7 +200,7 @@ class LadderScreensTest extends VolunteerWorld {
     @Test
     void theWriterReadsTheRemarkAndFindsTheTextAgain() {
         RecruitmentId recruitment = written();
-        does(MARIE, () -> recruitments.sendBack(search, recruitment, "<i>korter</i> graag"));
+        does(MARIE, () -> writing.sendBack(search, recruitment, "<i>korter</i> graag"));
         does(ELS, () -> {
             TaskView.Screen screen = open(writeView, Map.of(), FormValues.EMPTY);
             assertThat(html(screen.component())).contains("&lt;i&gt;korter&lt;/i&gt; graag");
@@ -269,20 +278,20 @@ class LadderScreensTest extends VolunteerWorld {
     private RecruitmentId written() {
         return as(ELS, () -> {
             ladder.decide(search, Channel.VACANCY, null);
-            return recruitments.write(search, RecruitmentKind.VACANCY,
+            return writing.write(search, RecruitmentKind.VACANCY,
                     new RecruitmentTexts(new RecruitmentText("Wie gaat mee?", "Een kleine groep zoekt iemand."), null, null), null);
         });
     }
 
     private String online() {
         RecruitmentId recruitment = written();
-        does(PIET, () -> outreach.approve(recruitment));
+        does(PIET, () -> approvals.approve(recruitment));
         does(Actor.PROCESS, () -> recruitments.putOnline(search, recruitment, clock.instant().plus(Duration.ofDays(42))));
-        return as(MARIE, () -> outreach.get(recruitment)).slug();
+        return as(MARIE, () -> team.get(recruitment)).slug();
     }
 
     private VolunteerId comes(String slug, String name) {
-        return as(Actor.VISITOR, () -> onboarding.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug)))
+        return as(Actor.VISITOR, () -> coming.interested(new NewInterest(UUID.randomUUID(), details(name, ZOTTEGEM), 1980, null, slug)))
                 .volunteerId();
     }
 

@@ -21,7 +21,9 @@ import be.omringd.place.Places;
 import be.omringd.search.Channel;
 import be.omringd.search.MatchWeights;
 import be.omringd.search.Need;
+import be.omringd.search.Profiles;
 import be.omringd.search.Proposals;
+import be.omringd.search.SearchCriteria;
 import be.omringd.search.SearchFor;
 import be.omringd.search.SearchId;
 import be.omringd.search.Searches;
@@ -60,6 +62,10 @@ class SearchScreensTest extends VolunteerWorld {
 
     @RegisterExtension
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
+    @Autowired
+    SearchCriteria criteria;
+    @Autowired
+    Profiles profiles;
     @Autowired
     Searches searches;
     @Autowired
@@ -194,7 +200,7 @@ class SearchScreensTest extends VolunteerWorld {
             choose(1);
             assertThat(choice().isInvalid()).isFalse();
             assertThat(screen.values()).isEqualTo(FormValues.of(Map.of("poolResult", "found", "volunteerId", samira.toString())));
-            does(MARIE, () -> volunteers.leave(samira));
+            does(MARIE, () -> life.leave(samira));
         });
     }
 
@@ -203,7 +209,7 @@ class SearchScreensTest extends VolunteerWorld {
         VolunteerId listed = inThePool("Samira-gemist", GERAARDSBERGEN);
         VolunteerId far = aVolunteer("Lou-gemist", HASSELT);
         VolunteerId stopped = aVolunteer("Piet-gemist", ZOTTEGEM);
-        does(MARIE, () -> volunteers.leave(stopped));
+        does(MARIE, () -> life.leave(stopped));
         does(ELS, () -> {
             open(poolView, FormValues.EMPTY);
             assertThat(why(listed)).isEqualTo("Past bij wat we zoeken, en staat in de lijst.");
@@ -212,7 +218,7 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(why(stopped)).startsWith("Is gestopt als vrijwilliger. ");
             assertThat(proposals.others(search, "gemist", 1, 1)).extracting(one -> one.id()).containsExactly(stopped);
         });
-        does(MARIE, () -> volunteers.leave(listed));
+        does(MARIE, () -> life.leave(listed));
         assertThatThrownBy(() -> does(LIEN, () -> proposals.whyNot(search, far))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> does(LIEN, () -> proposals.others(search, "", 0, 1))).isInstanceOf(AccessDeniedException.class);
     }
@@ -239,7 +245,7 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(browser.find(KeptInMindBox.class).exists()).isFalse();
             assertThat(screen.values()).isEqualTo(FormValues.EMPTY);
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
     }
 
     @Test
@@ -253,7 +259,7 @@ class SearchScreensTest extends VolunteerWorld {
                     .contains("de taal niet: een andere taal").doesNotContain("{0");
             assertThat(choice().getListDataView().getItemCount()).isOne();
         });
-        does(MARIE, () -> volunteers.rest(far, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(far, clock.today().plusYears(9)));
     }
 
     @Test
@@ -278,7 +284,7 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(searches.get(search).rung()).isEqualTo(rung);
             assertThat(files.timeline(caseId).getFirst().kind()).isEqualTo("search.event.needChanged");
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
     }
 
     @Test
@@ -291,7 +297,7 @@ class SearchScreensTest extends VolunteerWorld {
             assertThat(html(screen.component())).contains("Samira-vlakbij Janssens", "Geraardsbergen, vlakbij")
                     .doesNotContain("ongeveer 0 km");
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
     }
 
     @Test
@@ -310,9 +316,9 @@ class SearchScreensTest extends VolunteerWorld {
                     .isEqualTo(new Need(GERAARDSBERGEN, 25, Set.of(Language.TR), Need.Frequency.MONTHLY, true, "rustig", null, null));
             assertThat(choice().getListDataView().contains(samira.toString())).isTrue();
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
-        assertThatThrownBy(() -> does(LIEN, () -> proposals.lookFarther(search, 30))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> does(LIEN, () -> proposals.need(search))).isInstanceOf(AccessDeniedException.class);
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
+        assertThatThrownBy(() -> does(LIEN, () -> criteria.lookFarther(search, 30))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> does(LIEN, () -> criteria.need(search))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> does(LIEN, () -> proposals.onlyKeptAwayBy(search, Obstacle.LANGUAGE, 9)))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -337,7 +343,7 @@ class SearchScreensTest extends VolunteerWorld {
             searches.refused(search);
             assertThat(proposed.of(about("search/propose-match"))).isEmpty();
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
         assertThatThrownBy(() -> does(LIEN, () -> proposed.of(about("search/propose-match")))).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -350,13 +356,13 @@ class SearchScreensTest extends VolunteerWorld {
         VolunteerId samira = inThePool("Samira-blad", GERAARDSBERGEN);
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(ProfilesView.class);
         does(ELS, () -> {
-            ProfilesView view = new ProfilesView(proposals, places, texts);
-            view.show(proposals.profiles(search, samira).orElseThrow());
+            ProfilesView view = new ProfilesView(profiles, places, texts);
+            view.show(profiles.of(search, samira).orElseThrow());
 
             assertThat(html(view)).contains("Een groep zoekt iemand", "Een vrijwilliger", "Oost-Vlaanderen, vlak bij jou")
                     .contains("koken &amp; &lt;i&gt;dansen&lt;/i&gt;").doesNotContain("Samira", "Nora", "Geraardsbergen");
         });
-        does(MARIE, () -> volunteers.rest(samira, clock.today().plusYears(9)));
+        does(MARIE, () -> life.rest(samira, clock.today().plusYears(9)));
     }
 
     @Test

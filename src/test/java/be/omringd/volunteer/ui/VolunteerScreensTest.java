@@ -56,7 +56,7 @@ class VolunteerScreensTest extends VolunteerWorld {
     void aNameThatIsTypedNarrowsTheListAndItsCount() {
         aVolunteer("Zeldzaam", ZOTTEGEM);
         does(MARIE, () -> {
-            VolunteersView view = new VolunteersView(volunteers, places, texts, currentActor);
+            VolunteersView view = new VolunteersView(register, places, texts, currentActor);
             UI.getCurrent().add(view);
 
             browser.test(browser.find(TextField.class).all().getFirst()).setValue("Zeldz");
@@ -72,7 +72,7 @@ class VolunteerScreensTest extends VolunteerWorld {
         String name = "Volgorde" + order.length();
         aVolunteer(name, ZOTTEGEM);
         does(MARIE, () -> {
-            VolunteersView view = new VolunteersView(volunteers, places, texts, currentActor);
+            VolunteersView view = new VolunteersView(register, places, texts, currentActor);
             UI.getCurrent().add(view);
             AfterNavigationEvent event = mock(AfterNavigationEvent.class);
             when(event.getLocation()).thenReturn(new Location("vrijwilligers", QueryParameters.simple(Map.of("volgorde", order))));
@@ -122,7 +122,7 @@ class VolunteerScreensTest extends VolunteerWorld {
                 details("x", AALST).languages(), Set.of(), "lezen;\nwandelen", 20, true, 1, LocalDate.of(2025, 1, 15));
         aVolunteer(details);
 
-        String table = as(ELS, () -> VolunteerCsv.table(volunteers, words, query("=1+1")));
+        String table = as(ELS, () -> VolunteerCsv.table(register, words, query("=1+1")));
 
         assertThat(table).startsWith("\uFEFFVoornaam;Achternaam;")
                 .contains(
@@ -135,7 +135,7 @@ class VolunteerScreensTest extends VolunteerWorld {
             aVolunteer("Pagina" + i, AALST);
         }
 
-        assertThat(as(ELS, () -> VolunteerCsv.table(volunteers, words, query("Pagina"))).split("\r\n")).hasSize(4);
+        assertThat(as(ELS, () -> VolunteerCsv.table(register, words, query("Pagina"))).split("\r\n")).hasSize(4);
     }
 
     @Test
