@@ -14,6 +14,7 @@ import be.omringd.inbox.InboxFixture;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -65,6 +66,13 @@ class TrainersCasesTest extends InboxScreens {
         UI.getCurrent().navigate(TaskPage.class, aTaskAt(visited).toString());
 
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().equals("dossier/" + visited));
+    }
+
+    @Test
+    void aNameOfManyWordsFitsItsMark() {
+        UI.getCurrent().navigate(TaskPage.class, aTaskAt(aVisit("Lokaal dienstencentrum de Linde", Team.LUS)).toString());
+
+        assertThat(find(Avatar.class).single().getAbbreviation()).isEqualTo("LL");
     }
 
     @Test

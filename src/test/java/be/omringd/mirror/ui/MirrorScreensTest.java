@@ -32,6 +32,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -256,6 +258,15 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         FormValues draft = SET.values().with("closesOn", "2031-05-01");
         assertThat(MirrorSet.of(editor(draft).values())).isEqualTo(SET);
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(LocalDate.of(2031, 5, 1));
+    }
+
+    @Test
+    void whereAColleagueWritesIsSaidInTheStyleOfFormsHereToo() {
+        MirrorEditor editor = editor(SET.values());
+        editor.tell(Map.of(), Map.of("groups[g1].name", "Bram"), (path, answer, how) -> {});
+        Div note = find(Div.class).all().stream().filter(one -> one.hasClassName("form-note")).findFirst().orElseThrow();
+        assertThat(note.getElement().getTextRecursively()).contains("Bram schrijft hier");
+        assertThat(note.getClass().getAnnotation(StyleSheet.class).value()).isEqualTo("context://form/form.css");
     }
 
     // ---- following one
