@@ -103,6 +103,17 @@ class TrainersTasksTest {
     }
 
     @Test
+    void aTaskThatIsShownToManagersStandsInTheirInboxAndCanBeTakenOver() {
+        CaseId organisation = anOrganisation("Bib De Boekenwurm", Team.LUS);
+        UUID task = aTaskAt(organisation);
+        assertThat(ids(MIA, InboxQuery.of(Scope.ESCALATED))).doesNotContain(task);
+        given.remind(organisation, "firstContact", true);
+
+        assertThat(ids(MIA, InboxQuery.of(Scope.ESCALATED))).contains(task);
+        assertThat(given.as(MIA, () -> assignments.claim(task))).isTrue();
+    }
+
+    @Test
     void aTrainerDoesATaskFromBeginningToEnd() {
         CaseId organisation = anOrganisation("Sportclub De Schakel", Team.LUS);
         UUID task = aTaskAt(organisation);

@@ -122,7 +122,7 @@ class MirrorFollower extends Div {
         all.addClassName("mirror-answered");
         UnorderedList layers = new UnorderedList();
         for (Layer layer : Layer.values()) {
-            layers.add(new ListItem(word("mirror.layer." + layer) + ": " + now.byLayer().getOrDefault(layer, 0)));
+            layers.add(new ListItem(word("mirror.picture.people", word("mirror.layer." + layer), now.byLayer().getOrDefault(layer, 0))));
         }
         answered.add(until, all, layers, new Paragraph(word("mirror.follow.links", now.links())));
     }
