@@ -94,7 +94,8 @@ class MirrorFollower extends Div {
             }
         });
         byMail = new LinksByMail(parts, id, this::refresh);
-        add(answered, byMail, order, sheets, new H2(word("mirror.follow.end")), new Paragraph(word("mirror.follow.end.text")), decision, closesOn);
+        add(answered, byMail, order, sheets, new H2(word("mirror.follow.end")), new Paragraph(word("mirror.follow.end.text")), decision,
+                closesOn);
         parts.live().refresh(this, MirrorChanged.class, event -> event.id().equals(id), this::refresh);
         refresh();
     }
