@@ -5,7 +5,8 @@ import java.util.Set;
 /** What somebody does at Omringd; the candidate groups of the processes are divided over the roles. */
 public enum Role {
     COORDINATOR(Set.of("introducer", "lusWorker", "volunteerCoordinator")),
-    MANAGER(Set.of("introducer", "lusWorker", "volunteerCoordinator", "management")),
+    /** Does what others leave lying, also with organisations: it is shown to managers, and they can take it over. */
+    MANAGER(Set.of("introducer", "lusWorker", "volunteerCoordinator", "bazCoach", "communications", "management")),
     TRAINER(Set.of("bazCoach", "communications")),
     ADMINISTRATOR(Set.of());
 

@@ -45,9 +45,9 @@ class InboxQueries {
     private static final int LOOKED_THROUGH = 200;
     /** Has nothing in hand. */
     private static final UUID ANYBODY = new UUID(0, 0);
-    private static final String SHARED = """
-            select access_scope from work_item force index (work_item_scope)
-            where state = 'OPEN' and access_scope like 'team:%' group by access_scope""";
+    private static final String SOMETHING_OPEN = """
+            (select access_scope from work_item force index (work_item_scope)
+            where state = 'OPEN' and access_scope = ? limit 1)""";
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcTemplate jdbc;
@@ -172,10 +172,8 @@ class InboxQueries {
 
     /** Open tasks at these steps that can be done now, the most urgent first. */
     List<WorkItemSummary> at(Collection<ProcessNames.Step> steps, Actor actor, int limit) {
-        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        Set<AccessScope> scopes = withSomethingOpen(actor.scopes());
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
-        scopes.removeIf(AccessScope::isShared);
-        scopes.addAll(shared(actor, InboxQuery.of(Scope.ALL)));
         if (scopes.isEmpty() || groups.isEmpty() || steps.isEmpty()) {
             return List.of();
         }
@@ -225,8 +223,8 @@ class InboxQueries {
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
-        if (byScope && scopes.removeIf(AccessScope::isShared)) {
-            scopes.addAll(shared(actor, query));
+        if (byScope) {
+            scopes = withSomethingOpen(scopes);
             if (scopes.isEmpty()) {
                 return null;
             }
@@ -254,13 +252,18 @@ class InboxQueries {
     }
 
     /**
-     * What teams carry together and has something open. Of all that could be shared little is: to ask first what there is takes a step for
-     * each in an index, to look for each that could be takes a query.
+     * These, without what teams could carry together and has nothing open. Of all that could be shared little is: to ask first what there is
+     * takes a step for each in an index, to look for each that could be takes a query.
      */
-    private List<AccessScope> shared(Actor actor, InboxQuery query) {
-        return jdbc.queryForList(SHARED, String.class).stream().map(AccessScope::new)
-                .filter(scope -> scope.isShared() && actor.mayWorkIn(scope))
-                .filter(scope -> query.scopes().isEmpty() || query.scopes().stream().anyMatch(scope::meets)).toList();
+    private Set<AccessScope> withSomethingOpen(Set<AccessScope> some) {
+        Set<AccessScope> scopes = new TreeSet<>(some);
+        List<AccessScope> shared = scopes.stream().filter(AccessScope::isShared).toList();
+        if (!shared.isEmpty()) {
+            shared.forEach(scopes::remove);
+            jdbc.queryForList(String.join(" union all ", Collections.nCopies(shared.size(), SOMETHING_OPEN)), String.class,
+                    shared.stream().map(AccessScope::code).toArray()).forEach(code -> scopes.add(new AccessScope(code)));
+        }
+        return scopes;
     }
 
     /** How many people have a name like the one that is looked for: that decides from which side to look. */

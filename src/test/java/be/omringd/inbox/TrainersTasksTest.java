@@ -103,13 +103,24 @@ class TrainersTasksTest {
     }
 
     @Test
+    void aTaskThatIsShownToManagersStandsInTheirInboxAndCanBeTakenOver() {
+        CaseId organisation = anOrganisation("Bib De Boekenwurm", Team.LUS);
+        UUID task = aTaskAt(organisation);
+        assertThat(ids(MIA, InboxQuery.of(Scope.ESCALATED))).doesNotContain(task);
+        given.remind(organisation, "firstContact", true);
+
+        assertThat(ids(MIA, InboxQuery.of(Scope.ESCALATED))).contains(task);
+        assertThat(given.as(MIA, () -> assignments.claim(task))).isTrue();
+    }
+
+    @Test
     void aTrainerDoesATaskFromBeginningToEnd() {
         CaseId organisation = anOrganisation("Sportclub De Schakel", Team.LUS);
         UUID task = aTaskAt(organisation);
 
         assertThat(given.as(JOKE, () -> assignments.claim(task))).isTrue();
         given.as(JOKE, () -> assignments.keepDraft(task, GOOD));
-        assertThat(given.as(JOKE, () -> assignments.colleaguesFor(task))).containsExactly(RIK);
+        assertThat(given.as(JOKE, () -> assignments.colleaguesFor(task))).containsExactly(MIA, RIK);
         given.as(JOKE, () -> assignments.handOver(task, RIK.userId(), "Ik ben ziek"));
         WorkItems.Opened opened = given.as(RIK, () -> items.open(task));
         assertThat(opened.item().personName()).isEqualTo("Sportclub De Schakel");

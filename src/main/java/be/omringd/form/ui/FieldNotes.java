@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -74,6 +75,7 @@ public final class FieldNotes {
         }
     }
 
+    @StyleSheet("context://form/form.css")
     private final class Note extends Div {
 
         private List<@Nullable Object> shown = List.of();

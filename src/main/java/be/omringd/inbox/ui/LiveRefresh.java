@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Refreshes a screen at once after something came, for a few things in a row: a new task has to be visible before a colleague
  * looks up. What went can wait a moment, and mostly goes together with what comes next. Only when much happens does the screen take
- * its time. Used in the thread of the UI.
+ * its time. A screen that left meanwhile is not refreshed. Used in the thread of the UI.
  */
 class LiveRefresh {
 
@@ -75,7 +75,14 @@ class LiveRefresh {
         Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
         later.execute(() -> {
             try {
-                ui.access(then::run);
+                ui.access(() -> {
+                    if (component.isAttached()) {
+                        then.run();
+                    } else {
+                        waiting = false;
+                        putOff = false;
+                    }
+                });
             } catch (UIDetachedException gone) {
                 // the screen was closed in the meantime
             }

@@ -33,6 +33,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +113,17 @@ class PersonPanel extends Aside {
         return more;
     }
 
+    /** Of the first and the last word, as a name of any length fits in there so. */
+    private static String initials(String name) {
+        String[] parts = name.strip().split("\\s+");
+        return Stream.of(parts[0], parts.length > 1 ? parts[parts.length - 1] : "").map(part -> part.codePoints().limit(1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)).collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
     private Component head(CaseSummary file) {
         Avatar avatar = new Avatar(file.title());
+        avatar.setAbbreviation(initials(file.title()));
         avatar.getElement().setAttribute("aria-hidden", "true");
         H2 name = new H2(file.title());
         name.setId("person-panel-name");

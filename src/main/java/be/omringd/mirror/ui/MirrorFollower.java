@@ -7,13 +7,10 @@ import be.omringd.form.ui.DateWords;
 import be.omringd.mirror.Layer;
 import be.omringd.mirror.MirrorChanged;
 import be.omringd.mirror.MirrorId;
-import be.omringd.mirror.MirrorPages;
 import be.omringd.mirror.MirrorState;
 import be.omringd.mirror.MirrorSummary;
 import be.omringd.mirror.Mirrors;
-import be.omringd.publicform.ui.SquareCode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,23 +19,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a mirror that is open is doing. Cards are shown once, when they are made: afterwards nobody can tell which code opens it, and it is
- * not written down who got one.
+ * How a mirror that is open is doing. Cards stand here from when they are made until the page is left: afterwards nobody can tell which code
+ * opens it, and it is not written down who got one.
  */
 @StyleSheet("context://mirror/mirror.css")
 class MirrorFollower extends Div {
@@ -50,7 +43,9 @@ class MirrorFollower extends Div {
     private final MirrorId id;
     private final Div answered = new Div();
     private final IntegerField count = new IntegerField();
-    private final Div cards = new Div();
+    private final Div order = new Div();
+    /** The cards that were made here, the latest first. */
+    private final Div sheets = new Div();
     private final LinksByMail byMail;
     private final RadioButtonGroup<String> decision = new RadioButtonGroup<>();
     private final DatePicker closesOn = new DatePicker();
@@ -68,8 +63,8 @@ class MirrorFollower extends Div {
         count.setManualValidation(true);
         Button make = new Button(word("mirror.follow.make"), click -> make());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div order = new Div(count, make);
-        order.addClassName("mirror-order");
+        order.add(new H2(word("mirror.follow.cards")), new Paragraph(word("mirror.follow.cards.text")), line(count, make));
+        sheets.addClassName("mirror-sheets");
         decision.setLabel(word("mirror.follow.decision"));
         decision.setItems(CLOSE, LONGER);
         decision.setItemLabelGenerator(each -> word("mirror.follow.decision." + each));
@@ -99,10 +94,16 @@ class MirrorFollower extends Div {
             }
         });
         byMail = new LinksByMail(parts, id, this::refresh);
-        add(answered, byMail, new H2(word("mirror.follow.cards")), new Paragraph(word("mirror.follow.cards.text")), order, cards,
-                new H2(word("mirror.follow.end")), new Paragraph(word("mirror.follow.end.text")), decision, closesOn);
+        add(answered, byMail, order, sheets, new H2(word("mirror.follow.end")), new Paragraph(word("mirror.follow.end.text")), decision,
+                closesOn);
         parts.live().refresh(this, MirrorChanged.class, event -> event.id().equals(id), this::refresh);
         refresh();
+    }
+
+    private static Div line(Component... fields) {
+        Div line = new Div(fields);
+        line.addClassName("mirror-order");
+        return line;
     }
 
     private void refresh() {
@@ -110,6 +111,7 @@ class MirrorFollower extends Div {
         Mirrors.Answered now = parts.mirrors().answered(id);
         answered.removeAll();
         byMail.refresh();
+        order.setVisible(mirror.state() == MirrorState.OPEN);
         Paragraph until = new Paragraph(mirror.state() == MirrorState.OPEN
                 ? word("mirror.follow.until", parts.words().date(mirror.closesOn(), getLocale()))
                 : word("mirror.follow.closed"));
@@ -121,7 +123,7 @@ class MirrorFollower extends Div {
         all.addClassName("mirror-answered");
         UnorderedList layers = new UnorderedList();
         for (Layer layer : Layer.values()) {
-            layers.add(new ListItem(word("mirror.layer." + layer) + ": " + now.byLayer().getOrDefault(layer, 0)));
+            layers.add(new ListItem(word("mirror.picture.people", word("mirror.layer." + layer), now.byLayer().getOrDefault(layer, 0))));
         }
         answered.add(until, all, layers, new Paragraph(word("mirror.follow.links", now.links())));
     }
@@ -131,49 +133,14 @@ class MirrorFollower extends Div {
         boolean fits = wanted != null && wanted >= 1 && wanted <= Mirrors.MOST_CARDS;
         List<String> codes = fits ? parts.mirrors().cards(id, wanted) : List.of();
         if (codes.isEmpty()) {
+            refresh();
             count.setErrorMessage(word("mirror.follow.tooMany", Mirrors.MOST_CARDS));
             count.setInvalid(true);
             return;
         }
         count.setInvalid(false);
-        cards.removeAll();
-        Paragraph once = new Paragraph(word("mirror.follow.once"));
-        once.addClassName("mirror-warning");
-        Button print = new Button(word("mirror.follow.print"), click -> print());
-        Div sheet = new Div();
-        sheet.addClassName("mirror-cards");
-        List<String> links = new ArrayList<>();
-        codes.forEach(code -> {
-            String link = parts.words().address(MirrorPages.ANSWER + "/" + code.replace("-", ""));
-            links.add(link);
-            sheet.add(card(code, link));
-        });
-        TextArea toSend = new TextArea(word("mirror.follow.toSend"));
-        toSend.setHelperText(word("mirror.follow.toSend.help"));
-        toSend.setValue(links.stream().collect(Collectors.joining("\n")));
-        toSend.setReadOnly(true);
-        toSend.setWidthFull();
-        toSend.setMaxRows(8);
-        cards.add(once, print, sheet, toSend);
+        sheets.addComponentAsFirst(new CardSheet(parts, parts.mirrors().get(id), codes));
         refresh();
-    }
-
-    private Component card(String code, String link) {
-        SquareCode square = SquareCode.of(link);
-        // within an element: the attributes of the outermost one lose their capitals
-        Html picture = new Html(
-                "<span class=\"mirror-code\"><svg class=\"mirror-square\" role=\"img\" aria-label=\"%s\" viewBox=\"%s\"><path d=\"%s\"/></svg></span>"
-                        .formatted(word("mirror.card.square"), square.box(), square.path()));
-        Div words = new Div(new Paragraph(word("mirror.card.title")), new Paragraph(word("mirror.card.how")),
-                new Span(parts.words().address(MirrorPages.ANSWER).replaceFirst("^https?://", "")), new Span(code),
-                new Paragraph(word("mirror.card.until", parts.words().date(parts.mirrors().get(id).closesOn(), getLocale()))));
-        Div card = new Div(picture, words);
-        card.addClassName("mirror-card");
-        return card;
-    }
-
-    private void print() {
-        getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"));
     }
 
     FormValues values() {

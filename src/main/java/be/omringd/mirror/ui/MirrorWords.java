@@ -28,6 +28,11 @@ record MirrorWords(Texts texts, ItemWords items, Moments moments, OurAddress add
         return moments.date(day, locale);
     }
 
+    /** The time of the day. */
+    String now(Locale locale) {
+        return moments.time(clock.instant(), locale);
+    }
+
     /** The address of this path, as others reach it from a screen. */
     String address(String path) {
         return VaadinRequest.getCurrent() instanceof VaadinServletRequest request

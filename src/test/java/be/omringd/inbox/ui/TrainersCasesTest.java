@@ -12,10 +12,13 @@ import be.omringd.casefile.NoteWith;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.InboxFixture;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +69,13 @@ class TrainersCasesTest extends InboxScreens {
     }
 
     @Test
+    void aNameOfManyWordsFitsItsMark() {
+        UI.getCurrent().navigate(TaskPage.class, aTaskAt(aVisit("Lokaal dienstencentrum de Linde", Team.LUS)).toString());
+
+        assertThat(find(Avatar.class).single().getAbbreviation()).isEqualTo("LL");
+    }
+
+    @Test
     void aPersonsPageIsNotForATrainer() {
         CaseId person = given.aPersonFrom(InboxFixture.ZOTTEGEM, "Wendelien");
 
@@ -89,6 +99,27 @@ class TrainersCasesTest extends InboxScreens {
         assertThat(list.getGenericDataView().getItems()).extracting("title").contains("Bib De Boekenwurm")
                 .doesNotContain("Koor De Nachtegaal", "Wendelien De Proef");
         assertThat(list.getGenericDataView().getItems()).extracting("id").contains(visited);
+    }
+
+    @Test
+    void theTasksOfAFileFollowWhatHappensWhileItsPageIsOpenAndNotAfterwards() {
+        CaseId visited = aVisit("Bib De Boekenwurm", Team.LUS);
+        UI.getCurrent().navigate("dossier/" + visited);
+        Component tasks = find(Div.class).all().stream().filter(one -> one.hasClassName("open-tasks")).findFirst().orElseThrow();
+        assertThat(textOf(tasks)).doesNotContain("Eerste contact leggen");
+        aTaskAt(visited);
+        await(() -> textOf(tasks).contains("Eerste contact leggen"));
+
+        UI.getCurrent().navigate(InboxView.class);
+        jdbc.update("update work_item set state = 'COMPLETED' where case_id = ?", visited.toString());
+        aTaskAt(aVisit("Koor De Nachtegaal", Team.LUS));
+        currentActor.asProcess(() -> {
+            aTaskAt(visited);
+            return null;
+        });
+        await(() -> screen().contains("Koor De Nachtegaal") && screen().contains("Bib De Boekenwurm"));
+        assertThat(tasks.isAttached()).isFalse();
+        assertThat(textOf(tasks).split("Eerste contact leggen", -1)).as("as it was when the page was left").hasSize(2);
     }
 
     private CaseId aVisit(String title, Team team) {

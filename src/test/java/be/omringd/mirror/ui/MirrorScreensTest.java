@@ -32,7 +32,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -257,6 +260,15 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(LocalDate.of(2031, 5, 1));
     }
 
+    @Test
+    void whereAColleagueWritesIsSaidInTheStyleOfFormsHereToo() {
+        MirrorEditor editor = editor(SET.values());
+        editor.tell(Map.of(), Map.of("groups[g1].name", "Bram"), (path, answer, how) -> {});
+        Div note = find(Div.class).all().stream().filter(one -> one.hasClassName("form-note")).findFirst().orElseThrow();
+        assertThat(note.getElement().getTextRecursively()).contains("Bram schrijft hier");
+        assertThat(note.getClass().getAnnotation(StyleSheet.class).value()).isEqualTo("context://form/form.css");
+    }
+
     // ---- following one
 
     @Test
@@ -273,5 +285,39 @@ class MirrorScreensTest extends SpringBrowserlessTest {
         assertThat(respondents.find(link.replaceFirst(".*/", ""))).isPresent();
         assertThat(screen()).contains("Kaartjes gemaakt en links verstuurd: 8", "Wij bewaren de codes niet");
         assertThat(follower.validate()).isFalse();
+    }
+
+    @Test
+    void cardsThatAreMadeLaterStandBesideThoseOfBefore() {
+        MirrorFollower follower = new MirrorFollower(parts, aMirrorOf(anOrganisationOf(Team.LUS)), FormValues.EMPTY, () -> {});
+        UI.getCurrent().add(follower);
+        Button make = find(Button.class, follower).withText("Maak kaartjes").single();
+        test(make).click();
+        String first = find(TextArea.class, follower).single().getValue();
+        test(find(IntegerField.class, follower).single()).setValue(1);
+        test(make).click();
+
+        List<TextArea> links = find(TextArea.class, follower).all();
+        assertThat(links).as("the latest first").hasSize(2).last().extracting(TextArea::getValue).isEqualTo(first);
+        assertThat(links.getFirst().getValue().lines()).hasSize(1).doesNotContainAnyElementsOf(first.lines().toList());
+        assertThat(screen()).contains("8 kaartjes, gemaakt om", "1 kaartje, gemaakt om");
+        assertThat(find(Button.class, follower).withText("Druk af").all()).hasSize(2);
+    }
+
+    @Test
+    void whoAsksForCardsOfAMirrorThatEndedMeanwhileHearsThatAndKeepsThoseOfBefore() {
+        CaseId organisation = anOrganisationOf(Team.LUS);
+        MirrorFollower follower = new MirrorFollower(parts, aMirrorOf(organisation), FormValues.EMPTY, () -> {});
+        UI.getCurrent().add(follower);
+        Button make = find(Button.class, follower).withText("Maak kaartjes").single();
+        test(make).click();
+        currentActor.asProcess(() -> {
+            mirrors.endWithoutPicture(organisation);
+            return null;
+        });
+        make.click();
+
+        assertThat(screen()).contains("De spiegel is gesloten.", "8 kaartjes, gemaakt om").doesNotContain("hoogstens");
+        assertThat(find(Button.class, follower).withText("Maak kaartjes").all()).isEmpty();
     }
 }
