@@ -76,12 +76,23 @@ public class LinkProposals {
                 .filter(this::isVisible).isPresent();
     }
 
+    /** This one, kept as it is until the end of the transaction. */
+    Optional<LinkProposal> findLocked(UUID id) {
+        check();
+        return lock(id);
+    }
+
     private Optional<LinkProposal> lock(UUID id) {
         return read(jdbc.sql("select * from link_proposal where id = ? for update").param(id)).stream().findFirst();
     }
 
+    /** The regions of the current actor. */
+    Set<Region> ownRegions() {
+        return currentActor.get().visibleRegions();
+    }
+
     private boolean isVisible(LinkProposal proposal) {
-        return currentActor.get().visibleRegions().containsAll(proposal.regions());
+        return ownRegions().containsAll(proposal.regions());
     }
 
     private void check() {

@@ -85,7 +85,7 @@ class FollowUpSection implements CaseFileSection {
         Section(CaseSummary file, GroupLifeSummary life, List<Volunteers.Companion> companions, Leader leader,
                 @Nullable Component sooner, GatheringWords words) {
             this.words = words;
-            this.name = file.person().firstName();
+            this.name = file.calledName();
             addClassName("follow-up");
             boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == GroupPhase.RUNNING;
             if (goesOn) {

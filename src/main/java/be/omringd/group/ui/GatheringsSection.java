@@ -59,7 +59,7 @@ class GatheringsSection implements CaseFileSection {
         List<GatheringSummary> all = gatherings.of(file.id());
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(file.id(), file.person().firstName(), file.status() == CaseStatus.CLOSED, all,
+                : Optional.of(new Section(file.id(), file.calledName(), file.status() == CaseStatus.CLOSED, all,
                         all.stream().filter(one -> isNext(file, one)).findFirst().orElse(null), gatherings,
                         new GatheringWords(texts, UI.getCurrent().getLocale())));
     }

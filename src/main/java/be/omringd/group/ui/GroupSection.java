@@ -51,7 +51,7 @@ class GroupSection implements CaseFileSection {
 
         Part(Told told, GatheringWords words) {
             addClassName("group-here");
-            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.since()), told.members().size() + 1));
+            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.since()), told.size()));
             runs.addClassName("group-here-since");
             add(runs);
             String companions = told.companions().stream().map(one -> one.person().fullName()).collect(Collectors.joining(", "));

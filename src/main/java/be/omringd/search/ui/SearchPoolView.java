@@ -159,7 +159,7 @@ class SearchPoolView implements TaskView {
             need.removeAll();
             searches.get(search.id()).need().ifPresent(now -> {
                 Button change = new Button(words.get("search.need.change"), VaadinIcon.PENCIL.create(), click -> new NeedDialog(
-                        forms.get("search/describe-need").about(files.get(search.caseId()).person().firstName()), renderer, proposals,
+                        forms.get("search/describe-need").about(files.get(search.caseId()).calledName()), renderer, proposals,
                         search.id(), words, this::read).open());
                 change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
                 need.add(new H2(words.get("search.need.title")), new NeedCard(now, words), change);

@@ -67,7 +67,7 @@ class SearchSection implements CaseFileSection {
     @Override
     public Optional<Component> create(CaseSummary file) {
         List<SearchSummary> all = searches.of(file.id());
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(file.person().firstName(), all, items.openIn(file.id())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(file.calledName(), all, items.openIn(file.id())));
     }
 
     /** The newest search in full; those before behind a fold. */
