@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class LinkGroupNewcomers {
         if (file.status() == CaseStatus.CLOSED || file.phase() == CasePhase.ROUNDING_OFF) {
             return false;
         }
-        long open = groups.members(file.id()).stream().filter(one -> one.membership().state().isOpen()).count();
+        int open = groups.open(file.id()).size();
         return isForming(file) ? open < HardRules.MOST : open < HardRules.FEWEST;
     }
 
@@ -56,7 +57,7 @@ public class LinkGroupNewcomers {
     public List<Candidate> whoFits(CaseId group, Locale locale) {
         LinkGroup there = groups.find(group).orElseThrow();
         Ground ground = whoWaits.ground(locale);
-        List<Candidate> members = candidates(group);
+        List<Candidate> members = candidates(groups.open(group));
         return whoWaits.all().stream().filter(one -> !one.rests() && fits(one, members, there, ground)).toList();
     }
 
@@ -67,15 +68,22 @@ public class LinkGroupNewcomers {
         return broken.isEmpty() || broken.equals(Set.of(HardRule.FEWEST));
     }
 
-    /** Those who have or may get a place in a group, as they would be seen together; for one who sees the file of the group. */
+    /** The group that somebody hears of, to tell of it without names; empty where they have no place in one. */
     @Transactional(readOnly = true)
-    public ComposedGroup together(CaseId group, Locale locale) {
-        return new ComposedGroup(candidates(group), groups.find(group).orElseThrow().place(), whoWaits.ground(locale));
+    public Optional<ComposedGroup> heardOf(CaseId member, Locale locale) {
+        return groups.of(member).map(place -> new ComposedGroup(
+                candidates(groups.together(member)), place.group().place(), whoWaits.ground(locale)));
     }
 
-    private List<Candidate> candidates(CaseId group) {
-        List<CaseSummary> people =
-                groups.members(group).stream().filter(one -> one.membership().state().isOpen()).map(LinkGroups.Member::file).toList();
+    /** Those who have or may get a place in a group, as they are together; empty where there is nobody. */
+    @Transactional(readOnly = true)
+    public Optional<ComposedGroup> together(CaseId group, Locale locale) {
+        List<Candidate> people = candidates(groups.open(group));
+        return people.isEmpty() ? Optional.empty()
+                : Optional.of(new ComposedGroup(people, groups.find(group).orElseThrow().place(), whoWaits.ground(locale)));
+    }
+
+    private List<Candidate> candidates(List<CaseSummary> people) {
         Map<UUID, LinkProfile> told = profiles.of(people.stream().map(CaseSummary::id).toList());
         return people.stream().map(file -> whoWaits.candidate(file, told)).toList();
     }

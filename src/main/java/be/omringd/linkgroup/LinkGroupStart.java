@@ -66,8 +66,8 @@ public class LinkGroupStart {
     /** What came of it. */
     public sealed interface Outcome {
 
-        /** The group is there, with this file. */
-        record Started(CaseId file) implements Outcome {}
+        /** The group is there, with this file and title. */
+        record Started(CaseId file, String title) implements Outcome {}
 
         /** Nothing was changed. */
         record Refused(Why why) implements Outcome {}
@@ -122,7 +122,7 @@ public class LinkGroupStart {
         });
         proposals.changeTo(proposal, edition, now.arrangement().without(group));
         process.groupAccepted(file);
-        return new Outcome.Started(file);
+        return new Outcome.Started(file, files.get(file).title());
     }
 
     private static boolean stillWaits(CaseSummary file, Member member) {

@@ -102,20 +102,19 @@ public class LinkGroupSteps {
      * A member leaves after a talk. Throws {@link NotYet} while a person who wants to stop altogether is being rounded off: the process hears
      * of that, and takes the step back.
      *
-     * @param next {@code wait} for another link group, {@code lus}, else their file ends
-     * @param reason why it ends, as the words {@code casefile.reason} have it; null for their own wish
+     * @param next {@code lus}, else they wait for another link group
      */
-    public void leaves(CaseId member, String next, @Nullable String reason) {
+    public void leaves(CaseId member, String next) {
         if (files.lock(member).phase() == CasePhase.ROUNDING_OFF) {
             throw new NotYet();
         }
         rows.current(member).ifPresent(one -> {
             takeOut(one);
             files.note(member, "linkgroup.event.left", null);
-            switch (next) {
-                case "wait" -> waiting.waitsAgain(member, true);
-                case "lus" -> intake.chooseLus(member);
-                default -> files.close(member, reason == null ? "ownWish" : reason);
+            if (next.equals("lus")) {
+                intake.chooseLus(member);
+            } else {
+                waiting.waitsAgain(member, true);
             }
         });
     }

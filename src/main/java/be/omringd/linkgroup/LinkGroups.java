@@ -72,6 +72,19 @@ public class LinkGroups {
                 one, currentActor.asProcess(() -> files.get(one.group())).title(), rows.find(one.group()).orElseThrow()));
     }
 
+    /** The people with a place, or maybe one, in the group that somebody hears of; for one who sees the file of that person, to tell of them without names. */
+    @Transactional(readOnly = true)
+    List<CaseSummary> together(CaseId member) {
+        files.check(member);
+        return rows.current(member).map(one -> currentActor.asProcess(() -> open(one.group()))).orElse(List.of());
+    }
+
+    /** Those who have, or may get, a place in a group. */
+    @Transactional(readOnly = true)
+    List<CaseSummary> open(CaseId group) {
+        return members(group).stream().filter(one -> one.membership().state().isOpen()).map(Member::file).toList();
+    }
+
     /** A group that starts brings the files of its members along. */
     @EventListener
     void on(GroupEvent.Entered entered) {

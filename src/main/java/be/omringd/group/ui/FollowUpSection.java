@@ -1,5 +1,6 @@
 package be.omringd.group.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -54,6 +55,11 @@ class FollowUpSection implements CaseFileSection {
     @Override
     public String titleKey() {
         return "group.followUp.title";
+    }
+
+    @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
     }
 
     @Override

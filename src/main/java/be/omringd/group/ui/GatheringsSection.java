@@ -1,6 +1,7 @@
 package be.omringd.group.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -52,6 +53,11 @@ class GatheringsSection implements CaseFileSection {
     @Override
     public String titleKey() {
         return "group.section.title";
+    }
+
+    @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
     }
 
     @Override

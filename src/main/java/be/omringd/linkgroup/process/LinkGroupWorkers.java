@@ -58,8 +58,8 @@ class LinkGroupWorkers {
 
     /** A member leaves, after the talk about it. */
     @ServiceTask("linkgroup.leave")
-    void leave(CaseId caseId, String memberNext, @Nullable String closeReason) {
-        steps.leaves(caseId, memberNext, closeReason);
+    void leave(CaseId caseId, String memberNext) {
+        steps.leaves(caseId, memberNext);
     }
 
     /** How many said yes and how long the group has been forming, for the advice on starting. */

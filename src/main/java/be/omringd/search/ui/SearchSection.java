@@ -1,5 +1,6 @@
 package be.omringd.search.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.WorkItemSummary;
@@ -62,6 +63,11 @@ class SearchSection implements CaseFileSection {
     @Override
     public String titleKey() {
         return "search.section.title";
+    }
+
+    @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
     }
 
     @Override

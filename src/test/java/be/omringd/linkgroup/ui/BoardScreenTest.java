@@ -9,6 +9,7 @@ import be.omringd.linkgroup.Arrangement;
 import be.omringd.linkgroup.GivesOrAsks;
 import be.omringd.linkgroup.GroupSearches;
 import be.omringd.linkgroup.LinkBoards;
+import be.omringd.linkgroup.LinkGroupStart;
 import be.omringd.linkgroup.LinkProfile;
 import be.omringd.linkgroup.LinkProfiles;
 import be.omringd.linkgroup.LinkProposal;
@@ -66,6 +67,8 @@ class BoardScreenTest extends VolunteerWorld {
     @Autowired
     GroupSearches searches;
     @Autowired
+    LinkGroupStart start;
+    @Autowired
     Texts texts;
     @Autowired
     Places places;
@@ -85,7 +88,7 @@ class BoardScreenTest extends VolunteerWorld {
     void fiveTogetherAndOneBeside() {
         UI.getCurrent().setLocale(Texts.DUTCH);
         // nothing is told of what happens elsewhere: here one looks and acts in turn
-        frame = new BoardFrame(texts, places, moments, Mockito.mock(Live.class), currentActor);
+        frame = new BoardFrame(texts, places, moments, Mockito.mock(Live.class), currentActor, start);
         for (int i = 0; i < 6; i++) {
             people.add(waits());
         }
