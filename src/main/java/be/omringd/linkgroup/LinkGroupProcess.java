@@ -46,8 +46,7 @@ class LinkGroupProcess {
      * their process is ended.
      */
     void groupFound(CaseId id) {
-        Optional<ProcessRuns.Run> run =
-                runs.of(id.value()).stream().filter(one -> one.processId().equals(WAITING)).reduce((earlier, later) -> later);
+        Optional<ProcessRuns.Run> run = runs.latest(id.value(), WAITING);
         if (run.isEmpty() || runs.hears(id.value(), WAITING, FOUND)) {
             commands.publish(FOUND, id.value());
         } else {

@@ -7,6 +7,7 @@ import be.omringd.place.Places;
 import be.omringd.shell.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,17 +24,21 @@ class LinkGroupRows {
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LinkGroupRows(JdbcClient jdbc, Places places, ApplicationEventPublisher events, Clock clock) {
+    LinkGroupRows(JdbcClient jdbc, Places places, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.places = places;
+        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
 
     void add(CaseId group, String placeCode) {
+        // the file that it hangs on may be waiting there to be written
+        entities.flush();
         jdbc.sql("insert into link_group (case_id, place_code, accepted_at) values (?, ?, ?)")
                 .params(group.value(), placeCode, UtcMoments.stored(clock.instant())).update();
     }

@@ -75,12 +75,12 @@ public class LinkGroupStart {
 
     /** Why this group could not be started as it is now, if so; whether a reason is needed is not looked at. */
     public static Optional<Why> hindrance(Table table, Set<Region> ownRegions) {
+        if (!table.since().isEmpty()) {
+            return Optional.of(Why.SOMEBODY_CHANGED);
+        }
         Place meeting = table.meeting();
         if (table.composed() == null || meeting == null) {
             return Optional.of(Why.BREAKS_RULES);
-        }
-        if (!table.since().isEmpty()) {
-            return Optional.of(Why.SOMEBODY_CHANGED);
         }
         boolean fewButEnough = table.members().size() == FEWEST_WITH_REASON && table.broken().equals(Set.of(HardRule.FEWEST));
         if (!table.broken().isEmpty() && !fewButEnough) {
