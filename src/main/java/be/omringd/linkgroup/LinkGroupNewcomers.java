@@ -28,7 +28,8 @@ public class LinkGroupNewcomers {
     private final LinkWaiting waiting;
     private final CaseFiles files;
 
-    LinkGroupNewcomers(LinkGroups groups, LinkGroupRows rows, WhoWaits whoWaits, LinkProfiles profiles, LinkWaiting waiting, CaseFiles files) {
+    LinkGroupNewcomers(LinkGroups groups, LinkGroupRows rows, WhoWaits whoWaits, LinkProfiles profiles, LinkWaiting waiting,
+            CaseFiles files) {
         this.groups = groups;
         this.rows = rows;
         this.whoWaits = whoWaits;

@@ -96,7 +96,8 @@ class LinkGroupRows {
 
     /** The group in which somebody has a place, or may get one. */
     Optional<Membership> current(CaseId member) {
-        return jdbc.sql("select * from link_group_member where case_id = ? and state in ('ASKED', 'MEMBER', 'LEAVING')").param(member.value())
+        return jdbc.sql("select * from link_group_member where case_id = ? and state in ('ASKED', 'MEMBER', 'LEAVING')")
+                .param(member.value())
                 .query((row, n) -> membership(row)).optional();
     }
 

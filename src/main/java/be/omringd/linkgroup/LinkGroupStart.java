@@ -98,7 +98,8 @@ public class LinkGroupStart {
      */
     public Outcome start(UUID proposal, int edition, UUID group, @Nullable String reason, Locale locale) {
         LinkProposal now = proposals.findLocked(proposal).filter(found -> found.edition() == edition).orElse(null);
-        Group chosen = now == null ? null : now.arrangement().groups().stream().filter(one -> one.id().equals(group)).findFirst().orElse(null);
+        Group chosen =
+                now == null ? null : now.arrangement().groups().stream().filter(one -> one.id().equals(group)).findFirst().orElse(null);
         if (now == null || chosen == null) {
             return new Outcome.Refused(Why.SOONER);
         }

@@ -7,9 +7,11 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.group.GroupEvent;
 import be.omringd.group.GroupPhase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,9 +61,9 @@ public class LinkGroups {
         files.check(group);
         List<Membership> all = rows.of(group);
         Map<CaseId, CaseSummary> people = currentActor.asProcess(() -> files.getAll(all.stream().map(Membership::member).toList()));
-        return all.stream().filter(one -> people.containsKey(one.member()) && !people.get(one.member()).isErased())
-                .sorted((one, other) -> Boolean.compare(other.state().isOpen(), one.state().isOpen()))
-                .map(one -> new Member(one, people.get(one.member()))).toList();
+        return all.stream().flatMap(one -> Stream.ofNullable(people.get(one.member())).map(file -> new Member(one, file)))
+                .filter(one -> !one.file().isErased())
+                .sorted(Comparator.comparing((Member one) -> !one.membership().state().isOpen())).toList();
     }
 
     /** The group in which the person of this file has a place, or may get one. */

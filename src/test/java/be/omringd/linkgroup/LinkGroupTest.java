@@ -299,7 +299,8 @@ class LinkGroupTest extends VolunteerWorld {
     void whoWaitsAndFitsCanBeAskedForAGroupWithRoom() {
         CaseId group = started();
         CaseId more = waits();
-        assertThat(as(ELS, () -> newcomers.whoFits(group, Texts.DUTCH))).extracting(Candidate::caseId).contains(more).doesNotContainAnyElementsOf(people);
+        assertThat(as(ELS, () -> newcomers.whoFits(group, Texts.DUTCH))).extracting(Candidate::caseId).contains(more)
+                .doesNotContainAnyElementsOf(people);
 
         assertThat(as(ELS, () -> newcomers.ask(group, more, Texts.DUTCH))).isTrue();
         assertThat(as(ELS, () -> newcomers.ask(group, more, Texts.DUTCH))).as("once").isFalse();

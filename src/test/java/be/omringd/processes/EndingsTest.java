@@ -32,7 +32,8 @@ class EndingsTest {
 
     /** Service tasks that end something for people: a request, a trajectory, a search, a recruitment, a candidacy. */
     private static final Set<String> CLOSING = Set.of("intake.closeRequest", "casefile.closeCase", "search.closeSearch",
-            "outreach.closeAppeal", "search.closeAppeal", "lus.continueAsLink", "volunteer.closeFile", "linkgroup.endWaiting", "linkgroup.endGroup", "linkgroup.goOn",
+            "outreach.closeAppeal", "search.closeAppeal", "lus.continueAsLink", "volunteer.closeFile", "linkgroup.endWaiting",
+            "linkgroup.endGroup", "linkgroup.goOn",
             "coaching.closeTrajectory");
     /** Here the answer itself ends what goes on, and the next task is to say goodbye. */
     private static final Set<String> ENDED_BY_THE_ANSWER =

@@ -57,7 +57,8 @@ class LinkGroupProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"wait", "lus"})
     void whoLeavesGoesAnotherWay(String next) {
-        isInTheGroup().hears("MemberLeaves").task("exitTalk").completes("memberNext", next).did("leaveGroup").didNot("closeCase").hasEnded();
+        isInTheGroup().hears("MemberLeaves").task("exitTalk").completes("memberNext", next).did("leaveGroup").didNot("closeCase")
+                .hasEnded();
         assertThat(process.lastJob("leaveGroup").type()).isEqualTo("linkgroup.leave");
         assertThat(process.lastJob("leaveGroup").variables()).containsEntry("memberNext", next);
     }
@@ -123,7 +124,8 @@ class LinkGroupProcessTest {
     void anAnswerMoreIsCountedAndTheDecisionComesBack() {
         everybodyAnswered(4);
         assertThat(process.task("decideStart").variable("compositionAdvice")).isEqualTo("oneMore");
-        process.when("linkgroup.countMembers", with("membersCount", 5, "daysForming", 30)).hears("EverybodyAnswered").waitsAt("decideStart");
+        process.when("linkgroup.countMembers", with("membersCount", 5, "daysForming", 30)).hears("EverybodyAnswered")
+                .waitsAt("decideStart");
         assertThat(process.task("decideStart").variable("compositionAdvice")).isEqualTo("start");
     }
 
@@ -146,7 +148,8 @@ class LinkGroupProcessTest {
 
     @Test
     void aGroupThatRunsIsFollowedUpAndGoesOnByItselfWithThanks() {
-        runs().didNot("goOn").hears("GroupIndependent").waitsAt("closeWithThanks").task("closeWithThanks").completes().did("goOn").hasEnded();
+        runs().didNot("goOn").hears("GroupIndependent").waitsAt("closeWithThanks").task("closeWithThanks").completes().did("goOn")
+                .hasEnded();
         assertThat(process.lastJob("goOn").type()).isEqualTo("linkgroup.goOn");
     }
 
