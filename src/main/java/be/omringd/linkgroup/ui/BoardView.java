@@ -382,7 +382,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         head.addClassName("link-group-head");
         card.add(head);
         if (!table.broken().isEmpty() || !table.since().isEmpty()) {
-            Div broken = new Div(new Paragraph(words.get("linkgroup.board.notSo")));
+            boolean few = LinkGroupStart.hindrance(table, frame.actor().get().visibleRegions()).isEmpty();
+            Div broken = new Div(new Paragraph(words.get(few ? "linkgroup.board.withFour" : "linkgroup.board.notSo")));
             broken.addClassNames("notice", "link-broken");
             if (table.composed() != null) {
                 says.broken(table.broken(), table.composed()).forEach(sentence -> broken.add(new Paragraph(sentence)));

@@ -321,7 +321,8 @@ class VolunteerPage extends Div implements BeforeEnterObserver, BeforeLeaveObser
         ListItem item = new ListItem();
         Optional<CaseSummary> file = file(group.caseId());
         if (file.isPresent()) {
-            item.add(new Anchor(CaseFilePages.file(group.caseId()), text("volunteer.groups.around", file.get().person().firstName())));
+            item.add(new Anchor(CaseFilePages.file(group.caseId()), file.get().contact() == null ? file.get().title()
+                    : text("volunteer.groups.around", file.get().calledName())));
         } else {
             item.add(new Span(text("volunteer.groups.elsewhere")));
         }
