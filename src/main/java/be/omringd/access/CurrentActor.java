@@ -26,7 +26,10 @@ public class CurrentActor {
         return authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn.actor() : Actor.VISITOR;
     }
 
-    /** Does the work in the name of the process engine. Only for job workers and the start of the application. */
+    /**
+     * Does the work in the name of the process engine. Only for job workers, the start of the application, and a module that has looked at the
+     * access in another way (docs/decisions/0053-a-link-group-and-its-members.md).
+     */
     public <T> T asProcess(Supplier<T> work) {
         return as(Actor.PROCESS, work);
     }

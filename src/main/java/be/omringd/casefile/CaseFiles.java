@@ -151,6 +151,15 @@ public class CaseFiles {
         }
     }
 
+    /** The trajectory comes back into a phase in which it was before, as if it had been there since then. */
+    public void enterAgain(CaseId id, Phase phase, Instant since) {
+        CaseFile file = access.change(id);
+        if (file.enter(phase, since)) {
+            history.tell(new CaseEvent.Entered(id, phase, clock.instant()));
+        }
+        changed(id);
+    }
+
     private void enter(CaseFile file, Phase phase) {
         Instant now = clock.instant();
         if (file.enter(phase, now)) {

@@ -1,5 +1,7 @@
 package be.omringd.casefile;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public class CaseKinds {
 
     private final Map<String, CaseKind> kinds = new LinkedHashMap<>();
     private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<String, List<Phase>> used = new HashMap<>();
 
     CaseKinds(ObjectProvider<CaseKind> kinds, ObjectProvider<Phases> phases) {
         kinds.orderedStream().forEach(kind -> {
@@ -21,12 +24,19 @@ public class CaseKinds {
                 throw new IllegalStateException("Two kinds of case are called " + kind.code());
             }
         });
-        phases.orderedStream().flatMap(some -> some.all().stream()).forEach(phase -> {
+        List<Phases> all = phases.orderedStream().toList();
+        all.stream().filter(some -> some.usedBy() == null).flatMap(some -> some.all().stream()).forEach(phase -> {
             if (!this.kinds.containsKey(phase.kind())) {
                 throw new IllegalStateException("Phase " + phase.name() + " is of an unknown kind of case: " + phase.kind());
             }
             if (this.phases.put(phase.name(), phase) != null) {
                 throw new IllegalStateException("Two phases are called " + phase.name());
+            }
+        });
+        all.forEach(some -> {
+            if (some.usedBy() != null) {
+                some.all().forEach(phase -> phase(phase.name()));
+                used.computeIfAbsent(some.usedBy().code(), none -> new ArrayList<>()).addAll(some.all());
             }
         });
     }
@@ -41,9 +51,10 @@ public class CaseKinds {
         return kinds.values().stream().filter(CaseKind::listed).toList();
     }
 
-    /** The phases of a kind, in their order. */
+    /** The phases of a kind, in their order: its own, and then those of others that it uses. */
     public List<Phase> phases(CaseKind kind) {
-        return phases.values().stream().filter(phase -> phase.kind().equals(kind.code())).toList();
+        return Stream.concat(phases.values().stream().filter(phase -> phase.kind().equals(kind.code())),
+                used.getOrDefault(kind.code(), List.of()).stream()).toList();
     }
 
     /** The steps that cases of a kind take one after the other, as its phases have them; none where they have none. */
@@ -67,7 +78,7 @@ public class CaseKinds {
     }
 
     private List<Phase> phasesOf(List<CaseKind> some) {
-        return some.stream().flatMap(kind -> phases(kind).stream()).toList();
+        return some.stream().flatMap(kind -> phases(kind).stream()).distinct().toList();
     }
 
     /** The phases of all kinds in which a case counts as this in need and offer. */

@@ -1,6 +1,5 @@
 package be.omringd.casefile;
 
-import be.omringd.person.ContactDetails;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,11 +18,8 @@ class FactsOfPerson implements KnownFacts {
 
     @Override
     public Collection<Fact> of(CaseId id) {
-        ContactDetails person = files.get(id).person();
         return Stream.of(
-                Fact.of(Kind.NAME, person.firstName()), Fact.of(Kind.NAME, person.lastName()),
-                Fact.of(Kind.NAME, person.fullName()), Fact.of(Kind.PHONE, person.phone()), Fact.of(Kind.MAIL, person.mail()),
-                Fact.of(Kind.PLACE_CODE, person.placeCode()),
+                Stream.ofNullable(files.get(id).contact()).flatMap(KnownFacts::ofPerson),
                 files.timeline(id).stream().filter(entry -> !entry.kind().equals(CaseNotes.NOTED))
                         .flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())),
                 notes.of(id).values().stream().map(CaseNote::content)

@@ -1,6 +1,8 @@
 package be.omringd.casefile;
 
+import be.omringd.person.ContactDetails;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,14 @@ public interface KnownFacts {
 
     /** The facts of this file. */
     Collection<Fact> of(CaseId id);
+
+    /** Who somebody is, and how to reach them. */
+    static Stream<Fact> ofPerson(ContactDetails person) {
+        return Stream.of(
+                Fact.of(Kind.NAME, person.firstName()), Fact.of(Kind.NAME, person.lastName()),
+                Fact.of(Kind.NAME, person.fullName()), Fact.of(Kind.PHONE, person.phone()), Fact.of(Kind.MAIL, person.mail()),
+                Fact.of(Kind.PLACE_CODE, person.placeCode())).flatMap(facts -> facts);
+    }
 
     /** What kind of fact. */
     enum Kind {
@@ -30,8 +40,8 @@ public interface KnownFacts {
     record Fact(Kind kind, String text) {
 
         /** The fact, if there is one: blank texts say nothing. */
-        public static java.util.stream.Stream<Fact> of(Kind kind, @Nullable String text) {
-            return text == null || text.isBlank() ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(new Fact(kind, text));
+        public static Stream<Fact> of(Kind kind, @Nullable String text) {
+            return text == null || text.isBlank() ? Stream.empty() : Stream.of(new Fact(kind, text));
         }
     }
 }

@@ -14,7 +14,7 @@ public interface Phase {
     /** As it stands in the database; no two phases have the same. */
     String name();
 
-    /** The code of the kind of case that can be in it. */
+    /** The code of the kind of case that can be in it. Other kinds can use it as well ({@link Phases#usedBy}). */
     String kind();
 
     /**

@@ -95,9 +95,14 @@ public class ProcessRuns {
                 .findFirst();
     }
 
+    /** The latest instance of this process in a case, as far as its jobs came here. */
+    public Optional<Run> latest(UUID caseId, String processId) {
+        return of(caseId).stream().filter(run -> run.processId().equals(processId)).reduce((earlier, later) -> later);
+    }
+
     /** Whether the latest instance of this process in a case runs on a version of its diagram that knows this message. */
     public boolean hears(UUID caseId, String processId, String message) {
-        return of(caseId).stream().filter(run -> run.processId().equals(processId)).reduce((earlier, later) -> later)
+        return latest(caseId, processId)
                 .flatMap(run -> diagram(run.processDefinitionKey()))
                 .filter(xml -> messages(xml).contains(message)).isPresent();
     }

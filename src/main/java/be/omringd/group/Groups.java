@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.Phase;
+import be.omringd.person.ContactDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.Volunteers;
 import java.time.Clock;
@@ -53,6 +54,13 @@ public class Groups {
     public List<GroupMember> members(CaseId caseId) {
         files.check(caseId);
         return kinds.members().stream().flatMap(kind -> kind.of(caseId).stream()).toList();
+    }
+
+    /** Code of the place around which the group meets: near the person whom it is around, or as its kind knows it. */
+    @Transactional(readOnly = true)
+    public Optional<String> meetsAround(CaseId caseId) {
+        return Optional.ofNullable(files.get(caseId).contact()).map(ContactDetails::placeCode)
+                .or(() -> kinds.members().stream().flatMap(kind -> kind.meetsAround(caseId).stream()).findFirst());
     }
 
     /** Whom the people of this group know and can ask, where we know that; members first. */

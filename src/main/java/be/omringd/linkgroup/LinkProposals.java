@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The proposals that are kept. A proposal is about people of some regions and is there for colleagues who see all of these: others do not
- * learn that it exists. It begins nothing for anybody. See docs/decisions/0052-composing-link-groups.md.
+ * learn that it exists. It begins nothing for anybody until a group of it is started ({@link LinkGroupStart}). See docs/decisions/0052-composing-link-groups.md.
  */
 @Service
 @Transactional
@@ -76,12 +76,23 @@ public class LinkProposals {
                 .filter(this::isVisible).isPresent();
     }
 
+    /** This one, kept as it is until the end of the transaction. */
+    Optional<LinkProposal> findLocked(UUID id) {
+        check();
+        return lock(id);
+    }
+
     private Optional<LinkProposal> lock(UUID id) {
         return read(jdbc.sql("select * from link_proposal where id = ? for update").param(id)).stream().findFirst();
     }
 
+    /** The regions of the current actor. */
+    Set<Region> ownRegions() {
+        return currentActor.get().visibleRegions();
+    }
+
     private boolean isVisible(LinkProposal proposal) {
-        return currentActor.get().visibleRegions().containsAll(proposal.regions());
+        return ownRegions().containsAll(proposal.regions());
     }
 
     private void check() {

@@ -169,6 +169,35 @@ public class LinkWaiting {
         }
     }
 
+    /**
+     * Somebody gets to know of a group that is put together: they wait no longer, for now. For one who has locked their file. False where
+     * they do not wait.
+     */
+    boolean placed(CaseId caseId) {
+        if (!end(caseId)) {
+            return false;
+        }
+        files.enter(caseId, LinkPhase.JOINING_LINK_GROUP);
+        files.note(caseId, "linkgroup.event.placed", null);
+        process.groupFound(caseId);
+        return true;
+    }
+
+    /** Somebody waits once more: as long as before where they never were in a group, else from now. Nothing where their file ends. */
+    void waitsAgain(CaseId caseId, boolean fromNow) {
+        CaseSummary file = files.lock(caseId);
+        if (file.status() == CaseStatus.CLOSED || file.phase() == CasePhase.ROUNDING_OFF) {
+            return;
+        }
+        Waiting wait = waits.findById(caseId.value()).orElseThrow();
+        if (fromNow ? wait.beginAgain(clock.instant()) : wait.goOn(clock.instant())) {
+            files.enterAgain(caseId, RequestPhase.ORIENTED_LINK, wait.summary().since());
+            files.note(caseId, "linkgroup.event.waitsAgain", null);
+            process.linkGroupWished(caseId);
+            process.saidBefore(file, false);
+        }
+    }
+
     private boolean end(CaseId caseId) {
         return waits.findById(caseId.value()).filter(waiting -> waiting.end(clock.instant())).isPresent();
     }

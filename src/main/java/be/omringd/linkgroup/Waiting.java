@@ -48,6 +48,17 @@ class Waiting {
         return true;
     }
 
+    /** Waits once more with the time of before, after a group that it was not; who hears of that, heard from us. False where they wait already. */
+    boolean goOn(Instant now) {
+        if (endedAt == null) {
+            return false;
+        }
+        endedAt = null;
+        broughtForward = false;
+        heardAt = now;
+        return true;
+    }
+
     /** They heard from us. What was written down later than another contact is not the last one. */
     void heard(Instant at) {
         contacts++;

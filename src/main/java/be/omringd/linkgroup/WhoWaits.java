@@ -51,7 +51,8 @@ public class WhoWaits {
         return files.stream().map(file -> candidate(file, told)).toList();
     }
 
-    private Candidate candidate(CaseSummary file, Map<UUID, LinkProfile> told) {
+    /** What is known of one of them, for who may see that. */
+    Candidate candidate(CaseSummary file, Map<UUID, LinkProfile> told) {
         CaseId id = file.id();
         return new Candidate(
                 id, file.title(), places.get(file.person().placeCode()), file.phaseSince(), file.status() == CaseStatus.PAUSED,

@@ -15,7 +15,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What describe-need.form answers, and the other way round. Where its values are names of constants, others are left out. */
@@ -72,13 +74,13 @@ final class NeedAnswers {
         return FormValues.of(values);
     }
 
-    /** A group near home that speaks the language of the person. */
-    static FormValues around(ContactDetails person) {
-        return FormValues.of(Map.of(
-                "municipality", person.placeCode(),
-                "radiusKm", KM,
-                "languages",
-                Language.of(person.language()).filter(language -> language != Language.OTHER).map(Language::code).stream().toList()));
+    /** A group that meets around this place and speaks the language of the person, if it is around one. */
+    static FormValues around(Optional<String> placeCode, @Nullable ContactDetails person) {
+        Map<String, Object> values = new HashMap<>(Map.of("radiusKm", KM, "languages", Stream.ofNullable(person)
+                .flatMap(one -> Language.of(one.language()).stream()).filter(language -> language != Language.OTHER).map(Language::code)
+                .toList()));
+        placeCode.ifPresent(code -> values.put("municipality", code));
+        return FormValues.of(values);
     }
 
     private static void put(Map<String, Object> values, String key, @Nullable String value) {

@@ -51,8 +51,8 @@ public class NeedsByPlace {
                                 0 foreseeable
                             from volunteer_search s
                             join case_file f on f.id = s.case_id
-                            join person p on p.id = f.person_id
-                            where s.closed_at is null
+                            left join person p on p.id = f.person_id
+                            where s.closed_at is null and coalesce(s.place_code, p.place_code) is not null
                             union all
                             select substring_index(p.place_code, ':', 1), 0, null, 1
                             from case_file f

@@ -13,10 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class NeedsNearby implements OpenNeeds {
 
-    private static final String NOW = """
+    private static final String NOW =
+            """
             select coalesce(s.place_code, p.place_code) code, count(*) times
-            from volunteer_search s join case_file f on f.id = s.case_id join person p on p.id = f.person_id
-            where s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status = 'OPEN' group by 1""";
+            from volunteer_search s join case_file f on f.id = s.case_id left join person p on p.id = f.person_id
+            where coalesce(s.place_code, p.place_code) is not null and s.state not in ('MATCHED', 'EXHAUSTED', 'CANCELLED') and f.status = 'OPEN' group by 1""";
     private static final String SOON = """
             select p.place_code code, count(*) times from case_file f join person p on p.id = f.person_id
             where %s group by 1""";

@@ -72,7 +72,7 @@ public class Profiles {
                             volunteer.availability(), volunteer.interests(), volunteer.profile()),
                     (int) Math.max(1, Math.round(place.kmTo(home(volunteer)))),
                     bothSaidYes
-                            ? Optional.of(new FirstNames(files.get(search.caseId()).person().firstName(), volunteer.person().firstName()))
+                            ? Optional.of(new FirstNames(files.get(search.caseId()).calledName(), volunteer.person().firstName()))
                             : Optional.empty());
         }));
     }

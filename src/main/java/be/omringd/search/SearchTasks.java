@@ -4,6 +4,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
+import be.omringd.group.Groups;
 import be.omringd.inbox.BeginsTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.CurrentTask;
@@ -33,21 +34,23 @@ class SearchTasks {
     private final VolunteerRules rules;
     private final Texts texts;
     private final ReasonsForNo reasons;
+    private final Groups groups;
 
-    SearchTasks(Searches searches, CaseFiles files, VolunteerRules rules, Texts texts, ReasonsForNo reasons) {
+    SearchTasks(Searches searches, CaseFiles files, VolunteerRules rules, Texts texts, ReasonsForNo reasons, Groups groups) {
         this.searches = searches;
         this.files = files;
         this.rules = rules;
         this.texts = texts;
         this.reasons = reasons;
+        this.groups = groups;
     }
 
-    /** Whom we looked for before, also in an earlier search of the file; the first time where the person lives and what they speak. */
+    /** Whom we looked for before, also in an earlier search of the file; the first time where the group meets and what the person speaks. */
     @BeginsTask("search/describe-need")
     FormValues beginDescribeNeed(CaseId caseId) {
         return searches.of(caseId).stream().flatMap(search -> search.need().stream()).findFirst()
                 .map(NeedAnswers::of)
-                .orElseGet(() -> NeedAnswers.around(files.get(caseId).person()));
+                .orElseGet(() -> NeedAnswers.around(groups.meetsAround(caseId), files.get(caseId).contact()));
     }
 
     @HandlesTask("search/describe-need")

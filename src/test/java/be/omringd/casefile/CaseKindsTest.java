@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,19 @@ class CaseKindsTest {
         assertThat(kinds.phasesListed()).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME, AlsoWalk.ELSEWHERE);
         assertThat(kinds.counting(Phase.CountsAs.SOON)).containsExactly(Walk.HALFWAY);
         assertThat(kinds.phase("HOME")).isEqualTo(AlsoWalk.HOME);
+    }
+
+    @Test
+    void aKindCanUsePhasesOfAnotherOneAfterItsOwn() {
+        CaseKind other = new CaseKind("COACH", CaseSubject.Kind.GROUP, CaseAccess.REGION, true, false, Set.of(), true);
+        CaseKinds kinds = kinds(WALK, other, Phases.of(Walk.values()), Phases.of(AlsoWalk.values()), Phases.of(Coach.values()),
+                Phases.usedBy(other, List.of(Walk.HALFWAY, AlsoWalk.HOME)));
+
+        assertThat(kinds.phases(other)).containsExactly(Coach.MET, Walk.HALFWAY, AlsoWalk.HOME);
+        assertThat(kinds.steps(other)).containsExactly("walking", "home");
+        assertThat(kinds.phases(WALK)).containsExactly(Walk.BEGUN, Walk.HALFWAY, AlsoWalk.HOME, AlsoWalk.ELSEWHERE);
+        assertThat(kinds.phasesListed()).as("each once").doesNotHaveDuplicates().hasSize(5);
+        assertThatThrownBy(() -> kinds(WALK, other, Phases.usedBy(other, List.of(Walk.HALFWAY)))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -154,6 +154,8 @@ class FormFilesTest {
                 "gathering/follow-up-contact groupIsDoing", "gathering/follow-up-contact need",
                 "mirror/few-answers fewAnswersDecision",
                 "linkgroup/keep-in-touch waitDecision", "linkgroup/keep-in-touch closeReason",
+                "linkgroup/get-acquainted groupAnswer", "linkgroup/exit-talk memberNext", "linkgroup/exit-talk closeReason",
+                "linkgroup/decide-start startDecision", "linkgroup/reconsider reconsiderDecision",
                 "coaching/explore-talk looksFor", "coaching/explore-talk managementSupport", "coaching/explore-talk halfYear",
                 "coaching/decide-offer offer", "coaching/anchor-trajectory lookBackWanted", "coaching/look-back-together mirrorAgain",
                 "search/propose-match personAnswer",

@@ -32,6 +32,12 @@ class CommonEventsProcessTest {
                         .starts("LinkGroupWished", with());
                 return process.task("askProfile").completes();
             }
+        },
+        LINK_GROUP_MEMBER("getAcquainted", "introducer") {
+            @Override
+            CaseDriver begin(CaseDriver process) {
+                return process.starts("JoinsLinkGroup", with());
+            }
         };
 
         final String openTask;

@@ -101,6 +101,24 @@ class DecisionsTest {
         assertThat(decide("offerAdvice", Map.of())).isEqualTo("anotherTalk");
     }
 
+    // ---- composition
+
+    @ParameterizedTest(name = "{0} members, {1} days: {2}")
+    @CsvSource({
+        "0, 0, tooFew", "3, 0, tooFew", "3, 400, tooFew",
+        "4, 0, oneMore", "4, 60, oneMore", "4, 61, decideNow",
+        "5, 0, start", "6, 200, start", "8, 0, start",
+        "9, 0, tooMany"
+    })
+    void aLinkGroupStartsWithFiveToEightAndWithFourAfterLookingForOneMore(int members, int days, String advice) {
+        assertThat(decide("composition", with("membersCount", members, "daysForming", days))).isEqualTo(advice);
+    }
+
+    @Test
+    void withoutNumbersALinkGroupIsNotThereYet() {
+        assertThat(decide("composition", Map.of())).isEqualTo("tooFew");
+    }
+
     // ---- readyToStart
 
     @ParameterizedTest(name = "ready {0}, {1} members, {2} days: {3}")

@@ -33,11 +33,12 @@ class EndingsTest {
     /** Service tasks that end something for people: a request, a trajectory, a search, a recruitment, a candidacy. */
     private static final Set<String> CLOSING = Set.of("intake.closeRequest", "casefile.closeCase", "search.closeSearch",
             "outreach.closeAppeal", "search.closeAppeal", "lus.continueAsLink", "volunteer.closeFile", "linkgroup.endWaiting",
+            "linkgroup.endGroup", "linkgroup.goOn",
             "coaching.closeTrajectory");
     /** Here the answer itself ends what goes on, and the next task is to say goodbye. */
     private static final Set<String> ENDED_BY_THE_ANSWER =
             Set.of("casefile/ask-again pauseDecision=stop", "volunteer/ask-volunteer pauseDecision=stop",
-                    "coaching/call-organisation callOutcome=stops");
+                    "coaching/call-organisation callOutcome=stops", "linkgroup/reconsider reconsiderDecision=stop");
     private static final Set<String> WORDS_OF_SCREENS = Set.of("search", "recruitment", "candidacy");
 
     private final ProcessCatalogue catalogue = ProcessCatalogue.ofTheProject();

@@ -48,6 +48,9 @@ class WhomATaskIsAboutTest {
             Map.entry("mirror/few-answers", PERSON), Map.entry("mirror/feedback-session", PERSON),
             // waiting for a link group
             Map.entry("linkgroup/keep-in-touch", PERSON), Map.entry("linkgroup/link-candidate", PERSON),
+            Map.entry("linkgroup/get-acquainted", PERSON), Map.entry("linkgroup/exit-talk", PERSON),
+            // a link group
+            Map.entry("linkgroup/decide-start", "member"), Map.entry("linkgroup/reconsider", "companion member"),
             // a group
             Map.entry("gathering/prepare-gathering", "companion member"), Map.entry("gathering/hold-gathering", "companion"),
             Map.entry("gathering/decide-handover", "companion"), Map.entry("gathering/talk-about-handover", "companion"),

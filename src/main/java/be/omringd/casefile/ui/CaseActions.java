@@ -2,6 +2,7 @@ package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseStatus;
+import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -51,7 +52,8 @@ class CaseActions {
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         List<CaseFileAction> offered =
                 more.stream().filter(action -> action.shownOn(file.kind()) && action.offeredFor(file)).toList();
-        if (!file.kind().stopsAndPauses() && offered.isEmpty()) {
+        boolean mayWorry = file.kind().stopsAndPauses() || file.kind().about() == CaseSubject.Kind.GROUP;
+        if (!mayWorry && offered.isEmpty()) {
             bar.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
             return bar;
         }
@@ -68,6 +70,8 @@ class CaseActions {
         }
         if (file.kind().stopsAndPauses()) {
             addWhatCanHappen(items, file, done);
+        } else if (mayWorry && file.status() != CaseStatus.CLOSED) {
+            items.addItem(texts.get(locale, "casefile.concern.menu"), click -> concern(file, done));
         }
         items.addItem(texts.get(locale, "casefile.print"), click -> print(beforePrint));
         return bar;

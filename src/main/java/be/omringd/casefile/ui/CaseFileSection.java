@@ -20,6 +20,11 @@ public interface CaseFileSection {
         return kind.listed() && kind.about() == CaseSubject.Kind.PERSON;
     }
 
+    /** Whether files of this kind have a group: one around a person, or one that the file is about. */
+    static boolean withGroup(CaseKind kind) {
+        return kind.listed() && kind.about() != CaseSubject.Kind.ORGANISATION;
+    }
+
     /** The section for this file; empty where there is nothing to show yet. Called anew when the file changed. */
     Optional<Component> create(CaseSummary file);
 }

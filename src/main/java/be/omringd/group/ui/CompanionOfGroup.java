@@ -44,7 +44,7 @@ class CompanionOfGroup implements PeopleOfTask {
                 "gathering/talk-about-handover",
                 "gathering/follow-up-contact", "gathering/volunteer-talk", "gathering/look-back", "gathering/discuss-move",
                 "gathering/cover-group", "gathering/close-with-thanks", "casefile/closing-talk", "casefile/aftercare",
-                "casefile/assess-concern", "casefile/follow-up-concern");
+                "casefile/assess-concern", "casefile/follow-up-concern", "linkgroup/reconsider");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.omringd.group.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -57,6 +58,11 @@ class FollowUpSection implements CaseFileSection {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
+    }
+
+    @Override
     public Optional<Component> create(CaseSummary file) {
         GatheringWords words = new GatheringWords(texts, UI.getCurrent().getLocale());
         return running.find(file.id()).map(life -> new Section(
@@ -85,7 +91,7 @@ class FollowUpSection implements CaseFileSection {
         Section(CaseSummary file, GroupLifeSummary life, List<VolunteerAssignments.Companion> companions, Leader leader,
                 @Nullable Component sooner, GatheringWords words) {
             this.words = words;
-            this.name = file.person().firstName();
+            this.name = file.calledName();
             addClassName("follow-up");
             boolean goesOn = file.status() != CaseStatus.CLOSED && file.phase() == GroupPhase.RUNNING;
             if (goesOn) {

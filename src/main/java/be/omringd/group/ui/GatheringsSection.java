@@ -1,6 +1,7 @@
 package be.omringd.group.ui;
 
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -55,11 +56,16 @@ class GatheringsSection implements CaseFileSection {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
+    }
+
+    @Override
     public Optional<Component> create(CaseSummary file) {
         List<GatheringSummary> all = gatherings.of(file.id());
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(file.id(), file.person().firstName(), file.status() == CaseStatus.CLOSED, all,
+                : Optional.of(new Section(file.id(), file.calledName(), file.status() == CaseStatus.CLOSED, all,
                         all.stream().filter(one -> isNext(file, one)).findFirst().orElse(null), gatherings,
                         new GatheringWords(texts, UI.getCurrent().getLocale())));
     }

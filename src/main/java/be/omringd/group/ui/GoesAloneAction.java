@@ -1,5 +1,7 @@
 package be.omringd.group.ui;
 
+import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.group.RunningGroups;
@@ -30,13 +32,18 @@ class GoesAloneAction implements CaseFileAction {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return kind.stopsAndPauses() || kind.about() == CaseSubject.Kind.GROUP;
+    }
+
+    @Override
     public boolean offeredFor(CaseSummary file) {
         return groups.canGoAlone(file);
     }
 
     @Override
     public void start(CaseSummary file, Runnable done) {
-        new GroupDialog(textKey(), file.person().firstName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()),
+        new GroupDialog(textKey(), file.calledName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()),
                 (day, detail) -> {
                     groups.goesAlone(file.id(), detail);
                     done.run();

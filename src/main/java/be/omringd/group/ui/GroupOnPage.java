@@ -17,6 +17,7 @@ import be.omringd.volunteer.Volunteers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,23 @@ class GroupOnPage {
      */
     record Told(
             CaseSummary file, Instant since, Leader leader, List<GroupMember> members, List<VolunteerSummary> companions,
-            Optional<GroupLifeSummary> life, @Nullable GatheringSummary next) {}
+            Optional<GroupLifeSummary> life, @Nullable GatheringSummary next) {
+
+        /** How many people are in it: its members, and whom it is around. */
+        int size() {
+            return members.size() + (file.contact() == null ? 0 : 1);
+        }
+
+        /** What it is called. */
+        String called(GatheringWords words) {
+            return GroupOnPage.called(file, title -> words.get("group.found", title));
+        }
+    }
+
+    /** What a group is called: after whom it is around, or by its own title. */
+    static String called(CaseSummary file, UnaryOperator<String> around) {
+        return file.contact() == null ? file.title() : around.apply(file.title());
+    }
 
     /** The group of a file, for who may see the file; empty where none was started. */
     Optional<Told> find(CaseId caseId) {

@@ -1,5 +1,6 @@
 package be.omringd.group.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
@@ -41,6 +42,11 @@ class GroupSection implements CaseFileSection {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
+    }
+
+    @Override
     public Optional<Component> create(CaseSummary file) {
         return file.status() == CaseStatus.CLOSED ? Optional.empty()
                 : groups.find(file.id()).map(told -> new Part(told, new GatheringWords(texts, UI.getCurrent().getLocale())));
@@ -51,7 +57,7 @@ class GroupSection implements CaseFileSection {
 
         Part(Told told, GatheringWords words) {
             addClassName("group-here");
-            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.since()), told.members().size() + 1));
+            Paragraph runs = new Paragraph(words.get("group.here.since", words.day(told.since()), told.size()));
             runs.addClassName("group-here-since");
             add(runs);
             String companions = told.companions().stream().map(one -> one.person().fullName()).collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import be.omringd.group.GroupMember;
 import be.omringd.group.HandoverRecord;
 import be.omringd.group.Leader;
 import be.omringd.group.ui.GroupOnPage.Told;
+import be.omringd.person.ContactDetails;
 import be.omringd.shell.IdInAddress;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.MainLayout;
@@ -61,7 +62,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Told told) {
         removeAll();
-        title = words.get("group.found", told.file().title());
+        title = told.called(words);
         Anchor back = new Anchor(CaseFilePages.file(told.file().id()), words.get("group.sheet.back", told.file().calledName()));
         back.addClassName("not-on-paper");
         Button print = new Button(words.get("group.sheet.print"), VaadinIcon.PRINT.create(),
@@ -99,7 +100,10 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component members(Told told) {
         UnorderedList list = new UnorderedList();
-        list.add(reach(told.file().title(), words.get("group.sheet.person"), told.file().person().phone(), told.file().person().mail()));
+        ContactDetails person = told.file().contact();
+        if (person != null) {
+            list.add(reach(told.file().title(), words.get("group.sheet.person"), person.phone(), person.mail()));
+        }
         for (GroupMember member : told.members()) {
             list.add(reach(member.name(), null, member.phone(), member.mail()));
         }

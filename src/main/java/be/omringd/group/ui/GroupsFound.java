@@ -41,7 +41,8 @@ class GroupsFound implements SearchSource {
     public Found find(String typed, Locale locale, int limit) {
         Matches<CaseSummary> called = lists.called(SearchWords.of(typed), Set.of(GroupPhase.values()), limit);
         return new Found(called.found().stream().map(file -> new Hit(
-                texts.get(locale, "group.found", file.title()), List.of(texts.get(locale, "casefile.phase." + file.phase().name())), "",
+                GroupOnPage.called(file, title -> texts.get(locale, "group.found", title)),
+                List.of(texts.get(locale, "casefile.phase." + file.phase().name())), "",
                 GroupPages.group(file.id()))).toList(), called.alike());
     }
 }

@@ -25,7 +25,8 @@ class MembersOfGroup implements PeopleOfTask {
     @Override
     public Set<String> forms() {
         return Set.of("gathering/prepare-gathering", "gathering/cover-group", "gathering/follow-up-contact", "gathering/look-back",
-                "lus/decide-without-volunteer", "casefile/closing-talk", "casefile/aftercare");
+                "lus/decide-without-volunteer", "casefile/closing-talk", "casefile/aftercare",
+                "linkgroup/decide-start", "linkgroup/reconsider");
     }
 
     @Override

@@ -36,7 +36,7 @@ class PersonMovesAction implements CaseFileAction {
 
     @Override
     public void start(CaseSummary file, Runnable done) {
-        new GroupDialog(textKey(), file.person().firstName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()),
+        new GroupDialog(textKey(), file.calledName(), null, null, new GatheringWords(texts, UI.getCurrent().getLocale()),
                 (day, detail) -> {
                     groups.personMoves(file.id(), detail);
                     done.run();

@@ -1,5 +1,7 @@
 package be.omringd.group.ui;
 
+import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.group.RunningGroups;
@@ -37,6 +39,11 @@ class VolunteerLeavesAction implements CaseFileAction {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return kind.stopsAndPauses() || kind.about() == CaseSubject.Kind.GROUP;
+    }
+
+    @Override
     public boolean offeredFor(CaseSummary file) {
         return groups.volunteerCanLeave(file);
     }
@@ -45,7 +52,7 @@ class VolunteerLeavesAction implements CaseFileAction {
     public void start(CaseSummary file, Runnable done) {
         LocalDate first =
                 assignments.companions(file.id()).stream().map(VolunteerAssignments.Companion::from).min(LocalDate::compareTo).orElse(null);
-        new GroupDialog(textKey(), file.person().firstName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()),
+        new GroupDialog(textKey(), file.calledName(), rules.today(), first, new GatheringWords(texts, UI.getCurrent().getLocale()),
                 (day, detail) -> {
                     groups.volunteerLeaves(file.id(), day, detail);
                     done.run();

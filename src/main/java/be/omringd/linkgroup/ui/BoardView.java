@@ -12,6 +12,7 @@ import be.omringd.linkgroup.LinkBoard;
 import be.omringd.linkgroup.LinkBoard.Since;
 import be.omringd.linkgroup.LinkBoard.Table;
 import be.omringd.linkgroup.LinkBoards;
+import be.omringd.linkgroup.LinkGroupStart;
 import be.omringd.linkgroup.LinkProposal;
 import be.omringd.linkgroup.LinkProposals;
 import be.omringd.place.Place;
@@ -381,7 +382,8 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         head.addClassName("link-group-head");
         card.add(head);
         if (!table.broken().isEmpty() || !table.since().isEmpty()) {
-            Div broken = new Div(new Paragraph(words.get("linkgroup.board.notSo")));
+            boolean few = LinkGroupStart.hindrance(table, frame.actor().get().visibleRegions()).isEmpty();
+            Div broken = new Div(new Paragraph(words.get(few ? "linkgroup.board.withFour" : "linkgroup.board.notSo")));
             broken.addClassNames("notice", "link-broken");
             if (table.composed() != null) {
                 says.broken(table.broken(), table.composed()).forEach(sentence -> broken.add(new Paragraph(sentence)));
@@ -407,8 +409,45 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (table.group().members().isEmpty()) {
             card.add(new Paragraph(words.get("linkgroup.board.nobody")));
         }
+        starting(table, name).ifPresent(card::add);
         droppable(card, group);
         return card;
+    }
+
+    /** The way to bring a group to life, where it could be; or why it cannot, where that is not said by its rules. */
+    private Optional<Component> starting(Table table, String name) {
+        Optional<LinkGroupStart.Why> hindrance = LinkGroupStart.hindrance(table, frame.actor().get().visibleRegions());
+        if (searching || hindrance.filter(why -> why != LinkGroupStart.Why.OTHER_REGION).isPresent()) {
+            return Optional.empty();
+        }
+        if (hindrance.isPresent()) {
+            Paragraph why = new Paragraph(words.get("linkgroup.start.refused." + hindrance.get().name()));
+            why.addClassName("quiet");
+            return Optional.of(why);
+        }
+        Button button = new Button(words.get("linkgroup.start.button"), VaadinIcon.PLAY.create(),
+                click -> new StartGroupDialog(words, table, name, reason -> start(table.group().id(), reason)).open());
+        button.setAriaLabel(words.get("linkgroup.start.buttonOf", name));
+        Div start = new Div(button);
+        start.addClassName("link-start");
+        return Optional.of(start);
+    }
+
+    private void start(UUID group, @Nullable String reason) {
+        if (proposal == null) {
+            return;
+        }
+        LinkGroupStart.Outcome outcome = frame.start().start(id, proposal.edition(), group, reason, getLocale());
+        // what was done before cannot be undone into a group that is gone
+        before.clear();
+        load();
+        switch (outcome) {
+            case LinkGroupStart.Outcome.Started started -> tell(
+                    new Span(words.get("linkgroup.start.done", started.title()) + " "),
+                    new Anchor(CaseFilePages.file(started.file()), words.get("linkgroup.start.open")));
+            case LinkGroupStart.Outcome.Refused refused -> tell(new Span(words.get("linkgroup.start.refused." + refused.why().name())));
+        }
+        told.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 
     private ListItem person(LinkBoard now, Table table, Member member, Candidate one) {

@@ -38,6 +38,11 @@ final class LinkWords {
         return words;
     }
 
+    /** "zes". */
+    String number(int number) {
+        return number >= 1 && number <= 9 ? get("linkgroup.number." + number) : String.valueOf(number);
+    }
+
     /** "donderdagavond". */
     String time(TimeOfWeek time) {
         return get("linkgroup.time", time.day().getDisplayName(TextStyle.FULL, locale), get("linkgroup.part." + time.part().name()));

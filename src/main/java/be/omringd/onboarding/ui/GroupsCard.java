@@ -54,7 +54,8 @@ class GroupsCard {
         Optional<CaseSummary> file = file(group.caseId());
         if (file.isPresent()) {
             item.add(new Anchor(
-                    CaseFilePages.file(group.caseId()), words.get("volunteer.groups.around", file.get().person().firstName())));
+                    CaseFilePages.file(group.caseId()), file.get().contact() == null ? file.get().title()
+                            : words.get("volunteer.groups.around", file.get().calledName())));
         } else {
             item.add(new Span(words.get("volunteer.groups.elsewhere")));
         }

@@ -1,5 +1,6 @@
 package be.omringd.outreach.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.outreach.RecruitmentSummary;
@@ -39,6 +40,11 @@ class RecruitmentsSection implements CaseFileSection {
     @Override
     public String titleKey() {
         return "outreach.section.title";
+    }
+
+    @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
     }
 
     @Override

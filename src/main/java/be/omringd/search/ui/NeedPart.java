@@ -36,7 +36,7 @@ class NeedPart {
     List<Component> of(SearchSummary search, SearchWords words, Runnable changed) {
         return searches.get(search.id()).need().map(now -> {
             Button change = new Button(words.get("search.need.change"), VaadinIcon.PENCIL.create(), click -> new NeedDialog(
-                    forms.get("search/describe-need").about(files.get(search.caseId()).person().firstName()), renderer, criteria,
+                    forms.get("search/describe-need").about(files.get(search.caseId()).calledName()), renderer, criteria,
                     search.id(), words, changed).open());
             change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             return List.<Component>of(new H2(words.get("search.need.title")), new NeedCard(now, words), change);

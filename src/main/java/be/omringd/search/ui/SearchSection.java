@@ -1,5 +1,6 @@
 package be.omringd.search.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.WorkItemSummary;
@@ -65,9 +66,14 @@ class SearchSection implements CaseFileSection {
     }
 
     @Override
+    public boolean shownOn(CaseKind kind) {
+        return CaseFileSection.withGroup(kind);
+    }
+
+    @Override
     public Optional<Component> create(CaseSummary file) {
         List<SearchSummary> all = searches.of(file.id());
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(file.person().firstName(), all, items.openIn(file.id())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Section(file.calledName(), all, items.openIn(file.id())));
     }
 
     /** The newest search in full; those before behind a fold. */

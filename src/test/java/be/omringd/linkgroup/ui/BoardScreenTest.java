@@ -9,6 +9,8 @@ import be.omringd.linkgroup.Arrangement;
 import be.omringd.linkgroup.GivesOrAsks;
 import be.omringd.linkgroup.GroupSearches;
 import be.omringd.linkgroup.LinkBoards;
+import be.omringd.linkgroup.LinkGroupStart;
+import be.omringd.linkgroup.LinkPhase;
 import be.omringd.linkgroup.LinkProfile;
 import be.omringd.linkgroup.LinkProfiles;
 import be.omringd.linkgroup.LinkProposal;
@@ -28,6 +30,8 @@ import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +70,8 @@ class BoardScreenTest extends VolunteerWorld {
     @Autowired
     GroupSearches searches;
     @Autowired
+    LinkGroupStart start;
+    @Autowired
     Texts texts;
     @Autowired
     Places places;
@@ -85,7 +91,7 @@ class BoardScreenTest extends VolunteerWorld {
     void fiveTogetherAndOneBeside() {
         UI.getCurrent().setLocale(Texts.DUTCH);
         // nothing is told of what happens elsewhere: here one looks and acts in turn
-        frame = new BoardFrame(texts, places, moments, Mockito.mock(Live.class), currentActor);
+        frame = new BoardFrame(texts, places, moments, Mockito.mock(Live.class), currentActor, start);
         for (int i = 0; i < 6; i++) {
             people.add(waits());
         }
@@ -147,10 +153,49 @@ class BoardScreenTest extends VolunteerWorld {
         does(ELS, () -> {
             BoardView view = board(null);
             view.dropped(people.get(0), null);
-            assertThat(text(view)).contains("Zo kan deze groep niet beginnen.", "Er zijn vier mensen; een groep begint vanaf vijf.");
+            view.dropped(people.get(2), null);
+            assertThat(text(view)).contains("Zo kan deze groep niet beginnen.", "Er zijn drie mensen; een groep begint vanaf vijf.")
+                    .doesNotContain("Deze groep starten");
             files.stop(people.get(1), null);
             assertThat(text(board(null))).contains("Wacht niet meer op een linkgroep.", "Voor iemand veranderde er iets.");
         });
+    }
+
+    @Test
+    void aGroupIsStartedFromTheBoardWhichSaysWhatWillHappen() {
+        does(ELS, () -> {
+            BoardView view = board(null);
+            click("Deze groep starten");
+            assertThat(text(browser.find(Dialog.class).single())).contains("Voor ieder van deze vijf mensen komt er een taak", "Oost-Vlaanderen");
+            click("Ja, starten");
+
+            assertThat(text(view)).contains("Linkgroep Ronse", "is gestart", "Naar de groep");
+            assertThat(kept().arrangement().groups()).isEmpty();
+            assertThat(files.get(people.getFirst()).phase()).isEqualTo(LinkPhase.JOINING_LINK_GROUP);
+        });
+    }
+
+    @Test
+    void fourStartOnlyWithAReasonAndWhoComesTooLateIsToldWhy() {
+        does(ELS, () -> {
+            BoardView view = board(null);
+            view.dropped(people.get(0), null);
+            assertThat(text(view)).contains("Met vier beginnen kan, als je zegt waarom.").doesNotContain("Zo kan deze groep niet beginnen.");
+            click("Deze groep starten");
+            click("Ja, starten");
+            TextArea reason = browser.find(TextArea.class).single();
+            assertThat(reason.isInvalid()).isTrue();
+            files.pause(people.get(1), null);
+            reason.setValue("Zij kennen nog iemand.");
+            click("Ja, starten");
+
+            assertThat(text(view)).contains("Er is niets gestart: iemand van deze groep wacht niet meer");
+            assertThat(files.get(people.get(2)).phase()).isEqualTo(RequestPhase.ORIENTED_LINK);
+        });
+    }
+
+    private void click(String button) {
+        browser.test(browser.find(Button.class).withText(button).single()).click();
     }
 
     @Test
