@@ -75,7 +75,8 @@ public class CalendarFeeds {
         UUID me = currentActor.get().userId();
         return me == null ? Optional.empty()
                 : jdbc.query("select * from calendar_feed where user_id = ?", (row, n) -> new Feed(
-                        choice(row), UtcMoments.get(row, "made_at"), UtcMoments.orNull(row, "read_at")), me.toString()).stream().findFirst();
+                        choice(row), UtcMoments.get(row, "made_at"), UtcMoments.orNull(row, "read_at")), me.toString()).stream()
+                        .findFirst();
     }
 
     /** A new address for the reader, which is told only now; one from before leads nowhere from here on. */

@@ -114,7 +114,8 @@ public class CalendarFile {
         List<Object[]> changed = entries.stream().filter(said -> {
             Told last = before.get(said.entry().id());
             return last == null || !last.fingerprint().equals(said.fingerprint());
-        }).map(said -> new Object[] {owner.toString(), said.entry().id().toString(), said.fingerprint(), UtcMoments.stored(clock.instant())})
+        }).map(said -> new Object[] {owner.toString(), said.entry().id().toString(), said.fingerprint(),
+            UtcMoments.stored(clock.instant())})
                 .toList();
         // two that ask at once count one change once
         jdbc.batchUpdate("""

@@ -5,6 +5,7 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Group", allowedDependencies = {
-    "access", "calendar", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person", "place",
+    "access", "calendar", "casefile", "casefile :: ui", "engine", "erasure", "form", "form :: ui", "inbox", "inbox :: ui", "person",
+    "place",
     "shell", "text", "volunteer", "volunteer :: ui"})
 package be.omringd.group;

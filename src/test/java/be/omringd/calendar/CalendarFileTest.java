@@ -135,7 +135,8 @@ class CalendarFileTest extends CarryWorld {
                 IntStream.range(0, 8).mapToObj(n -> CompletableFuture.supplyAsync(() -> events(secret))).toList();
 
         assertThat(all.stream().map(CompletableFuture::join)).allSatisfy(
-                found -> assertThat(found).singleElement().satisfies(event -> assertThat(event.getSequence().getSequenceNo()).isEqualTo(1)));
+                found -> assertThat(found).singleElement()
+                        .satisfies(event -> assertThat(event.getSequence().getSequenceNo()).isEqualTo(1)));
     }
 
     // ---- who reads

@@ -63,7 +63,8 @@ class EveryAnswerTest {
         "/vrijwilliger",
         "/vrijwilliger/weg",
         "/vacatures",
-        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/agenda", NO_CALENDAR, "/sitemap.xml", "/robots.txt", "/omringd/omringd.css", "/error", "/weg",
+        "/vacatures.atom", "/vacature/weg", "/oproep/weg", "/agenda", NO_CALENDAR, "/sitemap.xml", "/robots.txt", "/omringd/omringd.css",
+        "/error", "/weg",
         "/oproepen"
     })
     void noAnswerRepeatsAHostThatARequestMadeUp(String path) throws IOException {

@@ -41,7 +41,8 @@ class SessionsInCalendar implements CalendarSource {
     private Stream<CalendarEntry> of(CaseSummary file, TrajectoryView trajectory, Locale locale) {
         String path = CaseFilePages.file(file.id());
         Stream<CalendarEntry> sessions = trajectory.sessions().stream().filter(one -> one.state() != SessionState.CANCELLED)
-                .map(one -> new CalendarEntry(CalendarKind.SESSION, one.id(), texts.get(locale, "coaching.inCalendar.session"), file.title(),
+                .map(one -> new CalendarEntry(CalendarKind.SESSION, one.id(), texts.get(locale, "coaching.inCalendar.session"),
+                        file.title(),
                         false, one.at(), moments.dayOf(one.at()), one.place(), path));
         Stream<CalendarEntry> reviews = trajectory.reviews().stream().filter(one -> one.state() == ReviewState.PLANNED)
                 .map(one -> new CalendarEntry(CalendarKind.REVIEW, one.id(), texts.get(locale, "coaching.inCalendar.review"), file.title(),

@@ -39,7 +39,8 @@ class TasksInCalendar implements CalendarSource {
 
     private CalendarEntry entry(WorkItemSummary task, Locale locale) {
         Instant due = Objects.requireNonNull(task.dueAt());
-        return new CalendarEntry(CalendarKind.TASK, task.id(), words.text(locale, "inbox.inCalendar", words.step(task.processId(), task.elementId(), locale)),
+        return new CalendarEntry(CalendarKind.TASK, task.id(),
+                words.text(locale, "inbox.inCalendar", words.step(task.processId(), task.elementId(), locale)),
                 task.personName(), task.placeCode() != null, null, moments.dayOf(due), null, TaskPage.path(task.id()));
     }
 }
