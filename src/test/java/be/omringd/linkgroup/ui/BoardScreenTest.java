@@ -166,7 +166,8 @@ class BoardScreenTest extends VolunteerWorld {
         does(ELS, () -> {
             BoardView view = board(null);
             click("Deze groep starten");
-            assertThat(text(browser.find(Dialog.class).single())).contains("Voor ieder van deze vijf mensen komt er een taak", "Oost-Vlaanderen");
+            assertThat(text(browser.find(Dialog.class).single())).contains("Voor ieder van deze vijf mensen komt er een taak",
+                    "Oost-Vlaanderen");
             click("Ja, starten");
 
             assertThat(text(view)).contains("Linkgroep Ronse", "is gestart", "Naar de groep");
@@ -180,7 +181,8 @@ class BoardScreenTest extends VolunteerWorld {
         does(ELS, () -> {
             BoardView view = board(null);
             view.dropped(people.get(0), null);
-            assertThat(text(view)).contains("Met vier beginnen kan, als je zegt waarom.").doesNotContain("Zo kan deze groep niet beginnen.");
+            assertThat(text(view)).contains("Met vier beginnen kan, als je zegt waarom.")
+                    .doesNotContain("Zo kan deze groep niet beginnen.");
             click("Deze groep starten");
             click("Ja, starten");
             TextArea reason = browser.find(TextArea.class).single();
