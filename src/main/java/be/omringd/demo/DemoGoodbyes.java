@@ -2,6 +2,7 @@ package be.omringd.demo;
 
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.BreaksAndGoodbyes;
+import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerDetails;
@@ -20,12 +21,15 @@ class DemoGoodbyes {
 
     private final Agreements agreements;
     private final BreaksAndGoodbyes goodbyes;
+    private final DemoCoordinators coordinators;
     private final Places places;
     private final JdbcTemplate jdbc;
 
-    DemoGoodbyes(Agreements agreements, BreaksAndGoodbyes goodbyes, Places places, JdbcTemplate jdbc) {
+    DemoGoodbyes(Agreements agreements, BreaksAndGoodbyes goodbyes, DemoCoordinators coordinators, Places places,
+            JdbcTemplate jdbc) {
         this.agreements = agreements;
         this.goodbyes = goodbyes;
+        this.coordinators = coordinators;
         this.places = places;
         this.jdbc = jdbc;
     }
@@ -34,10 +38,13 @@ class DemoGoodbyes {
     void load(LocalDate today) {
         Integer gone = jdbc.queryForObject("select count(*) from volunteer where status = 'LEFT'", Integer.class);
         for (int i = gone == null ? 0 : gone; i < PAST.length; i++) {
-            String place = places.search(DemoPeople.postcode(FIRST + i), 1, Texts.DUTCH).getFirst().code();
-            VolunteerDetails who = DemoPeople.volunteer(FIRST + i, place, today.minusYears(3));
-            VolunteerId id = agreements.registerWith(who, who.since());
-            goodbyes.leave(id);
+            Place place = places.search(DemoPeople.postcode(FIRST + i), 1, Texts.DUTCH).getFirst();
+            VolunteerDetails who = DemoPeople.volunteer(FIRST + i, place.code(), today.minusYears(3));
+            VolunteerId id = coordinators.of(place, () -> {
+                VolunteerId known = agreements.registerWith(who, who.since());
+                goodbyes.leave(known);
+                return known;
+            });
             LocalDate last = today.minusDays(PAST[i]);
             jdbc.update("update volunteer set left_on = ?, keep_until = ? where id = ?", last.minusYears(2), last, id.value());
         }

@@ -59,6 +59,12 @@ final class DemoPlan {
             add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
         }
         add(plan, 1, at(RequestPhase.ORIENTED_LINK, "askProfile").with(Turn.LINK).livingAt("9300"));
+        // enough to compose groups of, in several regions
+        for (String home : List.of("9000", "9040", "9000", "9050", "9030", "9000", "2000", "2060", "2000", "2100", "2060", "2000", "2100",
+                "3000", "3010", "3000", "3000", "3010", "8000", "8000", "8000", "8000", "8000", "8500", "8500", "8500", "8500", "3500",
+                "3500", "3600", "3600")) {
+            add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
+        }
         return List.copyOf(plan);
     }
 

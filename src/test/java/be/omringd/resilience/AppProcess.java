@@ -18,7 +18,8 @@ final class AppProcess {
     AppProcess(Class<?> main, Path folder, Map<String, String> properties) {
         log = folder.resolve("app.log");
         command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main.getName()));
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
     }

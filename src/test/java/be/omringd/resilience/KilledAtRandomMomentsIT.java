@@ -6,10 +6,17 @@ import be.omringd.demo.CaseScript;
 import be.omringd.demo.WhereItStands;
 import be.omringd.engine.embedded.BrokerServer;
 import be.omringd.engine.embedded.MariaDbServer;
+import be.omringd.engine.embedded.Ports;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestDatabase;
 import be.omringd.testing.ToldAsItHappened;
 import io.camunda.client.CamundaClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,26 +24,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 200 cases are driven from a new request to the start of the group while the application, then the broker, then the database is
  * killed with SIGKILL at random moments and started again. Afterwards every case is where its completed tasks say, none is lost,
- * and no step was done twice.
+ * and no step was done twice. So it is with the answers of people who answer a mirror.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledAtRandomMomentsIT {
 
     private static final int CASES = 200;
@@ -49,6 +65,8 @@ class KilledAtRandomMomentsIT {
     private static final List<String> SERVICES = List.of("assignIntroducer", "recordOrientation", "countMembers", "startUp", "openSearch");
 
     private final Path folder = Path.of("target", "killed", String.valueOf(ProcessHandle.current().pid()));
+    private final Path codes = folder.resolve("codes");
+    private final int port = Ports.free();
     private final Random random = new Random(SEED);
     private TestBroker broker;
     private MariaDbServer database;
@@ -65,10 +83,10 @@ class KilledAtRandomMomentsIT {
         broker.properties().forEach((key, value) -> properties.put(key, value.toString()));
         properties.putAll(Map.of(
                 "omringd.database.embedded", "false", "omringd.engine.embedded", "false", "omringd.demo", "false",
-                "omringd.data", folder.resolve("data").toString(), "server.port", "0",
+                "omringd.data", folder.resolve("data").toString(), "server.port", String.valueOf(port),
                 "spring.datasource.url", database.jdbcUrl("omringd"), "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password()));
-        properties.putAll(Map.of("driven.from", "0", "driven.to", String.valueOf(CASES)));
+        properties.putAll(Map.of("driven.from", "0", "driven.to", String.valueOf(CASES), "driven.codes", codes.toString()));
         app = new AppProcess(DrivenApplication.class, folder, properties);
         app.start();
     }
@@ -81,6 +99,7 @@ class KilledAtRandomMomentsIT {
     }
 
     @Test
+    @Order(1)
     void afterEveryKillEachCaseIsWhereItsTasksSayAndNothingWasDoneTwice() throws Exception {
         await("the first tasks to be done", () -> done() > 0);
         killAtRandomMoments("application", this::killTheApplication, 0.3);
@@ -107,6 +126,69 @@ class KilledAtRandomMomentsIT {
                 .isEqualTo(CaseScript.LEFT_OPEN.stream().collect(Collectors.toMap(element -> element, element -> (long) CASES)));
         everyOpenTaskExistsInTheEngineAndNoOtherOne();
         whatTheEngineToldIsWhereItStands();
+    }
+
+    /** Whoever sends answers and gets none back sends them again, as with a browser. */
+    @Test
+    @Order(2)
+    void whatARespondentWasThankedForIsThereHoweverSoonTheApplicationIsKilledAndStandsThereOnce() throws Exception {
+        await("the codes to be there", () -> Files.exists(codes) && isUp());
+        List<String> asked = Files.readAllLines(codes);
+        assertThat(asked).hasSize(DrivenApplication.RESPONDENTS);
+        Set<String> thanked = ConcurrentHashMap.newKeySet();
+        CompletableFuture<Void> all = CompletableFuture.runAsync(() -> asked.forEach(code -> answers(code, thanked)));
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int enough = kill * DrivenApplication.RESPONDENTS / (KILLS + 1);
+            await("some to have answered", () -> thanked.size() >= enough);
+            app.kill();
+            Set<String> soFar = Set.copyOf(thanked);
+            assertThat(kept()).as("answers that were thanked for").containsAll(soFar);
+            app.start();
+        }
+        all.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        assertThat(kept()).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    private void answers(String code, Set<String> thanked) {
+        while (!sends(code, "layer=STAFF") || !sends(code + "/1", "s-arrival=PARTLY&r-arrival=" + code)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        thanked.add(code);
+    }
+
+    /** Whether it was taken: then the browser is sent on to the next page. */
+    private boolean sends(String path, String form) {
+        try {
+            HttpResponse<Void> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(page(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+                    HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 303;
+        } catch (IOException gone) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isUp() {
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(page("")).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode() == 200;
+        } catch (IOException | InterruptedException notYet) {
+            return false;
+        }
+    }
+
+    private URI page(String path) {
+        return URI.create("http://localhost:" + port + "/spiegel" + (path.isEmpty() ? "" : "/" + path));
+    }
+
+    /** The remarks that are kept; each is the code of who made it. */
+    private List<String> kept() {
+        List<String> found = new ArrayList<>();
+        query("select remark from mirror_answer where remark is not null", row -> found.add(row.getString(1)));
+        return found;
     }
 
     /** Killed or not, the engine told all: each open task is at an element that is active, and no other task is. */
