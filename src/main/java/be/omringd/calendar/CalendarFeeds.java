@@ -83,15 +83,11 @@ public class CalendarFeeds {
     public String make(Choice choice) {
         String me = me().toString();
         String secret = secret();
-        if (jdbc.update("""
-                update calendar_feed set secret_hash = ?, kinds = ?, naming = ?, with_place = ?, language = ?, made_at = ?, read_at = null
-                where user_id = ?""", SecretHash.of(secret), kinds(choice), choice.naming().name(), choice.withPlace(), language(), now(),
-                me) == 0) {
-            jdbc.update("""
-                    insert into calendar_feed (user_id, secret_hash, kinds, naming, with_place, language, made_at)
-                    values (?, ?, ?, ?, ?, ?, ?)""", me, SecretHash.of(secret), kinds(choice), choice.naming().name(), choice.withPlace(),
-                    language(), now());
-        }
+        jdbc.update("""
+                insert into calendar_feed (user_id, secret_hash, kinds, naming, with_place, language, made_at) values (?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update secret_hash = values(secret_hash), kinds = values(kinds), naming = values(naming),
+                with_place = values(with_place), language = values(language), made_at = values(made_at), read_at = null""",
+                me, SecretHash.of(secret), kinds(choice), choice.naming().name(), choice.withPlace(), language(), now());
         return secret;
     }
 

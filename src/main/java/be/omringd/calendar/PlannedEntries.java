@@ -1,20 +1,15 @@
 package be.omringd.calendar;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.casefile.CaseAccess;
-import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.shell.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is planned for somebody: in the cases that they hold, as far as they may see them now, and their own tasks. */
@@ -41,17 +36,12 @@ class PlannedEntries {
     /** What the owner wants to know of, the first one first. */
     List<CalendarEntry> of(CalendarFeeds.Reading reading) {
         return currentActor.as(reading.owner(), () -> {
-            List<CaseSummary> held = Arrays.stream(CaseAccess.values()).flatMap(access -> held(reading, access).stream()).toList();
+            List<CaseSummary> held = cases.heldBy(reading.owner().user(), reading.owner().regionsAndTeams(), CASES_AT_MOST);
             LocalDate from = LocalDate.ofInstant(clock.instant(), Moments.ZONE).minus(LOOKS_BACK);
             Locale locale = Locale.forLanguageTag(reading.language());
             return sources.stream().flatMap(source -> source.entries(held, from, locale).stream())
                     .filter(entry -> reading.choice().kinds().contains(entry.kind()) && !entry.on().isBefore(from))
                     .sorted(Comparator.comparing(CalendarEntry::on).thenComparing(CalendarEntry::id)).toList();
         });
-    }
-
-    private List<CaseSummary> held(CalendarFeeds.Reading reading, CaseAccess access) {
-        return cases.heldBy(reading.owner().user(), new CaseListQuery(access, "", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(),
-                reading.owner().regionsAndTeams(), null, null, false, CaseListQuery.Sort.NAME, false), CASES_AT_MOST);
     }
 }

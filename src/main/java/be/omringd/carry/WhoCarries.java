@@ -9,7 +9,6 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.CarriedTasks.Carried;
@@ -95,7 +94,7 @@ public class WhoCarries {
             theirs[2] = carried.late();
         }
         for (CaseAccess access : CaseAccess.values()) {
-            cases.holders(query(access, among))
+            cases.holders(CaseListQuery.notClosed(access, among))
                     .forEach(held -> numbers.computeIfAbsent(held.holder(), none -> new int[3])[1] += held.files());
         }
         int[] nobody = numbers.getOrDefault(null, new int[3]);
@@ -140,12 +139,7 @@ public class WhoCarries {
      * @param colleague null for those that nobody holds
      */
     public List<CaseSummary> cases(@Nullable UUID colleague, Set<Region> regions) {
-        Set<AccessScope> among = among(regions);
-        List<CaseSummary> all = new ArrayList<>();
-        for (CaseAccess access : CaseAccess.values()) {
-            all.addAll(cases.heldBy(colleague, query(access, among), LISTED_AT_MOST - all.size()));
-        }
-        return all;
+        return cases.heldBy(colleague, among(regions), LISTED_AT_MOST);
     }
 
     /** Whether this colleague is the reader. */
@@ -187,10 +181,5 @@ public class WhoCarries {
 
     private static boolean shares(Actor colleague, Set<AccessScope> among) {
         return among.stream().anyMatch(colleague::mayWorkIn);
-    }
-
-    private static CaseListQuery query(CaseAccess access, Set<AccessScope> among) {
-        return new CaseListQuery(access, "", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(), among, null, null, false,
-                CaseListQuery.Sort.NAME, false);
     }
 }

@@ -108,12 +108,21 @@ public class CaseLists {
     }
 
     /**
-     * Those of the files that {@link #list} has that a colleague holds.
+     * The files of any kind that a colleague holds, that are not closed and that the current actor may see, by name.
      *
      * @param holder null for those that nobody holds
+     * @param scopes only of these regions or teams, also what those carry together with others; empty for all that the user sees
      * @param limit how many at most
      */
-    public List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
+    public List<CaseSummary> heldBy(@Nullable UUID holder, Set<AccessScope> scopes, int limit) {
+        List<CaseSummary> all = new ArrayList<>();
+        for (CaseAccess access : CaseAccess.values()) {
+            all.addAll(heldBy(holder, CaseListQuery.notClosed(access, scopes), limit - all.size()));
+        }
+        return all;
+    }
+
+    private List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
         List<Object> args = new ArrayList<>();
         String where = where(query, args);
         if (where == null) {

@@ -55,6 +55,11 @@ public record CaseSummary(
         return contact == null ? title : contact.firstName();
     }
 
+    /** Whether it is neither closed nor being rounded off; it may have a break. */
+    public boolean goesOn() {
+        return status != CaseStatus.CLOSED && phase != CasePhase.ROUNDING_OFF;
+    }
+
     /** Whether what it told of its person is erased. */
     public boolean isErased() {
         return contact != null && contact.erasedOn() != null;

@@ -19,7 +19,7 @@ class PersonStops implements CaseEnding {
 
     @Override
     public boolean canBegin(CaseSummary file) {
-        return file.status() != CaseStatus.CLOSED && file.phase() != CasePhase.ROUNDING_OFF;
+        return file.goesOn();
     }
 
     @Override

@@ -3,7 +3,6 @@ package be.omringd.linkgroup;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.group.RunningGroups;
 import java.util.Comparator;
@@ -62,7 +61,7 @@ public class LinkGroupCourse {
     /** Whether a colleague can say now that the group stops. */
     @Transactional(readOnly = true)
     public boolean canStop(CaseSummary file) {
-        return file.status() != CaseStatus.CLOSED && file.phase() != CasePhase.ROUNDING_OFF;
+        return file.goesOn();
     }
 
     /** The group stops: a last talk is left. Saying it twice is saying it once; false where it had stopped. */

@@ -2,7 +2,6 @@ package be.omringd.linkgroup;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.intake.RequestPhase;
@@ -41,7 +40,7 @@ public class LinkGroupNewcomers {
     /** Whether there is room: for as many as a group has while it is forming, for fewer than five once it started. */
     @Transactional(readOnly = true)
     public boolean hasRoom(CaseSummary file) {
-        if (file.status() == CaseStatus.CLOSED || file.phase() == CasePhase.ROUNDING_OFF) {
+        if (!file.goesOn()) {
             return false;
         }
         int open = groups.open(file.id()).size();

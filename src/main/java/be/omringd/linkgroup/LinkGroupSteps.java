@@ -5,7 +5,6 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
-import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.Phase;
 import be.omringd.engine.NotYet;
@@ -79,8 +78,7 @@ public class LinkGroupSteps {
     /** Whether somebody can say now that they want to stop with their group. */
     @Transactional(readOnly = true)
     public boolean canLeave(CaseSummary file) {
-        return file.status() != CaseStatus.CLOSED && file.phase() != CasePhase.ROUNDING_OFF
-                && rows.current(file.id()).filter(one -> one.state() == MemberState.MEMBER).isPresent();
+        return file.goesOn() && rows.current(file.id()).filter(one -> one.state() == MemberState.MEMBER).isPresent();
     }
 
     /** A member wants to stop with the group: a talk comes first. Saying it twice is saying it once. */

@@ -186,7 +186,7 @@ public class LinkWaiting {
     /** Somebody waits once more: as long as before where they never were in a group, else from now. Nothing where their file ends. */
     void waitsAgain(CaseId caseId, boolean fromNow) {
         CaseSummary file = files.lock(caseId);
-        if (file.status() == CaseStatus.CLOSED || file.phase() == CasePhase.ROUNDING_OFF) {
+        if (!file.goesOn()) {
             return;
         }
         Waiting wait = waits.findById(caseId.value()).orElseThrow();

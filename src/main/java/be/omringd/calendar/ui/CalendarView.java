@@ -89,13 +89,14 @@ class CalendarView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        Choice choice = feeds.mine().map(Feed::choice).orElse(Choice.AT_FIRST);
+        Optional<Feed> mine = feeds.mine();
+        Choice choice = mine.map(Feed::choice).orElse(Choice.AT_FIRST);
         kinds.setValue(choice.kinds());
         naming.setValue(choice.naming());
         withPlace.setValue(choice.withPlace());
         content.removeAll();
         content.add(new H2(text("calendar.content")), kinds, naming, withPlace);
-        feeds.mine().ifPresentOrElse(feed -> {
+        mine.ifPresentOrElse(feed -> {
             content.add(button("calendar.keep", this::keep, ButtonVariant.LUMO_PRIMARY));
             goesOn(feed);
         }, () -> {

@@ -1,7 +1,6 @@
 package be.omringd.group.ui;
 
 import be.omringd.casefile.CaseKind;
-import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.group.RunningGroups;
@@ -33,7 +32,7 @@ class GoesAloneAction implements CaseFileAction {
 
     @Override
     public boolean shownOn(CaseKind kind) {
-        return kind.stopsAndPauses() || kind.about() == CaseSubject.Kind.GROUP;
+        return CaseFileAction.withGroup(kind);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package be.omringd.group.ui;
 
 import be.omringd.casefile.CaseKind;
-import be.omringd.casefile.CaseSubject;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileAction;
 import be.omringd.group.RunningGroups;
@@ -40,7 +39,7 @@ class VolunteerLeavesAction implements CaseFileAction {
 
     @Override
     public boolean shownOn(CaseKind kind) {
-        return kind.stopsAndPauses() || kind.about() == CaseSubject.Kind.GROUP;
+        return CaseFileAction.withGroup(kind);
     }
 
     @Override
