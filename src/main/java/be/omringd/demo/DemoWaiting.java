@@ -5,6 +5,7 @@ import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
+import be.omringd.linkgroup.LinkProfiles;
 import be.omringd.linkgroup.LinkWaiting;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -15,11 +16,18 @@ import org.springframework.stereotype.Component;
 class DemoWaiting {
 
     private final LinkWaiting waiting;
+    private final LinkProfiles profiles;
     private final CaseNotes notes;
 
-    DemoWaiting(LinkWaiting waiting, CaseNotes notes) {
+    DemoWaiting(LinkWaiting waiting, LinkProfiles profiles, CaseNotes notes) {
         this.waiting = waiting;
+        this.profiles = profiles;
         this.notes = notes;
+    }
+
+    /** Whether they told what suits them. */
+    boolean told(CaseId caseId) {
+        return profiles.find(caseId).asked();
     }
 
     /** They call, which is noted, and hear from us now. False where that is done. */

@@ -42,7 +42,7 @@ class DemoWays {
     private boolean isThere(CaseSummary file, Destination destination) {
         CaseId caseId = file.id();
         return file.phase() == destination.phase()
-                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, destination.turn())
+                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, destination)
                 && (destination.climb() == null || recruitments.answered(caseId, destination.climb()));
     }
 
@@ -52,8 +52,10 @@ class DemoWays {
                 || destination.climb() != null && recruitments.turn(number, caseId, destination.climb());
     }
 
-    private boolean turned(CaseSummary file, Turn turn) {
-        return switch (turn) {
+    /** Whether what is particular about it came about; between two steps no task is open either, so the facts are asked. */
+    private boolean turned(CaseSummary file, Destination destination) {
+        return switch (destination.turn()) {
+            case LINK, LINK_CALLS -> destination.leaves("askProfile") || waiting.told(file.id());
             case NOT_REACHED -> intake.timesNotReached(file.id()) > 0;
             case PAUSES -> file.status() == CaseStatus.PAUSED;
             case REFERRED, NOT_PURSUED -> file.status() == CaseStatus.CLOSED;
