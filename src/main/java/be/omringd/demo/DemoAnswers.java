@@ -62,6 +62,9 @@ final class DemoAnswers {
                     "partner", "armentekort", "personSaidYes", true, "referredOn", day(0), "afterReferral", "close",
                     "note", "Samen gebeld. Ze spraken af voor volgende week.");
             case "linkgroup/link-candidate" -> linkCandidate();
+            case "linkgroup/get-acquainted" -> destination.turn() == Turn.LINK_SAYS_YES
+                    ? answers("talkedOn", day(0), "groupAnswer", "yes", "onList", number % 5 != 0, "note", "Kijkt ernaar uit.") : null;
+            case "linkgroup/decide-start" -> answers("startDecision", "start");
             case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
             case "lus/talk-about-start" -> with(
                     answers("personReady", "yes", "startDecision", "start", "whoElse", "Misschien later nog iemand van het koor."),
@@ -76,13 +79,13 @@ final class DemoAnswers {
                     "publicText", "Een kleine groep zoekt iemand die mee op weg gaat: een keer per maand samenkomen, met koffie erbij."),
                     number % 2 == 0, "experience", pick(KNOWS, number / 2)), number % 4 == 1, "ages", List.of("FROM_50", "FROM_65"));
             case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
-            case "search/get-acquainted" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis",
+            case "search/get-acquainted" -> answers("trialOutcome", "held", "metOn", day(-1), "place", meetingPlace(),
                     "personAfterTrial", "yes", "volunteerAfterTrial", "yes", "note", "Het voelde meteen goed.");
-            case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");
+            case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", meetingPlace());
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");
             case "gathering/prepare-gathering" -> answers(
-                    "gatheringOn", today.plusDays(1) + "T14:00", "place", "Bij de persoon thuis",
+                    "gatheringOn", today.plusDays(1) + "T14:00", "place", meetingPlace(),
                     "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
             case "gathering/hold-gathering" -> gathering();
             case "gathering/decide-handover" -> with(
@@ -96,6 +99,10 @@ final class DemoAnswers {
             }
             default -> null;
         };
+    }
+
+    private String meetingPlace() {
+        return destination.turn() == Turn.LINK_GROUP ? "In het buurthuis" : "Bij de persoon thuis";
     }
 
     private Map<String, ?> handover() {
@@ -121,7 +128,7 @@ final class DemoAnswers {
                 pick(DemoStories.PEOPLE_NOW, number),
                 "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "fileConsent", "yes", "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
-        boolean link = destination.turn() == Turn.LINK || destination.turn() == Turn.LINK_CALLS;
+        boolean link = destination.turn().wishesLink();
         values.put("wantsOwnGroup", link ? "no" : "yes");
         values.put("wantsToMeetNew", link ? "yes" : "no");
         return values;
@@ -129,7 +136,7 @@ final class DemoAnswers {
 
     private Map<String, ?> orientation(CurrentTask task) {
         String orientation = switch (destination.turn()) {
-            case LINK, LINK_CALLS -> "link";
+            case LINK, LINK_CALLS, LINK_SAYS_YES -> "link";
             case REFERRED -> "referred";
             case NOT_PURSUED -> "notPursued";
             default -> "lus";
@@ -157,10 +164,10 @@ final class DemoAnswers {
     private Map<String, ?> gathering() {
         boolean together = gatherings >= 2;
         Map<String, Object> values = new HashMap<>(answers(
-                "gatheringOutcome", "held", "heldOn", day(0), "place", "Bij de persoon thuis",
+                "gatheringOutcome", "held", "heldOn", day(0), "place", meetingPlace(),
                 "presentCount", 3 + (number + gatherings) % 4, "theme", pick(DemoStories.THEMES, number + gatherings), "mood", "4",
                 "double", together, "noteText", "Er werd veel gelachen. Volgende keer brengt iedereen iets mee.", "noteAgreed", true));
-        values.put("actions", List.of(answers("what", "Taart meebrengen", "who", "Zus Ria", "by", day(20))));
+        values.put("actions", List.of(answers("what", "Taart meebrengen", "who", destination.turn() == Turn.LINK_GROUP ? "Iedereen om beurt" : "Zus Ria", "by", day(20))));
         if (together) {
             values.put("personAtEase", "yes");
             values.put("volunteerReady", "yes");

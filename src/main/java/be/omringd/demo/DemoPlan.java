@@ -6,15 +6,47 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.demo.Destination.Turn;
 import be.omringd.group.GroupPhase;
 import be.omringd.intake.RequestPhase;
+import be.omringd.linkgroup.LinkGroupFile;
 import be.omringd.lus.LusPhase;
 import be.omringd.outreach.RecruitmentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which cases there are: every state of the work, the busiest ones more than once. */
 final class DemoPlan {
 
+    /** Link groups, each of people who live near each other and come last in the plan, one group after the other. */
+    private static final List<Together> TOGETHER = List.of(
+            new Together("3000", 3, 3, at(LinkGroupFile.Before.LINK_FORMING)),
+            new Together("8000", 6, 0, at(GroupPhase.STARTING_UP, "searchNetwork", "prepareGathering").after(1)),
+            new Together("3500", 5, 0, at(GroupPhase.STARTING_UP, "searchPool", "prepareGathering").after(2)),
+            new Together("9100", 6, 0, at(GroupPhase.RUNNING).after(3)));
+
     private DemoPlan() {}
+
+    private record Together(String home, int sayYes, int stillToAnswer, Destination group) {}
+
+    /**
+     * A link group that is made of people of the plan.
+     *
+     * @param people their numbers
+     * @param group how far it goes, around where they live
+     */
+    record LinkGroupPlan(List<Integer> people, Destination group) {}
+
+    /** The link groups. */
+    static List<LinkGroupPlan> linkGroups() {
+        List<LinkGroupPlan> groups = new ArrayList<>();
+        int next = cases().size() - TOGETHER.stream().mapToInt(one -> one.sayYes + one.stillToAnswer).sum();
+        for (Together one : TOGETHER) {
+            int end = next + one.sayYes + one.stillToAnswer;
+            groups.add(new LinkGroupPlan(
+                    IntStream.range(next, end).boxed().toList(), one.group.with(Turn.LINK_GROUP).livingAt(one.home)));
+            next = end;
+        }
+        return List.copyOf(groups);
+    }
 
     static List<Destination> cases() {
         List<Destination> plan = new ArrayList<>();
@@ -65,6 +97,14 @@ final class DemoPlan {
                 "3500", "3600", "3600")) {
             add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
         }
+        for (String home : List.of("9300", "9300", "9320", "2000", "2140", "2000", "1030", "1080", "1030", "1000", "1070", "1030", "8000",
+                "8310", "3000", "3001", "8500", "8500", "3600", "2800")) {
+            add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
+        }
+        TOGETHER.forEach(one -> {
+            add(plan, one.sayYes, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK_SAYS_YES).livingAt(one.home));
+            add(plan, one.stillToAnswer, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(one.home));
+        });
         return List.copyOf(plan);
     }
 

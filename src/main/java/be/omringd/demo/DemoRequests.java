@@ -77,7 +77,9 @@ class DemoRequests {
 
     /** What is answered in a task, after so many gatherings. */
     Optional<FormValues> answers(int number, CaseId caseId, Destination destination, int gatherings, CurrentTask task) {
-        return new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, gatherings, intake.timesNotReached(caseId),
+        // nobody asked for a group of people who did not know each other
+        int attempts = destination.turn() == Turn.LINK_GROUP ? 0 : intake.timesNotReached(caseId);
+        return new DemoAnswers(number, place(number, destination).code(), destination, gatherings, attempts,
                 LocalDate.now(clock.withZone(Moments.ZONE))).to(task);
     }
 
