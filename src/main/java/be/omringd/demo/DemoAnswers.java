@@ -8,9 +8,11 @@ import be.omringd.inbox.CurrentTask;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator would fill in for an invented case, task by task. */
@@ -149,8 +151,8 @@ final class DemoAnswers {
     private Map<String, ?> linkCandidate() {
         Map<String, Object> values = new HashMap<>(answers(
                 "languages", number % 5 == 0 ? List.of("nl", "fr") : List.of("nl"), pick(DAYS, number), List.of("AFTERNOON"),
-                "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", pick(LIKES, number),
-                "pace", number % 3 == 0 ? "LIVELY" : "CALM", "givesOrAsks", pick(List.of("GIVES", "ASKS", "BOTH"), number),
+                "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", likes(),
+                "pace", number % 9 == 0 ? "LIVELY" : number % 3 == 0 ? "EITHER" : "CALM", "givesOrAsks", pick(List.of("GIVES", "ASKS", "BOTH"), number),
                 "brings", pick(BRINGS, number), "curiousAbout", pick(CURIOUS, number)));
         if (destination.home() != null) {
             values.put(destination.home().startsWith("90") ? "saturday" : "thursday", List.of("AFTERNOON", "EVENING"));
@@ -159,6 +161,15 @@ final class DemoAnswers {
             values.put("limits", "Liefst zonder trappen.");
         }
         return values;
+    }
+
+    /** Every second one would also like a walk and a chat. */
+    private List<String> likes() {
+        Set<String> likes = new LinkedHashSet<>(pick(LIKES, number));
+        if (number % 2 == 0) {
+            likes.addAll(List.of("WALKING", "CHATTING"));
+        }
+        return List.copyOf(likes);
     }
 
     private Map<String, ?> gathering() {

@@ -18,14 +18,20 @@ final class DemoPlan {
 
     /** Link groups, each of people who live near each other and come last in the plan, one group after the other. */
     private static final List<Together> TOGETHER = List.of(
-            new Together("3000", 3, 3, at(LinkGroupFile.Before.LINK_FORMING)),
-            new Together("8000", 6, 0, at(GroupPhase.STARTING_UP, "searchNetwork", "prepareGathering").after(1)),
-            new Together("3500", 5, 0, at(GroupPhase.STARTING_UP, "searchPool", "prepareGathering").after(2)),
-            new Together("9100", 6, 0, at(GroupPhase.RUNNING).after(3)));
+            new Together(List.of("3000", "3010", "3000", "3001", "3020", "3000"), 3, at(LinkGroupFile.Before.LINK_FORMING)),
+            new Together(List.of("8000", "8310", "8020", "8000", "8200", "8000"), 6,
+                    at(GroupPhase.STARTING_UP, "searchNetwork", "prepareGathering").after(1)),
+            new Together(List.of("3500", "3590", "3500", "3510", "3500"), 5,
+                    at(GroupPhase.STARTING_UP, "searchPool", "prepareGathering").after(2)),
+            new Together(List.of("9100", "9140", "9100", "9120", "9111", "9100"), 6, at(GroupPhase.RUNNING).after(3)));
 
     private DemoPlan() {}
 
-    private record Together(String home, int sayYes, int stillToAnswer, Destination group) {}
+    /**
+     * @param homes the postcodes where they live; the group meets where the first of them does
+     * @param sayYes how many of them said yes; the others are asked still
+     */
+    private record Together(List<String> homes, int sayYes, Destination group) {}
 
     /**
      * A link group that is made of people of the plan.
@@ -38,11 +44,11 @@ final class DemoPlan {
     /** The link groups. */
     static List<LinkGroupPlan> linkGroups() {
         List<LinkGroupPlan> groups = new ArrayList<>();
-        int next = cases().size() - TOGETHER.stream().mapToInt(one -> one.sayYes + one.stillToAnswer).sum();
+        int next = cases().size() - TOGETHER.stream().mapToInt(one -> one.homes.size()).sum();
         for (Together one : TOGETHER) {
-            int end = next + one.sayYes + one.stillToAnswer;
+            int end = next + one.homes.size();
             groups.add(new LinkGroupPlan(
-                    IntStream.range(next, end).boxed().toList(), one.group.with(Turn.LINK_GROUP).livingAt(one.home)));
+                    IntStream.range(next, end).boxed().toList(), one.group.with(Turn.LINK_GROUP).livingAt(one.homes.getFirst())));
             next = end;
         }
         return List.copyOf(groups);
@@ -97,13 +103,10 @@ final class DemoPlan {
                 "3500", "3600", "3600")) {
             add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
         }
-        for (String home : List.of("9300", "9300", "9320", "2000", "2140", "2000", "1030", "1080", "1030", "1000", "1070", "1030", "8000",
-                "8310", "3000", "3001", "8500", "8500", "3600", "2800")) {
-            add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
-        }
         TOGETHER.forEach(one -> {
-            add(plan, one.sayYes, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK_SAYS_YES).livingAt(one.home));
-            add(plan, one.stillToAnswer, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(one.home));
+            for (int i = 0; i < one.homes.size(); i++) {
+                add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)));
+            }
         });
         return List.copyOf(plan);
     }

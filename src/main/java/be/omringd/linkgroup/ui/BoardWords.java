@@ -69,6 +69,7 @@ final class BoardWords {
             reasons.add(words.get("linkgroup.reason.nothingShared"));
         }
         group.members().stream().max(Comparator.comparingDouble(one -> one.place().kmTo(group.meeting())))
+                .filter(one -> one.place().kmTo(group.meeting()) >= 1)
                 .ifPresent(one -> reasons.add(words.get("linkgroup.reason.farthest", one.name(), km(one, group))));
         if (!group.unlike().isEmpty()) {
             reasons.add(words.get("linkgroup.reason.unlike"));
