@@ -152,7 +152,8 @@ final class DemoAnswers {
         Map<String, Object> values = new HashMap<>(answers(
                 "languages", number % 5 == 0 ? List.of("nl", "fr") : List.of("nl"), pick(DAYS, number), List.of("AFTERNOON"),
                 "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", likes(),
-                "pace", number % 9 == 0 ? "LIVELY" : number % 3 == 0 ? "EITHER" : "CALM", "givesOrAsks", pick(List.of("GIVES", "ASKS", "BOTH"), number),
+                "pace", number % 9 == 0 ? "LIVELY" : number % 3 == 0 ? "EITHER" : "CALM", "givesOrAsks",
+                pick(List.of("GIVES", "ASKS", "BOTH"), number),
                 "brings", pick(BRINGS, number), "curiousAbout", pick(CURIOUS, number)));
         if (destination.home() != null) {
             values.put(destination.home().startsWith("90") ? "saturday" : "thursday", List.of("AFTERNOON", "EVENING"));
@@ -178,7 +179,8 @@ final class DemoAnswers {
                 "gatheringOutcome", "held", "heldOn", day(0), "place", meetingPlace(),
                 "presentCount", 3 + (number + gatherings) % 4, "theme", pick(DemoStories.THEMES, number + gatherings), "mood", "4",
                 "double", together, "noteText", "Er werd veel gelachen. Volgende keer brengt iedereen iets mee.", "noteAgreed", true));
-        values.put("actions", List.of(answers("what", "Taart meebrengen", "who", destination.turn() == Turn.LINK_GROUP ? "Iedereen om beurt" : "Zus Ria", "by", day(20))));
+        values.put("actions", List.of(answers("what", "Taart meebrengen", "who",
+                destination.turn() == Turn.LINK_GROUP ? "Iedereen om beurt" : "Zus Ria", "by", day(20))));
         if (together) {
             values.put("personAtEase", "yes");
             values.put("volunteerReady", "yes");

@@ -55,7 +55,8 @@ class DemoGroupStart {
                 proposals.remove(proposal, proposals.find(proposal).orElseThrow().edition());
                 yield started.file();
             }
-            case LinkGroupStart.Outcome.Refused refused -> throw new IllegalStateException("A demo link group is refused: " + refused.why());
+            case LinkGroupStart.Outcome.Refused refused ->
+                    throw new IllegalStateException("A demo link group is refused: " + refused.why());
         };
     }
 }

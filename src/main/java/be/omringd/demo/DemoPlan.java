@@ -105,7 +105,8 @@ final class DemoPlan {
         }
         TOGETHER.forEach(one -> {
             for (int i = 0; i < one.homes.size(); i++) {
-                add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)));
+                add(plan, 1,
+                        at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)));
             }
         });
         return List.copyOf(plan);

@@ -77,8 +77,8 @@ class DemoRequests {
 
     /** What is answered in a task, after so many gatherings. */
     Optional<FormValues> answers(int number, CaseId caseId, Destination destination, int gatherings, CurrentTask task) {
-        // nobody asked for a group of people who did not know each other
-        int attempts = destination.turn() == Turn.LINK_GROUP ? 0 : intake.timesNotReached(caseId);
+        // only whom somebody asked for is reached or not
+        int attempts = task.formKey().equals("intake/first-contact") ? intake.timesNotReached(caseId) : 0;
         return new DemoAnswers(number, place(number, destination).code(), destination, gatherings, attempts,
                 LocalDate.now(clock.withZone(Moments.ZONE))).to(task);
     }
