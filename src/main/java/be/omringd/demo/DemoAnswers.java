@@ -8,9 +8,11 @@ import be.omringd.inbox.CurrentTask;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator would fill in for an invented case, task by task. */
@@ -62,6 +64,9 @@ final class DemoAnswers {
                     "partner", "armentekort", "personSaidYes", true, "referredOn", day(0), "afterReferral", "close",
                     "note", "Samen gebeld. Ze spraken af voor volgende week.");
             case "linkgroup/link-candidate" -> linkCandidate();
+            case "linkgroup/get-acquainted" -> destination.turn() == Turn.LINK_SAYS_YES
+                    ? answers("talkedOn", day(0), "groupAnswer", "yes", "onList", number % 5 != 0, "note", "Kijkt ernaar uit.") : null;
+            case "linkgroup/decide-start" -> answers("startDecision", "start");
             case "lus/ask-ready" -> answers("personReady", "yes", "whoElse", "Misschien later nog iemand van het koor.");
             case "lus/talk-about-start" -> with(
                     answers("personReady", "yes", "startDecision", "start", "whoElse", "Misschien later nog iemand van het koor."),
@@ -76,13 +81,13 @@ final class DemoAnswers {
                     "publicText", "Een kleine groep zoekt iemand die mee op weg gaat: een keer per maand samenkomen, met koffie erbij."),
                     number % 2 == 0, "experience", pick(KNOWS, number / 2)), number % 4 == 1, "ages", List.of("FROM_50", "FROM_65"));
             case "search/propose-match" -> answers("personAnswer", "yes", "volunteerAnswer", "yes");
-            case "search/get-acquainted" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis",
+            case "search/get-acquainted" -> answers("trialOutcome", "held", "metOn", day(-1), "place", meetingPlace(),
                     "personAfterTrial", "yes", "volunteerAfterTrial", "yes", "note", "Het voelde meteen goed.");
-            case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", "Bij de persoon thuis");
+            case "search/trial-meeting" -> answers("trialOutcome", "held", "metOn", day(-1), "place", meetingPlace());
             case "search/ask-person" -> answers("personAfterTrial", "yes", "note", "Het voelde meteen goed.");
             case "search/ask-volunteer" -> answers("volunteerAfterTrial", "yes");
             case "gathering/prepare-gathering" -> answers(
-                    "gatheringOn", today.plusDays(1) + "T14:00", "place", "Bij de persoon thuis",
+                    "gatheringOn", today.plusDays(1) + "T14:00", "place", meetingPlace(),
                     "theme", pick(DemoStories.THEMES, number + gatherings), "ledBy", gatherings < 2 ? "worker" : "both");
             case "gathering/hold-gathering" -> gathering();
             case "gathering/decide-handover" -> with(
@@ -96,6 +101,10 @@ final class DemoAnswers {
             }
             default -> null;
         };
+    }
+
+    private String meetingPlace() {
+        return destination.turn() == Turn.LINK_GROUP ? "In het buurthuis" : "Bij de persoon thuis";
     }
 
     private Map<String, ?> handover() {
@@ -121,7 +130,7 @@ final class DemoAnswers {
                 pick(DemoStories.PEOPLE_NOW, number),
                 "otherNeed", destination.turn() == Turn.REFERRED ? "buddy" : "none", "fileConsent", "yes", "clubStepTooBig", "yes",
                 "decidedNow", destination.turn() == Turn.THINKS ? "no" : "yes"));
-        boolean link = destination.turn() == Turn.LINK || destination.turn() == Turn.LINK_CALLS;
+        boolean link = destination.turn().wishesLink();
         values.put("wantsOwnGroup", link ? "no" : "yes");
         values.put("wantsToMeetNew", link ? "yes" : "no");
         return values;
@@ -129,7 +138,7 @@ final class DemoAnswers {
 
     private Map<String, ?> orientation(CurrentTask task) {
         String orientation = switch (destination.turn()) {
-            case LINK, LINK_CALLS -> "link";
+            case LINK, LINK_CALLS, LINK_SAYS_YES -> "link";
             case REFERRED -> "referred";
             case NOT_PURSUED -> "notPursued";
             default -> "lus";
@@ -142,8 +151,9 @@ final class DemoAnswers {
     private Map<String, ?> linkCandidate() {
         Map<String, Object> values = new HashMap<>(answers(
                 "languages", number % 5 == 0 ? List.of("nl", "fr") : List.of("nl"), pick(DAYS, number), List.of("AFTERNOON"),
-                "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", pick(LIKES, number),
-                "pace", number % 3 == 0 ? "LIVELY" : "CALM", "givesOrAsks", pick(List.of("GIVES", "ASKS", "BOTH"), number),
+                "rangeKm", pick(List.of(10, 12, 15), number), "travelsBy", pick(WAYS, number), "interests", likes(),
+                "pace", number % 9 == 0 ? "LIVELY" : number % 3 == 0 ? "EITHER" : "CALM", "givesOrAsks",
+                pick(List.of("GIVES", "ASKS", "BOTH"), number),
                 "brings", pick(BRINGS, number), "curiousAbout", pick(CURIOUS, number)));
         if (destination.home() != null) {
             values.put(destination.home().startsWith("90") ? "saturday" : "thursday", List.of("AFTERNOON", "EVENING"));
@@ -154,13 +164,23 @@ final class DemoAnswers {
         return values;
     }
 
+    /** Every second one would also like a walk and a chat. */
+    private List<String> likes() {
+        Set<String> likes = new LinkedHashSet<>(pick(LIKES, number));
+        if (number % 2 == 0) {
+            likes.addAll(List.of("WALKING", "CHATTING"));
+        }
+        return List.copyOf(likes);
+    }
+
     private Map<String, ?> gathering() {
         boolean together = gatherings >= 2;
         Map<String, Object> values = new HashMap<>(answers(
-                "gatheringOutcome", "held", "heldOn", day(0), "place", "Bij de persoon thuis",
+                "gatheringOutcome", "held", "heldOn", day(0), "place", meetingPlace(),
                 "presentCount", 3 + (number + gatherings) % 4, "theme", pick(DemoStories.THEMES, number + gatherings), "mood", "4",
                 "double", together, "noteText", "Er werd veel gelachen. Volgende keer brengt iedereen iets mee.", "noteAgreed", true));
-        values.put("actions", List.of(answers("what", "Taart meebrengen", "who", "Zus Ria", "by", day(20))));
+        values.put("actions", List.of(answers("what", "Taart meebrengen", "who",
+                destination.turn() == Turn.LINK_GROUP ? "Iedereen om beurt" : "Zus Ria", "by", day(20))));
         if (together) {
             values.put("personAtEase", "yes");
             values.put("volunteerReady", "yes");

@@ -6,15 +6,53 @@ import be.omringd.casefile.CasePhase;
 import be.omringd.demo.Destination.Turn;
 import be.omringd.group.GroupPhase;
 import be.omringd.intake.RequestPhase;
+import be.omringd.linkgroup.LinkGroupFile;
 import be.omringd.lus.LusPhase;
 import be.omringd.outreach.RecruitmentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which cases there are: every state of the work, the busiest ones more than once. */
 final class DemoPlan {
 
+    /** Link groups, each of people who live near each other and come last in the plan, one group after the other. */
+    private static final List<Together> TOGETHER = List.of(
+            new Together(List.of("3000", "3010", "3000", "3001", "3020", "3000"), 3, at(LinkGroupFile.Before.LINK_FORMING)),
+            new Together(List.of("8000", "8310", "8020", "8000", "8200", "8000"), 6,
+                    at(GroupPhase.STARTING_UP, "searchNetwork", "prepareGathering").after(1)),
+            new Together(List.of("3500", "3590", "3500", "3510", "3500"), 5,
+                    at(GroupPhase.STARTING_UP, "searchPool", "prepareGathering").after(2)),
+            new Together(List.of("9100", "9140", "9100", "9120", "9111", "9100"), 6, at(GroupPhase.RUNNING).after(3)));
+
     private DemoPlan() {}
+
+    /**
+     * @param homes the postcodes where they live; the group meets where the first of them does
+     * @param sayYes how many of them said yes; the others are asked still
+     */
+    private record Together(List<String> homes, int sayYes, Destination group) {}
+
+    /**
+     * A link group that is made of people of the plan.
+     *
+     * @param people their numbers
+     * @param group how far it goes, around where they live
+     */
+    record LinkGroupPlan(List<Integer> people, Destination group) {}
+
+    /** The link groups. */
+    static List<LinkGroupPlan> linkGroups() {
+        List<LinkGroupPlan> groups = new ArrayList<>();
+        int next = cases().size() - TOGETHER.stream().mapToInt(one -> one.homes.size()).sum();
+        for (Together one : TOGETHER) {
+            int end = next + one.homes.size();
+            groups.add(new LinkGroupPlan(
+                    IntStream.range(next, end).boxed().toList(), one.group.with(Turn.LINK_GROUP).livingAt(one.homes.getFirst())));
+            next = end;
+        }
+        return List.copyOf(groups);
+    }
 
     static List<Destination> cases() {
         List<Destination> plan = new ArrayList<>();
@@ -65,6 +103,12 @@ final class DemoPlan {
                 "3500", "3600", "3600")) {
             add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(Turn.LINK).livingAt(home));
         }
+        TOGETHER.forEach(one -> {
+            for (int i = 0; i < one.homes.size(); i++) {
+                add(plan, 1,
+                        at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)));
+            }
+        });
         return List.copyOf(plan);
     }
 

@@ -77,7 +77,9 @@ class DemoRequests {
 
     /** What is answered in a task, after so many gatherings. */
     Optional<FormValues> answers(int number, CaseId caseId, Destination destination, int gatherings, CurrentTask task) {
-        return new DemoAnswers(number, files.get(caseId).person().placeCode(), destination, gatherings, intake.timesNotReached(caseId),
+        // only whom somebody asked for is reached or not
+        int attempts = task.formKey().equals("intake/first-contact") ? intake.timesNotReached(caseId) : 0;
+        return new DemoAnswers(number, place(number, destination).code(), destination, gatherings, attempts,
                 LocalDate.now(clock.withZone(Moments.ZONE))).to(task);
     }
 

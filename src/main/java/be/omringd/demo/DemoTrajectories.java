@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Candidates, people and organisations, brought to where they should be: those with a past one by one, the others side by side. */
+/**
+ * Candidates, people and organisations, brought to where they should be: those with a past one by one, the others side by side, and then the
+ * groups that are made of some of them.
+ */
 @Component
 class DemoTrajectories {
 
@@ -24,13 +27,16 @@ class DemoTrajectories {
     private final DemoCase cases;
     private final DemoOrganisations organisations;
     private final DemoPast past;
+    private final DemoLinkGroups linkGroups;
     private final Clock clock;
 
-    DemoTrajectories(DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, DemoPast past, Clock clock) {
+    DemoTrajectories(DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, DemoPast past, DemoLinkGroups linkGroups,
+            Clock clock) {
         this.candidates = candidates;
         this.cases = cases;
         this.organisations = organisations;
         this.past = past;
+        this.linkGroups = linkGroups;
         this.clock = clock;
     }
 
@@ -62,6 +68,10 @@ class DemoTrajectories {
                     step.show(there.incrementAndGet() + " of " + plan.size() + " people");
                 });
             }
+        }
+        if (!Thread.currentThread().isInterrupted()) {
+            step.show("groups of some of them");
+            missed.addAndGet(linkGroups.bring(PATIENCE));
         }
         return missed.get();
     }

@@ -5,21 +5,37 @@ import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
+import be.omringd.linkgroup.LinkGroups;
+import be.omringd.linkgroup.LinkProfiles;
 import be.omringd.linkgroup.LinkWaiting;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Somebody who waits for a link group, and calls before a month is over. */
+/** People who wait for a link group: one calls before a month is over, some get a place in one. */
 @Component
 class DemoWaiting {
 
     private final LinkWaiting waiting;
+    private final LinkProfiles profiles;
+    private final LinkGroups groups;
     private final CaseNotes notes;
 
-    DemoWaiting(LinkWaiting waiting, CaseNotes notes) {
+    DemoWaiting(LinkWaiting waiting, LinkProfiles profiles, LinkGroups groups, CaseNotes notes) {
         this.waiting = waiting;
+        this.profiles = profiles;
+        this.groups = groups;
         this.notes = notes;
+    }
+
+    /** Whether they told what suits them. */
+    boolean told(CaseId caseId) {
+        return profiles.find(caseId).asked();
+    }
+
+    /** Whether they said yes to a group. */
+    boolean saidYes(CaseId caseId) {
+        return groups.of(caseId).filter(place -> place.membership().state().isMember()).isPresent();
     }
 
     /** They call, which is noted, and hear from us now. False where that is done. */

@@ -5,10 +5,13 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.Phase;
 import be.omringd.demo.Destination.Turn;
 import be.omringd.group.GroupPhase;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.intake.Intake;
+import be.omringd.intake.RequestPhase;
+import be.omringd.linkgroup.LinkPhase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +37,10 @@ class DemoWays {
 
     /** Whether it is where it should be, with these tasks open. It is asked for again and again, so the tasks come first. */
     boolean isThere(CaseId caseId, List<WorkItemSummary> open, Destination destination) {
+        if (destination.phase() == RequestPhase.ORIENTED_LINK && files.get(caseId).phase() instanceof LinkPhase) {
+            // waited, and has a place in a group since
+            return true;
+        }
         Set<String> elements = open.stream().map(WorkItemSummary::elementId).collect(Collectors.toSet());
         return elements.containsAll(destination.waiting()) && (!destination.waiting().isEmpty() || elements.isEmpty())
                 && isThere(files.get(caseId), destination);
@@ -41,9 +48,14 @@ class DemoWays {
 
     private boolean isThere(CaseSummary file, Destination destination) {
         CaseId caseId = file.id();
-        return file.phase() == destination.phase()
-                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, destination.turn())
+        return reached(file.phase(), destination.phase())
+                && group.gatheringsHeld(caseId) >= destination.gatherings() && turned(file, destination)
                 && (destination.climb() == null || recruitments.answered(caseId, destination.climb()));
+    }
+
+    /** A group that started brings its people along. */
+    private static boolean reached(Phase now, Phase wanted) {
+        return now == wanted || wanted == LinkPhase.JOINING_LINK_GROUP && now == LinkPhase.IN_LINK_GROUP;
     }
 
     /** What happens now, if anything does; with these tasks open. */
@@ -52,8 +64,12 @@ class DemoWays {
                 || destination.climb() != null && recruitments.turn(number, caseId, destination.climb());
     }
 
-    private boolean turned(CaseSummary file, Turn turn) {
-        return switch (turn) {
+    /** Whether what is particular about it came about; between two steps no task is open either, so the facts are asked. */
+    private boolean turned(CaseSummary file, Destination destination) {
+        return switch (destination.turn()) {
+            case LINK, LINK_CALLS -> destination.leaves("askProfile") || waiting.told(file.id());
+            case LINK_SAYS_YES -> destination.phase() == LinkPhase.JOINING_LINK_GROUP
+                    ? waiting.saidYes(file.id()) : waiting.told(file.id());
             case NOT_REACHED -> intake.timesNotReached(file.id()) > 0;
             case PAUSES -> file.status() == CaseStatus.PAUSED;
             case REFERRED, NOT_PURSUED -> file.status() == CaseStatus.CLOSED;

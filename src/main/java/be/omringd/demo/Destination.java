@@ -26,12 +26,22 @@ record Destination(Phase phase, Set<String> waiting, int gatherings, Turn turn, 
 
     /** What is particular about a case. */
     enum Turn {
-        NONE, NOT_REACHED, PERSON_DOES_NOT_KNOW, THINKS, LINK, LINK_CALLS, REFERRED, NOT_PURSUED, PAUSES, CONCERN, STOPS, DIES,
-        VOLUNTEER_LEAVES
+        NONE, NOT_REACHED, PERSON_DOES_NOT_KNOW, THINKS, LINK, LINK_CALLS, LINK_SAYS_YES, LINK_GROUP, REFERRED, NOT_PURSUED, PAUSES,
+        CONCERN, STOPS, DIES, VOLUNTEER_LEAVES;
+
+        /** Whether somebody would like a group of people they do not know yet. */
+        boolean wishesLink() {
+            return this == LINK || this == LINK_CALLS || this == LINK_SAYS_YES;
+        }
     }
 
     static Destination at(Phase phase, String... waiting) {
         return new Destination(phase, Set.of(waiting), 0, Turn.NONE, null, null);
+    }
+
+    /** The same with another phase to come to. */
+    Destination to(Phase other) {
+        return new Destination(other, waiting, gatherings, turn, climb, home);
     }
 
     /** Whether this step is left for the one who looks at the demo. */

@@ -30,7 +30,7 @@ public class QuietGroups {
                     coalesce((select max(g.held_on) from gathering g where g.case_id = l.case_id and g.state = 'HELD'), l.handover_on),
                     coalesce((select max(c.last_gathering_on) from follow_up_contact c where c.case_id = l.case_id), l.handover_on)) as last_on
                 from group_life l where l.handover_on is not null and l.frequency_weeks is not null) groups_so_far
-            where last_on + interval 2 * frequency_weeks week < ? order by last_on""";
+            where last_on + interval 2 * frequency_weeks week < ?""";
 
     private final JdbcTemplate jdbc;
     private final CaseFiles files;
@@ -52,11 +52,24 @@ public class QuietGroups {
 
     /** All of them, the longest quiet first. */
     public List<Quiet> all() {
+        return quiet(QUIET + " order by last_on", today());
+    }
+
+    /** This one, where it is quiet. */
+    public Optional<Quiet> of(CaseId caseId) {
+        return quiet(QUIET + " and case_id = ?", today(), caseId.toString()).stream().findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+    }
+
+    private List<Quiet> quiet(String sql, Object... values) {
         record Row(CaseId id, int weeks, LocalDate last) {}
         List<Row> rows = jdbc.query(
-                QUIET, (row, n) -> new Row(
+                sql, (row, n) -> new Row(
                         new CaseId(UUID.fromString(row.getString(1))), row.getInt(2), row.getObject(3, LocalDate.class)),
-                LocalDate.ofInstant(clock.instant(), Moments.ZONE));
+                values);
         Map<CaseId, CaseSummary> visible = files.getAll(rows.stream().map(Row::id).toList());
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(visible.get(row.id)).map(file -> new Quiet(file, row.last, row.weeks)).stream())

@@ -180,7 +180,7 @@ public class GroupSearches {
             beganAt = System.nanoTime();
             events.publishEvent(new Progressed(proposal.id()));
             Seating start = arrangement.start();
-            if (stopped || start.seats().stream().allMatch(seat -> seat.locked())) {
+            if (stopped || !arrangement.hasChoice()) {
                 return start;
             }
             solver.addEventListener(event -> {

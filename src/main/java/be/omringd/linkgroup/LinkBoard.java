@@ -147,6 +147,16 @@ public final class LinkBoard {
         return waitingLongest(one -> !one.rests() && HardRules.couldSitSomewhere(one));
     }
 
+    /** Of whom too little is known to put them in any group: who waits and takes no break, but did not tell what it takes. */
+    public List<Candidate> notKnownEnough() {
+        return waitingLongest(one -> !one.rests() && !HardRules.couldSitSomewhere(one));
+    }
+
+    /** Whether it has a group of as many as a group needs. */
+    public boolean hasGroup() {
+        return tables.stream().anyMatch(Table::counts);
+    }
+
     private List<Candidate> waitingLongest(Predicate<Candidate> which) {
         return candidates.values().stream().filter(which)
                 .sorted(Comparator.comparing(Candidate::since).thenComparing(one -> one.caseId().toString())).toList();

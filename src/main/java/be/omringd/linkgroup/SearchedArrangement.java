@@ -54,6 +54,11 @@ final class SearchedArrangement {
         return start;
     }
 
+    /** Whether there is something to search: enough people for a group, and not all of them locked where they are. */
+    boolean hasChoice() {
+        return start.seats().size() >= HardRules.FEWEST && start.seats().stream().anyMatch(seat -> !seat.locked());
+    }
+
     /** What was found. Who are too few for a group wait, but for those who were locked where they are. */
     Arrangement found(Seating seating) {
         Map<Slot, List<Seat>> seated = seating.seats().stream().filter(seat -> seat.getSlot() != null)

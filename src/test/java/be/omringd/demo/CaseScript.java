@@ -9,12 +9,14 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.Phase;
+import be.omringd.demo.Destination.Turn;
 import be.omringd.engine.Deployment;
 import be.omringd.form.FormValues;
 import be.omringd.group.GroupPhase;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
+import be.omringd.linkgroup.LinkPhase;
 import be.omringd.onboarding.Agreements;
 import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
@@ -83,6 +85,22 @@ public final class CaseScript {
                 some.radiusKm(), some.withMinors(), some.maxGroups(), some.since(), some.profile());
         context.getBean(CurrentActor.class).asProcess(() -> context.getBean(Volunteers.class).register(free, VolunteerSource.REGISTER));
         arrives(number, Destination.at(phase, open).after(gatherings), Duration.ofMinutes(3));
+    }
+
+    /** Somebody is asked for a link group and says yes; waits for that. */
+    public void saysYes(int number, CaseId file, String postcode) {
+        link(number, file, Destination.at(LinkPhase.JOINING_LINK_GROUP).with(Turn.LINK_SAYS_YES).livingAt(postcode));
+    }
+
+    /** Brings a link group, for which there is a volunteer, to this task after so many gatherings, and waits for that. */
+    public void driveLinkGroup(int number, CaseId file, String postcode, int gatherings, String open) {
+        link(number, file, Destination.at(GroupPhase.STARTING_UP, open).after(gatherings).with(Turn.LINK_GROUP).livingAt(postcode));
+    }
+
+    private void link(int number, CaseId file, Destination destination) {
+        if (!context.getBean(DemoCase.class).bring(number, file, destination, Duration.ofMinutes(1))) {
+            throw new AssertionError(WhereItStands.of(context.getBean(JdbcTemplate.class), file));
+        }
     }
 
     /** Brings one case to this phase with these tasks open, and waits for that. */

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.demo.Destination.Turn;
 import be.omringd.engine.embedded.StartProgress;
+import be.omringd.intake.RequestPhase;
+import be.omringd.intake.Trajectory;
+import be.omringd.linkgroup.LinkProfile;
+import be.omringd.linkgroup.LinkProfiles;
+import be.omringd.person.ContactDetails;
 import be.omringd.testing.OnMariaDb;
 import be.omringd.volunteer.VolunteerLists;
 import be.omringd.volunteer.VolunteerQuery;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The colleagues and volunteers of the demo, in a transaction that takes all of it back. */
+/** What the demo begins with and how it knows that somebody is where they should be, in a transaction that takes all of it back. */
 @SpringBootTest
 @OnMariaDb
 @Transactional
@@ -24,6 +33,12 @@ class DemoRegisterTest {
     @Autowired
     VolunteerLists volunteers;
     @Autowired
+    DemoWays ways;
+    @Autowired
+    CaseFiles files;
+    @Autowired
+    LinkProfiles profiles;
+    @Autowired
     CurrentActor currentActor;
 
     @Test
@@ -31,6 +46,22 @@ class DemoRegisterTest {
         currentActor.asProcess(() -> {
             register.fill(mock(StartProgress.Step.class));
             assertThat(volunteers.count(VolunteerQuery.ALL)).isGreaterThanOrEqualTo(140);
+            return null;
+        });
+    }
+
+    @Test
+    void whoWaitsForALinkGroupIsThereOnceTheyToldWhatSuitsThemAndNotBetweenTwoTasks() {
+        Destination waits = Destination.at(RequestPhase.ORIENTED_LINK).with(Turn.LINK);
+        currentActor.asProcess(() -> {
+            CaseId file = files.open(
+                    Trajectory.KIND, new ContactDetails("Nora", "Zuidwind", null, null, "44021", "nl", null, false));
+            files.enter(file, RequestPhase.ORIENTED_LINK);
+
+            assertThat(ways.isThere(file, List.of(), waits)).as("the task to ask them comes in a moment").isFalse();
+            assertThat(ways.isThere(file, List.of(), Destination.at(RequestPhase.ORIENTED_LINK, "askProfile").with(Turn.LINK))).isFalse();
+            profiles.toldInTalk(file, LinkProfile.NOTHING);
+            assertThat(ways.isThere(file, List.of(), waits)).isTrue();
             return null;
         });
     }

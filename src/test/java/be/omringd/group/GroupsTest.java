@@ -317,7 +317,9 @@ class GroupsTest extends VolunteerWorld {
     }
 
     private boolean isQuiet() {
-        return currentActor.as(ELS, () -> quietGroups.all()).stream().anyMatch(quiet -> quiet.file().id().equals(caseId));
+        boolean listed = currentActor.as(ELS, () -> quietGroups.all()).stream().anyMatch(quiet -> quiet.file().id().equals(caseId));
+        assertThat(currentActor.as(ELS, () -> quietGroups.of(caseId)).isPresent()).as("by itself").isEqualTo(listed);
+        return listed;
     }
 
     @Test

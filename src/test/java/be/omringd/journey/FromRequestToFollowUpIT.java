@@ -38,13 +38,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The whole way, as people go it: in a browser, with the application, the broker and the database as they are in use. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "omringd.demo=false", "omringd.public-form.per-hour=1000", "omringd.public-form.per-day=1000",
-    "omringd.public-form.at-least=0s", "omringd.inbox.next-step-within=20s"})
+    "omringd.public-form.at-least=0s", "omringd.inbox.next-step-within=20s", "omringd.linkgroup.search-time=3s"})
 @OnMariaDb
 @OnBroker(withClock = true)
 @Import(RunningClock.Configuration.class)
@@ -67,6 +68,8 @@ class FromRequestToFollowUpIT {
     Volunteers volunteers;
     @Autowired
     Places places;
+    @Autowired
+    ApplicationContext context;
     @Autowired
     RunningClock clock;
     @Autowired
@@ -269,6 +272,24 @@ class FromRequestToFollowUpIT {
                 tom.seesNot("Rosa");
             }
             tom.look("no-access");
+        }
+    }
+
+    @Test
+    void twelvePeopleWhoWaitBecomeTwoLinkGroupsByPointerAndByKeyboardOfWhichOneIsHandedOver() {
+        // the only one who is free in a weekend, so that those of others stay free
+        volunteer("Wannes", "Maretak", "9600", Set.of(PartOfWeek.SATURDAY, PartOfWeek.SUNDAY));
+        TwoLinkGroups groups = new TwoLinkGroups(context);
+        groups.twelveWait();
+        try (Screen lies = browsers.window("lies", PASSWORD)) {
+            String board = groups.composesByPointer(lies);
+            try (Screen karim = browsers.window("karim", PASSWORD)) {
+                groups.composesByKeyboard(karim, board);
+            }
+            groups.saysYesAndMeets(lies, today);
+            groups.isReadyToBeHandedOver();
+            handover(lies, groups.name());
+            groups.runs(lies);
         }
     }
 
@@ -523,9 +544,13 @@ class FromRequestToFollowUpIT {
     }
 
     private void volunteer(String first, String last, String postcode) {
+        volunteer(first, last, postcode, Set.of(PartOfWeek.values()[0]));
+    }
+
+    private void volunteer(String first, String last, String postcode, Set<PartOfWeek> free) {
         String place = places.search(postcode, 1, Texts.DUTCH).getFirst().code();
         currentActor.asProcess(() -> volunteers.register(new VolunteerDetails(
                 new ContactDetails(first, last, "0470 00 44 55", null, place, "nl", "phone", false), Set.of(Language.NL),
-                Set.of(PartOfWeek.values()[0]), "wandelen, koken", 40, false, 1, today.minusDays(200)), VolunteerSource.REGISTER));
+                free, "wandelen, koken", 40, false, 1, today.minusDays(200)), VolunteerSource.REGISTER));
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,12 @@ final class Screen implements AutoCloseable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final int MOST_TABS = 150;
+    private static final int ASIDE = 300;
+    /** A dialog takes the focus once it is open. */
+    private static final int SETTLES_MILLIS = 400;
+    private static final String FOCUSED =
+            "() => (document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || '').trim()";
 
     private final Page page;
     private final Browsers browsers;
@@ -306,6 +313,42 @@ final class Screen implements AutoCloseable {
 
     void key(String label, String key) {
         field(label).press(key);
+    }
+
+    /** Drags somebody from where they are listed to the part of the page with this name. */
+    void drag(String person, String part) {
+        touches++;
+        Locator item = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions()
+                .setHas(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(person).setExact(true)))).first();
+        item.hover(new Locator.HoverOptions().setPosition(ASIDE, 2));
+        BoundingBox from = item.boundingBox();
+        page.mouse().down();
+        // it is taken up before anything scrolls
+        page.mouse().move(from.x + ASIDE + 4, from.y + 6);
+        Locator head =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(saying(part))).getByRole(AriaRole.HEADING).first();
+        head.hover();
+        head.hover();
+        page.mouse().up();
+    }
+
+    /** By keyboard only: goes with Tab to what is called this, and presses Enter. */
+    void byKeyboard(String name) {
+        page.waitForTimeout(SETTLES_MILLIS);
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (name.equals(page.evaluate(FOCUSED))) {
+                touches++;
+                page.keyboard().press("Enter");
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not come to " + name);
+    }
+
+    /** What has the focus, as it is called. */
+    String focused() {
+        return (String) page.evaluate(FOCUSED);
     }
 
     private Locator field(String label) {

@@ -9,6 +9,7 @@ import be.omringd.group.GatheringState;
 import be.omringd.group.GatheringSummary;
 import be.omringd.group.Gatherings;
 import be.omringd.group.GroupPhase;
+import be.omringd.group.QuietGroups;
 import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -31,16 +32,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The gatherings in the file: the next one, what people promised to do, and those before. Never who was there. */
+/** The gatherings in the file: whether the group went quiet, the next one, what people promised to do, and those before. Never who was there. */
 @org.springframework.stereotype.Component
 class GatheringsSection implements CaseFileSection {
 
     private final Gatherings gatherings;
+    private final QuietGroups quietGroups;
     private final Texts texts;
     private final Clock clock;
 
-    GatheringsSection(Gatherings gatherings, Texts texts, Clock clock) {
+    GatheringsSection(Gatherings gatherings, QuietGroups quietGroups, Texts texts, Clock clock) {
         this.gatherings = gatherings;
+        this.quietGroups = quietGroups;
         this.texts = texts;
         this.clock = clock;
     }
@@ -63,11 +66,22 @@ class GatheringsSection implements CaseFileSection {
     @Override
     public Optional<Component> create(CaseSummary file) {
         List<GatheringSummary> all = gatherings.of(file.id());
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(file.id(), file.calledName(), file.status() == CaseStatus.CLOSED, all,
-                        all.stream().filter(one -> isNext(file, one)).findFirst().orElse(null), gatherings,
-                        new GatheringWords(texts, UI.getCurrent().getLocale())));
+        Optional<QuietGroups.Quiet> quiet = quietGroups.of(file.id());
+        if (all.isEmpty() && quiet.isEmpty()) {
+            return Optional.empty();
+        }
+        GatheringWords words = new GatheringWords(texts, UI.getCurrent().getLocale());
+        Section section = new Section(file.id(), file.calledName(), file.status() == CaseStatus.CLOSED, all,
+                all.stream().filter(one -> isNext(file, one)).findFirst().orElse(null), gatherings, words);
+        quiet.ifPresent(one -> section.addComponentAsFirst(quiet(one, words)));
+        return Optional.of(section);
+    }
+
+    private static Component quiet(QuietGroups.Quiet quiet, GatheringWords words) {
+        Paragraph notice = new Paragraph(
+                words.get("group.quiet", words.day(quiet.last()), words.get("group.handover.weeks", quiet.everyWeeks())));
+        notice.addClassNames("notice", "gatherings-quiet");
+        return notice;
     }
 
     /** Of a group that goes its own way nobody notes whether it came together: once that day has passed, it is not the next one. */

@@ -23,6 +23,12 @@ public final class Composer {
     /** How much worse it dares to try in the beginning: no rule is ever broken for it. */
     private static final String DARES = "0hard/300medium/10soft";
 
+    /**
+     * No more of the moves that take several people out at once are counted: with twenty people there are so many that ten times their number
+     * does not fit in a long, and the solver takes that for none at all.
+     */
+    private static final long AT_ONCE = 10_000;
+
     private Composer() {}
 
     /** A search that ends by itself when this says so; for one thread, once. */
@@ -31,7 +37,7 @@ public final class Composer {
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
                         new ChangeMoveSelectorConfig(), new SwapMoveSelectorConfig(),
                         new RuinRecreateMoveSelectorConfig().withMinimumRuinedCount(2).withMaximumRuinedCount(8)
-                                .withFixedProbabilityWeight(0.02))))
+                                .withFixedProbabilityWeight(0.02).withSelectedCountLimit(AT_ONCE))))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(DARES))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         return SolverFactory.<Seating>create(new SolverConfig().withEnvironmentMode(EnvironmentMode.NO_ASSERT)

@@ -250,7 +250,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 : words.get("linkgroup.progress.now", one.groups(), one.people())));
     }
 
-    private void ended(GroupSearches.Ended event) {
+    void ended(GroupSearches.Ended event) {
         if (!event.proposal().equals(id)) {
             return;
         }
@@ -259,7 +259,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (keptIn == null) {
             tell(new Span(words.get("linkgroup.progress.failed")));
         } else if (keptIn.equals(id)) {
-            tell(new Span(words.get("linkgroup.progress.found")));
+            tell(new Span(board == null || board.hasGroup() ? words.get("linkgroup.progress.found") : says.nothingFound(board)));
         } else {
             tell(new Span(words.get("linkgroup.progress.elsewhere") + " "), new Anchor(path(keptIn), words.get("linkgroup.board.look")));
         }
@@ -499,7 +499,7 @@ class BoardView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         people.addClassName("link-people");
         waiting.forEach(one -> {
             Span why = new Span(words.get("linkgroup.board.since", one.place().name(), frame.moments().date(one.since(), getLocale())) + " "
-                    + (now.tables().isEmpty() ? "" : says.hints(one, now, names)));
+                    + says.hints(one, now, names));
             why.addClassName("quiet");
             Div actions = new Div(move(now, one));
             actions.addClassName("link-actions");

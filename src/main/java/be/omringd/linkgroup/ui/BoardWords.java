@@ -69,6 +69,7 @@ final class BoardWords {
             reasons.add(words.get("linkgroup.reason.nothingShared"));
         }
         group.members().stream().max(Comparator.comparingDouble(one -> one.place().kmTo(group.meeting())))
+                .filter(one -> one.place().kmTo(group.meeting()) >= 1)
                 .ifPresent(one -> reasons.add(words.get("linkgroup.reason.farthest", one.name(), km(one, group))));
         if (!group.unlike().isEmpty()) {
             reasons.add(words.get("linkgroup.reason.unlike"));
@@ -143,7 +144,7 @@ final class BoardWords {
     }
 
     /**
-     * Why somebody is in no group, and what would help.
+     * Why somebody is in no group, and what would help; nothing where there is no group yet in which they could be.
      *
      * @param names of the groups, as {@link #names} has them
      */
@@ -156,7 +157,14 @@ final class BoardWords {
         }
         List<String> hints = board.hints(one).stream().limit(MOST_HINTS)
                 .map(hint -> hint(hint, names.getOrDefault(hint.table().group().id(), ""))).toList();
-        return hints.isEmpty() ? words.get("linkgroup.hint.none") : String.join(" ", hints);
+        return hints.isEmpty() && !board.tables().isEmpty() ? words.get("linkgroup.hint.none") : String.join(" ", hints);
+    }
+
+    /** Why a search found no group at all, and what would help. */
+    String nothingFound(LinkBoard board) {
+        int unknown = board.notKnownEnough().size();
+        return words.get("linkgroup.progress.nothing") + " " + (unknown == 0 ? words.get("linkgroup.progress.nothing.fit")
+                : words.get("linkgroup.progress.nothing.unknown", unknown));
     }
 
     private String hint(Hint hint, String group) {

@@ -9,6 +9,8 @@ import be.omringd.linkgroup.LinkGroupFile;
 import be.omringd.linkgroup.LinkGroupNewcomers;
 import be.omringd.linkgroup.LinkGroups;
 import be.omringd.linkgroup.LinkGroups.Member;
+import be.omringd.place.ui.MapOfPlaces;
+import be.omringd.place.ui.MapOfPlaces.Marks;
 import be.omringd.shell.MailLink;
 import be.omringd.text.PhoneNumber;
 import com.vaadin.flow.component.Component;
@@ -23,7 +25,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is in a link group, in the file of that group: for the team, and not for paper that the group gets. */
 @org.springframework.stereotype.Component
@@ -59,6 +65,7 @@ class LinkGroupSection implements CaseFileSection {
         return groups.find(file.id()).map(group -> new Part(file, group, UI.getCurrent().getLocale()));
     }
 
+    @StyleSheet("context://overview/overview.css")
     @StyleSheet("context://linkgroup/linkgroup.css")
     private final class Part extends Div {
 
@@ -80,10 +87,9 @@ class LinkGroupSection implements CaseFileSection {
                     add(new Paragraph(words.get("linkgroup.group.count", yes, open.size())));
                 }
                 add(list(open));
-                Paragraph team = new Paragraph(words.get("linkgroup.group.teamOnly"));
-                team.addClassName("quiet");
-                add(team);
+                add(quiet("linkgroup.group.teamOnly"));
             }
+            add(new H3(words.get("linkgroup.group.map")), map(group, open), quiet("linkgroup.group.map.about"));
             together.together(file.id(), locale).ifPresent(composed -> {
                 UnorderedList shared = new UnorderedList();
                 new BoardWords(words).reasons(composed).forEach(reason -> shared.add(new ListItem(reason)));
@@ -94,6 +100,32 @@ class LinkGroupSection implements CaseFileSection {
             if (!before.isEmpty()) {
                 add(new H3(words.get("linkgroup.group.before")), list(before));
             }
+        }
+
+        private Paragraph quiet(String key) {
+            Paragraph quiet = new Paragraph(words.get(key));
+            quiet.addClassName("quiet");
+            return quiet;
+        }
+
+        /** Where it meets, and in which municipalities its people live; the list says the same in words. */
+        private Div map(LinkGroup group, List<Member> open) {
+            Map<String, Long> living = open.stream().collect(Collectors.groupingBy(
+                    one -> frame.places().get(one.file().person().placeCode()).nisCode(), Collectors.counting()));
+            String meeting = group.place().nisCode();
+            List<Marks> marks = frame.places().municipalities(locale).stream().map(place -> new Marks(
+                    place, living.getOrDefault(place.nisCode(), 0L).intValue(), 0, place.nisCode().equals(meeting) ? 1 : 0, 0)).toList();
+            Div map = new Div();
+            map.addClassName("overview-map");
+            map.getElement().setProperty("innerHTML", new MapOfPlaces(this::says, Set.of(group.place().region()))
+                    .drawAround(group.place(), words.get("linkgroup.group.map"), marks));
+            return map;
+        }
+
+        private String says(Marks one) {
+            return Stream.of(one.room() == 0 ? "" : words.get("linkgroup.group.map.meets", one.place().name()),
+                    one.waiting() == 0 ? "" : words.get("linkgroup.group.map.live", one.place().name(), one.waiting()))
+                    .filter(said -> !said.isEmpty()).collect(Collectors.joining(" "));
         }
 
         private UnorderedList list(List<Member> members) {

@@ -98,13 +98,15 @@ class ProposalsView extends Div implements HasDynamicTitle {
         return words.get("place.region." + region.name());
     }
 
-    /** How many wait there, and where too few do, what is missing. */
+    /** How many wait there, of how many too little is known, and where too few wait, what is missing. */
     private void tell() {
         List<Candidate> waiting = boards.waiting(regions.getValue());
         List<AlmostGroup> almost = waiting.size() < HardRules.FEWEST ? whoWaits.almostGroups(waiting, getLocale()) : List.of();
-        count.setText(waiting.size() >= HardRules.FEWEST ? words.get("linkgroup.compose.count", waiting.size())
+        long unknown = waiting.stream().filter(one -> !one.rests() && !HardRules.couldSitSomewhere(one)).count();
+        count.setText((waiting.size() >= HardRules.FEWEST ? words.get("linkgroup.compose.count", waiting.size())
                 : words.get("linkgroup.compose.few", waiting.size())
-                        + almost.stream().map(group -> " " + words.almost(group)).findFirst().orElse(""));
+                        + almost.stream().map(group -> " " + words.almost(group)).findFirst().orElse(""))
+                + (unknown == 0 ? "" : " " + words.get("linkgroup.compose.unknown", unknown)));
     }
 
     private void make(boolean search) {

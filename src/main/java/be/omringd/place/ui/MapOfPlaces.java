@@ -25,6 +25,8 @@ public final class MapOfPlaces {
     private static final double BIGGEST = 27;
     /** Room for the spots at the border. */
     private static final double EDGE = 14;
+    /** How far one sees around a place at least. */
+    private static final double NEAR = 200;
     /** A degree of longitude is so much shorter than one of latitude here. */
     private static final double NARROWER = 0.629;
     /** To find one's way by; those of which the name stands below the dot, because there is no room above. */
@@ -58,8 +60,23 @@ public final class MapOfPlaces {
 
     /** The picture; {@code shown} are those with marks. */
     public String draw(String title, List<Marks> all, List<Marks> shown) {
+        return draw(new View(-EDGE, -EDGE, WIDTH + 2 * EDGE, HEIGHT + 2 * EDGE), title, all, shown);
+    }
+
+    /** Only what is around this place, as far as there are marks. */
+    public String drawAround(Place middle, String title, List<Marks> all) {
+        double half = all.stream().filter(one -> !one.isQuiet()).mapToDouble(one -> Math.max(Math.abs(left(one.place()) - left(middle)),
+                Math.abs(top(one.place()) - top(middle)) * WIDTH / HEIGHT) + 3 * EDGE).max().orElse(0);
+        double wide = 2 * Math.max(half, NEAR);
+        double high = wide * HEIGHT / WIDTH;
+        return draw(new View(left(middle) - wide / 2, top(middle) - high / 2, wide, high), title, all, all);
+    }
+
+    private record View(double x, double y, double wide, double high) {}
+
+    private String draw(View view, String title, List<Marks> all, List<Marks> shown) {
         StringBuilder svg = new StringBuilder("<svg viewBox=\"%s %s %s %s\" role=\"group\" aria-label=\"%s\">".formatted(
-                number(-EDGE), number(-EDGE), number(WIDTH + 2 * EDGE), number(HEIGHT + 2 * EDGE), escaped(title)));
+                number(view.x), number(view.y), number(view.wide), number(view.high), escaped(title)));
         svg.append("<g class=\"overview-land\" aria-hidden=\"true\">");
         all.stream().filter(one -> !own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil"));
         all.stream().filter(one -> own.contains(one.place().region())).forEach(one -> spot(svg, one, all, "overview-soil own"));

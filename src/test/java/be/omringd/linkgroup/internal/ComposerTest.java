@@ -94,6 +94,22 @@ class ComposerTest {
         return best;
     }
 
+    /** However many there are: how many ways there are to try must not keep the search from trying any. */
+    @ParameterizedTest
+    @ValueSource(ints = {18, 19, 20, 21, 22})
+    void theSearchBeginsWithAnyNumberOfPeople(int people) {
+        Crowd crowd = new Crowd(3, people, AROUND_AALST);
+        Ground ground = new Ground(Crowd.MUNICIPALITIES, Set.of(), Crowd.NOW);
+        List<Seating> better = new ArrayList<>();
+        Solver<Seating> search = Composer.search(new TerminationConfig().withMoveCountLimit(2000L));
+        search.addEventListener(event -> better.add(event.getNewBestSolution()));
+
+        Seating found = search.solve(Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT));
+
+        assertThat(better).isNotEmpty();
+        assertThat(found.groups()).isNotEmpty();
+    }
+
     @Test
     void whoIsLockedStaysAndTheRestIsNeverWorseThanBefore() {
         Crowd crowd = new Crowd(99, 30, AROUND_AALST);

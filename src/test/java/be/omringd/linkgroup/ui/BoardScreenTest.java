@@ -51,6 +51,7 @@ class BoardScreenTest extends VolunteerWorld {
 
     /** Nobody else of these tests lives there. */
     private static final String RONSE = "45041";
+    private static final String KORTRIJK = "34022";
     private static final Set<Region> EAST = Set.of(Region.OOST_VLAANDEREN);
     private static final LinkProfile WALKS = new LinkProfile(
             Set.of(Language.EN), Set.of(TimeOfWeek.TUESDAY_MORNING), 3, Set.of(), Set.of(Interest.WALKING), null, GivesOrAsks.BOTH, null,
@@ -145,6 +146,25 @@ class BoardScreenTest extends VolunteerWorld {
             assertThat(text(view)).contains("Beter: 1 persoon meer in een groep en dichter bij groepen van zes.");
             browser.test(browser.find(Button.class).withText("Maak ongedaan").single()).click();
             assertThat(kept().arrangement().people()).doesNotContain(people.get(5));
+        });
+    }
+
+    @Test
+    void aSearchThatFindsNoGroupSaysWhatIsStillToAsk() {
+        CaseId unasked = aFileIn(KORTRIJK);
+        currentActor.asProcess(() -> transaction.execute(tx -> {
+            files.enter(unasked, RequestPhase.ORIENTED_LINK);
+            events.publishEvent(new OrientedTowardsLinkGroup(unasked));
+            return null;
+        }));
+        id = as(MARIE, () -> proposals.make(Set.of(Region.WEST_VLAANDEREN), Arrangement.EMPTY));
+        does(MARIE, () -> {
+            BoardView view = board(null);
+            assertThat(text(view)).as("beside the empty board").contains("Vraag nog: talen, dagen, hoe ver");
+
+            view.ended(new GroupSearches.Ended(id, id));
+
+            assertThat(text(view)).contains("We vonden nog geen groep.", "weten we nog te weinig").doesNotContain("de beste groepen");
         });
     }
 
