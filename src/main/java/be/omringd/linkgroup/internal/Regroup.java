@@ -15,6 +15,12 @@ final class Regroup extends AbstractMove<Seating> {
         this.where = where;
     }
 
+    /** Where those who go elsewhere sit then; null for none. */
+    Map<Seat, @Nullable Slot> where() {
+        return where;
+    }
+
+    /** Also where nobody goes elsewhere: so the search looks at the time, and ends. */
     @Override
     public boolean isMoveDoable(ScoreDirector<Seating> director) {
         return true;
