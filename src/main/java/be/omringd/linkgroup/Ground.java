@@ -29,6 +29,8 @@ public final class Ground {
     private final Set<Pair> apart;
     private final Set<UUID> inAPair = new HashSet<>();
     private final Instant now;
+    /** How far each municipality is, by the code of a place. */
+    private final Map<String, double[]> distances = new ConcurrentHashMap<>();
     private final Map<CaseId, Known> known = new ConcurrentHashMap<>();
 
     /**
@@ -54,12 +56,11 @@ public final class Ground {
 
     private Known of(Candidate one) {
         return known.computeIfAbsent(one.caseId(), id -> {
-            double[] km = new double[municipalities.size()];
+            double[] km = distances.computeIfAbsent(one.place().code(), code -> municipalities.stream().mapToDouble(one.place()::kmTo)
+                    .toArray());
             BitSet reached = new BitSet(km.length);
             for (int i = 0; i < km.length; i++) {
-                Place meeting = municipalities.get(i);
-                km[i] = one.place().kmTo(meeting);
-                reached.set(i, HardRules.reaches(one, meeting));
+                reached.set(i, HardRules.reaches(one, km[i]));
             }
             return new Known(
                     HardRules.sharedLanguages(List.of(one)), HardRules.sharedTimes(List.of(one)), km, reached,

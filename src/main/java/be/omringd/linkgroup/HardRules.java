@@ -52,8 +52,13 @@ public final class HardRules {
 
     /** Whether this person travels as far as there. */
     public static boolean reaches(Candidate one, Place meeting) {
+        return reaches(one, one.place().kmTo(meeting));
+    }
+
+    /** Whether this person travels so far. */
+    static boolean reaches(Candidate one, double km) {
         Integer range = one.profile().rangeKm();
-        return range != null && one.place().kmTo(meeting) <= range;
+        return range != null && km <= range;
     }
 
     /** Whether nobody is here with somebody whom they are kept apart from. */
