@@ -27,13 +27,17 @@ public final class ComposedGroup {
     /** How many it takes who bring something, and as many who want to discover something. */
     public static final int OF_EACH = 2;
 
+    private static final Interest[] INTERESTS = Interest.values();
+
     private final List<Candidate> members;
-    private final Place meeting;
+    private final boolean chosen;
+    private @Nullable Place meeting;
     private final Ground ground;
     private final Set<Language> languages;
     private final Set<TimeOfWeek> times;
     private final Set<HardRule> broken;
-    private final Map<Interest, Integer> interests = new EnumMap<>(Interest.class);
+    /** How many like each interest, by its ordinal. */
+    private final int[] interests = new int[INTERESTS.length];
 
     /**
      * @param meeting where it meets; null for the municipality that all of them reach with the fewest kilometres together
@@ -41,19 +45,29 @@ public final class ComposedGroup {
     public ComposedGroup(List<Candidate> members, @Nullable Place meeting, Ground ground) {
         this.members = List.copyOf(members);
         this.ground = ground;
-        this.meeting = meeting == null ? ground.nearestForAll(members).orElseGet(() -> ground.nearest(members)) : meeting;
-        languages = HardRules.sharedLanguages(members);
-        times = HardRules.sharedTimes(members);
+        this.chosen = meeting != null;
+        this.meeting = meeting == null ? ground.nearestForAll(members).orElse(null) : meeting;
+        languages = ground.sharedLanguages(members);
+        times = ground.sharedTimes(members);
         broken = breaks();
-        members.forEach(one -> one.profile().interests().forEach(interest -> interests.merge(interest, 1, Integer::sum)));
+        for (Candidate one : members) {
+            one.profile().interests().forEach(interest -> interests[interest.ordinal()]++);
+        }
     }
 
     public List<Candidate> members() {
         return members;
     }
 
+    /** Where it meets; where no municipality is reached by all, the one with the fewest kilometres together. */
     public Place meeting() {
-        return meeting;
+        Place known = meeting;
+        if (known == null) {
+            // a search asks this of few of the groups that it tries
+            known = ground.nearest(members);
+            meeting = known;
+        }
+        return known;
     }
 
     /** The languages that all of them speak. */
@@ -68,7 +82,8 @@ public final class ComposedGroup {
 
     /** Who does not travel as far as the meeting place. */
     public List<Candidate> tooFar() {
-        return members.stream().filter(one -> !HardRules.reaches(one, meeting)).toList();
+        Place there = meeting();
+        return members.stream().filter(one -> !ground.reaches(one, there)).toList();
     }
 
     /** Whether there are enough of them for a group; with fewer there is none yet, and they go on waiting. */
@@ -95,13 +110,17 @@ public final class ComposedGroup {
         if (times.isEmpty()) {
             broken.add(HardRule.TIME);
         }
-        if (!HardRules.allReach(members, meeting)) {
+        if (!everybodyReachesIt()) {
             broken.add(HardRule.REACH);
         }
-        if (!HardRules.mayBeTogether(members, ground.apart())) {
+        if (!ground.mayBeTogether(members)) {
             broken.add(HardRule.APART);
         }
         return broken;
+    }
+
+    private boolean everybodyReachesIt() {
+        return meeting != null && (!chosen || tooFar().isEmpty());
     }
 
     /** How often it breaks this rule: people too many or too far, two who are kept apart; else once. 0 where it keeps it. */
@@ -118,8 +137,12 @@ public final class ComposedGroup {
 
     /** The interests that enough of them share, with how many do. */
     public Map<Interest, Integer> shared() {
-        Map<Interest, Integer> shared = new EnumMap<>(interests);
-        shared.values().removeIf(count -> count < SHARERS);
+        Map<Interest, Integer> shared = new EnumMap<>(Interest.class);
+        for (Interest interest : INTERESTS) {
+            if (interests[interest.ordinal()] >= SHARERS) {
+                shared.put(interest, interests[interest.ordinal()]);
+            }
+        }
         return shared;
     }
 
@@ -145,7 +168,20 @@ public final class ComposedGroup {
 
     /** How far all of them travel together, each in whole kilometres. */
     public long km() {
-        return members.stream().mapToLong(one -> Math.round(one.place().kmTo(meeting))).sum();
+        Place there = meeting();
+        long km = 0;
+        for (Candidate one : members) {
+            km += Math.round(ground.km(one, there));
+        }
+        return km;
+    }
+
+    private long months() {
+        long months = 0;
+        for (Candidate one : members) {
+            months += ground.monthsWaited(one);
+        }
+        return months;
     }
 
     /**
@@ -154,14 +190,32 @@ public final class ComposedGroup {
     public long units(Wish wish) {
         return switch (wish) {
             case PLACED -> members.size();
-            case WAITING -> members.stream().mapToLong(ground::monthsWaited).sum();
+            case WAITING -> months();
             case TRAVEL -> km();
-            case INTERESTS -> Math.max(0, SHARED - interests.values().stream().filter(count -> count >= SHARERS).count());
-            case VARIETY -> Math.max(0, VARIED - interests.size());
+            case INTERESTS -> Math.max(0, SHARED - interests(SHARERS));
+            case VARIETY -> Math.max(0, VARIED - interests(1));
             case PACE -> unlike().size();
             case MIX -> lacking(GivesOrAsks.GIVES) + lacking(GivesOrAsks.ASKS);
             case SIZE -> Math.abs(HardRules.AIM - members.size());
         };
+    }
+
+    /** How many interests at least so many of them have. */
+    private long interests(int atLeast) {
+        long found = 0;
+        for (int count : interests) {
+            found += count >= atLeast ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** What it is worth by these weights, for a search; nobody is shown it. */
+    public long worth(WishWeights weights) {
+        long worth = 0;
+        for (Wish wish : Wish.values()) {
+            worth += (wish.isMoreBetter() ? 1 : -1) * units(wish) * weights.of(wish);
+        }
+        return worth;
     }
 
     private long lacking(GivesOrAsks what) {

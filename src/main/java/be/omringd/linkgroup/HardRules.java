@@ -30,7 +30,7 @@ public final class HardRules {
     }
 
     /** The languages that all of them speak. */
-    public static Set<Language> sharedLanguages(Collection<Candidate> group) {
+    public static EnumSet<Language> sharedLanguages(Collection<Candidate> group) {
         EnumSet<Language> shared = group.isEmpty() ? EnumSet.noneOf(Language.class) : EnumSet.allOf(Language.class);
         // two people with "another language" need not have the same one
         shared.remove(Language.OTHER);
@@ -39,7 +39,7 @@ public final class HardRules {
     }
 
     /** When all of them can come. */
-    public static Set<TimeOfWeek> sharedTimes(Collection<Candidate> group) {
+    public static EnumSet<TimeOfWeek> sharedTimes(Collection<Candidate> group) {
         EnumSet<TimeOfWeek> shared = group.isEmpty() ? EnumSet.noneOf(TimeOfWeek.class) : EnumSet.allOf(TimeOfWeek.class);
         group.forEach(one -> shared.retainAll(one.profile().times()));
         return shared;
@@ -52,13 +52,13 @@ public final class HardRules {
 
     /** Whether this person travels as far as there. */
     public static boolean reaches(Candidate one, Place meeting) {
-        Integer range = one.profile().rangeKm();
-        return range != null && one.place().kmTo(meeting) <= range;
+        return reaches(one, one.place().kmTo(meeting));
     }
 
-    /** Whether all of them travel as far as there. */
-    public static boolean allReach(Collection<Candidate> group, Place meeting) {
-        return group.stream().allMatch(one -> reaches(one, meeting));
+    /** Whether this person travels so far. */
+    static boolean reaches(Candidate one, double km) {
+        Integer range = one.profile().rangeKm();
+        return range != null && km <= range;
     }
 
     /** Whether nobody is here with somebody whom they are kept apart from. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public final class LinkBoard {
     public record Hint(Table table, Set<HardRule> rules, long kmMore) {}
 
     private final Arrangement arrangement;
-    private final Map<CaseId, Candidate> candidates = new HashMap<>();
+    private final Map<CaseId, Candidate> candidates;
     private final Ground ground;
     private final Function<String, Place> places;
     private final List<Table> tables;
@@ -90,8 +91,21 @@ public final class LinkBoard {
         this.arrangement = arrangement;
         this.ground = ground;
         this.places = places;
-        waiting.forEach(one -> candidates.put(one.caseId(), one));
+        candidates = waiting.stream().collect(Collectors.toMap(Candidate::caseId, Function.identity()));
         tables = arrangement.groups().stream().map(this::table).toList();
+    }
+
+    /** Groups that are as they were need not be composed again. */
+    private LinkBoard(LinkBoard before, Arrangement arrangement) {
+        this.arrangement = arrangement;
+        ground = before.ground;
+        places = before.places;
+        candidates = before.candidates;
+        Map<UUID, Table> known = before.tables.stream().collect(Collectors.toMap(table -> table.group().id(), Function.identity()));
+        tables = arrangement.groups().stream().map(group -> {
+            Table table = known.get(group.id());
+            return table != null && table.group().equals(group) ? table : table(group);
+        }).toList();
     }
 
     private Table table(Group group) {
@@ -164,7 +178,7 @@ public final class LinkBoard {
 
     /** The same people beside another arrangement, such as one that is tried. */
     public LinkBoard with(Arrangement other) {
-        return new LinkBoard(other, List.copyOf(candidates.values()), ground, places);
+        return new LinkBoard(this, other);
     }
 
     /** What it does to come from here to there. */

@@ -122,7 +122,7 @@ public class LinkProposals {
                 .params(id, EnumSetText.join(regions), name, UtcMoments.stored(clock.instant()), name, UtcMoments.stored(clock.instant()))
                 .update();
         // beside the one that it may come from, of which the groups are still there
-        write(id, arrangement.copy());
+        write(id, Arrangement.EMPTY, arrangement.copy());
         events.publishEvent(new Changed(id));
         return id;
     }
@@ -152,8 +152,7 @@ public class LinkProposals {
         UUID id = locked.id();
         jdbc.sql("update link_proposal set edition = edition + 1, changed_by = ?, changed_at = ? where id = ?")
                 .params(currentActor.get().name(), UtcMoments.stored(clock.instant()), id).update();
-        jdbc.sql("delete from link_proposal_group where proposal_id = ?").param(id).update();
-        write(id, arrangement);
+        write(id, locked.arrangement(), arrangement);
         events.publishEvent(new Changed(id));
         return true;
     }
@@ -178,15 +177,27 @@ public class LinkProposals {
         }
     }
 
-    private void write(UUID id, Arrangement arrangement) {
-        int number = 0;
-        for (Group group : arrangement.groups()) {
-            jdbc.sql("insert into link_proposal_group (id, proposal_id, number, place_code, locked) values (?, ?, ?, ?, ?)")
-                    .param(group.id()).param(id).param(number++).param(group.place()).param(group.locked()).update();
-            group.members()
-                    .forEach(one -> jdbc.sql("insert into link_proposal_person (group_id, case_id, home, locked) values (?, ?, ?, ?)")
-                            .params(group.id(), one.caseId().value(), one.home(), one.locked()).update());
+    /** Writes what is different: of hundreds of people a move by hand changes two groups. */
+    private void write(UUID id, Arrangement before, Arrangement after) {
+        List<Group> was = before.groups();
+        List<Group> now = after.groups();
+        for (int number = 0; number < was.size(); number++) {
+            if (number >= now.size() || !now.get(number).equals(was.get(number))) {
+                jdbc.sql("delete from link_proposal_group where id = ?").param(was.get(number).id()).update();
+            }
         }
+        for (int number = 0; number < now.size(); number++) {
+            if (number >= was.size() || !now.get(number).equals(was.get(number))) {
+                insert(id, number, now.get(number));
+            }
+        }
+    }
+
+    private void insert(UUID proposal, int number, Group group) {
+        jdbc.sql("insert into link_proposal_group (id, proposal_id, number, place_code, locked) values (?, ?, ?, ?, ?)")
+                .param(group.id()).param(proposal).param(number).param(group.place()).param(group.locked()).update();
+        group.members().forEach(one -> jdbc.sql("insert into link_proposal_person (group_id, case_id, home, locked) values (?, ?, ?, ?)")
+                .params(group.id(), one.caseId().value(), one.home(), one.locked()).update());
     }
 
     /** Those of them that the current actor may see, with their groups: three statements, however many there are. */

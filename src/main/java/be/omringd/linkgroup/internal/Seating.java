@@ -24,6 +24,7 @@ public class Seating {
     private List<Slot> slots;
     @PlanningEntityCollectionProperty
     private List<Seat> seats;
+    private WishWeights wishes;
     private ConstraintWeightOverrides<HardMediumSoftLongScore> weights;
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
@@ -35,6 +36,7 @@ public class Seating {
     public Seating(List<Slot> slots, List<Seat> seats, WishWeights weights) {
         this.slots = List.copyOf(slots);
         this.seats = new ArrayList<>(seats);
+        this.wishes = weights;
         Map<String, HardMediumSoftLongScore> overrides = new LinkedHashMap<>();
         for (Wish wish : Wish.values()) {
             overrides.put(wish.name(), HardMediumSoftLongScore.ofMedium(weights.of(wish)));
@@ -48,6 +50,10 @@ public class Seating {
 
     public List<Seat> seats() {
         return seats;
+    }
+
+    WishWeights wishes() {
+        return wishes;
     }
 
     public @Nullable HardMediumSoftLongScore score() {

@@ -19,6 +19,15 @@ public final class Slot {
         this.chosen = chosen;
     }
 
+    public Ground ground() {
+        return ground;
+    }
+
+    /** Where this group meets; null where the members decide that. */
+    public @Nullable Place chosen() {
+        return chosen;
+    }
+
     /** These people, as they would be together here. */
     public ComposedGroup of(List<Candidate> members) {
         return new ComposedGroup(members, chosen, ground);
