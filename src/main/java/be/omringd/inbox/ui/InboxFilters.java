@@ -4,8 +4,8 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.TaskLists;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -80,9 +80,9 @@ class InboxFilters extends Div {
         found.getElement().setAttribute("role", "status");
         clear = clear("inbox.filters.clear");
         clear.addClassName("inbox-clear");
-        Div choice = new Div(late, regions, chosen, clear, found, order);
+        Div choice = new Div(late, regions, chosen, clear, found);
         choice.addClassName("inbox-choice");
-        add(search, fold, choice);
+        add(search, fold, choice, order);
         show();
     }
 
@@ -256,9 +256,8 @@ class InboxFilters extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
     }
 
-    private static void onDelete(Component chip, Runnable away) {
-        chip.getElement().addEventListener("keydown", pressed -> away.run())
-                .setFilter("event.key === 'Delete' || event.key === 'Backspace'").addEventData("event.preventDefault()");
+    private static void onDelete(Button chip, Runnable away) {
+        ComponentUtil.addListener(chip, KeyDownEvent.class, pressed -> away.run(), domEvent -> domEvent.setFilter("event.key === 'Delete' || event.key === 'Backspace'"));
     }
 
     private String text(String key, Object... args) {

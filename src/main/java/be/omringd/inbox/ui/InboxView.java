@@ -270,7 +270,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         if (state.resting()) {
             summary.add(restingNotice());
         }
-        filters.found(narrowed
+        filters.found(narrowed && !list.shown().isEmpty()
                 ? number(complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
         if (list.shown().isEmpty()) {
             below.add(narrowed ? nothingFound() : nothingToDo());

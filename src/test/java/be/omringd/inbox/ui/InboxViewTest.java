@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -159,6 +161,38 @@ class InboxViewTest extends InboxScreens {
 
         open("scope", "nonsense", "region", "elders,limburg", "sort", "upside-down");
         assertThat(screen()).contains("Niets gevonden");
+    }
+
+    @Test
+    void eachChoiceIsAChipThatIsTakenAwayByPressingItAndWithDelete() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Vroeg"), "test/questions", inDays(3));
+        open("scope", "open");
+        assertThat(find(Button.class).withClassName("inbox-clear").all()).isEmpty();
+
+        press("Te laat");
+        assertThat(address()).contains("late=1");
+        assertThat(screen()).doesNotContain("Vroeg De Proef");
+        assertThat(find(Button.class).withClassName("inbox-fold").single().getElement().getOuterHTML()).contains("Filters: 1 gekozen");
+
+        press("Te laat");
+        assertThat(address()).doesNotContain("late");
+
+        open("scope", "open", "region", "limburg,oost-vlaanderen");
+        Button chip = find(Button.class).withClassName("inbox-chip").all().get(1);
+        assertThat(chip.getText()).isEqualTo("Limburg");
+        ComponentUtil.fireEvent(chip, new KeyDownEvent(chip, "Delete"));
+        assertThat(address()).contains("region=oost-vlaanderen").doesNotContain("limburg");
+        test(find(Button.class).withClassName("inbox-chip").all().get(1)).click();
+        assertThat(address()).doesNotContain("region");
+
+        open("scope", "open", "late", "1", "region", "oost-vlaanderen", "sort", "newest");
+        press("Wis alles");
+        assertThat(address()).isEqualTo("inbox?scope=open&sort=newest");
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     @Test
