@@ -9,6 +9,7 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.TimeWentBy;
@@ -35,6 +36,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,6 +74,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Map<Scope, RouterLink> scopes = new EnumMap<>(Scope.class);
     private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
     private final InboxFilters filters;
+    private final SavedFilters habits;
+    private final SavedFiltersBar saved;
     private final Div summary = new Div();
     private final TaskList list;
     private final Div below = new Div();
@@ -78,24 +83,26 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Button more = new Button();
     private final LiveRefresh refresh;
 
-    private InboxState state = new InboxState(Scope.MINE, Set.of(), false, false, Order.DUE);
+    private InboxState state = InboxState.AT_FIRST;
     private boolean complete = true;
 
-    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above, Live live) {
-        this.lists = lists;
-        this.assignments = assignments;
-        this.words = words;
-        this.currentActor = currentActor;
-        Actor me = currentActor.get();
+    InboxView(InboxParts parts, Live live) {
+        this.lists = parts.lists();
+        this.assignments = parts.assignments();
+        this.words = parts.words();
+        this.currentActor = parts.currentActor();
+        this.habits = parts.filters();
+        Actor me = parts.me();
         boolean several = me.regionsAndTeams().size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
         add(header());
-        above.forEach(one -> add(one.create()));
-        filters = new InboxFilters(words, getLocale(), me, state, new Narrowing());
-        add(filters, summary, list, below, announcements());
+        parts.above().forEach(one -> add(one.create()));
+        filters = parts.narrowing(getLocale(), state, new Narrowing());
+        saved = parts.saved(getLocale());
+        add(saved, filters, summary, list, below, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -120,8 +127,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        InboxState asked = InboxState.of(
-                event.getLocation().getQueryParameters(), () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN);
+        QueryParameters said = event.getLocation().getQueryParameters();
+        Order kept = habits.order().orElse(Order.DUE);
+        InboxState asked = (said.getParameters().isEmpty() ? saved.begins().map(begin -> begin.with(kept)) : Optional.<InboxState>empty())
+                .orElseGet(() -> InboxState.of(said, () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN, kept));
         if (asked.scope() == Scope.ESCALATED && !currentActor.get().has(Role.MANAGER)) {
             asked = asked.with(Scope.ALL);
         }
@@ -139,6 +148,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         });
         filters.show(state);
+        saved.show(state);
         list.clear();
         load(false);
     }
@@ -220,6 +230,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 getUI().ifPresent(UI::push);
             }
             show(lists.counts());
+            saved.count();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
             if (!live) {
@@ -344,6 +355,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         @Override
         public void chosen(InboxState other) {
+            if (other.order() != state.order()) {
+                habits.keepOrder(other.order());
+            }
             go(other);
         }
 

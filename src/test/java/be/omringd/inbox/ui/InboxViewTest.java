@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.SavedFilters;
 import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,8 @@ class InboxViewTest extends InboxScreens {
 
     @Autowired
     Absences absences;
+    @Autowired
+    SavedFilters filters;
 
     @Test
     void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
@@ -189,6 +194,41 @@ class InboxViewTest extends InboxScreens {
         open("scope", "open", "late", "1", "region", "oost-vlaanderen", "sort", "newest");
         press("Wis alles");
         assertThat(address()).isEqualTo("inbox?scope=open&sort=newest");
+    }
+
+    @Test
+    void whatIsChosenIsKeptUnderANameAndTheInboxCanBeginWithIt() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Vroeg"), "test/questions", inDays(3));
+        jdbc.update("delete from saved_filter");
+        jdbc.update("delete from inbox_habit");
+        try {
+            open("scope", "open", "late", "1");
+            press("Bewaar deze filter");
+            press("Bewaar");
+            assertThat(find(TextField.class).all().stream().filter(TextField::isInvalid).map(TextField::getErrorMessage))
+                    .containsExactly("Geef de filter een naam.");
+            test(find(TextField.class).all().getLast()).setValue("Brandend");
+            press("Bewaar");
+            RouterLink kept = find(RouterLink.class).withClassName("inbox-saved-link").single();
+            assertThat(textOf(kept)).contains("Brandend", "1");
+            assertThat(kept.getHref()).startsWith("inbox?").contains("scope=open", "late=1");
+            assertThat(kept.getElement().getAttribute("aria-current")).isEqualTo("true");
+
+            given.aTask(given.aPersonFrom(ZOTTEGEM, "Ook"), "test/questions", inDays(-1));
+            await(() -> textOf(find(RouterLink.class).withClassName("inbox-saved-link").single()).contains("2"));
+
+            UUID filter = UUID.fromString(jdbc.queryForObject("select id from saved_filter", String.class));
+            filters.beginWith(filter);
+            filters.keepOrder(Order.NEWEST);
+            open();
+            assertThat(rows()).extracting(row -> row.item().personName()).containsExactly("Ook De Proef", "Late De Proef");
+            open("scope", "open");
+            assertThat(rows()).as("an address that says something is what it says").hasSize(3);
+        } finally {
+            jdbc.update("delete from inbox_habit");
+            jdbc.update("delete from saved_filter");
+        }
     }
 
     private static String address() {
