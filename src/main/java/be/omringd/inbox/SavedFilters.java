@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What each wants to see in the inbox again, and how they left it. A filter is of its owner; a coordinator or a manager can share it, and
  * then those see it who may see the regions and teams that it names, or who work with the owner where it names none. It says which tasks,
- * never whose: a list that is opened with it is the reader’s own. See docs/decisions/0057-saved-filters.md.
+ * never whose: a list that is opened with it is the reader’s own. See docs/decisions/0057-list-and-task-side-by-side.md.
  */
 @Service
 @Transactional

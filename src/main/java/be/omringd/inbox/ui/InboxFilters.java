@@ -16,7 +16,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -128,6 +130,7 @@ class InboxFilters extends Div {
         search.setAriaLabel(text("inbox.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         search.setMaxLength(100);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(300);
@@ -174,6 +177,7 @@ class InboxFilters extends Div {
         order.setItemLabelGenerator(one -> text("inbox.order." + one.name()));
         order.setAriaLabel(text("inbox.order"));
         order.setPrefixComponent(VaadinIcon.SORT.create());
+        order.addThemeVariants(SelectVariant.LUMO_SMALL);
         order.addClassName("inbox-order");
         order.addValueChangeListener(change -> go(state.with(change.getValue())));
     }

@@ -16,7 +16,6 @@ import be.omringd.inbox.TimeWentBy;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.TaskLists.Counts;
 import be.omringd.shell.Live;
-import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -42,10 +41,12 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ import org.springframework.transaction.TransactionException;
  * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team. The address is the state. New and withdrawn tasks
  * come and go by themselves, without moving the rows that somebody is reading.
  */
-@Route(value = "inbox", layout = MainLayout.class)
+@Route(value = "inbox", layout = SideBySide.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @Menu(title = "inbox.menu", icon = "vaadin:inbox", order = 1)
 @StyleSheet("context://inbox/inbox.css")
@@ -85,6 +86,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private InboxState state = InboxState.AT_FIRST;
     private boolean complete = true;
+    private List<UUID> following = List.of();
 
     InboxView(InboxParts parts, Live live) {
         this.lists = parts.lists();
@@ -127,6 +129,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (!event.getActiveChain().contains(this)) {
+            // a task stands beside it: the list stays as it is
+            return;
+        }
         QueryParameters said = event.getLocation().getQueryParameters();
         Order kept = habits.order().orElse(Order.DUE);
         InboxState asked = (said.getParameters().isEmpty() ? saved.begins().map(begin -> begin.with(kept)) : Optional.<InboxState>empty())
@@ -151,6 +157,22 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         saved.show(state);
         list.clear();
         load(false);
+    }
+
+    /** Shows which task stands beside the list; null for none. */
+    void choose(@Nullable UUID task) {
+        list.choose(task);
+        List<UUID> shown = list.shown().stream().map(WorkItemSummary::id).toList();
+        following = shown.subList(shown.indexOf(task) + 1, shown.size());
+    }
+
+    /** The next of this list that the reader can do, after the one that was chosen; else the first. Empty where there is none. */
+    Optional<UUID> next() {
+        UUID me = currentActor.get().user();
+        Map<UUID, WorkItemSummary> open = new LinkedHashMap<>();
+        list.shown().stream().filter(item -> !item.id().equals(list.chosen()))
+                .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me)).forEach(item -> open.put(item.id(), item));
+        return following.stream().filter(open::containsKey).findFirst().or(() -> open.keySet().stream().findFirst());
     }
 
     // ---- what is on the screen

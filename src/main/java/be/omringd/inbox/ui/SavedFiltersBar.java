@@ -61,6 +61,7 @@ class SavedFiltersBar extends Div {
 
     /** The filter with which the inbox of the reader begins; empty where it begins as usual. */
     Optional<InboxState> begins() {
+        read();
         return all.stream().filter(SavedFilter::begins).findFirst().map(one -> InboxState.of(one.query()));
     }
 

@@ -231,6 +231,39 @@ class InboxViewTest extends InboxScreens {
         }
     }
 
+    @Test
+    void onAWideScreenTheListStaysBesideTheTaskThatIsChosenInIt() {
+        UUID first = given.aTask(given.aPersonFrom(ZOTTEGEM, "Een"), "test/questions", inDays(1));
+        UUID second = given.aTask(given.aPersonFrom(ZOTTEGEM, "Twee"), "test/questions", inDays(2));
+        open("scope", "all");
+        find(SideBySide.class).single().width(SideBySide.WIDE);
+
+        UI.getCurrent().navigate(TaskPage.class, first.toString());
+        assertThat(address()).isEqualTo("taak/" + first);
+        assertThat(rows()).extracting(row -> row.item().id()).containsExactly(first, second);
+        assertThat(rows().getFirst().getClassNames()).contains("task-row-chosen");
+        assertThat(find(TaskPage.class).all()).hasSize(1);
+        find(TextField.class).all().stream().filter(field -> "Wat gebeurde er?".equals(field.getLabel())).findFirst()
+                .ifPresent(field -> test(field).setValue("Half af"));
+
+        UI.getCurrent().navigate(TaskPage.class, second.toString());
+        assertThat(rows().getLast().getClassNames()).contains("task-row-chosen");
+        assertThat(given.as(LIES, () -> items.open(first)).draft().text("note")).as("what was typed").contains("Half af");
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).as("none follows: the first").contains(first);
+
+        UI.getCurrent().navigate(TaskPage.class, first.toString());
+        given.withdraw(first);
+        await(() -> rows().size() == 1);
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).contains(second);
+
+        open("scope", "open");
+        assertThat(find(TaskPage.class).all()).isEmpty();
+        find(SideBySide.class).single().width(SideBySide.WIDE - 1);
+        UI.getCurrent().navigate(TaskPage.class, second.toString());
+        assertThat(rows()).as("on other screens the task takes the place of the list").isEmpty();
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).isEmpty();
+    }
+
     private static String address() {
         return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
