@@ -104,6 +104,8 @@ class LifecyclesBench {
     /** The exporter has an account of its own, so that what it asks of the database is counted apart. */
     private void prepare() throws SQLException {
         execute("set global userstat = 1");
+        // ours and two of Flowable are more than an embedded database lets in
+        execute("set global max_connections = 500");
         execute("insert into mysql.global_priv select host, 'teller', priv from mysql.global_priv where user = 'omringd'");
         execute("flush privileges");
         execute("create database told");
