@@ -81,10 +81,11 @@ public class SavedFilters {
         List<Row> own = jdbc.query("select * from saved_filter where owner_id = ? order by name", SavedFilters::row, me.user().toString());
         Map<UUID, Actor> colleagues = new HashMap<>();
         users.active().forEach(user -> colleagues.put(user.user(), user));
+        colleagues.remove(me.user());
         Stream<SavedFilter> shared = jdbc.query("select * from saved_filter where shared order by name, id", SavedFilters::row).stream()
-                .filter(row -> !row.owner.equals(me.user()) && colleagues.containsKey(row.owner)
-                        && sees(me, row.query, colleagues.get(row.owner)))
-                .limit(AT_MOST).map(row -> row.filter(colleagues.get(row.owner).name(), begins));
+                .flatMap(row -> Optional.ofNullable(colleagues.get(row.owner)).filter(owner -> sees(me, row.query, owner))
+                        .map(owner -> row.filter(owner.name(), begins)).stream())
+                .limit(AT_MOST);
         return Stream.concat(own.stream().map(row -> row.filter(null, begins)), shared).toList();
     }
 

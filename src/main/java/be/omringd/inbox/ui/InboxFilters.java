@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -234,7 +235,7 @@ class InboxFilters extends Div {
         List<AccessScope> all = List.copyOf(chips.keySet());
         int at = all.indexOf(scope);
         if (all.size() > 1) {
-            chips.get(all.get(at + 1 < all.size() ? at + 1 : at - 1)).focus();
+            Objects.requireNonNull(chips.get(all.get(at + 1 < all.size() ? at + 1 : at - 1)), "A chip for each").focus();
         } else {
             late.focus();
         }

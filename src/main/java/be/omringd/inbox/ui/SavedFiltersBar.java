@@ -106,7 +106,8 @@ class SavedFiltersBar extends Div {
         link.addClassNames("inbox-chip", "inbox-saved-link");
         if (one.shared()) {
             Component shared = VaadinIcon.USERS.create();
-            String aloud = one.mine() ? text("inbox.saved.sharedByMe") : text("inbox.saved.sharedBy", one.owner());
+            String owner = one.owner();
+            String aloud = owner == null ? text("inbox.saved.sharedByMe") : text("inbox.saved.sharedBy", owner);
             shared.getElement().setAttribute("role", "img").setAttribute("aria-label", aloud).setAttribute("title", aloud);
             link.add(shared);
         }
