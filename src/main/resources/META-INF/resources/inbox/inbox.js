@@ -25,10 +25,22 @@ window.omringdInbox = {
                 return;
             }
             const links = [...inbox.querySelectorAll('.task-row-link')];
-            const now = links.findIndex(link => link.closest('.task-row').contains(document.activeElement));
+            const beside = inbox.closest('.tasks-both') && inbox.offsetParent;
+            let now = links.findIndex(link => link.closest('.task-row').contains(document.activeElement));
+            if (now < 0 && beside) {
+                now = links.findIndex(link => link.closest('.task-row-chosen'));
+            }
+            // beside the list stands the task of the row that one has come to and stays at
+            const to = link => {
+                link?.focus();
+                clearTimeout(inbox.omringdGoes);
+                if (link && beside) {
+                    inbox.omringdGoes = setTimeout(() => document.activeElement === link && link.click(), 300);
+                }
+            };
             const does = {
-                j: () => (links[now + 1] || links[now])?.focus(),
-                k: () => links[Math.max(now - 1, 0)]?.focus(),
+                j: () => to(links[now + 1] || links[now]),
+                k: () => to(links[Math.max(now - 1, 0)]),
                 e: () => now >= 0 && links[now].closest('.task-row').querySelector('[data-action="inbox.claim"]')?.click(),
                 '/': () => inbox.querySelector('.inbox-search input')?.focus(),
                 '?': () => inbox.querySelector('.inbox-keys-open')?.click()

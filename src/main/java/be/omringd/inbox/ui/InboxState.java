@@ -21,16 +21,29 @@ import java.util.stream.Collectors;
  */
 record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, Order order) {
 
+    /** Before an address was read. */
+    static final InboxState AT_FIRST = new InboxState(Scope.MINE, Set.of(), false, false, Order.DUE);
+
     private static final String REGION = "region:";
 
-    /** What this address says; the scope is the usual one where it leaves that to us. */
-    static InboxState of(QueryParameters parameters, Supplier<Scope> usual) {
+    /** What this address says; the scope and the order are the usual ones where it leaves that to us. */
+    static InboxState of(QueryParameters parameters, Supplier<Scope> usual, Order usualOrder) {
         return new InboxState(
                 one(parameters, "scope").flatMap(value -> constant(Scope.class, value)).orElseGet(usual),
                 one(parameters, "region").map(InboxState::scopes).orElse(Set.of()),
                 one(parameters, "late").isPresent(),
                 one(parameters, "resting").isPresent(),
-                one(parameters, "sort").flatMap(value -> constant(Order.class, value)).orElse(Order.DUE));
+                one(parameters, "sort").flatMap(value -> constant(Order.class, value)).orElse(usualOrder));
+    }
+
+    /** The tasks that this asks for. */
+    static InboxState of(InboxQuery query) {
+        return new InboxState(query.scope(), query.scopes(), query.onlyLate(), query.resting(), query.order());
+    }
+
+    /** Whether this shows the tasks that are asked for there, in whatever order. */
+    boolean finds(InboxQuery query) {
+        return of(query).with(order).equals(this);
     }
 
     QueryParameters parameters() {

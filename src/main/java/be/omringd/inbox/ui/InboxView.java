@@ -9,20 +9,17 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.TimeWentBy;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.TaskLists.Counts;
 import be.omringd.shell.Live;
-import be.omringd.shell.MainLayout;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -33,23 +30,23 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +57,7 @@ import org.springframework.transaction.TransactionException;
  * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team. The address is the state. New and withdrawn tasks
  * come and go by themselves, without moving the rows that somebody is reading.
  */
-@Route(value = "inbox", layout = MainLayout.class)
+@Route(value = "inbox", layout = SideBySide.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @Menu(title = "inbox.menu", icon = "vaadin:inbox", order = 1)
 @StyleSheet("context://inbox/inbox.css")
@@ -77,10 +74,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private final Map<Scope, RouterLink> scopes = new EnumMap<>(Scope.class);
     private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
-    private final TextField search = new TextField();
-    private final MultiSelectComboBox<AccessScope> among = new MultiSelectComboBox<>();
-    private final Checkbox late = new Checkbox();
-    private final Select<Order> order = new Select<>();
+    private final InboxFilters filters;
+    private final SavedFilters habits;
+    private final SavedFiltersBar saved;
     private final Div summary = new Div();
     private final TaskList list;
     private final Div below = new Div();
@@ -88,24 +84,27 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Button more = new Button();
     private final LiveRefresh refresh;
 
-    private InboxState state = new InboxState(Scope.MINE, Set.of(), false, false, Order.DUE);
+    private InboxState state = InboxState.AT_FIRST;
     private boolean complete = true;
-    private boolean setting;
+    private List<UUID> following = List.of();
 
-    InboxView(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above, Live live) {
-        this.lists = lists;
-        this.assignments = assignments;
-        this.words = words;
-        this.currentActor = currentActor;
-        Actor me = currentActor.get();
+    InboxView(InboxParts parts, Live live) {
+        this.lists = parts.lists();
+        this.assignments = parts.assignments();
+        this.words = parts.words();
+        this.currentActor = parts.currentActor();
+        this.habits = parts.filters();
+        Actor me = parts.me();
         boolean several = me.regionsAndTeams().size() > 1;
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
         addClassName("inbox");
         add(header());
-        above.forEach(one -> add(one.create()));
-        add(filters(me), summary, list, below, announcements());
+        parts.above().forEach(one -> add(one.create()));
+        filters = parts.narrowing(getLocale(), state, new Narrowing());
+        saved = parts.saved(getLocale());
+        add(saved, filters, summary, list, below, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -130,8 +129,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        InboxState asked = InboxState.of(
-                event.getLocation().getQueryParameters(), () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN);
+        if (!event.getActiveChain().contains(this)) {
+            // a task stands beside it: the list stays as it is
+            return;
+        }
+        QueryParameters said = event.getLocation().getQueryParameters();
+        Order kept = habits.order().orElse(Order.DUE);
+        InboxState asked = (said.getParameters().isEmpty() ? saved.begins().map(begin -> begin.with(kept)) : Optional.<InboxState>empty())
+                .orElseGet(() -> InboxState.of(said, () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN, kept));
         if (asked.scope() == Scope.ESCALATED && !currentActor.get().has(Role.MANAGER)) {
             asked = asked.with(Scope.ALL);
         }
@@ -140,8 +145,6 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             list.clear();
         }
         state = asked;
-        setting = true;
-        search.setValue(remembered());
         scopes.forEach((scope, link) -> {
             link.setQueryParameters(state.with(scope).parameters());
             if (scope == state.scope()) {
@@ -150,13 +153,26 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 link.getElement().removeAttribute("aria-current");
             }
         });
-        among.setValue(state.scopes());
-        late.setValue(state.late());
-        late.setVisible(!state.resting());
-        order.setValue(state.order());
-        setting = false;
+        filters.show(state);
+        saved.show(state);
         list.clear();
         load(false);
+    }
+
+    /** Shows which task stands beside the list; null for none. */
+    void choose(@Nullable UUID task) {
+        list.choose(task);
+        List<UUID> shown = list.shown().stream().map(WorkItemSummary::id).toList();
+        following = shown.subList(shown.indexOf(task) + 1, shown.size());
+    }
+
+    /** The next of this list that the reader can do, after the one that was chosen; else the first. Empty where there is none. */
+    Optional<UUID> next() {
+        UUID me = currentActor.get().user();
+        Map<UUID, WorkItemSummary> open = new LinkedHashMap<>();
+        list.shown().stream().filter(item -> !item.id().equals(list.chosen()))
+                .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me)).forEach(item -> open.put(item.id(), item));
+        return following.stream().filter(open::containsKey).findFirst().or(() -> open.keySet().stream().findFirst());
     }
 
     // ---- what is on the screen
@@ -196,50 +212,6 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return link;
     }
 
-    private Component filters(Actor me) {
-        search.setPlaceholder(text("inbox.search"));
-        search.setAriaLabel(text("inbox.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(300);
-        search.addClassName("inbox-search");
-        search.addValueChangeListener(change -> {
-            if (!setting) {
-                ComponentUtil.setData(UI.getCurrent(), "inbox.search", change.getValue());
-                list.clear();
-                load(false);
-            }
-        });
-        List<AccessScope> scopes = me.regionsAndTeams().stream()
-                .sorted(Comparator.comparing((AccessScope one) -> !one.teams().isEmpty())
-                        .thenComparing(one -> words.scope(one, getLocale())))
-                .toList();
-        boolean teamsToo = scopes.stream().anyMatch(one -> !one.teams().isEmpty());
-        among.setItems(scopes);
-        among.setItemLabelGenerator(one -> words.scope(one, getLocale()));
-        among.setPlaceholder(text(teamsToo ? "inbox.region.all.teamsToo" : "inbox.region.all"));
-        among.setAriaLabel(text(teamsToo ? "inbox.region.teamsToo" : "inbox.region"));
-        among.setVisible(scopes.size() > 1);
-        among.setClearButtonVisible(true);
-        among.addClassName("inbox-region");
-        among.addValueChangeListener(change -> change(state.with(change.getValue())));
-        late.setLabel(text("inbox.onlyLate"));
-        late.addValueChangeListener(change -> change(state.withLate(change.getValue())));
-        order.setItems(Order.values());
-        order.setItemLabelGenerator(one -> text("inbox.order." + one.name()));
-        order.setAriaLabel(text("inbox.order"));
-        order.setPrefixComponent(VaadinIcon.SORT.create());
-        order.addClassName("inbox-order");
-        order.addValueChangeListener(change -> change(state.with(change.getValue())));
-        Div filters = new Div(search, among, late, order);
-        filters.addClassName("inbox-filters");
-        filters.getElement().setAttribute("role", "search");
-        filters.getElement().setAttribute("aria-label", text("inbox.filters"));
-        return filters;
-    }
-
     private Component announcements() {
         spoken.addClassName("inbox-spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
@@ -251,18 +223,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     // ---- going somewhere
 
-    private void change(InboxState other) {
-        if (!setting && !other.equals(state)) {
-            go(other);
-        }
-    }
-
     private void go(InboxState other) {
         getUI().ifPresent(ui -> ui.navigate(InboxView.class, other.parameters()));
-    }
-
-    private String remembered() {
-        return getUI().map(ui -> (String) ComponentUtil.getData(ui, "inbox.search")).orElse("");
     }
 
     // ---- loading
@@ -270,7 +232,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     /** Reads the list anew; what is on the screen and stays is not touched. */
     private void load(boolean live) {
         try {
-            InboxQuery query = state.query(search.getValue());
+            InboxQuery query = state.query(filters.name());
             int size = Math.max(PAGE, list.shown().size());
             List<WorkItemSummary> found = new ArrayList<>(lists.list(query, null, size + 1));
             complete = found.size() <= size;
@@ -290,6 +252,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 getUI().ifPresent(UI::push);
             }
             show(lists.counts());
+            saved.count();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
             if (!live) {
@@ -302,12 +265,12 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private void loadMore() {
         List<WorkItemSummary> shown = list.shown();
-        List<WorkItemSummary> next = lists.list(state.query(search.getValue()), shown.getLast().position(), PAGE + 1);
+        List<WorkItemSummary> next = lists.list(state.query(filters.name()), shown.getLast().position(), PAGE + 1);
         complete = next.size() <= PAGE;
         List<WorkItemSummary> all = new ArrayList<>(shown);
         next.stream().limit(PAGE).filter(item -> shown.stream().noneMatch(one -> one.id().equals(item.id()))).forEach(all::add);
         list.show(all, false);
-        around(state.query(search.getValue()));
+        around(state.query(filters.name()));
         spoken.setText(text("inbox.spoken.more", Math.min(PAGE, next.size())));
     }
 
@@ -336,20 +299,19 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private void around(InboxQuery query) {
         summary.removeAll();
         below.removeAll();
-        boolean narrowed = state.filtered() || !search.isEmpty();
+        boolean narrowed = filters.narrowing();
         if (state.resting()) {
             summary.add(restingNotice());
-        } else if (narrowed && !list.shown().isEmpty()) {
-            int found = complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST);
-            summary.add(new Span(text("inbox.found", number(found))), clearFilters());
         }
+        filters.found(narrowed && !list.shown().isEmpty()
+                ? number(complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
         if (list.shown().isEmpty()) {
             below.add(narrowed ? nothingFound() : nothingToDo());
         } else if (!complete) {
             below.add(more);
         }
         if (!state.resting()) {
-            int resting = lists.count(state.withResting(true).withLate(false).query(search.getValue()), TaskLists.COUNTED_AT_MOST);
+            int resting = lists.count(state.withResting(true).withLate(false).query(filters.name()), TaskLists.COUNTED_AT_MOST);
             if (resting > 0) {
                 Button show = new Button(text("inbox.resting.show", resting), VaadinIcon.COFFEE.create(),
                         click -> go(state.withResting(true).withLate(false)));
@@ -368,17 +330,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return notice;
     }
 
-    private Button clearFilters() {
-        Button clear = new Button(text("inbox.filters.clear"), click -> {
-            ComponentUtil.setData(UI.getCurrent(), "inbox.search", "");
-            go(new InboxState(state.scope(), Set.of(), false, state.resting(), state.order()));
-        });
-        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return clear;
-    }
-
     private Component nothingFound() {
-        return empty("inbox/looking.svg", text("inbox.empty.found.title"), text("inbox.empty.found.text"), clearFilters());
+        return empty("inbox/looking.svg", text("inbox.empty.found.title"), text("inbox.empty.found.text"), filters.clear("inbox.filters.all"));
     }
 
     private Component nothingToDo() {
@@ -417,6 +370,24 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private String text(String key, Object... args) {
         return words.text(getLocale(), key, args);
+    }
+
+    /** Goes on with what is chosen above the rows. */
+    private final class Narrowing implements InboxFilters.Listener {
+
+        @Override
+        public void chosen(InboxState other) {
+            if (other.order() != state.order()) {
+                habits.keepOrder(other.order());
+            }
+            go(other);
+        }
+
+        @Override
+        public void looking() {
+            list.clear();
+            load(false);
+        }
     }
 
     /** What the buttons in the rows do. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks in order, under headings by when they are due. Showing it anew changes only what is different: rows that stay keep their
@@ -57,6 +58,7 @@ class TaskList extends Div {
     private final Map<UUID, TaskRow> rows = new HashMap<>();
     private List<WorkItemSummary> shown = List.of();
     private boolean grouped = true;
+    private @Nullable UUID chosen;
     private String heading = "";
 
     TaskList(TaskWords words, Locale locale, Function<WorkItemSummary, TaskRow> newRow) {
@@ -82,6 +84,17 @@ class TaskList extends Div {
             this.heading = heading;
             clear();
         }
+    }
+
+    /** Marks the task that stands beside the list; null for none. */
+    void choose(@Nullable UUID task) {
+        chosen = task;
+        rows.forEach((id, row) -> row.choose(id.equals(task)));
+    }
+
+    @Nullable
+    UUID chosen() {
+        return chosen;
     }
 
     List<WorkItemSummary> shown() {
@@ -144,6 +157,7 @@ class TaskList extends Div {
                 came++;
             }
             row.show(item);
+            row.choose(item.id().equals(chosen));
             if (part.rows.getElement().getChildCount() <= place || !part.rows.getElement().getChild(place).equals(row.getElement())) {
                 row.removeFromParent();
                 part.rows.addComponentAtIndex(place, row);

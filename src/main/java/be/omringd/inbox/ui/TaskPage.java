@@ -16,7 +16,6 @@ import be.omringd.inbox.WorkItems.Opened;
 import be.omringd.inbox.ui.TaskParts.Filling;
 import be.omringd.shell.IdInAddress;
 import be.omringd.shell.Live;
-import be.omringd.shell.MainLayout;
 import be.omringd.shell.UnexpectedErrors;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -54,7 +53,7 @@ import org.springframework.security.access.AccessDeniedException;
  * One task: what is to be done, the form or screen to do it with, and beside it the person whom it is about. What somebody types
  * is never lost: it is kept while they type, and whatever happens to the task meanwhile is told beside it.
  */
-@Route(value = TaskPage.PATH, layout = MainLayout.class)
+@Route(value = TaskPage.PATH, layout = SideBySide.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://inbox/inbox.css")
 @JavaScript("context://inbox/inbox.js")
@@ -159,6 +158,11 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         kept.setText("");
         kept.removeClassName("task-kept-trouble");
         look();
+    }
+
+    /** Which task it shows. */
+    UUID task() {
+        return id;
     }
 
     /** Without the person's name: titles end up in histories. */
@@ -563,7 +567,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 ui.navigate(TaskPage.class, next.get().id().toString());
             } else {
                 Notices.done(nextStep.engineIsAway() ? text("inbox.task.later", task) : text("inbox.task.finished", task));
-                ui.navigate(InboxView.class);
+                SideBySide.nextBeside(this).ifPresentOrElse(
+                        beside -> ui.navigate(TaskPage.class, beside.toString()), () -> ui.navigate(InboxView.class));
             }
         });
     }

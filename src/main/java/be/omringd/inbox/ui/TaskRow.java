@@ -73,6 +73,16 @@ class TaskRow extends ListItem {
         add(main(), due(due, late), buttons());
     }
 
+    /** Whether the task stands beside the list. */
+    void choose(boolean chosen) {
+        setClassName("task-row-chosen", chosen);
+        if (chosen) {
+            getElement().setAttribute("aria-current", "true");
+        } else {
+            getElement().removeAttribute("aria-current");
+        }
+    }
+
     WorkItemSummary item() {
         return item;
     }

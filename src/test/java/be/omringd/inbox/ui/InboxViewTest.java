@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.SavedFilters;
 import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -18,8 +20,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,8 @@ class InboxViewTest extends InboxScreens {
 
     @Autowired
     Absences absences;
+    @Autowired
+    SavedFilters filters;
 
     @Test
     void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
@@ -159,6 +166,106 @@ class InboxViewTest extends InboxScreens {
 
         open("scope", "nonsense", "region", "elders,limburg", "sort", "upside-down");
         assertThat(screen()).contains("Niets gevonden");
+    }
+
+    @Test
+    void eachChoiceIsAChipThatIsTakenAwayByPressingItAndWithDelete() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Vroeg"), "test/questions", inDays(3));
+        open("scope", "open");
+        assertThat(find(Button.class).withClassName("inbox-clear").all()).isEmpty();
+
+        press("Te laat");
+        assertThat(address()).contains("late=1");
+        assertThat(screen()).doesNotContain("Vroeg De Proef");
+        assertThat(find(Button.class).withClassName("inbox-fold").single().getElement().getOuterHTML()).contains("Filters: 1 gekozen");
+
+        press("Te laat");
+        assertThat(address()).doesNotContain("late");
+
+        open("scope", "open", "region", "limburg,oost-vlaanderen");
+        Button chip = find(Button.class).withClassName("inbox-chip").all().get(1);
+        assertThat(chip.getText()).isEqualTo("Limburg");
+        ComponentUtil.fireEvent(chip, new KeyDownEvent(chip, "Delete"));
+        assertThat(address()).contains("region=oost-vlaanderen").doesNotContain("limburg");
+        test(find(Button.class).withClassName("inbox-chip").all().get(1)).click();
+        assertThat(address()).doesNotContain("region");
+
+        open("scope", "open", "late", "1", "region", "oost-vlaanderen", "sort", "newest");
+        press("Wis alles");
+        assertThat(address()).isEqualTo("inbox?scope=open&sort=newest");
+    }
+
+    @Test
+    void whatIsChosenIsKeptUnderANameAndTheInboxCanBeginWithIt() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Vroeg"), "test/questions", inDays(3));
+        jdbc.update("delete from saved_filter");
+        jdbc.update("delete from inbox_habit");
+        try {
+            open("scope", "open", "late", "1");
+            press("Bewaar deze filter");
+            press("Bewaar");
+            assertThat(find(TextField.class).all().stream().filter(TextField::isInvalid).map(TextField::getErrorMessage))
+                    .containsExactly("Geef de filter een naam.");
+            test(find(TextField.class).all().getLast()).setValue("Brandend");
+            press("Bewaar");
+            RouterLink kept = find(RouterLink.class).withClassName("inbox-saved-link").single();
+            assertThat(textOf(kept)).contains("Brandend", "1");
+            assertThat(kept.getHref()).startsWith("inbox?").contains("scope=open", "late=1");
+            assertThat(kept.getElement().getAttribute("aria-current")).isEqualTo("true");
+
+            given.aTask(given.aPersonFrom(ZOTTEGEM, "Ook"), "test/questions", inDays(-1));
+            await(() -> textOf(find(RouterLink.class).withClassName("inbox-saved-link").single()).contains("2"));
+
+            UUID filter = UUID.fromString(jdbc.queryForObject("select id from saved_filter", String.class));
+            filters.beginWith(filter);
+            filters.keepOrder(Order.NEWEST);
+            open();
+            assertThat(rows()).extracting(row -> row.item().personName()).containsExactly("Ook De Proef", "Late De Proef");
+            open("scope", "open");
+            assertThat(rows()).as("an address that says something is what it says").hasSize(3);
+        } finally {
+            jdbc.update("delete from inbox_habit");
+            jdbc.update("delete from saved_filter");
+        }
+    }
+
+    @Test
+    void onAWideScreenTheListStaysBesideTheTaskThatIsChosenInIt() {
+        UUID first = given.aTask(given.aPersonFrom(ZOTTEGEM, "Een"), "test/questions", inDays(1));
+        UUID second = given.aTask(given.aPersonFrom(ZOTTEGEM, "Twee"), "test/questions", inDays(2));
+        open("scope", "all");
+        find(SideBySide.class).single().width(SideBySide.WIDE);
+
+        UI.getCurrent().navigate(TaskPage.class, first.toString());
+        assertThat(address()).isEqualTo("taak/" + first);
+        assertThat(rows()).extracting(row -> row.item().id()).containsExactly(first, second);
+        assertThat(rows().getFirst().getClassNames()).contains("task-row-chosen");
+        assertThat(find(TaskPage.class).all()).hasSize(1);
+        find(TextField.class).all().stream().filter(field -> "Wat gebeurde er?".equals(field.getLabel())).findFirst()
+                .ifPresent(field -> test(field).setValue("Half af"));
+
+        UI.getCurrent().navigate(TaskPage.class, second.toString());
+        assertThat(rows().getLast().getClassNames()).contains("task-row-chosen");
+        assertThat(given.as(LIES, () -> items.open(first)).draft().text("note")).as("what was typed").contains("Half af");
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).as("none follows: the first").contains(first);
+
+        UI.getCurrent().navigate(TaskPage.class, first.toString());
+        given.withdraw(first);
+        await(() -> rows().size() == 1);
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).contains(second);
+
+        open("scope", "open");
+        assertThat(find(TaskPage.class).all()).isEmpty();
+        find(SideBySide.class).single().width(SideBySide.WIDE - 1);
+        UI.getCurrent().navigate(TaskPage.class, second.toString());
+        assertThat(rows()).as("on other screens the task takes the place of the list").isEmpty();
+        assertThat(SideBySide.nextBeside(find(TaskPage.class).single())).isEmpty();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     @Test

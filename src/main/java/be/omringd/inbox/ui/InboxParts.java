@@ -1,0 +1,28 @@
+package be.omringd.inbox.ui;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.inbox.SavedFilters;
+import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.TaskLists;
+import java.util.List;
+import java.util.Locale;
+
+/** What the inbox is made of, for the one who looks. */
+@org.springframework.stereotype.Component
+record InboxParts(TaskLists lists, TaskAssignments assignments, SavedFilters filters, TaskWords words, CurrentActor currentActor,
+        List<AboveTasks> above) {
+
+    /** The user who looks. */
+    Actor me() {
+        return currentActor.get();
+    }
+
+    InboxFilters narrowing(Locale locale, InboxState state, InboxFilters.Listener listener) {
+        return new InboxFilters(words, locale, me(), state, listener);
+    }
+
+    SavedFiltersBar saved(Locale locale) {
+        return new SavedFiltersBar(filters, lists, words, locale);
+    }
+}
