@@ -149,7 +149,8 @@ public class SavedFilters {
         if (id != null && list().stream().noneMatch(one -> one.id().equals(id))) {
             return false;
         }
-        jdbc.update("insert into inbox_habit (user_id, begins_with) values (?, ?) on duplicate key update begins_with = values(begins_with)",
+        jdbc.update(
+                "insert into inbox_habit (user_id, begins_with) values (?, ?) on duplicate key update begins_with = values(begins_with)",
                 me.toString(), id == null ? null : id.toString());
         return true;
     }

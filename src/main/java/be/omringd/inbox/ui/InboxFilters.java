@@ -262,7 +262,8 @@ class InboxFilters extends Div {
     }
 
     private static void onDelete(Button chip, Runnable away) {
-        ComponentUtil.addListener(chip, KeyDownEvent.class, pressed -> away.run(), domEvent -> domEvent.setFilter("event.key === 'Delete' || event.key === 'Backspace'"));
+        ComponentUtil.addListener(chip, KeyDownEvent.class, pressed -> away.run(),
+                domEvent -> domEvent.setFilter("event.key === 'Delete' || event.key === 'Backspace'"));
     }
 
     private String text(String key, Object... args) {

@@ -331,7 +331,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private Component nothingFound() {
-        return empty("inbox/looking.svg", text("inbox.empty.found.title"), text("inbox.empty.found.text"), filters.clear("inbox.filters.all"));
+        return empty("inbox/looking.svg", text("inbox.empty.found.title"), text("inbox.empty.found.text"),
+                filters.clear("inbox.filters.all"));
     }
 
     private Component nothingToDo() {
