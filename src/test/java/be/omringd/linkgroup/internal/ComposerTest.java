@@ -32,7 +32,7 @@ class ComposerTest {
     }
 
     private static Seating solved(Seating seating) {
-        return Composer.search(new TerminationConfig().withMoveCountLimit(2000L)).solve(seating);
+        return Composer.search(new TerminationConfig().withMoveCountLimit(700L)).solve(seating);
     }
 
     private static long medium(Seating seating) {
@@ -101,7 +101,7 @@ class ComposerTest {
         Crowd crowd = new Crowd(3, people, AROUND_AALST);
         Ground ground = new Ground(Crowd.MUNICIPALITIES, Set.of(), Crowd.NOW);
         List<Seating> better = new ArrayList<>();
-        Solver<Seating> search = Composer.search(new TerminationConfig().withMoveCountLimit(2000L));
+        Solver<Seating> search = Composer.search(new TerminationConfig().withMoveCountLimit(700L));
         search.addEventListener(event -> better.add(event.getNewBestSolution()));
 
         Seating found = search.solve(Crowd.nobodySits(crowd.people(), ground, WishWeights.DEFAULT));
