@@ -37,7 +37,8 @@ class StoredByNameTest {
     /** Store places in volunteer_match. */
     private static final Set<String> STORE = Set.of("Bits", "VolunteerMatches");
     /** Compare, sort or count on the spot. */
-    private static final Set<String> COMPARE = Set.of("EnumSetText", "RungChoices", "Ring", "DemoPeople", "DemoCoaching", "AccessScope");
+    private static final Set<String> COMPARE = Set.of("EnumSetText", "RungChoices", "Ring", "DemoPeople", "DemoCoaching", "AccessScope",
+            "ComposedGroup");
 
     private static final Pattern PLACE = Pattern.compile("\\bordinal\\b|\\.values\\(\\)\\[");
 
