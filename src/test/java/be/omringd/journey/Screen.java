@@ -24,7 +24,7 @@ final class Screen implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 60_000;
     private static final int MOST_TABS = 150;
     private static final int ASIDE = 300;
-    /** A dialog takes the focus once it is open. */
+    /** A dialog takes the focus once it is open, and has faded in by then. */
     private static final int SETTLES_MILLIS = 400;
     private static final String FOCUSED =
             "() => (document.activeElement.getAttribute('aria-label') || document.activeElement.textContent || '').trim()";
@@ -289,6 +289,8 @@ final class Screen implements AutoCloseable {
         }
         atHand.click();
         see(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first());
+        // half faded in, what it says has too little contrast
+        page.waitForTimeout(SETTLES_MILLIS);
     }
 
     private Locator menuItem(String name) {
