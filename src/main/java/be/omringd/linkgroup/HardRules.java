@@ -50,6 +50,11 @@ public final class HardRules {
         return !sharedLanguages(Set.of(one)).isEmpty() && !sharedTimes(Set.of(one)).isEmpty() && reaches(one, one.place());
     }
 
+    /** Whether this person waits, without a break, and did not tell enough to be in any group. */
+    public static boolean isTooLittleKnown(Candidate one) {
+        return !one.rests() && !couldSitSomewhere(one);
+    }
+
     /** Whether this person travels as far as there. */
     public static boolean reaches(Candidate one, Place meeting) {
         return reaches(one, one.place().kmTo(meeting));

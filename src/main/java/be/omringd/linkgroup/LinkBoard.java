@@ -163,7 +163,7 @@ public final class LinkBoard {
 
     /** Of whom too little is known to put them in any group: who waits and takes no break, but did not tell what it takes. */
     public List<Candidate> notKnownEnough() {
-        return waitingLongest(one -> !one.rests() && !HardRules.couldSitSomewhere(one));
+        return waitingLongest(HardRules::isTooLittleKnown);
     }
 
     /** Whether it has a group of as many as a group needs. */

@@ -102,7 +102,7 @@ class ProposalsView extends Div implements HasDynamicTitle {
     private void tell() {
         List<Candidate> waiting = boards.waiting(regions.getValue());
         List<AlmostGroup> almost = waiting.size() < HardRules.FEWEST ? whoWaits.almostGroups(waiting, getLocale()) : List.of();
-        long unknown = waiting.stream().filter(one -> !one.rests() && !HardRules.couldSitSomewhere(one)).count();
+        long unknown = waiting.stream().filter(HardRules::isTooLittleKnown).count();
         count.setText((waiting.size() >= HardRules.FEWEST ? words.get("linkgroup.compose.count", waiting.size())
                 : words.get("linkgroup.compose.few", waiting.size())
                         + almost.stream().map(group -> " " + words.almost(group)).findFirst().orElse(""))
