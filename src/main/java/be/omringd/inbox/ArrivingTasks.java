@@ -46,7 +46,7 @@ class ArrivingTasks {
             WorkItem item = items.save(new WorkItem(
                     Ids.next(), task.jobKey(), file.id().value(), file.scope(), task, json.writeValueAsString(task.variables()),
                     file.status() == CaseStatus.PAUSED && stated.rests(task.processDefinitionKey(), task.elementId(), task.formKey()),
-                    stated.isDueOnFreeDays(task.processDefinitionKey(), task.elementId()), clock.instant()));
+                    () -> stated.isDueOnFreeDays(task.processDefinitionKey(), task.elementId()), clock.instant()));
             attention.came(item);
             return item.id();
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,14 @@ public final class DueDay {
 
     private DueDay() {}
 
-    static @Nullable Instant of(@Nullable Instant due, Instant created, boolean onFreeDays) {
+    /** @param onFreeDays whether it is due on a day on which nobody works too; asked only where that matters */
+    static @Nullable Instant of(@Nullable Instant due, Instant created, BooleanSupplier onFreeDays) {
         if (due == null || Duration.between(created, due).compareTo(KEEPS_ITS_HOUR) <= 0) {
             return due;
         }
         LocalDate day = due.atZone(Moments.ZONE).toLocalDate();
-        return (onFreeDays ? day : BelgianCalendar.workingDayFrom(day)).atTime(END).atZone(Moments.ZONE).toInstant();
+        boolean stays = BelgianCalendar.isWorkingDay(day) || onFreeDays.getAsBoolean();
+        return (stays ? day : BelgianCalendar.workingDayFrom(day)).atTime(END).atZone(Moments.ZONE).toInstant();
     }
 
     /** Whether a due moment stands for all of its day. */

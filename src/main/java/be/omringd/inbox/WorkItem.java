@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -59,7 +60,7 @@ class WorkItem {
     protected WorkItem() {}
 
     WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting,
-            boolean dueOnFreeDays,
+            BooleanSupplier dueOnFreeDays,
             Instant now) {
         this.id = id;
         this.jobKey = jobKey;
@@ -160,7 +161,7 @@ class WorkItem {
      */
     boolean rise(@Nullable Instant by, Instant now) {
         Instant usual = raisedAt == null ? dueAt : calmDueAt;
-        Instant early = DueDay.of(by, now, true);
+        Instant early = DueDay.of(by, now, () -> true);
         boolean rises = early != null && (usual == null || early.isBefore(usual));
         Instant due = rises ? early : usual;
         if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {

@@ -2,6 +2,7 @@ package be.omringd.journey;
 
 import be.omringd.testing.Axe;
 import be.omringd.testing.Chromium;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -9,7 +10,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +56,12 @@ final class Browsers implements AutoCloseable {
             + ".scrollIntoView({ block: 'end', behavior: 'instant' })";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private enum Device { DESKTOP, TELEPHONE }
+
     private final String address;
     private final Chromium chromium = Chromium.start();
+    /** Windows that were closed, by what they are like: what a browser learned of our scripts halves the work of the next page. */
+    private final Map<Device, Deque<BrowserContext>> closed = new EnumMap<>(Device.class);
     private final Set<String> looked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -66,29 +74,49 @@ final class Browsers implements AutoCloseable {
      * away while axe looks has too little contrast.
      */
     Screen window() {
-        return window(new Browser.NewContextOptions().setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT));
+        return window(Device.DESKTOP);
     }
 
     /** The same on a telephone. */
     Screen telephone() {
-        return window(
-                new Browser.NewContextOptions().setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT).setHasTouch(true).setIsMobile(true));
+        return window(Device.TELEPHONE);
     }
 
-    private Screen window(Browser.NewContextOptions size) {
-        BrowserContext context = chromium.window(size
-                .setBaseURL(address)
-                .setLocale("nl-BE")
-                .setTimezoneId("Europe/Brussels")
-                .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+    private Screen window(Device device) {
+        BrowserContext again = closed.computeIfAbsent(device, none -> new ArrayDeque<>()).poll();
+        BrowserContext context = again == null ? newContext(device) : again;
         Page page = context.newPage();
         page.onPageError(error -> faults.add("script: " + error));
         page.onDialog(dialog -> {
             faults.add("a script of a visitor ran: " + dialog.message());
             dialog.dismiss();
         });
-        return new Screen(page, this);
+        return new Screen(page, this, () -> forget(device, page));
+    }
+
+    private BrowserContext newContext(Device device) {
+        Browser.NewContextOptions size = device == Device.DESKTOP
+                ? new Browser.NewContextOptions().setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT)
+                : new Browser.NewContextOptions().setViewportSize(TELEPHONE_WIDTH, TELEPHONE_HEIGHT).setHasTouch(true).setIsMobile(true);
+        BrowserContext context = chromium.window(size
+                .setBaseURL(address)
+                .setLocale("nl-BE")
+                .setTimezoneId("Europe/Brussels")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
+    /** Nothing of whoever used it is left in a window that is used again: no cookie, nothing that was stored, no page. */
+    private void forget(Device device, Page page) {
+        BrowserContext context = page.context();
+        context.clearCookies();
+        JsonObject stored = new JsonObject();
+        stored.addProperty("origin", address);
+        stored.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers,file_systems");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", stored);
+        List.copyOf(context.pages()).forEach(Page::close);
+        closed.get(device).add(context);
     }
 
     /** A window of somebody who signed in. */

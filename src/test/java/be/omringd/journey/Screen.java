@@ -31,13 +31,16 @@ final class Screen implements AutoCloseable {
 
     private final Page page;
     private final Browsers browsers;
+    private final Runnable forget;
     private int touches;
     private int tasksDone;
     private int opened;
 
-    Screen(Page page, Browsers browsers) {
+    /** @param forget what is done with the window once it is closed */
+    Screen(Page page, Browsers browsers, Runnable forget) {
         this.page = page;
         this.browsers = browsers;
+        this.forget = forget;
     }
 
     /** How often something was clicked, chosen or filled in so far. */
@@ -450,6 +453,6 @@ final class Screen implements AutoCloseable {
     @Override
     public void close() {
         Browsers.lastPicture(page);
-        page.context().close();
+        forget.run();
     }
 }

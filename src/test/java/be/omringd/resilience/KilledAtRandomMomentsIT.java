@@ -47,6 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * 200 cases are driven from a new request to the start of the group while the application, then the broker, then the database is
@@ -75,7 +76,8 @@ class KilledAtRandomMomentsIT {
     private AppProcess app;
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
+        FileSystemUtils.deleteRecursively(folder); // of a first try in the same run: its database knows another broker
         System.out.println("Kills at the moments of -Domringd.kill-seed=" + SEED);
         database = TestDatabase.newServer(folder.resolve("mariadb"), MariaDbServer.Durability.FULL);
         database.start();
