@@ -3,6 +3,7 @@ package be.omringd.inbox;
 import be.omringd.shell.Moments;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,17 @@ public final class DueDay {
         if (due == null || Duration.between(created, due).compareTo(KEEPS_ITS_HOUR) <= 0) {
             return due;
         }
-        return due.atZone(Moments.ZONE).toLocalDate().atTime(END).atZone(Moments.ZONE).toInstant();
+        return endOf(due.atZone(Moments.ZONE).toLocalDate());
+    }
+
+    /** The end of this day. */
+    static Instant endOf(LocalDate day) {
+        return day.atTime(END).atZone(Moments.ZONE).toInstant();
+    }
+
+    /** Whether two moments are of one day: what is due sooner than in two days keeps its hour, and was due at the end of that day before. */
+    static boolean isSame(Instant due, @Nullable Instant other) {
+        return other != null && due.atZone(Moments.ZONE).toLocalDate().equals(other.atZone(Moments.ZONE).toLocalDate());
     }
 
     /** Whether a due moment stands for all of its day. */

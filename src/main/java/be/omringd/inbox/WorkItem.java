@@ -39,6 +39,10 @@ class WorkItem {
     private @Nullable Instant dueAt;
     private @Nullable Instant raisedAt;
     private @Nullable Instant calmDueAt;
+    private @Nullable UUID dueSetBy;
+    private @Nullable Instant dueSetAt;
+    private @Nullable String dueReason;
+    private @Nullable Instant setAsideDueAt;
     private @Nullable Instant remindedAt;
     private @Nullable Instant escalatedAt;
     private @Nullable UUID assigneeId;
@@ -97,6 +101,52 @@ class WorkItem {
         claimedAt = now;
         handOverReason = reason;
         handedOverBy = by;
+    }
+
+    /** Whose hands it is in, to give it back to them. */
+    record Hands(@Nullable UUID assigneeId, @Nullable Instant claimedAt, @Nullable String handOverReason, @Nullable UUID handedOverBy) {}
+
+    Hands hands() {
+        return new Hands(assigneeId, claimedAt, handOverReason, handedOverBy);
+    }
+
+    void giveBack(Hands before) {
+        assigneeId = before.assigneeId;
+        claimedAt = before.claimedAt;
+        handOverReason = before.handOverReason;
+        handedOverBy = before.handedOverBy;
+    }
+
+    /** By when it has to be done and why, to give that back. */
+    record Due(@Nullable Instant dueAt, @Nullable Instant raisedAt, @Nullable Instant calmDueAt, @Nullable UUID setBy, @Nullable Instant setAt,
+            @Nullable String reason, @Nullable Instant setAside) {}
+
+    Due due() {
+        return new Due(dueAt, raisedAt, calmDueAt, dueSetBy, dueSetAt, dueReason, setAsideDueAt);
+    }
+
+    void giveBack(Due before) {
+        dueAt = before.dueAt;
+        raisedAt = before.raisedAt;
+        calmDueAt = before.calmDueAt;
+        dueSetBy = before.setBy;
+        dueSetAt = before.setAt;
+        dueReason = before.reason;
+        setAsideDueAt = before.setAside;
+    }
+
+    /**
+     * Somebody says by when it has to be done. What it had risen for is set aside with that: it rises again for what happens later, not for
+     * the same.
+     */
+    void setDue(Instant due, UUID by, String reason, Instant now) {
+        setAsideDueAt = raisedAt == null ? setAsideDueAt : dueAt;
+        raisedAt = null;
+        calmDueAt = null;
+        dueAt = due;
+        dueSetBy = by;
+        dueSetAt = now;
+        dueReason = reason;
     }
 
     void moveTo(AccessScope other) {
@@ -159,7 +209,10 @@ class WorkItem {
     boolean rise(@Nullable Instant by, Instant now) {
         Instant usual = raisedAt == null ? dueAt : calmDueAt;
         Instant early = DueDay.of(by, now);
-        boolean rises = early != null && (usual == null || early.isBefore(usual));
+        if (early == null) {
+            setAsideDueAt = null;
+        }
+        boolean rises = early != null && (usual == null || early.isBefore(usual)) && !DueDay.isSame(early, setAsideDueAt);
         Instant due = rises ? early : usual;
         if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {
             return false;
@@ -237,6 +290,21 @@ class WorkItem {
     @Nullable
     Instant dueAt() {
         return dueAt;
+    }
+
+    @Nullable
+    UUID dueSetBy() {
+        return dueSetBy;
+    }
+
+    @Nullable
+    Instant dueSetAt() {
+        return dueSetAt;
+    }
+
+    @Nullable
+    String dueReason() {
+        return dueReason;
     }
 
     @Nullable

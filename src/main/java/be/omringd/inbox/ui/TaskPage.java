@@ -249,9 +249,16 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         now.handedOver()
                 .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
+        tellDay(now);
         if (now.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", now.item().personName()));
         }
+    }
+
+    /** Who said by when it has to be done, where a person did. */
+    private void tellDay(Opened now) {
+        now.daySet().ifPresent(set -> tell("info", VaadinIcon.CALENDAR_USER,
+                text("inbox.task.daySet", set.byName(), words.due(getLocale()).when(set.at(), words.now()), set.reason())));
     }
 
     /** Several write in it, each on a screen of their own. */
@@ -316,6 +323,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         filling = null;
         body.removeAll();
         tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
+        tellDay(now);
         if (!now.draft().isEmpty()) {
             body.add(new H2(text("inbox.task.soFar", name)), parts.read(now.task(), now.draft(), getLocale()));
         }

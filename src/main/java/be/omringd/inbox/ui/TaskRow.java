@@ -5,6 +5,7 @@ import be.omringd.inbox.WorkItemSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,14 @@ class TaskRow extends ListItem {
 
         void handOver(WorkItemSummary item);
 
+        /** Whether rows can be ticked, to do something with several at once. */
+        default boolean canTick() {
+            return false;
+        }
+
+        /** A row was ticked, or no longer is. */
+        default void ticked(WorkItemSummary item, boolean on) {}
+
         /** Whether this user may do the task at all; a file also shows tasks of others. */
         default boolean mayDo(WorkItemSummary item) {
             return true;
@@ -43,6 +52,7 @@ class TaskRow extends ListItem {
     private final UUID me;
     private final Shows shows;
     private final Actions actions;
+    private final Checkbox tick = new Checkbox();
     private WorkItemSummary item;
     private String dueShown = "";
 
@@ -54,6 +64,13 @@ class TaskRow extends ListItem {
         this.actions = actions;
         this.item = item;
         addClassName("task-row");
+        tick.addClassName("task-row-tick");
+        tick.addValueChangeListener(change -> {
+            setClassName("task-row-ticked", change.getValue());
+            if (change.isFromClient()) {
+                actions.ticked(this.item, change.getValue());
+            }
+        });
         show(item);
     }
 
@@ -81,6 +98,10 @@ class TaskRow extends ListItem {
         } else {
             getElement().removeAttribute("aria-current");
         }
+    }
+
+    void tick(boolean on) {
+        tick.setValue(on);
     }
 
     WorkItemSummary item() {
@@ -116,6 +137,10 @@ class TaskRow extends ListItem {
         said.addClassName("task-row-words");
         if (shows.person()) {
             main.add(kind());
+        }
+        if (actions.canTick()) {
+            tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), item.personName()));
+            main.add(tick);
         }
         main.add(said);
         return main;
