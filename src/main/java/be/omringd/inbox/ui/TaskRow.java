@@ -136,11 +136,13 @@ class TaskRow extends ListItem {
         Div said = new Div(title, about());
         said.addClassName("task-row-words");
         if (shows.person()) {
-            main.add(kind());
-        }
-        if (actions.canTick()) {
-            tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), item.personName()));
-            main.add(tick);
+            Div mark = new Div(kind());
+            mark.addClassName("task-row-mark");
+            if (actions.canTick()) {
+                tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), item.personName()));
+                mark.add(tick);
+            }
+            main.add(mark);
         }
         main.add(said);
         return main;
