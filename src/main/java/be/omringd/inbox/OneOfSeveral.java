@@ -62,10 +62,14 @@ class OneOfSeveral {
     }
 
     /** It changed hands. */
-    record Moved(UUID task, WorkItem.Hands before, WorkItem.Hands after, @Nullable Instant draftAt, boolean told) implements Did {}
+    record Moved(UUID task, WorkItem.Hands before, WorkItem.Away putAway, WorkItem.Hands after, @Nullable Instant draftAt, boolean told)
+            implements Did {}
 
     /** It has another due date. */
     record Dated(UUID task, WorkItem.Due before, WorkItem.Due after) implements Did {}
+
+    /** It was put away until a day, or brought back. */
+    record Put(UUID task, WorkItem.Hands handsBefore, WorkItem.Hands handsAfter, WorkItem.Away before, WorkItem.Away after) implements Did {}
 
     Did claim(UUID id) {
         WorkItem item = workItemAccess.lock(id);
@@ -79,8 +83,9 @@ class OneOfSeveral {
             return new Not(id, Why.TAKEN);
         }
         WorkItem.Hands before = item.hands();
+        WorkItem.Away putAway = item.putAway();
         item.claim(me().user(), now());
-        return moved(item, before, false);
+        return moved(item, before, putAway, false);
     }
 
     Did release(UUID id) {
@@ -95,8 +100,9 @@ class OneOfSeveral {
             return new Not(id, Why.TAKEN);
         }
         WorkItem.Hands before = item.hands();
+        WorkItem.Away putAway = item.putAway();
         item.release();
-        return moved(item, before, false);
+        return moved(item, before, putAway, false);
     }
 
     Did handOver(UUID id, UUID colleagueId, String why) {
@@ -115,9 +121,10 @@ class OneOfSeveral {
             return new Not(id, Why.COLLEAGUE_MAY_NOT);
         }
         WorkItem.Hands before = item.hands();
+        WorkItem.Away putAway = item.putAway();
         item.handOver(colleagueId, me().user(), why, now());
         note(item, "inbox.event.handedOver", colleague.name() + ": " + why);
-        return moved(item, before, true);
+        return moved(item, before, putAway, true);
     }
 
     Did setDue(UUID id, LocalDate day, String why) {
@@ -139,6 +146,45 @@ class OneOfSeveral {
         return new Dated(id, before, item.due());
     }
 
+    Did later(UUID id, LocalDate day, String why) {
+        WorkItem item = workItemAccess.lock(id);
+        if (item.state() != WorkItemState.OPEN) {
+            return new Not(id, Why.OVER);
+        }
+        if (workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
+            return new Not(id, Why.TAKEN);
+        }
+        Instant until = day.atStartOfDay(Moments.ZONE).toInstant();
+        if (until.equals(item.laterUntil()) && why.equals(item.laterReason())) {
+            return new Same(id);
+        }
+        WorkItem.Hands hands = item.hands();
+        WorkItem.Away before = item.putAway();
+        if (!isMine(hands)) {
+            item.claim(me().user(), now());
+        }
+        item.later(until, why);
+        changed(item);
+        return new Put(id, hands, item.hands(), before, item.putAway());
+    }
+
+    Did bringBack(UUID id) {
+        WorkItem item = workItemAccess.lock(id);
+        if (item.state() != WorkItemState.OPEN) {
+            return new Not(id, Why.OVER);
+        }
+        if (item.laterUntil() == null) {
+            return new Same(id);
+        }
+        if (isColleagues(item)) {
+            return new Not(id, Why.TAKEN);
+        }
+        WorkItem.Away before = item.putAway();
+        item.notLater();
+        changed(item);
+        return new Put(id, item.hands(), item.hands(), before, item.putAway());
+    }
+
     /** Gives back what was before, unless somebody or something changed it since, or it is over. */
     Did undo(Did did) {
         WorkItem item = workItemAccess.lockWithFile(did.task());
@@ -149,6 +195,7 @@ class OneOfSeveral {
             case Moved moved when item.hands().equals(moved.after) && mayHaveAgain(item, moved.before)
                     && (isMine(moved.after) || Objects.equals(item.draftAt(), moved.draftAt)) -> {
                 item.giveBack(moved.before);
+                item.giveBack(moved.putAway);
                 if (moved.told) {
                     note(item, "inbox.event.handedOver.undone", null);
                 }
@@ -162,6 +209,14 @@ class OneOfSeveral {
                 changed(item);
                 yield did;
             }
+            case Put put when item.putAway().equals(put.after) && item.hands().equals(put.handsAfter)
+                    && mayHaveAgain(item, put.handsBefore) -> {
+                item.giveBack(put.handsBefore);
+                item.giveBack(put.before);
+                changed(item);
+                yield did;
+            }
+            case Put put -> new Not(put.task, Why.CHANGED);
             case Moved moved -> new Not(moved.task, Why.CHANGED);
             case Dated dated -> new Not(dated.task, Why.CHANGED);
             case Same same -> same;
@@ -184,9 +239,9 @@ class OneOfSeveral {
         return workItemAccess.withColleague(item) && workItemAccess.away(item) == null && !me().has(Role.MANAGER);
     }
 
-    private Did moved(WorkItem item, WorkItem.Hands before, boolean told) {
+    private Did moved(WorkItem item, WorkItem.Hands before, WorkItem.Away putAway, boolean told) {
         changed(item);
-        return new Moved(item.id(), before, item.hands(), item.draftAt(), told);
+        return new Moved(item.id(), before, putAway, item.hands(), item.draftAt(), told);
     }
 
     private void note(WorkItem item, String kind, @Nullable String detail) {

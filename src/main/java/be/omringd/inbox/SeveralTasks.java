@@ -133,6 +133,26 @@ public class SeveralTasks {
         return each(tasks, id -> one.setDue(id, day, why));
     }
 
+    /**
+     * Puts them away until a day: they leave the list of the one who has them, and come back by themselves when that day begins. Who puts away what
+     * nobody has, takes it in hand: nothing sleeps that is nobody’s. When they are due and whether they are late does not change.
+     *
+     * @param day tomorrow to {@link #lastDay}; throws {@link IllegalArgumentException} otherwise, and so does the reason
+     * @param reason as in {@link #handOver}; it is there to read when they come back
+     */
+    public Outcome later(Collection<UUID> tasks, LocalDate day, String reason) {
+        if (!day.isAfter(today()) || day.isAfter(lastDay())) {
+            throw new IllegalArgumentException("Later is tomorrow or within " + DAYS_AHEAD + " days");
+        }
+        String why = reason(reason);
+        return each(tasks, id -> one.later(id, day, why));
+    }
+
+    /** Brings back at once what was put away: one’s own, or for a manager anybody’s. */
+    public Outcome bringBack(Collection<UUID> tasks) {
+        return each(tasks, one::bringBack);
+    }
+
     /** Gives back what this user did, where nothing changed since; what a colleague changed meanwhile stays, and is among what stays. */
     public Outcome undo(Outcome outcome) {
         if (!me().equals(outcome.by)) {

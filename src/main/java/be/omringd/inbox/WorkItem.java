@@ -43,6 +43,9 @@ class WorkItem {
     private @Nullable Instant dueSetAt;
     private @Nullable String dueReason;
     private @Nullable Instant setAsideDueAt;
+    private @Nullable Instant laterUntil;
+    private @Nullable String laterReason;
+    private @Nullable Instant backAt;
     private @Nullable Instant remindedAt;
     private @Nullable Instant escalatedAt;
     private @Nullable UUID assigneeId;
@@ -85,11 +88,15 @@ class WorkItem {
             handOverReason = null;
             handedOverBy = null;
         }
+        if (!user.equals(assigneeId)) {
+            notLater();
+        }
         assigneeId = user;
         claimedAt = now;
     }
 
     void release() {
+        notLater();
         assigneeId = null;
         claimedAt = null;
         handOverReason = null;
@@ -97,6 +104,7 @@ class WorkItem {
     }
 
     void handOver(UUID colleague, UUID by, String reason, Instant now) {
+        notLater();
         assigneeId = colleague;
         claimedAt = now;
         handOverReason = reason;
@@ -115,6 +123,41 @@ class WorkItem {
         claimedAt = before.claimedAt;
         handOverReason = before.handOverReason;
         handedOverBy = before.handedOverBy;
+    }
+
+    /** Until when it is put away and why, or since when it is back, to give that back. */
+    record Away(@Nullable Instant until, @Nullable String reason, @Nullable Instant backAt) {}
+
+    Away putAway() {
+        return new Away(laterUntil, laterReason, backAt);
+    }
+
+    void giveBack(Away before) {
+        laterUntil = before.until;
+        laterReason = before.reason;
+        backAt = before.backAt;
+    }
+
+    /** Out of the way of the one who has it, until then. */
+    void later(Instant until, String reason) {
+        laterUntil = until;
+        laterReason = reason;
+        backAt = null;
+    }
+
+    /** Its day has come, or something happened that it waited for: with the reason to read. */
+    void comeBack(Instant now) {
+        if (laterUntil != null) {
+            laterUntil = null;
+            backAt = now;
+        }
+    }
+
+    /** In the list as if it was never put away. */
+    void notLater() {
+        laterUntil = null;
+        laterReason = null;
+        backAt = null;
     }
 
     /** By when it has to be done and why, to give that back. */
@@ -178,6 +221,7 @@ class WorkItem {
 
     void complete(String values, @Nullable UUID user, Instant now) {
         state = WorkItemState.COMPLETED;
+        notLater();
         answers = values;
         draft = null;
         completedBy = user;
@@ -192,6 +236,7 @@ class WorkItem {
 
     void withdraw(Instant now) {
         state = WorkItemState.WITHDRAWN;
+        notLater();
         endedAt = now;
     }
 
@@ -216,6 +261,9 @@ class WorkItem {
         Instant due = rises ? early : usual;
         if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {
             return false;
+        }
+        if (rises) {
+            comeBack(now);
         }
         calmDueAt = rises ? usual : null;
         raisedAt = rises ? now : null;
@@ -310,6 +358,21 @@ class WorkItem {
     @Nullable
     Instant raisedAt() {
         return raisedAt;
+    }
+
+    @Nullable
+    Instant laterUntil() {
+        return laterUntil;
+    }
+
+    @Nullable
+    String laterReason() {
+        return laterReason;
+    }
+
+    @Nullable
+    Instant backAt() {
+        return backAt;
     }
 
     @Nullable

@@ -128,6 +128,7 @@ public class WorkItems {
                 item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
-                item.draftAt(), item.resting(), item.state(), workItemAccess.away(item), null);
+                item.draftAt(),
+                WorkItemSummary.Later.of(item.laterUntil(), item.backAt(), item.laterReason()), item.resting(), item.state(), workItemAccess.away(item), null);
     }
 }

@@ -17,10 +17,12 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
+import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.inbox.SeveralTasks.Outcome;
 import be.omringd.inbox.SeveralTasks.Receiver;
 import be.omringd.inbox.SeveralTasks.Stays;
 import be.omringd.inbox.SeveralTasks.Why;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +30,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @OnInbox
@@ -50,6 +54,14 @@ class SeveralTasksTest {
     Tasks tasks;
     @Autowired
     CaseFiles files;
+    @Autowired
+    TaskLists lists;
+    @Autowired
+    CarriedTasks carried;
+    @Autowired
+    LaterClock clock;
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void whatCannotBeDoneForOneIsSaidOfThatOneAndTheRestIsDone() {
@@ -86,6 +98,7 @@ class SeveralTasksTest {
             for (Outcome outcome : List.of(
                     given.as(other, () -> several.claim(both)), given.as(other, () -> several.release(both)),
                     given.as(other, () -> several.handOver(both, KARIM.user(), "Daarom")),
+                    given.as(other, () -> several.later(both, tomorrow, "Daarom")), given.as(other, () -> several.bringBack(both)),
                     given.as(other, () -> several.setDue(both, tomorrow, "Daarom")))) {
                 assertThat(outcome.done()).as(other.name()).isEmpty();
                 assertThat(outcome.stays()).extracting(Stays::why).containsOnly(Why.NOT_FOR_YOU);
@@ -238,6 +251,96 @@ class SeveralTasksTest {
         assertThat(item.dueAt()).isEqualTo(DueDay.of(other, now.plus(Duration.ofDays(4))));
         item.rise(null, now.plus(Duration.ofDays(5)));
         assertThat(item.dueAt()).as("dealt with: the day that was set").isEqualTo(set);
+    }
+
+    @Test
+    void whatIsPutAwayLeavesTheListUntilItsDayBeginsAndIsLateAllTheSame() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+        UUID task = given.aTask(person, "test/questions", Instant.now().minus(Duration.ofDays(2)));
+        LocalDate day = several.today().plusDays(3);
+        int late = lateOf(LIES);
+
+        assertThat(given.as(LIES, () -> several.later(List.of(task), day, " Ze is op reis ")).done()).containsExactly(task);
+        assertThat(given.as(LIES, () -> several.later(List.of(task), day, "Ze is op reis")).canBeUndone()).isFalse();
+
+        assertThat(holder(task)).as("nothing sleeps that is nobody's").isEqualTo(LIES.user());
+        assertThat(listed(InboxQuery.of(Scope.MINE))).doesNotContain(task);
+        assertThat(listed(InboxQuery.of(Scope.ALL))).doesNotContain(task);
+        assertThat(listed(InboxQuery.of(Scope.MINE).ofLater())).contains(task);
+        assertThat(lateOf(LIES)).as("late for who looks after the work").isEqualTo(late + 1);
+        assertThat(given.as(MIA, () -> carried.of(LIES.user(), Set.of(), true, 1000))).extracting(WorkItemSummary::id).contains(task);
+        given.remind(person, "firstContact", true);
+        assertThat(given.as(MIA, () -> lists.list(InboxQuery.of(Scope.ESCALATED), null, 1000))).extracting(WorkItemSummary::id).contains(task);
+        assertThat(given.as(KARIM, () -> several.later(List.of(task), day, "Nee")).stays()).containsExactly(new Stays(task, Why.TAKEN));
+
+        clock.look();
+        assertThat(given.item(task).laterUntil()).as("its day has not begun").isEqualTo(day.atStartOfDay(Moments.ZONE).toInstant());
+        jdbc.update("update work_item set later_until = utc_timestamp(6) - interval 1 second where id = ?", task.toString());
+        clock.look();
+        clock.look();
+        WorkItemSummary back = given.as(LIES, () -> items.open(task)).item();
+        assertThat(back.putAway()).isFalse();
+        assertThat(back.later().reason()).isEqualTo("Ze is op reis");
+        assertThat(listed(InboxQuery.of(Scope.MINE))).contains(task);
+    }
+
+    @Test
+    void whatIsPutAwayIsBroughtBackAtOnceAndUndoGivesBackBoth() {
+        UUID open = aTask();
+        LocalDate day = several.today().plusDays(3);
+        Outcome put = given.as(LIES, () -> several.later(List.of(open), day, "Eerst de kaart"));
+        Outcome back = given.as(LIES, () -> several.bringBack(List.of(open)));
+        assertThat(given.item(open).laterUntil()).isNull();
+        assertThat(given.item(open).laterReason()).isNull();
+
+        assertThat(given.as(LIES, () -> several.undo(back)).done()).containsExactly(open);
+        assertThat(given.item(open).laterReason()).isEqualTo("Eerst de kaart");
+        assertThat(given.as(LIES, () -> several.undo(put)).done()).containsExactly(open);
+        assertThat(given.item(open).laterUntil()).isNull();
+        assertThat(holder(open)).isNull();
+
+        for (LocalDate wrong : List.of(several.today(), several.lastDay().plusDays(1))) {
+            assertThatThrownBy(() -> given.as(LIES, () -> several.later(List.of(open), wrong, "Daarom")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whoGetsATaskThatWasPutAwayGetsItAwakeAndWhatEndedSleepsNoMore() {
+        UUID given1 = aTask();
+        UUID ended = aTask();
+        LocalDate day = several.today().plusDays(3);
+        given.as(LIES, () -> several.later(List.of(given1, ended), day, "Later"));
+
+        Outcome handed = given.as(LIES, () -> several.handOver(List.of(given1), KARIM.user(), "Jij kent haar"));
+        given.withdraw(ended);
+
+        assertThat(given.item(given1).laterUntil()).isNull();
+        assertThat(given.item(ended).laterUntil()).isNull();
+        given.as(LIES, () -> several.undo(handed));
+        assertThat(given.item(given1).laterUntil()).as("as it was").isNotNull();
+    }
+
+    @Test
+    void whatATaskWaitsForBringsItBackSooner() {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        WorkItem item = new WorkItem(Ids.next(), 1, Ids.next(), null,
+                new NewWorkItem(1, "c", "p", 1, 1, "e", "f", "introducer", now.plus(Duration.ofDays(30)), Map.of()), "{}", false, now);
+        item.later(now.plus(Duration.ofDays(10)), "Tot de oproep liep");
+
+        item.rise(now.plus(Duration.ofDays(5)), now);
+
+        assertThat(item.laterUntil()).isNull();
+        assertThat(item.backAt()).isEqualTo(now);
+    }
+
+    private List<UUID> listed(InboxQuery query) {
+        return given.as(LIES, () -> lists.list(query, null, 1000)).stream().map(WorkItemSummary::id).toList();
+    }
+
+    private int lateOf(Actor colleague) {
+        return given.as(MIA, () -> carried.all(Set.of())).stream().filter(one -> colleague.user().equals(one.colleague()))
+                .mapToInt(CarriedTasks.Carried::late).sum();
     }
 
     private UUID aTask() {

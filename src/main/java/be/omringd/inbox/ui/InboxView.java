@@ -310,6 +310,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         filters.found(narrowed && !list.shown().isEmpty()
                 ? number(complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
+        putAway();
         if (list.shown().isEmpty()) {
             below.add(narrowed ? nothingFound() : nothingToDo());
         } else if (!complete) {
@@ -325,6 +326,18 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 below.add(show);
             }
         }
+    }
+
+    /** How much is put away of what is shown here. Where managers look along it is in the list itself. */
+    private void putAway() {
+        if (state.resting() || state.scope() == Scope.ESCALATED) {
+            filters.putAway("", 0, 0);
+            return;
+        }
+        InboxQuery away = state.withLater(true).withLate(false).query(filters.name());
+        int all = lists.count(away, TaskLists.COUNTED_AT_MOST);
+        filters.putAway(number(all), all, all == 0 ? 0
+                : lists.count(state.withLater(true).withLate(true).query(filters.name()), TaskLists.COUNTED_AT_MOST));
     }
 
     private Component restingNotice() {
@@ -424,6 +437,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 Notices.say(text("inbox.release.done", words.task(item, getLocale())));
             }
             load(false);
+        }
+
+        @Override
+        public void bringBack(WorkItemSummary item) {
+            atOnce.bringBack(item);
         }
 
         @Override

@@ -44,6 +44,8 @@ class SeveralBar extends Div {
     private final Button release;
     private final Button handOver;
     private final Button day;
+    private final Button later;
+    private final Button back;
     private boolean ticking;
 
     SeveralBar(TaskChanges changes, TaskWords words, Locale locale, Actor me, TaskList list, Runnable load) {
@@ -66,6 +68,8 @@ class SeveralBar extends Div {
         release = button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> does(several::release, "inbox.several.release.done", ""));
         handOver = button("inbox.handOver", VaadinIcon.SHARE_SQUARE, this::handOver);
         day = button("inbox.several.day", VaadinIcon.CALENDAR, this::day);
+        later = button("inbox.later", VaadinIcon.TIME_FORWARD, this::later);
+        back = button("inbox.later.back", VaadinIcon.TIME_BACKWARD, () -> does(several::bringBack, "inbox.later.back.done", ""));
         Button stop = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> {
             stop();
             focusList();
@@ -76,7 +80,7 @@ class SeveralBar extends Div {
         stop.setTooltipText(text("inbox.several.stop"));
         Div said = new Div(number, all);
         said.addClassName("several-said");
-        Div does = new Div(claim, release, handOver, day);
+        Div does = new Div(claim, release, handOver, day, later, back);
         does.addClassName("several-does");
         add(said, does, stop);
         show();
@@ -107,6 +111,8 @@ class SeveralBar extends Div {
         release.setVisible(ticked.stream().anyMatch(item -> mine(item) || item.assigneeId() != null && me.has(Role.MANAGER)));
         handOver.setVisible(!ticked.isEmpty());
         day.setVisible(!ticked.isEmpty());
+        later.setVisible(ticked.stream().anyMatch(item -> item.assigneeId() == null || item.away() != null || mine(item)));
+        back.setVisible(ticked.stream().anyMatch(WorkItemSummary::putAway));
     }
 
     private void begins() {
@@ -138,6 +144,21 @@ class SeveralBar extends Div {
         new DayDialog(key -> text("inbox.several.due." + key, count), words, locale, several.today(), several.lastDay(),
                 (chosen, why) -> does(ids -> several.setDue(ids, chosen, why), "inbox.several.due.done", words.date(chosen, locale)))
                 .open();
+    }
+
+    private void later() {
+        int count = ids().size();
+        new DayDialog(key -> text("inbox.later." + key, count), words, locale, several.today().plusDays(1), several.lastDay(),
+                (chosen, why) -> does(ids -> several.later(ids, chosen, why), "inbox.later.done", words.date(chosen, locale)))
+                .open();
+    }
+
+    /** Brings one back, from its row. */
+    void bringBack(WorkItemSummary item) {
+        Outcome outcome = several.bringBack(List.of(item.id()));
+        load.run();
+        tell(outcome, outcome.done().isEmpty() ? "" : text("inbox.later.back.done", 1), Map.of(item.id(), item));
+        focusList();
     }
 
     private List<UUID> ids() {

@@ -38,6 +38,9 @@ class TaskRow extends ListItem {
         /** A row was ticked, or no longer is. */
         default void ticked(WorkItemSummary item, boolean on) {}
 
+        /** Ends that a task is put away; only where rows can be ticked. */
+        default void bringBack(WorkItemSummary item) {}
+
         /** Whether this user may do the task at all; a file also shows tasks of others. */
         default boolean mayDo(WorkItemSummary item) {
             return true;
@@ -195,6 +198,9 @@ class TaskRow extends ListItem {
         if (item.draftAt() != null) {
             badges.add(badge(VaadinIcon.PENCIL, "inbox.badge.draft", "draft"));
         }
+        if (item.later() != null) {
+            badges.add(Badges.later(words, locale, item.later()));
+        }
         if (item.resting()) {
             badges.add(badge(VaadinIcon.COFFEE, "inbox.badge.resting", "resting"));
         }
@@ -233,6 +239,8 @@ class TaskRow extends ListItem {
         }
         if (item.assigneeId() == null || item.away() != null && !mine()) {
             buttons.add(button("inbox.claim", VaadinIcon.HAND, () -> actions.claim(item)));
+        } else if (mine() && item.putAway() && actions.canTick()) {
+            buttons.add(button("inbox.later.back", VaadinIcon.ARROW_BACKWARD, () -> actions.bringBack(item)));
         } else if (mine()) {
             buttons.add(button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)),
                     button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> actions.release(item)));

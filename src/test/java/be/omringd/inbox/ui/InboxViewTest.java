@@ -405,6 +405,29 @@ class InboxViewTest extends InboxScreens {
         assertThat(assignee(first)).isNull();
     }
 
+    @Test
+    void whatIsPutAwayStandsBehindAChipThatTellsWhatIsLateAndIsBroughtBack() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Slaapt"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Blijft"), "test/questions", inDays(2));
+        open("scope", "all");
+        tick(0);
+        inBar("Later");
+        press("Leg weg");
+        assertThat(find(DatePicker.class).single().getErrorMessage()).isEqualTo("Kies een dag.");
+        find(DatePicker.class).single().setValue(LocalDate.now(Moments.ZONE).plusDays(4));
+        test(find(TextArea.class).single()).setValue("Ze is op reis");
+        press("Leg weg");
+
+        assertThat(screen()).doesNotContain("Slaapt De Proef").contains("Blijft De Proef", "Weggelegd (1, 1 te laat)");
+        press("Weggelegd (1, 1 te laat)");
+        assertThat(address()).contains("later=1");
+        assertThat(screen()).contains("Slaapt De Proef", "Ze is op reis", "3 dagen te laat").doesNotContain("Blijft De Proef");
+        press("Haal terug");
+        assertThat(screen()).doesNotContain("Slaapt De Proef");
+        open("scope", "mine");
+        assertThat(screen()).contains("Slaapt De Proef").doesNotContain("Ze is op reis", "Weggelegd");
+    }
+
     private void tick(int row) {
         test(find(Checkbox.class).withClassName("task-row-tick").all().get(row)).click();
     }
