@@ -19,9 +19,9 @@ final class Badges {
     static Span later(TaskWords words, Locale locale, WorkItemSummary.Later later) {
         String why = later.reason().length() > REASON ? later.reason().substring(0, REASON).strip() + " …" : later.reason();
         return later.until() == null
-                ? badge(VaadinIcon.TIME_BACKWARD, words.text(locale, "inbox.badge.back", why), "reminded")
+                ? badge(VaadinIcon.TIME_BACKWARD, words.text(locale, "inbox.badge.back", why), "later")
                 : badge(VaadinIcon.TIME_FORWARD, words.text(locale, "inbox.badge.later",
-                        words.due(locale).day(later.until(), words.now()), why), "resting");
+                        words.due(locale).day(later.until(), words.now()), why), "later");
     }
 
     /** That the colleague who has it is away, and who stands in. */

@@ -77,6 +77,8 @@ class DayDialog extends Dialog {
         } else if (reason.isInvalid()) {
             reason.focus();
         } else {
+            // its calendar may stand open: closed with it, the page behind stays hidden from screen readers
+            day.close();
             close();
             chosen.accept(value, reason.getValue());
         }
