@@ -65,7 +65,9 @@ class WorkItem {
 
     protected WorkItem() {}
 
-    WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting, Instant now) {
+    WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting,
+            boolean dueOnFreeDays,
+            Instant now) {
         this.id = id;
         this.jobKey = jobKey;
         this.caseId = caseId;
@@ -80,7 +82,7 @@ class WorkItem {
         this.state = WorkItemState.OPEN;
         this.resting = resting;
         this.createdAt = now;
-        this.dueAt = DueDay.of(task.dueAt(), now);
+        this.dueAt = DueDay.of(task.dueAt(), now, dueOnFreeDays);
     }
 
     void claim(UUID user, Instant now) {
@@ -253,7 +255,7 @@ class WorkItem {
      */
     boolean rise(@Nullable Instant by, Instant now) {
         Instant usual = raisedAt == null ? dueAt : calmDueAt;
-        Instant early = DueDay.of(by, now);
+        Instant early = DueDay.of(by, now, true);
         if (early == null) {
             setAsideDueAt = null;
         }

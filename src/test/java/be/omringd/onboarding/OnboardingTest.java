@@ -20,7 +20,7 @@ import be.omringd.matching.Preference;
 import be.omringd.matching.Weights;
 import be.omringd.matching.Wishes;
 import be.omringd.onboarding.ComingForward.Interested;
-import be.omringd.onboarding.internal.BelgianCalendar;
+import be.omringd.shell.BelgianCalendar;
 import be.omringd.onboarding.internal.Candidacies;
 import be.omringd.onboarding.internal.CandidateSteps;
 import be.omringd.onboarding.internal.OnboardingFiles;

@@ -78,7 +78,7 @@ class DayDialog extends Dialog {
             reason.focus();
         } else {
             // its calendar may stand open: closed with it, the page behind stays hidden from screen readers
-            day.close();
+            day.setOpened(false);
             close();
             chosen.accept(value, reason.getValue());
         }

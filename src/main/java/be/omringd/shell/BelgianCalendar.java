@@ -1,4 +1,4 @@
-package be.omringd.onboarding.internal;
+package be.omringd.shell;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,6 +27,11 @@ public final class BelgianCalendar {
             }
         }
         return day;
+    }
+
+    /** This day where it is a working day, otherwise the first one after it. */
+    public static LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : afterWorkingDays(day, 1);
     }
 
     public static boolean isWorkingDay(LocalDate day) {
