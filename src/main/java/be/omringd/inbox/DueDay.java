@@ -29,7 +29,17 @@ public final class DueDay {
         }
         LocalDate day = due.atZone(Moments.ZONE).toLocalDate();
         boolean stays = BelgianCalendar.isWorkingDay(day) || onFreeDays.getAsBoolean();
-        return (stays ? day : BelgianCalendar.workingDayFrom(day)).atTime(END).atZone(Moments.ZONE).toInstant();
+        return endOf(stays ? day : BelgianCalendar.workingDayFrom(day));
+    }
+
+    /** The end of this day. */
+    static Instant endOf(LocalDate day) {
+        return day.atTime(END).atZone(Moments.ZONE).toInstant();
+    }
+
+    /** Whether two moments are of one day: what is due sooner than in two days keeps its hour, and was due at the end of that day before. */
+    static boolean isSame(Instant due, @Nullable Instant other) {
+        return other != null && due.atZone(Moments.ZONE).toLocalDate().equals(other.atZone(Moments.ZONE).toLocalDate());
     }
 
     /** Whether a due moment stands for all of its day. */

@@ -73,7 +73,8 @@ class InboxQueries {
     private List<WorkItemSummary> lines(Sql found, InboxQuery query, int limit) {
         String sql = """
                 select w.id, w.case_id, f.kind, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
-                    w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.resting, w.state
+                    w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.later_until, w.later_reason,
+                    w.back_at, w.resting, w.state
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
@@ -95,7 +96,7 @@ class InboxQueries {
         args.add(UtcMoments.stored(now));
         scopes.forEach(scope -> args.add(scope.code()));
         return jdbc.query("""
-                select assignee_id, count(*), sum(resting = 0 and sort_due < ?) from work_item
+                select assignee_id, count(*), sum(aside <> 1 and sort_due < ?) from work_item
                 where state = 'OPEN' and access_scope in (%s) group by assignee_id""".formatted(marks(scopes.size())), (row, n) -> {
             String assignee = row.getString(1);
             return new CarriedTasks.Carried(assignee == null ? null : UUID.fromString(assignee), row.getInt(2), row.getInt(3));
@@ -115,7 +116,7 @@ class InboxQueries {
         }
         return lines(new Sql("""
                 select id, sort_due from work_item where state = 'OPEN' and access_scope in (%s) and assignee_id <=> ?"""
-                .formatted(marks(scopes.size())) + (onlyLate ? " and resting = 0 and sort_due < ?" : ""), args),
+                .formatted(marks(scopes.size())) + (onlyLate ? " and aside <> 1 and sort_due < ?" : ""), args),
                 InboxQuery.of(Scope.ALL), limit);
     }
 
@@ -306,7 +307,7 @@ class InboxQueries {
             sql.append("work_item w").append(index(query));
         }
         sql
-                .append(" where w.state = 'OPEN' and w.resting = ").append(query.resting() ? 1 : 0)
+                .append(" where w.state = 'OPEN' and ").append(aside(query))
                 .append(seen(scopes, groups, args));
         switch (query.scope()) {
             case MINE, OPEN -> {
@@ -350,6 +351,14 @@ class InboxQueries {
         return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
     }
 
+    /** What is put away stays where managers look along. */
+    private static String aside(InboxQuery query) {
+        if (query.scope() == Scope.ESCALATED) {
+            return query.resting() ? "w.resting = 1" : "w.resting = 0";
+        }
+        return "w.aside = " + (query.resting() ? 1 : query.later() ? 2 : 0);
+    }
+
     /** There is one right index for each way to list; statistics that are out of date must not talk the database out of it. */
     private static String index(InboxQuery query) {
         boolean byDue = query.order() == Order.DUE;
@@ -388,6 +397,8 @@ class InboxQueries {
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
                 UtcMoments.orNull(row, "escalated_at"), assignee,
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
+                WorkItemSummary.Later.of(UtcMoments.orNull(row, "later_until"), UtcMoments.orNull(row, "back_at"),
+                        row.getString("later_reason")),
                 row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee),
                 null);
     }

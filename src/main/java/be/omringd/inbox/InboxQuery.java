@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the person's name; blank for all
  * @param onlyLate only what is past its due date
  * @param resting tasks of people who have a break, instead of those that can be done
+ * @param later tasks that were put away until a day, instead of those that can be done
  */
-public record InboxQuery(Scope scope, Set<AccessScope> scopes, String text, boolean onlyLate, boolean resting, Order order) {
+public record InboxQuery(
+        Scope scope, Set<AccessScope> scopes, String text, boolean onlyLate, boolean resting, boolean later, Order order) {
+
+    /** What was not put away. */
+    public InboxQuery(Scope scope, Set<AccessScope> scopes, String text, boolean onlyLate, boolean resting, Order order) {
+        this(scope, scopes, text, onlyLate, resting, false, order);
+    }
 
     /**
      * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions and teams, in anybody's hands. ESCALATED: of those too,
@@ -35,8 +42,13 @@ public record InboxQuery(Scope scope, Set<AccessScope> scopes, String text, bool
         return new InboxQuery(scope, Set.of(), "", false, false, Order.DUE);
     }
 
+    /** The same of what was put away. */
+    public InboxQuery ofLater() {
+        return new InboxQuery(scope, scopes, text, onlyLate, false, true, order);
+    }
+
     /** The same, in another order. */
     public InboxQuery in(Order other) {
-        return new InboxQuery(scope, scopes, text, onlyLate, resting, other);
+        return new InboxQuery(scope, scopes, text, onlyLate, resting, later, other);
     }
 }

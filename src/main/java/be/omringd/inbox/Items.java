@@ -75,7 +75,8 @@ interface Items extends JpaRepository<WorkItem, UUID> {
 
     @Modifying(flushAutomatically = true)
     @Query(value = """
-            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null
+            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
+                due_reason = null, later_reason = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) is null
             and created_at >= :from and created_at < :until""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, Instant from, Instant until);
@@ -88,7 +89,8 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     /** The same for the tasks that the process told this about, whenever that was. */
     @Modifying(flushAutomatically = true)
     @Query(value = """
-            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null
+            update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
+                due_reason = null, later_reason = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) = :value""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, String value);
 }

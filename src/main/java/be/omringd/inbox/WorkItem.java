@@ -40,6 +40,13 @@ class WorkItem {
     private @Nullable Instant dueAt;
     private @Nullable Instant raisedAt;
     private @Nullable Instant calmDueAt;
+    private @Nullable UUID dueSetBy;
+    private @Nullable Instant dueSetAt;
+    private @Nullable String dueReason;
+    private @Nullable Instant setAsideDueAt;
+    private @Nullable Instant laterUntil;
+    private @Nullable String laterReason;
+    private @Nullable Instant backAt;
     private @Nullable Instant remindedAt;
     private @Nullable Instant escalatedAt;
     private @Nullable UUID assigneeId;
@@ -84,11 +91,15 @@ class WorkItem {
             handOverReason = null;
             handedOverBy = null;
         }
+        if (!user.equals(assigneeId)) {
+            notLater();
+        }
         assigneeId = user;
         claimedAt = now;
     }
 
     void release() {
+        notLater();
         assigneeId = null;
         claimedAt = null;
         handOverReason = null;
@@ -96,10 +107,92 @@ class WorkItem {
     }
 
     void handOver(UUID colleague, UUID by, String reason, Instant now) {
+        notLater();
         assigneeId = colleague;
         claimedAt = now;
         handOverReason = reason;
         handedOverBy = by;
+    }
+
+    /** Whose hands it is in, to give it back to them. */
+    record Hands(@Nullable UUID assigneeId, @Nullable Instant claimedAt, @Nullable String handOverReason, @Nullable UUID handedOverBy) {}
+
+    Hands hands() {
+        return new Hands(assigneeId, claimedAt, handOverReason, handedOverBy);
+    }
+
+    void giveBack(Hands before) {
+        assigneeId = before.assigneeId;
+        claimedAt = before.claimedAt;
+        handOverReason = before.handOverReason;
+        handedOverBy = before.handedOverBy;
+    }
+
+    /** Until when it is put away and why, or since when it is back, to give that back. */
+    record Away(@Nullable Instant until, @Nullable String reason, @Nullable Instant backAt) {}
+
+    Away putAway() {
+        return new Away(laterUntil, laterReason, backAt);
+    }
+
+    void giveBack(Away before) {
+        laterUntil = before.until;
+        laterReason = before.reason;
+        backAt = before.backAt;
+    }
+
+    /** Out of the way of the one who has it, until then. */
+    void later(Instant until, String reason) {
+        laterUntil = until;
+        laterReason = reason;
+        backAt = null;
+    }
+
+    /** Its day has come, or something happened that it waited for: with the reason to read. */
+    void comeBack(Instant now) {
+        if (laterUntil != null) {
+            laterUntil = null;
+            backAt = now;
+        }
+    }
+
+    /** In the list as if it was never put away. */
+    void notLater() {
+        laterUntil = null;
+        laterReason = null;
+        backAt = null;
+    }
+
+    /** By when it has to be done and why, to give that back. */
+    record Due(@Nullable Instant dueAt, @Nullable Instant raisedAt, @Nullable Instant calmDueAt, @Nullable UUID setBy, @Nullable Instant setAt,
+            @Nullable String reason, @Nullable Instant setAside) {}
+
+    Due due() {
+        return new Due(dueAt, raisedAt, calmDueAt, dueSetBy, dueSetAt, dueReason, setAsideDueAt);
+    }
+
+    void giveBack(Due before) {
+        dueAt = before.dueAt;
+        raisedAt = before.raisedAt;
+        calmDueAt = before.calmDueAt;
+        dueSetBy = before.setBy;
+        dueSetAt = before.setAt;
+        dueReason = before.reason;
+        setAsideDueAt = before.setAside;
+    }
+
+    /**
+     * Somebody says by when it has to be done. What it had risen for is set aside with that: it rises again for what happens later, not for
+     * the same.
+     */
+    void setDue(Instant due, UUID by, String reason, Instant now) {
+        setAsideDueAt = raisedAt == null ? setAsideDueAt : dueAt;
+        raisedAt = null;
+        calmDueAt = null;
+        dueAt = due;
+        dueSetBy = by;
+        dueSetAt = now;
+        dueReason = reason;
     }
 
     void moveTo(AccessScope other) {
@@ -131,6 +224,7 @@ class WorkItem {
 
     void complete(String values, @Nullable UUID user, Instant now) {
         state = WorkItemState.COMPLETED;
+        notLater();
         answers = values;
         draft = null;
         completedBy = user;
@@ -145,6 +239,7 @@ class WorkItem {
 
     void withdraw(Instant now) {
         state = WorkItemState.WITHDRAWN;
+        notLater();
         endedAt = now;
     }
 
@@ -162,10 +257,16 @@ class WorkItem {
     boolean rise(@Nullable Instant by, Instant now) {
         Instant usual = raisedAt == null ? dueAt : calmDueAt;
         Instant early = DueDay.of(by, now, () -> true);
-        boolean rises = early != null && (usual == null || early.isBefore(usual));
+        if (early == null) {
+            setAsideDueAt = null;
+        }
+        boolean rises = early != null && (usual == null || early.isBefore(usual)) && !DueDay.isSame(early, setAsideDueAt);
         Instant due = rises ? early : usual;
         if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {
             return false;
+        }
+        if (rises) {
+            comeBack(now);
         }
         calmDueAt = rises ? usual : null;
         raisedAt = rises ? now : null;
@@ -243,8 +344,38 @@ class WorkItem {
     }
 
     @Nullable
+    UUID dueSetBy() {
+        return dueSetBy;
+    }
+
+    @Nullable
+    Instant dueSetAt() {
+        return dueSetAt;
+    }
+
+    @Nullable
+    String dueReason() {
+        return dueReason;
+    }
+
+    @Nullable
     Instant raisedAt() {
         return raisedAt;
+    }
+
+    @Nullable
+    Instant laterUntil() {
+        return laterUntil;
+    }
+
+    @Nullable
+    String laterReason() {
+        return laterReason;
+    }
+
+    @Nullable
+    Instant backAt() {
+        return backAt;
     }
 
     @Nullable

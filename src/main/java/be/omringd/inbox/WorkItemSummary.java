@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
  * @param escalatedAt since when a manager looks along
+ * @param later until when the one who has it put it away, or since when it is back; null for most
  * @param resting the person has a break: not in anybody's way until they go on
  * @param away while the colleague who has it is away: then others may take it too
  * @param detail what tells it apart from tasks of the same kind
@@ -40,6 +41,7 @@ public record WorkItemSummary(
         @Nullable UUID assigneeId,
         @Nullable String assigneeName,
         @Nullable Instant draftAt,
+        @Nullable Later later,
         boolean resting,
         WorkItemState state,
         @Nullable Absence away,
@@ -49,7 +51,25 @@ public record WorkItemSummary(
     WorkItemSummary with(@Nullable TaskDetail apart) {
         return new WorkItemSummary(
                 id, caseId, personName, kind, placeCode, scope, processId, elementId, formKey, candidateGroup, createdAt, dueAt, raisedAt,
-                remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, resting, state, away, apart);
+                remindedAt, escalatedAt, assigneeId, assigneeName, draftAt, later, resting, state, away, apart);
+    }
+
+    /**
+     * Put away until a day.
+     *
+     * @param until the begin of that day; null where it is back
+     * @param backAt since when it is back; null while it is away
+     */
+    public record Later(@Nullable Instant until, @Nullable Instant backAt, String reason) {
+
+        static @Nullable Later of(@Nullable Instant until, @Nullable Instant backAt, @Nullable String reason) {
+            return until == null && backAt == null ? null : new Later(until, backAt, reason == null ? "" : reason);
+        }
+    }
+
+    /** Whether it is put away until a day that is still to come. */
+    public boolean putAway() {
+        return later != null && later.until() != null;
     }
 
     /** Who has it, by name; nothing where nobody has. */

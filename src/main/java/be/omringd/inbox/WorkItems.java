@@ -48,12 +48,13 @@ public class WorkItems {
      * @param draft what was kept while somebody was typing
      * @param begin what to show where nobody typed yet: facts that are known already
      * @param handedOver who handed it to the one who has it now, and why
+     * @param daySet who said by when it has to be done, where a person did
      * @param ended how it ended; empty while it is open
      * @param together whether all who may do it write in it; see {@link SharedTasks}
      */
     public record Opened(
             WorkItemSummary item, CurrentTask task, FormValues draft, FormValues begin, Optional<HandedOver> handedOver,
-            Optional<Ended> ended, boolean together) {
+            Optional<DaySet> daySet, Optional<Ended> ended, boolean together) {
 
         /** Whether it is in the hands of somebody else than this user. */
         public boolean withAnother(@Nullable UUID user) {
@@ -63,6 +64,9 @@ public class WorkItems {
 
     /** Who handed a task over, and why. */
     public record HandedOver(String byName, String reason) {}
+
+    /** Who set the due date of a task by hand, when and why. */
+    public record DaySet(String byName, Instant at, String reason) {}
 
     /**
      * How a task ended.
@@ -78,6 +82,9 @@ public class WorkItems {
         Optional<HandedOver> handedOver = item.handOverReason() == null || item.handedOverBy() == null
                 ? Optional.empty()
                 : Optional.of(new HandedOver(users.name(item.handedOverBy()), item.handOverReason()));
+        Optional<DaySet> daySet = item.dueSetBy() == null || item.dueSetAt() == null || item.dueReason() == null
+                ? Optional.empty()
+                : Optional.of(new DaySet(users.name(item.dueSetBy()), item.dueSetAt(), item.dueReason()));
         Optional<Ended> ended = item.state() == WorkItemState.OPEN || item.endedAt() == null
                 ? Optional.empty()
                 : Optional.of(new Ended(item.state(), item.completedBy(), item.completedBy() == null ? "" : users.name(item.completedBy()),
@@ -87,7 +94,7 @@ public class WorkItems {
         return new Opened(
                 details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
                 begin,
-                handedOver, ended, workItemAccess.isTogether(item));
+                handedOver, daySet, ended, workItemAccess.isTogether(item));
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */
@@ -121,6 +128,7 @@ public class WorkItems {
                 item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
-                item.draftAt(), item.resting(), item.state(), workItemAccess.away(item), null);
+                item.draftAt(),
+                WorkItemSummary.Later.of(item.laterUntil(), item.backAt(), item.laterReason()), item.resting(), item.state(), workItemAccess.away(item), null);
     }
 }

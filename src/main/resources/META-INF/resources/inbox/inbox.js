@@ -21,7 +21,14 @@ window.omringdInbox = {
             }
             const at = e.composedPath()[0];
             const types = /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable;
-            if (e.ctrlKey || e.metaKey || e.altKey || types || !this.lettersWork() || document.querySelector('vaadin-dialog[opened]')) {
+            if (document.querySelector('vaadin-dialog[opened]')) {
+                return;
+            }
+            if (!types && this.tickKeys(inbox, e)) {
+                e.preventDefault();
+                return;
+            }
+            if (e.ctrlKey || e.metaKey || e.altKey || types || !this.lettersWork()) {
                 return;
             }
             const links = [...inbox.querySelectorAll('.task-row-link')];
@@ -54,6 +61,55 @@ window.omringdInbox = {
             inbox.omringdKeys = true;
             document.addEventListener('keydown', pressed);
         }
+    },
+
+    /** The keys that tick rows, to do something with several at once; whether this was one of them. */
+    tickKeys(inbox, e) {
+        const list = inbox.querySelector('.task-list');
+        const ticking = list.classList.contains('task-list-ticking');
+        const within = document.activeElement?.closest('.task-row');
+        const row = within && list.contains(within) ? within : null;
+        const control = (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey;
+        if (control && e.key === 'a' && (ticking || row)) {
+            this.ticks(list).forEach(tick => tick.checked = true);
+            return true;
+        }
+        if (control && e.key === 'z') {
+            const undo = [...document.querySelectorAll('.inbox-undo')].pop();
+            undo?.click();
+            return !!undo;
+        }
+        if (e.ctrlKey || e.metaKey || e.altKey) {
+            return false;
+        }
+        if (e.key === 'Escape' && ticking) {
+            inbox.querySelector('.several-stop').click();
+            return true;
+        }
+        const letter = e.key.toLowerCase() === 'x' && this.lettersWork();
+        const space = e.key === ' ' && e.composedPath()[0].classList.contains('task-row-link');
+        const tick = row?.querySelector('.task-row-tick');
+        if (!tick || !letter && !space) {
+            return false;
+        }
+        tick.checked = !tick.checked;
+        this.ticked(list, tick, e.shiftKey);
+        return true;
+    },
+
+    ticks(list) {
+        return [...list.querySelectorAll('.task-row-tick')].filter(tick => tick.offsetParent);
+    },
+
+    /** This one was ticked or no longer is; with shift so are all from the one before. */
+    ticked(list, tick, range) {
+        const ticks = this.ticks(list);
+        const now = ticks.indexOf(tick);
+        const before = ticks.indexOf(list.omringdTicked);
+        if (range && before >= 0) {
+            ticks.slice(Math.min(now, before), Math.max(now, before) + 1).forEach(one => one.checked = tick.checked);
+        }
+        list.omringdTicked = tick;
     },
 
     calm(list) {
@@ -101,6 +157,13 @@ window.omringdInbox = {
             remember();
         }).observe(list, { childList: true, subtree: true });
 
+        list.addEventListener('click', e => {
+            const tick = e.target.closest('.task-row-tick');
+            if (tick && e.target.localName === 'input') {
+                // the field itself has not heard of it yet
+                setTimeout(() => this.ticked(list, tick, e.shiftKey));
+            }
+        });
         list.addEventListener('keydown', e => {
             const down = e.key === 'ArrowDown';
             if ((!down && e.key !== 'ArrowUp') || !e.target.classList.contains('task-row-link')) {

@@ -5,6 +5,9 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.Team;
 import be.omringd.access.Users;
+import be.omringd.calendar.CalendarEntry;
+import be.omringd.calendar.CalendarKind;
+import be.omringd.calendar.CalendarSource;
 import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -129,6 +133,15 @@ public class InboxFixture {
     @Bean
     Phases phasesOfCoaching() {
         return Phases.of(CoachingPhase.values());
+    }
+
+    /** Plans something twice with whoever is called Gepland: it was, and it will be. */
+    @Bean
+    CalendarSource plans() {
+        return (held, from, locale) -> held.stream().filter(file -> file.calledName().equals("Gepland"))
+                .flatMap(file -> Stream.of(-1, 9, 3).map(days -> new CalendarEntry(CalendarKind.GATHERING, file.id().value(), "Bijeenkomst",
+                        file.title(), true, null, from.plusDays(days), "De Kring " + days, "dossier")))
+                .toList();
     }
 
     @Bean

@@ -53,6 +53,7 @@ class InboxFilters extends Div {
     private final Listener listener;
     private final TextField search = new TextField();
     private final Button late = new Button();
+    private final Button later = new Button();
     private final MenuBar regions = new MenuBar();
     private final Map<AccessScope, MenuItem> choices = new LinkedHashMap<>();
     private final Map<AccessScope, Button> chips = new LinkedHashMap<>();
@@ -75,6 +76,7 @@ class InboxFilters extends Div {
         getElement().setAttribute("aria-label", text("inbox.filters"));
         search();
         late();
+        later();
         regions(me);
         order();
         fold();
@@ -83,7 +85,7 @@ class InboxFilters extends Div {
         found.getElement().setAttribute("role", "status");
         clear = clear("inbox.filters.clear");
         clear.addClassName("inbox-clear");
-        Div choice = new Div(late, regions, chosen, clear, found);
+        Div choice = new Div(late, later, regions, chosen, clear, found);
         choice.addClassName("inbox-choice");
         add(search, fold, choice, order);
         show();
@@ -120,7 +122,7 @@ class InboxFilters extends Div {
         Button button = new Button(text(key), click -> {
             ComponentUtil.setData(UI.getCurrent(), REMEMBERED, "");
             search.focus();
-            listener.chosen(new InboxState(state.scope(), Set.of(), false, state.resting(), state.order()));
+            listener.chosen(new InboxState(state.scope(), Set.of(), false, state.resting(), false, state.order()));
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
@@ -153,6 +155,24 @@ class InboxFilters extends Div {
                 go(state.withLate(false));
             }
         });
+    }
+
+    private void later() {
+        chip(later);
+        later.setIconAfterText(true);
+        later.setVisible(false);
+        later.addClickListener(click -> go(state.withLater(!state.later())));
+        onDelete(later, () -> {
+            if (state.later()) {
+                go(state.withLater(false));
+            }
+        });
+    }
+
+    /** Says how many tasks were put away, and how many of them are late; the chip is there where there are, or where they are shown. */
+    void putAway(String number, int all, int lateOnes) {
+        later.setText(lateOnes > 0 ? text("inbox.later.chip.late", number, lateOnes) : text("inbox.later.chip", number));
+        later.setVisible(state.later() || all > 0);
     }
 
     private void regions(Actor me) {
@@ -203,6 +223,9 @@ class InboxFilters extends Div {
         late.setIcon(state.late() ? VaadinIcon.CLOSE_SMALL.create() : null);
         late.setIconAfterText(true);
         late.setVisible(!state.resting());
+        later.getElement().setAttribute("aria-pressed", String.valueOf(state.later()));
+        later.setClassName("inbox-chip-on", state.later());
+        later.setIcon(state.later() ? VaadinIcon.CLOSE_SMALL.create() : null);
         choices.forEach((scope, item) -> item.setChecked(state.scopes().contains(scope)));
         List.copyOf(chips.keySet()).stream().filter(scope -> !state.scopes().contains(scope))
                 .forEach(scope -> chosen.remove(chips.remove(scope)));
@@ -212,7 +235,7 @@ class InboxFilters extends Div {
                     chips.put(scope, chip);
                     chosen.add(chip);
                 });
-        int number = state.scopes().size() + (state.late() ? 1 : 0);
+        int number = state.scopes().size() + (state.late() ? 1 : 0) + (state.later() ? 1 : 0);
         folded.setText(String.valueOf(number));
         folded.setVisible(number > 0);
         fold.setAriaLabel(text("inbox.filters.fold.of", number));

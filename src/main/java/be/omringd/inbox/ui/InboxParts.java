@@ -3,14 +3,13 @@ package be.omringd.inbox.ui;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.inbox.SavedFilters;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.TaskLists;
 import java.util.List;
 import java.util.Locale;
 
 /** What the inbox is made of, for the one who looks. */
 @org.springframework.stereotype.Component
-record InboxParts(TaskLists lists, TaskAssignments assignments, SavedFilters filters, TaskWords words, CurrentActor currentActor,
+record InboxParts(TaskLists lists, TaskChanges changes, SavedFilters filters, TaskWords words, CurrentActor currentActor,
         List<AboveTasks> above) {
 
     /** The user who looks. */
@@ -20,6 +19,10 @@ record InboxParts(TaskLists lists, TaskAssignments assignments, SavedFilters fil
 
     InboxFilters narrowing(Locale locale, InboxState state, InboxFilters.Listener listener) {
         return new InboxFilters(words, locale, me(), state, listener);
+    }
+
+    SeveralBar several(Locale locale, TaskList list, Runnable load) {
+        return new SeveralBar(changes, words, locale, me(), list, load);
     }
 
     SavedFiltersBar saved(Locale locale) {

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * What the inbox shows, as its address says it, so that a list can be sent to a colleague. The name that somebody looks for is
  * not in the address: addresses end up in histories and logs.
  */
-record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, Order order) {
+record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean resting, boolean later, Order order) {
 
     /** Before an address was read. */
-    static final InboxState AT_FIRST = new InboxState(Scope.MINE, Set.of(), false, false, Order.DUE);
+    static final InboxState AT_FIRST = new InboxState(Scope.MINE, Set.of(), false, false, false, Order.DUE);
 
     private static final String REGION = "region:";
 
@@ -33,12 +33,13 @@ record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean re
                 one(parameters, "region").map(InboxState::scopes).orElse(Set.of()),
                 one(parameters, "late").isPresent(),
                 one(parameters, "resting").isPresent(),
+                one(parameters, "later").isPresent(),
                 one(parameters, "sort").flatMap(value -> constant(Order.class, value)).orElse(usualOrder));
     }
 
     /** The tasks that this asks for. */
     static InboxState of(InboxQuery query) {
-        return new InboxState(query.scope(), query.scopes(), query.onlyLate(), query.resting(), query.order());
+        return new InboxState(query.scope(), query.scopes(), query.onlyLate(), query.resting(), query.later(), query.order());
     }
 
     /** Whether this shows the tasks that are asked for there, in whatever order. */
@@ -58,6 +59,9 @@ record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean re
         if (resting) {
             parameters.put("resting", "1");
         }
+        if (later) {
+            parameters.put("later", "1");
+        }
         if (order != Order.DUE) {
             parameters.put("sort", word(order));
         }
@@ -65,31 +69,35 @@ record InboxState(Scope scope, Set<AccessScope> scopes, boolean late, boolean re
     }
 
     InboxQuery query(String text) {
-        return new InboxQuery(scope, scopes, text, late, resting, order);
+        return new InboxQuery(scope, scopes, text, late, resting, later, order);
     }
 
     InboxState with(Scope other) {
-        return new InboxState(other, scopes, late, false, order);
+        return new InboxState(other, scopes, late, false, false, order);
     }
 
     InboxState with(Set<AccessScope> others) {
-        return new InboxState(scope, others, late, resting, order);
+        return new InboxState(scope, others, late, resting, later, order);
     }
 
     InboxState withLate(boolean other) {
-        return new InboxState(scope, scopes, other, resting, order);
+        return new InboxState(scope, scopes, other, resting, later, order);
     }
 
     InboxState withResting(boolean other) {
-        return new InboxState(scope, scopes, late, other, order);
+        return new InboxState(scope, scopes, late, other, false, order);
+    }
+
+    InboxState withLater(boolean other) {
+        return new InboxState(scope, scopes, late, false, other, order);
     }
 
     InboxState with(Order other) {
-        return new InboxState(scope, scopes, late, resting, other);
+        return new InboxState(scope, scopes, late, resting, later, other);
     }
 
     boolean filtered() {
-        return late || !scopes.isEmpty();
+        return late || later || !scopes.isEmpty();
     }
 
     private static Set<AccessScope> scopes(String words) {

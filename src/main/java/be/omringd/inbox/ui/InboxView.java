@@ -79,6 +79,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final SavedFiltersBar saved;
     private final Div summary = new Div();
     private final TaskList list;
+    private final SeveralBar atOnce;
     private final Div below = new Div();
     private final Span spoken = new Span();
     private final Button more = new Button();
@@ -90,7 +91,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     InboxView(InboxParts parts, Live live) {
         this.lists = parts.lists();
-        this.assignments = parts.assignments();
+        this.assignments = parts.changes().one();
         this.words = parts.words();
         this.currentActor = parts.currentActor();
         this.habits = parts.filters();
@@ -99,12 +100,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
+        atOnce = parts.several(getLocale(), list, () -> load(false));
         addClassName("inbox");
         add(header());
         parts.above().forEach(one -> add(one.create()));
         filters = parts.narrowing(getLocale(), state, new Narrowing());
         saved = parts.saved(getLocale());
-        add(saved, filters, summary, list, below, announcements());
+        filters.add(atOnce.begin());
+        add(saved, filters, summary, list, below, atOnce, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -155,6 +158,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         });
         filters.show(state);
         saved.show(state);
+        atOnce.stop();
         list.clear();
         load(false);
     }
@@ -246,6 +250,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
             TaskList.Changes changes = list.show(found, live);
             around(query);
+            atOnce.show();
             if (live && !changes.none()) {
                 spoken.setText(announcement(changes));
                 // what came is there while the numbers are still being counted
@@ -305,6 +310,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         filters.found(narrowed && !list.shown().isEmpty()
                 ? number(complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
+        putAway();
         if (list.shown().isEmpty()) {
             below.add(narrowed ? nothingFound() : nothingToDo());
         } else if (!complete) {
@@ -320,6 +326,18 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 below.add(show);
             }
         }
+    }
+
+    /** How much is put away of what is shown here. Where managers look along it is in the list itself. */
+    private void putAway() {
+        if (state.resting() || state.scope() == Scope.ESCALATED) {
+            filters.putAway("", 0, 0);
+            return;
+        }
+        InboxQuery away = state.withLater(true).withLate(false).query(filters.name());
+        int all = lists.count(away, TaskLists.COUNTED_AT_MOST);
+        filters.putAway(number(all), all, all == 0 ? 0
+                : lists.count(state.withLater(true).withLate(true).query(filters.name()), TaskLists.COUNTED_AT_MOST));
     }
 
     private Component restingNotice() {
@@ -395,6 +413,17 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final class RowActions implements TaskRow.Actions {
 
         @Override
+        public boolean canTick() {
+            return true;
+        }
+
+        @Override
+        public void ticked(WorkItemSummary item, boolean on) {
+            list.tick(item.id(), on);
+            atOnce.show();
+        }
+
+        @Override
         public void claim(WorkItemSummary item) {
             String task = words.task(item, getLocale());
             Notices.say(assignments.claim(item.id())
@@ -408,6 +437,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 Notices.say(text("inbox.release.done", words.task(item, getLocale())));
             }
             load(false);
+        }
+
+        @Override
+        public void bringBack(WorkItemSummary item) {
+            atOnce.bringBack(item);
         }
 
         @Override

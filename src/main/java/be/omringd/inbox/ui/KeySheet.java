@@ -26,6 +26,11 @@ class KeySheet extends Dialog {
         keys.put("K  ↑", "inbox.keys.before");
         keys.put("Enter", "inbox.keys.open");
         keys.put("E", "inbox.keys.claim");
+        keys.put("X  ␣", "inbox.keys.tick");
+        keys.put("Shift X", "inbox.keys.range");
+        keys.put("Ctrl A", "inbox.keys.all");
+        keys.put("Esc", "inbox.keys.stop");
+        keys.put("Ctrl Z", "inbox.keys.undo");
         keys.put("/", "inbox.keys.search");
         keys.put("Ctrl K", "inbox.keys.everywhere");
         keys.put("?", "inbox.keys.sheet");

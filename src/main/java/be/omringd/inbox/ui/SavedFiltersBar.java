@@ -132,7 +132,7 @@ class SavedFiltersBar extends Div {
         nav.setVisible(!all.isEmpty());
         tools.removeAll();
         chosen.ifPresentOrElse(one -> tools.add(menu(one)), () -> {
-            if (state.filtered() && !state.resting()) {
+            if (state.filtered() && !state.resting() && !state.later()) {
                 tools.add(keep());
             }
         });

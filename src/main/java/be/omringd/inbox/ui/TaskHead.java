@@ -1,5 +1,7 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.inbox.SeveralTasks;
+import be.omringd.inbox.SeveralTasks.Outcome;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems.Opened;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,14 +32,16 @@ class TaskHead extends Div {
     }
 
     private final TaskAssignments assignments;
+    private final SeveralTasks several;
     private final TaskWords words;
     private final Locale locale;
     private final UUID me;
     private final Listener listener;
     private @Nullable WorkItemSummary shown;
 
-    TaskHead(TaskAssignments assignments, TaskWords words, Locale locale, UUID me, Listener listener) {
-        this.assignments = assignments;
+    TaskHead(TaskChanges changes, TaskWords words, Locale locale, UUID me, Listener listener) {
+        this.assignments = changes.one();
+        this.several = changes.several();
         this.words = words;
         this.locale = locale;
         this.me = me;
@@ -124,6 +129,7 @@ class TaskHead extends Div {
                 }
                 listener.changed();
             }));
+            later(buttons, item);
         } else if (item.assigneeId().equals(me)) {
             buttons.add(new Button(text("inbox.handOver"), VaadinIcon.SHARE_SQUARE.create(), click -> handOver()));
             Button release = new Button(text("inbox.release"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
@@ -135,9 +141,40 @@ class TaskHead extends Div {
             });
             release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(release);
+            later(buttons, item);
         } else if (together) {
             buttons.add(new Button(text("inbox.takeOver"), click -> handOver()));
         }
+    }
+
+    /** Puts it away until a day, or brings it back. */
+    private void later(Div buttons, WorkItemSummary item) {
+        Button later = item.putAway()
+                ? new Button(text("inbox.later.back"), VaadinIcon.TIME_BACKWARD.create(),
+                        click -> does(several.bringBack(List.of(item.id())), text("inbox.later.back.done", 1)))
+                : new Button(text("inbox.later"), VaadinIcon.TIME_FORWARD.create(), click -> {
+                    listener.leaves();
+                    new DayDialog(key -> text("inbox.later." + key, 1), words, locale, several.today().plusDays(1), several.lastDay(),
+                            (day, why) -> does(several.later(List.of(item.id()), day, why),
+                                    text("inbox.later.done", 1, words.date(day, locale))))
+                            .open();
+                });
+        later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        buttons.add(later);
+    }
+
+    private void does(Outcome outcome, String done) {
+        if (outcome.stays().isEmpty()) {
+            Notices.undoable(done, text("inbox.several.undo"), () -> {
+                Outcome undone = several.undo(outcome);
+                Notices.say(undone.stays().isEmpty() ? text("inbox.several.undone", 1)
+                        : text("inbox.several.why." + undone.stays().getFirst().why().name()));
+                listener.changed();
+            });
+        } else {
+            Notices.say(text("inbox.several.why." + outcome.stays().getFirst().why().name()));
+        }
+        listener.changed();
     }
 
     /** Asks for whom, or why it is taken over. */

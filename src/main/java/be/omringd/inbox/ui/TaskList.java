@@ -56,6 +56,7 @@ class TaskList extends Div {
     private final Function<WorkItemSummary, TaskRow> newRow;
     private final Map<DueWords.Group, Part> parts = new EnumMap<>(DueWords.Group.class);
     private final Map<UUID, TaskRow> rows = new HashMap<>();
+    private final Set<UUID> ticked = new HashSet<>();
     private List<WorkItemSummary> shown = List.of();
     private boolean grouped = true;
     private @Nullable UUID chosen;
@@ -97,6 +98,24 @@ class TaskList extends Div {
         return chosen;
     }
 
+    /** Ticks a row, or no longer. */
+    void tick(UUID task, boolean on) {
+        if (on) {
+            ticked.add(task);
+        } else {
+            ticked.remove(task);
+        }
+        TaskRow row = rows.get(task);
+        if (row != null) {
+            row.tick(on);
+        }
+    }
+
+    /** What is ticked and still shown, in the order of the list. */
+    List<WorkItemSummary> ticked() {
+        return shown.stream().filter(item -> ticked.contains(item.id())).toList();
+    }
+
     List<WorkItemSummary> shown() {
         return shown;
     }
@@ -134,6 +153,7 @@ class TaskList extends Div {
             came += show(group, byGroup.getOrDefault(group, List.of()), fresh);
         }
         shown = List.copyOf(items);
+        ticked.retainAll(wanted);
         return new Changes(came, went);
     }
 
@@ -158,6 +178,7 @@ class TaskList extends Div {
             }
             row.show(item);
             row.choose(item.id().equals(chosen));
+            row.tick(ticked.contains(item.id()));
             if (part.rows.getElement().getChildCount() <= place || !part.rows.getElement().getChild(place).equals(row.getElement())) {
                 row.removeFromParent();
                 part.rows.addComponentAtIndex(place, row);

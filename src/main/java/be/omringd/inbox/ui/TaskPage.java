@@ -9,6 +9,7 @@ import be.omringd.inbox.SharedTaskChanged;
 import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
+import be.omringd.inbox.WorkItemSummary.Later;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.inbox.WorkItems.Ended;
@@ -249,8 +250,23 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         notice.removeAll();
         now.handedOver()
                 .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
+        tellDay(now);
         if (now.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", now.item().personName()));
+        }
+    }
+
+    /** Who said by when it has to be done, where a person did, and whether it is put away. */
+    private void tellDay(Opened now) {
+        now.daySet().ifPresent(set -> tell("info", VaadinIcon.CALENDAR_USER,
+                text("inbox.task.daySet", set.byName(), words.due(getLocale()).when(set.at(), words.now()), set.reason())));
+        Later later = now.item().later();
+        if (later != null && later.until() != null) {
+            tell("info", VaadinIcon.TIME_FORWARD,
+                    text("inbox.task.later.until", words.due(getLocale()).day(later.until(), words.now()), later.reason()));
+        } else if (later != null && later.backAt() != null) {
+            tell("info", VaadinIcon.TIME_BACKWARD,
+                    text("inbox.task.later.back", words.due(getLocale()).when(later.backAt(), words.now()), later.reason()));
         }
     }
 
@@ -316,6 +332,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         filling = null;
         body.removeAll();
         tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
+        tellDay(now);
         if (!now.draft().isEmpty()) {
             body.add(new H2(text("inbox.task.soFar", name)), parts.read(now.task(), now.draft(), getLocale()));
         }

@@ -6,7 +6,6 @@ import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.SharedTasks;
 import be.omringd.inbox.SharedTasks.Present;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItems.Opened;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,16 +20,16 @@ import java.util.function.BooleanSupplier;
 @org.springframework.stereotype.Component
 class TaskParts {
 
-    private final TaskAssignments assignments;
+    private final TaskChanges changes;
     private final SharedTasks sharedTasks;
     private final TaskContents contents;
     private final PersonPanels persons;
     private final TaskWords words;
     private final CurrentActor currentActor;
 
-    TaskParts(TaskAssignments assignments, SharedTasks sharedTasks, TaskContents contents, PersonPanels persons, TaskWords words,
+    TaskParts(TaskChanges changes, SharedTasks sharedTasks, TaskContents contents, PersonPanels persons, TaskWords words,
             CurrentActor currentActor) {
-        this.assignments = assignments;
+        this.changes = changes;
         this.sharedTasks = sharedTasks;
         this.contents = contents;
         this.persons = persons;
@@ -48,7 +47,7 @@ class TaskParts {
     }
 
     TaskHead head(Locale locale, TaskHead.Listener listener) {
-        return new TaskHead(assignments, words, locale, me(), listener);
+        return new TaskHead(changes, words, locale, me(), listener);
     }
 
     PersonPanel person(CurrentTask task, Locale locale) {
@@ -74,7 +73,7 @@ class TaskParts {
         TaskContent content = contents.open(task, draft, locale, listener::answersChanged);
         if (!opened.together()) {
             return new Filling(content, new DraftKeeper(
-                    values -> assignments.keepDraft(id, values), page, draft, content::draft, listener), Optional.empty());
+                    values -> changes.one().keepDraft(id, values), page, draft, content::draft, listener), Optional.empty());
         }
         SharedInput input = content.shared().orElseThrow(() -> new IllegalStateException(
                 "Several write in " + task.formKey() + ", but its screen is for one"));

@@ -5,6 +5,7 @@ import be.omringd.inbox.WorkItemSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,17 @@ class TaskRow extends ListItem {
 
         void handOver(WorkItemSummary item);
 
+        /** Whether rows can be ticked, to do something with several at once. */
+        default boolean canTick() {
+            return false;
+        }
+
+        /** A row was ticked, or no longer is. */
+        default void ticked(WorkItemSummary item, boolean on) {}
+
+        /** Ends that a task is put away; only where rows can be ticked. */
+        default void bringBack(WorkItemSummary item) {}
+
         /** Whether this user may do the task at all; a file also shows tasks of others. */
         default boolean mayDo(WorkItemSummary item) {
             return true;
@@ -43,6 +55,7 @@ class TaskRow extends ListItem {
     private final UUID me;
     private final Shows shows;
     private final Actions actions;
+    private final Checkbox tick = new Checkbox();
     private WorkItemSummary item;
     private String dueShown = "";
 
@@ -54,6 +67,13 @@ class TaskRow extends ListItem {
         this.actions = actions;
         this.item = item;
         addClassName("task-row");
+        tick.addClassName("task-row-tick");
+        tick.addValueChangeListener(change -> {
+            setClassName("task-row-ticked", change.getValue());
+            if (change.isFromClient()) {
+                actions.ticked(this.item, change.getValue());
+            }
+        });
         show(item);
     }
 
@@ -81,6 +101,10 @@ class TaskRow extends ListItem {
         } else {
             getElement().removeAttribute("aria-current");
         }
+    }
+
+    void tick(boolean on) {
+        tick.setValue(on);
     }
 
     WorkItemSummary item() {
@@ -115,7 +139,13 @@ class TaskRow extends ListItem {
         Div said = new Div(title, about());
         said.addClassName("task-row-words");
         if (shows.person()) {
-            main.add(kind());
+            Div mark = new Div(kind());
+            mark.addClassName("task-row-mark");
+            if (actions.canTick()) {
+                tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), item.personName()));
+                mark.add(tick);
+            }
+            main.add(mark);
         }
         main.add(said);
         return main;
@@ -168,6 +198,9 @@ class TaskRow extends ListItem {
         if (item.draftAt() != null) {
             badges.add(badge(VaadinIcon.PENCIL, "inbox.badge.draft", "draft"));
         }
+        if (item.later() != null) {
+            badges.add(Badges.later(words, locale, item.later()));
+        }
         if (item.resting()) {
             badges.add(badge(VaadinIcon.COFFEE, "inbox.badge.resting", "resting"));
         }
@@ -206,6 +239,8 @@ class TaskRow extends ListItem {
         }
         if (item.assigneeId() == null || item.away() != null && !mine()) {
             buttons.add(button("inbox.claim", VaadinIcon.HAND, () -> actions.claim(item)));
+        } else if (mine() && item.putAway() && actions.canTick()) {
+            buttons.add(button("inbox.later.back", VaadinIcon.ARROW_BACKWARD, () -> actions.bringBack(item)));
         } else if (mine()) {
             buttons.add(button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)),
                     button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> actions.release(item)));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The days by which the own tasks are to be done. */
@@ -33,7 +34,9 @@ class TasksInCalendar implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entries(List<CaseSummary> held, LocalDate from, Locale locale) {
-        return lists.list(InboxQuery.of(InboxQuery.Scope.MINE), null, AT_MOST).stream()
+        InboxQuery mine = InboxQuery.of(InboxQuery.Scope.MINE);
+        // what is put away is due when it was
+        return Stream.of(mine, mine.ofLater()).flatMap(some -> lists.list(some, null, AT_MOST).stream())
                 .filter(task -> task.dueAt() != null && !task.resting()).map(task -> entry(task, locale)).toList();
     }
 

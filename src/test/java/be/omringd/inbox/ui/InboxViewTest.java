@@ -11,10 +11,14 @@ import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.SavedFilters;
+import be.omringd.inbox.SeveralTasks;
 import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -328,6 +332,111 @@ class InboxViewTest extends InboxScreens {
         find(com.vaadin.flow.component.button.Button.class).all().stream().filter(button -> button.getText().equals("Geef door"))
                 .reduce((first, last) -> last).ifPresent(button -> test(button).click());
         assertThat(assignee(task)).isEqualTo("Karim");
+    }
+
+    @Test
+    void severalTasksAreTakenAtOnceAndThatCanBeTakenBack() {
+        UUID first = given.aTask(given.aPersonFrom(ZOTTEGEM, "Een"), "test/questions", inDays(1));
+        UUID second = given.aTask(given.aPersonFrom(ZOTTEGEM, "Twee"), "test/questions", inDays(2));
+        UUID third = given.aTask(given.aPersonFrom(ZOTTEGEM, "Drie"), "test/questions", inDays(3));
+        open("scope", "open");
+
+        press("Kies meerdere");
+        tick(0);
+        press("Kies alles wat je ziet");
+        assertThat(screen()).contains("3 taken gekozen").doesNotContain("Kies alles wat je ziet");
+        // at the same moment: this screen has not heard of it yet
+        jdbc.update("update work_item set assignee_id = ? where id = ?", KARIM.userId().toString(), third.toString());
+        inBar("Dit doe ik");
+
+        assertThat(List.of(assignee(first), assignee(second), assignee(third))).containsExactly("Lies", "Lies", "Karim");
+        assertThat(textOf(find(Dialog.class).withClassName("several-stays").single()))
+                .contains("2 taken zijn nu bij jou.", "Drie De Proef", "Een collega heeft deze taak.");
+        assertThat(find(SeveralBar.class).all()).as("nothing is chosen any more").isEmpty();
+        press("Ongedaan maken");
+        assertThat(assignee(first)).isNull();
+        assertThat(assignee(third)).isEqualTo("Karim");
+    }
+
+    @Test
+    void severalTasksGetAnotherDayWithOneReasonThatStandsOnTheTask() {
+        UUID first = given.aTask(given.aPersonFrom(ZOTTEGEM, "Een"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Twee"), "test/questions", inDays(2));
+        open("scope", "open");
+        tick(0);
+        tick(1);
+        inBar("Kies een dag");
+        DatePicker day = find(DatePicker.class).single();
+        press("Bewaar");
+        assertThat(day.isInvalid() && find(TextArea.class).single().isInvalid()).as("a day and a reason are asked").isTrue();
+        test(find(TextArea.class).single()).setValue("We wachten op de dochter");
+        day.setValue(LocalDate.now(Moments.ZONE).minusDays(1));
+        press("Bewaar");
+        assertThat(day.getErrorMessage()).isEqualTo("Kies vandaag of een dag die nog komt.");
+        assertThat(find(TextArea.class).single().getValue()).as("what was typed").isEqualTo("We wachten op de dochter");
+        day.setValue(LocalDate.now(Moments.ZONE).plusDays(10));
+        press("Bewaar");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Later").doesNotContain("Te laat");
+        UI.getCurrent().navigate(TaskPage.class, first.toString());
+        assertThat(screen()).contains("Lies koos deze dag", "We wachten op de dochter");
+    }
+
+    @Test
+    void severalTasksGoToOneColleagueAndARowThatLeavesIsNoLongerChosen() {
+        UUID first = given.aTask(given.aPersonFrom(ZOTTEGEM, "Een"), "test/questions", inDays(1));
+        UUID second = given.aTask(given.aPersonFrom(ZOTTEGEM, "Twee"), "test/questions", inDays(2));
+        open("scope", "all");
+        tick(0);
+        tick(1);
+        given.withdraw(second);
+        await(() -> rows().size() == 1);
+        assertThat(screen()).contains("1 taak gekozen");
+
+        inBar("Geef door");
+        ComboBox<SeveralTasks.Receiver> colleague = find(ComboBox.class).single();
+        test(colleague).selectItem("Karim");
+        test(find(TextArea.class).single()).setValue("Jij kent haar");
+        find(Button.class).all().stream().filter(button -> button.getText().equals("Geef door"))
+                .reduce((one, last) -> last).ifPresent(button -> test(button).click());
+
+        assertThat(assignee(first)).isEqualTo("Karim");
+        press("Ongedaan maken");
+        assertThat(assignee(first)).isNull();
+    }
+
+    @Test
+    void whatIsPutAwayStandsBehindAChipThatTellsWhatIsLateAndIsBroughtBack() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Slaapt"), "test/questions", inDays(-3));
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Blijft"), "test/questions", inDays(2));
+        open("scope", "all");
+        tick(0);
+        inBar("Later");
+        press("Leg weg");
+        assertThat(find(DatePicker.class).single().getErrorMessage()).isEqualTo("Kies een dag.");
+        find(DatePicker.class).single().setValue(LocalDate.now(Moments.ZONE).plusDays(4));
+        test(find(TextArea.class).single()).setValue("Ze is op reis");
+        press("Leg weg");
+
+        assertThat(screen()).doesNotContain("Slaapt De Proef").contains("Blijft De Proef", "Weggelegd (1, 1 te laat)");
+        press("Weggelegd (1, 1 te laat)");
+        assertThat(address()).contains("later=1");
+        assertThat(screen()).contains("Slaapt De Proef", "Ze is op reis", "3 dagen te laat").doesNotContain("Blijft De Proef");
+        press("Haal terug");
+        assertThat(screen()).doesNotContain("Slaapt De Proef");
+        open("scope", "mine");
+        assertThat(screen()).contains("Slaapt De Proef").doesNotContain("Ze is op reis", "Weggelegd");
+    }
+
+    private void tick(int row) {
+        test(find(Checkbox.class).withClassName("task-row-tick").all().get(row)).click();
+    }
+
+    private void inBar(String text) {
+        find(Button.class, find(SeveralBar.class).single()).all().stream().filter(button -> button.getText().equals(text)).findFirst()
+                .ifPresentOrElse(button -> test(button).click(), () -> {
+                    throw new AssertionError("No \"" + text + "\" in\n" + screen());
+                });
     }
 
     @Test

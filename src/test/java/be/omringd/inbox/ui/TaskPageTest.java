@@ -18,16 +18,20 @@ import be.omringd.intake.Intake;
 import be.omringd.intake.PersonKnows;
 import be.omringd.intake.RequestFixtures;
 import be.omringd.person.ContactDetails;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,29 @@ class TaskPageTest extends InboxScreens {
         open(given.aTask(person, "test/questions"));
 
         assertThat(screen()).contains("In de woorden van Bert Zorgzaam", "Omer zit vaak alleen.");
+    }
+
+    @Test
+    void theNextAppointmentStandsBesideTheTaskWhereThereIsOne() {
+        open(given.aTask(given.aPersonFrom(ZOTTEGEM, "Gepland"), "test/questions"));
+        assertThat(screen()).contains("De volgende afspraak", "Bijeenkomst · De Kring 3").doesNotContain("De Kring -1", "De Kring 9");
+
+        open(given.aTask(given.aPersonFrom(ZOTTEGEM, "Jef"), "test/questions"));
+        assertThat(screen()).doesNotContain("De volgende afspraak");
+    }
+
+    @Test
+    void aTaskIsPutAwayFromItsPageAndSaysUntilWhen() {
+        UUID task = given.aTask(given.aPersonFrom(ZOTTEGEM, "Jef"), "test/questions");
+        open(task);
+        press("Later");
+        find(DatePicker.class).single().setValue(LocalDate.now(Moments.ZONE).plusDays(4));
+        find(TextArea.class).all().getLast().setValue("Eerst bellen met de dochter");
+        press("Leg weg");
+
+        assertThat(screen()).contains("Deze taak is weggelegd tot", "Eerst bellen met de dochter", "Bij jou");
+        press("Haal terug");
+        assertThat(screen()).doesNotContain("weggelegd tot");
     }
 
     @Test
