@@ -1,0 +1,5 @@
+/** What colleagues want to know, told to each of them: a bell with a number, and a list. See docs/decisions/0056-notifications.md. */
+@org.springframework.modulith.ApplicationModule(displayName = "Notifications", allowedDependencies = {
+    "access", "carry", "casefile", "casefile :: ui", "database", "engine", "inbox", "inbox :: ui", "shell"})
+@org.jspecify.annotations.NullMarked
+package be.omringd.notification;
