@@ -10,11 +10,13 @@ import be.omringd.carry.HandingOver.Choice;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.TaskAssignments;
+import be.omringd.mail.TestMail;
 import be.omringd.notification.Notifications.Told;
 import be.omringd.place.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -36,6 +38,10 @@ class NotificationsTest extends CarryWorld {
     NotificationWatch watch;
     @Autowired
     TaskAssignments assignments;
+    @Autowired
+    NotificationChoices choices;
+    @Autowired
+    TestMail mail;
     private Instant before;
 
     @BeforeEach
@@ -44,6 +50,8 @@ class NotificationsTest extends CarryWorld {
         theTeamIs(AN, ELS, LIEN, MARIE);
         jdbc.update("delete from notification");
         jdbc.update("delete from notification_watch");
+        jdbc.update("delete from notification_choice");
+        jdbc.update("delete from told_by_mail");
     }
 
     @AfterEach
@@ -277,6 +285,90 @@ class NotificationsTest extends CarryWorld {
         clock.setTo(before.plus(Duration.ofDays(91)));
         watch.look();
         assertThat(jdbc.queryForObject("select count(*) from notification where case_id = ?", Integer.class, other.toString())).isZero();
+    }
+
+    // ---- choosing, and mail
+
+    @Test
+    void whoChoseNotToBeToldOfAKindIsNot() {
+        does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.NOT), ""));
+        UUID task = task(aFileIn(AALST), ELS, 2);
+
+        does(MARIE, () -> assignments.handOver(task, AN.user(), "Els is op reis"));
+
+        assertThat(told(AN)).isEmpty();
+        assertThat(told(ELS)).hasSize(1);
+        assertThat(as(AN, choices::mine).means()).containsEntry(NotificationKind.TASK_GIVEN, Means.NOT)
+                .containsEntry(NotificationKind.LATE, Means.APP);
+    }
+
+    @Test
+    void oneMailTellsHowMuchCameAndNothingAboutAnybodyAndNothingOfWhatWasRead() {
+        String address = "an-" + UUID.randomUUID() + "@lus.example";
+        try (TestMail on = mail.on()) {
+            assertThat(as(AN, () -> choices.choose(Map.of(), "geen adres"))).isFalse();
+            assertThat(as(AN, () -> choices.choose(Map.of(), address))).isTrue();
+            anIsGivenATask();
+            anIsGivenATask();
+            on.send();
+            assertThat(on.received(address)).as("waits a moment").isEmpty();
+            passes(Duration.ofMinutes(6));
+            on.send();
+            on.send();
+            assertThat(on.received(address)).singleElement().satisfies(received -> {
+                assertThat(TestMail.path(received)).isEqualTo("meldingen");
+                assertThat(TestMail.text(received)).contains("2 taken die je van een collega kreeg")
+                        .doesNotContain("Els", "Marie", "Nora", "reis");
+            });
+
+            anIsGivenATask();
+            does(AN, () -> notifications.readAll(clock.instant()));
+            passes(Duration.ofMinutes(6));
+            on.send();
+            assertThat(on.received(address)).as("what was read").hasSize(1);
+
+            does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.APP), address));
+            anIsGivenATask();
+            passes(Duration.ofMinutes(6));
+            on.send();
+            assertThat(on.received(address)).as("on the screen only").hasSize(1);
+            assertThat(as(AN, notifications::unread)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAMailCouldNotTellTheNextOneTells() {
+        String address = "an-" + UUID.randomUUID() + "@lus.example";
+        try (TestMail on = mail.on()) {
+            does(AN, () -> choices.choose(Map.of(), address));
+            anIsGivenATask();
+            passes(Duration.ofMinutes(6));
+            on.away();
+            on.send();
+            anIsGivenATask();
+            passes(Duration.ofMinutes(20));
+            on.back();
+            on.send();
+            on.send();
+
+            assertThat(on.received(address)).singleElement()
+                    .satisfies(received -> assertThat(TestMail.text(received)).contains("2 taken die je van een collega kreeg"));
+
+            anIsGivenATask();
+            does(AN, () -> choices.choose(Map.of(), ""));
+            passes(Duration.ofMinutes(6));
+            on.send();
+            assertThat(on.received(address)).as("who took the address back").hasSize(1);
+        }
+    }
+
+    private void anIsGivenATask() {
+        UUID task = task(aFileIn(AALST), ELS, 9);
+        does(MARIE, () -> assignments.handOver(task, AN.user(), "Els is op reis"));
+    }
+
+    private void passes(Duration time) {
+        clock.setTo(clock.instant().plus(time));
     }
 
     private List<Told> told(Actor reader) {

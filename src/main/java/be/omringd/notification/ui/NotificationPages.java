@@ -6,6 +6,7 @@ import java.util.UUID;
 public final class NotificationPages {
 
     static final String LIST = "meldingen";
+    static final String CHOICES = "mijn-meldingen";
     static final String ONE = "melding";
 
     private NotificationPages() {}

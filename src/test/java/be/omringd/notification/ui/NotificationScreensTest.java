@@ -8,6 +8,10 @@ import be.omringd.access.Role;
 import be.omringd.carry.CarryWorld;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.TaskAssignments;
+import be.omringd.mail.TestMail;
+import be.omringd.notification.Means;
+import be.omringd.notification.NotificationChoices;
+import be.omringd.notification.NotificationKind;
 import be.omringd.notification.Notifications;
 import be.omringd.place.Region;
 import be.omringd.shell.Live;
@@ -18,6 +22,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.EmailField;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +41,10 @@ class NotificationScreensTest extends CarryWorld {
     @Autowired
     Notifications notifications;
     @Autowired
+    NotificationChoices choices;
+    @Autowired
+    TestMail server;
+    @Autowired
     TaskAssignments assignments;
     @Autowired
     ProcessNames names;
@@ -50,6 +60,8 @@ class NotificationScreensTest extends CarryWorld {
         UI.getCurrent().setLocale(Texts.DUTCH);
         theTeamIs(AN, ELS, LIEN, MARIE);
         jdbc.update("delete from notification");
+        jdbc.update("delete from notification_choice");
+        jdbc.update("delete from told_by_mail");
     }
 
     @Test
@@ -61,7 +73,7 @@ class NotificationScreensTest extends CarryWorld {
             NotificationsView view = list();
             assertThat(text(view)).contains("Marie gaf je een taak", "Nora Peeters", "1 niet gelezen");
             UUID id = notifications.newest(1).getFirst().id();
-            assertThat(links()).contains("melding/" + id);
+            assertThat(links()).contains("melding/" + id, "mijn-meldingen");
             assertThat(OpenNotificationPage.target(notifications.newest(1).getFirst())).contains("taak/" + task);
 
             press("Alles gelezen");
@@ -76,7 +88,7 @@ class NotificationScreensTest extends CarryWorld {
         does(MARIE, () -> assignments.handOver(task, AN.user(), "Els is op reis"));
         does(new Actor(AN.user(), "An", Actor.Kind.USER, Set.of(Role.COORDINATOR), Set.of(Region.LIMBURG)), () -> {
             assertThat(text(list())).contains("Marie gaf je een taak", "Hier kun je nu niet meer bij.").doesNotContain("Nora");
-            assertThat(links()).isEmpty();
+            assertThat(links()).containsExactly("mijn-meldingen");
         });
     }
 
@@ -84,6 +96,45 @@ class NotificationScreensTest extends CarryWorld {
     void whoWasToldNothingReadsThat() {
         does(LIEN, () -> assertThat(text(list())).contains("Niets nieuws voor jou."));
         assertThat(as(Actor.VISITOR, () -> new Bell(notifications, currentActor, texts, live).create(Texts.DUTCH))).isEmpty();
+    }
+
+    @Test
+    void whoMistypedTheAddressKeepsWhatWasTypedAndIsToldAtTheField() {
+        try (TestMail on = server.on()) {
+            assertThat(on).isNotNull();
+            does(ELS, () -> {
+                choose();
+                EmailField address = browser.find(EmailField.class).single();
+                address.setValue("els at lus");
+                press("Bewaar");
+                assertThat(address).returns(true, EmailField::isInvalid).returns("els at lus", EmailField::getValue);
+
+                address.setValue("els@lus.example");
+                press("Bewaar");
+                assertThat(address.isInvalid()).isFalse();
+                assertThat(text(UI.getCurrent())).contains("Bewaard.");
+                assertThat(choices.mine().address()).isEqualTo("els@lus.example");
+            });
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whereNoMailIsSentNoneIsOfferedAndWhatWasChosenStays() {
+        does(ELS, () -> {
+            choose();
+            assertThat(browser.find(EmailField.class).all()).isEmpty();
+            RadioButtonGroup<Means> last = browser.find(RadioButtonGroup.class).all().getLast();
+            last.setValue(Means.NOT);
+            press("Bewaar");
+            assertThat(choices.mine().means()).containsEntry(NotificationKind.LATE, Means.NOT)
+                    .containsEntry(NotificationKind.TASK_GIVEN, Means.MAIL);
+        });
+    }
+
+    private void choose() {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new NotificationChoicesView(choices, new NotificationWords(names, moments, texts, currentActor)));
     }
 
     private Anchor bell() {
