@@ -13,8 +13,11 @@ import be.omringd.inbox.TaskAssignments;
 import be.omringd.mail.TestMail;
 import be.omringd.notification.Notifications.Told;
 import be.omringd.place.Region;
+import be.omringd.shell.Moments;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,8 @@ class NotificationsTest extends CarryWorld {
     @Autowired
     NotificationChoices choices;
     @Autowired
+    DigestClock digest;
+    @Autowired
     TestMail mail;
     private Instant before;
 
@@ -52,6 +57,7 @@ class NotificationsTest extends CarryWorld {
         jdbc.update("delete from notification_watch");
         jdbc.update("delete from notification_choice");
         jdbc.update("delete from told_by_mail");
+        jdbc.update("delete from notification_digest");
     }
 
     @AfterEach
@@ -291,7 +297,7 @@ class NotificationsTest extends CarryWorld {
 
     @Test
     void whoChoseNotToBeToldOfAKindIsNot() {
-        does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.NOT), ""));
+        does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.NOT), "", null));
         UUID task = task(aFileIn(AALST), ELS, 2);
 
         does(MARIE, () -> assignments.handOver(task, AN.user(), "Els is op reis"));
@@ -306,8 +312,8 @@ class NotificationsTest extends CarryWorld {
     void oneMailTellsHowMuchCameAndNothingAboutAnybodyAndNothingOfWhatWasRead() {
         String address = "an-" + UUID.randomUUID() + "@lus.example";
         try (TestMail on = mail.on()) {
-            assertThat(as(AN, () -> choices.choose(Map.of(), "geen adres"))).isFalse();
-            assertThat(as(AN, () -> choices.choose(Map.of(), address))).isTrue();
+            assertThat(as(AN, () -> choices.choose(Map.of(), "geen adres", null))).isFalse();
+            assertThat(as(AN, () -> choices.choose(Map.of(), address, null))).isTrue();
             anIsGivenATask();
             anIsGivenATask();
             on.send();
@@ -327,7 +333,7 @@ class NotificationsTest extends CarryWorld {
             on.send();
             assertThat(on.received(address)).as("what was read").hasSize(1);
 
-            does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.APP), address));
+            does(AN, () -> choices.choose(Map.of(NotificationKind.TASK_GIVEN, Means.APP), address, null));
             anIsGivenATask();
             passes(Duration.ofMinutes(6));
             on.send();
@@ -340,7 +346,7 @@ class NotificationsTest extends CarryWorld {
     void whatAMailCouldNotTellTheNextOneTells() {
         String address = "an-" + UUID.randomUUID() + "@lus.example";
         try (TestMail on = mail.on()) {
-            does(AN, () -> choices.choose(Map.of(), address));
+            does(AN, () -> choices.choose(Map.of(), address, null));
             anIsGivenATask();
             passes(Duration.ofMinutes(6));
             on.away();
@@ -355,11 +361,81 @@ class NotificationsTest extends CarryWorld {
                     .satisfies(received -> assertThat(TestMail.text(received)).contains("2 taken die je van een collega kreeg"));
 
             anIsGivenATask();
-            does(AN, () -> choices.choose(Map.of(), ""));
+            does(AN, () -> choices.choose(Map.of(), "", null));
             passes(Duration.ofMinutes(6));
             on.send();
             assertThat(on.received(address)).as("who took the address back").hasSize(1);
         }
+    }
+
+    // ---- the overview of the day
+
+    @Test
+    void theOverviewComesOnceOnAWorkingDayFromTheHourOnAndSaysOnlyNumbers() {
+        String address = "an-" + UUID.randomUUID() + "@lus.example";
+        try (TestMail on = mail.on()) {
+            assertThat(as(AN, () -> choices.choose(Map.of(), "", 8))).as("it needs an address").isFalse();
+            assertThat(as(AN, () -> choices.choose(Map.of(), address, 8))).isTrue();
+            task(aFileIn(AALST), AN, -2);
+            task(aFileIn(AALST), 9);
+            // the Friday before the clock goes forward, and the Monday after it
+            for (LocalDate day : List.of(LocalDate.of(2026, 3, 27), LocalDate.of(2026, 3, 30))) {
+                int before = on.received(address).size();
+                at(day, LocalTime.of(7, 59));
+                looksAndSends(on);
+                assertThat(on.received(address)).as("before the hour").hasSize(before);
+                at(day, LocalTime.of(8, 0));
+                looksAndSends(on);
+                at(day, LocalTime.of(8, 1));
+                looksAndSends(on);
+                at(day, LocalTime.of(12, 0));
+                looksAndSends(on);
+                assertThat(on.received(address)).as(day.toString()).hasSize(before + 1);
+            }
+            assertThat(TestMail.text(on.received(address).getFirst())).contains("1 taak is te laat", "1 vrije taak")
+                    .doesNotContain("Nora", "Els", "vandaag klaar");
+            assertThat(TestMail.path(on.received(address).getFirst())).isEqualTo("inbox");
+        }
+    }
+
+    @Test
+    void thereIsNoOverviewOnSundaysHolidaysWhileAwayTooLateOrWhereThereIsNothingToSay() {
+        String address = "an-" + UUID.randomUUID() + "@lus.example";
+        try (TestMail on = mail.on()) {
+            does(AN, () -> choices.choose(Map.of(), address, 8));
+            at(LocalDate.of(2026, 4, 2), LocalTime.of(9, 0));
+            looksAndSends(on);
+            assertThat(on.received(address)).as("nothing to say").isEmpty();
+
+            task(aFileIn(AALST), AN, -2);
+            at(LocalDate.of(2026, 4, 5), LocalTime.of(9, 0));
+            looksAndSends(on);
+            at(LocalDate.of(2026, 4, 6), LocalTime.of(9, 0));
+            looksAndSends(on);
+            assertThat(on.received(address)).as("Easter Sunday and Monday").isEmpty();
+
+            at(LocalDate.of(2026, 4, 7), LocalTime.of(9, 0));
+            does(AN, () -> absences.add(AN.user(), absences.today(), absences.today(), Set.of()));
+            looksAndSends(on);
+            assertThat(on.received(address)).as("away").isEmpty();
+
+            at(LocalDate.of(2026, 4, 8), LocalTime.of(15, 0));
+            looksAndSends(on);
+            assertThat(on.received(address)).as("the day is nearly over").isEmpty();
+
+            at(LocalDate.of(2026, 4, 9), LocalTime.of(13, 30));
+            looksAndSends(on);
+            assertThat(on.received(address)).as("after a standstill in the morning").hasSize(1);
+        }
+    }
+
+    private void at(LocalDate day, LocalTime time) {
+        clock.setTo(day.atTime(time).atZone(Moments.ZONE).toInstant());
+    }
+
+    private void looksAndSends(TestMail on) {
+        digest.look();
+        on.send();
     }
 
     private void anIsGivenATask() {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -22,6 +23,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the reader wants to be told of: of each kind whether on the screen, by mail too, or not; and where mail goes. */
 @Route(value = NotificationPages.CHOICES, layout = MainLayout.class)
@@ -29,11 +32,16 @@ import java.util.Map;
 @StyleSheet("context://notification/notification.css")
 class NotificationChoicesView extends Div implements HasDynamicTitle {
 
+    private static final Integer NONE = -1;
+    /** Hours at which people begin; {@link #NONE} for no overview. */
+    private static final List<Integer> HOURS = Stream.concat(Stream.of(NONE), IntStream.rangeClosed(6, 18).boxed()).toList();
+
     private final NotificationChoices choices;
     private final NotificationWords words;
     private final boolean mail;
     private final Map<NotificationKind, RadioButtonGroup<Means>> kinds = new EnumMap<>(NotificationKind.class);
     private final EmailField address = new EmailField();
+    private final Select<Integer> digest = new Select<>();
     private final Div told = new Div();
 
     NotificationChoicesView(NotificationChoices choices, NotificationWords words) {
@@ -50,8 +58,10 @@ class NotificationChoicesView extends Div implements HasDynamicTitle {
         content.addClassNames("card", "notification-choices");
         mine.means().forEach((kind, means) -> content.add(group(kind, means)));
         address.setValue(mine.address());
+        digest.setItems(HOURS);
+        digest.setValue(mine.digestFrom() == null ? NONE : mine.digestFrom());
         if (mail) {
-            content.add(new H2(words.text("notification.choices.mail")), address());
+            content.add(new H2(words.text("notification.choices.mail")), address(), digest());
         }
         Button keep = new Button(words.text("notification.choices.keep"), click -> keep());
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -73,10 +83,17 @@ class NotificationChoicesView extends Div implements HasDynamicTitle {
     private EmailField address() {
         address.setLabel(words.text("notification.choices.address"));
         address.setHelperText(words.text("notification.choices.address.help"));
-        address.setErrorMessage(words.text("notification.choices.address.wrong"));
         address.setMaxLength(MailAddress.LONGEST);
         address.setManualValidation(true);
         return address;
+    }
+
+    private Select<Integer> digest() {
+        digest.setLabel(words.text("notification.choices.digest"));
+        digest.setHelperText(words.text("notification.choices.digest.help"));
+        digest.setItemLabelGenerator(hour -> NONE.equals(hour) ? words.text("notification.choices.digest.none")
+                : words.text("notification.choices.digest.from", hour));
+        return digest;
     }
 
     private void keep() {
@@ -88,7 +105,10 @@ class NotificationChoicesView extends Div implements HasDynamicTitle {
                 wanted.put(kind, group.getValue());
             }
         });
-        boolean kept = choices.choose(wanted, address.getValue());
+        Integer from = NONE.equals(digest.getValue()) ? null : digest.getValue();
+        address.setErrorMessage(words.text(address.getValue().isBlank() ? "notification.choices.address.needed"
+                : "notification.choices.address.wrong"));
+        boolean kept = choices.choose(wanted, address.getValue(), from);
         address.setInvalid(!kept);
         told.setText(kept ? words.text("notification.choices.kept") : "");
         if (!kept) {

@@ -3,6 +3,7 @@ package be.omringd.onboarding.internal;
 import be.omringd.access.CurrentActor;
 import be.omringd.onboarding.CheckKind;
 import be.omringd.onboarding.internal.RequiredCheck.State;
+import be.omringd.shell.BelgianCalendar;
 import be.omringd.volunteer.MissingPaper;
 import be.omringd.volunteer.VolunteerDocuments;
 import be.omringd.volunteer.VolunteerId;

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ class NotificationScreensTest extends CarryWorld {
         jdbc.update("delete from notification");
         jdbc.update("delete from notification_choice");
         jdbc.update("delete from told_by_mail");
+        jdbc.update("delete from notification_digest");
     }
 
     @Test
@@ -99,6 +101,7 @@ class NotificationScreensTest extends CarryWorld {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void whoMistypedTheAddressKeepsWhatWasTypedAndIsToldAtTheField() {
         try (TestMail on = server.on()) {
             assertThat(on).isNotNull();
@@ -109,11 +112,18 @@ class NotificationScreensTest extends CarryWorld {
                 press("Bewaar");
                 assertThat(address).returns(true, EmailField::isInvalid).returns("els at lus", EmailField::getValue);
 
+                address.setValue("");
+                browser.find(Select.class).single().setValue(9);
+                press("Bewaar");
+                assertThat(address).returns(true, EmailField::isInvalid)
+                        .returns("Vul een mailadres in: daar gaat je overzicht naartoe.", EmailField::getErrorMessage);
+
                 address.setValue("els@lus.example");
                 press("Bewaar");
                 assertThat(address.isInvalid()).isFalse();
                 assertThat(text(UI.getCurrent())).contains("Bewaard.");
-                assertThat(choices.mine().address()).isEqualTo("els@lus.example");
+                assertThat(choices.mine()).returns("els@lus.example", NotificationChoices.Choice::address)
+                        .returns(9, NotificationChoices.Choice::digestFrom);
             });
         }
     }

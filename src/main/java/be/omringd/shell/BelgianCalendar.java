@@ -1,4 +1,4 @@
-package be.omringd.onboarding.internal;
+package be.omringd.shell;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package be.omringd.onboarding.internal;
+package be.omringd.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
