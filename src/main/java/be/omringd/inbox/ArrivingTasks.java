@@ -20,15 +20,15 @@ class ArrivingTasks {
     private final Items items;
     private final CaseFiles files;
     private final Attention attention;
-    private final DuringBreak duringBreak;
+    private final StatedInDiagram stated;
     private final JsonMapper json;
     private final Clock clock;
 
-    ArrivingTasks(Items items, CaseFiles files, Attention attention, DuringBreak duringBreak, JsonMapper json, Clock clock) {
+    ArrivingTasks(Items items, CaseFiles files, Attention attention, StatedInDiagram stated, JsonMapper json, Clock clock) {
         this.items = items;
         this.files = files;
         this.attention = attention;
-        this.duringBreak = duringBreak;
+        this.stated = stated;
         this.json = json;
         this.clock = clock;
     }
@@ -45,9 +45,8 @@ class ArrivingTasks {
         if (known.isEmpty()) {
             WorkItem item = items.save(new WorkItem(
                     Ids.next(), task.jobKey(), file.id().value(), file.scope(), task, json.writeValueAsString(task.variables()),
-                    file.status() == CaseStatus.PAUSED
-                            && duringBreak.rests(task.processDefinitionKey(), task.elementId(), task.formKey()),
-                    clock.instant()));
+                    file.status() == CaseStatus.PAUSED && stated.rests(task.processDefinitionKey(), task.elementId(), task.formKey()),
+                    stated.isDueOnFreeDays(task.processDefinitionKey(), task.elementId()), clock.instant()));
             attention.came(item);
             return item.id();
         }

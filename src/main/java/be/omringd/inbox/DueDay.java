@@ -1,15 +1,18 @@
 package be.omringd.inbox;
 
+import be.omringd.shell.BelgianCalendar;
 import be.omringd.shell.Moments;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When something has to be done by. The engine counts in seconds, people in days: what is due in more than two days is due at the
  * end of that day, so that nothing is late at ten past ten because somebody else was quick two weeks ago. What is due sooner, such
- * as looking into a worry within 24 hours, keeps its hour.
+ * as looking into a worry within 24 hours, keeps its hour. A term that ends on a day on which nobody works runs on to the next
+ * working day, as one does with the terms of the law; a day that was agreed or promised stays.
  */
 public final class DueDay {
 
@@ -18,11 +21,12 @@ public final class DueDay {
 
     private DueDay() {}
 
-    static @Nullable Instant of(@Nullable Instant due, Instant created) {
+    static @Nullable Instant of(@Nullable Instant due, Instant created, boolean onFreeDays) {
         if (due == null || Duration.between(created, due).compareTo(KEEPS_ITS_HOUR) <= 0) {
             return due;
         }
-        return due.atZone(Moments.ZONE).toLocalDate().atTime(END).atZone(Moments.ZONE).toInstant();
+        LocalDate day = due.atZone(Moments.ZONE).toLocalDate();
+        return (onFreeDays ? day : BelgianCalendar.workingDayFrom(day)).atTime(END).atZone(Moments.ZONE).toInstant();
     }
 
     /** Whether a due moment stands for all of its day. */

@@ -20,14 +20,14 @@ class FromTheFile {
 
     private final Items items;
     private final Users users;
-    private final DuringBreak duringBreak;
+    private final StatedInDiagram stated;
     private final Presences presences;
     private final ApplicationEventPublisher events;
 
-    FromTheFile(Items items, Users users, DuringBreak duringBreak, Presences presences, ApplicationEventPublisher events) {
+    FromTheFile(Items items, Users users, StatedInDiagram stated, Presences presences, ApplicationEventPublisher events) {
         this.items = items;
         this.users = users;
-        this.duringBreak = duringBreak;
+        this.stated = stated;
         this.presences = presences;
         this.events = events;
     }
@@ -67,7 +67,7 @@ class FromTheFile {
     /** The tasks of the file are in the caller's transaction too, maybe half changed: so one by one, and no bulk update. */
     private void rest(CaseId caseId, boolean resting) {
         items.lockOpenOf(caseId.value()).stream()
-                .filter(item -> duringBreak.rests(item.processDefinitionKey(), item.elementId(), item.formKey()))
+                .filter(item -> stated.rests(item.processDefinitionKey(), item.elementId(), item.formKey()))
                 .forEach(item -> {
                     item.rest(resting);
                     events.publishEvent(InboxChanged.to(item));

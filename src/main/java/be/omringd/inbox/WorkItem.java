@@ -58,7 +58,9 @@ class WorkItem {
 
     protected WorkItem() {}
 
-    WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting, Instant now) {
+    WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting,
+            boolean dueOnFreeDays,
+            Instant now) {
         this.id = id;
         this.jobKey = jobKey;
         this.caseId = caseId;
@@ -73,7 +75,7 @@ class WorkItem {
         this.state = WorkItemState.OPEN;
         this.resting = resting;
         this.createdAt = now;
-        this.dueAt = DueDay.of(task.dueAt(), now);
+        this.dueAt = DueDay.of(task.dueAt(), now, dueOnFreeDays);
     }
 
     void claim(UUID user, Instant now) {
@@ -158,7 +160,7 @@ class WorkItem {
      */
     boolean rise(@Nullable Instant by, Instant now) {
         Instant usual = raisedAt == null ? dueAt : calmDueAt;
-        Instant early = DueDay.of(by, now);
+        Instant early = DueDay.of(by, now, true);
         boolean rises = early != null && (usual == null || early.isBefore(usual));
         Instant due = rises ? early : usual;
         if (rises == (raisedAt != null) && Objects.equals(due, dueAt)) {

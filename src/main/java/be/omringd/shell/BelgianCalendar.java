@@ -29,6 +29,11 @@ public final class BelgianCalendar {
         return day;
     }
 
+    /** This day where it is a working day, otherwise the first one after it. */
+    public static LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : afterWorkingDays(day, 1);
+    }
+
     public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
     }

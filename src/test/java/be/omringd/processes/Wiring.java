@@ -37,6 +37,7 @@ final class Wiring {
             Stream.of(Role.values()).flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());
     /** Whether a task waits while somebody pauses, as the inbox reads it from the diagram. */
     private static final List<String> DURING_BREAK = List.of("rests", "goesOn");
+    private static final String TERM = "=now\\(\\) \\+ duration\\(.*\\)";
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final Set<String> NAMED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess",
             "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent", "eventBasedGateway");
@@ -164,6 +165,12 @@ final class Wiring {
             if (!earlier.contains(diagram)
                     && (task.property("duringBreak") == null || !DURING_BREAK.contains(task.property("duringBreak")))) {
                 complain(diagram, task, "does not state duringBreak: " + DURING_BREAK);
+            }
+            // what is due by a term may move to a working day, what is due on a day that was agreed may not
+            boolean term = task.due() != null && task.due().matches(TERM);
+            if (!earlier.contains(diagram) && task.due() != null && term == "stays".equals(task.property("dueOnFreeDay"))) {
+                complain(diagram, task, term ? "is due by a term, which does not stay on a free day"
+                        : "is due on a day and does not state dueOnFreeDay: stays");
             }
             // a form may ask more than a task of before passes on: that goes its way without
             if (task.outputs() != null && form && !earlier.contains(diagram)) {

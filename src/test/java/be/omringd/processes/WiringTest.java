@@ -256,6 +256,7 @@ class WiringTest {
                 "source=\"=answer\" target=\"answer\"/><zeebe:output source=\"=anwser\" target=\"b\"/>");
         with("=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "=until\"/>\n      <zeebe:ioMapping>");
         assertThat(complaints()).containsExactly(
+                "small#ask (userTask) is due on a day and does not state dueOnFreeDay: stays",
                 "small#ask (userTask) reads \"until\" in =until, which nothing in its process writes",
                 "small#ask (userTask) reads \"anwser\" in =anwser, which nothing in its process writes");
     }
@@ -284,6 +285,13 @@ class WiringTest {
     void aUserTaskWithoutDueDateIsNamed() throws Exception {
         with("<zeebe:taskSchedule dueDate=\"=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>", "<zeebe:ioMapping>");
         assertThat(complaints()).containsExactly("small#ask (userTask) has no due date: nobody would see that it takes long");
+    }
+
+    @Test
+    void aUserTaskThatIsDueOnADayAndDoesNotSayThatItStaysThereIsNamed() throws Exception {
+        with("dueDate=\"=now() + duration(&quot;P7D&quot;)\"/>\n      <zeebe:ioMapping>",
+                "dueDate=\"=gatheringOn\"/>\n      <zeebe:ioMapping>");
+        assertThat(complaints()).contains("small#ask (userTask) is due on a day and does not state dueOnFreeDay: stays");
     }
 
     @ParameterizedTest

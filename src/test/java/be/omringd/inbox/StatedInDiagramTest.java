@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.shell.Moments;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @OnInbox
-class DuringBreakTest {
+class StatedInDiagramTest {
 
     private static final AtomicLong KEYS = new AtomicLong(7_000_000_000L);
 
@@ -46,8 +51,12 @@ class DuringBreakTest {
     }
 
     private WorkItem task(String elementId, String formKey) {
+        return task(elementId, formKey, null);
+    }
+
+    private WorkItem task(String elementId, String formKey, @Nullable Instant due) {
         return items.findById(given.aTask(new NewWorkItem(KEYS.incrementAndGet(), caseId.toString(), "of-break-test", definition,
-                caseId.value().hashCode() & 0x7fffffff, elementId, formKey, "lusWorker", null, Map.of()))).orElseThrow();
+                caseId.value().hashCode() & 0x7fffffff, elementId, formKey, "lusWorker", due, Map.of()))).orElseThrow();
     }
 
     private boolean resting(WorkItem item) {
@@ -76,6 +85,21 @@ class DuringBreakTest {
 
         assertThat(resting(before)).as("there before the break").isEqualTo(rests);
         assertThat(resting(after)).as("came during the break").isEqualTo(rests);
+    }
+
+    /** Christmas of 2038 is on a Saturday. */
+    @ParameterizedTest
+    @CsvSource({"'', 2038-12-27", "'<zeebe:property name=\"dueOnFreeDay\" value=\"stays\"/>', 2038-12-25"})
+    void aTermThatEndsOnAFreeDayRunsOnToTheNextWorkingDayAndAnAgreedDayStays(String stated, LocalDate due) {
+        diagram("""
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+                <process id="of-break-test"><userTask id="meet"><extensionElements><zeebe:properties>%s
+                <zeebe:property name="duringBreak" value="rests"/></zeebe:properties></extensionElements></userTask></process></definitions>"""
+                .formatted(stated));
+
+        WorkItem task = task("meet", "gathering/meet", LocalDate.of(2038, 12, 25).atTime(11, 0).atZone(Moments.ZONE).toInstant());
+
+        assertThat(Objects.requireNonNull(task.dueAt()).atZone(Moments.ZONE).toLocalDate()).isEqualTo(due);
     }
 
     /** No version that stands in the folder of earlier diagrams says it. */
