@@ -89,7 +89,8 @@ class NewsMail implements MailKind {
                 : jdbc.query("""
                         select kind, count(*) from notification where reader_id = ? and mail = ? and read_at is null
                         group by kind order by min(at)""",
-                        (row, n) -> texts.get(reader, "notification.mail." + NotificationKind.valueOf(row.getString(1)).name(), row.getInt(2)),
+                        (row, n) -> texts.get(reader, "notification.mail." + NotificationKind.valueOf(row.getString(1)).name(),
+                                row.getInt(2)),
                         about.toString(), TELLING);
         return told.isEmpty() ? Optional.empty()
                 : Optional.of(new Letter("notification.mail", LIST, String.join(", ", told)));

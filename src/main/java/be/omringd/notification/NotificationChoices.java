@@ -93,7 +93,8 @@ public class NotificationChoices {
             jdbc.update("delete from notification_digest where user_id = ?", me.toString());
             mails.cancel(DigestMail.KIND, me);
         } else {
-            jdbc.update("insert into notification_digest (user_id, from_hour) values (?, ?) on duplicate key update from_hour = values(from_hour)",
+            jdbc.update(
+                    "insert into notification_digest (user_id, from_hour) values (?, ?) on duplicate key update from_hour = values(from_hour)",
                     me.toString(), digestFrom);
         }
         return true;

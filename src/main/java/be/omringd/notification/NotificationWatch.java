@@ -75,6 +75,7 @@ class NotificationWatch {
         news.due(looked.until(), now);
         settled.settle();
         settled.forget();
-        jdbc.update("update notification_watch set looked_until = ?, seen_task = ? where id = 1", UtcMoments.stored(now), newest.toString());
+        jdbc.update("update notification_watch set looked_until = ?, seen_task = ? where id = 1", UtcMoments.stored(now),
+                newest.toString());
     }
 }
