@@ -23,15 +23,13 @@ public class CameToYou {
 
     private final JdbcTemplate jdbc;
     private final Users users;
-    private final ToldByMail mail;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CameToYou(JdbcTemplate jdbc, Users users, ToldByMail mail, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    CameToYou(JdbcTemplate jdbc, Users users, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
-        this.mail = mail;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -71,11 +69,6 @@ public class CameToYou {
         }
     }
 
-    /** Whether something waits for this colleague to be read. */
-    boolean waitsFor(UUID colleague) {
-        return !jdbc.queryForList("select 1 from handed_over where to_id = ? limit 1", colleague.toString()).isEmpty();
-    }
-
     /** One more case or some more tasks of what is handed over at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(OneCase.Gift gift, int cases, int tasks) {
@@ -92,7 +85,6 @@ public class CameToYou {
                 UtcMoments.stored(clock.instant()));
         if (begins) {
             jdbc.update("delete from handed_over where at < ?", UtcMoments.stored(clock.instant().minus(KEPT_UNREAD)));
-            mail.tell(to);
         }
         events.publishEvent(new Changed(to));
     }

@@ -1,6 +1,7 @@
 package be.omringd.carry;
 
 import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
@@ -10,6 +11,7 @@ import be.omringd.inbox.CarriedTasks;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,17 @@ class OneCase {
     private final CarriedTasks tasks;
     private final CaseHolders holders;
     private final CameToYou cameToYou;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
 
-    OneCase(CaseFiles files, CarriedTasks tasks, CaseHolders holders, CameToYou cameToYou) {
+    OneCase(CaseFiles files, CarriedTasks tasks, CaseHolders holders, CameToYou cameToYou, CurrentActor currentActor,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.tasks = tasks;
         this.holders = holders;
         this.cameToYou = cameToYou;
+        this.currentActor = currentActor;
+        this.events = events;
     }
 
     /** Something that is handed over, maybe with other cases. */
@@ -50,6 +57,7 @@ class OneCase {
         int given = tasks.give(caseId, gift.from(), gift.to(), whole ? null : only, gift.reason());
         if (whole) {
             holders.give(caseId, gift.to().user());
+            events.publishEvent(new CaseHandedOver(caseId, gift.from(), gift.to().user(), currentActor.get().user()));
         } else if (given == 0) {
             return false;
         }

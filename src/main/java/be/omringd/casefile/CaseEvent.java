@@ -23,6 +23,9 @@ public sealed interface CaseEvent {
     /** The person stops, or died, or the group goes on alone: what we do around them comes to an end. */
     record RoundingOff(CaseId caseId) implements CaseEvent {}
 
+    /** Somebody worries about the person's safety. */
+    record ConcernReported(CaseId caseId, AccessScope scope) implements CaseEvent {}
+
     /** What the file told of its person is erased; it stays closed. */
     record Erased(CaseId caseId) implements CaseEvent {}
 

@@ -268,9 +268,11 @@ public class CaseFiles {
 
     /** Somebody worries about the person's safety: a task to assess it opens, due within 24 hours. */
     public void reportConcern(CaseId id, String facts) {
-        access.changeOpen(id).concern(true);
+        CaseFile file = access.changeOpen(id);
+        file.concern(true);
         history.note(id, "casefile.event.concern", facts);
         process.concernReported(id);
+        history.tell(new CaseEvent.ConcernReported(id, file.scope()));
     }
 
     /** The concern was looked into. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -52,8 +53,10 @@ public class TaskAssignments {
         if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
             return false;
         }
+        UUID before = item.assigneeId();
         item.claim(me(), clock.instant());
         changed(item);
+        cameFrom(before, item);
         return true;
     }
 
@@ -67,8 +70,10 @@ public class TaskAssignments {
                 || (workItemAccess.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
+        UUID before = item.assigneeId();
         item.release();
         changed(item);
+        cameFrom(before, item);
         return true;
     }
 
@@ -101,7 +106,9 @@ public class TaskAssignments {
         if (item.state() != WorkItemState.OPEN) {
             return false;
         }
+        UUID before = item.assigneeId();
         item.handOver(colleagueId, me(), why, clock.instant());
+        cameFrom(before, item);
         files.note(new CaseId(item.caseId()), "inbox.event.handedOver", item.id(), colleague.name() + ": " + why);
         changed(item);
         return true;
@@ -129,6 +136,14 @@ public class TaskAssignments {
 
     private UUID me() {
         return currentActor.get().user();
+    }
+
+    /** Tells, unless that is all one's own doing. */
+    private void cameFrom(@Nullable UUID before, WorkItem item) {
+        UUID me = me();
+        if (before != null && !before.equals(me) || item.assigneeId() != null && !item.assigneeId().equals(me)) {
+            events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), before, item.assigneeId(), me));
+        }
     }
 
     private void changed(WorkItem item) {

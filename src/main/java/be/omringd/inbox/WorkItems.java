@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -95,6 +97,15 @@ public class WorkItems {
                 details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
                 begin,
                 handedOver, daySet, ended, workItemAccess.isTogether(item));
+    }
+
+    /** Those of these tasks that the current actor may do, as they stand; open or over. */
+    public List<WorkItemSummary> those(Collection<UUID> ids) {
+        Actor actor = workItemAccess.actor();
+        List<WorkItem> theirs = items.findAllById(ids).stream().filter(item -> workItemAccess.mayDo(actor, item)).toList();
+        Map<CaseId, CaseSummary> cases = files.getAll(theirs.stream().map(item -> new CaseId(item.caseId())).distinct().toList());
+        return details.add(theirs.stream().filter(item -> cases.containsKey(new CaseId(item.caseId())))
+                .map(item -> summary(item, Objects.requireNonNull(cases.get(new CaseId(item.caseId()))))).toList());
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */

@@ -49,7 +49,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Div screen = new Div();
 
-    MainLayout(Texts texts, Languages languages, Visitor visitor, SearchButton search, ObjectProvider<Banner> banners,
+    MainLayout(Texts texts, Languages languages, Visitor visitor, ObjectProvider<HeaderPart> parts, ObjectProvider<Banner> banners,
             ObjectProvider<MenuNumber> numbers) {
         this.texts = texts;
         this.languages = languages;
@@ -58,7 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
         Header header = new Header(skipLink(), toggle(), brand());
-        search.create(getLocale()).ifPresent(header::add);
+        parts.orderedStream().map(part -> part.create(getLocale())).flatMap(Optional::stream).forEach(header::add);
         header.add(userMenu());
         header.addClassName("shell-header");
         addToNavbar(header);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The button in the bar of every screen with which one looks for somebody or something; Ctrl K does the same. */
 @Component
-class SearchButton {
+@Order(1)
+class SearchButton implements HeaderPart {
 
     private final ObjectProvider<SearchSource> sources;
     private final Texts texts;
@@ -26,7 +28,8 @@ class SearchButton {
     }
 
     /** For one screen; empty for a reader who can find nothing. */
-    Optional<Button> create(Locale locale) {
+    @Override
+    public Optional<com.vaadin.flow.component.Component> create(Locale locale) {
         List<SearchSource> theirs = sources.stream().filter(SearchSource::isForReader).toList();
         return theirs.isEmpty() ? Optional.empty() : Optional.of(button(theirs, locale));
     }

@@ -19,7 +19,6 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.inbox.WorkItemSummary;
-import be.omringd.mail.TestMail;
 import be.omringd.place.Region;
 import be.omringd.shell.Moments;
 import java.time.LocalDate;
@@ -34,7 +33,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 class HandingOverTest extends CarryWorld {
@@ -43,11 +41,6 @@ class HandingOverTest extends CarryWorld {
             Set.of(Region.OOST_VLAANDEREN, Region.LIMBURG), Set.of());
     private static final Actor RIK =
             new Actor(UUID.randomUUID(), "Rik", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
-
-    @Autowired
-    ToldByMail told;
-    @Autowired
-    TestMail mail;
 
     // ---- who sees what
 
@@ -244,38 +237,6 @@ class HandingOverTest extends CarryWorld {
         does(AN, () -> cameToYou.read(id));
         assertThat(as(AN, cameToYou::mine)).isEmpty();
         assertThat(as(ELS, cameToYou::mine)).isEmpty();
-    }
-
-    @Test
-    void whoWantsAMailGetsOneThatSaysNothingAboutAnybodyAndNoneOnceItWasRead() {
-        theTeamIs(AN, ELS, MARIE);
-        String address = "an-" + UUID.randomUUID() + "@lus.example";
-        try (TestMail on = mail.on()) {
-            assertThat(as(AN, () -> told.choose("geen adres"))).isFalse();
-            assertThat(as(AN, () -> told.choose(address))).isTrue();
-            isHeldBy(ELS, AALST, 2);
-            isHeldBy(ELS, AALST, 2);
-            as(MARIE, () -> handing.handOver(everythingOf(ELS), List.of(AN.user()), "Els is op reis"));
-            on.send();
-            on.send();
-
-            assertThat(on.received(address)).singleElement().satisfies(received -> {
-                assertThat(TestMail.path(received)).isEqualTo("inbox");
-                assertThat(TestMail.text(received)).doesNotContain("Els", "Marie", "Nora", "reis");
-            });
-
-            isHeldBy(ELS, AALST, 2);
-            as(MARIE, () -> handing.handOver(everythingOf(ELS), List.of(AN.user()), "Nog eens"));
-            does(AN, () -> cameToYou.mine().forEach(message -> cameToYou.read(message.id())));
-            on.send();
-            assertThat(on.received(address)).as("what was read").hasSize(1);
-
-            assertThat(as(AN, () -> told.choose(""))).isTrue();
-            isHeldBy(ELS, AALST, 2);
-            as(MARIE, () -> handing.handOver(everythingOf(ELS), List.of(AN.user()), "Nog eens"));
-            on.send();
-            assertThat(on.received(address)).as("who wants none").hasSize(1);
-        }
     }
 
     // ---- away

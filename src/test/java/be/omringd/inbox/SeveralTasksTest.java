@@ -248,7 +248,7 @@ class SeveralTasksTest {
 
         Instant other = now.plus(Duration.ofDays(9));
         assertThat(item.rise(other, now.plus(Duration.ofDays(4)))).as("another one").isTrue();
-        assertThat(item.dueAt()).isEqualTo(DueDay.of(other, now.plus(Duration.ofDays(4)), true));
+        assertThat(item.dueAt()).isEqualTo(DueDay.of(other, now.plus(Duration.ofDays(4)), () -> true));
         item.rise(null, now.plus(Duration.ofDays(5)));
         assertThat(item.dueAt()).as("dealt with: the day that was set").isEqualTo(set);
     }

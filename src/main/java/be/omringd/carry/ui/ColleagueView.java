@@ -4,7 +4,6 @@ import be.omringd.access.Absence;
 import be.omringd.access.AbsenceChanged;
 import be.omringd.access.Absences;
 import be.omringd.carry.HandingOver;
-import be.omringd.carry.ToldByMail;
 import be.omringd.carry.WhoCarries;
 import be.omringd.carry.WhoCarries.Line;
 import be.omringd.carry.ui.CarryPages.Shows;
@@ -18,7 +17,6 @@ import be.omringd.place.Region;
 import be.omringd.shell.IdInAddress;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
-import be.omringd.text.MailAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,7 +30,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -64,13 +61,11 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     private final HandingOver handing;
     private final Absences absences;
     private final CarryWords words;
-    private final ToldByMail mail;
     private final Div head = new Div();
     private final Div told = new Div();
     private final Section cases = new Section();
     private final Section tasks = new Section();
     private final Section away = new Section();
-    private final Section byMail = new Section();
     private final Set<CaseId> chosenCases = new HashSet<>();
     private final Set<UUID> chosenTasks = new HashSet<>();
     private @Nullable UUID colleague;
@@ -79,17 +74,16 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     private String name = "";
     private @Nullable Seen seen;
 
-    ColleagueView(WhoCarries carries, HandingOver handing, Absences absences, ToldByMail mail, CarryWords words, Live live) {
+    ColleagueView(WhoCarries carries, HandingOver handing, Absences absences, CarryWords words, Live live) {
         this.carries = carries;
         this.handing = handing;
         this.absences = absences;
         this.words = words;
-        this.mail = mail;
         addClassNames("status", "carry");
         head.addClassName("page-head");
         told.getElement().setAttribute("role", "status");
-        Stream.of(cases, tasks, away, byMail).forEach(section -> section.addClassNames("card", "status-card"));
-        add(head, told, cases, tasks, away, byMail);
+        Stream.of(cases, tasks, away).forEach(section -> section.addClassNames("card", "status-card"));
+        add(head, told, cases, tasks, away);
         told.getElement().setAttribute("tabindex", "-1");
         live.refresh(this, InboxChanged.class, changed -> true, this::refreshWhatChanged);
         live.refresh(this, AbsenceChanged.class, changed -> changed.who().equals(colleague), this::refreshWhatChanged);
@@ -116,7 +110,6 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         chosenTasks.clear();
         told.removeAll();
         refresh();
-        byMail();
     }
 
     /** What there is to show. */
@@ -163,32 +156,6 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
                 items.size())), tasks(items, may));
         away.setVisible(colleague != null);
         away(may, now.absences());
-    }
-
-    /** For oneself, where mail is sent from here. Not with each refresh: nothing that is being typed goes away. */
-    private void byMail() {
-        byMail.removeAll();
-        byMail.setVisible(carries.isMe(colleague) && mail.isOn());
-        if (!byMail.isVisible()) {
-            return;
-        }
-        EmailField address = new EmailField(words.text("carry.byMail.address"));
-        address.setHelperText(words.text("carry.byMail.help"));
-        address.setValue(mail.mine().orElse(""));
-        address.setMaxLength(MailAddress.LONGEST);
-        address.setManualValidation(true);
-        address.addClassName("carry-address");
-        Button keep = new Button(words.text("carry.byMail.keep"), click -> {
-            boolean kept = mail.choose(address.getValue());
-            address.setErrorMessage(words.text("carry.byMail.wrong"));
-            address.setInvalid(!kept);
-            if (kept) {
-                tell(List.of(words.text(address.getValue().isBlank() ? "carry.byMail.none" : "carry.byMail.kept")));
-            } else {
-                address.focus();
-            }
-        });
-        byMail.add(new H2(words.text("carry.byMail")), address, keep);
     }
 
     private void head(Optional<Line> line, boolean may, List<CaseSummary> files, List<WorkItemSummary> items) {

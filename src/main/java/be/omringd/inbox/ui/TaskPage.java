@@ -137,7 +137,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     /** The path of the page of a task. */
-    static String path(UUID task) {
+    public static String path(UUID task) {
         return PATH + "/" + task;
     }
 

@@ -6,10 +6,8 @@ import static org.mockito.Mockito.mock;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.carry.CarryWorld;
-import be.omringd.carry.ToldByMail;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessNames;
-import be.omringd.mail.TestMail;
 import be.omringd.shell.Live;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -24,7 +22,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -43,10 +40,6 @@ class CarryScreensTest extends CarryWorld {
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.inbox.ui");
     @Autowired
     GroupsCarried groups;
-    @Autowired
-    ToldByMail mail;
-    @Autowired
-    TestMail server;
     @Autowired
     ProcessNames names;
     @Autowired
@@ -179,28 +172,6 @@ class CarryScreensTest extends CarryWorld {
         });
     }
 
-    @Test
-    void mailIsOfferedToOneselfAndOnlyWhereItIsSent() {
-        does(ELS, () -> {
-            assertThat(text(one(ELS.user(), Map.of()))).doesNotContain("Een mail als je iets krijgt");
-            try (TestMail on = server.on()) {
-                assertThat(on).isNotNull();
-                assertThat(text(one(MARIE.user(), Map.of()))).doesNotContain("Een mail als je iets krijgt");
-                assertThat(text(one(ELS.user(), Map.of()))).contains("Een mail als je iets krijgt");
-                EmailField address = browser.find(EmailField.class).single();
-                address.setValue("els at lus");
-                press("Bewaar");
-                assertThat(address).returns(true, EmailField::isInvalid).returns("els at lus", EmailField::getValue);
-
-                address.setValue("els@lus.example");
-                press("Bewaar");
-                assertThat(text(UI.getCurrent())).contains("Je krijgt een mail als een collega je iets doorgeeft.");
-                assertThat(mail.mine()).contains("els@lus.example");
-                mail.choose("");
-            }
-        });
-    }
-
     private WhoCarriesView all(Map<String, String> parameters) {
         WhoCarriesView view = new WhoCarriesView(carries, groups, words(), currentActor, live);
         UI.getCurrent().removeAll();
@@ -210,7 +181,7 @@ class CarryScreensTest extends CarryWorld {
     }
 
     private ColleagueView one(UUID colleague, Map<String, String> parameters) {
-        ColleagueView view = new ColleagueView(carries, handing, absences, mail, words(), live);
+        ColleagueView view = new ColleagueView(carries, handing, absences, words(), live);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(colleague, QueryParameters.simple(parameters));

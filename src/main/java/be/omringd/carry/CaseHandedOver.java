@@ -1,0 +1,13 @@
+package be.omringd.carry;
+
+import be.omringd.casefile.CaseId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case came into other hands, with all that its holder had to do in it. Published inside the transaction.
+ *
+ * @param from who held it; null for nobody
+ * @param by who did that
+ */
+public record CaseHandedOver(CaseId caseId, @Nullable UUID from, UUID to, UUID by) {}

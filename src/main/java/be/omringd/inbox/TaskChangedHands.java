@@ -1,0 +1,14 @@
+package be.omringd.inbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody brought a task into other hands than their own, or out of another's. Published inside the transaction; not for tasks that go
+ * along with their case.
+ *
+ * @param from who had it; null for nobody
+ * @param to who has it; null for nobody
+ * @param by who did that
+ */
+public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from, @Nullable UUID to, UUID by) {}

@@ -1,0 +1,71 @@
+package be.omringd.notification;
+
+import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.carry.CaseHandedOver;
+import be.omringd.casefile.CaseEvent;
+import be.omringd.casefile.CaseId;
+import be.omringd.inbox.TaskChangedHands;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what colleagues did, in the transaction in which they do it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ColleaguesDid {
+
+    private final Telling telling;
+    private final Receivers receivers;
+    private final CurrentActor currentActor;
+    private final JdbcTemplate jdbc;
+
+    ColleaguesDid(Telling telling, Receivers receivers, CurrentActor currentActor, JdbcTemplate jdbc) {
+        this.telling = telling;
+        this.receivers = receivers;
+        this.currentActor = currentActor;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(TaskChangedHands changed) {
+        CaseId caseId = new CaseId(changed.caseId());
+        if (changed.to() != null) {
+            telling.tell(changed.to(), News.deed(NotificationKind.TASK_GIVEN, caseId, changed.workItemId(), changed.by()));
+        }
+        if (changed.from() != null && !changed.from().equals(changed.to())) {
+            telling.tell(changed.from(), News.deed(NotificationKind.GIVEN_AWAY, caseId, changed.workItemId(), changed.by()));
+        }
+    }
+
+    @EventListener
+    void on(CaseHandedOver handed) {
+        telling.tell(handed.to(), News.deed(NotificationKind.CASE_GIVEN, handed.caseId(), null, handed.by()));
+        if (handed.from() != null && !handed.from().equals(handed.to())) {
+            telling.tell(handed.from(), News.deed(NotificationKind.GIVEN_AWAY, handed.caseId(), null, handed.by()));
+        }
+    }
+
+    /** It cannot wait: where nobody holds the case, or who holds it is away, all who work there are told. */
+    @EventListener
+    void on(CaseEvent.ConcernReported concern) {
+        Map<UUID, Actor> colleagues = receivers.colleagues();
+        Optional<UUID> holder = receivers.holder(concern.caseId()).filter(colleagues::containsKey).filter(one -> !receivers.isAway(one));
+        List<UUID> told = holder.map(List::of)
+                .orElseGet(() -> Receivers.of(concern.scope(), colleagues).stream().map(Actor::user).toList());
+        News news = News.deed(NotificationKind.CONCERN, concern.caseId(), null, currentActor.get().userId());
+        told.forEach(reader -> telling.tell(reader, news));
+    }
+
+    /** With what a case told, what was told of it goes. */
+    @EventListener
+    void on(CaseEvent.Erased erased) {
+        jdbc.update("delete from notification where case_id = ?", erased.caseId().toString());
+    }
+}

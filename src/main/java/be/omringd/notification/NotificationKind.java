@@ -1,0 +1,32 @@
+package be.omringd.notification;
+
+/** What somebody is told of. Stored by name. Texts: {@code notification.kind.<name>}. */
+public enum NotificationKind {
+    /** A colleague gave them a task. */
+    TASK_GIVEN(Means.MAIL),
+    /** A colleague gave them a case to hold. */
+    CASE_GIVEN(Means.MAIL),
+    /** A task or a case of theirs is with somebody else now, by what a colleague did. */
+    GIVEN_AWAY(Means.APP),
+    /** Somebody reported a concern. */
+    CONCERN(Means.MAIL),
+    /** A task came in a case that they hold. */
+    NEW_TASK(Means.APP),
+    /** Something new came to their region or team, and nobody took it up yet. */
+    WAITS(Means.APP),
+    /** A task in their hands is due soon. */
+    DUE_SOON(Means.APP),
+    /** A task in their hands is past its due date. */
+    LATE(Means.APP);
+
+    private final Means usual;
+
+    NotificationKind(Means usual) {
+        this.usual = usual;
+    }
+
+    /** How somebody is told who chose nothing; by mail only to who gave an address. */
+    public Means usual() {
+        return usual;
+    }
+}

@@ -1,0 +1,72 @@
+package be.omringd.notification;
+
+import be.omringd.access.Actor;
+import be.omringd.casefile.CaseId;
+import be.omringd.inbox.DueDay;
+import be.omringd.inbox.TaskNews;
+import be.omringd.inbox.TaskNews.Arrived;
+import be.omringd.inbox.TaskNews.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of tasks what nobody does: that they came, and that their day comes near or is over. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TasksNews {
+
+    /** So long before its due date somebody is told: of a day that is over at midnight, at noon of the day before. */
+    private static final Duration SOON = Duration.ofHours(36);
+
+    private final TaskNews tasks;
+    private final Telling telling;
+    private final Receivers receivers;
+
+    TasksNews(TaskNews tasks, Telling telling, Receivers receivers) {
+        this.tasks = tasks;
+        this.telling = telling;
+        this.receivers = receivers;
+    }
+
+    /** Tasks that came after this one and that nobody has: who holds the case is told, or else, once for a case, those who work there. */
+    void arrived(UUID after) {
+        Map<UUID, Actor> colleagues = receivers.colleagues();
+        for (Arrived task : tasks.arrivedAfter(after)) {
+            Optional<UUID> holder = receivers.holder(task.caseId());
+            if (holder.isPresent()) {
+                Actor colleague = colleagues.get(holder.get());
+                if (colleague != null && mayDo(colleague, task) && !colleague.user().equals(task.follows())) {
+                    telling.tell(colleague.user(), news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString()));
+                }
+            } else {
+                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task)).forEach(colleague -> telling
+                        .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
+            }
+        }
+    }
+
+    /** Tasks that came near their due date, or went past it, in this time. */
+    void due(Instant from, Instant until) {
+        var colleagues = receivers.colleagues().keySet();
+        tasks.dueBetween(colleagues, from.plus(SOON), until.plus(SOON)).stream().filter(task -> DueDay.isWholeDay(task.dueAt()))
+                .forEach(task -> tell(NotificationKind.DUE_SOON, task));
+        tasks.dueBetween(colleagues, from, until).forEach(task -> tell(NotificationKind.LATE, task));
+    }
+
+    private void tell(NotificationKind kind, Due task) {
+        telling.tell(task.colleague(), news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond()));
+    }
+
+    private static News news(NotificationKind kind, CaseId caseId, UUID task, String occasion) {
+        return new News(kind, caseId, task, null, occasion);
+    }
+
+    private static boolean mayDo(Actor colleague, Arrived task) {
+        return colleague.mayWorkIn(task.scope()) && colleague.candidateGroups().contains(task.candidateGroup());
+    }
+}
