@@ -93,7 +93,6 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
         }
         who.setLabel(words.text("status.version.move.who"));
         who.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        who.setRequiredIndicatorVisible(true);
         who.addValueChangeListener(change -> chosen());
         all.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -145,7 +144,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
         intro.addClassName("page-intro");
         Div head = new Div(new Div(back, title, intro));
         head.addClassName("page-head");
-        add(head, told, form, cannot, lately);
+        add(head, form, told, cannot, lately);
         refresh();
     }
 
@@ -199,7 +198,9 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
             return new Span(words.text(step.otherTask() ? "status.version.move.same.task" : "status.version.move.same"));
         }
         Select<String> select = new Select<>();
-        select.setLabel(words.text("status.version.move.instead", words.element(process, step.elementId())));
+        select.setAriaLabel(words.text("status.version.move.instead", words.element(process, step.elementId())));
+        select.setPlaceholder(words.text("status.version.move.instead.choose"));
+        select.addClassName("version-instead");
         select.setItems(step.candidates());
         select.setItemLabelGenerator(id -> words.element(process, id));
         select.setValue(step.candidates().contains(chosen) ? chosen : null);
