@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -90,8 +91,16 @@ class DeliveryNotes implements DisposableBean {
             delivered.add(command.getId());
             noteSoon();
         } else {
-            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
+            transaction.executeWithoutResult(tx -> made(command));
             forget(command.getId());
+        }
+    }
+
+    private void made(ProcessCommand command) {
+        commands.done(Set.of(command.getId()), clock.instant());
+        if (command.kind() == Kind.MIGRATE) {
+            events.publishEvent(new ProcessCommands.Migrated(
+                    command.caseId(), command.jobKey(), command.targetDefinitionKey(), command.becomes()));
         }
     }
 
@@ -132,23 +141,29 @@ class DeliveryNotes implements DisposableBean {
 
     /**
      * The engine does not make a change that a manager asked for. It may have made it at an earlier attempt: an instance that is gone
-     * needs no cancelling, and of a step the engine tells whether the next one began when it ended. Else nothing was done, and it is
-     * told so. False where it has to be tried again later, because the engine has not told yet.
+     * needs no cancelling, of a step the engine tells whether the next one began when it ended, and of an instance on which version it
+     * runs. Else nothing was done, and it is told so. False where it has to be tried again later, because the engine has not told yet.
      */
-    boolean changeRefused(ProcessCommand command, Status.Code code, boolean first) {
-        boolean made = command.kind() == Kind.CANCEL ? code == Status.Code.NOT_FOUND
-                : projection.moved(command.jobKey(), Objects.requireNonNull(command.name()));
+    boolean changeRefused(ProcessCommand command, Status.Code code, @Nullable String said, boolean first) {
+        MigrationRefusal refusal = command.kind() == Kind.MIGRATE ? MigrationRefusal.of(said) : null;
+        boolean made = switch (command.kind()) {
+            case CANCEL -> code == Status.Code.NOT_FOUND;
+            case MIGRATE -> projection.runsOn(command.jobKey(), command.targetDefinitionKey());
+            default -> projection.moved(command.jobKey(), Objects.requireNonNull(command.name()));
+        };
+        boolean mayBeToldYet = refusal == MigrationRefusal.BUSY
+                || command.kind() != Kind.CANCEL && !isFirstOfAll(command, first) && projection.stands(command.jobKey());
         if (made) {
-            transaction.executeWithoutResult(tx -> commands.done(Set.of(command.getId()), clock.instant()));
-        } else if (command.kind() == Kind.MODIFY && !isFirstOfAll(command, first) && command.attempts() < WAITED_UNTIL_TOLD
-                && projection.stands(command.jobKey())) {
+            transaction.executeWithoutResult(tx -> made(command));
+        } else if (mayBeToldYet && command.attempts() < WAITED_UNTIL_TOLD) {
             later(command);
             return false;
         } else {
             LOG.info("The engine does not make change {} ({}): {}", command.getId(), command.kind(), code);
             transaction.executeWithoutResult(tx -> {
-                commands.declined(command.getId(), code.name(), clock.instant());
-                events.publishEvent(new ProcessCommands.ChangeDeclined(command.caseId()));
+                commands.declined(command.getId(), refusal == null ? code.name() : refusal.name(), clock.instant());
+                events.publishEvent(new ProcessCommands.ChangeDeclined(
+                        command.caseId(), refusal == null ? null : command.name(), refusal));
             });
         }
         forget(command.getId());

@@ -5,7 +5,9 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,7 @@ public class EngineJobs {
 
     private final ObjectProvider<CamundaClient> client;
     private final EngineHealth health;
+    private volatile @Nullable String version;
 
     EngineJobs(ObjectProvider<CamundaClient> client, EngineHealth health) {
         this.client = client;
@@ -30,12 +33,17 @@ public class EngineJobs {
         CamundaClient zeebe = client.getIfAvailable();
         if (zeebe != null) {
             try {
-                zeebe.newTopologyRequest().requestTimeout(PATIENCE).send().join();
+                version = zeebe.newTopologyRequest().requestTimeout(PATIENCE).send().join().getGatewayVersion();
                 health.answered();
             } catch (ClientException away) {
                 health.didNotAnswer();
             }
         }
+    }
+
+    /** The version of the engine, such as 8.5.8; empty until it answered. */
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
     }
 
     /** What the engine says of a job. */

@@ -158,6 +158,12 @@ public class EngineProjection {
                 Integer.class, elementKey, nextElementId).isEmpty();
     }
 
+    /** Whether this process instance runs on that definition, as far as the engine told. */
+    boolean runsOn(long processInstanceKey, long processDefinitionKey) {
+        return !jdbc.queryForList("select 1 from engine_element where element_key = ? and process_definition_key = ?", Integer.class,
+                processInstanceKey, processDefinitionKey).isEmpty();
+    }
+
     /** Whether a case stands at this step, as far as the engine told. */
     boolean stands(long elementKey) {
         return !jdbc.queryForList("select 1 from engine_element where element_key = ? and state = 'ACTIVE'", Integer.class, elementKey)

@@ -5,6 +5,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.command.MigrationPlan;
+import io.camunda.client.api.command.MigrationPlanBuilderImpl;
 import io.grpc.Status;
 import jakarta.persistence.QueryHint;
 import java.time.Clock;
@@ -142,6 +144,12 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void migrate(long processInstanceKey, UUID caseId, String processId, long targetDefinitionKey, Map<String, String> becomes) {
+        store(now -> ProcessCommand.migrate(processInstanceKey, caseId, processId, targetDefinitionKey, becomes, now, now.plus(HEAD_START)));
+    }
+
+    @Override
     public long waiting() {
         return Math.max(0, commands.countByDoneAtIsNull() - notes.delivered().size());
     }
@@ -268,18 +276,18 @@ class Outbox implements ProcessCommands, DisposableBean {
             health.answered();
             return true;
         } catch (ClientStatusException refused) {
-            return refused(command, refused.getStatusCode(), first);
+            return refused(command, refused.getStatusCode(), refused.getMessage(), first);
         } catch (ClientException unreachable) {
-            return refused(command, Status.Code.UNAVAILABLE, first);
+            return refused(command, Status.Code.UNAVAILABLE, null, first);
         }
     }
 
-    private boolean refused(ProcessCommand command, Status.Code code, boolean first) {
+    private boolean refused(ProcessCommand command, Status.Code code, @Nullable String said, boolean first) {
         if (code == Status.Code.FAILED_PRECONDITION && command.kind() == Kind.COMPLETE && command.attempts() < WAITED_FOR_NEXT_TRY) {
             return later(command);
         }
         if (command.kind().isChange() && DeliveryNotes.isFinal(code)) {
-            return notes.changeRefused(command, code, first);
+            return notes.changeRefused(command, code, said, first);
         }
         switch (code) {
             case ALREADY_EXISTS -> notes.done(command);
@@ -325,7 +333,16 @@ class Outbox implements ProcessCommands, DisposableBean {
                     .terminateElement(command.jobKey())
                     .requestTimeout(REQUEST_TIMEOUT);
             case CANCEL -> zeebe.newCancelInstanceCommand(command.jobKey()).requestTimeout(REQUEST_TIMEOUT);
+            case MIGRATE -> zeebe.newMigrateProcessInstanceCommand(command.jobKey()).migrationPlan(plan(command))
+                    .requestTimeout(REQUEST_TIMEOUT);
         };
+    }
+
+    private static MigrationPlan plan(ProcessCommand command) {
+        MigrationPlanBuilderImpl plan = new MigrationPlanBuilderImpl();
+        plan.withTargetProcessDefinitionKey(command.targetDefinitionKey());
+        command.becomes().forEach(plan::addMappingInstruction);
+        return plan.build();
     }
 
     @Override

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -19,14 +21,14 @@ class ProcessCommand implements Persistable<UUID> {
 
     /**
      * RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident; MODIFY ends a step and begins another;
-     * CANCEL ends a process instance. The key of the incident, step or instance stands where that of a job does.
+     * CANCEL ends a process instance; MIGRATE brings one to another version of its diagram. The key of the incident, step or instance stands where that of a job does.
      */
     enum Kind {
-        PUBLISH, COMPLETE, RETRY, RESOLVE, MODIFY, CANCEL;
+        PUBLISH, COMPLETE, RETRY, RESOLVE, MODIFY, CANCEL, MIGRATE;
 
         /** Whether a manager asks for it, and is told where the engine does not do it. */
         boolean isChange() {
-            return this == MODIFY || this == CANCEL;
+            return this == MODIFY || this == CANCEL || this == MIGRATE;
         }
     }
 
@@ -43,6 +45,7 @@ class ProcessCommand implements Persistable<UUID> {
     private boolean beside;
     private @Nullable Long processInstanceKey;
     private @Nullable Long scopeKey;
+    private @Nullable Long targetDefinitionKey;
     private Instant createdAt;
     private int attempts;
     private Instant nextAttemptAt;
@@ -77,6 +80,19 @@ class ProcessCommand implements Persistable<UUID> {
                 new ProcessCommand(Kind.MODIFY, elementId, step.key(), step.caseId(), "{}", 0, now, nextAttemptAt);
         command.processInstanceKey = step.processInstanceKey();
         command.scopeKey = step.scopeKey();
+        return command;
+    }
+
+    /**
+     * Brings a process instance to another version of its diagram.
+     *
+     * @param becomes element id to that of the other version
+     */
+    static ProcessCommand migrate(long instanceKey, UUID caseId, String processId, long targetDefinitionKey, Map<String, String> becomes,
+            Instant now, Instant nextAttemptAt) {
+        String lines = becomes.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining("\n"));
+        ProcessCommand command = new ProcessCommand(Kind.MIGRATE, processId, instanceKey, caseId, lines, 0, now, nextAttemptAt);
+        command.targetDefinitionKey = targetDefinitionKey;
         return command;
     }
 
@@ -118,6 +134,16 @@ class ProcessCommand implements Persistable<UUID> {
     /** The process instance or sub-process in which the next step begins. */
     long scopeKey() {
         return Objects.requireNonNull(scopeKey, "Only a move is told in which scope");
+    }
+
+    /** The definition that an instance is migrated to. */
+    long targetDefinitionKey() {
+        return Objects.requireNonNull(targetDefinitionKey, "Only a migration has a target");
+    }
+
+    /** Of a migration: element id to that of the other version. */
+    Map<String, String> becomes() {
+        return variables.lines().map(line -> line.split(" ", 2)).collect(Collectors.toMap(one -> one[0], one -> one[1]));
     }
 
     /** Of the job, the incident, the step or the instance; for all but messages. */

@@ -3,6 +3,7 @@ package be.omringd.engine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we tell the engine. A command is stored with the caller's transaction and sent after its commit, in the order of its
@@ -50,12 +51,26 @@ public interface ProcessCommands {
     /** Ends a process instance that no other one called, with all that it called. */
     void cancel(long processInstanceKey, UUID caseId);
 
+    /**
+     * Brings a process instance to another version of its diagram, with all that is active in it, or not at all.
+     *
+     * @param becomes element id to that of the other version
+     */
+    void migrate(long processInstanceKey, UUID caseId, String processId, long targetDefinitionKey, Map<String, String> becomes);
+
     /** Commands that still wait for the engine. */
     long waiting();
 
     /** A job that was to be completed no longer exists in the engine: the process had moved on. */
     record JobWasGone(long jobKey, UUID caseId) {}
 
-    /** The engine did not do what a manager asked for in this case: it had gone on, or it cannot. Nothing of it was done. */
-    record ChangeDeclined(UUID caseId) {}
+    /**
+     * The engine did not do what a manager asked for in this case: it had gone on, or it cannot. Nothing of it was done.
+     *
+     * @param processId and refusal where a process instance was to be migrated; null for any other change
+     */
+    record ChangeDeclined(UUID caseId, @Nullable String processId, @Nullable MigrationRefusal refusal) {}
+
+    /** A process instance now runs on another version of its diagram; its jobs are the same. Can be told twice. */
+    record Migrated(UUID caseId, long processInstanceKey, long processDefinitionKey, Map<String, String> becomes) {}
 }

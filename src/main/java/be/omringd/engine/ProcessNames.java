@@ -154,7 +154,7 @@ public class ProcessNames {
     }
 
     /** Language to name; empty for an element without a name. */
-    private static Map<String, String> namesOf(Element element) {
+    static Map<String, String> namesOf(Element element) {
         if (element.getAttribute("name").isBlank()) {
             return Map.of();
         }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -71,6 +72,17 @@ public class ProcessRuns {
                 job.getProcessDefinitionVersion(), UtcMoments.stored(clock.instant()));
     }
 
+    /** The engine brought an instance to another version of its diagram. */
+    @EventListener
+    void on(ProcessCommands.Migrated migrated) {
+        jdbc.update(
+                """
+                update process_run r join process_definition d on d.process_definition_key = ?
+                set r.process_definition_key = d.process_definition_key, r.version = d.version where r.process_instance_key = ?""",
+                migrated.processDefinitionKey(), migrated.processInstanceKey());
+        seen.remove(migrated.processInstanceKey());
+    }
+
     /** The process instances of a case, the one that started first at the top. */
     public List<Run> of(UUID caseId) {
         return jdbc.query(
@@ -86,13 +98,6 @@ public class ProcessRuns {
                 .queryForList(
                         "select xml from process_definition where process_definition_key = ?", String.class, processDefinitionKey)
                 .stream().findFirst();
-    }
-
-    /** The BPMN XML of a process in its latest version; empty where it was never deployed. */
-    public Optional<String> latestDiagram(String processId) {
-        return jdbc.queryForList(
-                "select xml from process_definition where process_id = ? order by version desc limit 1", String.class, processId).stream()
-                .findFirst();
     }
 
     /** The latest instance of this process in a case, as far as its jobs came here. */

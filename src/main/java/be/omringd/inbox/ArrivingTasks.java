@@ -51,6 +51,10 @@ class ArrivingTasks {
             return item.id();
         }
         WorkItem item = items.lock(known.get()).orElseThrow();
+        if (item.processDefinitionKey() != task.processDefinitionKey()) {
+            // it came on its way here while its process went to another version of the diagram
+            item.migrate(task.processDefinitionKey(), task.elementId());
+        }
         if (item.state() == WorkItemState.WITHDRAWN) {
             item.reopen();
             attention.came(item);

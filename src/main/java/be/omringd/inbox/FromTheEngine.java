@@ -88,6 +88,22 @@ class FromTheEngine {
         });
     }
 
+    /** Its open tasks stay, at the step that they are now: their jobs are the same, and so are their forms. */
+    @EventListener
+    void on(ProcessCommands.Migrated migrated) {
+        currentActor.asProcess(() -> {
+            CaseId caseId = new CaseId(migrated.caseId());
+            files.hold(caseId);
+            items.lockOpenOf(caseId.value()).stream().filter(item -> item.processInstanceKey() == migrated.processInstanceKey()
+                    && item.processDefinitionKey() != migrated.processDefinitionKey()).forEach(item -> {
+                        item.migrate(
+                                migrated.processDefinitionKey(), migrated.becomes().getOrDefault(item.elementId(), item.elementId()));
+                        changed(item);
+                    });
+            return null;
+        });
+    }
+
     private static boolean saysSomething(Collection<?> answers) {
         return answers.stream().filter(Objects::nonNull).anyMatch(answer -> switch (answer) {
             case String text -> !text.isBlank();

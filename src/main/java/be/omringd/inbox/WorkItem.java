@@ -199,6 +199,12 @@ class WorkItem {
         accessScope = other;
     }
 
+    /** Its process runs on another version of the diagram, in which its step may have another id. */
+    void migrate(long definitionKey, String element) {
+        processDefinitionKey = definitionKey;
+        elementId = element;
+    }
+
     void rest(boolean rests) {
         resting = rests;
     }

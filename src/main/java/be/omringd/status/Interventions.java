@@ -132,10 +132,12 @@ public class Interventions {
     /** The engine did not do it: the history says so. */
     @EventListener
     void on(ProcessCommands.ChangeDeclined declined) {
-        currentActor.asProcess(() -> {
-            files.note(new CaseId(declined.caseId()), DECLINED, null);
-            return null;
-        });
+        if (declined.refusal() == null) {
+            currentActor.asProcess(() -> {
+                files.note(new CaseId(declined.caseId()), DECLINED, null);
+                return null;
+            });
+        }
     }
 
     private Optional<CaseEnding> ending(CaseSummary file) {

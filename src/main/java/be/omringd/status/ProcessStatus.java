@@ -6,6 +6,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.database.UtcMoments;
+import be.omringd.engine.DiagramVersions;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
 import java.sql.ResultSet;
@@ -22,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,23 +47,26 @@ public class ProcessStatus {
     static final Duration TIMER_LATE = Duration.ofMinutes(10);
     private static final Duration COMING_WEEK = Duration.ofDays(7);
     private static final String TOLD = """
-            select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at), true
+            select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at), true, s.version, 0
             from engine_standing s join case_file f on f.id = s.case_id
             left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'""";
     private static final String UNTOLD = """
-            select s.case_id, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at), false
+            select s.case_id, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at), false, 0, s.process_definition_key
             from work_item s join case_file f on f.id = s.case_id""";
     private static final String NOT_TOLD = """
             s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
 
     private final JdbcTemplate jdbc;
     private final ProcessNames names;
+    private final DiagramVersions versions;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ProcessStatus(JdbcTemplate jdbc, ProcessNames names, CurrentActor currentActor, Clock clock) {
+    ProcessStatus(JdbcTemplate jdbc, ProcessNames names, DiagramVersions versions, CurrentActor currentActor,
+            Clock clock) {
         this.jdbc = jdbc;
         this.names = names;
+        this.versions = versions;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -139,10 +145,10 @@ public class ProcessStatus {
                         .toList());
     }
 
-    /** The steps of a process at which cases stand, the one with most that is late first. */
-    public List<Step> steps(String processId, Set<Region> regions) {
+    /** The steps of a process at which cases stand, the one with most that is late first; on this version of its diagram, or on any for null. */
+    public List<Step> steps(String processId, @Nullable Integer version, Set<Region> regions) {
         Map<String, List<Row>> byElement = new HashMap<>();
-        rows(regions, " and s.process_id = ?", List.of(processId))
+        on(version, processId, rows(regions, " and s.process_id = ?", List.of(processId)))
                 .forEach(row -> byElement.computeIfAbsent(row.elementId, none -> new ArrayList<>()).add(row));
         Instant now = clock.instant();
         return byElement.entrySet().stream().map(element -> step(element.getKey(), element.getValue(), now))
@@ -150,13 +156,40 @@ public class ProcessStatus {
     }
 
     /** The cases behind the numbers of a step, those that are late first, then the one that stands there longest. */
-    public List<Standing> cases(String processId, String elementId, Set<Region> regions) {
+    public List<Standing> cases(String processId, String elementId, @Nullable Integer version, Set<Region> regions) {
         Instant now = clock.instant();
         Map<UUID, Standing> found = new LinkedHashMap<>();
-        rows(regions, " and s.process_id = ? and s.element_id = ?", List.of(processId, elementId)).forEach(row -> found.merge(
-                row.caseId, new Standing(new CaseId(row.caseId), row.since, row.due, row.isLate(now)), ProcessStatus::together));
+        on(version, processId, rows(regions, " and s.process_id = ? and s.element_id = ?", List.of(processId, elementId))).forEach(
+                row -> found.merge(row.caseId, new Standing(new CaseId(row.caseId), row.since, row.due, row.isLate(now)),
+                        ProcessStatus::together));
         return found.values().stream()
                 .sorted(Comparator.comparing(Standing::late).reversed().thenComparing(Standing::since)).toList();
+    }
+
+    /**
+     * How many cases run on each version of the diagram of a process, the latest version first. Zero is a version that is not known: that
+     * of a case of which the engine told nothing, on a diagram that was not kept.
+     */
+    public Map<Integer, Integer> versions(String processId, Set<Region> regions) {
+        Map<Long, Integer> numbers = numbers(processId);
+        Map<Integer, Set<UUID>> cases = new TreeMap<>(Comparator.reverseOrder());
+        rows(regions, " and s.process_id = ?", List.of(processId))
+                .forEach(row -> cases.computeIfAbsent(row.version(numbers), none -> new HashSet<>()).add(row.caseId));
+        Map<Integer, Integer> counted = new LinkedHashMap<>();
+        cases.forEach((version, ids) -> counted.put(version, ids.size()));
+        return counted;
+    }
+
+    private List<Row> on(@Nullable Integer version, String processId, List<Row> rows) {
+        if (version == null) {
+            return rows;
+        }
+        Map<Long, Integer> numbers = numbers(processId);
+        return rows.stream().filter(row -> row.version(numbers) == version).toList();
+    }
+
+    private Map<Long, Integer> numbers(String processId) {
+        return versions.of(processId).stream().collect(Collectors.toMap(DiagramVersions.Version::key, DiagramVersions.Version::number));
     }
 
     /** Of a case that stands at a step several times: since the first, due with the first, late with any. */
@@ -220,7 +253,13 @@ public class ProcessStatus {
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
 
-    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due, boolean told) {
+    /** @param version as the engine told it; of what it did not tell, the definition that the task came from says it */
+    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due, boolean told,
+            int version, long definitionKey) {
+
+        int version(Map<Long, Integer> numbers) {
+            return told ? version : numbers.getOrDefault(definitionKey, 0);
+        }
 
         boolean isLate(Instant now) {
             return switch (waits) {
@@ -250,7 +289,7 @@ public class ProcessStatus {
         return new Row(
                 UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits,
                 UtcMoments.get(row, 5),
-                waits == Waits.FOR_TASK ? UtcMoments.orNull(row, 7) : timer, row.getBoolean(8));
+                waits == Waits.FOR_TASK ? UtcMoments.orNull(row, 7) : timer, row.getBoolean(8), row.getInt(9), row.getLong(10));
     }
 
     private Set<AccessScope> scopes(Set<Region> wanted) {

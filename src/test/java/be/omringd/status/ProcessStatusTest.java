@@ -16,6 +16,7 @@ import be.omringd.status.ProcessStatus.Standing;
 import be.omringd.status.ProcessStatus.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     @Test
+    void eachVersionOfADiagramHasItsOwnCasesAndTheirsIsTheOnlyNumberThere() {
+        CaseId before = aFileIn(AALST);
+        CaseId after = aFileIn(AALST);
+        standsAtATask(before, "firstContact", 6, 3);
+        standsAtATask(after, "firstContact", 2, 3);
+        waitsForATimer(after, "waitForPerson", 2, 3);
+        jdbc.update("update engine_element set version = 2 where process_instance_key in (select process_instance_key from engine_case"
+                + " where case_id = ?)", after.toString());
+
+        assertThat(as(MARIE, () -> status.versions(PROCESS, Set.of()))).containsExactly(Map.entry(2, 1), Map.entry(1, 1));
+        assertThat(as(MARIE, () -> status.versions(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
+        assertThat(as(MARIE, () -> status.steps(PROCESS, 1, Set.of()))).extracting(Step::elementId).containsExactly("firstContact");
+        assertThat(as(MARIE, () -> status.steps(PROCESS, 2, Set.of()))).hasSize(2);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", 1, Set.of()))).extracting(Standing::caseId).containsExactly(before);
+    }
+
+    @Test
     void behindEachNumberStandExactlyItsCasesTheLateOnesFirst() {
         CaseId late = aFileIn(AALST);
         CaseId longest = aFileIn(AALST);
@@ -52,12 +70,12 @@ class ProcessStatusTest extends StatusWorld {
         standsAtATask(longest, "firstContact", 6, 3);
         standsAtATask(other, "introConversation", 6, 3);
 
-        List<Standing> cases = as(MARIE, () -> status.cases(PROCESS, "firstContact", Set.of()));
+        List<Standing> cases = as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of()));
 
         assertThat(cases).extracting(Standing::caseId).containsExactly(late, longest);
         assertThat(cases).extracting(Standing::late).containsExactly(true, false);
         for (Step step : steps(MARIE)) {
-            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), Set.of()))).as(step.elementId()).hasSize(step.cases());
+            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), null, Set.of()))).as(step.elementId()).hasSize(step.cases());
         }
     }
 
@@ -71,7 +89,7 @@ class ProcessStatusTest extends StatusWorld {
             assertThat(step.cases()).isEqualTo(1);
             assertThat(step.median()).isEqualTo(Duration.ofDays(4));
         });
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "inviteContact", Set.of()))).hasSize(1);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "inviteContact", null, Set.of()))).hasSize(1);
     }
 
     @Test
@@ -123,7 +141,7 @@ class ProcessStatusTest extends StatusWorld {
             assertThat(step.cases()).isEqualTo(2);
             assertThat(step.late()).isEqualTo(1);
         });
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", Set.of()))).extracting(Standing::caseId).startsWith(before);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of()))).extracting(Standing::caseId).startsWith(before);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
         jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
         assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
@@ -136,9 +154,9 @@ class ProcessStatusTest extends StatusWorld {
 
         assertThat(line(MARIE).cases()).isEqualTo(2);
         assertThat(line(ELS).cases()).isEqualTo(1);
-        assertThat(as(MARIE, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
-        assertThat(as(ELS, () -> status.steps(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
-        assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", Set.of()))).hasSize(1);
+        assertThat(as(MARIE, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
+        assertThat(as(ELS, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).isEmpty();
+        assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", null, Set.of()))).hasSize(1);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0, 0));
         assertThatThrownBy(() -> as(Actor.VISITOR, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
     }
@@ -171,7 +189,7 @@ class ProcessStatusTest extends StatusWorld {
                 assertThat(line.withUs()).isEqualTo(1);
                 assertThat(line.late()).isEqualTo(1);
             });
-            assertThat(as(carries, () -> status.cases(PROCESS, "exploreTalk", Set.of()))).extracting(Standing::caseId)
+            assertThat(as(carries, () -> status.cases(PROCESS, "exploreTalk", null, Set.of()))).extracting(Standing::caseId)
                     .containsExactly(library);
             assertThat(as(carries, () -> status.late(Set.of()))).hasSize(1);
         }
@@ -179,7 +197,7 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(third, () -> status.overview(Set.of()).processes())).isEmpty();
         assertThat(as(third, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(0, 0, 0, 0));
         assertThat(steps(third)).isEmpty();
-        assertThat(as(third, () -> status.cases(PROCESS, "exploreTalk", Set.of()))).isEmpty();
+        assertThat(as(third, () -> status.cases(PROCESS, "exploreTalk", null, Set.of()))).isEmpty();
         assertThat(as(third, () -> status.late(Set.of()))).isEmpty();
 
         does(Actor.PROCESS, () -> files.carriedBy(library, Set.of(Team.LUS), Team.LUS));
@@ -191,7 +209,7 @@ class ProcessStatusTest extends StatusWorld {
     }
 
     private List<Step> steps(Actor actor) {
-        return as(actor, () -> status.steps(PROCESS, Set.of()));
+        return as(actor, () -> status.steps(PROCESS, null, Set.of()));
     }
 
     private Line line(Actor actor) {

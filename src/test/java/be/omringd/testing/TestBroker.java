@@ -159,19 +159,25 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** Each element and each flow as the broker recorded it: its key, its id and what became of it. Only of one that is recorded. */
+    /**
+     * Each element and each flow as the broker recorded it: its key, its id, which a migration can change, and what became of it. Only of
+     * one that is recorded.
+     */
     public SortedSet<String> elements() {
         Map<String, String> last = new HashMap<>();
         try {
             Files.readAllLines(elements).stream().map(RECORDED::matcher).filter(Matcher::matches)
-                    .forEach(line -> last.put(line.group(1) + " " + line.group(2), line.group(3)));
+                    .forEach(line -> last.put(line.group(1), line.group(2) + " " + state(line.group(3))));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         SortedSet<String> found = new TreeSet<>();
-        last.forEach((element, intent) -> found.add(
-                element + " " + (OVER.contains(intent) ? "COMPLETED" : intent.equals("ELEMENT_TERMINATED") ? "TERMINATED" : "ACTIVE")));
+        last.forEach((key, element) -> found.add(key + " " + element));
         return found;
+    }
+
+    private static String state(String intent) {
+        return OVER.contains(intent) ? "COMPLETED" : intent.equals("ELEMENT_TERMINATED") ? "TERMINATED" : "ACTIVE";
     }
 
     /** What a Spring test has to set to use this broker. */

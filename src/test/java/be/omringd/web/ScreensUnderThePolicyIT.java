@@ -68,7 +68,8 @@ class ScreensUnderThePolicyIT {
                     "vrijwilligers", "kostenvergoedingen",
                     "kostenvergoedingen/bedragen", "oproepen", "voorstellen/gewichten", "vraag-en-aanbod", "linkgroepen",
                     "linkgroepen/samenstellen", "linkgroepen/gewichten", "werktafel",
-                    "alle-trajecten", "organisaties", "gebruikers", "profiel", "meldingen", "mijn-meldingen")) {
+                    "alle-trajecten", "organisaties", "gebruikers", "procesversies/concern", "versie-verplaatsen/concern?van=1", "profiel",
+                    "meldingen", "mijn-meldingen")) {
                 page.navigate("http://localhost:" + port + "/" + path);
                 page.locator("main h1, main h2").first().waitFor();
             }

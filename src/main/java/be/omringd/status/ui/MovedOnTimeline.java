@@ -6,11 +6,12 @@ import be.omringd.casefile.ui.TimelineDetail;
 import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Texts;
 import be.omringd.status.Interventions;
+import be.omringd.status.VersionMoves;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which step ended and which began, and why, on the timeline of the file. */
+/** Which step ended and which began, or which version the process went to, and why, on the timeline of the file. */
 @org.springframework.stereotype.Component
 class MovedOnTimeline implements TimelineDetail {
 
@@ -30,14 +31,22 @@ class MovedOnTimeline implements TimelineDetail {
     @Override
     public Optional<String> words(TimelineEntry entry) {
         String detail = entry.detail();
-        if (!entry.kind().equals(Interventions.MOVED) || detail == null) {
+        if (detail == null) {
             return Optional.empty();
         }
         String[] parts = detail.split("\n", 2);
-        String[] steps = parts[0].split(" ");
+        String[] ids = parts[0].split(" ");
         Locale locale = Texts.ofReader();
-        return Optional.of(texts.get(
-                locale, "status.event.moved.detail", names.element(steps[0], steps[1], locale), names.element(steps[0], steps[2], locale),
-                parts[1]));
+        return switch (entry.kind()) {
+            case Interventions.MOVED -> Optional.of(texts.get(
+                    locale, "status.event.moved.detail", names.element(ids[0], ids[1], locale), names.element(ids[0], ids[2], locale),
+                    parts[1]));
+            case VersionMoves.MOVED -> Optional.of(texts.get(
+                    locale, "status.event.version.detail", names.process(ids[0], locale), ids[1], ids[2], parts[1]));
+            case VersionMoves.DECLINED -> Optional.of(texts.get(
+                    locale, "status.event.version.declined.detail", names.process(ids[0], locale),
+                    texts.get(locale, "status.version.refused." + ids[1])));
+            default -> Optional.empty();
+        };
     }
 }

@@ -4,8 +4,8 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFilePages;
+import be.omringd.engine.DiagramVersions;
 import be.omringd.engine.ProcessNames;
-import be.omringd.engine.ProcessRuns;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.CsvTable;
@@ -31,6 +31,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -44,9 +45,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One process: how many cases stand at each step, on its diagram and as a list, and the cases behind each number. */
@@ -58,11 +62,12 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private static final int SHOWN_AT_MOST = 100;
 
     private final ProcessStatus status;
-    private final ProcessRuns runs;
+    private final DiagramVersions versions;
     private final ProcessNames names;
     private final CaseFiles files;
     private final StatusWords words;
     private final RegionsField regions;
+    private final Select<Integer> version = new Select<>();
     private final Div head = new Div();
     private final Div drawing = new Div();
     private final Div table = new Div();
@@ -71,15 +76,25 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private @Nullable String chosenStep;
     private List<Step> shown = List.of();
 
-    ProcessView(ProcessStatus status, ProcessRuns runs, ProcessNames names, CaseFiles files, StatusWords words, Live live) {
+    ProcessView(ProcessStatus status, DiagramVersions versions, ProcessNames names, CaseFiles files, StatusWords words, Live live) {
         this.status = status;
-        this.runs = runs;
+        this.versions = versions;
         this.names = names;
         this.files = files;
         this.words = words;
         addClassName("status");
         head.addClassName("page-head");
         regions = words.regions(wanted -> show(chosenStep));
+        version.setLabel(words.text("status.version"));
+        version.setEmptySelectionAllowed(true);
+        version.setEmptySelectionCaption(words.text("status.version.every"));
+        version.setItemLabelGenerator(words::version);
+        version.addClassName("status-version");
+        version.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show(chosenStep);
+            }
+        });
         drawing.addClassNames("card", "status-drawing");
         table.addClassNames("card", "status-card");
         behind.addClassNames("card", "status-card");
@@ -105,26 +120,54 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         process = processId;
         regions.setValue(StatusPages.regions(parameters));
         chosenStep = StatusPages.step(parameters);
+        drawing.removeAll();
         removeAll();
         head.removeAll();
         Anchor all = new Anchor(StatusPages.ALL, VaadinIcon.ARROW_LEFT.create());
         all.add(" " + words.text("status.all"));
         all.addClassNames("status-back", "not-on-paper");
-        head.add(new Div(all, new H1(words.process(process))), new Div(regions, download()));
+        offerVersions(StatusPages.version(parameters));
+        Anchor itsVersions = new Anchor(StatusPages.versions(process), words.text("status.versions.menu"));
+        itsVersions.addClassName("not-on-paper");
+        Div filters = new Div(version, regions, download());
+        filters.addClassName("status-filters");
+        head.add(new Div(all, new H1(words.process(process)), itsVersions), filters);
         add(head, behind, drawing, table);
         refresh();
     }
 
+    /** The versions that are kept and those that cases run on; not asked where there is one alone. */
+    private void offerVersions(@Nullable Integer chosen) {
+        Set<Integer> known = new TreeSet<>(Comparator.reverseOrder());
+        versions.of(process).forEach(one -> known.add(one.number()));
+        known.addAll(status.versions(process, Set.of()).keySet());
+        boolean several = known.size() > 1;
+        if (chosen != null) {
+            known.add(chosen);
+        }
+        version.setItems(known);
+        version.setValue(chosen);
+        version.setVisible(several || chosen != null);
+    }
+
+    /** Of the version that is chosen; of the latest where none is. */
+    private Optional<String> diagram() {
+        return version.getValue() == null ? versions.latest(process) : versions.diagram(process, version.getValue());
+    }
+
     private void refresh() {
-        List<Step> steps = status.steps(process, regions.getValue());
+        List<Step> steps = status.steps(process, version.getValue(), regions.getValue());
         table.removeAll();
         table.add(steps.isEmpty() ? quiet("status.none") : table(steps));
         showCases();
         if (drawing.getChildren().findAny().isEmpty() || !numbers(steps).equals(numbers(shown))) {
             drawing.removeAll();
-            runs.latestDiagram(process).ifPresent(diagram -> drawing.add(new CountedDiagram(
+            diagram().ifPresent(diagram -> drawing.add(new CountedDiagram(
                     names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words,
                     this::show)));
+            if (version.getValue() != null && drawing.getChildren().findAny().isEmpty()) {
+                drawing.add(quiet("status.version.notKept", words.version(version.getValue())));
+            }
             drawing.setVisible(drawing.getChildren().findAny().isPresent());
         }
         shown = steps;
@@ -136,7 +179,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     }
 
     private void show(@Nullable String elementId) {
-        getUI().ifPresent(ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, regions.getValue())));
+        getUI().ifPresent(ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
     }
 
     private Component table(List<Step> steps) {
@@ -146,7 +189,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         words.headings(rows, 2, "status.step", "status.waits", "status.cases", "status.late", "status.median", "status.slowest");
         for (Step step : steps) {
             NativeTableRow row = StatusWords.row(rows,
-                    new Anchor(StatusPages.link(process, step.elementId(), regions.getValue()), words.element(process, step.elementId())));
+                    new Anchor(StatusPages.link(process, step.elementId(), version.getValue(), regions.getValue()), words.element(process, step.elementId())));
             row.addDataCell().setText(waits(step));
             StatusWords.number(row, String.valueOf(step.cases()));
             StatusWords.number(row, words.late(step.late()));
@@ -170,7 +213,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         if (chosenStep == null) {
             return;
         }
-        List<Standing> cases = status.cases(process, chosenStep, regions.getValue());
+        List<Standing> cases = status.cases(process, chosenStep, version.getValue(), regions.getValue());
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> show(null));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(words.text("status.close"));

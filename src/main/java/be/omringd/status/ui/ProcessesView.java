@@ -60,7 +60,7 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 new Div(new Div(new H1(words.text("status.title")), intro, new Anchor(CarryPages.everybody(), words.text("status.who"))));
         head.addClassName("page-head");
         regions = words.regions(wanted -> getUI().ifPresent(
-                ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, wanted))));
+                ui -> ui.navigate(StatusPages.ALL, StatusPages.parameters(null, null, wanted))));
         head.add(regions);
         Anchor flow = new Anchor(FlowPages.flow(), words.text("status.flow"));
         flow.addClassName("not-on-paper");
@@ -123,7 +123,7 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         words.headings(rows, 1, "status.process", "status.cases", "status.withUs", "status.late", "status.week", "status.longest");
         for (Line line : lines) {
             NativeTableRow row =
-                    StatusWords.row(rows, new Anchor(StatusPages.link(line.processId(), null, chosen), words.process(line.processId())));
+                    StatusWords.row(rows, new Anchor(StatusPages.link(line.processId(), null, null, chosen), words.process(line.processId())));
             StatusWords.number(row, String.valueOf(line.cases()));
             StatusWords.number(row, String.valueOf(line.withUs()));
             StatusWords.number(row, words.late(line.late()));

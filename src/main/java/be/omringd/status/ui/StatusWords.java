@@ -1,6 +1,8 @@
 package be.omringd.status.ui;
 
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
+import be.omringd.engine.DiagramVersions.Kind;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
 import be.omringd.place.ui.RegionsField;
@@ -60,6 +62,29 @@ class StatusWords {
     /** "Eerste contact (Een aanvraag)". */
     String step(String processId, String elementId) {
         return text("casefile.stuck.step", element(processId, elementId), process(processId));
+    }
+
+    /** "Versie 3"; a version that is not known says so. */
+    String version(@Nullable Integer number) {
+        return number == null ? text("status.version.every") : number == 0 ? text("status.version.unknown") : text("status.version.number", number);
+    }
+
+    /** Whether the reader may change where processes stand. */
+    boolean manages() {
+        return currentActor.get().has(Role.MANAGER);
+    }
+
+    /** The sign of what became of an element, for who does not see colours. */
+    String sign(Kind kind) {
+        return switch (kind) {
+            case ADDED -> "+";
+            case REMOVED -> "−";
+            case CHANGED -> "≠";
+        };
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     /** "2 mrt 2026"; empty where there is no moment. */

@@ -9,8 +9,8 @@ import be.omringd.access.Team;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.coaching.CoachingFile;
+import be.omringd.engine.DiagramVersions;
 import be.omringd.engine.ProcessNames;
-import be.omringd.engine.ProcessRuns;
 import be.omringd.shell.Live;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -22,6 +22,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +42,7 @@ class StatusScreensTest extends StatusWorld {
     @Autowired
     StuckCases stuckCases;
     @Autowired
-    ProcessRuns runs;
+    DiagramVersions versions;
     @Autowired
     ProcessNames names;
     @Autowired
@@ -103,6 +105,46 @@ class StatusScreensTest extends StatusWorld {
     }
 
     @Test
+    void theVersionsSayHowManyRunOnEachAndWhatChangedInWords() throws Exception {
+        CaseId file = aFileIn(AALST);
+        standsAtATask(file, "firstContact", 20, 6);
+        String now = Files.readString(Path.of("processes/intake/request-intake.bpmn"));
+        keep(901, now);
+        keep(902, now.replace("\"firstContact\"", "\"firstTalk\""));
+        jdbc.update("update engine_element set version = 901 where process_instance_key in (select process_instance_key from engine_case"
+                + " where case_id = ?)", file.toString());
+        try {
+            does(MARIE, () -> {
+                VersionsView view = versions(Map.of());
+
+                assertThat(text(view)).contains("Versie 902", "Versie 901", "1 nieuw, 1 weg, 6 anders")
+                        .contains("Nieuw: “Eerste contact leggen” (taak van iemand).", "Weg: “Eerste contact leggen”").contains("Anders is: waar het vandaan komt of naartoe gaat.");
+                assertThat(links()).contains("processen/request-intake?versie=901", "procesversies/request-intake?van=901&naar=902");
+                assertThat(text(versions(Map.of("van", "902", "naar", "902")))).contains("Geen enkele stap is anders.");
+                assertThat(text(versions(Map.of("van", "899", "naar", "902")))).contains("Versie 899: dat diagram is niet bewaard.");
+
+                assertThat(text(one(Map.of("versie", "901")))).contains("iemand van ons");
+                assertThat(text(one(Map.of("versie", "902")))).contains("In dit proces staat nu niemand.");
+            });
+        } finally {
+            jdbc.update("delete from process_definition where version > 900");
+        }
+    }
+
+    private void keep(int version, String xml) {
+        jdbc.update("insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, now())",
+                version, PROCESS, version, xml);
+    }
+
+    private VersionsView versions(Map<String, String> parameters) {
+        VersionsView view = new VersionsView(status, versions, names, words(), live);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(view);
+        view.open(PROCESS, QueryParameters.simple(parameters));
+        return view;
+    }
+
+    @Test
     void whereNobodyStandsThePageSaysSoAndNonsenseInTheAddressIsLeftOut() {
         does(MARIE, () -> {
             ProcessView view = one(Map.of("stap", "nowhere", "regio", "mars"));
@@ -121,7 +163,7 @@ class StatusScreensTest extends StatusWorld {
     }
 
     private ProcessView one(Map<String, String> parameters) {
-        ProcessView view = new ProcessView(status, runs, names, files, words(), live);
+        ProcessView view = new ProcessView(status, versions, names, files, words(), live);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(PROCESS, QueryParameters.simple(parameters));

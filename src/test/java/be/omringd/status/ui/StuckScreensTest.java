@@ -1,6 +1,7 @@
 package be.omringd.status.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.StuckSteps;
@@ -12,9 +13,11 @@ import be.omringd.shell.Texts;
 import be.omringd.status.Interventions;
 import be.omringd.status.StatusWorld;
 import be.omringd.status.StuckCases;
+import be.omringd.status.VersionMoves;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,8 @@ class StuckScreensTest extends StatusWorld {
     StuckSteps stuckSteps;
     @Autowired
     Interventions interventions;
+    @Autowired
+    VersionMoves moves;
     @Autowired
     ProcessNames names;
     @Autowired
@@ -104,6 +110,57 @@ class StuckScreensTest extends StatusWorld {
             open(Map.of("regio", "limburg", "soort", "nonsense"));
             assertThat(links()).doesNotContain("dossier/" + late, "dossier/" + timer);
         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void bringingCasesToTheLatestVersionAsksWhoWhatEachStepBecomesAndWhyAndLosesNothingThatWasTyped() throws Exception {
+        CaseId file = aFileIn(AALST);
+        long instance = stands(file, PROCESS, "PROCESS", 20);
+        jdbc.update("insert into engine_element (element_key, process_instance_key, scope_key, parent_element_key, process_id, version,"
+                + " process_definition_key, element_id, element_type, state, since, position) values (?, ?, ?, ?, ?, 901, 901, 'introConversation',"
+                + " 'USER_TASK', 'ACTIVE', now(), 1)", instance + 500, instance, instance, instance, PROCESS);
+        jdbc.update("update engine_element set version = 901 where element_key = ?", instance);
+        String diagram = Files.readString(Path.of("processes/intake/request-intake.bpmn"));
+        for (int version : List.of(901, 902)) {
+            jdbc.update(
+                    "insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, now())",
+                    version, PROCESS, version, version == 901 ? diagram : diagram.replace("\"introConversation\"", "\"talkAtHome\""));
+        }
+        try {
+            does(MARIE, () -> {
+                VersionMoveView view = new VersionMoveView(
+                        moves, names, new StatusWords(names, moments, texts, currentActor), mock());
+                UI.getCurrent().removeAll();
+                UI.getCurrent().add(view);
+                view.open(PROCESS, QueryParameters.simple(Map.of("van", "901")));
+                CheckboxGroup<CaseId> who = browser.find(CheckboxGroup.class).single();
+                Select<String> instead = browser.find(Select.class).single();
+                why().setValue("De nieuwe stap past beter");
+
+                press("Verplaats");
+                assertThat(who.isInvalid()).as("nobody was chosen").isTrue();
+                assertThat(why().getValue()).isEqualTo("De nieuwe stap past beter");
+                who.setValue(Set.of(file));
+                assertThat(screen()).contains("1 dossier gaat naar versie 902.");
+                press("Verplaats");
+                assertThat(instead.isInvalid()).as("nothing takes the place of its step").isTrue();
+                instead.setValue("talkAtHome");
+                press("Verplaats");
+
+                assertThat(screen()).contains("Gevraagd voor 1.", "Al gevraagd:", "onderweg");
+                assertThat(as(MARIE, () -> moves.move(file, PROCESS, 901, 902, Map.of("introConversation", "talkAtHome"), "Nog eens"))).isFalse();
+            });
+            assertThat(jdbc.queryForList("select variables from process_command where job_key = ? and kind = 'MIGRATE'", String.class, instance))
+                    .singleElement().asString().contains("introConversation talkAtHome", "askDecision askDecision");
+            TimelineEntry moved = as(MARIE, () -> files.timeline(file)).stream().filter(entry -> entry.kind().equals(VersionMoves.MOVED))
+                    .findFirst().orElseThrow();
+            assertThat(new MovedOnTimeline(names, texts).words(moved))
+                    .hasValueSatisfying(words -> assertThat(words).endsWith(": van versie 901 naar versie 902. De nieuwe stap past beter"));
+        } finally {
+            jdbc.update("delete from process_command where case_id = ?", file.toString());
+            jdbc.update("delete from process_definition where version > 900");
+        }
     }
 
     private void open(Map<String, String> parameters) {
