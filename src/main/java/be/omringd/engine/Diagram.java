@@ -104,7 +104,8 @@ final class Diagram {
         words.forEach((aspect, list) -> says.put(aspect, String.join("\n", list.stream().sorted().toList())));
         boolean flow = element.getLocalName().equals(FLOW);
         return new Item(
-                element.getAttribute("id"), element.getAttribute("triggeredByEvent").equals("true") ? EVENT_SUB_PROCESS : element.getLocalName(),
+                element.getAttribute("id"),
+                element.getAttribute("triggeredByEvent").equals("true") ? EVENT_SUB_PROCESS : element.getLocalName(),
                 element.getParentNode() instanceof Element scope ? scope.getAttribute("id") : "",
                 element.getAttribute(flow ? "sourceRef" : "attachedToRef"), element.getAttribute("targetRef"), event(element), names, says);
     }
@@ -131,7 +132,8 @@ final class Diagram {
                 case "formDefinition", "taskDefinition", "calledElement", "calledDecision" -> say(words, Aspect.TASK, attributes(part));
                 case "assignmentDefinition" -> say(words, Aspect.WHO, attributes(part));
                 case "taskSchedule" -> say(words, Aspect.DUE, attributes(part));
-                case "timeDuration", "timeDate", "timeCycle", "conditionExpression" -> say(words, Aspect.WHEN, part.getTextContent().strip());
+                case "timeDuration", "timeDate", "timeCycle", "conditionExpression" ->
+                        say(words, Aspect.WHEN, part.getTextContent().strip());
                 case "messageEventDefinition" ->
                         say(words, Aspect.WHEN, messages.getOrDefault(part.getAttribute("messageRef"), ""));
                 case "input", "output", "header", "loopCharacteristics" -> say(words, Aspect.DATA, attributes(part));

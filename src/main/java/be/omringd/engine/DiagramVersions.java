@@ -67,7 +67,8 @@ public class DiagramVersions {
 
     /** The versions of a process that are kept, the latest first. */
     public List<Version> of(String processId) {
-        return jdbc.query("select version, process_definition_key, deployed_at from process_definition where process_id = ? order by version desc",
+        return jdbc.query(
+                "select version, process_definition_key, deployed_at from process_definition where process_id = ? order by version desc",
                 (row, n) -> new Version(row.getInt(1), row.getLong(2), UtcMoments.get(row, 3)), processId);
     }
 
@@ -85,7 +86,8 @@ public class DiagramVersions {
 
     /** What changed from one version to another, steps before flows; empty where one of them is not kept. */
     public Optional<List<Change>> changes(String processId, int from, int to) {
-        return diagram(processId, from).flatMap(before -> diagram(processId, to).map(after -> changes(Diagram.of(before), Diagram.of(after))));
+        return diagram(processId, from)
+                .flatMap(before -> diagram(processId, to).map(after -> changes(Diagram.of(before), Diagram.of(after))));
     }
 
     /** For each version that is kept, but for the first of them, what changed since the one before. */

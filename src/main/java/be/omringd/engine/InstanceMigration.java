@@ -92,7 +92,8 @@ public final class InstanceMigration {
     }
 
     private static boolean hasEventSubProcess(Diagram diagram) {
-        return diagram.items().stream().anyMatch(item -> item.type().equals(Diagram.EVENT_SUB_PROCESS) && diagram.find(item.scope()) == null);
+        return diagram.items().stream()
+                .anyMatch(item -> item.type().equals(Diagram.EVENT_SUB_PROCESS) && diagram.find(item.scope()) == null);
     }
 
     private static boolean timed(Diagram diagram, String elementId) {

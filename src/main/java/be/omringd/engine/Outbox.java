@@ -146,7 +146,8 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void migrate(long processInstanceKey, UUID caseId, String processId, long targetDefinitionKey, Map<String, String> becomes) {
-        store(now -> ProcessCommand.migrate(processInstanceKey, caseId, processId, targetDefinitionKey, becomes, now, now.plus(HEAD_START)));
+        store(now -> ProcessCommand.migrate(processInstanceKey, caseId, processId, targetDefinitionKey, becomes, now,
+                now.plus(HEAD_START)));
     }
 
     @Override

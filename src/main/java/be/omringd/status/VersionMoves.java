@@ -90,8 +90,10 @@ public class VersionMoves {
                     .collect(Collectors.groupingBy(instance -> new CaseId(instance.caseId()), LinkedHashMap::new, Collectors.toList()));
             List<Waiting> cases = files.getAll(byCase.keySet()).values().stream()
                     .map(file -> waiting(file, Objects.requireNonNull(byCase.get(file.id())), migration))
-                    .sorted(Comparator.comparing((Waiting one) -> one.file.calledName()).thenComparing(one -> one.file.id().value())).toList();
-            List<Becomes> steps = cases.stream().filter(Waiting::canGo).flatMap(one -> one.at.stream()).distinct().map(migration::of).toList();
+                    .sorted(Comparator.comparing((Waiting one) -> one.file.calledName()).thenComparing(one -> one.file.id().value()))
+                    .toList();
+            List<Becomes> steps =
+                    cases.stream().filter(Waiting::canGo).flatMap(one -> one.at.stream()).distinct().map(migration::of).toList();
             return new Offer(from, to, cases, steps);
         });
     }

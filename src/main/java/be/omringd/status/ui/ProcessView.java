@@ -179,7 +179,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     }
 
     private void show(@Nullable String elementId) {
-        getUI().ifPresent(ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
+        getUI().ifPresent(
+                ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
     }
 
     private Component table(List<Step> steps) {
@@ -189,7 +190,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         words.headings(rows, 2, "status.step", "status.waits", "status.cases", "status.late", "status.median", "status.slowest");
         for (Step step : steps) {
             NativeTableRow row = StatusWords.row(rows,
-                    new Anchor(StatusPages.link(process, step.elementId(), version.getValue(), regions.getValue()), words.element(process, step.elementId())));
+                    new Anchor(StatusPages.link(process, step.elementId(), version.getValue(), regions.getValue()),
+                            words.element(process, step.elementId())));
             row.addDataCell().setText(waits(step));
             StatusWords.number(row, String.valueOf(step.cases()));
             StatusWords.number(row, words.late(step.late()));

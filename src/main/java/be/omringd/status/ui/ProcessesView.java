@@ -123,7 +123,8 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
         words.headings(rows, 1, "status.process", "status.cases", "status.withUs", "status.late", "status.week", "status.longest");
         for (Line line : lines) {
             NativeTableRow row =
-                    StatusWords.row(rows, new Anchor(StatusPages.link(line.processId(), null, null, chosen), words.process(line.processId())));
+                    StatusWords.row(rows,
+                            new Anchor(StatusPages.link(line.processId(), null, null, chosen), words.process(line.processId())));
             StatusWords.number(row, String.valueOf(line.cases()));
             StatusWords.number(row, String.valueOf(line.withUs()));
             StatusWords.number(row, words.late(line.late()));

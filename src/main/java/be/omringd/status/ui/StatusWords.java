@@ -66,7 +66,8 @@ class StatusWords {
 
     /** "Versie 3"; a version that is not known says so. */
     String version(@Nullable Integer number) {
-        return number == null ? text("status.version.every") : number == 0 ? text("status.version.unknown") : text("status.version.number", number);
+        return number == null ? text("status.version.every")
+                : number == 0 ? text("status.version.unknown") : text("status.version.number", number);
     }
 
     /** Whether the reader may change where processes stand. */

@@ -168,7 +168,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
         showLately();
     }
 
-    private String label(Waiting one) {
+    private String label(@Nullable Waiting one) {
         return one == null ? "" : words.text("status.version.move.at", one.file().calledName(), one.at().stream()
                 .map(step -> words.text("status.version.move.quoted", words.element(process, step))).collect(Collectors.joining(", ")));
     }

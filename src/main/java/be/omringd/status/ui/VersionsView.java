@@ -238,7 +238,8 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
     private Component drawing(int version, List<Change> changes) {
         Div drawing = new Div(new H3(words.version(version)));
         versions.diagram(process, version).ifPresent(xml -> drawing.add(new ComparedDiagram(
-                names.inLanguage(xml, words.locale()), words.text("status.version.diagram", words.process(process), version), changes, words)));
+                names.inLanguage(xml, words.locale()), words.text("status.version.diagram", words.process(process), version), changes,
+                words)));
         return drawing;
     }
 
@@ -259,7 +260,8 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
         if (change.what().isEmpty()) {
             return line;
         }
-        String differs = change.what().stream().map(aspect -> words.text("status.version.what." + aspect)).collect(Collectors.joining(", "));
+        String differs =
+                change.what().stream().map(aspect -> words.text("status.version.what." + aspect)).collect(Collectors.joining(", "));
         return change.calledBefore(words.locale()).map(name -> words.text("status.version.line.renamed", line, differs, name))
                 .orElseGet(() -> words.text("status.version.line.what", line, differs));
     }
