@@ -63,13 +63,15 @@ class OneOfSeveral {
 
     /** It changed hands. */
     record Moved(UUID task, WorkItem.Hands before, WorkItem.Away putAway, WorkItem.Hands after, @Nullable Instant draftAt, boolean told)
-            implements Did {}
+            implements
+                Did {}
 
     /** It has another due date. */
     record Dated(UUID task, WorkItem.Due before, WorkItem.Due after) implements Did {}
 
     /** It was put away until a day, or brought back. */
-    record Put(UUID task, WorkItem.Hands handsBefore, WorkItem.Hands handsAfter, WorkItem.Away before, WorkItem.Away after) implements Did {}
+    record Put(UUID task, WorkItem.Hands handsBefore, WorkItem.Hands handsAfter, WorkItem.Away before,
+            WorkItem.Away after) implements Did {}
 
     Did claim(UUID id) {
         WorkItem item = workItemAccess.lock(id);
@@ -165,6 +167,7 @@ class OneOfSeveral {
         }
         item.later(until, why);
         changed(item);
+        cameFrom(hands, item);
         return new Put(id, hands, item.hands(), before, item.putAway());
     }
 
@@ -241,7 +244,12 @@ class OneOfSeveral {
 
     private Did moved(WorkItem item, WorkItem.Hands before, WorkItem.Away putAway, boolean told) {
         changed(item);
+        cameFrom(before, item);
         return new Moved(item.id(), before, putAway, item.hands(), item.draftAt(), told);
+    }
+
+    private void cameFrom(WorkItem.Hands before, WorkItem item) {
+        TaskChangedHands.of(item, before.assigneeId(), me().user()).ifPresent(events::publishEvent);
     }
 
     private void note(WorkItem item, String kind, @Nullable String detail) {

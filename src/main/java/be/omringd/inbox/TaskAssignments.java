@@ -140,10 +140,7 @@ public class TaskAssignments {
 
     /** Tells, unless that is all one's own doing. */
     private void cameFrom(@Nullable UUID before, WorkItem item) {
-        UUID me = me();
-        if (before != null && !before.equals(me) || item.assigneeId() != null && !item.assigneeId().equals(me)) {
-            events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), before, item.assigneeId(), me));
-        }
+        TaskChangedHands.of(item, before, me()).ifPresent(events::publishEvent);
     }
 
     private void changed(WorkItem item) {

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param to who has it; null for nobody
  * @param by who did that
  */
-public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from, @Nullable UUID to, UUID by) {}
+public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from, @Nullable UUID to, UUID by) {
+
+    /** What there is to tell of a task that somebody moved; nothing where that is all their own doing. */
+    static Optional<TaskChangedHands> of(WorkItem item, @Nullable UUID from, UUID by) {
+        UUID to = item.assigneeId();
+        return from != null && !from.equals(by) || to != null && !to.equals(by)
+                ? Optional.of(new TaskChangedHands(item.id(), item.caseId(), from, to, by))
+                : Optional.empty();
+    }
+}

@@ -81,7 +81,8 @@ public class TaskNews {
                         (row, n) -> Map.entry(UUID.fromString(row.getString("id")),
                                 new Standing(WorkItemState.valueOf(row.getString("state")) == WorkItemState.OPEN,
                                         orNull(row.getString("assignee_id")))),
-                        ids.stream().map(UUID::toString).toArray()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        ids.stream().map(UUID::toString).toArray()).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static @Nullable UUID orNull(@Nullable String id) {

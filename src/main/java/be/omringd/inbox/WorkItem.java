@@ -164,7 +164,8 @@ class WorkItem {
     }
 
     /** By when it has to be done and why, to give that back. */
-    record Due(@Nullable Instant dueAt, @Nullable Instant raisedAt, @Nullable Instant calmDueAt, @Nullable UUID setBy, @Nullable Instant setAt,
+    record Due(@Nullable Instant dueAt, @Nullable Instant raisedAt, @Nullable Instant calmDueAt, @Nullable UUID setBy,
+            @Nullable Instant setAt,
             @Nullable String reason, @Nullable Instant setAside) {}
 
     Due due() {

@@ -140,6 +140,7 @@ public class WorkItems {
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
                 item.draftAt(),
-                WorkItemSummary.Later.of(item.laterUntil(), item.backAt(), item.laterReason()), item.resting(), item.state(), workItemAccess.away(item), null);
+                WorkItemSummary.Later.of(item.laterUntil(), item.backAt(), item.laterReason()), item.resting(), item.state(),
+                workItemAccess.away(item), null);
     }
 }

@@ -37,10 +37,11 @@ class DiagramVersionsTest {
 
     @Test
     void whatOfAStepDiffersIsSaidApart() {
-        assertThat(of("assessConcern", CONCERN.replace("name=\"De bezorgdheid samen bekijken\"", "name=\"Samen kijken\""))).satisfies(change -> {
-            assertThat(change.what()).containsExactly("NAME");
-            assertThat(change.calledBefore(Texts.DUTCH)).hasValue("De bezorgdheid samen bekijken");
-        });
+        assertThat(of("assessConcern", CONCERN.replace("name=\"De bezorgdheid samen bekijken\"", "name=\"Samen kijken\"")))
+                .satisfies(change -> {
+                    assertThat(change.what()).containsExactly("NAME");
+                    assertThat(change.calledBefore(Texts.DUTCH)).hasValue("De bezorgdheid samen bekijken");
+                });
         assertThat(of("assessConcern", CONCERN.replace("formKey=\"casefile/assess-concern\"", "formKey=\"casefile/other\"")).what())
                 .containsExactly("TASK");
         assertThat(of("concernWaits", CONCERN.replaceAll("PT24H", "PT36H")).what()).containsExactly("WHEN");

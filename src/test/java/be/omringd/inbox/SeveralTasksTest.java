@@ -237,7 +237,8 @@ class SeveralTasksTest {
     void whatATaskHadRisenForIsSetAsideWithTheDayAndWhatComesLaterRaisesItAgain() {
         Instant now = Instant.parse("2026-03-02T09:00:00Z");
         WorkItem item = new WorkItem(Ids.next(), 1, Ids.next(), null,
-                new NewWorkItem(1, "c", "p", 1, 1, "e", "f", "introducer", now.plus(Duration.ofDays(30)), Map.of()), "{}", false, false, now);
+                new NewWorkItem(1, "c", "p", 1, 1, "e", "f", "introducer", now.plus(Duration.ofDays(30)), Map.of()), "{}", false,
+                () -> false, now);
         Instant answered = now.plus(Duration.ofDays(5));
         item.rise(answered, now);
         Instant set = DueDay.endOf(LocalDate.of(2026, 3, 20));
@@ -270,7 +271,8 @@ class SeveralTasksTest {
         assertThat(lateOf(LIES)).as("late for who looks after the work").isEqualTo(late + 1);
         assertThat(given.as(MIA, () -> carried.of(LIES.user(), Set.of(), true, 1000))).extracting(WorkItemSummary::id).contains(task);
         given.remind(person, "firstContact", true);
-        assertThat(given.as(MIA, () -> lists.list(InboxQuery.of(Scope.ESCALATED), null, 1000))).extracting(WorkItemSummary::id).contains(task);
+        assertThat(given.as(MIA, () -> lists.list(InboxQuery.of(Scope.ESCALATED), null, 1000))).extracting(WorkItemSummary::id)
+                .contains(task);
         assertThat(given.as(KARIM, () -> several.later(List.of(task), day, "Nee")).stays()).containsExactly(new Stays(task, Why.TAKEN));
 
         clock.look();
@@ -325,7 +327,8 @@ class SeveralTasksTest {
     void whatATaskWaitsForBringsItBackSooner() {
         Instant now = Instant.parse("2026-03-02T09:00:00Z");
         WorkItem item = new WorkItem(Ids.next(), 1, Ids.next(), null,
-                new NewWorkItem(1, "c", "p", 1, 1, "e", "f", "introducer", now.plus(Duration.ofDays(30)), Map.of()), "{}", false, false, now);
+                new NewWorkItem(1, "c", "p", 1, 1, "e", "f", "introducer", now.plus(Duration.ofDays(30)), Map.of()), "{}", false,
+                () -> false, now);
         item.later(now.plus(Duration.ofDays(10)), "Tot de oproep liep");
 
         item.rise(now.plus(Duration.ofDays(5)), now);

@@ -9,6 +9,7 @@ import be.omringd.carry.CarryWorld;
 import be.omringd.carry.HandingOver.Choice;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.Ids;
+import be.omringd.inbox.SeveralTasks;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.mail.TestMail;
 import be.omringd.notification.Notifications.Told;
@@ -41,6 +42,8 @@ class NotificationsTest extends CarryWorld {
     NotificationWatch watch;
     @Autowired
     TaskAssignments assignments;
+    @Autowired
+    SeveralTasks several;
     @Autowired
     NotificationChoices choices;
     @Autowired
@@ -81,6 +84,16 @@ class NotificationsTest extends CarryWorld {
                 });
         assertThat(told(ELS)).extracting(Told::kind).containsExactly(NotificationKind.GIVEN_AWAY);
         assertThat(told(MARIE)).isEmpty();
+    }
+
+    @Test
+    void whoGetsTasksOfSeveralAtOnceIsToldOfEach() {
+        List<UUID> tasks = List.of(task(aFileIn(AALST), ELS, 2), task(aFileIn(AALST), ELS, 3));
+
+        does(ELS, () -> several.handOver(tasks, AN.user(), "Ik ga met verlof"));
+
+        assertThat(told(AN)).hasSize(2).allMatch(told -> told.kind() == NotificationKind.TASK_GIVEN);
+        assertThat(told(ELS)).isEmpty();
     }
 
     @Test

@@ -58,7 +58,8 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.versions(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(MARIE, () -> status.steps(PROCESS, 1, Set.of()))).extracting(Step::elementId).containsExactly("firstContact");
         assertThat(as(MARIE, () -> status.steps(PROCESS, 2, Set.of()))).hasSize(2);
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", 1, Set.of()))).extracting(Standing::caseId).containsExactly(before);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", 1, Set.of()))).extracting(Standing::caseId)
+                .containsExactly(before);
     }
 
     @Test
@@ -154,7 +155,8 @@ class ProcessStatusTest extends StatusWorld {
 
         assertThat(line(MARIE).cases()).isEqualTo(2);
         assertThat(line(ELS).cases()).isEqualTo(1);
-        assertThat(as(MARIE, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases).isEqualTo(1);
+        assertThat(as(MARIE, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases)
+                .isEqualTo(1);
         assertThat(as(ELS, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", null, Set.of()))).hasSize(1);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0, 0));

@@ -118,7 +118,8 @@ class StatusScreensTest extends StatusWorld {
                 VersionsView view = versions(Map.of());
 
                 assertThat(text(view)).contains("Versie 902", "Versie 901", "1 nieuw, 1 weg, 6 anders")
-                        .contains("Nieuw: “Eerste contact leggen” (taak van iemand).", "Weg: “Eerste contact leggen”").contains("Anders is: waar het vandaan komt of naartoe gaat.");
+                        .contains("Nieuw: “Eerste contact leggen” (taak van iemand).", "Weg: “Eerste contact leggen”")
+                        .contains("Anders is: waar het vandaan komt of naartoe gaat.");
                 assertThat(links()).contains("processen/request-intake?versie=901", "procesversies/request-intake?van=901&naar=902");
                 assertThat(text(versions(Map.of("van", "902", "naar", "902")))).contains("Geen enkele stap is anders.");
                 assertThat(text(versions(Map.of("van", "899", "naar", "902")))).contains("Versie 899: dat diagram is niet bewaard.");
@@ -132,7 +133,8 @@ class StatusScreensTest extends StatusWorld {
     }
 
     private void keep(int version, String xml) {
-        jdbc.update("insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, now())",
+        jdbc.update(
+                "insert into process_definition (process_definition_key, process_id, version, xml, deployed_at) values (?, ?, ?, ?, now())",
                 version, PROCESS, version, xml);
     }
 

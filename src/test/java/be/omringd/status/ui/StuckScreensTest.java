@@ -149,9 +149,11 @@ class StuckScreensTest extends StatusWorld {
                 press("Verplaats");
 
                 assertThat(screen()).contains("Gevraagd voor 1.", "Al gevraagd:", "onderweg");
-                assertThat(as(MARIE, () -> moves.move(file, PROCESS, 901, 902, Map.of("introConversation", "talkAtHome"), "Nog eens"))).isFalse();
+                assertThat(as(MARIE, () -> moves.move(file, PROCESS, 901, 902, Map.of("introConversation", "talkAtHome"), "Nog eens")))
+                        .isFalse();
             });
-            assertThat(jdbc.queryForList("select variables from process_command where job_key = ? and kind = 'MIGRATE'", String.class, instance))
+            assertThat(jdbc.queryForList("select variables from process_command where job_key = ? and kind = 'MIGRATE'", String.class,
+                    instance))
                     .singleElement().asString().contains("introConversation talkAtHome", "askDecision askDecision");
             TimelineEntry moved = as(MARIE, () -> files.timeline(file)).stream().filter(entry -> entry.kind().equals(VersionMoves.MOVED))
                     .findFirst().orElseThrow();
