@@ -389,6 +389,7 @@ class NotificationsTest extends CarryWorld {
         try (TestMail on = mail.on()) {
             assertThat(as(AN, () -> choices.choose(Map.of(), "", 8))).as("it needs an address").isFalse();
             assertThat(as(AN, () -> choices.choose(Map.of(), address, 8))).isTrue();
+            at(LocalDate.of(2026, 3, 26), LocalTime.of(9, 0));
             task(aFileIn(AALST), AN, -2);
             task(aFileIn(AALST), 9);
             // the Friday before the clock goes forward, and the Monday after it
