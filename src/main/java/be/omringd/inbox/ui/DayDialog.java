@@ -2,7 +2,6 @@ package be.omringd.inbox.ui;
 
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.UnreadInput;
-import be.omringd.inbox.TaskAssignments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -49,14 +47,8 @@ class DayDialog extends Dialog {
         day.setManualValidation(true);
         day.setRequiredIndicatorVisible(true);
         day.setWidthFull();
-        reason.setLabel(words.text(locale, "inbox.handOver.reason"));
-        reason.setHelperText(texts.apply("help"));
-        reason.setRequiredIndicatorVisible(true);
+        ReasonField.prepare(reason, words, locale, texts.apply("help"));
         reason.setManualValidation(true);
-        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setWidthFull();
-        reason.setMinRows(3);
         Div content = new Div(new Paragraph(texts.apply("about")), day, reason);
         content.addClassName("hand-over-content");
         add(content);
@@ -70,8 +62,7 @@ class DayDialog extends Dialog {
         day.setErrorMessage(UnreadInput.message(day, locale).orElseGet(() -> words.text(locale, value == null
                 ? "inbox.several.day.missing" : value.isBefore(first) ? "inbox.several.day.past" : "inbox.several.day.far")));
         day.setInvalid(value == null || value.isBefore(first) || value.isAfter(last));
-        reason.setErrorMessage(words.text(locale, "inbox.handOver.reason.missing"));
-        reason.setInvalid(reason.getValue().isBlank());
+        ReasonField.validate(reason, words, locale);
         if (day.isInvalid()) {
             day.focus();
         } else if (reason.isInvalid()) {

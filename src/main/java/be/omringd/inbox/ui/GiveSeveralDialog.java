@@ -3,14 +3,12 @@ package be.omringd.inbox.ui;
 import be.omringd.access.Actor;
 import be.omringd.form.ui.ChoiceField;
 import be.omringd.inbox.SeveralTasks.Receiver;
-import be.omringd.inbox.TaskAssignments;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -48,13 +46,7 @@ class GiveSeveralDialog extends Dialog {
         if (receivers.size() == 1) {
             colleague.setValue(receivers.getFirst());
         }
-        reason.setLabel(text("inbox.handOver.reason"));
-        reason.setHelperText(text("inbox.several.handOver.help"));
-        reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setWidthFull();
-        reason.setMinRows(3);
+        ReasonField.prepare(reason, words, locale, text("inbox.several.handOver.help"));
         Div content = new Div(about, colleague, reason);
         content.addClassName("hand-over-content");
         Button confirm = new Button(text("inbox.handOver.confirm"), click -> confirm());
@@ -71,8 +63,7 @@ class GiveSeveralDialog extends Dialog {
     private void confirm() {
         colleague.setErrorMessage(text("inbox.handOver.colleague.missing"));
         colleague.setInvalid(colleague.getValue() == null);
-        reason.setErrorMessage(text("inbox.handOver.reason.missing"));
-        reason.setInvalid(reason.getValue().isBlank());
+        ReasonField.validate(reason, words, locale);
         if (colleague.isInvalid()) {
             colleague.focus();
         } else if (reason.isInvalid()) {

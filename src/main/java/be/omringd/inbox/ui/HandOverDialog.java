@@ -10,7 +10,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,13 +57,7 @@ class HandOverDialog extends Dialog {
         } else if (colleagues.size() == 1) {
             colleague.setValue(colleagues.getFirst());
         }
-        reason.setLabel(text("inbox.handOver.reason"));
-        reason.setHelperText(text(takesOver ? "inbox.takeOver.help" : "inbox.handOver.help"));
-        reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setWidthFull();
-        reason.setMinRows(3);
+        ReasonField.prepare(reason, words, locale, text(takesOver ? "inbox.takeOver.help" : "inbox.handOver.help"));
         Div content = new Div(about, colleague, reason);
         content.addClassName("hand-over-content");
         if (colleagues.isEmpty()) {
@@ -82,8 +75,7 @@ class HandOverDialog extends Dialog {
     private void confirm() {
         colleague.setErrorMessage(text("inbox.handOver.colleague.missing"));
         colleague.setInvalid(colleague.getValue() == null);
-        reason.setErrorMessage(text("inbox.handOver.reason.missing"));
-        reason.setInvalid(reason.getValue().isBlank());
+        ReasonField.validate(reason, words, locale);
         if (colleague.isInvalid()) {
             colleague.focus();
             return;
