@@ -99,6 +99,16 @@ final class DemoAnswers {
                 values.put("handoverDecision", destination.leaves("handoverTalk") ? "handoverLater" : "handover");
                 yield with(values, !"handover".equals(task.text("handoverAdvice")), "reason", "Iedereen is er klaar voor.");
             }
+            case "gathering/follow-up-contact" -> answers(
+                    "contactedOn", day(0), "lastGatheringOn", day(-3 - number % 9), "spokenWith", number % 2 == 0 ? "volunteer" : "person",
+                    "groupIsDoing", "well", "need", "none", "wish", pick(DemoStories.HOPES, number + today.getMonthValue()));
+            case "linkgroup/keep-in-touch" -> destination.isPast() ? with(answers(
+                    "heardOn", day(0), "contactWay", "phone", "waitDecision", "stay", "note", "Blijft graag op de lijst."),
+                    "true".equals(task.text("waitsLong")), "alternative", "Het dorpsrestaurant op woensdag, samen met iemand van ons.") : null;
+            case "casefile/closing-talk" -> answers(
+                    "talkedOn", day(0), "reason", pick(List.of("moved", "goalReached", "ownWish"), number), "mayAskAgain", "yes");
+            case "gathering/close-with-thanks" -> answers(
+                    "thankedOn", day(0), "whatStays", "Ze bellen elkaar, ook als er niets is.", "mayAskAgain", "yes");
             default -> null;
         };
     }

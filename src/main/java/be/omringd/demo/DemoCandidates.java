@@ -5,8 +5,10 @@ import be.omringd.access.CurrentActor;
 import be.omringd.onboarding.ComingForward;
 import be.omringd.onboarding.NewInterest;
 import be.omringd.place.Places;
+import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,18 @@ class DemoCandidates {
     private final ComingForward coming;
     private final Places places;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    DemoCandidates(ComingForward coming, Places places, CurrentActor currentActor) {
+    DemoCandidates(ComingForward coming, Places places, CurrentActor currentActor, Clock clock) {
         this.coming = coming;
         this.places = places;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /** Some who wait for an answer. */
-    void ask(LocalDate today) {
+    void ask() {
+        LocalDate today = LocalDate.now(clock.withZone(Moments.ZONE));
         for (int n = FIRST; n < FIRST + HOW_MANY; n++) {
             String place = places.search(DemoPeople.postcode(n), 1, Texts.DUTCH).getFirst().code();
             comes(n, place, null, today);

@@ -5,7 +5,10 @@ import be.omringd.casefile.CaseId;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,17 +50,19 @@ class DemoCase {
         return coordinators.of(requests.place(number, destination), () -> {
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
-                try {
-                    List<WorkItemSummary> open = items.openIn(caseId);
-                    if (ways.isThere(caseId, open, destination)) {
+                switch (step(number, caseId, destination)) {
+                    case THERE -> {
                         return true;
                     }
-                    if (!advance(number, caseId, open, destination)) {
-                        Thread.sleep(LOOK_AGAIN);
+                    case DID -> {}
+                    case NOTHING -> {
+                        try {
+                            Thread.sleep(LOOK_AGAIN);
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                            return false;
+                        }
                     }
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return false;
                 }
             }
             LOG.warn("Demo case {} did not get to {} {}: it is in {} with {}", number, destination.phase(), destination.waiting(),
@@ -66,9 +71,53 @@ class DemoCase {
         });
     }
 
+    /** What became of doing what can be done now. */
+    enum Step {
+        /** It is where it should be. */
+        THERE,
+        /** Something was done. */
+        DID,
+        /** The engine has to go on first. */
+        NOTHING
+    }
+
+    /** The same as {@link #bring}, once: what can be done now, in the name of the coordinator of its region. */
+    Step goOn(int number, CaseId caseId, Destination destination) {
+        return coordinators.of(requests.place(number, destination), () -> step(number, caseId, destination));
+    }
+
+    /** Since when it is in its phase. */
+    Instant since(int number, CaseId caseId, Destination destination) {
+        return coordinators.of(requests.place(number, destination), () -> files.get(caseId).phaseSince());
+    }
+
+    /** Whether the engine went on after what was done: a task is open, or it is where it should be. */
+    boolean waits(int number, CaseId caseId, Destination destination) {
+        return coordinators.of(requests.place(number, destination), () -> {
+            List<WorkItemSummary> open = items.openIn(caseId);
+            return !open.isEmpty() || ways.isThere(caseId, open, destination);
+        });
+    }
+
+    /** When the next contact is due, with its group or with who waits for one; empty where there is none. */
+    Optional<LocalDate> nextContact(int number, CaseId caseId, Destination destination) {
+        return coordinators.of(requests.place(number, destination), () -> ways.nextContact(caseId));
+    }
+
+    /** They call the group now; false where they cannot. */
+    boolean contact(int number, CaseId caseId, Destination destination) {
+        return coordinators.of(requests.place(number, destination), () -> ways.contact(caseId));
+    }
+
     /** The case of this number, for which somebody asks where nobody did before. */
     CaseId caseOf(int number, Destination destination) {
         return coordinators.of(requests.place(number, destination), () -> requests.ask(number, destination));
+    }
+
+    private Step step(int number, CaseId caseId, Destination destination) {
+        List<WorkItemSummary> open = items.openIn(caseId);
+        return ways.isThere(caseId, open, destination) ? Step.THERE
+                : advance(number, caseId, open, destination) ? Step.DID : Step.NOTHING;
     }
 
     /** Does whatever can be done now; false where there was nothing. */

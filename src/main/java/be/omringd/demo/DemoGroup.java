@@ -6,6 +6,7 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
 import be.omringd.group.Gatherings;
+import be.omringd.group.GroupLifeSummary;
 import be.omringd.group.Groups;
 import be.omringd.group.Leader;
 import be.omringd.group.RunningGroups;
@@ -56,6 +57,25 @@ class DemoGroup {
         }
         running.volunteerLeaves(caseId, LocalDate.now(clock.withZone(Moments.ZONE)), "Begint aan een opleiding in het buitenland.");
         return true;
+    }
+
+    /** The group goes on by itself; false where that was said before. */
+    boolean goesAlone(CaseId caseId) {
+        if (!running.canGoAlone(files.get(caseId))) {
+            return false;
+        }
+        running.goesAlone(caseId, "Ze spreken zelf af, en bellen als het nodig is.");
+        return true;
+    }
+
+    /** The last day on which the next contact with the group can come sooner than by itself; empty where the group does not run. */
+    Optional<LocalDate> nextContact(CaseId caseId) {
+        return running.find(caseId).map(GroupLifeSummary::nextContactOn).map(day -> day.minusDays(1));
+    }
+
+    /** The next contact comes now; false where it cannot. */
+    boolean contact(CaseId caseId) {
+        return running.contactNow(caseId);
     }
 
     /** Answers to the tasks of the search; empty for the others. */

@@ -83,7 +83,8 @@ class DemoPast {
                 .filter(review -> review.state() == ReviewState.HELD).count();
     }
 
-    private void goTo(Instant moment) {
+    /** It is this moment. */
+    void goTo(Instant moment) {
         moved.getObject().goTo(moment);
     }
 

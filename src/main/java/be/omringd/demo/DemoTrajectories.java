@@ -1,9 +1,7 @@
 package be.omringd.demo;
 
 import be.omringd.engine.embedded.StartProgress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Candidates, people and organisations, brought to where they should be: those with a past one by one, the others side by side, and then the
- * groups that are made of some of them.
+ * Candidates, people and organisations, brought to where they should be: first what happened before today, then the others side by side, and
+ * then the groups that are made of some of them.
  */
 @Component
 class DemoTrajectories {
@@ -28,26 +26,27 @@ class DemoTrajectories {
     private final DemoOrganisations organisations;
     private final DemoPast past;
     private final DemoLinkGroups linkGroups;
-    private final Clock clock;
+    private final DemoYear year;
 
     DemoTrajectories(DemoCandidates candidates, DemoCase cases, DemoOrganisations organisations, DemoPast past, DemoLinkGroups linkGroups,
-            Clock clock) {
+            DemoYear year) {
         this.candidates = candidates;
         this.cases = cases;
         this.organisations = organisations;
         this.past = past;
         this.linkGroups = linkGroups;
-        this.clock = clock;
+        this.year = year;
     }
 
     /** How many are not yet where they should be. */
     int bring(StartProgress.Step step) {
-        candidates.ask(LocalDate.now(clock));
+        candidates.ask();
         List<Destination> plan = DemoPlan.cases();
         AtomicInteger there = new AtomicInteger();
         AtomicInteger missed = new AtomicInteger();
         step.show("what happened before");
         missed.addAndGet(playThePast());
+        year.play(plan, step);
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
             for (int i = 0; i < DemoOrganisations.ALL.size(); i++) {
                 int number = i;

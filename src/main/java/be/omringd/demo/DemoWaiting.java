@@ -8,7 +8,10 @@ import be.omringd.casefile.NoteWith;
 import be.omringd.linkgroup.LinkGroups;
 import be.omringd.linkgroup.LinkProfiles;
 import be.omringd.linkgroup.LinkWaiting;
+import be.omringd.shell.Moments;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,11 @@ class DemoWaiting {
     /** Whether they said yes to a group. */
     boolean saidYes(CaseId caseId) {
         return groups.of(caseId).filter(place -> place.membership().state().isMember()).isPresent();
+    }
+
+    /** When they should hear from us again; empty where they do not wait, or did not tell yet what suits them. */
+    Optional<LocalDate> nextContact(CaseId caseId) {
+        return waiting.find(caseId).filter(wait -> told(caseId)).map(wait -> LocalDate.ofInstant(wait.heardAt(), Moments.ZONE).plusDays(30));
     }
 
     /** They call, which is noted, and hear from us now. False where that is done. */

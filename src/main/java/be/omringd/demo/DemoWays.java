@@ -12,7 +12,9 @@ import be.omringd.inbox.WorkItemSummary;
 import be.omringd.intake.Intake;
 import be.omringd.intake.RequestPhase;
 import be.omringd.linkgroup.LinkPhase;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -117,10 +119,25 @@ class DemoWays {
                     return group.volunteerLeaves(file.id());
                 }
             }
+            case GOES_ALONE -> {
+                if (file.phase() == GroupPhase.RUNNING && open.isEmpty()) {
+                    return group.goesAlone(file.id());
+                }
+            }
             default -> {
                 return false;
             }
         }
         return false;
+    }
+
+    /** When the next contact is due, with its group or with who waits for one; empty where there is none. */
+    Optional<LocalDate> nextContact(CaseId caseId) {
+        return waiting.nextContact(caseId).or(() -> group.nextContact(caseId));
+    }
+
+    /** The next contact with its group comes now; false where it cannot. */
+    boolean contact(CaseId caseId) {
+        return files.get(caseId).phase() == GroupPhase.RUNNING && group.contact(caseId);
     }
 }

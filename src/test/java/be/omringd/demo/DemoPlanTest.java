@@ -76,4 +76,13 @@ class DemoPlanTest {
             assertThat(together.broken()).isEmpty();
         });
     }
+
+    @Test
+    void aYearHasPeopleWhoAskedInEveryMonthOfIt() {
+        assertThat(IntStream.range(0, 12).boxed()).allSatisfy(month -> assertThat(plan)
+                .anySatisfy(one -> assertThat(one.daysAgo()).isBetween(month * 30, month * 30 + 30)));
+        assertThat(plan).allSatisfy(one -> assertThat(one.daysAgo()).isBetween(0, 365));
+        assertThat(plan).as("what was on the ladder then is not there today").filteredOn(one -> one.climb() != null)
+                .noneMatch(Destination::isPast);
+    }
 }
