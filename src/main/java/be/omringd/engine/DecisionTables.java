@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -67,6 +68,13 @@ public final class DecisionTables {
             }
             return answer;
         }).toList();
+    }
+
+    /** The names of the variables that a table looks at; none where there is no such table. */
+    Set<String> reads(String decision) {
+        Table table = tables.get(decision);
+        return table == null ? Set.of()
+                : table.inputs.stream().flatMap(input -> RoutingDiagram.names(input).stream()).collect(Collectors.toSet());
     }
 
     private Object value(String decision, String expression, Map<String, Object> facts) {

@@ -148,11 +148,14 @@ class DeliveryNotes implements DisposableBean {
         MigrationRefusal refusal = command.kind() == Kind.MIGRATE ? MigrationRefusal.of(said) : null;
         boolean made = switch (command.kind()) {
             case CANCEL -> code == Status.Code.NOT_FOUND;
+            // the step was left: after an earlier attempt had set it, or before anybody sent it
+            case SET -> code == Status.Code.NOT_FOUND && !isFirstOfAll(command, first);
             case MIGRATE -> projection.runsOn(command.jobKey(), command.targetDefinitionKey());
             default -> projection.moved(command.jobKey(), Objects.requireNonNull(command.name()));
         };
+        boolean isTold = command.kind() == Kind.MODIFY || command.kind() == Kind.MIGRATE;
         boolean mayBeToldYet = refusal == MigrationRefusal.BUSY
-                || command.kind() != Kind.CANCEL && !isFirstOfAll(command, first) && projection.stands(command.jobKey());
+                || isTold && !isFirstOfAll(command, first) && projection.stands(command.jobKey());
         if (made) {
             transaction.executeWithoutResult(tx -> made(command));
         } else if (mayBeToldYet && command.attempts() < WAITED_UNTIL_TOLD) {

@@ -81,6 +81,12 @@ public class EngineProjection {
                 caseId.toString());
     }
 
+    /** What the engine could not go on with, this time that a process stands at a step. */
+    Optional<Incident> incidentAt(long elementKey) {
+        return jdbc.query(INCIDENTS + " and i.element_key = ? order by i.incident_key desc limit 1", INCIDENT, elementKey).stream()
+                .findFirst();
+    }
+
     /** Commands of all cases that the engine refused, the oldest first. */
     public List<Refused> refused() {
         return refused("", new Object[0]);

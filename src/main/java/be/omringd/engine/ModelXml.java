@@ -48,6 +48,18 @@ public final class ModelXml {
         return values;
     }
 
+    /** The zeebe extensions of an element with this name, such as {@code input}; those within its {@code ioMapping} too. */
+    static List<Element> extensions(Element element, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Element extensions : children(element, BPMN, "extensionElements")) {
+            children(extensions, ZEEBE, name).forEach(found::add);
+            for (Element mapping : children(extensions, ZEEBE, "ioMapping")) {
+                children(mapping, ZEEBE, name).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
     private static Iterable<Element> children(Element parent, String namespace, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -139,6 +139,13 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void set(ActiveSteps.Step step, String variable, Object value) {
+        store(now -> new ProcessCommand(
+                Kind.SET, variable, step.key(), step.caseId(), json(Map.of(variable, value)), 0, now, now.plus(HEAD_START)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long processInstanceKey, UUID caseId) {
         store(now -> new ProcessCommand(Kind.CANCEL, null, processInstanceKey, caseId, "{}", 0, now, now.plus(HEAD_START)));
     }
@@ -335,6 +342,9 @@ class Outbox implements ProcessCommands, DisposableBean {
                     .requestTimeout(REQUEST_TIMEOUT);
             case CANCEL -> zeebe.newCancelInstanceCommand(command.jobKey()).requestTimeout(REQUEST_TIMEOUT);
             case MIGRATE -> zeebe.newMigrateProcessInstanceCommand(command.jobKey()).migrationPlan(plan(command))
+                    .requestTimeout(REQUEST_TIMEOUT);
+            // from the step outwards to where the variable stands: once the step is left, the engine refuses it
+            case SET -> zeebe.newSetVariablesCommand(command.jobKey()).variables(command.variables()).local(false)
                     .requestTimeout(REQUEST_TIMEOUT);
         };
     }

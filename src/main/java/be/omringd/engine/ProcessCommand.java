@@ -21,14 +21,15 @@ class ProcessCommand implements Persistable<UUID> {
 
     /**
      * RETRY gives a failed job another try; RESOLVE tells the engine to go on at an incident; MODIFY ends a step and begins another;
-     * CANCEL ends a process instance; MIGRATE brings one to another version of its diagram. The key of the incident, step or instance stands where that of a job does.
+     * CANCEL ends a process instance; MIGRATE brings one to another version of its diagram; SET sets a
+     * variable where a step stands. The key of the incident, step or instance stands where that of a job does.
      */
     enum Kind {
-        PUBLISH, COMPLETE, RETRY, RESOLVE, MODIFY, CANCEL, MIGRATE;
+        PUBLISH, COMPLETE, RETRY, RESOLVE, MODIFY, CANCEL, MIGRATE, SET;
 
         /** Whether a manager asks for it, and is told where the engine does not do it. */
         boolean isChange() {
-            return this == MODIFY || this == CANCEL || this == MIGRATE;
+            return this == MODIFY || this == CANCEL || this == MIGRATE || this == SET;
         }
     }
 

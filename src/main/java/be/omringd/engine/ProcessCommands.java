@@ -48,6 +48,13 @@ public interface ProcessCommands {
     /** Ends a step of a process and begins another one, in the same scope, instead; both or neither. See docs/decisions/0047-what-is-stuck.md. */
     void move(ActiveSteps.Step step, String elementId);
 
+    /**
+     * Sets a variable of the process in which a step stands, for as long as it stands there.
+     *
+     * @param value a word, a tick or a number by which a gateway or a decision chooses; never anything about a person
+     */
+    void set(ActiveSteps.Step step, String variable, Object value);
+
     /** Ends a process instance that no other one called, with all that it called. */
     void cancel(long processInstanceKey, UUID caseId);
 

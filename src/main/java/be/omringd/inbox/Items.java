@@ -19,6 +19,8 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     @Query("select i.caseId from WorkItem i where i.id = :id")
     Optional<UUID> caseOf(UUID id);
 
+    Optional<WorkItem> findFirstByCaseIdAndProcessInstanceKeyOrderByCreatedAtDesc(UUID caseId, long processInstanceKey);
+
     @Query("select i.id from WorkItem i where i.jobKey = :jobKey")
     Optional<UUID> idOfJob(long jobKey);
 

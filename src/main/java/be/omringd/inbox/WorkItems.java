@@ -121,6 +121,16 @@ public class WorkItems {
                 row -> new CaseId((UUID) row[0]), row -> (Instant) row[1]));
     }
 
+    /** What a process knew when its last task began. */
+    public record Told(Map<String, Object> variables, Instant at) {}
+
+    /** What this process of a file knew when its last task began; empty where it had none. */
+    public Optional<Told> toldAtLast(CaseId caseId, long processInstanceKey) {
+        files.check(caseId);
+        return items.findFirstByCaseIdAndProcessInstanceKeyOrderByCreatedAtDesc(caseId.value(), processInstanceKey)
+                .map(item -> new Told(workItemAccess.variables(item), item.createdAt()));
+    }
+
     /** What was answered in a task of this file that ended; for the timeline. */
     public Optional<Answered> answered(CaseId caseId, UUID id) {
         files.check(caseId);

@@ -22,6 +22,7 @@ import be.omringd.testing.OnBroker;
 import be.omringd.testing.OnMariaDb;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,8 @@ class InterventionsIT {
     ApplicationContext context;
     @Autowired
     Interventions interventions;
+    @Autowired
+    RoutingChanges routing;
     @Autowired
     ActiveSteps steps;
     @Autowired
@@ -134,6 +137,75 @@ class InterventionsIT {
         await("it to be sent again", () -> jdbc.queryForObject(
                 "select count(*) from process_command where case_id = ? and done_at is null", Integer.class, id.toString()) == 0);
         assertThat(history(id, "status.event.declined")).isEmpty();
+    }
+
+    @Test
+    void aValueThatADecisionCannotReadIsChangedOnceHoweverManyAskForItAndHoweverOftenItIsSent() {
+        CaseId id = aCaseAtItsTalk(8);
+        ActiveSteps.Step talk = steps.at(id.value(), PROCESS, "introConversation").orElseThrow();
+        transaction.executeWithoutResult(tx -> commands.complete(talk.jobKey(), id.value(), Map.of(
+                "heldConversation", "held", "fileConsent", "yes", "decidedNow", "yes", "wantsOwnGroup", "no", "wantsToMeetNew", "yes",
+                "clubStepTooBig", "mistyped", "otherNeed", "none")));
+        await("the engine to have told that it is stuck", () -> mia(() -> routing.offer(id, PROCESS, "adviseOrientation"))
+                .filter(RoutingChanges.Offer::stuck).isPresent());
+        RoutingChanges.Offer offer = mia(() -> routing.offer(id, PROCESS, "adviseOrientation").orElseThrow());
+        assertThat(offer.values()).extracting(RoutingChanges.Value::name)
+                .containsExactlyInAnyOrder("wantsOwnGroup", "wantsToMeetNew", "clubStepTooBig", "otherNeed");
+        assertThat(offer.values()).filteredOn(value -> value.name().equals("clubStepTooBig")).singleElement().satisfies(value -> {
+            assertThat(value.now()).as("what the engine was told").isEqualTo("mistyped");
+            assertThat(value.allowed()).containsExactlyInAnyOrder("yes", "no", "unknown");
+        });
+        assertThatThrownBy(() -> currentActor.as(KARIM, () -> routing.change(id, offer, "clubStepTooBig", "yes", "Zomaar")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> mia(() -> routing.change(id, offer, "clubStepTooBig", "perhaps", "Zomaar")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(mia(() -> routing.change(id, offer, "orientation", "lus", "Zomaar"))).as("is asked further on").isFalse();
+
+        List<Boolean> asked = Stream.of("yes", "no")
+                .map(word -> CompletableFuture.supplyAsync(
+                        () -> mia(() -> routing.change(id, offer, "clubStepTooBig", word, "Een tikfout in het formulier"))))
+                .toList().stream().map(CompletableFuture::join).toList();
+
+        assertThat(asked).containsExactlyInAnyOrder(true, false);
+        await("the process to go on", () -> openTasks(id).contains("confirmOrientation"));
+        assertThat(history(id, RoutingChanges.CHANGED)).singleElement().satisfies(entry -> {
+            assertThat(entry.detail()).startsWith("request-intake adviseOrientation intake/intro-conversation clubStepTooBig mistyped ")
+                    .endsWith("\nEen tikfout in het formulier");
+            assertThat(entry.actorName()).isEqualTo("Mia");
+        });
+
+        // as after a crash before it was noted that the engine has them
+        jdbc.update("update process_command set done_at = null, next_attempt_at = created_at where case_id = ? and kind in ('SET', 'RESOLVE')",
+                id.toString());
+        await("them to be sent again", () -> jdbc.queryForObject(
+                """
+                select count(*) from process_command where case_id = ? and kind in ('SET', 'RESOLVE') and done_at is not null
+                    and failure is null""", Integer.class, id.toString()) == 2);
+        assertThat(jdbc.queryForObject("select count(*) from engine_element where element_id = 'confirmOrientation'"
+                + " and process_instance_key = ?", Integer.class, talk.processInstanceKey())).isEqualTo(1);
+        assertThat(history(id, "status.event.declined")).isEmpty();
+        assertThat(mia(() -> routing.change(id, offer, "clubStepTooBig", "no", "Nog eens"))).as("it has gone on").isFalse();
+    }
+
+    @Test
+    void aValueThatTheEngineDoesNotTakeIsToldAndChangesNothing() {
+        CaseId id = aCaseAtItsTalk(9);
+        ActiveSteps.Step step = steps.at(id.value(), PROCESS, "introConversation").orElseThrow();
+
+        jdbc.update("""
+                insert into process_command (id, kind, name, job_key, case_id, variables, ttl_millis, beside, created_at, attempts, next_attempt_at)
+                values (?, 'SET', 'decision', ?, ?, '[1]', 0, false, utc_timestamp(), 0, utc_timestamp())""",
+                UUID.randomUUID().toString(), step.key(), id.toString());
+
+        await("it to be told", () -> history(id, "status.event.declined").size() == 1);
+        assertThat(mia(() -> routing.declined())).contains(new RoutingChanges.Declined(id, "introConversation"));
+        assertThat(openTasks(id)).containsExactly("introConversation");
+
+        ActiveSteps.Step left = new ActiveSteps.Step(step.key() + 100_000, step.processInstanceKey(), step.scopeKey(), step.caseId(),
+                step.processId(), step.processDefinitionKey(), step.elementId(), step.type(), step.since(), null);
+        transaction.executeWithoutResult(tx -> commands.set(left, "decision", "yes"));
+
+        await("that to be told too", () -> history(id, "status.event.declined").size() == 2);
     }
 
     private CaseId aCaseAtItsTalk(int number) {

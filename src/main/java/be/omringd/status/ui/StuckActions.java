@@ -1,5 +1,6 @@
 package be.omringd.status.ui;
 
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.StuckSteps;
 import be.omringd.casefile.ui.WarmDialog;
 import be.omringd.inbox.WorkItemSummary;
@@ -7,6 +8,8 @@ import be.omringd.shell.Texts;
 import be.omringd.status.Interventions;
 import be.omringd.status.Interventions.Move;
 import be.omringd.status.Interventions.Stop;
+import be.omringd.status.RoutingChanges;
+import be.omringd.status.RoutingChanges.Offer;
 import be.omringd.status.StuckCases.Line;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +21,7 @@ import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be done about something that is stuck: each asks for a reason, and says beforehand what it will do. */
 @org.springframework.stereotype.Component
@@ -25,12 +29,21 @@ class StuckActions {
 
     private final StuckSteps stuckSteps;
     private final Interventions interventions;
+    private final RoutingChanges routing;
+    private final RoutingWords values;
     private final Texts texts;
 
-    StuckActions(StuckSteps stuckSteps, Interventions interventions, Texts texts) {
+    StuckActions(StuckSteps stuckSteps, Interventions interventions, RoutingChanges routing, RoutingWords values, Texts texts) {
         this.stuckSteps = stuckSteps;
         this.interventions = interventions;
+        this.routing = routing;
+        this.values = values;
         this.texts = texts;
+    }
+
+    /** Steps at which the engine did not take the last change of a value. */
+    Set<RoutingChanges.Declined> declined() {
+        return routing.declined();
     }
 
     /**
@@ -44,6 +57,7 @@ class StuckActions {
             bar.add(new Button(words.text("casefile.stuck.again"), VaadinIcon.REFRESH.create(), click -> tryAgain(line, words, done)));
         }
         if (line.processId() != null) {
+            bar.add(new Button(words.text("status.value.menu"), VaadinIcon.SPLIT.create(), click -> changeValue(line, words, done)));
             bar.add(new Button(words.text("status.move.menu"), VaadinIcon.ARROW_RIGHT.create(), click -> move(line, words, done)));
         }
         bar.add(new Button(words.text("status.stop.menu"), VaadinIcon.CLOSE_CIRCLE_O.create(), click -> stop(line, words, done)));
@@ -75,6 +89,24 @@ class StuckActions {
             tell(words.text(asked ? "status.move.asked" : "status.change.overtaken"));
             done.run();
         }).open();
+    }
+
+    private void changeValue(Line line, StatusWords words, Runnable done) {
+        CaseId id = line.file().id();
+        Optional<Offer> offer = line.processId() == null || line.elementId() == null ? Optional.empty()
+                : routing.offer(id, line.processId(), line.elementId());
+        if (offer.isEmpty()) {
+            tell(words.text("status.value.nothing"));
+            done.run();
+            return;
+        }
+        Offer seen = offer.get();
+        new ValueDialog(words, values, line.file().calledName(), seen,
+                (value, becomes) -> routing.preview(id, seen.step().key(), value.name(), becomes), change -> {
+                    boolean asked = routing.change(id, seen, change.value().name(), change.becomes(), change.why());
+                    tell(words.text(asked ? "status.value.asked" : "status.value.overtaken"));
+                    done.run();
+                }).open();
     }
 
     private void stop(Line line, StatusWords words, Runnable done) {

@@ -7,6 +7,7 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Live;
 import be.omringd.shell.MainLayout;
+import be.omringd.status.RoutingChanges;
 import be.omringd.status.StuckCases;
 import be.omringd.status.StuckCases.Line;
 import be.omringd.status.Trouble;
@@ -35,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +143,8 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("stuck-list");
-            lines.stream().limit(SHOWN_AT_MOST).forEach(line -> list.add(item(line)));
+            Set<RoutingChanges.Declined> declined = actions.declined();
+            lines.stream().limit(SHOWN_AT_MOST).forEach(line -> list.add(item(line, declined)));
             content.add(list);
             if (lines.size() > SHOWN_AT_MOST) {
                 content.add(quiet(words.text("status.stuck.more", lines.size() - SHOWN_AT_MOST)));
@@ -150,7 +153,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::showNumbers);
     }
 
-    private ListItem item(Line line) {
+    private ListItem item(Line line, Set<RoutingChanges.Declined> declined) {
         Span what = new Span(words.text("status.stuck." + line.trouble().name()));
         what.addClassName("stuck-step");
         Component whose = CaseFilePages.of(line.file()).<Component>map(page -> new Anchor(page, line.file().title()))
@@ -164,6 +167,9 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             item.add(new Paragraph(words.step(line.processId(), line.elementId())));
         }
         item.add(new Paragraph(explained(line)));
+        if (line.elementId() != null && declined.contains(new RoutingChanges.Declined(line.file().id(), line.elementId()))) {
+            item.add(new Paragraph(words.text("status.value.declined")));
+        }
         Div bar = actions.of(line, words, this::refresh);
         bar.addClassNames("stuck-bar", "not-on-paper");
         item.add(bar);

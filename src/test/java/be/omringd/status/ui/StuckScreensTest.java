@@ -7,10 +7,12 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.StuckSteps;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.ProcessNames;
+import be.omringd.form.Forms;
 import be.omringd.shell.Live;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.status.Interventions;
+import be.omringd.status.RoutingChanges;
 import be.omringd.status.StatusWorld;
 import be.omringd.status.StuckCases;
 import be.omringd.status.VersionMoves;
@@ -43,6 +45,10 @@ class StuckScreensTest extends StatusWorld {
     StuckSteps stuckSteps;
     @Autowired
     Interventions interventions;
+    @Autowired
+    RoutingChanges routing;
+    @Autowired
+    Forms forms;
     @Autowired
     VersionMoves moves;
     @Autowired
@@ -92,8 +98,58 @@ class StuckScreensTest extends StatusWorld {
         jdbc.update("delete from process_command where case_id = ?", file.toString());
         TimelineEntry moved = as(MARIE, () -> files.timeline(file)).stream().filter(entry -> entry.kind().equals(Interventions.MOVED))
                 .findFirst().orElseThrow();
-        assertThat(new MovedOnTimeline(names, texts).words(moved)).hasValue(
+        assertThat(new MovedOnTimeline(names, new RoutingWords(forms, texts), texts).words(moved)).hasValue(
                 "Van “Kennismakingsgesprek voeren” naar “Vragen wat de persoon wil”. Het gesprek was er al");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void changingAnAnswerShowsItsWordsAndWhichWayThatTakesAndAsksWhy() {
+        CaseId file = aFileIn(AALST);
+        long gateway = stands(file, "orientationChosen", "EXCLUSIVE_GATEWAY", 3);
+        jdbc.update("insert into engine_incident (incident_key, process_instance_key, element_key, process_id, element_id, job_key, kind, message,"
+                + " state, since, position) values (?, ?, ?, ?, 'orientationChosen', -1, 'CONDITION_ERROR', '', 'ACTIVE', now(), 1)",
+                gateway, gateway, gateway, PROCESS);
+        try {
+            does(MARIE, () -> {
+                open(Map.of("soort", "incident", "proces", PROCESS));
+                press("Een antwoord aanpassen");
+                String before = valueDialog();
+                assertThat(before).contains("Nu: “Wat wordt het?”", "Alleen de weg van het proces verandert.");
+                Select<RoutingChanges.Value> which = field("Welk antwoord?");
+                assertThat(which.getHelperText()).isEqualTo("Wat het nu is, weten we niet.");
+                assertThat(which.getItemLabelGenerator().apply(which.getValue())).isEqualTo("Wat kiezen jullie samen?");
+                press("Pas aan");
+                Select<Object> becomes = field("Wat wordt het?");
+                assertThat(becomes.isInvalid()).as("nothing was chosen").isTrue();
+                assertThat(why().isInvalid()).as("nothing was said").isTrue();
+                assertThat(becomes.getItemLabelGenerator().apply("link")).isEqualTo("Een linkgroep");
+                becomes.setValue("link");
+                assertThat(valueDialog()).contains("gaat het verder langs “lus of linkgroep”", "Meteen daarna probeert het systeem deze stap opnieuw.");
+                why().setValue("Het antwoord ging verloren");
+                RoutingChanges.Offer offer = routing.offer(file, PROCESS, "orientationChosen").orElseThrow();
+                press("Pas aan");
+
+                assertThat(browser.find(ValueDialog.class).all()).isEmpty();
+                assertThat(routing.change(file, offer, "orientation", "lus", "Ook")).as("a colleague was sooner").isFalse();
+            });
+            assertThat(jdbc.queryForList("select concat(kind, ' ', variables) from process_command where case_id = ? order by id",
+                    String.class, file.toString())).containsExactly("SET {\"orientation\":\"link\"}", "RESOLVE {}");
+            TimelineEntry changed = as(MARIE, () -> files.timeline(file)).stream()
+                    .filter(entry -> entry.kind().equals(RoutingChanges.CHANGED)).findFirst().orElseThrow();
+            assertThat(new MovedOnTimeline(names, new RoutingWords(forms, texts), texts).words(changed)).hasValue(
+                    "Bij “Wat wordt het?”. Wat kiezen jullie samen? Van “niets” naar “Een linkgroep”. Het antwoord ging verloren");
+
+            jdbc.update("update process_command set failure = 'INVALID_ARGUMENT', done_at = now() where case_id = ? and kind = 'SET'",
+                    file.toString());
+            does(MARIE, () -> {
+                open(Map.of("soort", "incident", "proces", PROCESS));
+                assertThat(screen()).contains("het systeem nam het niet aan");
+            });
+        } finally {
+            jdbc.update("delete from process_command where case_id = ?", file.toString());
+            jdbc.update("delete from engine_incident where incident_key = ?", gateway);
+        }
     }
 
     @Test
@@ -157,7 +213,7 @@ class StuckScreensTest extends StatusWorld {
                     .singleElement().asString().contains("introConversation talkAtHome", "askDecision askDecision");
             TimelineEntry moved = as(MARIE, () -> files.timeline(file)).stream().filter(entry -> entry.kind().equals(VersionMoves.MOVED))
                     .findFirst().orElseThrow();
-            assertThat(new MovedOnTimeline(names, texts).words(moved))
+            assertThat(new MovedOnTimeline(names, new RoutingWords(forms, texts), texts).words(moved))
                     .hasValueSatisfying(words -> assertThat(words).endsWith(": van versie 901 naar versie 902. De nieuwe stap past beter"));
         } finally {
             jdbc.update("delete from process_command where case_id = ?", file.toString());
@@ -167,7 +223,7 @@ class StuckScreensTest extends StatusWorld {
 
     private void open(Map<String, String> parameters) {
         StuckView view = new StuckView(
-                cases, new StuckActions(stuckSteps, interventions, texts), new StatusWords(names, moments, texts, currentActor), live);
+                cases, new StuckActions(stuckSteps, interventions, routing, new RoutingWords(forms, texts), texts), new StatusWords(names, moments, texts, currentActor), live);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(QueryParameters.simple(parameters));
@@ -179,6 +235,15 @@ class StuckScreensTest extends StatusWorld {
 
     private TextArea why() {
         return browser.find(TextArea.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> field(String label) {
+        return browser.find(Select.class).all().stream().filter(select -> label.equals(select.getLabel())).findFirst().orElseThrow();
+    }
+
+    private String valueDialog() {
+        return browser.find(ValueDialog.class).single().getElement().getTextRecursively();
     }
 
     @SuppressWarnings("unchecked")
