@@ -48,6 +48,11 @@ public final class CaseFilePages {
         return LIST + "?status=open,paused&gemeente=" + municipality.nisCode();
     }
 
+    /** Opens the list in which such a file stands. */
+    public static void openList(CaseSummary file) {
+        UI.getCurrent().navigate(list(file.kind().access()));
+    }
+
     /** Opens a file's page. */
     public static void openFile(CaseId id) {
         UI.getCurrent().navigate(file(id));
