@@ -2,18 +2,20 @@ package be.omringd.casefile;
 
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
-import java.time.Clock;
+import be.omringd.casefile.CaseNote.Before;
+import be.omringd.casefile.CaseNote.Colleague;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,20 +34,20 @@ public class CaseNotes {
     public static final int LONGEST_WHO = 120;
     public static final int LONGEST_WORDS = 2000;
 
-    private final Notes notes;
+    private final KeptNotes notes;
     private final CaseFiles files;
     private final NoteDrafts drafts;
     private final NoteRules rules;
+    private final NoteMentions mentions;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
-    CaseNotes(Notes notes, CaseFiles files, NoteDrafts drafts, NoteRules rules, CurrentActor currentActor, Clock clock) {
+    CaseNotes(KeptNotes notes, CaseFiles files, NoteDrafts drafts, NoteRules rules, NoteMentions mentions, CurrentActor currentActor) {
         this.notes = notes;
         this.files = files;
         this.drafts = drafts;
         this.rules = rules;
+        this.mentions = mentions;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /**
@@ -53,8 +55,14 @@ public class CaseNotes {
      *
      * @param field name of the part of {@link NewNote}; {@code note} where it is the note as a whole
      * @param textKey key of the sentence that says what to do
+     * @param about what stands at {0} in that sentence; empty where nothing does
      */
-    public record Problem(String field, String textKey) {}
+    public record Problem(String field, String textKey, String about) {
+
+        Problem(String field, String textKey) {
+            this(field, textKey, "");
+        }
+    }
 
     /** What somebody was typing when they stopped. */
     public record Draft(UUID noteId, NewNote content) {}
@@ -64,8 +72,15 @@ public class CaseNotes {
         return rules.today();
     }
 
+    /** The colleagues whom a note on this file can call, by name: who may see it, but for who asks. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(CaseId caseId) {
+        UUID me = author();
+        return mentions.colleagues(files.get(caseId)).stream().filter(one -> !one.id().equals(me)).toList();
+    }
+
     /**
-     * Notes something. The same note a second time changes nothing.
+     * Notes something, and tells the colleagues whom it calls. The same note a second time changes nothing.
      *
      * @param noteId chosen by the screen when it began
      * @return what is wrong with it; empty where it is kept
@@ -74,38 +89,48 @@ public class CaseNotes {
         CaseSummary file = files.lock(caseId);
         UUID author = author();
         NewNote clean = rules.clean(note);
-        List<Problem> problems = rules.problems(file, clean);
-        if (problems.isEmpty() && notes.findById(noteId).isEmpty()) {
-            notes.save(new NoteOnFile(noteId, caseId, clean, author, currentActor.get().name(), clock.instant()));
+        NoteMentions.Read read = mentions.read(file, clean, Set.of());
+        List<Problem> problems = problems(file, clean, read);
+        if (problems.isEmpty() && notes.find(noteId).isEmpty()) {
+            notes.add(new NoteOnFile(noteId, caseId, read.note(), author, currentActor.get().name(), rules.now()), read.note().mentioned());
             files.note(caseId, NOTED, noteId.toString());
             drafts.drop(noteId, author);
+            mentions.tell(caseId, noteId, author, read.note().mentioned());
         }
         return problems;
     }
 
-    /** Puts an own note right. The timeline tells that it was. */
+    private List<Problem> problems(CaseSummary file, NewNote clean, NoteMentions.Read read) {
+        return Stream.concat(rules.problems(file, clean).stream(), read.problems().stream()).toList();
+    }
+
+    /**
+     * Puts an own note right. The timeline tells that it was, and keeps what it said before. Colleagues are told whom it calls only now.
+     */
     public List<Problem> correct(CaseId caseId, UUID noteId, NewNote note) {
         CaseSummary file = files.lock(caseId);
         Optional<NoteOnFile> written = own(caseId, noteId);
         NewNote clean = rules.clean(note);
-        List<Problem> problems = rules.problems(file, clean);
+        NoteMentions.Read read = mentions.read(file, clean, notes.mentioned(noteId));
+        List<Problem> problems = problems(file, clean, read);
         if (!problems.isEmpty()) {
             return problems;
         }
         if (written.filter(rules::canChange).isEmpty()) {
             return List.of(new Problem("note", "casefile.note.error.tooLate"));
         }
-        written.get().correct(clean, clock.instant());
+        notes.correct(written.get(), read.note(), rules.now());
         drafts.drop(noteId, author());
+        mentions.tell(caseId, noteId, author(), read.note().mentioned());
         files.changed(caseId);
         return List.of();
     }
 
-    /** Withdraws an own note: its words go, that it was there stays. False where that cannot be any more. */
+    /** Withdraws an own note: its words go, and what it said before; that it was there stays. False where that cannot be any more. */
     public boolean withdraw(CaseId caseId, UUID noteId) {
         files.hold(caseId);
         Optional<NoteOnFile> written = own(caseId, noteId).filter(rules::canChange);
-        if (written.isEmpty() || !written.get().withdraw(clock.instant())) {
+        if (written.isEmpty() || !notes.withdraw(written.get(), rules.now())) {
             return false;
         }
         drafts.drop(noteId, author());
@@ -118,11 +143,29 @@ public class CaseNotes {
     public Map<UUID, CaseNote> of(CaseId caseId) {
         files.check(caseId);
         UUID reader = currentActor.get().userId();
+        List<NoteOnFile> written = notes.of(caseId);
+        Map<UUID, Set<UUID>> mentioned = notes.mentionedIn(caseId);
+        Map<UUID, List<Before>> before = notes.before(caseId);
+        Map<UUID, Colleague> called = mentions.called(Stream.concat(mentioned.values().stream().flatMap(Set::stream),
+                Stream.concat(written.stream().map(NoteOnFile::content), before.values().stream().flatMap(List::stream).map(Before::content))
+                        .flatMap(note -> Stream.ofNullable(note.words())).flatMap(NamesInWords::named))
+                .collect(Collectors.toSet()));
         Map<UUID, CaseNote> all = new LinkedHashMap<>();
-        notes.findByCaseIdOrderByWrittenAtAscIdAsc(caseId.value()).forEach(note -> all.put(note.id(), new CaseNote(
-                note.id(), note.content(), note.writtenAt(), note.authorName(), note.correctedAt(), note.withdrawnAt(),
-                note.isBy(reader) && rules.canChange(note))));
+        written.forEach(note -> {
+            Set<UUID> ids = mentioned.getOrDefault(note.id(), Set.of());
+            all.put(note.id(), new CaseNote(
+                    note.id(), shown(note.content(), ids, called),
+                    ids.stream().map(called::get).sorted(Comparator.comparing(Colleague::name)).toList(),
+                    before.getOrDefault(note.id(), List.of()).stream()
+                            .map(one -> new Before(shown(one.content(), Set.of(), called), one.until())).toList(),
+                    note.writtenAt(), note.authorName(), note.correctedAt(), note.withdrawnAt(),
+                    note.isBy(reader) && rules.canChange(note)));
+        });
         return all;
+    }
+
+    private static NewNote shown(NewNote kept, Set<UUID> mentioned, Map<UUID, Colleague> called) {
+        return kept.saying(kept.words() == null ? null : NamesInWords.shown(kept.words(), called), mentioned);
     }
 
     // ---- what is being typed
@@ -156,14 +199,14 @@ public class CaseNotes {
         if (!currentActor.get().has(Role.MANAGER)) {
             throw new AccessDeniedException("Only managers erase");
         }
-        notes.forgetWords(caseId.value(), NoteWith.VOLUNTEER, from, until);
+        notes.forgetTalksWithVolunteer(caseId, from, until);
         drafts.dropTalksWithVolunteer(caseId, from, until);
     }
 
     /** With the words of its timeline a file forgets its notes. */
     @EventListener
     void on(CaseEvent.Erased erased) {
-        notes.deleteOf(erased.caseId().value());
+        notes.forget(erased.caseId());
         drafts.dropAllOf(erased.caseId());
     }
 
@@ -172,7 +215,7 @@ public class CaseNotes {
     /** The note, if there is one; throws {@link AccessDeniedException} where somebody else wrote it, or where it is in another file. */
     private Optional<NoteOnFile> own(CaseId caseId, UUID noteId) {
         UUID author = author();
-        Optional<NoteOnFile> note = notes.findById(noteId);
+        Optional<NoteOnFile> note = notes.find(noteId);
         if (note.filter(one -> !one.isBy(author) || !one.caseId().equals(caseId.value())).isPresent()) {
             throw new AccessDeniedException("Only the author changes a note");
         }
@@ -182,20 +225,5 @@ public class CaseNotes {
     /** Notes are written by people. */
     private UUID author() {
         return currentActor.get().user();
-    }
-
-    interface Notes extends JpaRepository<NoteOnFile, UUID> {
-
-        List<NoteOnFile> findByCaseIdOrderByWrittenAtAscIdAsc(UUID caseId);
-
-        @Modifying(flushAutomatically = true)
-        @Query("delete from NoteOnFile n where n.caseId = :caseId")
-        void deleteOf(UUID caseId);
-
-        @Modifying(flushAutomatically = true, clearAutomatically = true)
-        @Query("""
-                update NoteOnFile n set n.words = null, n.who = null, n.byWhen = null
-                where n.caseId = :caseId and n.withWhom = :with and n.heldOn >= :from and n.heldOn < :until""")
-        void forgetWords(UUID caseId, NoteWith with, LocalDate from, LocalDate until);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The person of the file, the words on its timeline and the notes. */
+/** The person of the file, the words on its timeline and the notes, also as they were before they were put right. */
 @Component
 class FactsOfPerson implements KnownFacts {
 
@@ -22,9 +22,19 @@ class FactsOfPerson implements KnownFacts {
                 Stream.ofNullable(files.get(id).contact()).flatMap(KnownFacts::ofPerson),
                 files.timeline(id).stream().filter(entry -> !entry.kind().equals(CaseNotes.NOTED))
                         .flatMap(entry -> Fact.of(Kind.NOTES, entry.detail())),
-                notes.of(id).values().stream().map(CaseNote::content)
-                        .flatMap(note -> Stream.concat(Fact.of(Kind.NICKNAME, note.who()), Fact.of(Kind.NOTES, note.words()))))
+                notes.of(id).values().stream().flatMap(FactsOfPerson::said))
                 .flatMap(facts -> facts)
                 .toList();
+    }
+
+    /** Colleagues who are called to a note are no secret. */
+    private static Stream<Fact> said(CaseNote note) {
+        return Stream.concat(Stream.of(note.content()), note.before().stream().map(CaseNote.Before::content)).flatMap(said -> {
+            String words = said.words();
+            for (CaseNote.Colleague one : note.mentioned()) {
+                words = words == null ? null : words.replace("@" + one.name(), "");
+            }
+            return Stream.concat(Fact.of(Kind.NICKNAME, said.who()), Fact.of(Kind.NOTES, words));
+        });
     }
 }

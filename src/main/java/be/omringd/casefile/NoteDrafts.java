@@ -3,8 +3,11 @@ package be.omringd.casefile;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class NoteDrafts {
     void keep(CaseId caseId, UUID noteId, UUID author, NewNote typed) {
         drop(noteId, author);
         jdbc.sql("""
-                        insert into case_note_draft (note_id, case_id, author_id, kind, held_on, with_whom, who, words, by_when, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into case_note_draft (note_id, case_id, author_id, kind, held_on, with_whom, who, words, by_when, person_knows,
+                            mentioned, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(noteId.toString(), caseId.toString(), author.toString())
                 .param(name(typed.kind())).param(typed.on()).param(name(typed.with()))
                 .param(typed.who()).param(typed.words()).param(typed.byWhen())
+                .param(typed.personKnows()).param(typed.mentioned().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .param(UtcMoments.stored(clock.instant()))
                 .update();
     }
@@ -43,7 +48,7 @@ class NoteDrafts {
                 .query((row, n) -> new CaseNotes.Draft(UUID.fromString(row.getString("note_id")), new NewNote(
                         value(NoteKind.class, row.getString("kind")), row.getObject("held_on", LocalDate.class),
                         value(NoteWith.class, row.getString("with_whom")), row.getString("who"), row.getString("words"),
-                        row.getObject("by_when", LocalDate.class))))
+                        row.getObject("by_when", LocalDate.class), row.getBoolean("person_knows"), ids(row.getString("mentioned")))))
                 .optional();
     }
 
@@ -58,6 +63,10 @@ class NoteDrafts {
     void dropTalksWithVolunteer(CaseId caseId, LocalDate from, LocalDate until) {
         jdbc.sql("delete from case_note_draft where case_id = ? and with_whom = 'VOLUNTEER' and held_on >= ? and held_on < ?")
                 .params(caseId.toString(), from, until).update();
+    }
+
+    private static Set<UUID> ids(@Nullable String text) {
+        return text == null || text.isEmpty() ? Set.of() : Arrays.stream(text.split(",")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

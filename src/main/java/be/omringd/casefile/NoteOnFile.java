@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class NoteOnFile {
     @Column(columnDefinition = "text")
     private @Nullable String words;
     private @Nullable LocalDate byWhen;
+    private boolean personKnows;
     private UUID authorId;
     private String authorName;
     private Instant writtenAt;
@@ -57,16 +59,17 @@ class NoteOnFile {
         who = content.who();
         words = content.words();
         byWhen = content.byWhen();
+        personKnows = content.personKnows();
     }
 
-    /** False where it says that already. */
+    /** False where it says that already. Whether the person knows of it can change without that. */
     boolean correct(NewNote content, Instant now) {
-        if (content().equals(content)) {
-            return false;
-        }
+        boolean other = !content().saysTheSameAs(content);
         say(content);
-        correctedAt = now;
-        return true;
+        if (other) {
+            correctedAt = now;
+        }
+        return other;
     }
 
     /** That there was a note stays, and who wrote it; what it said goes. False where it is gone already. */
@@ -98,8 +101,9 @@ class NoteOnFile {
         return caseId;
     }
 
+    /** What it says, as it is kept; whom it calls is kept beside it. */
     NewNote content() {
-        return new NewNote(kind, heldOn, withWhom, who, words, byWhen);
+        return new NewNote(kind, heldOn, withWhom, who, words, byWhen, personKnows, Set.of());
     }
 
     Instant writtenAt() {

@@ -4,6 +4,7 @@ import be.omringd.shell.Moments;
 import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -32,8 +33,12 @@ class NoteRules {
         return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     boolean canChange(NoteOnFile note) {
-        return note.canChange(changeWithin, clock.instant());
+        return note.canChange(changeWithin, now());
     }
 
     /** What is missing or wrong. */
@@ -72,6 +77,6 @@ class NoteRules {
     NewNote clean(NewNote note) {
         return new NewNote(
                 note.kind(), note.on(), note.with(), note.with() == NoteWith.OTHER ? TypedText.lineOrNull(note.who()) : null,
-                TypedText.linesOrNull(note.words()), note.byWhen());
+                TypedText.linesOrNull(note.words()), note.byWhen(), note.personKnows(), note.mentioned());
     }
 }

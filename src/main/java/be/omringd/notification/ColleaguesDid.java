@@ -5,6 +5,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.carry.CaseHandedOver;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.MentionedInNote;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ class ColleaguesDid {
         if (handed.from() != null && !handed.from().equals(handed.to())) {
             telling.tell(handed.from(), News.deed(NotificationKind.GIVEN_AWAY, handed.caseId(), null, handed.by()));
         }
+    }
+
+    /** Once of each note, however often it is put right. */
+    @EventListener
+    void on(MentionedInNote note) {
+        News news = new News(NotificationKind.MENTIONED, note.caseId(), null, note.by(), note.noteId().toString());
+        note.colleagues().forEach(reader -> telling.tell(reader, news));
     }
 
     /** It cannot wait: where nobody holds the case, or who holds it is away, all who work there are told. */

@@ -8,6 +8,8 @@ public enum NotificationKind {
     CASE_GIVEN(Means.MAIL),
     /** A task or a case of theirs is with somebody else now, by what a colleague did. */
     GIVEN_AWAY(Means.APP),
+    /** A colleague calls them to read a note; its occasion is the note. */
+    MENTIONED(Means.MAIL),
     /** Somebody reported a concern. */
     CONCERN(Means.MAIL),
     /** A task came in a case that they hold. */

@@ -53,13 +53,15 @@ public class Notifications {
      * @param about the case; null where the reader may not see it now
      * @param task the task, as it stands now; null where it is about the case as a whole, or where the reader may not do it
      * @param ofTask whether it is about a task
+     * @param note the note that it is about; null where it is about none
      */
     public record Told(
             UUID id, NotificationKind kind, Instant at, boolean read, String byName, @Nullable CaseSummary about,
-            @Nullable WorkItemSummary task, boolean ofTask) {}
+            @Nullable WorkItemSummary task, boolean ofTask, @Nullable UUID note) {}
 
     private record Row(
-            UUID id, NotificationKind kind, CaseId caseId, @Nullable UUID task, @Nullable UUID by, Instant at, boolean read) {}
+            UUID id, NotificationKind kind, CaseId caseId, @Nullable UUID task, @Nullable UUID by, Instant at, boolean read,
+            String occasion) {}
 
     /** How many of them the reader did not read yet. */
     @Transactional(readOnly = true)
@@ -111,13 +113,13 @@ public class Notifications {
                 .collect(Collectors.toMap(WorkItemSummary::id, task -> task));
         return rows.stream().map(row -> new Told(row.id(), row.kind(), row.at(), row.read(),
                 row.by() == null ? "" : users.name(row.by()), cases.get(row.caseId()), row.task() == null ? null : tasks.get(row.task()),
-                row.task() != null)).toList();
+                row.task() != null, row.kind() == NotificationKind.MENTIONED ? UUID.fromString(row.occasion()) : null)).toList();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(UUID.fromString(row.getString("id")), NotificationKind.valueOf(row.getString("kind")),
                 CaseId.of(row.getString("case_id")), orNull(row.getString("work_item_id")), orNull(row.getString("by_id")),
-                UtcMoments.get(row, "at"), row.getObject("read_at") != null);
+                UtcMoments.get(row, "at"), row.getObject("read_at") != null, row.getString("occasion"));
     }
 
     private static @Nullable UUID orNull(@Nullable String id) {

@@ -2,9 +2,12 @@ package be.omringd.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseNote.Colleague;
 import be.omringd.casefile.CaseNotes.Problem;
 import be.omringd.casefile.KnownFacts.Fact;
 import be.omringd.casefile.KnownFacts.Kind;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,8 @@ class CaseNotesTest extends VolunteerWorld {
     CaseNotes notes;
     @Autowired
     FactsOfPerson facts;
+    @Autowired
+    Users users;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -132,6 +138,115 @@ class CaseNotesTest extends VolunteerWorld {
     }
 
     @Test
+    void whatANoteSaidBeforeItWasPutRightCanBeReadUntilItIsWithdrawn() {
+        as(ELS, () -> notes.write(file, id, new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqziek", TODAY.plusDays(1))));
+        clock.pass(Period.ofDays(1));
+        Instant first = clock.instant();
+        as(ELS, () -> notes.correct(file, id, call("zqmoe")));
+        as(ELS, () -> notes.correct(file, id, call("zqmoe")));
+        clock.pass(Period.ofDays(1));
+        as(ELS, () -> notes.correct(file, id, call("Ze sliep slecht.")));
+
+        assertThat(as(OLA, () -> notes.of(file)).get(id).before()).containsExactly(
+                new CaseNote.Before(call("zqmoe"), clock.instant()),
+                new CaseNote.Before(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqziek", TODAY.plusDays(1)), first));
+        assertThat(as(ELS, () -> facts.of(file))).contains(new Fact(Kind.NICKNAME, "zqzus"), new Fact(Kind.NOTES, "zqziek"));
+
+        as(ELS, () -> notes.withdraw(file, id));
+        assertThat(note().before()).isEmpty();
+        assertThat(jdbc.queryForList("select * from case_note_before where note_id = ?", id.toString())).isEmpty();
+    }
+
+    @Test
+    void withAFileThatIsErasedGoesWhatItsNotesSaidEver() {
+        when(users.active()).thenReturn(List.of(ELS, OLA));
+        as(ELS, () -> notes.write(file, id, call("Eerst. @Ola")));
+        as(ELS, () -> notes.correct(file, id, call("Dan. @Ola")));
+
+        does(MARIE, () -> {
+            files.close(file, "ownWish");
+            files.erase(file);
+        });
+
+        for (String table : List.of("case_note_before where note_id", "case_note_mention where note_id", "case_note where id")) {
+            assertThat(jdbc.queryForList("select * from " + table + " = ?", id.toString())).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void ofTalksWithAVolunteerWhoIsErasedNoEarlierWordsStayAlsoWhereTheNoteWasPutRightToBeWithAnother() {
+        UUID other = UUID.randomUUID();
+        as(ELS, () -> notes.write(file, id, new NewNote(NoteKind.CALL, TODAY, NoteWith.VOLUNTEER, null, "zqvan haar", null)));
+        as(ELS, () -> notes.correct(file, id, call("Het was met Nora.")));
+        as(ELS, () -> notes.write(file, other, call("Van Nora.")));
+        as(ELS, () -> notes.correct(file, other, call("Van Nora zelf.")));
+
+        does(MARIE, () -> notes.forgetTalksWithVolunteer(file, TODAY, TODAY.plusDays(1)));
+
+        assertThat(note().before()).isEmpty();
+        assertThat(note().content().words()).isEqualTo("Het was met Nora.");
+        assertThat(as(ELS, () -> notes.of(file)).get(other).before()).hasSize(1);
+    }
+
+    @Test
+    void aNoteIsOnlyForTheTeamUntilItsAuthorSaysThatThePersonKnowsOfIt() {
+        as(ELS, () -> notes.write(file, id, call("We lazen het samen.")));
+        assertThat(note().content().personKnows()).isFalse();
+
+        NewNote known = new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "We lazen het samen.", null, true, Set.of());
+        assertThat(as(ELS, () -> notes.correct(file, id, known))).isEmpty();
+
+        assertThat(note().content().personKnows()).isTrue();
+        assertThat(note().before()).as("it says the same").isEmpty();
+        assertThat(note().correctedAt()).isNull();
+    }
+
+    @Test
+    void aNoteCallsColleaguesByNameOrByChoiceAndShowsWhatTheyAreCalledNow() {
+        when(users.active()).thenReturn(List.of(ELS, OLA, MARIE, LIEN));
+        assertThat(as(ELS, () -> notes.colleagues(file))).extracting(Colleague::name).containsExactly("Marie", "Ola");
+
+        assertThat(as(ELS, () -> notes.write(file, id,
+                new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Bel jij eens, @ola?", null, false, Set.of(MARIE.user())))))
+                .isEmpty();
+
+        assertThat(note().content().words()).isEqualTo("Bel jij eens, @Ola?");
+        assertThat(note().mentioned()).extracting(Colleague::name).containsExactly("Marie", "Ola");
+        assertThat(jdbc.queryForObject("select words from case_note where id = ?", String.class, id.toString())).doesNotContain("Ola");
+        assertThat(as(ELS, () -> facts.of(file))).noneMatch(fact -> fact.text().contains("Ola"));
+
+        Actor renamed = new Actor(OLA.user(), "Ola Nys", Actor.Kind.USER, OLA.roles(), OLA.regions());
+        when(users.active()).thenReturn(List.of(ELS, renamed, MARIE));
+        assertThat(note().content().words()).isEqualTo("Bel jij eens, @Ola Nys?");
+        assertThat(as(ELS, () -> notes.correct(file, id, note().content()))).isEmpty();
+        assertThat(note().before()).as("the same words, though she is called otherwise").isEmpty();
+    }
+
+    @Test
+    void whoMayNotSeeTheFileIsRefusedAtTheFieldAndWhoIsNobodyToo() {
+        when(users.active()).thenReturn(List.of(ELS, OLA, LIEN, TOM));
+
+        assertThat(as(ELS, () -> notes.write(file, id, call("Vraag het @Lien en @Niemand")))).containsExactly(
+                new Problem("words", "casefile.note.error.whom", "Niemand"),
+                new Problem("words", "casefile.note.error.mayNotSee", "Lien"));
+        assertThat(as(ELS, () -> notes.write(file, id,
+                new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "Kijk", null, false, Set.of(TOM.user())))))
+                .containsExactly(new Problem("mentioned", "casefile.note.error.mayNotSee", "Tom"));
+        assertThat(as(ELS, () -> notes.of(file))).isEmpty();
+    }
+
+    @Test
+    void whoWasCalledStaysSoAfterGoingElsewhere() {
+        when(users.active()).thenReturn(List.of(ELS, OLA));
+        as(ELS, () -> notes.write(file, id, call("Weet jij dit, @Ola?")));
+        Actor moved = new Actor(OLA.user(), "Ola", Actor.Kind.USER, OLA.roles(), Set.of(Region.LIMBURG));
+        when(users.active()).thenReturn(List.of(ELS, moved));
+
+        assertThat(as(ELS, () -> notes.correct(file, id, call("Weet jij dit nog, @Ola?")))).isEmpty();
+        assertThat(note().mentioned()).extracting(Colleague::name).containsExactly("Ola");
+    }
+
+    @Test
     void withdrawingErasesTheWordsAndLeavesThatThereWasANote() {
         as(ELS, () -> notes.write(file, id, new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqwoorden", TODAY.plusDays(1))));
 
@@ -179,7 +294,7 @@ class CaseNotesTest extends VolunteerWorld {
 
     @Test
     void whatWasBeingTypedIsThereAgainForWhoTypedIt() {
-        NewNote half = new NewNote(NoteKind.VISIT, null, null, null, "Ik was aan het", null);
+        NewNote half = new NewNote(NoteKind.VISIT, null, null, null, "Ik was aan het", null, true, Set.of(OLA.user(), MARIE.user()));
         does(ELS, () -> notes.keepDraft(file, id, new NewNote(null, null, null, null, "Ik was", null)));
         does(ELS, () -> notes.keepDraft(file, id, half));
 

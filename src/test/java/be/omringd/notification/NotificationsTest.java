@@ -8,6 +8,10 @@ import be.omringd.access.Role;
 import be.omringd.carry.CarryWorld;
 import be.omringd.carry.HandingOver.Choice;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
+import be.omringd.casefile.NewNote;
+import be.omringd.casefile.NoteKind;
+import be.omringd.casefile.NoteWith;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.SeveralTasks;
 import be.omringd.inbox.TaskAssignments;
@@ -38,6 +42,8 @@ class NotificationsTest extends CarryWorld {
 
     @Autowired
     Notifications notifications;
+    @Autowired
+    CaseNotes notes;
     @Autowired
     NotificationWatch watch;
     @Autowired
@@ -127,6 +133,31 @@ class NotificationsTest extends CarryWorld {
 
         assertThat(told(AN)).extracting(Told::kind).containsExactlyInAnyOrder(NotificationKind.CASE_GIVEN, NotificationKind.TASK_GIVEN);
         assertThat(told(ELS)).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledToANoteIsToldOnceHoweverOftenItIsPutRight() {
+        CaseId file = aFileIn(AALST);
+        UUID note = UUID.randomUUID();
+        does(ELS, () -> {
+            assertThat(notes.write(file, note, noted("Kijk jij eens, @An? @Els let ook op"))).isEmpty();
+            assertThat(notes.write(file, note, noted("Kijk jij eens, @An? @Els let ook op"))).isEmpty();
+            assertThat(notes.correct(file, note, noted("Kijk jij eens, @An, of @Marie?"))).isEmpty();
+            assertThat(notes.correct(file, note, noted("Toch niet."))).isEmpty();
+            assertThat(notes.correct(file, note, noted("Toch wel, @An"))).isEmpty();
+        });
+
+        assertThat(told(AN)).singleElement().returns(NotificationKind.MENTIONED, Told::kind).returns(note, Told::note)
+                .satisfies(told -> assertThat(told.about().id()).isEqualTo(file));
+        assertThat(told(MARIE)).extracting(Told::kind).containsExactly(NotificationKind.MENTIONED);
+        assertThat(told(ELS)).as("who calls oneself").isEmpty();
+
+        does(ELS, () -> notes.write(file, UUID.randomUUID(), noted("Nog iets, @An")));
+        assertThat(told(AN)).as("another note").hasSize(2);
+    }
+
+    private NewNote noted(String words) {
+        return new NewNote(NoteKind.CALL, notes.today(), NoteWith.PERSON, null, words, null);
     }
 
     @Test

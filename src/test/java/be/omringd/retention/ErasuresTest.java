@@ -192,7 +192,7 @@ class ErasuresTest extends VolunteerWorld {
         assertThat(found()).as("what there is to erase").contains("person.first_name", "person.mail", "person.phone",
                 "volunteer.interests", "volunteer.keep_reason", "volunteer_onboarding.motivation", "volunteer_onboarding.experience",
                 "volunteer_onboarding.limits", "timeline_entry.detail", "case_note.who", "case_note.words",
-                "case_note_draft.words", "work_item.draft", "work_item.answers", "work_item.hand_over_reason",
+                "case_note_before.words", "case_note_draft.words", "work_item.draft", "work_item.answers", "work_item.hand_over_reason",
                 "search_candidate.person_reason", "search_candidate.volunteer_reason", "allowance_year.name", "allowance_entry.what");
 
         assertThat(erase(id)).isEqualTo(new Result(1, 0, List.of(), List.of(), List.of()));
@@ -610,8 +610,12 @@ class ErasuresTest extends VolunteerWorld {
         return new NewNote(NoteKind.CALL, clock.today(), with, mark + " zus", mark + " belde zelf", clock.today().plusDays(3));
     }
 
+    /** One that was put right. */
     private void note(CaseId file, NoteWith with) {
-        assertThat(notes.write(file, UUID.randomUUID(), noted(with))).isEmpty();
+        UUID note = UUID.randomUUID();
+        assertThat(notes.write(file, note, noted(with))).isEmpty();
+        assertThat(notes.correct(file, note, new NewNote(
+                NoteKind.CALL, clock.today(), with, mark + " broer", mark + " belde terug", null))).isEmpty();
     }
 
     private void anOldYearOf(VolunteerId id, int year) {

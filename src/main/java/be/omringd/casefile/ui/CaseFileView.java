@@ -75,6 +75,8 @@ class CaseFileView extends Div implements HasUrlParameter<String>, HasDynamicTit
         columns.addClassName("casefile-columns");
         add(head, stuck, where, index, columns);
         refresh();
+        event.getLocation().getQueryParameters().getSingleParameter(CaseFilePages.NOTE).flatMap(IdInAddress::read)
+                .ifPresent(timeline::pointAt);
         // a link may point at one of the parts
         getElement()
                 .executeJs("setTimeout(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(), 300)");

@@ -9,6 +9,7 @@ import be.omringd.engine.ProcessNames;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.text.SearchWords;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a trajectory and who did it, newest first, a day at a time. A task that was done unfolds to its answers. */
 class CaseTimeline extends Section {
@@ -50,6 +52,7 @@ class CaseTimeline extends Section {
     private final Div days = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
     private boolean all;
+    private @Nullable UUID pointedAt;
     private String firstName = "";
 
     CaseTimeline(CaseId caseId, CaseFiles files, NotesOnTimeline notes, ProcessNames names, List<TimelineDetail> details, Moments moments,
@@ -85,6 +88,22 @@ class CaseTimeline extends Section {
         all = true;
         search.clear();
         refresh();
+    }
+
+    /** Brings this note into view; nothing where there is none in this file. */
+    void pointAt(UUID note) {
+        pointedAt = note;
+        showAll();
+        getElement().executeJs("""
+                setTimeout(() => {
+                    const note = document.getElementById($0);
+                    note?.scrollIntoView({block: 'center'});
+                    note?.focus({preventScroll: true});
+                }, 300)""", anchor(note));
+    }
+
+    private static String anchor(UUID note) {
+        return "note-" + note;
     }
 
     void refresh() {
@@ -149,13 +168,21 @@ class CaseTimeline extends Section {
         } else {
             item.add(what, who);
         }
-        detail(entry).ifPresent(its -> {
-            Paragraph detail = new Paragraph(its);
-            detail.addClassName("timeline-detail");
-            item.add(detail);
+        notes.id(entry).ifPresent(note -> {
+            item.setId(anchor(note));
+            item.getElement().setAttribute("tabindex", "-1");
+            item.setClassName("timeline-pointed-at", note.equals(pointedAt));
         });
+        notes.mark(entry).ifPresent(item::add);
+        notes.detail(entry).or(() -> detail(entry).map(CaseTimeline::detail)).ifPresent(item::add);
         notes.below(entry, this::changed).ifPresent(item::add);
         return item;
+    }
+
+    private static Component detail(String words) {
+        Paragraph detail = new Paragraph(words);
+        detail.addClassName("timeline-detail");
+        return detail;
     }
 
     private Optional<String> detail(TimelineEntry entry) {

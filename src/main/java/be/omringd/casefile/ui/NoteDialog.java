@@ -16,6 +16,7 @@ import be.omringd.shell.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -59,7 +60,9 @@ class NoteDialog extends Dialog {
     private final RadioButtonGroup<NoteWith> with = new RadioButtonGroup<>();
     private final TextField who = new TextField();
     private final TextArea words = new TextArea();
+    private final ColleaguesToTell mentioned;
     private final DatePicker byWhen = new DatePicker();
+    private final Checkbox personKnows = new Checkbox();
     private final Paragraph wrong = new Paragraph();
     private final Map<String, Component> fields = new LinkedHashMap<>();
 
@@ -74,6 +77,8 @@ class NoteDialog extends Dialog {
         this.file = file;
         this.texts = texts;
         Optional<Draft> draft = notes.draft(file.id(), before == null ? null : before.id());
+        this.mentioned = new ColleaguesToTell(words, notes.colleagues(file.id()), before == null ? List.of() : before.mentioned(),
+                this::say);
         this.noteId = before == null ? draft.map(Draft::noteId).orElseGet(Ids::next) : before.id();
         addClassName("note-dialog");
         setHeaderTitle(say(before == null ? "casefile.note.title" : "casefile.note.title.correct", file.calledName()));
@@ -87,6 +92,11 @@ class NoteDialog extends Dialog {
             Paragraph going = new Paragraph(say("casefile.note.draft"));
             going.addClassName("quiet");
             add(going);
+        }
+        if (before != null) {
+            Paragraph stays = new Paragraph(say("casefile.note.correct.stays"));
+            stays.addClassName("quiet");
+            add(stays);
         }
         add(wrong, form());
         draft.map(Draft::content).or(() -> Optional.ofNullable(before).map(CaseNote::content)).ifPresent(this::fill);
@@ -151,8 +161,11 @@ class NoteDialog extends Dialog {
         fields.put("with", with);
         fields.put("who", who);
         fields.put("words", words);
+        fields.put("mentioned", mentioned.field());
         fields.put("byWhen", byWhen);
-        Div form = new Div(kind, day, on, with, who, words, byWhen);
+        personKnows.setLabel(say("casefile.note.personKnows", name));
+        personKnows.setHelperText(say("casefile.note.personKnows.help", name));
+        Div form = new Div(kind, day, on, with, who, words, mentioned.offers(), mentioned.field(), byWhen, personKnows);
         form.addClassName("note-form");
         showWhatIsAsked();
         return form;
@@ -180,7 +193,9 @@ class NoteDialog extends Dialog {
         with.setValue(note.with());
         who.setValue(note.who() == null ? "" : note.who());
         words.setValue(note.words() == null ? "" : note.words());
+        mentioned.choose(note.mentioned());
         byWhen.setValue(note.byWhen());
+        personKnows.setValue(note.personKnows());
         showWhatIsAsked();
     }
 
@@ -195,7 +210,9 @@ class NoteDialog extends Dialog {
         with.addValueChangeListener(change -> changed(with));
         who.addValueChangeListener(change -> changed(who));
         words.addValueChangeListener(change -> changed(words));
+        mentioned.field().addValueChangeListener(change -> changed(mentioned.field()));
         byWhen.addValueChangeListener(change -> changed(byWhen));
+        personKnows.addValueChangeListener(change -> changed(personKnows));
     }
 
     private void changed(HasValidationProperties field) {
@@ -215,7 +232,8 @@ class NoteDialog extends Dialog {
             case YESTERDAY -> notes.today().minusDays(1);
             case OTHER -> on.getValue();
         };
-        return new NewNote(kind.getValue(), when, with.getValue(), who.getValue(), words.getValue(), byWhen.getValue());
+        return new NewNote(kind.getValue(), when, with.getValue(), who.getValue(), words.getValue(), byWhen.getValue(),
+                personKnows.getValue(), mentioned.chosen());
     }
 
     /** Whether something stands in a field that cannot be read: says so then, and nothing may be saved. */
@@ -233,10 +251,10 @@ class NoteDialog extends Dialog {
         for (Problem problem : problems) {
             Component field = fields.get(problem.field().equals("on") && day.getValue() == Day.OTHER ? "day" : problem.field());
             if (field == null) {
-                wrong.setText(say(problem.textKey()));
+                wrong.setText(say(problem.textKey(), problem.about()));
                 wrong.setVisible(true);
             } else {
-                messages.put(field, say(problem.textKey()));
+                messages.putIfAbsent(field, say(problem.textKey(), problem.about()));
             }
         }
         show(messages);

@@ -36,6 +36,7 @@ class NotificationRow extends ListItem {
             case TASK_GIVEN -> VaadinIcon.HAND.create();
             case CASE_GIVEN -> VaadinIcon.USER_CHECK.create();
             case GIVEN_AWAY -> VaadinIcon.SHARE_SQUARE.create();
+            case MENTIONED -> VaadinIcon.AT.create();
             case CONCERN -> VaadinIcon.EXCLAMATION_CIRCLE_O.create();
             case NEW_TASK -> VaadinIcon.PLUS_CIRCLE_O.create();
             case WAITS -> VaadinIcon.INBOX.create();

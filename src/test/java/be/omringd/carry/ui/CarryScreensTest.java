@@ -6,8 +6,11 @@ import static org.mockito.Mockito.mock;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.carry.CarryWorld;
+import be.omringd.carry.MovingElsewhere;
 import be.omringd.casefile.CaseId;
 import be.omringd.engine.ProcessNames;
+import be.omringd.place.Place;
+import be.omringd.place.Places;
 import be.omringd.shell.Live;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -18,6 +21,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,6 +29,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +45,10 @@ class CarryScreensTest extends CarryWorld {
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.inbox.ui");
     @Autowired
     GroupsCarried groups;
+    @Autowired
+    MovingElsewhere moving;
+    @Autowired
+    Places places;
     @Autowired
     ProcessNames names;
     @Autowired
@@ -88,6 +97,33 @@ class CarryScreensTest extends CarryWorld {
                 values (uuid(), ?, ?, 'COMPANION', 'ACTIVE', ?, ?)""", wim.toString(), group.toString(), LocalDate.now(), LocalDate.now()));
         does(LIEN, () -> assertThat(links(all(Map.of()))).contains("vrijwilligers/" + wim));
         does(ELS, () -> assertThat(links(all(Map.of()))).doesNotContain("vrijwilligers/" + wim));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoMovesIsHandedToAColleagueThereAndWhatIsMissingIsSaidAtItsField() {
+        CaseId file = isHeldBy(ELS, AALST, 2);
+        does(ELS, () -> {
+            List<MovingElsewhere.Outcome> outcomes = new ArrayList<>();
+            new MoveDialog(moving, places, new CarryWords(names, moments, texts, team, absences, currentActor), files.get(file),
+                    moving.standing(file).orElseThrow(), (outcome, to) -> outcomes.add(outcome)).open();
+            ComboBox<Place> place = browser.find(ComboBox.class).all().getFirst();
+            ComboBox<Actor> colleague = browser.find(ComboBox.class).all().getLast();
+            press("Geef door");
+            assertThat(place.getErrorMessage()).isEqualTo("Kies de gemeente waar dat is.");
+
+            place.setValue(places.get(ZOTTEGEM));
+            browser.find(TextArea.class).single().setValue("Ze gaat bij haar zus wonen");
+            press("Geef door");
+            assertThat(place.getErrorMessage()).startsWith("Deze gemeente is in dezelfde regio.");
+
+            place.setValue(places.get(HASSELT));
+            assertThat(colleague.getValue()).as("the only one there").isEqualTo(LIEN);
+            press("Geef door");
+            assertThat(outcomes).containsExactly(MovingElsewhere.Outcome.MOVED);
+            assertThat(browser.find(MoveDialog.class).all()).isEmpty();
+        });
+        assertThat(holder(file)).isEqualTo(LIEN.user());
     }
 
     @Test

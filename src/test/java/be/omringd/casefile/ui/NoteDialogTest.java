@@ -1,21 +1,32 @@
 package be.omringd.casefile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNote.Colleague;
 import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
 import be.omringd.engine.ProcessNames;
+import be.omringd.place.Region;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.volunteer.VolunteerWorld;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -39,6 +50,8 @@ class NoteDialogTest extends VolunteerWorld {
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.nothing");
     @Autowired
     CaseNotes notes;
+    @Autowired
+    Users users;
     @Autowired
     ProcessNames names;
     @Autowired
@@ -97,6 +110,7 @@ class NoteDialogTest extends VolunteerWorld {
             assertThat(browser.find(RadioButtonGroup.class).all()).hasSize(3).allMatch(RadioButtonGroup::isEmpty);
             assertThat(browser.find(DatePicker.class).all()).allMatch(DatePicker::isEmpty);
             assertThat(browser.find(TextArea.class).single().getValue()).isEmpty();
+            assertThat(browser.find(Checkbox.class).single().getValue()).as("that the person knows of it, somebody has to say").isFalse();
 
             press("Bewaar");
 
@@ -166,14 +180,98 @@ class NoteDialogTest extends VolunteerWorld {
             assertThat(group("Wanneer?").getValue()).hasToString("TODAY");
             browser.find(TextArea.class).single().setValue("Haar broer verhuist.");
             press("Bewaar");
-            assertThat(shown()).contains("Haar broer verhuist.", "Verbeterd op 2 maart 2026").doesNotContain("Ze verhuist.");
+            UI.getCurrent().removeAll();
+            UI.getCurrent().add(opened());
+            assertThat(shown()).contains("Haar broer verhuist.", "Verbeterd op 2 maart 2026");
+            Details before = browser.find(Details.class).withClassName("note-before").single();
+            assertThat(before.isOpened()).isFalse();
+            assertThat(before.getElement().getTextRecursively()).contains("Wat er eerst stond", "Tot 2 maart 2026", "Ze verhuist.");
         });
         does(ELS, () -> {
             UI.getCurrent().removeAll();
             UI.getCurrent().add(opened());
             press("Neem terug");
             press("Ja, neem terug");
-            assertThat(shown()).contains("Bericht van of aan Nora", "Teruggenomen op 2 maart 2026").doesNotContain("broer", "Verbeter");
+            assertThat(shown()).contains("Bericht van of aan Nora", "Teruggenomen op 2 maart 2026").doesNotContain("broer", "Ze verhuist.", "Verbeter",
+                    "team");
+        });
+    }
+
+    @Test
+    void eachNoteSaysWhetherThePersonKnowsOfIt() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> {});
+            choose("Wat was het?", "Telefoon");
+            choose("Wanneer?", "Vandaag");
+            choose("Met wie?", "Nora");
+            browser.find(TextArea.class).single().setValue("Voor ons.");
+            press("Bewaar");
+            assertThat(shown()).contains("Alleen voor het team").doesNotContain("Nora weet hiervan");
+
+            UI.getCurrent().add(opened());
+            press("Verbeter");
+            browser.find(Checkbox.class).single().setValue(true);
+            press("Bewaar");
+            assertThat(shown()).contains("Nora weet hiervan").doesNotContain("Alleen voor het team", "Verbeterd op");
+        });
+    }
+
+    @Test
+    void aNameThatIsBegunAfterAnAtIsOfferedAndStandsOutInTheNote() {
+        Actor an = user("An Peeters", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+        when(users.active()).thenReturn(List.of(an, ELS, LIEN, MARIE));
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> {});
+            choose("Wat was het?", "Telefoon");
+            choose("Wanneer?", "Vandaag");
+            choose("Met wie?", "Nora");
+            TextArea words = browser.find(TextArea.class).single();
+            assertThat(offered()).isEmpty();
+            words.setValue("jan@voorbeeld.be vroeg het, @");
+            assertThat(offered()).containsExactly("@An Peeters", "@Marie");
+            words.setValue("Bel jij haar, @an p");
+            press("@An Peeters");
+            assertThat(words.getValue()).isEqualTo("Bel jij haar, @An Peeters");
+            assertThat(offered()).isEmpty();
+            @SuppressWarnings("unchecked")
+            MultiSelectComboBox<Colleague> field = browser.find(MultiSelectComboBox.class).single();
+            assertThat(field.getValue()).extracting(Colleague::name).containsExactly("An Peeters");
+            assertThat(field.getListDataView().getItems()).extracting(Colleague::name).containsExactly("An Peeters", "Marie");
+            words.setValue("Bel jij haar, @An Peeters of @Lien?");
+            press("Bewaar");
+            assertThat(words.getErrorMessage())
+                    .isEqualTo("Lien kan dit niet lezen, want werkt in een andere regio of bij een andere partner. Haal de naam weg.");
+            words.setValue("Bel jij haar, @An Peeters?");
+            field.select(field.getListDataView().getItems().toList());
+            press("Bewaar");
+
+            CaseTimeline timeline = opened();
+            UI.getCurrent().add(timeline);
+            assertThat(browser.find(Span.class).withClassName("note-name").all()).extracting(Span::getText)
+                    .containsExactly("@An Peeters", "@Marie");
+            assertThat(timeline.getElement().getTextRecursively()).contains("Bel jij haar, @An Peeters?", "Voor @Marie");
+        });
+    }
+
+    private List<String> offered() {
+        return browser.find(Button.class).all().stream().map(Button::getText).filter(text -> text.startsWith("@")).toList();
+    }
+
+    @Test
+    void aLinkBringsTheNoteIntoViewHoweverLongAgoItIs() {
+        UUID first = UUID.randomUUID();
+        does(ELS, () -> {
+            notes.write(file, first, new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "de eerste", null));
+            for (int i = 0; i < 26; i++) {
+                notes.write(file, UUID.randomUUID(), new NewNote(NoteKind.CALL, TODAY, NoteWith.PERSON, null, "later", null));
+            }
+            CaseTimeline timeline = opened();
+            UI.getCurrent().add(timeline);
+            assertThat(browser.find(ListItem.class).withClassName("timeline-pointed-at").all()).isEmpty();
+
+            timeline.pointAt(first);
+
+            assertThat(browser.find(ListItem.class).withClassName("timeline-pointed-at").single().getId()).contains("note-" + first);
         });
     }
 

@@ -6,6 +6,11 @@ import static org.mockito.Mockito.mock;
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
 import be.omringd.carry.CarryWorld;
+import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseNotes;
+import be.omringd.casefile.NewNote;
+import be.omringd.casefile.NoteKind;
+import be.omringd.casefile.NoteWith;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.mail.TestMail;
@@ -41,6 +46,8 @@ class NotificationScreensTest extends CarryWorld {
     BrowserlessExtension browser = new BrowserlessExtension().withViewPackages("be.omringd.inbox.ui");
     @Autowired
     Notifications notifications;
+    @Autowired
+    CaseNotes notes;
     @Autowired
     NotificationChoices choices;
     @Autowired
@@ -81,6 +88,18 @@ class NotificationScreensTest extends CarryWorld {
             press("Alles gelezen");
             assertThat(text(view)).doesNotContain("niet gelezen");
             assertThat(bell().getAriaLabel()).contains("Meldingen: niets nieuws");
+        });
+    }
+
+    @Test
+    void whatTellsOfANoteLeadsToThatNote() {
+        CaseId file = aFileIn(AALST);
+        UUID note = UUID.randomUUID();
+        does(ELS, () -> notes.write(file, note, new NewNote(NoteKind.CALL, notes.today(), NoteWith.PERSON, null, "Kijk, @An", null)));
+
+        does(AN, () -> {
+            assertThat(text(list())).contains("Els vraagt je een notitie te lezen", "Nora Peeters");
+            assertThat(OpenNotificationPage.target(notifications.newest(1).getFirst())).contains("dossier/" + file + "?notitie=" + note);
         });
     }
 
