@@ -30,10 +30,10 @@ final class DemoPlan {
             at(CasePhase.CLOSED).after(3).with(Turn.GOES_ALONE).livingAt("9000").asked(360),
             at(CasePhase.CLOSED).after(3).with(Turn.GOES_ALONE).livingAt("2000").asked(325),
             at(CasePhase.CLOSED).after(1).with(Turn.STOPS).asked(310),
-            at(CasePhase.CLOSED).after(1).with(Turn.STOPS).asked(240),
+            at(CasePhase.CLOSED).after(1).with(Turn.STOPS).asked(258),
             at(CasePhase.CLOSED).after(1).with(Turn.STOPS).asked(185),
             at(RequestPhase.REFERRED).with(Turn.REFERRED).asked(330),
-            at(RequestPhase.REFERRED).with(Turn.REFERRED).asked(215),
+            at(RequestPhase.REFERRED).with(Turn.REFERRED).asked(250),
             at(RequestPhase.REFERRED).with(Turn.REFERRED).asked(120),
             at(RequestPhase.NOT_PURSUED).with(Turn.NOT_PURSUED).asked(270),
             at(RequestPhase.NOT_PURSUED).with(Turn.NOT_PURSUED).asked(150));

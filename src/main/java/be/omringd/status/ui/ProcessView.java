@@ -32,12 +32,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -57,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = StatusPages.ALL, layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://status/status.css")
-class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+class ProcessView extends PageOfProcess {
 
     private static final int SHOWN_AT_MOST = 100;
 
@@ -72,17 +66,16 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private final Div drawing = new Div();
     private final Div table = new Div();
     private final Section behind = new Section();
-    private String process = "";
     private @Nullable String chosenStep;
     private List<Step> shown = List.of();
 
     ProcessView(ProcessStatus status, DiagramVersions versions, ProcessNames names, CaseFiles files, StatusWords words, Live live) {
+        super(names, words);
         this.status = status;
         this.versions = versions;
         this.names = names;
         this.files = files;
         this.words = words;
-        addClassName("status");
         head.addClassName("page-head");
         regions = words.regions(wanted -> show(chosenStep));
         version.setLabel(words.text("status.version"));
@@ -104,34 +97,19 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String processId) {
-        if (!names.processes().contains(processId)) {
-            throw new NotFoundException();
-        }
-        process = processId;
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        open(process, event.getLocation().getQueryParameters());
-    }
-
-    void open(String processId, QueryParameters parameters) {
-        process = processId;
+    void open(QueryParameters parameters) {
         regions.setValue(StatusPages.regions(parameters));
         chosenStep = StatusPages.step(parameters);
         drawing.removeAll();
         removeAll();
         head.removeAll();
-        Anchor all = new Anchor(StatusPages.ALL, VaadinIcon.ARROW_LEFT.create());
-        all.add(" " + words.text("status.all"));
-        all.addClassNames("status-back", "not-on-paper");
+        Anchor all = StatusWords.backTo(StatusPages.ALL, words.text("status.all"));
         offerVersions(StatusPages.version(parameters));
-        Anchor itsVersions = new Anchor(StatusPages.versions(process), words.text("status.versions.menu"));
+        Anchor itsVersions = new Anchor(StatusPages.versions(process()), words.text("status.versions.menu"));
         itsVersions.addClassName("not-on-paper");
         Div filters = new Div(version, regions, download());
         filters.addClassName("status-filters");
-        head.add(new Div(all, new H1(words.process(process)), itsVersions), filters);
+        head.add(new Div(all, new H1(words.process(process())), itsVersions), filters);
         add(head, behind, drawing, table);
         refresh();
     }
@@ -139,8 +117,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     /** The versions that are kept and those that cases run on; not asked where there is one alone. */
     private void offerVersions(@Nullable Integer chosen) {
         Set<Integer> known = new TreeSet<>(Comparator.reverseOrder());
-        versions.of(process).forEach(one -> known.add(one.number()));
-        known.addAll(status.versions(process, Set.of()).keySet());
+        versions.of(process()).forEach(one -> known.add(one.number()));
+        known.addAll(status.versions(process(), Set.of()).keySet());
         boolean several = known.size() > 1;
         if (chosen != null) {
             known.add(chosen);
@@ -152,18 +130,18 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
 
     /** Of the version that is chosen; of the latest where none is. */
     private Optional<String> diagram() {
-        return version.getValue() == null ? versions.latest(process) : versions.diagram(process, version.getValue());
+        return version.getValue() == null ? versions.latest(process()) : versions.diagram(process(), version.getValue());
     }
 
     private void refresh() {
-        List<Step> steps = status.steps(process, version.getValue(), regions.getValue());
+        List<Step> steps = status.steps(process(), version.getValue(), regions.getValue());
         table.removeAll();
         table.add(steps.isEmpty() ? quiet("status.none") : table(steps));
         showCases();
         if (drawing.getChildren().findAny().isEmpty() || !numbers(steps).equals(numbers(shown))) {
             drawing.removeAll();
             diagram().ifPresent(diagram -> drawing.add(new CountedDiagram(
-                    names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process)), steps, words,
+                    names.inLanguage(diagram, getLocale()), words.text("status.diagram", words.process(process())), steps, words,
                     this::show)));
             if (version.getValue() != null && drawing.getChildren().findAny().isEmpty()) {
                 drawing.add(quiet("status.version.notKept", words.version(version.getValue())));
@@ -180,7 +158,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
 
     private void show(@Nullable String elementId) {
         getUI().ifPresent(
-                ui -> ui.navigate(StatusPages.process(process), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
+                ui -> ui.navigate(StatusPages.process(process()), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
     }
 
     private Component table(List<Step> steps) {
@@ -190,8 +168,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         words.headings(rows, 2, "status.step", "status.waits", "status.cases", "status.late", "status.median", "status.slowest");
         for (Step step : steps) {
             NativeTableRow row = StatusWords.row(rows,
-                    new Anchor(StatusPages.link(process, step.elementId(), version.getValue(), regions.getValue()),
-                            words.element(process, step.elementId())));
+                    new Anchor(StatusPages.link(process(), step.elementId(), version.getValue(), regions.getValue()),
+                            words.element(process(), step.elementId())));
             row.addDataCell().setText(waits(step));
             StatusWords.number(row, String.valueOf(step.cases()));
             StatusWords.number(row, words.late(step.late()));
@@ -215,14 +193,14 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
         if (chosenStep == null) {
             return;
         }
-        List<Standing> cases = status.cases(process, chosenStep, version.getValue(), regions.getValue());
+        List<Standing> cases = status.cases(process(), chosenStep, version.getValue(), regions.getValue());
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> show(null));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(words.text("status.close"));
         close.setTooltipText(words.text("status.close"));
         close.addClassName("not-on-paper");
         Div title = new Div(
-                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process, chosenStep))),
+                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process(), chosenStep))),
                 close);
         title.addClassName("status-behind-head");
         behind.add(title);
@@ -265,7 +243,7 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
     private Component download() {
         Anchor download = new Anchor(DownloadHandler.fromInputStream(event -> {
             byte[] file = csv().getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(new ByteArrayInputStream(file), process + ".csv", "text/csv; charset=utf-8", file.length);
+            return new DownloadResponse(new ByteArrayInputStream(file), process() + ".csv", "text/csv; charset=utf-8", file.length);
         }), AttachmentType.DOWNLOAD, "");
         Button button = new Button(words.text("status.download"), VaadinIcon.DOWNLOAD_ALT.create());
         button.getElement().setAttribute("tabindex", "-1");
@@ -282,13 +260,8 @@ class ProcessView extends Div implements HasUrlParameter<String>, AfterNavigatio
                 words.text("status.step"), words.text("status.waits"), words.text("status.cases"), words.text("status.late"),
                 words.text("status.median.days"), words.text("status.slowest.days")));
         shown.forEach(step -> csv.line(List.of(
-                words.element(process, step.elementId()), waits(step), String.valueOf(step.cases()), String.valueOf(step.late()),
+                words.element(process(), step.elementId()), waits(step), String.valueOf(step.cases()), String.valueOf(step.late()),
                 String.valueOf(step.median().toDays()), String.valueOf(step.slowest().toDays()))));
         return csv.toString();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.process(process) + " · Omringd";
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -119,6 +120,14 @@ class StatusWords {
                 cell.addClassName("status-number");
             }
         }
+    }
+
+    /** A link to the page from which one came here; it is not printed. */
+    static Anchor backTo(String address, String name) {
+        Anchor back = new Anchor(address, VaadinIcon.ARROW_LEFT.create());
+        back.add(" " + name);
+        back.addClassNames("status-back", "not-on-paper");
+        return back;
     }
 
     /** A row that begins with a link. */

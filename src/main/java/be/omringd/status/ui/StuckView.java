@@ -64,9 +64,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.actions = actions;
         this.words = words;
         addClassNames("status", "stuck");
-        Anchor all = new Anchor(StatusPages.ALL, VaadinIcon.ARROW_LEFT.create());
-        all.add(" " + words.text("status.all"));
-        all.addClassNames("status-back", "not-on-paper");
+        Anchor all = StatusWords.backTo(StatusPages.ALL, words.text("status.all"));
         Paragraph intro = new Paragraph(words.text("status.stuck.intro"));
         intro.addClassName("page-intro");
         Div head = new Div(new Div(all, new H1(words.text("status.stuck.title")), intro));

@@ -31,16 +31,9 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = StatusPages.MOVE, layout = MainLayout.class)
 @RolesAllowed("MANAGER")
 @StyleSheet("context://status/status.css")
-class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+class VersionMoveView extends PageOfProcess {
 
     private static final int LONGEST_NOTE = 2000;
 
@@ -80,14 +73,13 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
     private final Map<String, Select<String>> instead = new LinkedHashMap<>();
     private Map<CaseId, Waiting> waiting = Map.of();
     private Optional<Offer> offer = Optional.empty();
-    private String process = "";
     private int from;
 
     VersionMoveView(VersionMoves moves, ProcessNames names, StatusWords words, Live live) {
+        super(names, words);
         this.moves = moves;
         this.names = names;
         this.words = words;
-        addClassName("status");
         for (Section section : List.of(form, cannot, lately)) {
             section.addClassNames("card", "status-card", "version-move");
         }
@@ -117,29 +109,14 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String processId) {
-        if (!names.processes().contains(processId)) {
-            throw new NotFoundException();
-        }
-        process = processId;
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        open(process, event.getLocation().getQueryParameters());
-    }
-
-    void open(String processId, QueryParameters parameters) {
-        process = processId;
+    void open(QueryParameters parameters) {
         Integer wanted = StatusPages.from(parameters);
         from = wanted == null ? 0 : wanted;
         removeAll();
-        Anchor back = new Anchor(StatusPages.versions(process), VaadinIcon.ARROW_LEFT.create());
-        back.add(" " + words.text("status.versions.title", words.process(process)));
-        back.addClassNames("status-back", "not-on-paper");
-        offer = moves.offer(process, from);
-        H1 title = new H1(offer.map(one -> words.text("status.version.move.title", words.process(process), one.from(), one.to()))
-                .orElseGet(() -> words.text("status.versions.title", words.process(process))));
+        Anchor back = StatusWords.backTo(StatusPages.versions(process()), words.text("status.versions.title", words.process(process())));
+        offer = moves.offer(process(), from);
+        H1 title = new H1(offer.map(one -> words.text("status.version.move.title", words.process(process()), one.from(), one.to()))
+                .orElseGet(() -> words.text("status.versions.title", words.process(process()))));
         Paragraph intro = new Paragraph(words.text(offer.isEmpty() ? "status.version.move.unknown" : "status.version.move.intro"));
         intro.addClassName("page-intro");
         Div head = new Div(new Div(back, title, intro));
@@ -150,7 +127,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
 
     /** Shows what is so now; what the reader chose and typed stays, as far as it still can be. */
     private void refresh() {
-        offer = moves.offer(process, from);
+        offer = moves.offer(process(), from);
         Map<CaseId, Waiting> now = new LinkedHashMap<>();
         offer.ifPresent(one -> one.cases().stream().filter(Waiting::canGo).forEach(can -> now.put(can.file().id(), can)));
         if (!now.equals(waiting)) {
@@ -170,7 +147,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
 
     private String label(@Nullable Waiting one) {
         return one == null ? "" : words.text("status.version.move.at", one.file().calledName(), one.at().stream()
-                .map(step -> words.text("status.version.move.quoted", words.element(process, step))).collect(Collectors.joining(", ")));
+                .map(step -> words.text("status.version.move.quoted", words.element(process(), step))).collect(Collectors.joining(", ")));
     }
 
     private void showSteps() {
@@ -183,7 +160,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
         words.headings(rows, 2, "status.version.move.now", "status.version.move.becomes");
         for (Becomes step : offer.map(Offer::steps).orElse(List.of())) {
             NativeTableRow row = rows.getBody().addRow();
-            row.addDataCell().setText(words.element(process, step.elementId()));
+            row.addDataCell().setText(words.element(process(), step.elementId()));
             Div becomes = new Div(becomes(step, before.get(step.elementId())));
             if (step.timers()) {
                 becomes.add(new Paragraph(words.text("status.version.move.timers")));
@@ -198,11 +175,11 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
             return new Span(words.text(step.otherTask() ? "status.version.move.same.task" : "status.version.move.same"));
         }
         Select<String> select = new Select<>();
-        select.setAriaLabel(words.text("status.version.move.instead", words.element(process, step.elementId())));
+        select.setAriaLabel(words.text("status.version.move.instead", words.element(process(), step.elementId())));
         select.setPlaceholder(words.text("status.version.move.instead.choose"));
         select.addClassName("version-instead");
         select.setItems(step.candidates());
-        select.setItemLabelGenerator(id -> words.element(process, id));
+        select.setItemLabelGenerator(id -> words.element(process(), id));
         select.setValue(step.candidates().contains(chosen) ? chosen : null);
         select.addValueChangeListener(change -> select.setInvalid(false));
         instead.put(step.elementId(), select);
@@ -238,7 +215,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
         for (CaseId id : Set.copyOf(who.getValue())) {
             Waiting one = waiting.get(id);
             if (one != null) {
-                if (moves.move(id, process, offer.get().from(), offer.get().to(), becomes(), why.getValue())) {
+                if (moves.move(id, process(), offer.get().from(), offer.get().to(), becomes(), why.getValue())) {
                     asked++;
                 } else {
                     skipped.add(one.file().calledName());
@@ -306,7 +283,7 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
 
     private void showLately() {
         lately.removeAll();
-        List<Outcome> outcomes = moves.lately(process);
+        List<Outcome> outcomes = moves.lately(process());
         lately.setVisible(!outcomes.isEmpty());
         if (outcomes.isEmpty()) {
             return;
@@ -337,6 +314,6 @@ class VersionMoveView extends Div implements HasUrlParameter<String>, AfterNavig
 
     @Override
     public String getPageTitle() {
-        return words.text("status.versions.title", words.process(process)) + " · Omringd";
+        return words.text("status.versions.title", words.process(process())) + " · Omringd";
     }
 }

@@ -24,14 +24,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = StatusPages.VERSIONS, layout = MainLayout.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
 @StyleSheet("context://status/status.css")
-class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+class VersionsView extends PageOfProcess {
 
     private final ProcessStatus status;
     private final DiagramVersions versions;
@@ -64,15 +57,14 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
     private final Div table = new Div();
     private final Section compared = new Section();
     private final Div differences = new Div();
-    private String process = "";
     private List<Version> kept = List.of();
 
     VersionsView(ProcessStatus status, DiagramVersions versions, ProcessNames names, StatusWords words, Live live) {
+        super(names, words);
         this.status = status;
         this.versions = versions;
         this.names = names;
         this.words = words;
-        addClassName("status");
         head.addClassName("page-head");
         table.addClassNames("card", "status-card");
         compared.addClassNames("card", "status-card");
@@ -95,30 +87,15 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String processId) {
-        if (!names.processes().contains(processId)) {
-            throw new NotFoundException();
-        }
-        process = processId;
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        open(process, event.getLocation().getQueryParameters());
-    }
-
-    void open(String processId, QueryParameters parameters) {
-        process = processId;
-        kept = versions.of(process);
+    void open(QueryParameters parameters) {
+        kept = versions.of(process());
         regions.setValue(StatusPages.regions(parameters));
         removeAll();
         head.removeAll();
-        Anchor back = new Anchor(StatusPages.process(process), VaadinIcon.ARROW_LEFT.create());
-        back.add(" " + words.process(process));
-        back.addClassNames("status-back", "not-on-paper");
+        Anchor back = StatusWords.backTo(StatusPages.process(process()), words.process(process()));
         Paragraph intro = new Paragraph(words.text("status.versions.intro"));
         intro.addClassName("page-intro");
-        head.add(new Div(back, new H1(words.text("status.versions.title", words.process(process))), intro), regions);
+        head.add(new Div(back, new H1(words.text("status.versions.title", words.process(process()))), intro), regions);
         add(head, table, compared);
         list();
         compare(StatusPages.from(parameters), StatusPages.to(parameters));
@@ -126,13 +103,13 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
 
     private void show() {
         getUI().ifPresent(ui -> ui.navigate(
-                StatusPages.versions(process), StatusPages.compared(from.getValue(), to.getValue(), regions.getValue())));
+                StatusPages.versions(process()), StatusPages.compared(from.getValue(), to.getValue(), regions.getValue())));
     }
 
     private void list() {
-        Map<Integer, Integer> cases = status.versions(process, regions.getValue());
+        Map<Integer, Integer> cases = status.versions(process(), regions.getValue());
         Map<Integer, Version> byNumber = kept.stream().collect(Collectors.toMap(Version::number, Function.identity(), (one, other) -> one));
-        Map<Integer, List<Change>> changes = versions.changesSinceBefore(process);
+        Map<Integer, List<Change>> changes = versions.changesSinceBefore(process());
         Set<Integer> all = new TreeSet<>(Comparator.reverseOrder());
         all.addAll(byNumber.keySet());
         all.addAll(cases.keySet());
@@ -152,7 +129,7 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
         int latest = kept.isEmpty() ? 0 : kept.getFirst().number();
         for (int number : all) {
             NativeTableRow row =
-                    StatusWords.row(rows, new Anchor(StatusPages.link(process, null, number, regions.getValue()), words.version(number)));
+                    StatusWords.row(rows, new Anchor(StatusPages.link(process(), null, number, regions.getValue()), words.version(number)));
             Version version = byNumber.get(number);
             row.addDataCell().setText(version == null ? words.text("status.version.notKept.short") : words.date(version.since()));
             row.addDataCell().add(changed(number, changes.get(number)));
@@ -160,7 +137,7 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
             if (manages) {
                 Component move = new Span();
                 if (number != 0 && number < latest && cases.containsKey(number)) {
-                    move = new Anchor(StatusPages.move(process, number), words.text("status.version.move.menu", latest));
+                    move = new Anchor(StatusPages.move(process(), number), words.text("status.version.move.menu", latest));
                 }
                 row.addDataCell().add(move);
             }
@@ -178,13 +155,13 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
                 .map(one -> words.text("status.version.count." + one.getKey().name(), one.getValue())).collect(Collectors.joining(", "));
         int before = kept.stream().map(Version::number).filter(one -> one < number).max(Comparator.naturalOrder()).orElseThrow();
         String query = StatusPages.compared(before, number, regions.getValue()).getQueryString();
-        return new Anchor(StatusPages.versions(process) + "?" + query, text);
+        return new Anchor(StatusPages.versions(process()) + "?" + query, text);
     }
 
     private void compare(@Nullable Integer wantedFrom, @Nullable Integer wantedTo) {
         Set<Integer> numbers = new TreeSet<>(Comparator.reverseOrder());
         kept.forEach(version -> numbers.add(version.number()));
-        numbers.addAll(status.versions(process, Set.of()).keySet());
+        numbers.addAll(status.versions(process(), Set.of()).keySet());
         compared.removeAll();
         compared.setVisible(numbers.size() > 1 || wantedFrom != null && wantedTo != null);
         if (!compared.isVisible()) {
@@ -207,11 +184,11 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
     private void differ(int earlier, int later) {
         differences.removeAll();
         for (int number : earlier == later ? Set.of(later) : Set.of(earlier, later)) {
-            if (versions.diagram(process, number).isEmpty()) {
+            if (versions.diagram(process(), number).isEmpty()) {
                 differences.add(new Paragraph(words.text("status.version.notKept", words.version(number))));
             }
         }
-        Optional<List<Change>> found = versions.changes(process, earlier, later);
+        Optional<List<Change>> found = versions.changes(process(), earlier, later);
         if (found.isEmpty()) {
             return;
         }
@@ -237,8 +214,8 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
 
     private Component drawing(int version, List<Change> changes) {
         Div drawing = new Div(new H3(words.version(version)));
-        versions.diagram(process, version).ifPresent(xml -> drawing.add(new ComparedDiagram(
-                names.inLanguage(xml, words.locale()), words.text("status.version.diagram", words.process(process), version), changes,
+        versions.diagram(process(), version).ifPresent(xml -> drawing.add(new ComparedDiagram(
+                names.inLanguage(xml, words.locale()), words.text("status.version.diagram", words.process(process()), version), changes,
                 words)));
         return drawing;
     }
@@ -253,8 +230,8 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
     /** "Anders: “Eerste contact” (taak). De naam (was “Eerste gesprek”), tegen wanneer." */
     private String inWords(Change change) {
         String what = change.isFlow()
-                ? words.text("status.version.flow", words.element(process, change.from()), words.element(process, change.to()))
-                : words.text("status.version.step", words.element(process, change.elementId()),
+                ? words.text("status.version.flow", words.element(process(), change.from()), words.element(process(), change.to()))
+                : words.text("status.version.step", words.element(process(), change.elementId()),
                         words.text("status.version.type." + change.type()));
         String line = words.text("status.version.line", words.text("status.version.change." + change.kind().name()), what);
         if (change.what().isEmpty()) {
@@ -274,6 +251,6 @@ class VersionsView extends Div implements HasUrlParameter<String>, AfterNavigati
 
     @Override
     public String getPageTitle() {
-        return words.text("status.versions.title", words.process(process)) + " · Omringd";
+        return words.text("status.versions.title", words.process(process())) + " · Omringd";
     }
 }
