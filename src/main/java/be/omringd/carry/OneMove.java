@@ -47,7 +47,8 @@ class OneMove {
             return false;
         }
         files.note(id, "carry.event.moved", gift.to().name() + ": " + gift.reason());
-        int given = tasks.giveAlong(id, seen.holder(), gift.to(), gift.reason(), () -> files.changePerson(id, in(placeCode, file.person())));
+        int given =
+                tasks.giveAlong(id, seen.holder(), gift.to(), gift.reason(), () -> files.changePerson(id, in(placeCode, file.person())));
         holders.give(id, gift.to().user());
         events.publishEvent(new CaseHandedOver(id, seen.holder(), gift.to().user(), currentActor.get().user()));
         cameToYou.add(gift, 1, given);

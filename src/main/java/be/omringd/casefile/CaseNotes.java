@@ -147,7 +147,8 @@ public class CaseNotes {
         Map<UUID, Set<UUID>> mentioned = notes.mentionedIn(caseId);
         Map<UUID, List<Before>> before = notes.before(caseId);
         Map<UUID, Colleague> called = mentions.called(Stream.concat(mentioned.values().stream().flatMap(Set::stream),
-                Stream.concat(written.stream().map(NoteOnFile::content), before.values().stream().flatMap(List::stream).map(Before::content))
+                Stream.concat(written.stream().map(NoteOnFile::content),
+                        before.values().stream().flatMap(List::stream).map(Before::content))
                         .flatMap(note -> Stream.ofNullable(note.words())).flatMap(NamesInWords::named))
                 .collect(Collectors.toSet()));
         Map<UUID, CaseNote> all = new LinkedHashMap<>();

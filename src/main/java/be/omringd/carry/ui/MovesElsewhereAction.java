@@ -30,7 +30,7 @@ class MovesElsewhereAction implements CaseFileAction {
 
     @Override
     public int order() {
-        return 42;
+        return 95;
     }
 
     @Override

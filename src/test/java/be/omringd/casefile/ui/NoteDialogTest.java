@@ -192,7 +192,8 @@ class NoteDialogTest extends VolunteerWorld {
             UI.getCurrent().add(opened());
             press("Neem terug");
             press("Ja, neem terug");
-            assertThat(shown()).contains("Bericht van of aan Nora", "Teruggenomen op 2 maart 2026").doesNotContain("broer", "Ze verhuist.", "Verbeter",
+            assertThat(shown()).contains("Bericht van of aan Nora", "Teruggenomen op 2 maart 2026").doesNotContain("broer", "Ze verhuist.",
+                    "Verbeter",
                     "team");
         });
     }
