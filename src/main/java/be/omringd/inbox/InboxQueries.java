@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxQueries {
 
+    /** How people, groups and organisations follow each other, as {@code person_by_first} has them. */
+    private static final String BY_NAME =
+            "coalesce(f.title_search, p.first_search), coalesce(p.last_search, ''), coalesce(p.last_word, ''), coalesce(p.id, f.id)";
     /** From so many people on, the list is read in its own order until enough of them came by; below it starts from them. */
     private static final int MANY_PEOPLE = 500;
     /** Of the tasks of those who are called so, as many are put in order. */
@@ -62,8 +65,36 @@ class InboxQueries {
         this.kinds = kinds;
     }
 
+    /**
+     * A group of the list.
+     *
+     * @param key as {@link TaskGroup#key} has it
+     * @param few whether it has so few tasks that all of them can be put in order
+     */
+    record Part(Grouping by, String key, boolean few) {
+
+        static final Part ALL = new Part(Grouping.NONE, "", false);
+
+        Part(Grouping by, String key) {
+            this(by, key, false);
+        }
+
+        Part ofFew() {
+            return new Part(by, key, true);
+        }
+    }
+
     List<WorkItemSummary> list(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int limit) {
-        Sql found = ids(query, actor, now, after, limit);
+        return list(query, Part.ALL, actor, now, after, limit);
+    }
+
+    /** The same of one group. */
+    List<WorkItemSummary> list(InboxQuery query, Part part, Actor actor, Instant now, int limit) {
+        return list(query, part, actor, now, null, limit);
+    }
+
+    private List<WorkItemSummary> list(InboxQuery query, Part part, Actor actor, Instant now, @Nullable Position after, int limit) {
+        Sql found = ids(query, part, actor, now, after, limit);
         if (found == null) {
             return List.of();
         }
@@ -121,7 +152,12 @@ class InboxQueries {
     }
 
     int count(InboxQuery query, Actor actor, Instant now, int limit) {
-        Sql found = ids(query, actor, now, null, limit);
+        return count(query, Part.ALL, actor, now, limit);
+    }
+
+    /** The same of one group: along the index that has due dates, in whatever order it is shown. */
+    int count(InboxQuery query, Part part, Actor actor, Instant now, int limit) {
+        Sql found = ids(part.by == Grouping.NONE ? query : query.in(Order.DUE), part, actor, now, null, limit);
         if (found == null) {
             return 0;
         }
@@ -130,6 +166,127 @@ class InboxQueries {
         Integer count = jdbc.queryForObject(
                 "select count(*) from (select id from (" + found.text + ") found limit ?) counted", Integer.class, args.toArray());
         return count == null ? 0 : count;
+    }
+
+    /** These tasks, in whatever order. */
+    List<WorkItemSummary> those(List<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : lines(new Sql("select id, sort_due from work_item where id in (" + marks(ids.size()) + ")",
+                        ids.stream().<Object>map(UUID::toString).toList()), InboxQuery.of(Scope.ALL), ids.size());
+    }
+
+    /** What a task can be put in a group by; the name is that of whom it is about. */
+    record Key(UUID id, @Nullable Instant dueAt, UUID caseId, AccessScope scope, String processId, String name) {}
+
+    /**
+     * The tasks of a list, at most so many.
+     *
+     * @param byName by whom they are about, and in the order of the list for each of them; otherwise in the order of the list
+     */
+    List<Key> keys(InboxQuery query, boolean byName, Actor actor, Instant now, int limit) {
+        Sql found = ids(query, Part.ALL, actor, now, null, limit);
+        if (found == null) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>(found.args);
+        args.add(limit);
+        return keys("(" + found.text + " limit ?) found join work_item w on w.id = found.id", byName, query, args);
+    }
+
+    private List<Key> keys(String from, boolean byName, InboxQuery query, List<Object> args) {
+        return jdbc.query("""
+                select w.id, w.due_at, w.case_id, w.access_scope, w.process_id,
+                    coalesce(f.title, if(trim(coalesce(p.last_name, '')) = '', p.first_name, concat(p.first_name, ' ', p.last_name))) name
+                from %s join case_file f on f.id = w.case_id left join person p on p.id = f.person_id order by %s%s"""
+                .formatted(from, byName ? BY_NAME + ", f.id, " : "", order(query, "w.")),
+                (row, n) -> new Key(UUID.fromString(row.getString("id")), UtcMoments.orNull(row, "due_at"),
+                        UUID.fromString(row.getString("case_id")), new AccessScope(row.getString("access_scope")),
+                        row.getString("process_id"), row.getString("name")),
+                args.toArray());
+    }
+
+    /**
+     * The cases that have tasks of this list, by whom they are about, at most so many. People, groups and organisations are gone through by
+     * name: for lists that are not short, so that enough of them come by soon.
+     */
+    List<UUID> firstCases(InboxQuery query, Actor actor, Instant now, int limit) {
+        List<Object> args = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (boolean people : new boolean[] {true, false}) {
+            String named = people ? "p.name_search" : "f.title_search";
+            SearchWords called = SearchWords.of(query.text());
+            parts.add("(select f.id, " + (people ? "p.first_search a, p.last_search b, p.last_word c, p.id d from person p"
+                    + " force index (person_by_first) straight_join case_file f force index (case_file_by_person) on f.person_id = p.id"
+                    : "f.title_search a, '' b, '' c, f.id d from case_file f force index (case_file_by_title)")
+                    + " where " + (called.isEmpty() ? "" : called.in(named, args) + " and ")
+                    + (people ? "" : "f.title_search is not null and ")
+                    // with a limit of its own it is asked of one case after the other; an "exists" the database would join, and sort all of it
+                    + "(select w.id from work_item w force index (work_item_case) where w.case_id = f.id and "
+                    + listed(query, actor, now, args) + " limit 1) is not null order by a, b, c, d limit ?)");
+            args.add(limit);
+        }
+        args.add(limit);
+        return jdbc.query("select id from (" + String.join(" union all ", parts) + ") named order by a, b, c, d limit ?",
+                (row, n) -> UUID.fromString(row.getString(1)), args.toArray());
+    }
+
+    /** The tasks of a list that these cases have, by whom they are about. */
+    List<Key> keysOf(List<UUID> cases, InboxQuery query, Actor actor, Instant now) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>(cases.stream().map(UUID::toString).toList());
+        return keys("(select w.* from work_item w force index (work_item_case) where w.case_id in (" + marks(cases.size()) + ") and "
+                + listed(query, actor, now, args) + ") w", true, query, args);
+    }
+
+    /** Whether a task w is one of this list; to look at some, not to read along an index. */
+    private String listed(InboxQuery query, Actor actor, Instant now, List<Object> args) {
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        StringBuilder sql = new StringBuilder("w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes(query, actor), groups, args));
+        List<@Nullable UUID> holders = holders(query, actor);
+        if (query.scope() == Scope.MINE || query.scope() == Scope.OPEN) {
+            List<String> held = new ArrayList<>();
+            for (UUID holder : holders) {
+                held.add(holder == null ? "w.assignee_id is null" : "w.assignee_id = ?");
+                if (holder != null) {
+                    args.add(holder.toString());
+                }
+            }
+            sql.append(" and (").append(String.join(" or ", held)).append(')');
+        }
+        if (query.scope() == Scope.ESCALATED) {
+            sql.append(" and w.escalated = 1");
+        }
+        if (query.onlyLate()) {
+            sql.append(" and w.sort_due < ?");
+            args.add(UtcMoments.stored(now));
+        }
+        return sql.toString();
+    }
+
+    /** The regions and teams whose tasks this list has, as far as the one who looks may see them. */
+    Set<AccessScope> scopes(InboxQuery query, Actor actor) {
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        if (!query.scopes().isEmpty()) {
+            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
+        }
+        return scopes;
+    }
+
+    /** The processes that have open tasks: from one to the next along the index, and not past each task of them. */
+    Set<String> processes() {
+        Set<String> found = new TreeSet<>();
+        for (List<String> next = processAfter(""); !next.isEmpty(); next = processAfter(next.getFirst())) {
+            found.addAll(next);
+        }
+        return found;
+    }
+
+    private List<String> processAfter(String process) {
+        return jdbc.queryForList("""
+                select process_id from work_item force index (work_item_process) where state = 'OPEN' and process_id > ?
+                order by process_id limit 1""", String.class, process);
     }
 
     record Sql(String text, List<Object> args) {}
@@ -211,10 +368,10 @@ class InboxQueries {
 
     /** The first ids of each region and team, at most {@code depth} of them. Null where there is nothing to see. */
     @Nullable
-    Sql ids(InboxQuery query, Actor actor, Instant now, @Nullable Position after, int depth) {
-        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
-        if (!query.scopes().isEmpty()) {
-            scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
+    private Sql ids(InboxQuery query, Part group, Actor actor, Instant now, @Nullable Position after, int depth) {
+        Set<AccessScope> scopes = scopes(query, actor);
+        if (group.by == Grouping.REGION) {
+            scopes.removeIf(scope -> !scope.code().equals(group.key));
         }
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
         if (scopes.isEmpty() || groups.isEmpty()) {
@@ -232,7 +389,7 @@ class InboxQueries {
         }
         for (UUID holder : holders(query, actor)) {
             for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
-                parts.add(part(query, people, holder, some, groups, now, after, depth, args));
+                parts.add(part(query, group, people, holder, some, groups, now, after, depth, args));
             }
         }
         return new Sql(String.join(" union all ", parts), args);
@@ -295,16 +452,15 @@ class InboxQueries {
         return people + " and " + condition + " union all " + others + " and " + condition;
     }
 
-    private static String part(InboxQuery query, People people, @Nullable UUID holder, Set<AccessScope> scopes, Set<String> groups,
-            Instant now,
-            @Nullable Position after, int depth, List<Object> args) {
+    private static String part(InboxQuery query, Part group, People people, @Nullable UUID holder, Set<AccessScope> scopes,
+            Set<String> groups, Instant now, @Nullable Position after, int depth, List<Object> args) {
         StringBuilder sql =
                 new StringBuilder("(select ").append(people == People.FEW ? "straight_join " : "").append("w.id, w.sort_due from ");
         if (people == People.FEW) {
             sql.append('(').append(called(query.text(), "true", List.of(), args))
                     .append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
-            sql.append("work_item w").append(index(query));
+            sql.append("work_item w").append(index(query, group));
         }
         sql
                 .append(" where w.state = 'OPEN' and ").append(aside(query))
@@ -325,6 +481,7 @@ class InboxQueries {
             sql.append(" and w.sort_due < ?");
             args.add(UtcMoments.stored(now));
         }
+        of(group, now, sql, args);
         if (after != null) {
             String id = after.id().toString();
             switch (query.order()) {
@@ -351,6 +508,25 @@ class InboxQueries {
         return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
     }
 
+    /** Only the tasks of this group; those of a region are chosen by their region. */
+    private static void of(Part group, Instant now, StringBuilder sql, List<Object> args) {
+        if (group.by == Grouping.PROCESS) {
+            sql.append(" and w.process_id = ?");
+            args.add(group.key);
+        } else if (group.by == Grouping.DUE) {
+            DueGroup due = DueGroup.valueOf(group.key);
+            if (due != DueGroup.LATE) {
+                sql.append(" and w.sort_due >= ?");
+                args.add(due == DueGroup.NONE ? NEVER : UtcMoments.stored(due.from(now)));
+            }
+            if (due != DueGroup.NONE) {
+                DueGroup next = DueGroup.values()[due.ordinal() + 1];
+                sql.append(" and w.sort_due < ?");
+                args.add(next == DueGroup.NONE ? NEVER : UtcMoments.stored(next.from(now)));
+            }
+        }
+    }
+
     /** What is put away stays where managers look along. */
     private static String aside(InboxQuery query) {
         if (query.scope() == Scope.ESCALATED) {
@@ -360,8 +536,12 @@ class InboxQueries {
     }
 
     /** There is one right index for each way to list; statistics that are out of date must not talk the database out of it. */
-    private static String index(InboxQuery query) {
-        boolean byDue = query.order() == Order.DUE;
+    private static String index(InboxQuery query, Part group) {
+        boolean everybodys = query.scope() == Scope.OPEN || query.scope() == Scope.ALL;
+        if (group.by == Grouping.PROCESS && everybodys && (group.few || query.order() == Order.DUE)) {
+            return " force index (work_item_process)";
+        }
+        boolean byDue = query.order() == Order.DUE || group.by == Grouping.DUE && group.few;
         return switch (query.scope()) {
             case MINE -> byDue ? " force index (work_item_mine)" : " force index (work_item_mine_age)";
             case ESCALATED -> byDue ? " force index (work_item_escalated_due)" : " force index (work_item_escalated_age)";

@@ -54,10 +54,12 @@ public class SavedFilters {
      * A filter that was kept.
      *
      * @param query which tasks, the most urgent first
+     * @param grouping what they stand under; null for what the reader chose last
      * @param owner the name of the colleague who shares it; null for an own one
      * @param begins whether the inbox of the reader begins with it
      */
-    public record SavedFilter(UUID id, String name, InboxQuery query, boolean shared, @Nullable String owner, boolean begins) {
+    public record SavedFilter(UUID id, String name, InboxQuery query, @Nullable Grouping grouping, boolean shared,
+            @Nullable String owner, boolean begins) {
 
         /** Whether it is the reader’s. */
         public boolean mine() {
@@ -99,9 +101,10 @@ public class SavedFilters {
      * Keeps a filter for the reader. What is looked for by name is not kept with it.
      *
      * @param name 1 to {@value #LONGEST_NAME} characters; throws {@link IllegalArgumentException} otherwise
+     * @param grouping what its tasks stand under
      * @param shared only for who {@link #mayShare}; throws {@link AccessDeniedException} otherwise
      */
-    public Outcome save(String name, InboxQuery query, boolean shared) {
+    public Outcome save(String name, InboxQuery query, Grouping grouping, boolean shared) {
         String called = called(name);
         UUID me = me();
         if (shared) {
@@ -112,9 +115,9 @@ public class SavedFilters {
             return Outcome.TOO_MANY;
         }
         return unlessTaken(() -> jdbc.update(
-                "insert into saved_filter (id, owner_id, name, shared, whose, scopes, only_late) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into saved_filter (id, owner_id, name, shared, whose, scopes, only_late, grouped_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(), me.toString(), called, shared, query.scope().name(),
-                query.scopes().stream().sorted().map(AccessScope::code).collect(Collectors.joining(" ")), query.onlyLate()));
+                query.scopes().stream().sorted().map(AccessScope::code).collect(Collectors.joining(" ")), query.onlyLate(), grouping.name()));
     }
 
     /** Gives an own filter another name, of the same length as {@link #save}; DONE also where it is there no more. */
@@ -155,19 +158,39 @@ public class SavedFilters {
         return true;
     }
 
-    /** The order in which the reader left the inbox; empty before they ever chose one. */
-    @Transactional(readOnly = true)
-    public Optional<Order> order() {
-        UUID me = currentActor.get().userId();
-        return me == null ? Optional.empty()
-                : jdbc.queryForList("select sort_order from inbox_habit where user_id = ? and sort_order is not null", String.class,
-                        me.toString()).stream().findFirst().map(Order::valueOf);
+    /**
+     * How somebody left the inbox.
+     *
+     * @param compact whether the rows stand close together
+     */
+    public record View(Order order, Grouping grouping, boolean compact) {
+
+        /** Before anything was chosen. */
+        public static final View AT_FIRST = new View(Order.DUE, Grouping.DUE, false);
     }
 
-    /** The reader wants the inbox in this order from now on. */
-    public void keepOrder(Order order) {
-        jdbc.update("insert into inbox_habit (user_id, sort_order) values (?, ?) on duplicate key update sort_order = values(sort_order)",
-                me().toString(), order.name());
+    /** How the reader left the inbox. */
+    @Transactional(readOnly = true)
+    public View view() {
+        UUID me = currentActor.get().userId();
+        return me == null ? View.AT_FIRST
+                : jdbc.query("select sort_order, grouped_by, compact from inbox_habit where user_id = ?", SavedFilters::viewOf, me.toString())
+                        .stream().findFirst().orElse(View.AT_FIRST);
+    }
+
+    private static View viewOf(ResultSet row, int number) throws SQLException {
+        String order = row.getString("sort_order");
+        String grouping = row.getString("grouped_by");
+        return new View(order == null ? View.AT_FIRST.order : Order.valueOf(order),
+                grouping == null ? View.AT_FIRST.grouping : Grouping.valueOf(grouping), row.getBoolean("compact"));
+    }
+
+    /** The reader wants the inbox to look like this from now on. */
+    public void keep(View view) {
+        jdbc.update("""
+                insert into inbox_habit (user_id, sort_order, grouped_by, compact) values (?, ?, ?, ?)
+                on duplicate key update sort_order = values(sort_order), grouped_by = values(grouped_by), compact = values(compact)""",
+                me().toString(), view.order.name(), view.grouping.name(), view.compact);
     }
 
     private @Nullable UUID beginsWith(Actor me) {
@@ -215,18 +238,20 @@ public class SavedFilters {
         return me.user();
     }
 
-    private record Row(UUID id, UUID owner, String name, boolean shared, InboxQuery query) {
+    private record Row(UUID id, UUID owner, String name, boolean shared, InboxQuery query, @Nullable Grouping grouping) {
 
         SavedFilter filter(@Nullable String sharedBy, @Nullable UUID begins) {
-            return new SavedFilter(id, name, query, shared, sharedBy, id.equals(begins));
+            return new SavedFilter(id, name, query, grouping, shared, sharedBy, id.equals(begins));
         }
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         Set<AccessScope> scopes = Stream.of(row.getString("scopes").split(" ")).flatMap(code -> AccessScope.find(code).stream())
                 .collect(Collectors.toSet());
+        String grouping = row.getString("grouped_by");
         return new Row(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("owner_id")), row.getString("name"),
                 row.getBoolean("shared"),
-                new InboxQuery(Scope.valueOf(row.getString("whose")), scopes, "", row.getBoolean("only_late"), false, Order.DUE));
+                new InboxQuery(Scope.valueOf(row.getString("whose")), scopes, "", row.getBoolean("only_late"), false, Order.DUE),
+                grouping == null ? null : Grouping.valueOf(grouping));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,15 @@ public class TaskLists {
 
     private final Details details;
     private final InboxQueries queries;
+    private final TaskGroups groups;
     private final TaskSearch search;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    TaskLists(Details details, InboxQueries queries, TaskSearch search, CurrentActor currentActor, Clock clock) {
+    TaskLists(Details details, InboxQueries queries, TaskGroups groups, TaskSearch search, CurrentActor currentActor, Clock clock) {
         this.details = details;
         this.queries = queries;
+        this.groups = groups;
         this.search = search;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -44,6 +47,19 @@ public class TaskLists {
      */
     public List<WorkItemSummary> list(InboxQuery query, @Nullable Position after, int limit) {
         return details.add(queries.list(query, currentActor.get(), clock.instant(), after, limit));
+    }
+
+    /**
+     * The same under headings, from the begin. A group that is due sooner stands first, the others stand by name; in a group the tasks keep
+     * the order of the list.
+     *
+     * @param by {@link Grouping#NONE} for one group, where there is something
+     * @param folded the keys of the groups of which no tasks are wanted
+     * @param locale in which headings are read
+     * @param limit how many tasks at most; a group that is folded counts for one
+     */
+    public TaskGroup.Listed grouped(InboxQuery query, Grouping by, Set<String> folded, Locale locale, int limit) {
+        return groups.read(query, by, folded, locale, currentActor.get(), clock.instant(), limit);
     }
 
     /**

@@ -37,6 +37,13 @@ class LinkMembers implements GroupMembers {
         return members(caseId);
     }
 
+    /** Who only heard of a group is not in it. */
+    @Override
+    public Optional<CaseId> groupOf(CaseId caseId) {
+        return groups.find(caseId).map(LinkGroup::caseId).or(() -> groups.of(caseId).map(LinkGroups.Place::membership)
+                .filter(place -> place.state().isMember()).map(Membership::group));
+    }
+
     @Override
     public Optional<String> meetsAround(CaseId caseId) {
         return groups.find(caseId).map(group -> group.place().code());

@@ -37,6 +37,10 @@ window.omringdInbox = {
             if (now < 0 && beside) {
                 now = links.findIndex(link => link.closest('.task-row-chosen'));
             }
+            // at a heading: between the rows before it and those after it
+            const part = document.activeElement?.closest('.task-list-part');
+            const before = now < 0 && part ? links.filter(link => part.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING).length
+                : -1;
             // beside the list stands the task of the row that one has come to and stays at
             const to = link => {
                 link?.focus();
@@ -46,8 +50,8 @@ window.omringdInbox = {
                 }
             };
             const does = {
-                j: () => to(links[now + 1] || links[now]),
-                k: () => to(links[Math.max(now - 1, 0)]),
+                j: () => to(before < 0 ? links[now + 1] || links[now] : links[before]),
+                k: () => to(links[Math.max((before < 0 ? now : before) - 1, 0)]),
                 e: () => now >= 0 && links[now].closest('.task-row').querySelector('[data-action="inbox.claim"]')?.click(),
                 '/': () => inbox.querySelector('.inbox-search input')?.focus(),
                 '?': () => inbox.querySelector('.inbox-keys-open')?.click()

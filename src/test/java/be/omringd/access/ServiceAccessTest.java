@@ -12,6 +12,8 @@ import be.omringd.flow.FlowPeriod;
 import be.omringd.flow.FlowStep;
 import be.omringd.flow.Flows.Behind;
 import be.omringd.inbox.InboxQuery;
+import be.omringd.inbox.SavedFilters;
+import be.omringd.inbox.TaskGroup;
 import be.omringd.mirror.MirrorId;
 import be.omringd.mirror.MirrorSet;
 import be.omringd.mirror.Mirrors;
@@ -200,6 +202,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
         samples.put(CalendarFeeds.Choice.class, CalendarFeeds.Choice.AT_FIRST);
+        samples.put(SavedFilters.View.class, SavedFilters.View.AT_FIRST);
         samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
@@ -241,6 +244,7 @@ class ServiceAccessTest extends VolunteerWorld {
             case Matches<?> matches -> matches.found().isEmpty();
             case FlowNumbers numbers -> numbers.isEmpty();
             case ProcessStatus.Overview overview -> overview.processes().isEmpty() && overview.totals().untold() == 0;
+            case TaskGroup.Listed listed -> listed.groups().isEmpty();
             case Boolean yes -> !yes;
             case Number number -> number.intValue() == 0;
             default -> false;

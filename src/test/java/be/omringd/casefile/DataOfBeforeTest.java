@@ -28,7 +28,7 @@ class DataOfBeforeTest {
             "V05_5__case_subject.sql", "V05_6__carried_by_several.sql", "V06_9__carried_by_several.sql", "V06_10__inbox_steps.sql",
             "V26_1__flow.sql", "V30_1__saved_filter.sql", "V31_1__due_date_by_hand.sql", "V31_2__later.sql", "V32_1__notification.sql",
             "V32_2__notification_choice.sql", "V32_3__notification_digest.sql",
-            "V35_1__note_mentions.sql");
+            "V34_1__inbox_groups.sql", "V35_1__note_mentions.sql");
 
     @TempDir
     Path before;
@@ -66,7 +66,7 @@ class DataOfBeforeTest {
                     select distinct index_name from information_schema.statistics
                     where table_schema = database() and table_name in ('case_file', 'work_item') and column_name = 'access_scope'
                     order by index_name"""))
-                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_scope", "work_item_step");
+                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_process", "work_item_scope", "work_item_step");
         } finally {
             schema.drop();
         }

@@ -96,6 +96,8 @@ class InboxAtScaleTest {
                 update work_item set access_scope = if(job_key % 2, 'team:lus', 'team:lus+domo'), candidate_group = 'bazCoach'
                 where state = 'OPEN' and access_scope = 'region:limburg'""");
         everyWayToListReadsFewRows();
+        everyGroupingReadsFewRows();
+        everyItemIsInOneGroupAndInOrder();
         everyItemIsOnOnePageAndInOrder();
         findingAPersonIsQuick();
         findingFromAnywhereReadsEachNameAFewTimesAtMost();
@@ -123,6 +125,53 @@ class InboxAtScaleTest {
                 }
             }
         }
+    }
+
+    /**
+     * Whoever has a long list looks at it under headings. Counting each of them up to a thousand is most of it: six regions, five days, one
+     * process here, and each case of which one is shown.
+     */
+    private void everyGroupingReadsFewRows() {
+        for (Actor actor : List.of(LIES, MIA, JOKE)) {
+            for (Scope scope : Scope.values()) {
+                for (Order order : Order.values()) {
+                    for (Grouping by : Grouping.values()) {
+                        if (by != Grouping.NONE) {
+                            InboxQuery query = new InboxQuery(scope, Set.of(), "", false, false, order);
+                            long begin = System.nanoTime();
+                            long rows = rowsRead(() -> given.as(actor, () -> lists.grouped(query, by, Set.of(), Locale.of("nl"), PAGE)));
+                            System.out.printf("%-7s %-9s %-6s by %-7s rows=%d in %d ms%n", actor.name(), scope, order, by, rows,
+                                    (System.nanoTime() - begin) / 1_000_000);
+                            assertThat(rows).as(actor.name() + " " + query + " " + by).isLessThan(40_000);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void everyItemIsInOneGroupAndInOrder() {
+        for (Grouping by : List.of(Grouping.DUE, Grouping.PERSON, Grouping.REGION, Grouping.PROCESS)) {
+            InboxQuery query = new InboxQuery(Scope.ALL, Set.of(), "", false, false, Order.NEWEST);
+            TaskGroup.Listed begin = given.as(MIA, () -> lists.grouped(query, by, Set.of(), Locale.of("nl"), 3_000));
+            List<WorkItemSummary> all = begin.groups().stream().flatMap(group -> group.tasks().stream()).toList();
+            assertThat(all).as(by.name()).hasSizeBetween(3_000, 3_000).doesNotHaveDuplicates();
+            assertThat(begin.complete()).isFalse();
+            assertThat(begin.groups()).extracting(TaskGroup::key).doesNotHaveDuplicates();
+            begin.groups().forEach(group -> {
+                assertThat(group.tasks()).extracting(WorkItemSummary::id).isSortedAccordingTo(java.util.Comparator.<java.util.UUID, String>comparing(
+                        java.util.UUID::toString).reversed());
+                assertThat(group.count()).isGreaterThanOrEqualTo(Math.min(group.tasks().size(), TaskLists.COUNTED_AT_MOST));
+            });
+            Set<String> folded = Set.of(begin.groups().getFirst().key());
+            TaskGroup.Listed rest = given.as(MIA, () -> lists.grouped(query, by, folded, Locale.of("nl"), PAGE));
+            assertThat(rest.groups().getFirst().tasks()).isEmpty();
+            assertThat(rest.groups().getFirst().count()).isEqualTo(begin.groups().getFirst().count());
+        }
+        List<String> people = given.as(MIA, () -> lists.grouped(InboxQuery.of(Scope.ALL), Grouping.PERSON, Set.of(), Locale.of("nl"), 400))
+                .groups().stream().map(TaskGroup::name).toList();
+        assertThat(people).hasSizeGreaterThan(50);
+        assertThat(people.stream().map(name -> name.split("\\d")[0]).distinct()).as("by name").containsExactly("An");
     }
 
     private void everyItemIsOnOnePageAndInOrder() {

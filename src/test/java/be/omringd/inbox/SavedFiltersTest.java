@@ -15,6 +15,7 @@ import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.inbox.SavedFilters.Outcome;
 import be.omringd.inbox.SavedFilters.SavedFilter;
+import be.omringd.inbox.SavedFilters.View;
 import be.omringd.place.Region;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +55,17 @@ class SavedFiltersTest {
         assertThat(kept.mine()).isTrue();
         assertThat(kept.query()).as("without the name that was looked for").isEqualTo(
                 new InboxQuery(Scope.ALL, Set.of(AccessScope.of(Region.OOST_VLAANDEREN)), "", true, false, Order.DUE));
+        assertThat(kept.grouping()).isEqualTo(Grouping.PROCESS);
         assertThat(list(KARIM)).isEmpty();
         assertThat(list(ADA)).isEmpty();
+    }
+
+    @Test
+    void aFilterFromBeforeThereWereGroupsOpensInThoseOfTheReader() {
+        save(LIES, "Van vroeger", OF_ALL, false);
+        jdbc.update("update saved_filter set grouped_by = null");
+
+        assertThat(list(LIES).getFirst().grouping()).isNull();
     }
 
     @Test
@@ -133,7 +143,7 @@ class SavedFiltersTest {
         assertThat(given.as(SOFIE, () -> filters.beginWith(id))).as("she does not see it").isFalse();
         assertThat(given.as(KARIM, () -> filters.beginWith(id))).isTrue();
         given.as(KARIM, () -> {
-            filters.keepOrder(Order.OLDEST);
+            filters.keep(new View(Order.OLDEST, Grouping.PERSON, true));
             return null;
         });
 
@@ -144,12 +154,12 @@ class SavedFiltersTest {
             return null;
         });
         assertThat(list(KARIM)).isEmpty();
-        assertThat(given.as(KARIM, filters::order)).contains(Order.OLDEST);
-        assertThat(given.as(LIES, filters::order)).isEmpty();
+        assertThat(given.as(KARIM, filters::view)).isEqualTo(new View(Order.OLDEST, Grouping.PERSON, true));
+        assertThat(given.as(LIES, filters::view)).isEqualTo(View.AT_FIRST);
     }
 
     private Outcome save(Actor who, String name, InboxQuery query, boolean shared) {
-        return given.as(who, () -> filters.save(name, query, shared));
+        return given.as(who, () -> filters.save(name, query, Grouping.PROCESS, shared));
     }
 
     private List<SavedFilter> list(Actor who) {

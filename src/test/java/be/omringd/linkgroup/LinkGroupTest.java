@@ -14,6 +14,7 @@ import be.omringd.form.FormValues;
 import be.omringd.group.GroupMember;
 import be.omringd.group.GroupPhase;
 import be.omringd.group.Groups;
+import be.omringd.group.WhoIsInGroup;
 import be.omringd.inbox.CurrentTask;
 import be.omringd.inbox.TaskHandlers;
 import be.omringd.inbox.TaskResult;
@@ -71,6 +72,8 @@ class LinkGroupTest extends VolunteerWorld {
     LinkWaiting waiting;
     @Autowired
     Groups everyGroup;
+    @Autowired
+    WhoIsInGroup whoIsInGroup;
     @Autowired
     List<KnownFacts> facts;
     @Autowired
@@ -184,6 +187,22 @@ class LinkGroupTest extends VolunteerWorld {
         assertThat(as(ELS, () -> groups.members(group))).hasSize(5)
                 .allSatisfy(one -> assertThat(one.membership().state()).isEqualTo(MemberState.ASKED));
         assertThat(kept().arrangement().groups()).as("the proposal goes on without it").isEmpty();
+    }
+
+    @Test
+    void whoIsInAGroupHasItBesideTheirTasksAsFarAsTheReaderSeesIt() {
+        CaseId group = started();
+        answers(people.getFirst(), "yes");
+        answers(people.get(1), "yes");
+
+        assertThat(as(ELS, () -> whoIsInGroup.of(people.getFirst())).orElseThrow()).satisfies(circle -> {
+            assertThat(circle.file().id()).isEqualTo(group);
+            assertThat(circle.members()).containsExactly("Nora Peeters", "Nora Peeters");
+        }).isEqualTo(as(ELS, () -> whoIsInGroup.of(group)).orElseThrow());
+        assertThat(as(ELS, () -> whoIsInGroup.of(people.get(2)))).as("who only heard of it").isEmpty();
+
+        jdbc.update("update case_file set access_scope = 'region:limburg' where id = ?", group.toString());
+        assertThat(as(ELS, () -> whoIsInGroup.of(people.getFirst()))).as("a group of another region").isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CasePhase;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.engine.NotYet;
+import be.omringd.group.WhoIsInGroup;
 import be.omringd.intake.OrientedTowardsLus;
 import be.omringd.intake.RequestId;
 import be.omringd.intake.Trajectory;
@@ -53,6 +54,8 @@ class LusServicesTest {
 
     @Autowired
     LusGroups groups;
+    @Autowired
+    WhoIsInGroup whoIsInGroup;
     @Autowired
     NetworkMaps maps;
     @Autowired
@@ -260,6 +263,10 @@ class LusServicesTest {
         assertThat(as(ELS, () -> groups.members(caseId))).singleElement().satisfies(member -> {
             assertThat(member.name()).isEqualTo("Rosa Claeys");
             assertThat(member.nickname()).isEqualTo("tante Rosa");
+        });
+        assertThat(as(ELS, () -> whoIsInGroup.of(caseId)).orElseThrow()).satisfies(circle -> {
+            assertThat(circle.members()).containsExactly("Rosa Claeys");
+            assertThat(circle.started()).isFalse();
         });
         assertThat(as(ELS, () -> groups.count(caseId)).members()).isEqualTo(1);
     }

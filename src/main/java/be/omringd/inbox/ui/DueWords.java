@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Due dates as people say them: "vandaag", "overmorgen", "3 dagen te laat". In Belgian time. */
 class DueWords {
 
-    /** What belongs together in the list, in its order. */
-    enum Group { LATE, TODAY, WEEK, LATER, NONE }
-
     private static final int WEEK = 7;
     /** From two weeks on in weeks, from two months on in months. */
     private static final int IN_WEEKS_FROM = 14;
@@ -31,17 +28,6 @@ class DueWords {
     DueWords(Texts texts, Locale locale) {
         this.texts = texts;
         this.locale = Texts.supported(locale);
-    }
-
-    static Group group(@Nullable Instant due, Instant now) {
-        if (due == null) {
-            return Group.NONE;
-        }
-        if (due.isBefore(now)) {
-            return Group.LATE;
-        }
-        long days = days(now, due);
-        return days == 0 ? Group.TODAY : days < WEEK ? Group.WEEK : Group.LATER;
     }
 
     /** How long until it has to be done, or how late it is. */

@@ -2,6 +2,7 @@ package be.omringd.inbox.ui;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.inbox.Grouping;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.TaskLists;
 import com.vaadin.flow.component.ComponentUtil;
@@ -43,6 +44,9 @@ class InboxFilters extends Div {
 
         /** Another name is looked for. */
         void looking();
+
+        /** The rows are wanted close together, or no longer. */
+        void compact(boolean on);
     }
 
     private static final String OPEN = "inbox-filters-open";
@@ -58,7 +62,9 @@ class InboxFilters extends Div {
     private final Map<AccessScope, MenuItem> choices = new LinkedHashMap<>();
     private final Map<AccessScope, Button> chips = new LinkedHashMap<>();
     private final Div chosen = new Div();
+    private final Select<Grouping> grouping = new Select<>();
     private final Select<Order> order = new Select<>();
+    private final Button compact = new Button(VaadinIcon.LINES_LIST.create());
     private final Span found = new Span();
     private final Button clear;
     private final Button fold = new Button();
@@ -78,7 +84,9 @@ class InboxFilters extends Div {
         late();
         later();
         regions(me);
+        grouping(me);
         order();
+        compact();
         fold();
         chosen.addClassName("inbox-chips");
         found.addClassName("inbox-found");
@@ -87,7 +95,9 @@ class InboxFilters extends Div {
         clear.addClassName("inbox-clear");
         Div choice = new Div(late, later, regions, chosen, clear, found);
         choice.addClassName("inbox-choice");
-        add(search, fold, choice, order);
+        Div looks = new Div(grouping, order, compact);
+        looks.addClassName("inbox-looks");
+        add(search, fold, choice, looks);
         show();
     }
 
@@ -107,6 +117,7 @@ class InboxFilters extends Div {
         setting = true;
         search.setValue(getUI().map(ui -> (String) ComponentUtil.getData(ui, REMEMBERED)).orElse(""));
         order.setValue(now.order());
+        grouping.setValue(now.grouping());
         setting = false;
         show();
     }
@@ -122,7 +133,7 @@ class InboxFilters extends Div {
         Button button = new Button(text(key), click -> {
             ComponentUtil.setData(UI.getCurrent(), REMEMBERED, "");
             search.focus();
-            listener.chosen(new InboxState(state.scope(), Set.of(), false, state.resting(), false, state.order()));
+            listener.chosen(new InboxState(state.scope(), Set.of(), false, state.resting(), false, state.order(), state.grouping()));
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
@@ -191,6 +202,35 @@ class InboxFilters extends Div {
             choice.setKeepOpen(true);
             choices.put(scope, choice);
         }
+    }
+
+    private void grouping(Actor me) {
+        boolean teamsToo = me.regionsAndTeams().stream().anyMatch(one -> !one.teams().isEmpty());
+        grouping.setItems(Grouping.values());
+        grouping.setItemLabelGenerator(one -> one == Grouping.REGION && teamsToo ? text("inbox.grouping.REGION.teamsToo")
+                : text("inbox.grouping." + one.name()));
+        grouping.setAriaLabel(text("inbox.grouping"));
+        grouping.setPrefixComponent(VaadinIcon.FILE_TREE_SMALL.create());
+        grouping.addThemeVariants(SelectVariant.LUMO_SMALL);
+        grouping.addClassName("inbox-order");
+        grouping.addValueChangeListener(change -> go(state.with(change.getValue())));
+    }
+
+    private void compact() {
+        compact.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        compact.addClassName("inbox-compact-switch");
+        compact.setAriaLabel(text("inbox.compact"));
+        compact.setTooltipText(text("inbox.compact"));
+        compact.addClickListener(click -> listener.compact(!isCompact()));
+    }
+
+    /** Shows whether the rows stand close together. */
+    void compact(boolean on) {
+        compact.getElement().setAttribute("aria-pressed", String.valueOf(on));
+    }
+
+    private boolean isCompact() {
+        return "true".equals(compact.getElement().getAttribute("aria-pressed"));
     }
 
     private void order() {

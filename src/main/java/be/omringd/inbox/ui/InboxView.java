@@ -5,16 +5,22 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.inbox.DueGroup;
+import be.omringd.inbox.Grouping;
 import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.inbox.SavedFilters;
+import be.omringd.inbox.SavedFilters.View;
 import be.omringd.inbox.TaskAssignments;
+import be.omringd.inbox.TaskGroup;
+import be.omringd.inbox.TaskGroup.Listed;
 import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.TimeWentBy;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.TaskLists.Counts;
+import be.omringd.inbox.ui.TaskList.Group;
 import be.omringd.shell.Live;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -41,8 +47,10 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +94,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final LiveRefresh refresh;
 
     private InboxState state = InboxState.AT_FIRST;
+    private final Set<String> folded = new HashSet<>();
+    private boolean compact;
     private boolean complete = true;
     private List<UUID> following = List.of();
 
@@ -100,6 +110,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         TaskRow.Actions actions = new RowActions();
         list = new TaskList(words, getLocale(), item -> new TaskRow(
                 item, words, getLocale(), me.user(), new TaskRow.Shows(true, several, state.order() != Order.DUE), actions));
+        list.onFold(this::fold);
         atOnce = parts.several(getLocale(), list, () -> load(false));
         addClassName("inbox");
         add(header());
@@ -137,15 +148,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             return;
         }
         QueryParameters said = event.getLocation().getQueryParameters();
-        Order kept = habits.order().orElse(Order.DUE);
-        InboxState asked = (said.getParameters().isEmpty() ? saved.begins().map(begin -> begin.with(kept)) : Optional.<InboxState>empty())
-                .orElseGet(() -> InboxState.of(said, () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN, kept));
+        View left = habits.view();
+        InboxState asked = (said.getParameters().isEmpty() ? saved.begins(left) : Optional.<InboxState>empty())
+                .orElseGet(() -> InboxState.of(said, () -> lists.counts().mine() > 0 ? Scope.MINE : Scope.OPEN, left));
         if (asked.scope() == Scope.ESCALATED && !currentActor.get().has(Role.MANAGER)) {
             asked = asked.with(Scope.ALL);
         }
-        if (asked.order() != state.order()) {
-            // rows tell more in the other orders
-            list.clear();
+        if (asked.grouping() != state.grouping()) {
+            folded.clear();
         }
         state = asked;
         scopes.forEach((scope, link) -> {
@@ -156,6 +166,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        compact(left.compact());
         filters.show(state);
         saved.show(state);
         atOnce.stop();
@@ -238,17 +249,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         try {
             InboxQuery query = state.query(filters.name());
             int size = Math.max(PAGE, list.shown().size());
-            List<WorkItemSummary> found = new ArrayList<>(lists.list(query, null, size + 1));
-            complete = found.size() <= size;
-            if (!complete) {
-                found.removeLast();
-            }
-            if (state.order() == Order.DUE && !state.resting()) {
-                list.grouped();
-            } else {
-                list.ungrouped(text("inbox.list"));
-            }
-            TaskList.Changes changes = list.show(found, live);
+            TaskList.Changes changes = list.show(groups(query, size), live);
             around(query);
             atOnce.show();
             if (live && !changes.none()) {
@@ -268,13 +269,47 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
     }
 
+    /** The tasks that are shown, at most so many, under the headings that were chosen. What rests is late for nobody. */
+    private List<Group> groups(InboxQuery query, int size) {
+        Grouping by = state.resting() && state.grouping() == Grouping.DUE ? Grouping.NONE : state.grouping();
+        Listed listed = lists.grouped(query, by, folded, getLocale(), size);
+        complete = listed.complete();
+        return listed.groups().stream().map(group -> group(by, group)).toList();
+    }
+
+    private Group asOne(List<WorkItemSummary> items) {
+        return Group.ofAll(text("inbox.list"), items);
+    }
+
+    private Group group(Grouping by, TaskGroup group) {
+        if (by == Grouping.NONE) {
+            return asOne(group.tasks());
+        }
+        DueGroup due = by == Grouping.DUE ? DueGroup.valueOf(group.key()) : null;
+        return new Group(group.key(), due == null ? "by-" + by.name().toLowerCase(Locale.ROOT) : TaskList.look(due),
+                due == null ? group.name() : words.due(getLocale(), due), number(group.count()), folded.contains(group.key()), group.tasks());
+    }
+
+    private void fold(String key) {
+        if (!folded.remove(key)) {
+            folded.add(key);
+        }
+        load(false);
+    }
+
     private void loadMore() {
         List<WorkItemSummary> shown = list.shown();
+        if (list.isGrouped()) {
+            list.show(groups(state.query(filters.name()), shown.size() + PAGE), false);
+            around(state.query(filters.name()));
+            spoken.setText(text("inbox.spoken.more", list.shown().size() - shown.size()));
+            return;
+        }
         List<WorkItemSummary> next = lists.list(state.query(filters.name()), shown.getLast().position(), PAGE + 1);
         complete = next.size() <= PAGE;
         List<WorkItemSummary> all = new ArrayList<>(shown);
         next.stream().limit(PAGE).filter(item -> shown.stream().noneMatch(one -> one.id().equals(item.id()))).forEach(all::add);
-        list.show(all, false);
+        list.show(List.of(asOne(all)), false);
         around(state.query(filters.name()));
         spoken.setText(text("inbox.spoken.more", Math.min(PAGE, next.size())));
     }
@@ -300,6 +335,12 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return number >= TaskLists.COUNTED_AT_MOST ? (TaskLists.COUNTED_AT_MOST - 1) + "+" : String.valueOf(number);
     }
 
+    private void compact(boolean on) {
+        compact = on;
+        setClassName("inbox-compact", on);
+        filters.compact(on);
+    }
+
     /** What stands above and below the rows. */
     private void around(InboxQuery query) {
         summary.removeAll();
@@ -308,10 +349,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         if (state.resting()) {
             summary.add(restingNotice());
         }
-        filters.found(narrowed && !list.shown().isEmpty()
-                ? number(complete ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
+        filters.found(narrowed && !list.isBlank()
+                ? number(complete && folded.isEmpty() ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
         putAway();
-        if (list.shown().isEmpty()) {
+        if (list.isBlank()) {
             below.add(narrowed ? nothingFound() : nothingToDo());
         } else if (!complete) {
             below.add(more);
@@ -396,8 +437,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         @Override
         public void chosen(InboxState other) {
-            if (other.order() != state.order()) {
-                habits.keepOrder(other.order());
+            if (!other.view(compact).equals(state.view(compact))) {
+                habits.keep(other.view(compact));
             }
             go(other);
         }
@@ -406,6 +447,12 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         public void looking() {
             list.clear();
             load(false);
+        }
+
+        @Override
+        public void compact(boolean on) {
+            habits.keep(state.view(on));
+            InboxView.this.compact(on);
         }
     }
 

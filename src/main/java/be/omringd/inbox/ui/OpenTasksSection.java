@@ -77,7 +77,6 @@ class OpenTasksSection implements CaseFileSection {
             };
             list = new TaskList(words, getLocale(), item -> new TaskRow(
                     item, words, getLocale(), me.user(), new TaskRow.Shows(false, false, true), actions));
-            list.ungrouped("");
             none.setText(words.text(getLocale(), "inbox.section.none"));
             add(list, none);
             load();
@@ -100,7 +99,7 @@ class OpenTasksSection implements CaseFileSection {
 
         private void load() {
             List<WorkItemSummary> open = items.openIn(file.id());
-            list.show(open, false);
+            list.show(open.isEmpty() ? List.of() : List.of(TaskList.Group.ofAll("", open)), false);
             none.setVisible(open.isEmpty());
         }
     }

@@ -3,6 +3,7 @@ package be.omringd.inbox.ui;
 import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.SavedFilters.Outcome;
 import be.omringd.inbox.SavedFilters.SavedFilter;
+import be.omringd.inbox.SavedFilters.View;
 import be.omringd.inbox.TaskLists;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -60,9 +61,9 @@ class SavedFiltersBar extends Div {
     }
 
     /** The filter with which the inbox of the reader begins; empty where it begins as usual. */
-    Optional<InboxState> begins() {
+    Optional<InboxState> begins(View left) {
         read();
-        return all.stream().filter(SavedFilter::begins).findFirst().map(one -> InboxState.of(one.query()));
+        return all.stream().filter(SavedFilter::begins).findFirst().map(one -> InboxState.of(one, left));
     }
 
     /** Shows which of them is chosen. */
@@ -117,11 +118,11 @@ class SavedFiltersBar extends Div {
 
     private void show() {
         List<Component> links = nav.getChildren().toList();
-        Optional<SavedFilter> chosen = all.stream().filter(one -> state.finds(one.query())).findFirst();
+        Optional<SavedFilter> chosen = all.stream().filter(one -> stateOf(one).equals(state)).findFirst();
         for (int place = 0; place < all.size(); place++) {
             SavedFilter one = all.get(place);
             RouterLink link = (RouterLink) links.get(place);
-            link.setQueryParameters(InboxState.of(one.query()).with(state.order()).parameters());
+            link.setQueryParameters(stateOf(one).parameters());
             link.setClassName("inbox-chip-on", chosen.filter(one::equals).isPresent());
             if (chosen.filter(one::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "true");
@@ -139,10 +140,15 @@ class SavedFiltersBar extends Div {
         setVisible(!all.isEmpty() || tools.getElement().getChildCount() > 0);
     }
 
+    /** Its tasks, in the order that is chosen now. */
+    private InboxState stateOf(SavedFilter one) {
+        return InboxState.of(one, state.view(false));
+    }
+
     private Component keep() {
         Button keep = new Button(text("inbox.saved.keep"), VaadinIcon.BOOKMARK_O.create(), click -> ask(
                 text("inbox.saved.keep"), "", filters.mayShare(),
-                asked -> filters.save(asked.name(), state.query(""), asked.shared())));
+                asked -> filters.save(asked.name(), state.query(""), state.grouping(), asked.shared())));
         keep.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         keep.addClassName("inbox-clear");
         return keep;

@@ -1,10 +1,15 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.inbox.DueGroup;
 import be.omringd.inbox.WorkItemSummary;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,12 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks in order, under headings by when they are due. Showing it anew changes only what is different: rows that stay keep their
- * place, their focus and their state.
+ * Tasks in order, under headings. Showing it anew changes only what is different: rows that stay keep their place, their focus and their
+ * state.
  */
 class TaskList extends Div {
 
@@ -31,36 +37,80 @@ class TaskList extends Div {
         }
     }
 
-    private static final class Part extends Section {
+    /**
+     * Tasks under one heading.
+     *
+     * @param key tells it apart from the others
+     * @param look how it looks, as the style sheet knows it
+     * @param heading empty for none
+     * @param number how many tasks it has, to read; empty where that is not said. One that says it can be folded
+     */
+    record Group(String key, String look, String heading, String number, boolean folded, List<WorkItemSummary> items) {
+
+        /** All as one list. The heading is for those who hear the page; empty where one stands above the list already. */
+        static Group ofAll(String heading, List<WorkItemSummary> items) {
+            return new Group("", "one", heading, "", false, items);
+        }
+    }
+
+    private final class Part extends Section {
 
         private final UnorderedList rows = new UnorderedList();
+        private final NativeButton fold = new NativeButton();
+        private final Span number = new Span();
+        private String counted = "";
 
-        Part(String id, String heading) {
-            addClassName("task-list-part");
+        Part(Group group) {
+            addClassNames("task-list-part", "task-list-" + group.look);
             rows.addClassName("task-list-rows");
             // a list without bullets is no list to some screen readers, unless it says so
             rows.getElement().setAttribute("role", "list");
-            if (!heading.isEmpty()) {
-                H2 title = new H2(heading);
-                title.setId(id);
+            rows.setId("rows-" + group.key);
+            if (!group.heading.isEmpty()) {
+                H2 title = new H2();
+                title.setId("group-" + group.key);
                 title.addClassName("task-list-heading");
+                if (group.number.isEmpty()) {
+                    title.setText(group.heading);
+                } else {
+                    title.add(fold(group));
+                }
                 add(title);
-                rows.getElement().setAttribute("aria-labelledby", id);
+                rows.getElement().setAttribute("aria-labelledby", "group-" + group.key);
             }
             add(rows);
+        }
+
+        private NativeButton fold(Group group) {
+            number.addClassName("task-list-number");
+            fold.addClassName("task-list-fold");
+            fold.add(VaadinIcon.ANGLE_DOWN.create(), new Span(group.heading), number);
+            fold.getElement().setAttribute("aria-controls", "rows-" + group.key);
+            fold.addClickListener(click -> folding.accept(group.key));
+            return fold;
+        }
+
+        void show(Group group) {
+            if (!group.number.equals(counted)) {
+                counted = group.number;
+                number.removeAll();
+                // who reads it sees what it counts, who hears it is told
+                number.add(new Text(counted + " "), new Span(words.text(locale, "inbox.group.number")));
+            }
+            fold.getElement().setAttribute("aria-expanded", String.valueOf(!group.folded));
+            rows.setVisible(!group.folded);
         }
     }
 
     private final TaskWords words;
     private final Locale locale;
     private final Function<WorkItemSummary, TaskRow> newRow;
-    private final Map<DueWords.Group, Part> parts = new EnumMap<>(DueWords.Group.class);
+    private final Map<String, Part> parts = new HashMap<>();
     private final Map<UUID, TaskRow> rows = new HashMap<>();
     private final Set<UUID> ticked = new HashSet<>();
+    private Consumer<String> folding = key -> {};
     private List<WorkItemSummary> shown = List.of();
-    private boolean grouped = true;
     private @Nullable UUID chosen;
-    private String heading = "";
 
     TaskList(TaskWords words, Locale locale, Function<WorkItemSummary, TaskRow> newRow) {
         this.words = words;
@@ -70,21 +120,9 @@ class TaskList extends Div {
         addAttachListener(attached -> getElement().executeJs("window.omringdInbox && window.omringdInbox.calm(this)"));
     }
 
-    /** Under headings by due date, which makes sense only in that order. */
-    void grouped() {
-        if (!grouped) {
-            grouped = true;
-            clear();
-        }
-    }
-
-    /** As one list. The heading is for those who hear the page; empty where one stands above the list already. */
-    void ungrouped(String heading) {
-        if (grouped) {
-            grouped = false;
-            this.heading = heading;
-            clear();
-        }
+    /** Hears the key of a group that somebody folds or unfolds. */
+    void onFold(Consumer<String> listener) {
+        folding = listener;
     }
 
     /** Marks the task that stands beside the list; null for none. */
@@ -120,6 +158,16 @@ class TaskList extends Div {
         return shown;
     }
 
+    /** Whether the tasks stand under headings that say how many there are. */
+    boolean isGrouped() {
+        return !parts.containsKey("");
+    }
+
+    /** Whether not even a heading is shown. */
+    boolean isBlank() {
+        return parts.isEmpty();
+    }
+
     void clear() {
         removeAll();
         parts.clear();
@@ -127,18 +175,27 @@ class TaskList extends Div {
         shown = List.of();
     }
 
+    /** Shows these tasks under headings by when they are due. */
+    void show(List<WorkItemSummary> items) {
+        Map<DueGroup, List<WorkItemSummary>> byDue = new EnumMap<>(DueGroup.class);
+        items.forEach(item -> byDue.computeIfAbsent(DueGroup.of(item.dueAt(), words.now()), due -> new ArrayList<>()).add(item));
+        show(byDue.entrySet().stream().map(due -> new Group(due.getKey().name(), look(due.getKey()), words.due(locale, due.getKey()), "",
+                false, due.getValue())).toList(), false);
+    }
+
+    /** How the tasks that are due then look. */
+    static String look(DueGroup due) {
+        return due.name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * Shows these tasks.
      *
      * @param fresh whether to mark those that were not there before, so that an eye on the list notices
      */
-    Changes show(List<WorkItemSummary> items, boolean fresh) {
+    Changes show(List<Group> groups, boolean fresh) {
         Set<UUID> wanted = new HashSet<>();
-        Map<DueWords.Group, List<WorkItemSummary>> byGroup = new EnumMap<>(DueWords.Group.class);
-        for (WorkItemSummary item : items) {
-            wanted.add(item.id());
-            byGroup.computeIfAbsent(group(item), group -> new ArrayList<>()).add(item);
-        }
+        groups.forEach(group -> group.items.forEach(item -> wanted.add(item.id())));
         int went = 0;
         for (TaskRow row : List.copyOf(rows.values())) {
             UUID id = row.item().id();
@@ -148,27 +205,34 @@ class TaskList extends Div {
                 went++;
             }
         }
+        Set<String> keys = new HashSet<>();
+        groups.forEach(group -> keys.add(group.key));
+        parts.entrySet().removeIf(part -> {
+            boolean gone = !keys.contains(part.getKey());
+            if (gone) {
+                part.getValue().removeFromParent();
+            }
+            return gone;
+        });
         int came = 0;
-        for (DueWords.Group group : DueWords.Group.values()) {
-            came += show(group, byGroup.getOrDefault(group, List.of()), fresh);
+        for (int place = 0; place < groups.size(); place++) {
+            came += show(groups.get(place), place, fresh);
         }
-        shown = List.copyOf(items);
+        shown = groups.stream().flatMap(group -> group.items.stream()).toList();
         ticked.retainAll(wanted);
         return new Changes(came, went);
     }
 
-    private int show(DueWords.Group group, List<WorkItemSummary> items, boolean fresh) {
-        if (items.isEmpty()) {
-            Part empty = parts.remove(group);
-            if (empty != null) {
-                empty.removeFromParent();
-            }
-            return 0;
+    private int show(Group group, int at, boolean fresh) {
+        Part part = parts.computeIfAbsent(group.key, key -> new Part(group));
+        if (getElement().getChildCount() <= at || !getElement().getChild(at).equals(part.getElement())) {
+            part.removeFromParent();
+            addComponentAtIndex(at, part);
         }
-        Part part = parts.computeIfAbsent(group, this::add);
+        part.show(group);
         int came = 0;
-        for (int place = 0; place < items.size(); place++) {
-            WorkItemSummary item = items.get(place);
+        for (int place = 0; place < group.items.size(); place++) {
+            WorkItemSummary item = group.items.get(place);
             TaskRow row = rows.get(item.id());
             if (row == null) {
                 row = newRow.apply(item);
@@ -185,22 +249,5 @@ class TaskList extends Div {
             }
         }
         return came;
-    }
-
-    private Part add(DueWords.Group group) {
-        Part part = new Part("group-" + group.name().toLowerCase(Locale.ROOT), heading(group));
-        part.addClassName(grouped ? "task-list-" + group.name().toLowerCase(Locale.ROOT) : "task-list-one");
-        long before = parts.keySet().stream().filter(other -> other.compareTo(group) < 0).count();
-        addComponentAtIndex((int) before, part);
-        return part;
-    }
-
-    private String heading(DueWords.Group group) {
-        return grouped ? words.text(locale, "inbox.group." + group.name()) : heading;
-    }
-
-    /** What rests is late for nobody. */
-    private DueWords.Group group(WorkItemSummary item) {
-        return grouped && !item.resting() ? DueWords.group(item.dueAt(), words.now()) : DueWords.Group.NONE;
     }
 }

@@ -50,6 +50,9 @@ class TaskRow extends ListItem {
     /** What a row tells besides the task itself. */
     record Shows(boolean person, boolean scope, boolean waiting) {}
 
+    /** As the style sheet knows it. */
+    private static final String DUE = "data-due";
+
     private final TaskWords words;
     private final Locale locale;
     private final UUID me;
@@ -134,9 +137,14 @@ class TaskRow extends ListItem {
             Span name = new Span(item.personName());
             name.setId("who-" + item.id());
             name.addClassName("task-row-person");
+            name.getElement().setAttribute(DUE, dueShown);
             title.add(name);
         }
-        Div said = new Div(title, about());
+        Component about = about();
+        // as wide as when it is due, which stands at the end of the last of them where a list is narrow
+        title.getElement().setAttribute(DUE, dueShown);
+        about.getElement().setAttribute(DUE, dueShown);
+        Div said = new Div(title, about);
         said.addClassName("task-row-words");
         if (shows.person()) {
             Div mark = new Div(kind());

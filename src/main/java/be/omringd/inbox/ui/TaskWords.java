@@ -5,6 +5,7 @@ import be.omringd.access.Absences;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.DueGroup;
 import be.omringd.inbox.TaskDetail;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Places;
@@ -95,6 +96,11 @@ class TaskWords {
 
     DueWords due(Locale locale) {
         return new DueWords(texts, locale);
+    }
+
+    /** How the tasks that are due then are called together. */
+    String due(Locale locale, DueGroup group) {
+        return text(locale, "inbox.group." + group.name());
     }
 
     Instant now() {

@@ -85,7 +85,7 @@ public class TasksOfMine {
                     .flatMap(scope -> lists.list(new InboxQuery(scope, scopes, "", false, false, Order.DUE), null, SHOWN + 1).stream())
                     .sorted(Comparator.comparing(WorkItemSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
-            list.show(all.stream().limit(SHOWN).toList(), false);
+            list.show(all.stream().limit(SHOWN).toList());
             none.setVisible(all.isEmpty());
             rest.setVisible(all.size() > SHOWN);
         }

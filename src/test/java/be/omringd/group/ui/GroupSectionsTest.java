@@ -15,6 +15,7 @@ import be.omringd.group.Groups;
 import be.omringd.group.HandoverRecord;
 import be.omringd.group.LedBy;
 import be.omringd.group.RunningGroups;
+import be.omringd.group.WhoIsInGroup;
 import be.omringd.lus.LusGroups;
 import be.omringd.lus.LusPhase;
 import be.omringd.shell.Texts;
@@ -56,6 +57,10 @@ class GroupSectionsTest extends VolunteerWorld {
     GroupSection groupSection;
     @Autowired
     GroupOnPage groupOnPage;
+    @Autowired
+    GroupBeside beside;
+    @Autowired
+    WhoIsInGroup whoIsInGroup;
     @Autowired
     VolunteerLeavesAction volunteerLeaves;
     @Autowired
@@ -110,6 +115,30 @@ class GroupSectionsTest extends VolunteerWorld {
     void theSheetOfAGroupIsForWhoMaySeeItsFile() {
         assertThat(as(ELS, () -> groupOnPage.find(caseId))).isPresent();
         assertThatThrownBy(() -> as(LIEN, () -> groupOnPage.find(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void besideEveryTaskStandsWhoIsInTheGroupEachInTheirRole() {
+        runs("Samira-mee");
+
+        String html = as(ELS, () -> html(beside.create(files.get(caseId), () -> {}).orElseThrow()));
+
+        assertThat(html).contains("De groep rond Nora Peeters", "Voor wie", "Compagnon de route", "Samira-mee Janssens",
+                "dossier/" + caseId + "/groep").doesNotContain("in opbouw", "In de groep");
+        assertThat(as(ELS, () -> beside.create(files.get(aFileIn(ZOTTEGEM)), () -> {}))).as("who has no group").isEmpty();
+        assertThatThrownBy(() -> as(LIEN, () -> whoIsInGroup.of(caseId))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aGroupThatIsBeingFormedSaysSo() {
+        CaseId other = aFileIn(ZOTTEGEM);
+        currentActor.asProcess(() -> {
+            lusGroups.start(other, null);
+            return null;
+        });
+
+        assertThat(as(ELS, () -> html(beside.create(files.get(other), () -> {}).orElseThrow())))
+                .contains("De groep rond Nora Peeters (in opbouw)").doesNotContain("/groep");
     }
 
     @Test

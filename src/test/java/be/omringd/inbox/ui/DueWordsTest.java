@@ -2,7 +2,7 @@ package be.omringd.inbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.omringd.inbox.ui.DueWords.Group;
+import be.omringd.inbox.DueGroup;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
 import be.omringd.testing.Any;
@@ -45,9 +45,9 @@ class DueWordsTest {
         "2026-11-23T09:18, 42 minuten te laat, LATE",
         "2026-11-23T07:00, 3 uur te laat, LATE",
         "2026-11-22T09:00, 1 dag te laat, LATE"})
-    void dueDatesAreSaidAsPeopleSayThem(String due, String words, Group group) {
+    void dueDatesAreSaidAsPeopleSayThem(String due, String words, DueGroup group) {
         assertThat(new DueWords(TEXTS, Texts.DUTCH).words(at(due), NOW)).isEqualTo(words);
-        assertThat(DueWords.group(at(due), NOW)).isEqualTo(group);
+        assertThat(DueGroup.of(at(due), NOW)).isEqualTo(group);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class DueWordsTest {
     @Test
     void nothingIsLateBeforeItsTime() {
         Law.holds(1000, DueAndNow::any, at -> {
-            boolean late = DueWords.group(at.due(), at.now()) == Group.LATE;
+            boolean late = DueGroup.of(at.due(), at.now()) == DueGroup.LATE;
             String words = new DueWords(TEXTS, Texts.DUTCH).words(at.due(), at.now());
 
             assertThat(late).isEqualTo(at.due().isBefore(at.now()));
@@ -82,8 +82,8 @@ class DueWordsTest {
             Instant now = moments.getLast();
             List<Instant> due = moments.subList(0, 2).stream().sorted().toList();
 
-            assertThat(DueWords.group(due.getFirst(), now)).isLessThanOrEqualTo(DueWords.group(due.getLast(), now));
-            assertThat(DueWords.group(due.getLast(), now)).isLessThan(Group.NONE);
+            assertThat(DueGroup.of(due.getFirst(), now)).isLessThanOrEqualTo(DueGroup.of(due.getLast(), now));
+            assertThat(DueGroup.of(due.getLast(), now)).isLessThan(DueGroup.NONE);
         });
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.inbox.Grouping;
+import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.SeveralTasks;
@@ -21,7 +23,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.ComponentUtil;
@@ -56,7 +60,7 @@ class InboxViewTest extends InboxScreens {
         open();
 
         assertThat(rows()).extracting(row -> row.item().id()).containsExactly(late, today, later, whenever);
-        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Te laat", "Vandaag", "Later", "Zonder datum");
+        assertThat(headings()).containsExactly("Te laat 1", "Vandaag 1", "Later 1", "Zonder datum 1");
         assertThat(textOf(rows().getFirst())).contains("Late De Proef", "9620 Zottegem", "3 dagen te laat", "Bij jou");
         assertThat(rows().getFirst().getClassNames()).contains("task-row-late");
         assertThat(counts()).containsExactly("4", "0", "4");
@@ -197,7 +201,7 @@ class InboxViewTest extends InboxScreens {
 
         open("scope", "open", "late", "1", "region", "oost-vlaanderen", "sort", "newest");
         press("Wis alles");
-        assertThat(address()).isEqualTo("inbox?scope=open&sort=newest");
+        assertThat(address()).isEqualTo("inbox?scope=open&sort=newest&group=due");
     }
 
     @Test
@@ -224,7 +228,7 @@ class InboxViewTest extends InboxScreens {
 
             UUID filter = UUID.fromString(jdbc.queryForObject("select id from saved_filter", String.class));
             filters.beginWith(filter);
-            filters.keepOrder(Order.NEWEST);
+            filters.keep(new SavedFilters.View(Order.NEWEST, Grouping.NONE, false));
             open();
             assertThat(rows()).extracting(row -> row.item().personName()).containsExactly("Ook De Proef", "Late De Proef");
             open("scope", "open");
@@ -377,7 +381,7 @@ class InboxViewTest extends InboxScreens {
         day.setValue(LocalDate.now(Moments.ZONE).plusDays(10));
         press("Bewaar");
 
-        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Later").doesNotContain("Te laat");
+        assertThat(headings()).containsExactly("Later 2");
         UI.getCurrent().navigate(TaskPage.class, first.toString());
         assertThat(screen()).contains("Lies koos deze dag", "We wachten op de dochter");
     }
@@ -467,6 +471,123 @@ class InboxViewTest extends InboxScreens {
 
         assertThat(screen()).contains("Rust De Proef").doesNotContain("Te laat\n");
         assertThat(rows().getFirst().getClassNames()).doesNotContain("task-row-late");
+    }
+
+    @Test
+    void tasksStandUnderWhatWasChosenWithHowManyThereAreAndTheInboxIsLeftSo() {
+        CaseId rosa = given.aPersonFrom(ZOTTEGEM, "Rosa");
+        UUID late = given.aTask(rosa, "test/questions", inDays(-3));
+        UUID soon = given.aTask(rosa, "test/questions", inDays(3));
+        UUID other = given.aTask(given.aPersonFrom(ZOTTEGEM, "Ahmed"), "test/questions", inDays(1));
+        jdbc.update("delete from inbox_habit");
+        try {
+            open("scope", "open");
+            assertThat(headings()).containsExactly("Te laat 1", "De komende dagen 2");
+
+            choose("Per persoon");
+            assertThat(address()).contains("group=person");
+            assertThat(headings()).containsExactly("Ahmed De Proef 1", "Rosa De Proef 2");
+            assertThat(rows()).extracting(row -> row.item().id()).containsExactly(other, late, soon);
+            open("scope", "open", "sort", "newest");
+            assertThat(rows()).extracting(row -> row.item().id()).as("in a group the order stays").containsExactly(other, soon, late);
+
+            choose("Per regio");
+            assertThat(headings()).containsExactly("Oost-Vlaanderen 3");
+            choose("Per proces");
+            assertThat(headings()).singleElement().asString().endsWith(" 3");
+            choose("Niet in groepen");
+            assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Taken");
+
+            open("scope", "open");
+            assertThat(find(H2.class).all()).as("as it was left").extracting(H2::getText).containsExactly("Taken");
+        } finally {
+            jdbc.update("delete from inbox_habit");
+        }
+    }
+
+    @Test
+    void aGroupIsFoldedToItsHeadingAndUnfolded() {
+        UUID late = given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        UUID soon = given.aTask(given.aPersonFrom(ZOTTEGEM, "Straks"), "test/questions", inDays(3));
+        open("scope", "open");
+        NativeButton fold = find(NativeButton.class).withClassName("task-list-fold").all().getFirst();
+        assertThat(textOf(fold)).contains("Te laat", "1", "(aantal taken)");
+
+        test(fold).click();
+        assertThat(rows()).extracting(row -> row.item().id()).containsExactly(soon);
+        assertThat(headings()).containsExactly("Te laat 1", "De komende dagen 1");
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Ook"), "test/questions", inDays(-1));
+        await(() -> headings().contains("Te laat 2"));
+
+        test(fold).click();
+        assertThat(rows()).hasSize(3).extracting(row -> row.item().id()).contains(late, soon);
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+    }
+
+    @Test
+    void moreOfAGroupComesWhenAskedAndItsNumberIsThatOfAllOfIt() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Veel");
+        for (int i = 0; i < 45; i++) {
+            given.aTask(person, "test/questions", inDays(i));
+        }
+        open("scope", "open", "group", "person");
+        assertThat(headings()).containsExactly("Veel De Proef 45");
+        assertThat(rows()).hasSize(40);
+
+        press("Toon meer");
+
+        assertThat(rows()).hasSize(45);
+        assertThat(screen()).doesNotContain("Toon meer");
+    }
+
+    @Test
+    void rowsStandCloseTogetherForWhoWantsThatAlsoTheNextTime() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Iemand"), "test/questions");
+        jdbc.update("delete from inbox_habit");
+        try {
+            open("scope", "open");
+            assertThat(find(InboxView.class).single().getClassNames()).doesNotContain("inbox-compact");
+            test(find(Button.class).withClassName("inbox-compact-switch").single()).click();
+            assertThat(find(InboxView.class).single().getClassNames()).contains("inbox-compact");
+            choose("Per persoon");
+            assertThat(find(InboxView.class).single().getClassNames()).as("the one choice leaves the other").contains("inbox-compact");
+
+            assertThat(given.as(LIES, filters::view)).isEqualTo(new SavedFilters.View(Order.DUE, Grouping.PERSON, true));
+            assertThat(address()).doesNotContain("compact");
+        } finally {
+            jdbc.update("delete from inbox_habit");
+        }
+    }
+
+    @Test
+    void aKeptFilterOpensInItsGroupsAndLeavesThoseOfTheReader() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Late"), "test/questions", inDays(-3));
+        try {
+            given.as(LIES, () -> filters.save("Te laat per persoon",
+                    new InboxQuery(InboxQuery.Scope.OPEN, Set.of(), "", true, false, Order.DUE), Grouping.PERSON, false));
+            open("scope", "open", "late", "1");
+            RouterLink kept = find(RouterLink.class).withClassName("inbox-saved-link").single();
+            assertThat(kept.getHref()).contains("group=person");
+            assertThat(kept.getElement().getAttribute("aria-current")).as("in other groups").isNull();
+
+            open("scope", "open", "late", "1", "group", "person");
+            assertThat(headings()).containsExactly("Late De Proef 1");
+            assertThat(find(RouterLink.class).withClassName("inbox-saved-link").single().getElement().getAttribute("aria-current"))
+                    .isEqualTo("true");
+            assertThat(given.as(LIES, filters::view).grouping()).isEqualTo(Grouping.DUE);
+        } finally {
+            jdbc.update("delete from saved_filter");
+        }
+    }
+
+    private void choose(String grouping) {
+        test((Select<?>) find(Select.class).withClassName("inbox-order").all().getFirst()).selectItem(grouping);
+    }
+
+    private List<String> headings() {
+        return find(NativeButton.class).withClassName("task-list-fold").all().stream()
+                .map(fold -> textOf(fold).replace("(aantal taken)", "").strip().replace('\n', ' ')).toList();
     }
 
     private UUID mine(String name, int days) {
