@@ -38,7 +38,7 @@ class StoredByNameTest {
     private static final Set<String> STORE = Set.of("Bits", "VolunteerMatches");
     /** Compare, sort or count on the spot. */
     private static final Set<String> COMPARE = Set.of("EnumSetText", "RungChoices", "Ring", "DemoPeople", "DemoCoaching", "AccessScope",
-            "ComposedGroup");
+            "ComposedGroup", "InboxQueries");
 
     private static final Pattern PLACE = Pattern.compile("\\bordinal\\b|\\.values\\(\\)\\[");
 
