@@ -243,7 +243,8 @@ class InboxQueries {
     /** Whether a task w is one of this list; to look at some, not to read along an index. */
     private String listed(InboxQuery query, Actor actor, Instant now, List<Object> args) {
         Set<String> groups = new TreeSet<>(actor.candidateGroups());
-        StringBuilder sql = new StringBuilder("w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes(query, actor), groups, args));
+        StringBuilder sql =
+                new StringBuilder("w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes(query, actor), groups, args));
         List<@Nullable UUID> holders = holders(query, actor);
         if (query.scope() == Scope.MINE || query.scope() == Scope.OPEN) {
             List<String> held = new ArrayList<>();

@@ -117,7 +117,8 @@ public class SavedFilters {
         return unlessTaken(() -> jdbc.update(
                 "insert into saved_filter (id, owner_id, name, shared, whose, scopes, only_late, grouped_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(), me.toString(), called, shared, query.scope().name(),
-                query.scopes().stream().sorted().map(AccessScope::code).collect(Collectors.joining(" ")), query.onlyLate(), grouping.name()));
+                query.scopes().stream().sorted().map(AccessScope::code).collect(Collectors.joining(" ")), query.onlyLate(),
+                grouping.name()));
     }
 
     /** Gives an own filter another name, of the same length as {@link #save}; DONE also where it is there no more. */
@@ -174,7 +175,8 @@ public class SavedFilters {
     public View view() {
         UUID me = currentActor.get().userId();
         return me == null ? View.AT_FIRST
-                : jdbc.query("select sort_order, grouped_by, compact from inbox_habit where user_id = ?", SavedFilters::viewOf, me.toString())
+                : jdbc.query("select sort_order, grouped_by, compact from inbox_habit where user_id = ?", SavedFilters::viewOf,
+                        me.toString())
                         .stream().findFirst().orElse(View.AT_FIRST);
     }
 

@@ -66,7 +66,8 @@ class DataOfBeforeTest {
                     select distinct index_name from information_schema.statistics
                     where table_schema = database() and table_name in ('case_file', 'work_item') and column_name = 'access_scope'
                     order by index_name"""))
-                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_process", "work_item_scope", "work_item_step");
+                    .containsExactly("case_file_by_scope", "work_item_age", "work_item_open", "work_item_process", "work_item_scope",
+                            "work_item_step");
         } finally {
             schema.drop();
         }

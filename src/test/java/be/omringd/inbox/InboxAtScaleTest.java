@@ -159,8 +159,9 @@ class InboxAtScaleTest {
             assertThat(begin.complete()).isFalse();
             assertThat(begin.groups()).extracting(TaskGroup::key).doesNotHaveDuplicates();
             begin.groups().forEach(group -> {
-                assertThat(group.tasks()).extracting(WorkItemSummary::id).isSortedAccordingTo(java.util.Comparator.<java.util.UUID, String>comparing(
-                        java.util.UUID::toString).reversed());
+                assertThat(group.tasks()).extracting(WorkItemSummary::id)
+                        .isSortedAccordingTo(java.util.Comparator.<java.util.UUID, String>comparing(
+                                java.util.UUID::toString).reversed());
                 assertThat(group.count()).isGreaterThanOrEqualTo(Math.min(group.tasks().size(), TaskLists.COUNTED_AT_MOST));
             });
             Set<String> folded = Set.of(begin.groups().getFirst().key());

@@ -287,7 +287,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         DueGroup due = by == Grouping.DUE ? DueGroup.valueOf(group.key()) : null;
         return new Group(group.key(), due == null ? "by-" + by.name().toLowerCase(Locale.ROOT) : TaskList.look(due),
-                due == null ? group.name() : words.due(getLocale(), due), number(group.count()), folded.contains(group.key()), group.tasks());
+                due == null ? group.name() : words.due(getLocale(), due), number(group.count()), folded.contains(group.key()),
+                group.tasks());
     }
 
     private void fold(String key) {

@@ -98,7 +98,8 @@ class TaskList extends Div {
                 number.add(new Text(counted + " "), new Span(words.text(locale, "inbox.group.number")));
             }
             fold.getElement().setAttribute("aria-expanded", String.valueOf(!group.folded));
-            rows.setVisible(!group.folded);
+            // not as an invisible component: its rows would stay in the page, where keys would come by them
+            rows.getElement().setAttribute("hidden", group.folded);
         }
     }
 

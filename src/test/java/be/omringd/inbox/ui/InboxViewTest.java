@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -517,6 +518,8 @@ class InboxViewTest extends InboxScreens {
         assertThat(rows()).extracting(row -> row.item().id()).containsExactly(soon);
         assertThat(headings()).containsExactly("Te laat 1", "De komende dagen 1");
         assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(find(UnorderedList.class).withClassName("task-list-rows").all()).as("in the page, to lose its rows there")
+                .extracting(rows -> rows.isVisible() && rows.getElement().hasAttribute("hidden")).containsExactly(true, false);
         given.aTask(given.aPersonFrom(ZOTTEGEM, "Ook"), "test/questions", inDays(-1));
         await(() -> headings().contains("Te laat 2"));
 
