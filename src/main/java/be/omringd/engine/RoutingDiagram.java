@@ -54,7 +54,8 @@ final class RoutingDiagram {
                 case "sequenceFlow" -> outgoing.computeIfAbsent(element.getAttribute("sourceRef"), none -> new ArrayList<>()).add(element);
                 case "boundaryEvent" -> {
                     nodes.put(element.getAttribute("id"), element);
-                    atEdge.computeIfAbsent(element.getAttribute("attachedToRef"), none -> new ArrayList<>()).add(element.getAttribute("id"));
+                    atEdge.computeIfAbsent(element.getAttribute("attachedToRef"), none -> new ArrayList<>())
+                            .add(element.getAttribute("id"));
                 }
                 default -> {
                     if (!element.getAttribute("id").isEmpty()) {
@@ -122,11 +123,13 @@ final class RoutingDiagram {
 
     private Kind kind(String name) {
         String word = "\\b" + Pattern.quote(name) + "\\b";
-        if (conditions.stream().anyMatch(one -> one.strip().equals(name) || one.matches("(?s).*" + word + "\\s*!?=\\s*(true|false)\\b.*"))) {
+        if (conditions.stream()
+                .anyMatch(one -> one.strip().equals(name) || one.matches("(?s).*" + word + "\\s*!?=\\s*(true|false)\\b.*"))) {
             return Kind.TICK;
         }
         boolean number = conditions.stream().anyMatch(
-                one -> one.matches("(?s).*" + word + "\\s*(?:[<>]=?|=)\\s*\\d.*") || one.matches("(?s).*get or else\\(" + word + ",\\s*\\d+\\).*"));
+                one -> one.matches("(?s).*" + word + "\\s*(?:[<>]=?|=)\\s*\\d.*")
+                        || one.matches("(?s).*get or else\\(" + word + ",\\s*\\d+\\).*"));
         return number ? Kind.NUMBER : Kind.OTHER;
     }
 
@@ -159,7 +162,8 @@ final class RoutingDiagram {
                 }
             }
         }
-        return outgoing.getOrDefault(gateway, List.of()).stream().filter(flow -> flow.getAttribute("id").equals(node.getAttribute("default")))
+        return outgoing.getOrDefault(gateway, List.of()).stream()
+                .filter(flow -> flow.getAttribute("id").equals(node.getAttribute("default")))
                 .findFirst().map(flow -> new Way(gateway, true, flow.getAttribute("id"), flow.getAttribute("targetRef")))
                 .orElse(new Way(gateway, true, null, null));
     }

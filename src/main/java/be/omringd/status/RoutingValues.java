@@ -64,7 +64,8 @@ class RoutingValues {
         boolean known = told.containsKey(variable.name());
         if (!answeredIn.isEmpty()) {
             List<Object> words =
-                    answeredIn.stream().flatMap(form -> answers(form, variable.name()).stream()).distinct().<Object>map(word -> word).toList();
+                    answeredIn.stream().flatMap(form -> answers(form, variable.name()).stream()).distinct().<Object>map(word -> word)
+                            .toList();
             return Optional.of(new Value(variable.name(), Kind.ANSWER, answeredIn, words, now, known));
         }
         if (!stuck || !variable.readAt().contains(step.elementId())) {
@@ -79,7 +80,8 @@ class RoutingValues {
 
     private List<String> answers(String form, String variable) {
         return forms.find(form).stream().flatMap(definition -> definition.fields())
-                .filter(field -> variable.equals(field.variable())).flatMap(field -> field.options().stream()).map(FormOption::value).toList();
+                .filter(field -> variable.equals(field.variable())).flatMap(field -> field.options().stream()).map(FormOption::value)
+                .toList();
     }
 
     /** What the process knows, as far as its last task and what it was told after that say so. */

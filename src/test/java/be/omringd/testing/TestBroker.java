@@ -11,12 +11,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -40,7 +45,8 @@ public final class TestBroker implements AutoCloseable {
     private static final AtomicInteger brokers = new AtomicInteger();
 
     private static final String RECORDER = "ZEEBE_BROKER_EXPORTERS_RECORDER_";
-    private static final Pattern RECORDED = Pattern.compile("(\\d+) (\\S+) (\\w+)");
+    private static final Pattern RECORDED = Pattern.compile("(\\d+) (\\S+) (\\w+) (-?\\d+) (\\S+) (-?\\d+) (\\w+) (\\d+)");
+    private static final Set<String> SCOPES = Set.of("PROCESS", "SUB_PROCESS", "EVENT_SUB_PROCESS", "MULTI_INSTANCE_BODY");
     private static final Set<String> OVER = Set.of("ELEMENT_COMPLETED", "SEQUENCE_FLOW_TAKEN");
 
     private final Path folder;
@@ -165,15 +171,72 @@ public final class TestBroker implements AutoCloseable {
      */
     public SortedSet<String> elements() {
         Map<String, String> last = new HashMap<>();
-        try {
-            Files.readAllLines(elements).stream().map(RECORDED::matcher).filter(Matcher::matches)
-                    .forEach(line -> last.put(line.group(1), line.group(2) + " " + state(line.group(3))));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        lines().stream().map(RECORDED::matcher).filter(Matcher::matches)
+                .forEach(line -> last.put(line.group(1), line.group(2) + " " + state(line.group(3))));
         SortedSet<String> found = new TreeSet<>();
         last.forEach((key, element) -> found.add(key + " " + element));
         return found;
+    }
+
+    /**
+     * Where an instance stood as the broker recorded it.
+     *
+     * @param type as Zeebe names its element types
+     * @param job the one that it has now; 0 for none
+     * @param timer when its first timer ends; null where none runs that leads on from it
+     */
+    public record Standing(UUID caseId, String processId, int version, String elementId, String type, Instant since, long job,
+            Instant timer) {}
+
+    /** Every step at which something stands now, from the broker's own records; not the scopes around steps. */
+    public List<Standing> standing() {
+        Map<Long, String[]> elements = new LinkedHashMap<>();
+        Map<Long, Long> began = new HashMap<>();
+        Map<Long, UUID> cases = new HashMap<>();
+        Map<Long, Long> jobs = new HashMap<>();
+        Map<Long, String[]> timers = new HashMap<>();
+        for (String line : lines()) {
+            String[] parts = line.split(" ");
+            switch (parts[0]) {
+                case "" -> {
+                    // where the recorder began anew
+                }
+                case "case" -> cases.put(Long.valueOf(parts[1]), UUID.fromString(parts[2]));
+                case "job" -> {
+                    if (Set.of("COMPLETED", "CANCELED", "ERROR_THROWN").contains(parts[2])) {
+                        jobs.remove(Long.valueOf(parts[3]), Long.valueOf(parts[1]));
+                    } else {
+                        jobs.put(Long.valueOf(parts[3]), Long.valueOf(parts[1]));
+                    }
+                }
+                case "timer" -> timers.merge(Long.valueOf(parts[1]), parts, (before, now) -> now);
+                default -> {
+                    elements.put(Long.valueOf(parts[0]), parts);
+                    began.putIfAbsent(Long.valueOf(parts[0]), Long.valueOf(parts[7]));
+                }
+            }
+        }
+        List<Standing> standing = new ArrayList<>();
+        elements.forEach((key, element) -> {
+            UUID caseId = cases.get(Long.valueOf(element[3]));
+            if (caseId != null && state(element[2]).equals("ACTIVE") && !SCOPES.contains(element[6])) {
+                Instant timer = timers.values().stream()
+                        .filter(one -> one[2].equals("CREATED") && Long.parseLong(one[3]) == key
+                                && (one[4].equals(element[1]) || element[6].equals("EVENT_BASED_GATEWAY")))
+                        .map(one -> Instant.ofEpochMilli(Long.parseLong(one[5]))).min(Comparator.naturalOrder()).orElse(null);
+                standing.add(new Standing(caseId, element[4], Integer.parseInt(element[5]), element[1], element[6],
+                        Instant.ofEpochMilli(began.get(key)), jobs.getOrDefault(key, 0L), timer));
+            }
+        });
+        return standing;
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(elements);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String state(String intent) {

@@ -57,8 +57,10 @@ class MovedOnTimeline implements TimelineDetail {
 
     private String valueChanged(String[] ids, String why, Locale locale) {
         List<String> forms = ids[2].equals(RoutingChanges.UNKNOWN) ? List.of() : List.of(ids[2].split(","));
-        String before = ids[4].equals(RoutingChanges.UNKNOWN) ? texts.get(locale, "status.value.none") : values.word(forms, ids[3], ids[4], locale);
-        return texts.get(locale, "status.event.value.detail", names.element(ids[0], ids[1], locale), values.name(forms, ids[3], locale), before,
+        String before =
+                ids[4].equals(RoutingChanges.UNKNOWN) ? texts.get(locale, "status.value.none") : values.word(forms, ids[3], ids[4], locale);
+        return texts.get(locale, "status.event.value.detail", names.element(ids[0], ids[1], locale), values.name(forms, ids[3], locale),
+                before,
                 values.word(forms, ids[3], ids[5], locale), why);
     }
 }

@@ -76,7 +76,8 @@ class ValueDialog extends Dialog {
         why.setRequiredIndicatorVisible(true);
         why.setValueChangeMode(ValueChangeMode.ON_BLUR);
         preview.getElement().setAttribute("aria-live", "polite");
-        add(new Div(new Paragraph(words.text("status.value.message", element(offer.step().elementId()))), which, choice, number, preview, why));
+        add(new Div(new Paragraph(words.text("status.value.message", element(offer.step().elementId()))), which, choice, number, preview,
+                why));
         Button confirm = new Button(words.text("status.value.confirm"));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);

@@ -107,8 +107,9 @@ class StuckScreensTest extends StatusWorld {
     void changingAnAnswerShowsItsWordsAndWhichWayThatTakesAndAsksWhy() {
         CaseId file = aFileIn(AALST);
         long gateway = stands(file, "orientationChosen", "EXCLUSIVE_GATEWAY", 3);
-        jdbc.update("insert into engine_incident (incident_key, process_instance_key, element_key, process_id, element_id, job_key, kind, message,"
-                + " state, since, position) values (?, ?, ?, ?, 'orientationChosen', -1, 'CONDITION_ERROR', '', 'ACTIVE', now(), 1)",
+        jdbc.update(
+                "insert into engine_incident (incident_key, process_instance_key, element_key, process_id, element_id, job_key, kind, message,"
+                        + " state, since, position) values (?, ?, ?, ?, 'orientationChosen', -1, 'CONDITION_ERROR', '', 'ACTIVE', now(), 1)",
                 gateway, gateway, gateway, PROCESS);
         try {
             does(MARIE, () -> {
@@ -125,7 +126,8 @@ class StuckScreensTest extends StatusWorld {
                 assertThat(why().isInvalid()).as("nothing was said").isTrue();
                 assertThat(becomes.getItemLabelGenerator().apply("link")).isEqualTo("Een linkgroep");
                 becomes.setValue("link");
-                assertThat(valueDialog()).contains("gaat het verder langs “lus of linkgroep”", "Meteen daarna probeert het systeem deze stap opnieuw.");
+                assertThat(valueDialog()).contains("gaat het verder langs “lus of linkgroep”",
+                        "Meteen daarna probeert het systeem deze stap opnieuw.");
                 why().setValue("Het antwoord ging verloren");
                 RoutingChanges.Offer offer = routing.offer(file, PROCESS, "orientationChosen").orElseThrow();
                 press("Pas aan");
@@ -223,7 +225,8 @@ class StuckScreensTest extends StatusWorld {
 
     private void open(Map<String, String> parameters) {
         StuckView view = new StuckView(
-                cases, new StuckActions(stuckSteps, interventions, routing, new RoutingWords(forms, texts), texts), new StatusWords(names, moments, texts, currentActor), live);
+                cases, new StuckActions(stuckSteps, interventions, routing, new RoutingWords(forms, texts), texts),
+                new StatusWords(names, moments, texts, currentActor), live);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         view.open(QueryParameters.simple(parameters));
