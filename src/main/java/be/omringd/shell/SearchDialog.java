@@ -29,6 +29,7 @@ class SearchDialog extends Dialog {
 
     private static final int SHORTEST = 2;
     private static final int EACH = 6;
+    private static final String RESULTS = "finder-results";
 
     private final Texts texts;
     private final Locale locale;
@@ -61,7 +62,7 @@ class SearchDialog extends Dialog {
         close.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div top = new Div(field, close);
         top.addClassName("finder-top");
-        results.setId("finder-results");
+        results.setId(RESULTS);
         results.addClassName("finder-results");
         results.getElement().setAttribute("role", "listbox").setAttribute("aria-label", text("shell.search.results"));
         below.addClassName("finder-below");
@@ -73,7 +74,7 @@ class SearchDialog extends Dialog {
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 field.focus();
-                field.getElement().executeJs("window.omringdFinder.keys(this, $0)", results.getElement());
+                field.getElement().executeJs("window.omringdFinder.keys(this, $0)", RESULTS);
             }
         });
         look("");
@@ -111,7 +112,8 @@ class SearchDialog extends Dialog {
             }
         }
         results.setVisible(found > 0);
-        field.getElement().executeJs("window.omringdFinder && window.omringdFinder.changed(this, $0)", results.getElement());
+        // by its id: a script that is given what is hidden waits until it is shown
+        field.getElement().executeJs("window.omringdFinder && window.omringdFinder.changed(this, $0)", RESULTS);
     }
 
     private Component group(Kind kind, Found found, int before) {

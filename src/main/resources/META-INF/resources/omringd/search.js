@@ -2,6 +2,7 @@
  * The arrow keys of the search dialog: the focus stays in the field, and one of the results is chosen. Enter opens it.
  */
 window.omringdFinder = {
+    /** @param results id of the list, which is there only while something is found */
     keys(field, results) {
         if (field.omringdKeys) {
             return;
@@ -9,7 +10,7 @@ window.omringdFinder = {
         field.omringdKeys = true;
         const input = field.inputElement;
         input.setAttribute('role', 'combobox');
-        input.setAttribute('aria-controls', results.id);
+        input.setAttribute('aria-controls', results);
         input.setAttribute('aria-autocomplete', 'list');
         input.setAttribute('autocomplete', 'off');
         input.setAttribute('spellcheck', 'false');
@@ -32,7 +33,7 @@ window.omringdFinder = {
     },
 
     hits(results) {
-        return [...results.querySelectorAll('[role=option]')];
+        return [...document.querySelectorAll(`#${results} [role=option]`)];
     },
 
     /** Other results: the first one is chosen. */

@@ -20,9 +20,13 @@ import be.omringd.place.Region;
 import be.omringd.testing.Chromium;
 import be.omringd.testing.OnMariaDb;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -162,6 +167,94 @@ class InboxPagesIT {
             page.locator("vaadin-radio-button:focus-within, vaadin-text-area:focus-within, vaadin-date-picker:focus-within,"
                     + " vaadin-date-time-picker:focus-within, vaadin-checkbox:focus-within").first().waitFor();
         }
+    }
+
+    /** Nothing but keys: signing in, the keys that there are, putting a task away until later, doing one, and finding somebody. */
+    @Test
+    void aMorningOfACoordinatorGoesByKeyboardAlone() {
+        try (BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
+            Page page = window.newPage();
+            page.setDefaultTimeout(60_000);
+            page.navigate("http://localhost:" + port + "/inbox?scope=all");
+            tabTo(page, "e => e.name === 'username'");
+            page.keyboard().type("lies");
+            tabTo(page, "e => e.name === 'password'");
+            page.keyboard().type(PASSWORD);
+            page.keyboard().press("Enter");
+            page.locator(".task-row-link").first().waitFor();
+            page.waitForFunction("() => [...document.querySelectorAll('*')].some(e => e.omringdKeys)");
+
+            page.keyboard().press("?");
+            page.getByText("Naar de volgende taak").waitFor();
+            assertThat(Chromium.axe(page)).isEmpty();
+            page.keyboard().press("Escape");
+            page.locator("vaadin-dialog[opened]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+            page.keyboard().press("j");
+            String top = row(page);
+            page.keyboard().press("j");
+            assertThat(row(page)).as("the next one").isNotEmpty().isNotEqualTo(top);
+            page.keyboard().press("k");
+            assertThat(row(page)).as("the one before").isEqualTo(top);
+
+            walkTo(page, "Fatima", "");
+            page.keyboard().press("x");
+            tabTo(page, "e => e.textContent.trim() === 'Later'");
+            page.keyboard().press("Enter");
+            page.getByText("Tot wanneer?").first().waitFor();
+            tabTo(page, "e => !!e.closest('vaadin-date-picker')");
+            page.keyboard().type(DateTimeFormatter.ofPattern("d/M/yyyy").format(LocalDate.now().plusDays(3)));
+            page.keyboard().press("Enter");
+            tabTo(page, "e => !!e.closest('vaadin-text-area')");
+            page.keyboard().type("Fatima is tot dan bij haar zus");
+            tabTo(page, "e => e.textContent.trim() === 'Leg weg'");
+            page.keyboard().press("Enter");
+            page.getByText("1 taak komt terug op").first().waitFor();
+            page.locator(".task-row:has-text('Fatima')").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+            walkTo(page, "Ahmed", "Overleggen met het team");
+            page.keyboard().press("Enter");
+            UUID consult = tasks.get(7);
+            page.waitForURL("**/taak/" + consult + "**");
+            tabTo(page, "e => e.closest('vaadin-text-area')?.label?.includes('Wat is de volgende stap')");
+            page.keyboard().type("Samen langsgaan bij zijn buurvrouw");
+            tabTo(page, "e => e.id === 'task-done'");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains(consult.toString()));
+            page.locator("main h1:visible").first().waitFor();
+            assertThat(Chromium.axe(page)).isEmpty();
+
+            page.keyboard().press("Control+k");
+            page.waitForFunction("() => document.activeElement.getAttribute('role') === 'combobox'");
+            page.keyboard().type("Dominique");
+            page.locator("[role=option]:has-text('Dominique')").first().waitFor();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/dossier/**");
+            page.locator("main h1:visible:has-text('Dominique')").first().waitFor();
+            assertThat(Chromium.axe(page)).isEmpty();
+        }
+    }
+
+    /** The row that has the focus. */
+    private static String row(Page page) {
+        return (String) page.evaluate("() => document.activeElement.closest('.task-row')?.textContent || ''");
+    }
+
+    /** With J, to the row that says both. */
+    private static void walkTo(Page page, String person, String task) {
+        for (int i = 0; i < 40 && !(row(page).contains(person) && row(page).contains(task)); i++) {
+            page.keyboard().press("j");
+        }
+        assertThat(row(page)).as("the row that J comes to").contains(person, task);
+    }
+
+    /** With Tab, to what this says of it. */
+    private static void tabTo(Page page, String wanted) {
+        String there = "() => (%s)(document.activeElement)".formatted(wanted);
+        for (int i = 0; i < 150 && !Boolean.TRUE.equals(page.evaluate(there)); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.evaluate(there)).as("Tab comes to " + wanted).isEqualTo(true);
     }
 
     private Page signedIn(BrowserContext window, String user, String address) {
