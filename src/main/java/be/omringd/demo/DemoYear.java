@@ -82,7 +82,7 @@ class DemoYear {
         threads.invokeAll(stories.stream().map(story -> Executors.callable(() -> {
             try {
                 goOn(story);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("Demo case {}", story.number, failure);
                 story.over = true;
             }

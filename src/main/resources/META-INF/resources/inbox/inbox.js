@@ -34,13 +34,12 @@ window.omringdInbox = {
             const links = [...inbox.querySelectorAll('.task-row-link')];
             const beside = inbox.closest('.tasks-both') && inbox.offsetParent;
             let now = links.findIndex(link => link.closest('.task-row').contains(document.activeElement));
-            if (now < 0 && beside) {
+            // at a heading: between the rows before it and those after it
+            const part = now < 0 && document.activeElement?.closest('.task-list-part');
+            const before = part ? links.filter(link => part.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING).length : -1;
+            if (now < 0 && beside && !part) {
                 now = links.findIndex(link => link.closest('.task-row-chosen'));
             }
-            // at a heading: between the rows before it and those after it
-            const part = document.activeElement?.closest('.task-list-part');
-            const before = now < 0 && part ? links.filter(link => part.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING).length
-                : -1;
             // beside the list stands the task of the row that one has come to and stays at
             const to = link => {
                 link?.focus();

@@ -97,6 +97,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Set<String> folded = new HashSet<>();
     private boolean compact;
     private boolean complete = true;
+    /** Headings without rows: each takes the place of one. */
+    private int folds;
     private List<UUID> following = List.of();
 
     InboxView(InboxParts parts, Live live) {
@@ -248,7 +250,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private void load(boolean live) {
         try {
             InboxQuery query = state.query(filters.name());
-            int size = Math.max(PAGE, list.shown().size());
+            int size = Math.max(PAGE, list.shown().size() + folds);
             TaskList.Changes changes = list.show(groups(query, size), live);
             around(query);
             atOnce.show();
@@ -274,6 +276,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         Grouping by = state.resting() && state.grouping() == Grouping.DUE ? Grouping.NONE : state.grouping();
         Listed listed = lists.grouped(query, by, folded, getLocale(), size);
         complete = listed.complete();
+        folds = (int) listed.groups().stream().filter(group -> group.tasks().isEmpty()).count();
         return listed.groups().stream().map(group -> group(by, group)).toList();
     }
 
@@ -301,7 +304,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private void loadMore() {
         List<WorkItemSummary> shown = list.shown();
         if (list.isGrouped()) {
-            list.show(groups(state.query(filters.name()), shown.size() + PAGE), false);
+            list.show(groups(state.query(filters.name()), shown.size() + folds + PAGE), false);
             around(state.query(filters.name()));
             spoken.setText(text("inbox.spoken.more", list.shown().size() - shown.size()));
             return;
@@ -438,8 +441,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         @Override
         public void chosen(InboxState other) {
-            if (!other.view(compact).equals(state.view(compact))) {
-                habits.keep(other.view(compact));
+            if (other.order() != state.order() || other.grouping() != state.grouping()) {
+                View left = habits.view();
+                habits.keep(new View(other.order() == state.order() ? left.order() : other.order(),
+                        other.grouping() == state.grouping() ? left.grouping() : other.grouping(), compact));
             }
             go(other);
         }
@@ -452,7 +457,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         @Override
         public void compact(boolean on) {
-            habits.keep(state.view(on));
+            View left = habits.view();
+            habits.keep(new View(left.order(), left.grouping(), on));
             InboxView.this.compact(on);
         }
     }

@@ -545,6 +545,25 @@ class InboxViewTest extends InboxScreens {
     }
 
     @Test
+    void aHeadingWithoutRowsCostsNoneOfTheOthersWhenTheListIsReadAnew() {
+        given.aTask(given.aPersonFrom(ZOTTEGEM, "Aan"), "test/questions", inDays(1));
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Veel");
+        for (int i = 0; i < 45; i++) {
+            given.aTask(person, "test/questions", inDays(i));
+        }
+        open("scope", "open", "group", "person");
+        test(find(NativeButton.class).withClassName("task-list-fold").all().getFirst()).click();
+        press("Toon meer");
+        assertThat(rows()).hasSize(45);
+
+        given.aTask(person, "test/questions", inDays(60));
+        await(() -> headings().contains("Veel De Proef 46"));
+        assertThat(rows()).hasSize(45);
+        press("Toon meer");
+        assertThat(rows()).hasSize(46);
+    }
+
+    @Test
     void rowsStandCloseTogetherForWhoWantsThatAlsoTheNextTime() {
         given.aTask(given.aPersonFrom(ZOTTEGEM, "Iemand"), "test/questions");
         jdbc.update("delete from inbox_habit");
@@ -579,7 +598,12 @@ class InboxViewTest extends InboxScreens {
             assertThat(find(RouterLink.class).withClassName("inbox-saved-link").single().getElement().getAttribute("aria-current"))
                     .isEqualTo("true");
             assertThat(given.as(LIES, filters::view).grouping()).isEqualTo(Grouping.DUE);
+
+            test(find(Button.class).withClassName("inbox-compact-switch").single()).click();
+            assertThat(given.as(LIES, filters::view)).as("of what stands in the address nothing else is kept")
+                    .isEqualTo(new SavedFilters.View(Order.DUE, Grouping.DUE, true));
         } finally {
+            jdbc.update("delete from inbox_habit");
             jdbc.update("delete from saved_filter");
         }
     }
