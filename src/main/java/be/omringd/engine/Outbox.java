@@ -77,6 +77,8 @@ class Outbox implements ProcessCommands, DisposableBean {
     private final Semaphore onTheWay = new Semaphore(ON_THE_WAY_AT_MOST);
     /** Cases whose commands are being sent by this JVM now. */
     private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
+    /** Cases of which a command was put off: what comes after it is not sent straight, until the table was read again. */
+    private final Set<UUID> putOff = ConcurrentHashMap.newKeySet();
 
     /** What is to be sent for one case: commands that nothing goes before, in their order, or whatever the table has. */
     private static final class Lane {
@@ -205,7 +207,7 @@ class Outbox implements ProcessCommands, DisposableBean {
         }
         lanes.compute(caseId, (id, busy) -> {
             Lane lane = busy == null ? new Lane() : busy;
-            if (command == null) {
+            if (command == null || putOff.contains(id)) {
                 lane.look = true;
             } else {
                 lane.straight.add(command);
@@ -227,7 +229,19 @@ class Outbox implements ProcessCommands, DisposableBean {
             while (!open.isEmpty() && deliver(open.peek())) {
                 open.poll();
             }
+            if (!open.isEmpty()) {
+                waitsInTheTable(caseId);
+            }
         }
+    }
+
+    /** A command was put off: those that came after it wait in the table with it, to be sent in their order. */
+    private void waitsInTheTable(UUID caseId) {
+        lanes.computeIfPresent(caseId, (id, lane) -> {
+            lane.straight.clear();
+            putOff.add(id);
+            return lane;
+        });
     }
 
     /** What is to be sent now, in order; null where there is nothing any more, and the lane is given up. */
@@ -257,6 +271,7 @@ class Outbox implements ProcessCommands, DisposableBean {
             Deque<ProcessCommand> open =
                     new ArrayDeque<>(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(caseId, Limit.of(50)));
             open.removeIf(command -> known.contains(command.getId()));
+            putOff.remove(caseId);
             return open;
         } catch (RuntimeException databaseAway) {
             LOG.warn("Commands wait, the database does not answer: {}", databaseAway.getClass().getSimpleName());

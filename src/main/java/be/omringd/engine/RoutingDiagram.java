@@ -11,15 +11,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -32,7 +34,8 @@ import org.w3c.dom.Node;
 
 /**
  * Which variables the gateways and decisions of a diagram read, and which of them are live at a step: read further on, before a step
- * writes them anew. Looks at the scope of that step, along its flows and the events at the edges of steps.
+ * writes them anew. Looks at the scope of that step, along its flows and the events at the edges of steps. A sub-process writes what the
+ * steps within it write. What another branch may still write is not live beyond the join.
  */
 final class RoutingDiagram {
 
@@ -40,7 +43,10 @@ final class RoutingDiagram {
 
     private final Map<String, Element> nodes = new LinkedHashMap<>();
     private final Map<String, List<Element>> outgoing = new HashMap<>();
+    private final Map<String, List<String>> incoming = new HashMap<>();
     private final Map<String, List<String>> atEdge = new HashMap<>();
+    /** The sub-process around each element; none around what an event begins. */
+    private final Map<String, String> around = new HashMap<>();
     private final Map<String, Set<String>> reads = new LinkedHashMap<>();
     private final Map<String, Set<String>> writes = new HashMap<>();
     private final Map<String, Set<String>> local = new HashMap<>();
@@ -51,7 +57,11 @@ final class RoutingDiagram {
         List<Element> elements = elements(xml);
         for (Element element : elements) {
             switch (element.getLocalName()) {
-                case "sequenceFlow" -> outgoing.computeIfAbsent(element.getAttribute("sourceRef"), none -> new ArrayList<>()).add(element);
+                case "sequenceFlow" -> {
+                    outgoing.computeIfAbsent(element.getAttribute("sourceRef"), none -> new ArrayList<>()).add(element);
+                    incoming.computeIfAbsent(element.getAttribute("targetRef"), none -> new ArrayList<>())
+                            .add(element.getAttribute("sourceRef"));
+                }
                 case "boundaryEvent" -> {
                     nodes.put(element.getAttribute("id"), element);
                     atEdge.computeIfAbsent(element.getAttribute("attachedToRef"), none -> new ArrayList<>())
@@ -81,7 +91,20 @@ final class RoutingDiagram {
                 extensions(element, "calledDecision").forEach(called -> written.add(called.getAttribute("resultVariable")));
             }
             writes.put(id, written);
+            if (element.getParentNode() instanceof Element scope && scope.getLocalName().equals("subProcess")
+                    && !scope.getAttribute("triggeredByEvent").equals("true")) {
+                around.put(id, scope.getAttribute("id"));
+            }
         });
+        nodes.keySet().forEach(this::writesForThoseAround);
+    }
+
+    private void writesForThoseAround(String id) {
+        Set<String> written = new LinkedHashSet<>(known(writes, id));
+        for (String scope = around.get(id); scope != null; scope = around.get(scope)) {
+            written.removeAll(known(local, scope));
+            writes.computeIfAbsent(scope, none -> new LinkedHashSet<>()).addAll(written);
+        }
     }
 
     /** The variables that are live at this step, in the order in which they are read. */
@@ -90,35 +113,125 @@ final class RoutingDiagram {
         reads.values().stream().flatMap(Set::stream).distinct()
                 .forEach(name -> readers.put(name, nodes.containsKey(elementId) ? readers(elementId, name) : Set.of()));
         return readers.entrySet().stream().filter(one -> !one.getValue().isEmpty())
-                .map(one -> new Variable(one.getKey(), List.copyOf(one.getValue()), answeredIn(one.getKey()), kind(one.getKey()))).toList();
+                .map(one -> new Variable(one.getKey(), List.copyOf(one.getValue()), answeredIn(elementId, one.getKey()),
+                        kind(one.getKey()))).toList();
     }
 
     /** Who reads a variable from here, before it is written anew; the nearest first. */
     private Set<String> readers(String from, String name) {
-        Set<String> readers = new LinkedHashSet<>();
-        Set<String> seen = new HashSet<>(Set.of(from));
-        Deque<String> next = new ArrayDeque<>(seen);
-        while (!next.isEmpty()) {
-            String id = next.remove();
-            if (known(reads, id).contains(name) && !known(local, id).contains(name)) {
-                readers.add(id);
-            }
-            Stream<String> onwards = known(writes, id).contains(name) ? Stream.empty()
-                    : outgoing.getOrDefault(id, List.of()).stream().map(flow -> flow.getAttribute("targetRef"));
-            Stream.concat(onwards, atEdge.getOrDefault(id, List.of()).stream()).filter(seen::add).forEach(next::add);
-        }
+        Set<String> readers = walk(Stream.of(from), id -> {
+            Stream<String> onwards = writes(id, name) ? Stream.empty()
+                    : targets(id).filter(target -> !isJoin(target) || beside(id).stream().noneMatch(other -> writes(other, name)));
+            return Stream.concat(onwards, edges(id));
+        });
+        readers.removeIf(id -> !known(reads, id).contains(name) || known(local, id).contains(name));
         return readers;
+    }
+
+    /** All that steps may write after this one, and before who reads something further on. */
+    private Set<String> writtenBefore(String from, String reader) {
+        if (from.equals(reader)) {
+            return Set.of();
+        }
+        Set<String> between = walk(Stream.of(from), id -> id.equals(reader) ? Stream.empty() : after(id));
+        between.addAll(beside(from));
+        Set<String> before = walk(Stream.of(reader), this::before);
+        before.addAll(beside(reader));
+        between.retainAll(before);
+        between.remove(reader);
+        return between.stream().flatMap(id -> known(writes, id).stream()).collect(Collectors.toSet());
+    }
+
+    /** What may run at the same time: in another branch of a gateway that splits, and neither before nor after. */
+    private Set<String> beside(String id) {
+        Set<String> before = walk(Stream.of(id), this::before);
+        Set<String> beside = walk(before.stream().filter(this::isSplit), this::after);
+        beside.removeAll(before);
+        beside.removeAll(walk(Stream.of(id), this::after));
+        return beside;
+    }
+
+    private boolean isJoin(String id) {
+        return isParallel(id) && incoming.getOrDefault(id, List.of()).size() > 1;
+    }
+
+    private boolean isSplit(String id) {
+        return isParallel(id) && outgoing.getOrDefault(id, List.of()).size() > 1;
+    }
+
+    private boolean isParallel(String id) {
+        Element node = nodes.get(id);
+        return node != null && node.getLocalName().equals("parallelGateway");
+    }
+
+    private Stream<String> after(String id) {
+        return Stream.concat(targets(id), edges(id));
+    }
+
+    private Stream<String> targets(String id) {
+        return outgoing.getOrDefault(id, List.of()).stream().map(flow -> flow.getAttribute("targetRef"));
+    }
+
+    private Stream<String> edges(String id) {
+        return atEdge.getOrDefault(id, List.of()).stream();
+    }
+
+    private Stream<String> before(String id) {
+        return Stream.concat(incoming.getOrDefault(id, List.of()).stream(), attachedTo(id).stream());
+    }
+
+    private Optional<String> attachedTo(String id) {
+        return Optional.ofNullable(nodes.get(id)).map(node -> node.getAttribute("attachedToRef")).filter(step -> !step.isEmpty());
+    }
+
+    /** These, and all that follows; the nearest first. */
+    private static Set<String> walk(Stream<String> from, Function<String, Stream<String>> next) {
+        Set<String> seen = from.collect(Collectors.toCollection(LinkedHashSet::new));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            next.apply(open.remove()).filter(seen::add).forEach(open::add);
+        }
+        return seen;
+    }
+
+    private boolean writes(String id, String name) {
+        return known(writes, id).contains(name);
     }
 
     private static Set<String> known(Map<String, Set<String>> byNode, String id) {
         return byNode.getOrDefault(id, Set.of());
     }
 
-    /** The forms of the human tasks that write it. */
-    private List<String> answeredIn(String name) {
-        return nodes.entrySet().stream().filter(node -> known(writes, node.getKey()).contains(name))
+    /** The forms of the human tasks whose answer can have come to a step; of all that write it, where there are none of those. */
+    private List<String> answeredIn(String from, String name) {
+        Set<String> come = walk(answeredBefore(from),
+                id -> writes(id, name) && !isSubProcess(id) ? Stream.empty() : answeredBefore(id));
+        List<String> forms = forms(name, id -> come.contains(id) || isWithin(id, come));
+        return forms.isEmpty() ? forms(name, id -> true) : forms;
+    }
+
+    private List<String> forms(String name, Predicate<String> which) {
+        return nodes.entrySet().stream().filter(node -> writes(node.getKey(), name) && which.test(node.getKey()))
                 .flatMap(node -> extensions(node.getValue(), "formDefinition").stream())
                 .map(form -> form.getAttribute("formKey")).distinct().toList();
+    }
+
+    /** What may have ended before it: not the step at whose edge it stands, nor the sub-process around it. */
+    private Stream<String> answeredBefore(String id) {
+        Optional<String> unfinished = attachedTo(id)
+                .or(() -> Optional.ofNullable(around.get(id)).filter(scope -> incoming.getOrDefault(id, List.of()).isEmpty()));
+        return unfinished.map(step -> isSubProcess(step) && attachedTo(id).isPresent() ? Stream.of(step) : answeredBefore(step))
+                .orElseGet(() -> before(id));
+    }
+
+    private boolean isSubProcess(String id) {
+        Element node = nodes.get(id);
+        return node != null && node.getLocalName().equals("subProcess");
+    }
+
+    private boolean isWithin(String id, Set<String> scopes) {
+        String scope = around.get(id);
+        return scope != null && (scopes.contains(scope) || isWithin(scope, scopes));
     }
 
     private Kind kind(String name) {
@@ -136,10 +249,17 @@ final class RoutingDiagram {
     /**
      * Which way a process takes at those who read a variable.
      *
-     * @param values all that is known; a way that depends on something else is not told
+     * @param from where the process stands
+     * @param values all that is known; a way that depends on something else is not told, nor one that depends on what a step may still
+     *     write before
      */
-    List<Way> ways(Variable variable, Map<String, @Nullable Object> values) {
-        return variable.readAt().stream().map(id -> way(id, values)).toList();
+    List<Way> ways(String from, Variable variable, Map<String, @Nullable Object> values) {
+        return variable.readAt().stream().map(id -> {
+            Map<String, @Nullable Object> lasting = new HashMap<>(values);
+            Set<String> anew = writtenBefore(from, id);
+            lasting.keySet().removeIf(name -> !name.equals(variable.name()) && anew.contains(name));
+            return way(id, lasting);
+        }).toList();
     }
 
     private Way way(String gateway, Map<String, @Nullable Object> values) {

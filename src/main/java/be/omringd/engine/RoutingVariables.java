@@ -46,7 +46,8 @@ public class RoutingVariables {
      * A variable that is read ahead of a step, before anything writes it anew.
      *
      * @param readAt the gateways and decisions that read it, the nearest first
-     * @param answeredIn the forms of the human tasks that write it; none where Omringd works it out
+     * @param answeredIn the forms of the human tasks that wrote it before that step, or of all that write it where none did; none where
+     *     Omringd works it out
      */
     public record Variable(String name, List<String> readAt, List<String> answeredIn, Kind kind) {}
 
@@ -64,9 +65,9 @@ public class RoutingVariables {
         return diagram(step).map(diagram -> diagram.ahead(step.elementId())).orElse(List.of());
     }
 
-    /** Which way the process takes at each of those who read this variable, by what is known. */
+    /** Which way the process takes at each of those who read this variable, by what is known and is not written anew before. */
     public List<Way> ways(ActiveSteps.Step step, Variable variable, Map<String, @Nullable Object> values) {
-        return diagram(step).map(diagram -> diagram.ways(variable, values)).orElse(List.of());
+        return diagram(step).map(diagram -> diagram.ways(step.elementId(), variable, values)).orElse(List.of());
     }
 
     private Optional<RoutingDiagram> diagram(ActiveSteps.Step step) {
@@ -80,7 +81,8 @@ public class RoutingVariables {
                 """
                 select c.variables from (
                     select variables, created_at at from process_command where kind = 'COMPLETE' and failure is null
-                        and job_key in (select job_key from engine_job where process_instance_key = ?)
+                        and job_key in (select j.job_key from engine_element e join engine_job j on j.element_key = e.element_key
+                            where e.process_instance_key = ?)
                     union all select variables, created_at from process_command where kind = 'SET' and failure is null
                         and job_key in (select element_key from engine_element where process_instance_key = ?)
                     union all select variables, done_at from processed_job where process_instance_key = ?) c

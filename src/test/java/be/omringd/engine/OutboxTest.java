@@ -17,7 +17,6 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -47,7 +47,10 @@ class OutboxTest {
     private static final UUID CASE = UUID.randomUUID();
 
     private final List<ProcessCommand> table = new CopyOnWriteArrayList<>();
+    /** How much of the table is committed: what the same transaction writes, it does not find there. */
+    private volatile int committed;
     private final List<Long> sent = new CopyOnWriteArrayList<>();
+    private final List<Long> refused = new CopyOnWriteArrayList<>();
     private final List<Set<UUID>> noted = new CopyOnWriteArrayList<>();
     private final Set<UUID> tried = ConcurrentHashMap.newKeySet();
     /** Jobs that the engine does not have: completed, or taken back. */
@@ -56,6 +59,10 @@ class OutboxTest {
     private final CamundaClient zeebe = mock(RETURNS_DEEP_STUBS);
     private final ApplicationEventPublisher events = mock();
     private volatile boolean away;
+    /** Jobs that the engine is too busy for. */
+    private final Set<Long> tooBusyFor = ConcurrentHashMap.newKeySet();
+    /** When it says so. */
+    private volatile BooleanSupplier saysSo = () -> true;
     /** While the database does not answer whoever notes what became of commands. */
     private volatile boolean nothingIsNoted;
     /** While only the first application does not reach the database. */
@@ -72,7 +79,8 @@ class OutboxTest {
             table.add(call.getArgument(0));
             return call.getArgument(0);
         });
-        when(commands.open(CASE)).thenAnswer(call -> open().stream().map(ProcessCommand::getId).toList());
+        when(commands.open(CASE)).thenAnswer(call -> open().stream().filter(command -> table.indexOf(command) < committed)
+                .map(ProcessCommand::getId).toList());
         when(commands.findByCaseIdAndDoneAtIsNullAndFailureIsNullOrderById(any(), any())).thenAnswer(call -> open());
         when(commands.countByDoneAtIsNull()).thenAnswer(call -> (long) open().size());
         doAnswer(call -> {
@@ -89,6 +97,11 @@ class OutboxTest {
         when(zeebe.newCompleteCommand(anyLong())).thenAnswer(call -> {
             if (away) {
                 throw new ClientStatusException(Status.UNAVAILABLE, null);
+            }
+            if (tooBusyFor.contains(call.<Long>getArgument(0))) {
+                refused.add(call.getArgument(0));
+                until(saysSo);
+                throw new ClientStatusException(Status.RESOURCE_EXHAUSTED, null);
             }
             sent.add(call.getArgument(0));
             if (!gone.add(call.getArgument(0))) {
@@ -177,6 +190,47 @@ class OutboxTest {
     }
 
     @Test
+    void whatComesAfterACommandThatWasPutOffWaitsWithIt() {
+        tooBusyFor.add(1L);
+        AtomicInteger told = new AtomicInteger();
+        saysSo = () -> told.get() == 3;
+        committed(() -> {
+            complete(1);
+            complete(2);
+            complete(3);
+        }, () -> {
+            told.incrementAndGet();
+            until(() -> !refused.isEmpty());
+        });
+        until(() -> !outbox.isSending(CASE));
+        assertThat(sent).isEmpty();
+
+        tooBusyFor.clear();
+        outbox.sendWhatWaits();
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void itWaitsTooWhereTheFirstWasPutOffBeforeTheOthersWereToldOf() {
+        tooBusyFor.add(1L);
+        committed(() -> {
+            complete(1);
+            complete(2);
+            complete(3);
+        }, () -> until(() -> !refused.isEmpty() && !outbox.isSending(CASE)));
+        until(() -> !outbox.isSending(CASE));
+        assertThat(sent).isEmpty();
+
+        tooBusyFor.clear();
+        committed(() -> complete(4));
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void aMessageThatNobodyMayHearTwiceIsNotedAtOnce() {
         committed(() -> outbox.publish("Message", CASE, Map.of(), Duration.ZERO));
         until(() -> notedInAll() == 1);
@@ -250,11 +304,20 @@ class OutboxTest {
         return noted.stream().mapToInt(Set::size).sum();
     }
 
-    private static void committed(Runnable work) {
+    private void committed(Runnable work) {
+        committed(work, () -> {});
+    }
+
+    /** @param between after each that is told that the transaction is committed */
+    private void committed(Runnable work, Runnable between) {
         TransactionSynchronizationManager.initSynchronization();
         try {
             work.run();
-            new ArrayList<>(TransactionSynchronizationManager.getSynchronizations()).forEach(TransactionSynchronization::afterCommit);
+            committed = table.size();
+            for (TransactionSynchronization told : List.copyOf(TransactionSynchronizationManager.getSynchronizations())) {
+                told.afterCommit();
+                between.run();
+            }
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }

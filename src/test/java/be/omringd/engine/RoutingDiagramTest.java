@@ -79,6 +79,46 @@ class RoutingDiagramTest {
     }
 
     @Test
+    void whatAStepMayStillWriteIsNotKnown() throws IOException {
+        RoutingDiagram group = diagram("group/group-start");
+        Variable decision = new Variable("handoverDecision", List.of("whoLeads"), List.of(), Kind.OTHER);
+        Map<String, Object> told = Map.of("handoverDecision", "handover", "leader", "none");
+
+        assertThat(flows(group, "whoLeads", decision, told)).containsExactly("whoLeads-to-recordHandover");
+        assertThat(flows(group, "decideWithoutVolunteer", decision, told)).as("this task decides who leads").containsExactly("?");
+        assertThat(flows(group, "handoverDecided", decision, told)).as("the other branch decides who leads").containsExactly("?");
+    }
+
+    @Test
+    void whatASubProcessAsksIsWrittenByIt() throws IOException {
+        RoutingDiagram intake = diagram("intake/request-intake");
+
+        assertThat(names(intake, "assignIntroducer")).doesNotContain("contactOutcome", "afterCard").contains("personKnows");
+        assertThat(names(intake, "personReached")).contains("contactOutcome", "afterCard");
+        assertThat(variable(intake, "personReached", "afterCard").answeredIn()).containsExactly("intake/send-card");
+    }
+
+    @Test
+    void whatTheOtherBranchMayWriteIsNotReadBehindTheJoin() throws IOException {
+        RoutingDiagram group = diagram("group/group-start");
+
+        assertThat(names(group, "decideWithoutVolunteer")).doesNotContain("handoverDecision", "leader");
+        assertThat(variable(group, "handoverDecided", "handoverDecision").readAt()).as("no other branch asks it")
+                .containsExactly("handoverDecided", "whoLeads");
+        assertThat(variable(group, "handoverDecided", "leader").readAt()).as("the other branch decides it").containsExactly("adviseHandover");
+        assertThat(names(group, "whoLeads")).contains("leader", "handoverDecision");
+    }
+
+    @Test
+    void theWordsAreThoseOfTheFormsWhoseAnswerComesThere() throws IOException {
+        RoutingDiagram onboarding = diagram("volunteer/volunteer-onboarding");
+
+        assertThat(variable(onboarding, "answered", "outcome").answeredIn()).containsExactly("volunteer/answer-interest");
+        assertThat(variable(onboarding, "talked", "outcome").answeredIn()).containsExactly("volunteer/candidate-talk");
+        assertThat(variable(onboarding, "signedToo", "outcome").answeredIn()).containsExactly("volunteer/inform-and-sign");
+    }
+
+    @Test
     void whatIsKnownToBeNothingTakesTheDefaultFlow() throws IOException {
         RoutingDiagram intake = diagram("intake/request-intake");
 
@@ -92,7 +132,11 @@ class RoutingDiagramTest {
     }
 
     private static List<String> flows(RoutingDiagram diagram, Variable variable, Map<String, Object> values) {
-        return diagram.ways(variable, values).stream().map(Way::flowId).map(flow -> flow == null ? "?" : flow).toList();
+        return flows(diagram, variable.readAt().getFirst(), variable, values);
+    }
+
+    private static List<String> flows(RoutingDiagram diagram, String from, Variable variable, Map<String, Object> values) {
+        return diagram.ways(from, variable, values).stream().map(Way::flowId).map(flow -> flow == null ? "?" : flow).toList();
     }
 
     private static Variable variable(RoutingDiagram diagram, String elementId, String name) {
