@@ -69,7 +69,8 @@ class ColleaguesDid {
     void on(NoteWithdrawn note) {
         Object[] which = {note.caseId().toString(), NotificationKind.MENTIONED.name(), note.noteId().toString()};
         List<String> readers =
-                jdbc.queryForList("select reader_id from notification where case_id = ? and kind = ? and occasion = ?", String.class, which);
+                jdbc.queryForList("select reader_id from notification where case_id = ? and kind = ? and occasion = ?", String.class,
+                        which);
         jdbc.update("delete from notification where case_id = ? and kind = ? and occasion = ?", which);
         readers.forEach(reader -> events.publishEvent(new NotificationsChanged(UUID.fromString(reader))));
     }
