@@ -21,6 +21,17 @@ interface AppUsers extends JpaRepository<AppUser, UUID> {
 
     List<AppUser> findByActiveTrueOrderByDisplayName();
 
+    /** What somebody is called, without all else that is known of them. */
+    interface Named {
+
+        UUID getId();
+
+        String getName();
+    }
+
+    @Query("select u.id as id, u.displayName as name from AppUser u where u.id in :ids")
+    List<Named> findNames(Collection<UUID> ids);
+
     /** Signed in at this moment. Counts as no change of the account: two may sign in at once, and one may be changed meanwhile. */
     @Modifying
     @Query("update AppUser u set u.lastSignInAt = :now where u.id = :id")

@@ -1,6 +1,8 @@
 package be.omringd.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The people who can sign in, as other modules need them. */
@@ -11,6 +13,9 @@ public interface Users {
 
     /** The name of a user, also of one who can no longer sign in; empty text where there is none. */
     String name(UUID id);
+
+    /** The names of these users, as {@link #name} gives them, at once; without those where there is none. */
+    Map<UUID, String> names(Collection<UUID> ids);
 
     /** Everybody who can sign in, by name. */
     List<Actor> active();

@@ -1,7 +1,10 @@
 package be.omringd.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -21,6 +24,12 @@ class UsersInDatabase implements Users {
     @Override
     public String name(UUID id) {
         return users.findById(id).map(AppUser::displayName).orElse("");
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of()
+                : users.findNames(ids).stream().collect(Collectors.toMap(AppUsers.Named::getId, AppUsers.Named::getName));
     }
 
     @Override

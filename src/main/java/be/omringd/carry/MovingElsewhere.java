@@ -73,11 +73,11 @@ public class MovingElsewhere {
         return canMove(file) && mayMove(currentActor.get(), holder) ? Optional.of(new Standing(file.scope(), holder)) : Optional.empty();
     }
 
-    /** Who can get a case of somebody who goes to live there, by name: the coordinators of that region, or managers where it has none. */
+    /** Who can get a case of somebody who goes to live there, by name: its coordinators, or managers where it has none. */
     public List<Actor> receivers(CaseId id, String placeCode) {
         files.check(id);
         Region region = places.get(placeCode).region();
-        List<Actor> theirs = users.active().stream().filter(user -> user.has(Role.COORDINATOR) && user.mayWorkIn(region)).toList();
+        List<Actor> theirs = users.active().stream().filter(user -> user.has(Role.COORDINATOR) && user.regions().contains(region)).toList();
         return theirs.isEmpty() ? users.active().stream().filter(user -> user.has(Role.MANAGER)).toList() : theirs;
     }
 

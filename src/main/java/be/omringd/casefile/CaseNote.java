@@ -24,8 +24,12 @@ public record CaseNote(
     /** A colleague who can be called to a note. */
     public record Colleague(UUID id, String name) {}
 
-    /** What a note said until this moment. */
-    public record Before(NewNote content, Instant until) {}
+    /**
+     * What a note said until this moment.
+     *
+     * @param named the colleagues whose names stand in its words, as they are called now
+     */
+    public record Before(NewNote content, Instant until, List<Colleague> named) {}
 
     /** What kind of contact it was. */
     public NoteKind kind() {

@@ -134,6 +134,7 @@ public class CaseNotes {
             return false;
         }
         drafts.drop(noteId, author());
+        mentions.takeBack(caseId, noteId);
         files.changed(caseId);
         return true;
     }
@@ -158,11 +159,16 @@ public class CaseNotes {
                     note.id(), shown(note.content(), ids, called),
                     ids.stream().map(called::get).sorted(Comparator.comparing(Colleague::name)).toList(),
                     before.getOrDefault(note.id(), List.of()).stream()
-                            .map(one -> new Before(shown(one.content(), Set.of(), called), one.until())).toList(),
+                            .map(one -> before(one, called)).toList(),
                     note.writtenAt(), note.authorName(), note.correctedAt(), note.withdrawnAt(),
                     note.isBy(reader) && rules.canChange(note)));
         });
         return all;
+    }
+
+    private static Before before(Before kept, Map<UUID, Colleague> called) {
+        List<Colleague> named = Stream.ofNullable(kept.content().words()).flatMap(NamesInWords::named).distinct().map(called::get).toList();
+        return new Before(shown(kept.content(), Set.of(), called), kept.until(), named);
     }
 
     private static NewNote shown(NewNote kept, Set<UUID> mentioned, Map<UUID, Colleague> called) {
@@ -200,8 +206,8 @@ public class CaseNotes {
         if (!currentActor.get().has(Role.MANAGER)) {
             throw new AccessDeniedException("Only managers erase");
         }
-        notes.forgetTalksWithVolunteer(caseId, from, until);
         drafts.dropTalksWithVolunteer(caseId, from, until);
+        notes.forgetTalksWithVolunteer(caseId, from, until);
     }
 
     /** With the words of its timeline a file forgets its notes. */

@@ -1,6 +1,8 @@
 package be.omringd.casefile;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,14 @@ class FactsOfPerson implements KnownFacts {
                 .toList();
     }
 
-    /** Colleagues who are called to a note are no secret. */
+    /** Colleagues whom a note calls or called are no secret; of "An" and "An Peeters" the last one is taken out first. */
     private static Stream<Fact> said(CaseNote note) {
+        List<String> names = Stream.concat(note.mentioned().stream(), note.before().stream().flatMap(before -> before.named().stream()))
+                .map(one -> "@" + one.name()).distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
         return Stream.concat(Stream.of(note.content()), note.before().stream().map(CaseNote.Before::content)).flatMap(said -> {
             String words = said.words();
-            for (CaseNote.Colleague one : note.mentioned()) {
-                words = words == null ? null : words.replace("@" + one.name(), "");
+            for (String name : names) {
+                words = words == null ? null : words.replace(name, "");
             }
             return Stream.concat(Fact.of(Kind.NICKNAME, said.who()), Fact.of(Kind.NOTES, words));
         });

@@ -89,7 +89,7 @@ class KeptNotes {
         return all;
     }
 
-    /** What the notes of a file said before they were put right, by note, the latest first. */
+    /** What the notes of a file said before they were put right, as it is kept, by note, the latest first. */
     Map<UUID, List<Before>> before(CaseId caseId) {
         Map<UUID, List<Before>> all = new HashMap<>();
         jdbc.sql("select b.* from case_note_before b join case_note n on n.id = b.note_id where n.case_id = ?"
@@ -98,7 +98,7 @@ class KeptNotes {
                     all.computeIfAbsent(UUID.fromString(row.getString("note_id")), note -> new ArrayList<>()).add(new Before(new NewNote(
                             NoteKind.valueOf(row.getString("kind")), row.getObject("held_on", LocalDate.class),
                             NoteWith.valueOf(row.getString("with_whom")), row.getString("who"), row.getString("words"),
-                            row.getObject("by_when", LocalDate.class)), UtcMoments.get(row, "replaced_at")));
+                            row.getObject("by_when", LocalDate.class)), UtcMoments.get(row, "replaced_at"), List.of()));
                 });
         return all;
     }

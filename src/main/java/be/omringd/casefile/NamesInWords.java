@@ -24,14 +24,16 @@ record NamesInWords(String kept, Set<UUID> named, Set<String> unclear) {
 
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}._-])@(?=\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+");
-    private static final Pattern TOKEN = Pattern.compile("@\\{([0-9a-f-]{36})}");
+    private static final Pattern TOKEN = Pattern.compile("@\\{(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})}");
 
     /**
-     * Looks for names.
+     * Looks for names. Where an id is typed as it would be kept, it is broken up: it names nobody.
      *
      * @param near colleagues who are meant rather than others who are called the same
+     * @param chosen who were chosen besides: of several near ones who are called the same they are meant
      */
-    static NamesInWords read(String typed, Collection<Colleague> near, Collection<Colleague> others) {
+    static NamesInWords read(String words, Collection<Colleague> near, Collection<Colleague> others, Set<UUID> chosen) {
+        String typed = TOKEN.matcher(words).replaceAll("@ {$1}");
         StringBuilder kept = new StringBuilder();
         Set<UUID> named = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
@@ -48,6 +50,10 @@ record NamesInWords(String kept, Set<UUID> named, Set<String> unclear) {
             }
             if (found.size() > 1 && found.stream().anyMatch(near::contains)) {
                 found = found.stream().filter(near::contains).toList();
+            }
+            if (found.size() > 1) {
+                List<Colleague> picked = found.stream().filter(one -> chosen.contains(one.id())).toList();
+                found = picked.isEmpty() ? found : picked;
             }
             if (found.size() == 1) {
                 named.add(found.getFirst().id());

@@ -60,9 +60,16 @@ class NoteDrafts {
         jdbc.sql("delete from case_note_draft where case_id = ?").param(caseId.toString()).update();
     }
 
+    /** Of talks with a volunteer in this time, and of what puts one right: also where that says now that it was with others. */
     void dropTalksWithVolunteer(CaseId caseId, LocalDate from, LocalDate until) {
-        jdbc.sql("delete from case_note_draft where case_id = ? and with_whom = 'VOLUNTEER' and held_on >= ? and held_on < ?")
-                .params(caseId.toString(), from, until).update();
+        jdbc.sql("""
+                delete from case_note_draft where case_id = :file and (with_whom = :with and held_on >= :from and held_on < :until
+                    or note_id in (select n.id from case_note n
+                        where n.case_id = :file and n.with_whom = :with and n.held_on >= :from and n.held_on < :until)
+                    or note_id in (select b.note_id from case_note_before b join case_note n on n.id = b.note_id
+                        where n.case_id = :file and b.with_whom = :with and b.held_on >= :from and b.held_on < :until))""")
+                .param("file", caseId.toString()).param("with", NoteWith.VOLUNTEER.name()).param("from", from).param("until", until)
+                .update();
     }
 
     private static Set<UUID> ids(@Nullable String text) {

@@ -7,7 +7,6 @@ import be.omringd.casefile.CaseNotes.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ class NoteMentions {
         Map<UUID, Colleague> others = users.active().stream().filter(user -> !reach.containsKey(user.user()))
                 .collect(Collectors.toMap(Actor::user, NoteMentions::colleague, (one, same) -> one));
         NamesInWords words = note.words() == null ? new NamesInWords("", Set.of(), Set.of())
-                : NamesInWords.read(note.words(), reach.values(), others.values());
+                : NamesInWords.read(note.words(), reach.values(), others.values(), note.mentioned());
         Set<UUID> called = new LinkedHashSet<>(note.mentioned());
         called.addAll(words.named());
         List<Problem> problems = new ArrayList<>();
@@ -66,12 +65,8 @@ class NoteMentions {
 
     /** These colleagues, as they are called now. */
     Map<UUID, Colleague> called(Collection<UUID> ids) {
-        Map<UUID, Colleague> called = new HashMap<>();
-        if (!ids.isEmpty()) {
-            users.active().stream().filter(user -> ids.contains(user.user())).forEach(user -> called.put(user.user(), colleague(user)));
-            ids.forEach(id -> called.computeIfAbsent(id, left -> new Colleague(left, users.name(left))));
-        }
-        return called;
+        Map<UUID, String> names = users.names(ids);
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> new Colleague(id, names.getOrDefault(id, ""))));
     }
 
     /** Tells that a note calls these colleagues. */
@@ -79,6 +74,11 @@ class NoteMentions {
         if (!colleagues.isEmpty()) {
             events.publishEvent(new MentionedInNote(caseId, noteId, author, colleagues));
         }
+    }
+
+    /** Tells that a note calls nobody any more, since it was taken back. */
+    void takeBack(CaseId caseId, UUID noteId) {
+        events.publishEvent(new NoteWithdrawn(caseId, noteId));
     }
 
     private Map<UUID, Colleague> reach(CaseSummary file) {

@@ -6,11 +6,13 @@ import be.omringd.carry.CaseHandedOver;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.MentionedInNote;
+import be.omringd.casefile.NoteWithdrawn;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,14 @@ class ColleaguesDid {
     private final Receivers receivers;
     private final CurrentActor currentActor;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    ColleaguesDid(Telling telling, Receivers receivers, CurrentActor currentActor, JdbcTemplate jdbc) {
+    ColleaguesDid(Telling telling, Receivers receivers, CurrentActor currentActor, JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.telling = telling;
         this.receivers = receivers;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventListener
@@ -58,6 +62,17 @@ class ColleaguesDid {
     void on(MentionedInNote note) {
         News news = new News(NotificationKind.MENTIONED, note.caseId(), null, note.by(), note.noteId().toString());
         note.colleagues().forEach(reader -> telling.tell(reader, news));
+    }
+
+    /** Who was called to a note that is taken back has nothing to read there any more. */
+    @EventListener
+    void on(NoteWithdrawn note) {
+        Object[] which = {note.caseId().toString(), NotificationKind.MENTIONED.name(), note.noteId().toString()};
+        List<String> readers =
+                jdbc.queryForList("select reader_id from notification where case_id = ? and kind = ? and occasion = ?", String.class,
+                        which);
+        jdbc.update("delete from notification where case_id = ? and kind = ? and occasion = ?", which);
+        readers.forEach(reader -> events.publishEvent(new NotificationsChanged(UUID.fromString(reader))));
     }
 
     /** It cannot wait: where nobody holds the case, or who holds it is away, all who work there are told. */

@@ -1,5 +1,6 @@
 package be.omringd.carry;
 
+import static java.util.stream.Collectors.toMap;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
@@ -9,6 +10,7 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
 import be.omringd.status.StatusWorld;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,8 @@ public abstract class CarryWorld extends StatusWorld {
         theTeamIs(ELS, LIEN, MARIE);
         when(users.name(any())).thenAnswer(asked -> known.stream()
                 .filter(user -> asked.getArgument(0).equals(user.userId())).map(Actor::name).findFirst().orElse(""));
+        when(users.names(any())).thenAnswer(asked -> users.active().stream().filter(
+                user -> asked.<Collection<UUID>>getArgument(0).contains(user.user())).collect(toMap(Actor::user, Actor::name)));
         jdbc.update("delete from case_holder");
         jdbc.update("update case_file set status = 'CLOSED' where status <> 'CLOSED'");
     }

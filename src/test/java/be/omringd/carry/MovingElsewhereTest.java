@@ -14,6 +14,7 @@ import be.omringd.notification.Notifications;
 import be.omringd.notification.Notifications.Told;
 import be.omringd.place.Region;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,9 @@ class MovingElsewhereTest extends CarryWorld {
 
     private static final Actor OLA = user("Ola", Role.COORDINATOR, Region.OOST_VLAANDEREN);
     private static final Actor LEA = user("Lea", Role.COORDINATOR, Region.LIMBURG);
+
+    private static final Actor BEA = new Actor(UUID.randomUUID(), "Bea", Actor.Kind.USER, Set.of(Role.COORDINATOR, Role.MANAGER),
+            Set.of(Region.OOST_VLAANDEREN));
 
     @Autowired
     MovingElsewhere moving;
@@ -120,9 +124,11 @@ class MovingElsewhereTest extends CarryWorld {
     @Test
     void onlyWhoWorksThereGetsItAndOnlyIfItIsAnotherRegion() {
         CaseId file = isHeldBy(ELS, AALST, 2);
+        theTeamIs(BEA, ELS, LEA, LIEN, MARIE, OLA);
 
-        assertThat(as(ELS, () -> moving.receivers(file, HASSELT))).containsExactly(LEA, LIEN);
-        assertThat(as(ELS, () -> moving.receivers(file, "11002"))).as("no coordinator there").containsExactly(MARIE);
+        assertThat(as(ELS, () -> moving.receivers(file, HASSELT))).as("not who manages, and coordinates elsewhere")
+                .containsExactly(LEA, LIEN);
+        assertThat(as(ELS, () -> moving.receivers(file, "11002"))).as("no coordinator there").containsExactly(BEA, MARIE);
         assertThat(moves(ELS, file, HASSELT, OLA)).isEqualTo(Outcome.NOT_THERE);
         assertThat(moves(ELS, file, ZOTTEGEM, OLA)).isEqualTo(Outcome.SAME_REGION);
         Standing seen = seen(ELS, file);

@@ -1,7 +1,9 @@
 package be.omringd.casefile;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
@@ -18,6 +20,7 @@ import be.omringd.volunteer.VolunteerWorld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +56,8 @@ class CaseNotesTest extends VolunteerWorld {
         before = clock.instant();
         clock.setTo(TODAY);
         file = aFileIn(ZOTTEGEM);
+        when(users.names(any())).thenAnswer(asked -> users.active().stream().filter(
+                user -> asked.<Collection<UUID>>getArgument(0).contains(user.user())).collect(toMap(Actor::user, Actor::name)));
     }
 
     @AfterEach
@@ -148,8 +153,9 @@ class CaseNotesTest extends VolunteerWorld {
         as(ELS, () -> notes.correct(file, id, call("Ze sliep slecht.")));
 
         assertThat(as(OLA, () -> notes.of(file)).get(id).before()).containsExactly(
-                new CaseNote.Before(call("zqmoe"), clock.instant()),
-                new CaseNote.Before(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqziek", TODAY.plusDays(1)), first));
+                new CaseNote.Before(call("zqmoe"), clock.instant(), List.of()),
+                new CaseNote.Before(new NewNote(NoteKind.CALL, TODAY, NoteWith.OTHER, "zqzus", "zqziek", TODAY.plusDays(1)), first,
+                        List.of()));
         assertThat(as(ELS, () -> facts.of(file))).contains(new Fact(Kind.NICKNAME, "zqzus"), new Fact(Kind.NOTES, "zqziek"));
 
         as(ELS, () -> notes.withdraw(file, id));
@@ -189,6 +195,26 @@ class CaseNotesTest extends VolunteerWorld {
     }
 
     @Test
+    void whatPutsATalkWithAVolunteerRightIsForgottenWithItAlsoWhereItSaysThatItWasWithAnother() {
+        UUID corrected = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        for (UUID talk : List.of(id, corrected)) {
+            as(ELS, () -> notes.write(file, talk, new NewNote(NoteKind.CALL, TODAY, NoteWith.VOLUNTEER, null, "zqvan haar", null)));
+        }
+        as(ELS, () -> notes.correct(file, corrected, call("Het was met Nora.")));
+        as(ELS, () -> notes.write(file, other, call("Van Nora.")));
+        for (UUID note : List.of(id, corrected, other)) {
+            does(ELS, () -> notes.keepDraft(file, note, call("Van haar, maar met Nora")));
+        }
+
+        does(MARIE, () -> notes.forgetTalksWithVolunteer(file, TODAY, TODAY.plusDays(1)));
+
+        assertThat(as(ELS, () -> notes.draft(file, id))).isEmpty();
+        assertThat(as(ELS, () -> notes.draft(file, corrected))).isEmpty();
+        assertThat(as(ELS, () -> notes.draft(file, other))).isPresent();
+    }
+
+    @Test
     void aNoteIsOnlyForTheTeamUntilItsAuthorSaysThatThePersonKnowsOfIt() {
         as(ELS, () -> notes.write(file, id, call("We lazen het samen.")));
         assertThat(note().content().personKnows()).isFalse();
@@ -220,6 +246,19 @@ class CaseNotesTest extends VolunteerWorld {
         assertThat(note().content().words()).isEqualTo("Bel jij eens, @Ola Nys?");
         assertThat(as(ELS, () -> notes.correct(file, id, note().content()))).isEmpty();
         assertThat(note().before()).as("the same words, though she is called otherwise").isEmpty();
+    }
+
+    @Test
+    void whoIsNamedInAnEarlierVersionIsNoFactOfThePersonEither() {
+        Actor nys = user("Ola Nys", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+        when(users.active()).thenReturn(List.of(ELS, OLA, nys));
+        as(ELS, () -> notes.write(file, id, call("Vraag het aan @Ola of @Ola Nys.")));
+        as(ELS, () -> notes.correct(file, id, call("Vraag het aan @Ola.")));
+        as(ELS, () -> notes.correct(file, id, call("Het is gevraagd.")));
+
+        assertThat(note().before()).extracting(one -> one.content().words())
+                .containsExactly("Vraag het aan @Ola.", "Vraag het aan @Ola of @Ola Nys.");
+        assertThat(as(ELS, () -> facts.of(file))).noneMatch(fact -> fact.text().contains("Ola") || fact.text().contains("Nys"));
     }
 
     @Test

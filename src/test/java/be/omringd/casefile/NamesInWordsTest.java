@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.casefile.CaseNote.Colleague;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class NamesInWordsTest {
     }
 
     private static NamesInWords read(String typed) {
-        return NamesInWords.read(typed, List.of(AN, AN_PEETERS, ELS), List.of(LIEN, ELS_ELSEWHERE));
+        return NamesInWords.read(typed, List.of(AN, AN_PEETERS, ELS), List.of(LIEN, ELS_ELSEWHERE), Set.of());
     }
 
     @Test
@@ -49,6 +50,30 @@ class NamesInWordsTest {
         assertThat(NamesInWords.shown(read.kept(), Map.of(AN_PEETERS.id(), new Colleague(AN_PEETERS.id(), "An $1 Claes"))))
                 .isEqualTo("Ze belde @An $1 Claes: “bel terug”, zegt ze.");
         assertThat(NamesInWords.named(read.kept())).containsExactly(AN_PEETERS.id());
+    }
+
+    @Test
+    void ofTwoWhoAreCalledTheSameTheOneWhoWasChosenIsMeant() {
+        Colleague same = colleague("An Peeters");
+        List<Colleague> near = List.of(AN_PEETERS, same, ELS);
+
+        assertThat(NamesInWords.read("@An Peeters", near, List.of(), Set.of(same.id())).named()).containsExactly(same.id());
+        assertThat(NamesInWords.read("Dag @An,", near, List.of(), Set.of(same.id(), ELS.id())).named()).containsExactly(same.id());
+        assertThat(NamesInWords.read("@An Peeters", near, List.of(), Set.of(ELS.id())).unclear()).containsExactly("An");
+    }
+
+    @Test
+    void anIdThatIsTypedNamesNobodyAndWhatOnlyLooksLikeOneIsLeftAlone() {
+        NamesInWords typed = read("Zie @{" + LIEN.id() + "}");
+        assertThat(NamesInWords.named(typed.kept())).isEmpty();
+        assertThat(typed.kept()).isEqualTo("Zie @ {" + LIEN.id() + "}");
+
+        for (String like : List.of("-".repeat(36), "a".repeat(36), LIEN.id().toString().replace('-', 'a'))) {
+            String words = "Zie @{" + like + "}";
+            assertThat(read(words).kept()).isEqualTo(words);
+            assertThat(NamesInWords.named(words)).isEmpty();
+            assertThat(NamesInWords.shown(words, Map.of())).isEqualTo(words);
+        }
     }
 
     @Test

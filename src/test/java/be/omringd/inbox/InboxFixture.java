@@ -24,12 +24,14 @@ import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -156,6 +158,11 @@ public class InboxFixture {
             @Override
             public String name(UUID id) {
                 return TEAM.stream().filter(user -> user.userId().equals(id)).map(Actor::name).findFirst().orElse("");
+            }
+
+            @Override
+            public Map<UUID, String> names(Collection<UUID> ids) {
+                return TEAM.stream().filter(user -> ids.contains(user.user())).collect(Collectors.toMap(Actor::user, Actor::name));
             }
 
             @Override

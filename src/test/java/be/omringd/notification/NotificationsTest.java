@@ -156,6 +156,21 @@ class NotificationsTest extends CarryWorld {
         assertThat(told(AN)).as("another note").hasSize(2);
     }
 
+    @Test
+    void whatWasToldOfANoteGoesWhenItIsTakenBack() {
+        CaseId file = aFileIn(AALST);
+        UUID note = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        does(ELS, () -> {
+            notes.write(file, note, noted("Kijk jij eens, @An, of @Marie?"));
+            notes.write(file, other, noted("Nog iets, @An"));
+            assertThat(notes.withdraw(file, note)).isTrue();
+        });
+
+        assertThat(told(AN)).singleElement().returns(other, Told::note);
+        assertThat(told(MARIE)).isEmpty();
+    }
+
     private NewNote noted(String words) {
         return new NewNote(NoteKind.CALL, notes.today(), NoteWith.PERSON, null, words, null);
     }
