@@ -114,7 +114,8 @@ final class RoutingDiagram {
                 .forEach(name -> readers.put(name, nodes.containsKey(elementId) ? readers(elementId, name) : Set.of()));
         return readers.entrySet().stream().filter(one -> !one.getValue().isEmpty())
                 .map(one -> new Variable(one.getKey(), List.copyOf(one.getValue()), answeredIn(elementId, one.getKey()),
-                        kind(one.getKey()))).toList();
+                        kind(one.getKey())))
+                .toList();
     }
 
     /** Who reads a variable from here, before it is written anew; the nearest first. */

@@ -105,7 +105,8 @@ class RoutingDiagramTest {
         assertThat(names(group, "decideWithoutVolunteer")).doesNotContain("handoverDecision", "leader");
         assertThat(variable(group, "handoverDecided", "handoverDecision").readAt()).as("no other branch asks it")
                 .containsExactly("handoverDecided", "whoLeads");
-        assertThat(variable(group, "handoverDecided", "leader").readAt()).as("the other branch decides it").containsExactly("adviseHandover");
+        assertThat(variable(group, "handoverDecided", "leader").readAt()).as("the other branch decides it")
+                .containsExactly("adviseHandover");
         assertThat(names(group, "whoLeads")).contains("leader", "handoverDecision");
     }
 
