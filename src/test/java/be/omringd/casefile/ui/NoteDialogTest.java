@@ -25,6 +25,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -251,6 +252,17 @@ class NoteDialogTest extends VolunteerWorld {
             assertThat(browser.find(Span.class).withClassName("note-name").all()).extracting(Span::getText)
                     .containsExactly("@An Peeters", "@Marie");
             assertThat(timeline.getElement().getTextRecursively()).contains("Bel jij haar, @An Peeters?", "Voor @Marie");
+        });
+    }
+
+    @Test
+    void whoIsOfferedIsSaidAloudSinceItsPlaceIsThereFromTheStart() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> {});
+            Div offers = browser.find(Div.class).withClassName("note-offers").single();
+            assertThat(offers.getChildren()).isEmpty();
+            assertThat(offers.getElement().getAttribute("aria-live")).isEqualTo("polite");
+            assertThat(offers.getElement().getAttribute("aria-label")).isEqualTo("Collega’s die je na @ kan bedoelen");
         });
     }
 
