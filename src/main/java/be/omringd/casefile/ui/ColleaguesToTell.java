@@ -51,7 +51,7 @@ class ColleaguesToTell {
         field.setWidthFull();
         offers.addClassName("note-offers");
         offers.getElement().setAttribute("role", "group").setAttribute("aria-live", "polite");
-        offers.setVisible(false);
+        offers.getElement().setAttribute("aria-label", texts.apply("casefile.note.offers.group"));
         words.addValueChangeListener(change -> offer());
     }
 
@@ -82,9 +82,7 @@ class ColleaguesToTell {
 
     private void offer() {
         offers.removeAll();
-        Optional<Begun> begun = begun();
-        offers.setVisible(begun.isPresent());
-        begun.ifPresent(name -> {
+        begun().ifPresent(name -> {
             offers.add(new Span(texts.apply("casefile.note.offers")));
             name.fitting.stream().limit(AT_MOST).forEach(one -> offers.add(offer(one, name.from)));
         });

@@ -28,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,7 @@ class NotesOnTimeline {
     private final Texts texts;
     private @Nullable CaseSummary file;
     private Map<UUID, CaseNote> all = Map.of();
+    private final Set<UUID> unfolded = new HashSet<>();
 
     NotesOnTimeline(CaseNotes notes, Moments moments, Texts texts) {
         this.notes = notes;
@@ -146,7 +149,9 @@ class NotesOnTimeline {
             Div below = new Div();
             below.addClassName("note-below");
             honest(note).ifPresent(below::add);
-            before(note).ifPresent(below::add);
+            if (!note.before().isEmpty()) {
+                below.add(before(note), onPaper(note));
+            }
             if (note.mine()) {
                 below.add(button("casefile.note.correct", entry, () -> new NoteDialog(notes, file(), note, texts, done).open()),
                         button("casefile.note.withdraw", entry, () -> withdraw(note, done)));
@@ -155,10 +160,31 @@ class NotesOnTimeline {
         });
     }
 
-    private Optional<Component> before(CaseNote note) {
-        if (note.before().isEmpty()) {
-            return Optional.empty();
-        }
+    private Details before(CaseNote note) {
+        Details fold = new Details(say("casefile.note.before"), earlier(note));
+        fold.getSummary().getElement().setAttribute("aria-label",
+                say("casefile.note.before") + ": " + title(note.content(), note.writtenAt()));
+        fold.addThemeVariants(DetailsVariant.LUMO_SMALL);
+        fold.addClassNames("note-before", "not-on-paper");
+        fold.setOpened(unfolded.contains(note.id()));
+        fold.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                unfolded.add(note.id());
+            } else {
+                unfolded.remove(note.id());
+            }
+        });
+        return fold;
+    }
+
+    /** Paper has no folds. */
+    private Div onPaper(CaseNote note) {
+        Div all = earlier(note);
+        all.addClassName("note-before-on-paper");
+        return all;
+    }
+
+    private Div earlier(CaseNote note) {
         Div all = new Div();
         all.addClassName("timeline-answers");
         note.before().forEach(before -> {
@@ -170,10 +196,7 @@ class NotesOnTimeline {
             words.addClassNames("timeline-detail");
             all.add(until, what, words);
         });
-        Details fold = new Details(say("casefile.note.before"), all);
-        fold.addThemeVariants(DetailsVariant.LUMO_SMALL);
-        fold.addClassName("note-before");
-        return Optional.of(fold);
+        return all;
     }
 
     private Optional<Component> honest(CaseNote note) {

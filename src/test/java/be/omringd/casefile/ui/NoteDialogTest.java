@@ -1,6 +1,8 @@
 package be.omringd.casefile.ui;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -33,6 +36,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +73,8 @@ class NoteDialogTest extends VolunteerWorld {
         before = clock.instant();
         clock.setTo(TODAY);
         file = aFileIn(ZOTTEGEM);
+        when(users.names(any())).thenAnswer(asked -> users.active().stream().filter(
+                user -> asked.<Collection<UUID>>getArgument(0).contains(user.user())).collect(toMap(Actor::user, Actor::name)));
         onTimeline = new NotesOnTimeline(notes, moments, texts);
     }
 
@@ -185,6 +191,8 @@ class NoteDialogTest extends VolunteerWorld {
             assertThat(shown()).contains("Haar broer verhuist.", "Verbeterd op 2 maart 2026");
             Details before = browser.find(Details.class).withClassName("note-before").single();
             assertThat(before.isOpened()).isFalse();
+            assertThat(before.getSummary().getElement().getAttribute("aria-label"))
+                    .isEqualTo("Wat er eerst stond: Bericht van of aan Nora");
             assertThat(before.getElement().getTextRecursively()).contains("Wat er eerst stond", "Tot 2 maart 2026", "Ze verhuist.");
         });
         does(ELS, () -> {
@@ -251,6 +259,39 @@ class NoteDialogTest extends VolunteerWorld {
             assertThat(browser.find(Span.class).withClassName("note-name").all()).extracting(Span::getText)
                     .containsExactly("@An Peeters", "@Marie");
             assertThat(timeline.getElement().getTextRecursively()).contains("Bel jij haar, @An Peeters?", "Voor @Marie");
+        });
+    }
+
+    @Test
+    void whatANoteSaidBeforeStaysUnfoldedWhenTheTimelineRefreshesAndIsOnPaperWhole() {
+        UUID id = UUID.randomUUID();
+        does(ELS, () -> {
+            notes.write(file, id, new NewNote(NoteKind.MESSAGE, TODAY, NoteWith.PERSON, null, "Ze verhuist.", null));
+            notes.correct(file, id, new NewNote(NoteKind.MESSAGE, TODAY, NoteWith.PERSON, null, "Haar broer verhuist.", null));
+            CaseTimeline timeline = opened();
+            UI.getCurrent().add(timeline);
+            Details before = browser.find(Details.class).withClassName("note-before").single();
+            assertThat(before.hasClassName("not-on-paper")).isTrue();
+            assertThat(browser.find(Div.class).withClassName("note-before-on-paper").single().getElement().getTextRecursively())
+                    .contains("Tot 2 maart 2026", "Ze verhuist.");
+
+            before.setOpened(true);
+            timeline.refresh();
+            assertThat(browser.find(Details.class).withClassName("note-before").single().isOpened()).isTrue();
+            browser.find(Details.class).withClassName("note-before").single().setOpened(false);
+            timeline.refresh();
+            assertThat(browser.find(Details.class).withClassName("note-before").single().isOpened()).isFalse();
+        });
+    }
+
+    @Test
+    void whoIsOfferedIsSaidAloudSinceItsPlaceIsThereFromTheStart() {
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> {});
+            Div offers = browser.find(Div.class).withClassName("note-offers").single();
+            assertThat(offers.getChildren()).isEmpty();
+            assertThat(offers.getElement().getAttribute("aria-live")).isEqualTo("polite");
+            assertThat(offers.getElement().getAttribute("aria-label")).isEqualTo("Collega’s die je na @ kan bedoelen");
         });
     }
 
