@@ -7,6 +7,7 @@ import be.omringd.demo.WhereItStands;
 import be.omringd.engine.embedded.BrokerServer;
 import be.omringd.engine.embedded.MariaDbServer;
 import be.omringd.engine.embedded.Ports;
+import be.omringd.testing.Await;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestDatabase;
 import be.omringd.testing.ToldAsItHappened;
@@ -273,8 +274,9 @@ class KilledAtRandomMomentsIT {
             Set<Long> open = new HashSet<>();
             while (rows.next()) {
                 // answers NOT_FOUND where the engine has no such job
-                client.newUpdateRetriesCommand(rows.getLong(1)).retries(1).send().join();
-                open.add(rows.getLong(1));
+                long job = rows.getLong(1);
+                Await.taken("retries of " + job, () -> client.newUpdateRetriesCommand(job).retries(1).send().join());
+                open.add(job);
             }
             // a task that the application lacks is held by nobody and would be handed out here; one that it has can be too, between two holds
             assertThat(client.newActivateJobsCommand().jobType("io.camunda.zeebe:userTask").maxJobsToActivate(open.size() + 10)

@@ -11,8 +11,6 @@ import be.omringd.testing.Await;
 import be.omringd.testing.TestBroker;
 import be.omringd.testing.TestBroker.Standing;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
-import io.grpc.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -116,22 +114,9 @@ final class RandomDrive {
         }
     }
 
-    /** Once the engine, which refuses more while it has much to do, takes it. */
     private long begins(String process, String step, Map<String, Object> variables) {
-        long[] instance = {0};
-        Await.until("the engine to begin " + process + " at " + step, Duration.ofSeconds(20), () -> {
-            try {
-                instance[0] = zeebe.newCreateInstanceCommand().bpmnProcessId(process).latestVersion().variables(variables)
-                        .startBeforeElement(step).send().join().getProcessInstanceKey();
-                return true;
-            } catch (ClientStatusException busy) {
-                if (busy.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
-                    throw busy;
-                }
-                return false;
-            }
-        });
-        return instance[0];
+        return Await.taken("begin " + process + " at " + step, () -> zeebe.newCreateInstanceCommand().bpmnProcessId(process).latestVersion()
+                .variables(variables).startBeforeElement(step).send().join().getProcessInstanceKey());
     }
 
     private CaseId aCase() {
