@@ -104,7 +104,8 @@ final class DemoAnswers {
                     "groupIsDoing", "well", "need", "none", "wish", pick(DemoStories.HOPES, number + today.getMonthValue()));
             case "linkgroup/keep-in-touch" -> destination.isPast() ? with(answers(
                     "heardOn", day(0), "contactWay", "phone", "waitDecision", "stay", "note", "Blijft graag op de lijst."),
-                    "true".equals(task.text("waitsLong")), "alternative", "Het dorpsrestaurant op woensdag, samen met iemand van ons.") : null;
+                    "true".equals(task.text("waitsLong")), "alternative", "Het dorpsrestaurant op woensdag, samen met iemand van ons.")
+                    : null;
             case "casefile/closing-talk" -> answers(
                     "talkedOn", day(0), "reason", pick(List.of("moved", "goalReached", "ownWish"), number), "mayAskAgain", "yes");
             case "gathering/close-with-thanks" -> answers(

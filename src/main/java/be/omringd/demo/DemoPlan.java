@@ -97,24 +97,35 @@ final class DemoPlan {
         add(plan, 1, at(GroupPhase.RUNNING, "coverGroup").after(3).with(Turn.VOLUNTEER_LEAVES), 300, 300);
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "closingTalk").after(1).with(Turn.STOPS), 150, 150);
         add(plan, 1, at(CasePhase.ROUNDING_OFF, "aftercare").after(1).with(Turn.DIES), 210, 210);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "writeVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "3500", 0), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "approveVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "9300", 0), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "2800", 2), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "8970", 2), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "1030", 1), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "9500", 3), 0, 0);
-        add(plan, 1, at(GroupPhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "8000", 0), 0, 0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "writeVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "3500", 0), 0,
+                0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "approveVacancy", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "9300", 0), 0,
+                0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "2800", 2), 0,
+                0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "8970", 2), 0,
+                0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "followAppeal", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "1030", 1), 0,
+                0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "chooseCandidate", "prepareGathering").after(2).upTo(RecruitmentKind.CAMPAIGN, "9500", 3),
+                0, 0);
+        add(plan, 1, at(GroupPhase.STARTING_UP, "decideAfterPool", "prepareGathering").after(2).upTo(RecruitmentKind.VACANCY, "8000", 0), 0,
+                0);
         // last, so that the others stay who they are; around Aalst one person is missing for a group, around Ghent there can be one
-        wait(plan, 130, 20, "9300", "9300", "9320", "9420", "9000", "9000", "9040", "9000", "9050", "9000", "3500", "3590", "3500", "2800", "2800",
+        wait(plan, 130, 20, "9300", "9300", "9320", "9420", "9000", "9000", "9040", "9000", "9050", "9000", "3500", "3590", "3500", "2800",
+                "2800",
                 "2570");
         add(plan, 1, at(RequestPhase.ORIENTED_LINK, "askProfile").with(Turn.LINK).livingAt("9300"), 33, 33);
         // enough to compose groups of, in several regions
-        wait(plan, 210, 20, "9000", "9040", "9000", "9050", "9030", "9000", "2000", "2060", "2000", "2100", "2060", "2000", "2100", "3000", "3010",
-                "3000", "3000", "3010", "8000", "8000", "8000", "8000", "8000", "8500", "8500", "8500", "8500", "3500", "3500", "3600", "3600");
+        wait(plan, 210, 20, "9000", "9040", "9000", "9050", "9030", "9000", "2000", "2060", "2000", "2100", "2060", "2000", "2100", "3000",
+                "3010",
+                "3000", "3000", "3010", "8000", "8000", "8000", "8000", "8000", "8500", "8500", "8500", "8500", "3500", "3500", "3600",
+                "3600");
         int next = 0;
         for (Together one : TOGETHER) {
             for (int i = 0; i < one.homes.size(); i++) {
-                add(plan, 1, at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)),
+                add(plan, 1,
+                        at(RequestPhase.ORIENTED_LINK).with(i < one.sayYes ? Turn.LINK_SAYS_YES : Turn.LINK).livingAt(one.homes.get(i)),
                         220 - 7 * next, 0);
                 next++;
             }

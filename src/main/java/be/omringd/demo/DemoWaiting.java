@@ -43,7 +43,8 @@ class DemoWaiting {
 
     /** When they should hear from us again; empty where they do not wait, or did not tell yet what suits them. */
     Optional<LocalDate> nextContact(CaseId caseId) {
-        return waiting.find(caseId).filter(wait -> told(caseId)).map(wait -> LocalDate.ofInstant(wait.heardAt(), Moments.ZONE).plusDays(30));
+        return waiting.find(caseId).filter(wait -> told(caseId))
+                .map(wait -> LocalDate.ofInstant(wait.heardAt(), Moments.ZONE).plusDays(30));
     }
 
     /** They call, which is noted, and hear from us now. False where that is done. */

@@ -52,7 +52,8 @@ class DemoYear {
             return;
         }
         Instant today = Instant.now();
-        PriorityQueue<Story> toCome = new PriorityQueue<>(Comparator.comparing((Story story) -> story.next).thenComparing(story -> story.number));
+        PriorityQueue<Story> toCome =
+                new PriorityQueue<>(Comparator.comparing((Story story) -> story.next).thenComparing(story -> story.number));
         IntStream.range(0, plan.size()).filter(number -> plan.get(number).isPast())
                 .forEach(number -> toCome.add(new Story(number, plan.get(number), today)));
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
@@ -118,6 +119,7 @@ class DemoYear {
             }
         }
     }
+
     /** A group that is where it should be hears from us when it is time; some groups went quiet. */
     private void meets(Story story, CaseId file) {
         boolean quiet = story.number % 4 == 0;

@@ -158,7 +158,8 @@ class ProcessView extends PageOfProcess {
 
     private void show(@Nullable String elementId) {
         getUI().ifPresent(
-                ui -> ui.navigate(StatusPages.process(process()), StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
+                ui -> ui.navigate(StatusPages.process(process()),
+                        StatusPages.parameters(elementId, version.getValue(), regions.getValue())));
     }
 
     private Component table(List<Step> steps) {
@@ -200,7 +201,8 @@ class ProcessView extends PageOfProcess {
         close.setTooltipText(words.text("status.close"));
         close.addClassName("not-on-paper");
         Div title = new Div(
-                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()), words.element(process(), chosenStep))),
+                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()),
+                        words.element(process(), chosenStep))),
                 close);
         title.addClassName("status-behind-head");
         behind.add(title);
