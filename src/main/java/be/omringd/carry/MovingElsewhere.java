@@ -33,15 +33,15 @@ public class MovingElsewhere {
 
     private final CaseFiles files;
     private final CaseHolders holders;
-    private final OneMove oneMove;
+    private final OneCase oneCase;
     private final Places places;
     private final Users users;
     private final CurrentActor currentActor;
 
-    MovingElsewhere(CaseFiles files, CaseHolders holders, OneMove oneMove, Places places, Users users, CurrentActor currentActor) {
+    MovingElsewhere(CaseFiles files, CaseHolders holders, OneCase oneCase, Places places, Users users, CurrentActor currentActor) {
         this.files = files;
         this.holders = holders;
-        this.oneMove = oneMove;
+        this.oneCase = oneCase;
         this.places = places;
         this.users = users;
         this.currentActor = currentActor;
@@ -116,7 +116,7 @@ public class MovingElsewhere {
 
     private boolean once(CaseId id, Standing seen, String placeCode, OneCase.Gift gift) {
         try {
-            return oneMove.move(id, seen, placeCode, gift);
+            return oneCase.move(id, seen, placeCode, gift);
         } catch (AccessDeniedException otherwiseByNow) {
             return false;
         }

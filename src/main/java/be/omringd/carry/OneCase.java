@@ -8,10 +8,13 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.inbox.CarriedTasks;
+import be.omringd.person.ContactDetails;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,13 +59,46 @@ class OneCase {
         }
         int given = tasks.give(caseId, gift.from(), gift.to(), whole ? null : only, gift.reason());
         if (whole) {
-            holders.give(caseId, gift.to().user());
-            events.publishEvent(new CaseHandedOver(caseId, gift.from(), gift.to().user(), currentActor.get().user()));
+            holdsNow(caseId, gift.from(), gift.to());
         } else if (given == 0) {
             return false;
         }
         files.note(caseId, whole ? "carry.event.case" : "carry.event.tasks", gift.to().name() + ": " + gift.reason());
         cameToYou.add(gift, whole ? 1 : 0, given);
         return true;
+    }
+
+    /**
+     * Moves it to another region, and hands it over whole to a colleague there.
+     *
+     * @param placeCode where the person goes to live
+     * @return false where the case does not stand as it was seen: nothing is changed then
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean move(CaseId id, MovingElsewhere.Standing seen, String placeCode, Gift gift) {
+        CaseSummary file = files.lock(id);
+        if (!MovingElsewhere.mayMove(currentActor.get(), holders.of(id).orElse(null))) {
+            throw new AccessDeniedException("Only who holds the case");
+        }
+        if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope())
+                || !Objects.equals(holders.of(id).orElse(null), seen.holder())) {
+            return false;
+        }
+        files.note(id, "carry.event.moved", gift.to().name() + ": " + gift.reason());
+        int given =
+                tasks.giveAlong(id, seen.holder(), gift.to(), gift.reason(), () -> files.changePerson(id, in(placeCode, file.person())));
+        holdsNow(id, seen.holder(), gift.to());
+        cameToYou.add(gift, 1, given);
+        return true;
+    }
+
+    private void holdsNow(CaseId id, @Nullable UUID before, Actor to) {
+        holders.give(id, to.user());
+        events.publishEvent(new CaseHandedOver(id, before, to.user(), currentActor.get().user()));
+    }
+
+    private static ContactDetails in(String placeCode, ContactDetails person) {
+        return new ContactDetails(person.firstName(), person.lastName(), person.phone(), person.mail(), placeCode, person.language(),
+                person.contactPreference(), person.minor());
     }
 }

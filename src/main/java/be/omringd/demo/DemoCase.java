@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class DemoCase {
 
     /** The same for a case that is known. */
     boolean bring(int number, CaseId caseId, Destination destination, Duration patience) {
-        return coordinators.of(requests.place(number, destination), () -> {
+        return asCoordinator(number, destination, () -> {
             long end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 switch (step(number, caseId, destination)) {
@@ -83,17 +84,17 @@ class DemoCase {
 
     /** The same as {@link #bring}, once: what can be done now, in the name of the coordinator of its region. */
     Step goOn(int number, CaseId caseId, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> step(number, caseId, destination));
+        return asCoordinator(number, destination, () -> step(number, caseId, destination));
     }
 
     /** Since when it is in its phase. */
     Instant since(int number, CaseId caseId, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> files.get(caseId).phaseSince());
+        return asCoordinator(number, destination, () -> files.get(caseId).phaseSince());
     }
 
     /** Whether the engine went on after what was done: a task is open, or it is where it should be. */
     boolean waits(int number, CaseId caseId, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> {
+        return asCoordinator(number, destination, () -> {
             List<WorkItemSummary> open = items.openIn(caseId);
             return !open.isEmpty() || ways.isThere(caseId, open, destination);
         });
@@ -101,17 +102,22 @@ class DemoCase {
 
     /** When the next contact is due, with its group or with who waits for one; empty where there is none. */
     Optional<LocalDate> nextContact(int number, CaseId caseId, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> ways.nextContact(caseId));
+        return asCoordinator(number, destination, () -> ways.nextContact(caseId));
     }
 
     /** They call the group now; false where they cannot. */
     boolean contact(int number, CaseId caseId, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> ways.contact(caseId));
+        return asCoordinator(number, destination, () -> ways.contact(caseId));
     }
 
     /** The case of this number, for which somebody asks where nobody did before. */
     CaseId caseOf(int number, Destination destination) {
-        return coordinators.of(requests.place(number, destination), () -> requests.ask(number, destination));
+        return asCoordinator(number, destination, () -> requests.ask(number, destination));
+    }
+
+    /** In the name of the coordinator of the region of the case. */
+    private <T> T asCoordinator(int number, Destination destination, Supplier<T> work) {
+        return coordinators.of(requests.place(number, destination), work);
     }
 
     private Step step(int number, CaseId caseId, Destination destination) {

@@ -4,8 +4,6 @@ import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.UnreadInput;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -51,14 +49,7 @@ class AwayDialog extends Dialog {
         Div content = new Div(new Paragraph(words.text("carry.away.about")), days, standIns);
         content.addClassName("carry-give-content");
         add(content);
-        Button confirm = new Button(words.text("carry.away.confirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> {
-            confirm.setEnabled(true);
-            confirm();
-        });
-        getFooter().add(new Button(words.text("carry.cancel"), click -> close()), confirm);
+        CarryDialogs.end(this, words, "carry.away.confirm", this::confirm);
     }
 
     private void prepare(DatePicker day, String key) {

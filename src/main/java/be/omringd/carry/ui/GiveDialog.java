@@ -7,10 +7,7 @@ import be.omringd.carry.HandingOver.Outcome;
 import be.omringd.carry.HandingOver.Part;
 import be.omringd.carry.HandingOver.Plan;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +16,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -59,27 +55,13 @@ class GiveDialog extends Dialog {
             receivers.setInvalid(false);
             show();
         });
-        reason.setLabel(words.text("carry.give.reason"));
-        reason.setHelperText(words.text("carry.give.reason.help"));
-        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setManualValidation(true);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
-        reason.setWidthFull();
-        reason.setMinRows(2);
+        CarryDialogs.prepareReason(reason, words);
         preview.addClassName("carry-preview");
         preview.getElement().setAttribute("aria-live", "polite");
         Div content = new Div(receivers, reason, preview);
         content.addClassName("carry-give-content");
         add(content);
-        Button confirm = new Button(words.text("carry.give.confirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> {
-            confirm.setEnabled(true);
-            confirm();
-        });
-        getFooter().add(new Button(words.text("carry.cancel"), click -> close()), confirm);
+        CarryDialogs.end(this, words, "carry.give.confirm", this::confirm);
         show();
     }
 

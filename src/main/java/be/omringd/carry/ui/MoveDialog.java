@@ -7,13 +7,10 @@ import be.omringd.carry.MovingElsewhere.Standing;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.form.ui.ChoiceField;
 import be.omringd.form.ui.UnreadInput;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,7 +18,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -70,29 +66,15 @@ class MoveDialog extends Dialog {
         colleague.setItemLabelGenerator(called::apply);
         colleague.setManualValidation(true);
         colleague.addValueChangeListener(change -> colleague.setInvalid(false));
-        reason.setLabel(words.text("carry.give.reason"));
-        reason.setHelperText(words.text("carry.give.reason.help"));
-        reason.setMaxLength(TaskAssignments.LONGEST_REASON);
-        reason.setManualValidation(true);
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        CarryDialogs.prepareReason(reason, words);
         reason.addValueChangeListener(change -> reason.setInvalid(false));
-        reason.setMinRows(2);
         List.of(place, colleague).forEach(field -> field.setRequiredIndicatorVisible(true));
-        reason.setRequiredIndicatorVisible(true);
         List.of(place, colleague).forEach(ComboBox::setWidthFull);
-        reason.setWidthFull();
         offerColleagues();
         Div content = new Div(new Paragraph(words.text("carry.move.about", name)), place, colleague, reason);
         content.addClassName("carry-give-content");
         add(content);
-        Button confirm = new Button(words.text("carry.give.confirm"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> {
-            confirm.setEnabled(true);
-            confirm();
-        });
-        getFooter().add(new Button(words.text("carry.cancel"), click -> close()), confirm);
+        CarryDialogs.end(this, words, "carry.give.confirm", this::confirm);
     }
 
     private void offerColleagues() {

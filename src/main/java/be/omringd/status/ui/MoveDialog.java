@@ -8,15 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Asks to which step a case goes, and why; says what will happen then. */
 class MoveDialog extends Dialog {
-
-    private static final int LONGEST_NOTE = 2000;
 
     private final StatusWords words;
     private final Move move;
@@ -40,13 +37,7 @@ class MoveDialog extends Dialog {
             to.setInvalid(false);
             showPreview();
         });
-        why.setLabel(words.text("status.change.why"));
-        why.setHelperText(words.text("status.change.why.help"));
-        why.setMaxLength(LONGEST_NOTE);
-        why.setMinHeight("6rem");
-        why.setWidthFull();
-        why.setRequiredIndicatorVisible(true);
-        why.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        WhyField.prepare(why, words, "status.change.why");
         preview.getElement().setAttribute("aria-live", "polite");
         add(new Div(new Paragraph(words.text("status.move.message", step(move.from().elementId()))), to, preview, why));
         Button confirm = new Button(words.text("status.move.confirm"));
@@ -67,8 +58,7 @@ class MoveDialog extends Dialog {
     private boolean isComplete() {
         to.setInvalid(to.getValue() == null);
         to.setErrorMessage(words.text("status.move.to.missing"));
-        why.setInvalid(why.getValue().isBlank());
-        why.setErrorMessage(words.text("status.change.why.missing"));
+        WhyField.validate(why, words);
         if (to.isInvalid()) {
             to.focus();
         } else if (why.isInvalid()) {

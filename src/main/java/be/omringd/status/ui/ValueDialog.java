@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks which value by which a process chooses its way becomes what, and why; says which way it takes then. */
 class ValueDialog extends Dialog {
 
-    private static final int LONGEST_NOTE = 2000;
     private static final int LARGEST_NUMBER = 9999;
 
     private final StatusWords words;
@@ -68,13 +66,7 @@ class ValueDialog extends Dialog {
         number.setMax(LARGEST_NUMBER);
         number.setWidthFull();
         number.addValueChangeListener(change -> showPreview());
-        why.setLabel(words.text("status.change.why"));
-        why.setHelperText(words.text("status.change.why.help"));
-        why.setMaxLength(LONGEST_NOTE);
-        why.setMinHeight("6rem");
-        why.setWidthFull();
-        why.setRequiredIndicatorVisible(true);
-        why.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        WhyField.prepare(why, words, "status.change.why");
         preview.getElement().setAttribute("aria-live", "polite");
         add(new Div(new Paragraph(words.text("status.value.message", element(offer.step().elementId()))), which, choice, number, preview,
                 why));
@@ -122,8 +114,7 @@ class ValueDialog extends Dialog {
             number.setInvalid(missing);
             number.setErrorMessage(words.text("status.value.missing.number", LARGEST_NUMBER));
         }
-        why.setInvalid(why.getValue().isBlank());
-        why.setErrorMessage(words.text("status.change.why.missing"));
+        WhyField.validate(why, words);
         if (missing) {
             if (chosen().kind() == Kind.NUMBER) {
                 number.focus();

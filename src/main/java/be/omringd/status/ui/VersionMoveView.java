@@ -33,7 +33,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("MANAGER")
 @StyleSheet("context://status/status.css")
 class VersionMoveView extends PageOfProcess {
-
-    private static final int LONGEST_NOTE = 2000;
 
     private final VersionMoves moves;
     private final ProcessNames names;
@@ -91,13 +88,7 @@ class VersionMoveView extends PageOfProcess {
                 who.setValue(change.getValue() ? waiting.keySet() : Set.of());
             }
         });
-        why.setLabel(words.text("status.version.move.why"));
-        why.setHelperText(words.text("status.change.why.help"));
-        why.setMaxLength(LONGEST_NOTE);
-        why.setMinHeight("6rem");
-        why.setWidthFull();
-        why.setRequiredIndicatorVisible(true);
-        why.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        WhyField.prepare(why, words, "status.version.move.why");
         preview.getElement().setAttribute("aria-live", "polite");
         told.getElement().setAttribute("role", "status");
         Button confirm = new Button(words.text("status.version.move.confirm"), click -> confirm(click.getSource()));
@@ -243,8 +234,7 @@ class VersionMoveView extends PageOfProcess {
             one.getValue().setErrorMessage(words.text("status.version.move.instead.missing"));
             complete &= !one.getValue().isInvalid();
         }
-        why.setInvalid(why.getValue().isBlank());
-        why.setErrorMessage(words.text("status.change.why.missing"));
+        WhyField.validate(why, words);
         if (!who.isInvalid() && why.isInvalid() && complete) {
             why.focus();
         }
