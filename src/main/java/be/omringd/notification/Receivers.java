@@ -9,7 +9,6 @@ import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +34,9 @@ class Receivers {
                 .collect(Collectors.toMap(Actor::user, Function.identity(), (one, same) -> one));
     }
 
-    /** Who holds the case; empty where nobody does. */
-    Optional<UUID> holder(CaseId caseId) {
-        return holders.of(caseId);
+    /** Who holds the case: nobody, one, or two together. */
+    List<UUID> holders(CaseId caseId) {
+        return holders.of(caseId).all();
     }
 
     /** Whether this colleague is away today. */
