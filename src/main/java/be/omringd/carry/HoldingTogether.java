@@ -124,9 +124,9 @@ public class HoldingTogether {
         return Outcome.DONE;
     }
 
-    /** Who never might hears so; who might as it was seen was overtaken. */
+    /** Who never might is refused; who might as it was seen was overtaken. */
     private Outcome outdated(HeldBy held, HeldBy seen) {
-        if (!may(held) && !may(seen)) {
+        if (!held.isNobodys() && !may(held) && !may(seen)) {
             throw new AccessDeniedException("Only who holds the case");
         }
         return Outcome.CHANGED;

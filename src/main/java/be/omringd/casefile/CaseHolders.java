@@ -1,14 +1,17 @@
 package be.omringd.casefile;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.access.CurrentActor;
+import be.omringd.access.RightsChanged;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,16 @@ public class CaseHolders {
     private final JdbcTemplate jdbc;
     private final Users users;
     private final CaseHistory history;
-    private final ApplicationEventPublisher events;
+    private final CaseFileAccess access;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    CaseHolders(JdbcTemplate jdbc, Users users, CaseHistory history, ApplicationEventPublisher events, Clock clock) {
+    CaseHolders(JdbcTemplate jdbc, Users users, CaseHistory history, CaseFileAccess access, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
         this.history = history;
-        this.events = events;
+        this.access = access;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -50,7 +55,7 @@ public class CaseHolders {
     /** This colleague takes something up in it, and holds it where nobody did. */
     public void begins(CaseId id, UUID colleague) {
         if (of(id).isNobodys()) {
-            add("insert ignore", id, colleague, false);
+            add("insert ignore into case_holder", id, colleague, false);
         }
     }
 
@@ -64,7 +69,7 @@ public class CaseHolders {
         if (before != null && held.besides(before).filter(colleague::equals).isPresent()) {
             remove(id, held, before);
         } else if (!held.has(colleague)) {
-            add("replace", id, colleague, before != null && before.equals(held.along()));
+            add("replace into case_holder", id, colleague, before != null && before.equals(held.along()));
         }
     }
 
@@ -74,7 +79,7 @@ public class CaseHolders {
      * @param words what is said with it; may be empty
      */
     public void join(CaseId id, UUID colleague, String words) {
-        add("insert", id, colleague, true);
+        add("insert into case_holder", id, colleague, true);
         history.note(id, "casefile.event.joined", users.name(colleague) + (words.isEmpty() ? "" : ": " + words));
     }
 
@@ -102,6 +107,24 @@ public class CaseHolders {
         }
     }
 
+    /**
+     * Who can no longer open a case that they hold together, or no longer signs in, leaves it to the other. What they hold alone stays theirs
+     * until somebody hands it over.
+     */
+    @EventListener
+    void on(RightsChanged changed) {
+        Optional<Actor> user = users.active().stream().filter(one -> one.user().equals(changed.user())).findFirst();
+        jdbc.queryForList("""
+                select h.case_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
+                where h.holder_id = ? order by h.case_id""", String.class, changed.user().toString()).stream().map(CaseId::of).forEach(id -> {
+            // administrators see no cases, and change who may
+            AccessScope scope = currentActor.asProcess(() -> access.change(id)).scope();
+            if (user.filter(one -> one.mayWorkIn(scope)).isEmpty()) {
+                leave(id, changed.user());
+            }
+        });
+    }
+
     @EventListener
     void on(CaseEvent.Erased erased) {
         jdbc.update("delete from case_holder where case_id = ?", erased.caseId().toString());
@@ -109,12 +132,12 @@ public class CaseHolders {
 
     private void left(CaseId id, UUID colleague, @Nullable UUID other) {
         history.note(id, "casefile.event.left", users.name(colleague));
-        events.publishEvent(new StoppedHolding(id, colleague, other));
+        history.tell(new CaseEvent.StoppedHolding(id, colleague, other));
     }
 
     private void add(String how, CaseId id, UUID colleague, boolean along) {
-        jdbc.update(how + " into case_holder (case_id, holder_id, along, since) values (?, ?, ?, ?)", id.toString(), colleague.toString(),
-                along, UtcMoments.stored(clock.instant()));
+        jdbc.update(how + " (case_id, holder_id, along, since) values (?, ?, ?, ?)", id.toString(), colleague.toString(), along,
+                UtcMoments.stored(clock.instant()));
     }
 
     /** Where the holder goes, the one who was asked along holds it. */

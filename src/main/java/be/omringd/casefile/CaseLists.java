@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -123,6 +125,24 @@ public class CaseLists {
             all.addAll(heldBy(holder, CaseListQuery.notClosed(access, scopes), limit - all.size()));
         }
         return all;
+    }
+
+    /** Of the same files those that this colleague holds together with another, and with whom. */
+    public Map<CaseId, UUID> heldTogether(UUID holder, Set<AccessScope> scopes) {
+        Map<CaseId, UUID> others = new HashMap<>();
+        for (CaseAccess access : CaseAccess.values()) {
+            List<Object> args = new ArrayList<>();
+            args.add(holder.toString());
+            CaseListQuery query = CaseListQuery.notClosed(access, scopes);
+            String where = where(query, args);
+            if (where != null) {
+                jdbc.query("select f.id, o.holder_id" + from(query, " join case_holder h on h.case_id = f.id and h.holder_id = ?"
+                        + " join case_holder o on o.case_id = h.case_id and o.along <> h.along") + where, row -> {
+                            others.put(CaseId.of(row.getString(1)), UUID.fromString(row.getString(2)));
+                        }, args.toArray());
+            }
+        }
+        return others;
     }
 
     private List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {

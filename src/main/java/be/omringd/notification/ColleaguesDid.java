@@ -8,7 +8,6 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.MentionedInNote;
 import be.omringd.casefile.NoteWithdrawn;
-import be.omringd.casefile.StoppedHolding;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,11 @@ class ColleaguesDid {
     }
 
     @EventListener
-    void on(StoppedHolding stopped) {
+    void on(CaseEvent.StoppedHolding stopped) {
         UUID by = currentActor.get().userId();
-        telling.tell(stopped.colleague(), News.deed(NotificationKind.GIVEN_AWAY, stopped.caseId(), null, by));
+        if (receivers.colleagues().containsKey(stopped.colleague())) {
+            telling.tell(stopped.colleague(), News.deed(NotificationKind.GIVEN_AWAY, stopped.caseId(), null, by));
+        }
         if (stopped.other() != null) {
             telling.tell(stopped.other(), News.deed(NotificationKind.OTHER_CHANGED, stopped.caseId(), null, by));
         }

@@ -49,7 +49,7 @@ class TasksNews {
         }
     }
 
-    /** Tasks that came near their due date, or went past it, in this time. */
+    /** Tasks that came near their due date, or went past it, in this time: to who has them, and to who goes on while that one is away. */
     void due(Instant from, Instant until) {
         var colleagues = receivers.colleagues().keySet();
         tasks.dueBetween(colleagues, from.plus(SOON), until.plus(SOON)).stream().filter(task -> DueDay.isWholeDay(task.dueAt()))
@@ -58,7 +58,9 @@ class TasksNews {
     }
 
     private void tell(NotificationKind kind, Due task) {
-        telling.tell(task.colleague(), news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond()));
+        News news = news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond());
+        telling.tell(task.colleague(), news);
+        receivers.goesOnFor(task.colleague(), task.caseId()).ifPresent(other -> telling.tell(other, news));
     }
 
     private static News news(NotificationKind kind, CaseId caseId, UUID task, String occasion) {

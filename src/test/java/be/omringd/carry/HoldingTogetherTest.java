@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
+import be.omringd.access.UserAdministration;
+import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.carry.HandingOver.Choice;
 import be.omringd.carry.HoldingTogether.Outcome;
 import be.omringd.carry.MovingElsewhere.Standing;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.casefile.WhoHolds;
@@ -17,7 +20,9 @@ import be.omringd.notification.Notifications;
 import be.omringd.notification.Notifications.Told;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -34,6 +39,7 @@ class HoldingTogetherTest extends CarryWorld {
 
     private static final Actor OLA = user("Ola", Role.COORDINATOR, Region.OOST_VLAANDEREN);
     private static final Actor AN = user("An", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+    private static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
     /** Works in both regions. */
     private static final Actor BO = new Actor(UUID.randomUUID(), "Bo", Actor.Kind.USER, Set.of(Role.COORDINATOR),
             Set.of(Region.OOST_VLAANDEREN, Region.LIMBURG));
@@ -46,6 +52,8 @@ class HoldingTogetherTest extends CarryWorld {
     WhoHolds holds;
     @Autowired
     Notifications notifications;
+    @Autowired
+    UserAdministration administration;
 
     @BeforeEach
     void theyAllWorkHere() {
@@ -238,6 +246,80 @@ class HoldingTogetherTest extends CarryWorld {
         atOnce(() -> as(ELS, () -> handing.handOver(new Choice(ELS.user(), Set.of(file), Set.of()), List.of(AN.user()), "Verlof")),
                 () -> as(OLA, () -> handing.handOver(new Choice(OLA.user(), Set.of(file), Set.of()), List.of(BO.user()), "Verlof")));
         assertThat(held(file)).isEqualTo(by(AN, BO));
+    }
+
+    @Test
+    void whoCanNoLongerSeeItLeavesItToTheOther() {
+        Actor eva = coordinator("Eva", Region.OOST_VLAANDEREN, Region.LIMBURG);
+        theTeamIs(AN, ELS, eva, LIEN, MARIE, OLA);
+        CaseId stays = isHeldByBoth(eva, OLA, AALST);
+        CaseId elsewhere = isHeldByBoth(LIEN, eva, HASSELT);
+        CaseId alone = isHeldBy(eva, AALST, 2);
+        UUID hers = task(stays, eva, 2);
+        jdbc.update("delete from notification");
+
+        theTeamIs(AN, ELS, with(eva, Region.OOST_VLAANDEREN), LIEN, MARIE, OLA);
+        as(ADA, () -> administration.change(eva.user(), "Eva", Set.of(Role.COORDINATOR), Set.of(Region.OOST_VLAANDEREN), Set.of()));
+
+        assertThat(held(stays)).isEqualTo(by(eva, OLA));
+        assertThat(held(elsewhere)).isEqualTo(by(LIEN, null));
+
+        theTeamIs(AN, ELS, LIEN, MARIE, OLA);
+        as(ADA, () -> administration.deactivate(eva.user()));
+
+        assertThat(held(stays)).isEqualTo(by(OLA, null));
+        assertThat(entries(stays, "casefile.event.left")).singleElement().asString().startsWith("Ada");
+        assertThat(told(OLA)).containsExactly(NotificationKind.OTHER_CHANGED);
+        assertThat(jdbc.queryForList("select case_id from notification where reader_id = ?", String.class, eva.user().toString()))
+                .as("while she could sign in").containsExactly(elsewhere.toString());
+        assertThat(held(alone)).as("until somebody hands it over").isEqualTo(by(eva, null));
+        assertThat(assignee(hers)).isEqualTo(eva.user().toString());
+    }
+
+    private Actor coordinator(String name, Region... regions) {
+        UUID id = as(ADA, () -> administration.create(new NewUser("together-" + UUID.randomUUID(), name, "nl", Set.of(Role.COORDINATOR),
+                Set.of(regions)), "een-zin-die-lang-genoeg-is"));
+        return new Actor(id, name, Actor.Kind.USER, Set.of(Role.COORDINATOR), Set.of(regions));
+    }
+
+    private static Actor with(Actor colleague, Region... regions) {
+        return new Actor(colleague.user(), colleague.name(), Actor.Kind.USER, colleague.roles(), Set.of(regions));
+    }
+
+    @Test
+    void itCountsForBothAndIsMarkedAsTogether() {
+        CaseId both = isHeldByBoth(ELS, OLA, AALST);
+        isHeldBy(ELS, AALST, 2);
+
+        List<WhoCarries.Line> lines = as(MARIE, () -> carries.overview(Set.of())).colleagues();
+
+        assertThat(lines).filteredOn(line -> ELS.user().equals(line.colleague())).singleElement()
+                .satisfies(line -> assertThat(List.of(line.cases(), line.together())).containsExactly(2, 1));
+        assertThat(lines).filteredOn(line -> OLA.user().equals(line.colleague())).singleElement()
+                .satisfies(line -> assertThat(List.of(line.cases(), line.together())).containsExactly(1, 1));
+        assertThat(as(MARIE, () -> carries.cases(OLA.user(), Set.of()))).extracting(CaseSummary::id).containsExactly(both);
+        assertThat(as(MARIE, () -> carries.together(OLA.user(), Set.of()))).containsExactly(Map.entry(both, "Els"));
+        assertThat(as(LIEN, () -> carries.together(OLA.user(), Set.of()))).as("of what the reader may see").isEmpty();
+    }
+
+    @Test
+    void whileOneIsAwayTheOtherStandsInFirst() {
+        CaseId file = isHeldByBoth(ELS, OLA, AALST);
+        CaseId alone = isHeldBy(ELS, AALST, 2);
+        LocalDate today = absences.today();
+        does(ELS, () -> absences.add(ELS.user(), today, today, Set.of(AN.user())));
+
+        assertThat(standsIn(file)).containsExactly(OLA.user());
+        assertThat(standsIn(alone)).containsExactly(AN.user());
+        assertThat(as(AN, () -> holds.of(file))).extracting(WhoHolds.Colleague::awayUntil).containsExactly(today, null);
+
+        does(OLA, () -> absences.add(OLA.user(), today, today, Set.of()));
+        assertThat(standsIn(file)).as("both away").containsExactly(AN.user());
+    }
+
+    private Set<UUID> standsIn(CaseId file) {
+        return as(MARIE, () -> carries.tasks(ELS.user(), Set.of(), false)).stream().filter(task -> task.caseId().equals(file)).findFirst()
+                .orElseThrow().away().standIns();
     }
 
     @Test

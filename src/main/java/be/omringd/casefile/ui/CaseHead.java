@@ -117,7 +117,8 @@ class CaseHead extends Div {
 
     /** Who holds it; of what is closed, where anybody did. */
     private void heldBy(CaseSummary file, DescriptionList facts) {
-        List<String> names = holds.of(file.id()).stream().map(WhoHolds.Colleague::name).toList();
+        List<String> names = holds.of(file.id()).stream().map(one -> one.awayUntil() == null ? one.name()
+                : texts.get(locale(), "casefile.fact.heldBy.away", one.name(), moments.date(one.awayUntil(), locale()))).toList();
         if (names.isEmpty() && file.status() == CaseStatus.CLOSED) {
             return;
         }
