@@ -36,6 +36,7 @@ public class CaseLists {
                 p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""";
     /** Of those whose name begins so, as many are put in order: whoever sees more types on. */
     private static final int LOOKED_THROUGH = 20;
+    private static final String HELD_BY = "f.id in (select h.case_id from case_holder h where h.holder_id = ?)";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
@@ -153,7 +154,7 @@ public class CaseLists {
         }
         String held = "not exists (select 1 from case_holder h where h.case_id = f.id)";
         if (holder != null) {
-            held = "f.id in (select h.case_id from case_holder h where h.holder_id = ?)";
+            held = HELD_BY;
             args.add(holder.toString());
         }
         args.add(limit);
@@ -249,6 +250,10 @@ public class CaseLists {
         }
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");
+        }
+        if (query.onlyMine()) {
+            where.append(" and ").append(HELD_BY);
+            args.add(String.valueOf(currentActor.get().userId()));
         }
         where.append(" and (").append(SearchWords.of(query.text()).in(
                 ofPeopleOnly(query) ? "p.name_search" : "coalesce(f.title_search, p.name_search)", args));

@@ -10,7 +10,10 @@ import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.carry.HandingOver.Choice;
 import be.omringd.carry.HoldingTogether.Outcome;
 import be.omringd.carry.MovingElsewhere.Standing;
+import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseListQuery;
+import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
 import be.omringd.casefile.TimelineEntry;
@@ -50,6 +53,8 @@ class HoldingTogetherTest extends CarryWorld {
     MovingElsewhere moving;
     @Autowired
     WhoHolds holds;
+    @Autowired
+    CaseLists lists;
     @Autowired
     Notifications notifications;
     @Autowired
@@ -299,6 +304,11 @@ class HoldingTogetherTest extends CarryWorld {
                 .satisfies(line -> assertThat(List.of(line.cases(), line.together())).containsExactly(1, 1));
         assertThat(as(MARIE, () -> carries.cases(OLA.user(), Set.of()))).extracting(CaseSummary::id).containsExactly(both);
         assertThat(as(MARIE, () -> carries.together(OLA.user(), Set.of()))).containsExactly(Map.entry(both, "Els"));
+        CaseListQuery mine = new CaseListQuery(CaseAccess.REGION, "", Set.of(), Set.of(), Set.of(), null, null, false, true,
+                CaseListQuery.Sort.NAME, false);
+        assertThat(as(OLA, () -> lists.list(mine, 0, 9))).extracting(CaseSummary::id).containsExactly(both);
+        assertThat(as(ELS, () -> lists.count(mine))).isEqualTo(2);
+        assertThat(as(AN, () -> lists.count(mine))).isZero();
         assertThat(as(LIEN, () -> carries.together(OLA.user(), Set.of()))).as("of what the reader may see").isEmpty();
     }
 

@@ -159,7 +159,7 @@ class CarryScreensTest extends CarryWorld {
             assertThat(browser.find(AskAlongDialog.class).all()).isEmpty();
         });
         does(ELS, () -> {
-            assertThat(text(all(Map.of()))).contains("waarvan 1 samen", "telt bij allebei");
+            assertThat(text(all(Map.of()))).contains("1 samen", "telt bij allebei");
             assertThat(text(one(ELS.user(), Map.of()))).contains("samen met Marie");
 
             new AloneDialog(together, said, files.get(file), together.beforeEnding(file).orElseThrow(), () -> {}).open();
