@@ -204,8 +204,9 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
             if (together.containsKey(file.id())) {
                 Span with = new Span(words.text("carry.together.with", together.get(file.id())));
                 with.addClassNames("tag", "blue");
-                title = new Div(title, with);
-                title.addClassName("carry-due");
+                Span both = new Span(title, with);
+                both.addClassName("carry-with");
+                title = both;
             }
             rows.row(chooser(may, title, words.text("carry.choose", file.title()), chosenCases, file.id()),
                     List.of(new Span(words.scope(file.scope())), new Span(words.date(file.openedAt()))));
