@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -26,13 +27,16 @@ public class UserAdministration {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UserAdministration(AppUsers users, Accounts accounts, PasswordEncoder encoder, CurrentActor currentActor, Clock clock) {
+    UserAdministration(AppUsers users, Accounts accounts, PasswordEncoder encoder, CurrentActor currentActor,
+            ApplicationEventPublisher events, Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.encoder = encoder;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public class UserAdministration {
             return new Outcome.Refused(refusal);
         }
         changing(id).change(TypedText.line(displayName), roles, regions, teams);
+        events.publishEvent(new RightsChanged(id));
         return new Outcome.Done(id, null);
     }
 
@@ -140,6 +145,7 @@ public class UserAdministration {
             return new Outcome.Refused(Reason.LAST_ADMINISTRATOR);
         }
         changing(id).active(false);
+        events.publishEvent(new RightsChanged(id));
         return new Outcome.Done(id, null);
     }
 

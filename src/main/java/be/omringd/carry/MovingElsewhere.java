@@ -10,14 +10,18 @@ import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.HeldBy;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.text.TypedText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,9 +54,16 @@ public class MovingElsewhere {
     /**
      * How a case stands as somebody looks at it, before they hand it to another region.
      *
-     * @param holder null where nobody holds it
+     * @param held who holds it
      */
-    public record Standing(AccessScope scope, @Nullable UUID holder) {}
+    public record Standing(AccessScope scope, HeldBy held) {}
+
+    /**
+     * Who holds a case together with the one in whose place a colleague comes.
+     *
+     * @param stays whether they may see the case there, and go on holding it
+     */
+    public record Other(UUID colleague, String name, boolean stays) {}
 
     /** What became of it. Texts of what did not go: {@code carry.move.refused.<name>}. */
     public enum Outcome {
@@ -69,8 +80,22 @@ public class MovingElsewhere {
     @Transactional(readOnly = true)
     public Optional<Standing> standing(CaseId id) {
         CaseSummary file = files.get(id);
-        UUID holder = holders.of(id).orElse(null);
-        return canMove(file) && mayMove(currentActor.get(), holder) ? Optional.of(new Standing(file.scope(), holder)) : Optional.empty();
+        HeldBy held = holders.of(id);
+        return canMove(file) && mayMove(currentActor.get(), held) ? Optional.of(new Standing(file.scope(), held)) : Optional.empty();
+    }
+
+    /** What becomes of who holds the case together with the one who hands it over, where somebody goes to live there; empty for nobody. */
+    public Optional<Other> other(CaseId id, Standing seen, String placeCode) {
+        files.check(id);
+        Region region = places.get(placeCode).region();
+        return seen.held().besides(replaced(seen)).map(other -> new Other(other, users.name(other),
+                users.active().stream().anyMatch(user -> user.user().equals(other) && user.mayWorkIn(region))));
+    }
+
+    /** In whose place the receiver comes: that of who hands it over, or else of its holder. */
+    private @Nullable UUID replaced(Standing seen) {
+        UUID me = currentActor.get().userId();
+        return seen.held().has(me) ? me : seen.held().holder();
     }
 
     /** Who can get a case of somebody who goes to live there, by name: its coordinators, or managers where it has none. */
@@ -101,22 +126,24 @@ public class MovingElsewhere {
         if (receiver.isEmpty()) {
             return Outcome.NOT_THERE;
         }
-        return twice(id, seen, placeCode, new OneCase.Gift(Ids.next(), seen.holder(), receiver.get(), why)) ? Outcome.MOVED
-                : Outcome.CHANGED;
+        Set<UUID> leave = new HashSet<>(seen.held().all());
+        other(id, seen, placeCode).filter(Other::stays).map(Other::colleague).ifPresent(leave::remove);
+        OneCase.Gift gift = new OneCase.Gift(Ids.next(), replaced(seen), receiver.get(), why);
+        return twice(() -> oneCase.move(id, seen, placeCode, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
     }
 
     /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */
-    private boolean twice(CaseId id, Standing seen, String placeCode, OneCase.Gift gift) {
+    private static boolean twice(BooleanSupplier move) {
         try {
-            return once(id, seen, placeCode, gift);
+            return once(move);
         } catch (ConcurrencyFailureException collision) {
-            return once(id, seen, placeCode, gift);
+            return once(move);
         }
     }
 
-    private boolean once(CaseId id, Standing seen, String placeCode, OneCase.Gift gift) {
+    private static boolean once(BooleanSupplier move) {
         try {
-            return oneCase.move(id, seen, placeCode, gift);
+            return move.getAsBoolean();
         } catch (AccessDeniedException otherwiseByNow) {
             return false;
         }
@@ -126,7 +153,7 @@ public class MovingElsewhere {
         return file.kind().stopsAndPauses() && file.status() != CaseStatus.CLOSED && file.scope().region().isPresent();
     }
 
-    static boolean mayMove(Actor actor, @Nullable UUID holder) {
-        return actor.has(Role.MANAGER) || actor.isCaseworker() && (holder == null || holder.equals(actor.userId()));
+    static boolean mayMove(Actor actor, HeldBy held) {
+        return actor.has(Role.MANAGER) || actor.isCaseworker() && (held.isNobodys() || held.has(actor.userId()));
     }
 }

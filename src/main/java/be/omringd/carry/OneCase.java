@@ -7,9 +7,9 @@ import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.HeldBy;
 import be.omringd.inbox.CarriedTasks;
 import be.omringd.person.ContactDetails;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +52,15 @@ class OneCase {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean give(Gift gift, CaseId caseId, boolean whole, Set<UUID> only) {
         CaseSummary file = files.lock(caseId);
-        boolean theirs = gift.from() == null ? holders.of(caseId).isEmpty()
-                : holders.of(caseId).filter(gift.from()::equals).isPresent();
+        HeldBy held = holders.of(caseId);
+        boolean theirs = gift.from() == null ? held.isNobodys() : held.has(gift.from());
         if (whole && (!theirs || file.status() == CaseStatus.CLOSED) || !gift.to().mayWorkIn(file.scope())) {
             return false;
         }
         int given = tasks.give(caseId, gift.from(), gift.to(), whole ? null : only, gift.reason());
         if (whole) {
-            holdsNow(caseId, gift.from(), gift.to());
+            holders.give(caseId, gift.from(), gift.to().user());
+            handedOver(caseId, gift);
         } else if (given == 0) {
             return false;
         }
@@ -69,32 +70,35 @@ class OneCase {
     }
 
     /**
-     * Moves it to another region, and hands it over whole to a colleague there.
+     * Moves it to another region, and hands it over whole to a colleague there: in the place of the one whom the gift is from. Who holds it
+     * together with that one stays, where they may see it there; otherwise what they had to do in it goes along too.
      *
      * @param placeCode where the person goes to live
+     * @param leave of those who hold it the ones who do not any more
      * @return false where the case does not stand as it was seen: nothing is changed then
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    boolean move(CaseId id, MovingElsewhere.Standing seen, String placeCode, Gift gift) {
+    boolean move(CaseId id, MovingElsewhere.Standing seen, String placeCode, Set<UUID> leave, Gift gift) {
         CaseSummary file = files.lock(id);
-        if (!MovingElsewhere.mayMove(currentActor.get(), holders.of(id).orElse(null))) {
+        HeldBy held = holders.of(id);
+        if (!MovingElsewhere.mayMove(currentActor.get(), held)) {
             throw new AccessDeniedException("Only who holds the case");
         }
-        if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope())
-                || !Objects.equals(holders.of(id).orElse(null), seen.holder())) {
+        if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope()) || !held.equals(seen.held())) {
             return false;
         }
         files.note(id, "carry.event.moved", gift.to().name() + ": " + gift.reason());
-        int given =
-                tasks.giveAlong(id, seen.holder(), gift.to(), gift.reason(), () -> files.changePerson(id, in(placeCode, file.person())));
-        holdsNow(id, seen.holder(), gift.to());
+        int given = tasks.giveAlong(id, leave, gift.to(), gift.reason(), () -> {
+            holders.give(id, gift.from(), gift.to().user());
+            files.changePerson(id, in(placeCode, file.person()));
+        });
+        handedOver(id, gift);
         cameToYou.add(gift, 1, given);
         return true;
     }
 
-    private void holdsNow(CaseId id, @Nullable UUID before, Actor to) {
-        holders.give(id, to.user());
-        events.publishEvent(new CaseHandedOver(id, before, to.user(), currentActor.get().user()));
+    private void handedOver(CaseId id, Gift gift) {
+        events.publishEvent(new CaseHandedOver(id, gift.from(), gift.to().user(), currentActor.get().user()));
     }
 
     private static ContactDetails in(String placeCode, ContactDetails person) {

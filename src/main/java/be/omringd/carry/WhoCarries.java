@@ -7,6 +7,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseAccess;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseSummary;
@@ -67,13 +68,14 @@ public class WhoCarries {
      *
      * @param colleague null for what nobody carries
      * @param cases cases that they hold
+     * @param together those of them that they hold together with another, for whom they count too
      * @param late of the tasks those past their due date
      * @param here whether they can sign in and do this work
      * @param away the absence of today or else the next one
      * @param much whether that is clearly more than most colleagues carry
      */
     public record Line(
-            @Nullable UUID colleague, String name, int tasks, int cases, int late, boolean here, Optional<Absence> away, boolean much) {
+            @Nullable UUID colleague, String name, int tasks, int cases, int together, int late, boolean here, Optional<Absence> away, boolean much) {
 
         /** Whether there is anything. */
         public boolean isEmpty() {
@@ -89,31 +91,35 @@ public class WhoCarries {
         Set<AccessScope> among = among(regions);
         Map<@Nullable UUID, int[]> numbers = new HashMap<>();
         for (Carried carried : tasks.all(among)) {
-            int[] theirs = numbers.computeIfAbsent(carried.colleague(), none -> new int[3]);
+            int[] theirs = numbers.computeIfAbsent(carried.colleague(), none -> new int[4]);
             theirs[0] = carried.open();
             theirs[2] = carried.late();
         }
         for (CaseAccess access : CaseAccess.values()) {
             cases.holders(CaseListQuery.notClosed(access, among))
-                    .forEach(held -> numbers.computeIfAbsent(held.holder(), none -> new int[3])[1] += held.files());
+                    .forEach(held -> {
+                        int[] theirs = numbers.computeIfAbsent(held.holder(), none -> new int[4]);
+                        theirs[1] += held.files();
+                        theirs[3] += held.together();
+                    });
         }
-        int[] nobody = numbers.getOrDefault(null, new int[3]);
+        int[] nobody = numbers.getOrDefault(null, new int[4]);
         numbers.remove(null);
         List<Actor> active = users.active().stream().filter(Actor::isColleague).toList();
         Map<UUID, String> names = active.stream().collect(Collectors.toMap(Actor::user, Actor::name, (one, same) -> one));
         Map<UUID, Absence> away = new HashMap<>();
         absences.notOver().forEach(absence -> away.putIfAbsent(absence.who(), absence));
         int usual = usual(numbers, names.keySet());
-        Set<UUID> all = active.stream().filter(user -> shares(user, among)).map(Actor::user).collect(Collectors.toCollection(HashSet::new));
-        all.addAll(numbers.keySet());
-        List<Line> lines = all.stream().map(id -> {
-            int[] theirs = numbers.getOrDefault(id, new int[3]);
-            int together = theirs[0] + theirs[1];
-            return new Line(id, names.containsKey(id) ? names.get(id) : users.name(id), theirs[0], theirs[1], theirs[2],
+        Set<UUID> known = active.stream().filter(user -> shares(user, among)).map(Actor::user).collect(Collectors.toCollection(HashSet::new));
+        known.addAll(numbers.keySet());
+        List<Line> lines = known.stream().map(id -> {
+            int[] theirs = numbers.getOrDefault(id, new int[4]);
+            int all = theirs[0] + theirs[1];
+            return new Line(id, names.containsKey(id) ? names.get(id) : users.name(id), theirs[0], theirs[1], theirs[3], theirs[2],
                     names.containsKey(id), Optional.ofNullable(away.get(id)),
-                    names.containsKey(id) && usual > 0 && together >= FEW && together >= 2 * usual);
+                    names.containsKey(id) && usual > 0 && all >= FEW && all >= 2 * usual);
         }).sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER)).toList();
-        return new Overview(new Line(null, "", nobody[0], nobody[1], nobody[2], true, Optional.empty(), false), lines);
+        return new Overview(new Line(null, "", nobody[0], nobody[1], 0, nobody[2], true, Optional.empty(), false), lines);
     }
 
     /** What half of those who carry anything carry at most; 0 where there are too few to compare. */
@@ -140,6 +146,12 @@ public class WhoCarries {
      */
     public List<CaseSummary> cases(@Nullable UUID colleague, Set<Region> regions) {
         return cases.heldBy(colleague, among(regions), LISTED_AT_MOST);
+    }
+
+    /** Of these cases those that the colleague holds together with another, and what that one is called. */
+    public Map<CaseId, String> together(UUID colleague, Set<Region> regions) {
+        return cases.heldTogether(colleague, among(regions)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> users.name(one.getValue())));
     }
 
     /** Whether this colleague is the reader. */

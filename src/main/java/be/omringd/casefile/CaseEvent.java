@@ -2,6 +2,8 @@ package be.omringd.casefile;
 
 import be.omringd.access.AccessScope;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a file; published inside the transaction, for modules that must follow. */
 public sealed interface CaseEvent {
@@ -35,6 +37,13 @@ public sealed interface CaseEvent {
 
     /** The person moved to another region, or other teams carry it: other colleagues see the file from now on. */
     record Moved(CaseId caseId, AccessScope from, AccessScope to) implements CaseEvent {}
+
+    /**
+     * One of two who held the case together does not any more.
+     *
+     * @param other who goes on alone; null where nobody does
+     */
+    record StoppedHolding(CaseId caseId, UUID colleague, @Nullable UUID other) implements CaseEvent {}
 
     /** Something on the file page changed; screens that show it refresh. */
     record Changed(CaseId caseId) implements CaseEvent {}

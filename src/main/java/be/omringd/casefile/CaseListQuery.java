@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param nisCode only files of this municipality; null for all
  * @param only the code of a {@link CaseListFilter}: only its files; null for all
  * @param onlyConcern only files with a concern that is not settled
+ * @param onlyMine only files that the reader holds, alone or together
  */
 public record CaseListQuery(
         CaseAccess access, String text, Set<CaseStatus> statuses, Set<? extends Phase> phases, Set<AccessScope> scopes,
-        @Nullable String nisCode, @Nullable String only, boolean onlyConcern, Sort sort, boolean descending) {
+        @Nullable String nisCode, @Nullable String only, boolean onlyConcern, boolean onlyMine, Sort sort, boolean descending) {
+
+    /** Files whoever holds them. */
+    public CaseListQuery(
+            CaseAccess access, String text, Set<CaseStatus> statuses, Set<? extends Phase> phases, Set<AccessScope> scopes,
+            @Nullable String nisCode, @Nullable String only, boolean onlyConcern, Sort sort, boolean descending) {
+        this(access, text, statuses, phases, scopes, nisCode, only, onlyConcern, false, sort, descending);
+    }
 
     /** Files of people and groups. */
     public CaseListQuery(

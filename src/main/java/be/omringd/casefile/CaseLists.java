@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ public class CaseLists {
                 p.phone, p.mail, p.place_code, p.language, p.contact_preference, p.minor""";
     /** Of those whose name begins so, as many are put in order: whoever sees more types on. */
     private static final int LOOKED_THROUGH = 20;
-    private static final String HOLDER = "(select h.holder_id from case_holder h where h.case_id = f.id)";
+    private static final String HELD_BY = "f.id in (select h.case_id from case_holder h where h.holder_id = ?)";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
@@ -91,8 +93,10 @@ public class CaseLists {
      * How many files of a list a colleague holds.
      *
      * @param holder null for those that nobody holds
+     * @param files with those that they hold together with another, who has these too
+     * @param together those
      */
-    public record Held(@Nullable UUID holder, int files) {}
+    public record Held(@Nullable UUID holder, int files, int together) {}
 
     /** Who holds the files that {@link #list} has, and how many of them. */
     public List<Held> holders(CaseListQuery query) {
@@ -101,14 +105,16 @@ public class CaseLists {
         if (where == null) {
             return List.of();
         }
-        return jdbc.query("select " + HOLDER + " holder, count(*) files" + from(query) + where + " group by holder", (row, n) -> {
-            String holder = row.getString("holder");
-            return new Held(holder == null ? null : UUID.fromString(holder), row.getInt("files"));
-        }, args.toArray());
+        String held = " left join case_holder h on h.case_id = f.id left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
+        return jdbc.query("select h.holder_id, count(*) files, count(o.case_id) together" + from(query, held) + where
+                + " group by h.holder_id", (row, n) -> {
+                    String holder = row.getString("holder_id");
+                    return new Held(holder == null ? null : UUID.fromString(holder), row.getInt("files"), row.getInt("together"));
+                }, args.toArray());
     }
 
     /**
-     * The files of any kind that a colleague holds, that are not closed and that the current actor may see, by name.
+     * The files of any kind that a colleague holds, alone or together, that are not closed and that the current actor may see, by name.
      *
      * @param holder null for those that nobody holds
      * @param scopes only of these regions or teams, also what those carry together with others; empty for all that the user sees
@@ -122,15 +128,37 @@ public class CaseLists {
         return all;
     }
 
+    /** Of the same files those that this colleague holds together with another, and with whom. */
+    public Map<CaseId, UUID> heldTogether(UUID holder, Set<AccessScope> scopes) {
+        Map<CaseId, UUID> others = new HashMap<>();
+        for (CaseAccess access : CaseAccess.values()) {
+            List<Object> args = new ArrayList<>();
+            args.add(holder.toString());
+            CaseListQuery query = CaseListQuery.notClosed(access, scopes);
+            String where = where(query, args);
+            if (where != null) {
+                jdbc.query("select f.id, o.holder_id" + from(query, " join case_holder h on h.case_id = f.id and h.holder_id = ?"
+                        + " join case_holder o on o.case_id = h.case_id and o.along <> h.along") + where, row -> {
+                            others.put(CaseId.of(row.getString(1)), UUID.fromString(row.getString(2)));
+                        }, args.toArray());
+            }
+        }
+        return others;
+    }
+
     private List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
         List<Object> args = new ArrayList<>();
         String where = where(query, args);
         if (where == null) {
             return List.of();
         }
-        args.add(holder == null ? null : holder.toString());
+        String held = "not exists (select 1 from case_holder h where h.case_id = f.id)";
+        if (holder != null) {
+            held = HELD_BY;
+            args.add(holder.toString());
+        }
         args.add(limit);
-        return jdbc.query(LINE + from(query) + where + " and " + HOLDER + " <=> ? order by " + order(query) + " limit ?",
+        return jdbc.query(LINE + from(query) + where + " and " + held + " order by " + order(query) + " limit ?",
                 (row, n) -> summary(row), args.toArray());
     }
 
@@ -223,6 +251,10 @@ public class CaseLists {
         if (query.onlyConcern()) {
             where.append(" and f.concern_open");
         }
+        if (query.onlyMine()) {
+            where.append(" and ").append(HELD_BY);
+            args.add(String.valueOf(currentActor.get().userId()));
+        }
         where.append(" and (").append(SearchWords.of(query.text()).in(
                 ofPeopleOnly(query) ? "p.name_search" : "coalesce(f.title_search, p.name_search)", args));
         codes.stream().flatMap(known -> known.find(query.text()).stream()).findFirst().ifPresent(named -> {
@@ -240,7 +272,11 @@ public class CaseLists {
 
     /** Where every file is about a person, the join says so: then the names can be read along their index. */
     private String from(CaseListQuery query) {
-        return " from case_file f " + (ofPeopleOnly(query) ? "" : "left ") + "join person p on p.id = f.person_id where ";
+        return from(query, "");
+    }
+
+    private String from(CaseListQuery query, String joined) {
+        return " from case_file f " + (ofPeopleOnly(query) ? "" : "left ") + "join person p on p.id = f.person_id" + joined + " where ";
     }
 
     private boolean ofPeopleOnly(CaseListQuery query) {

@@ -44,10 +44,10 @@ public class WhoIsInGroup {
      * @param started whether it came together already
      * @param members the names of who said yes, in the order in which they did, as far as each wants theirs known
      * @param companions the names of the volunteers who go along with it
-     * @param coordinator the name of the colleague who holds the file of the group; null where nobody does
+     * @param coordinators the names of the colleagues who hold the file of the group
      */
     public record Circle(
-            CaseSummary file, boolean started, List<String> members, List<String> companions, @Nullable String coordinator) {}
+            CaseSummary file, boolean started, List<String> members, List<String> companions, List<String> coordinators) {}
 
     /** The group of a file, or the one that the person of that file is in; empty where there is none, or where it is of others. */
     public Optional<Circle> of(CaseId caseId) {
@@ -61,7 +61,7 @@ public class WhoIsInGroup {
                 groups.members(group).stream().map(GroupMember::name).toList(),
                 assignments.companions(group).stream().flatMap(one -> people.volunteers.find(one.volunteerId()).stream())
                         .filter(one -> one.person().erasedOn() == null).map(one -> one.person().fullName()).toList(),
-                holders.of(group).map(people.users::name).filter(name -> !name.isEmpty()).orElse(null));
+                holders.of(group).all().stream().map(people.users::name).filter(name -> !name.isEmpty()).toList());
     }
 
     /** Where names are asked. */

@@ -115,19 +115,18 @@ public class CarriedTasks {
     }
 
     /**
-     * A case moves to another region, and what a colleague has to do in it goes along to who gets it there, as far as they may do it; what
-     * they may not is open to those who do it there. What was typed stays. Within the transaction of a module that has looked at who may.
+     * A case moves to another region, and what these colleagues have to do in it goes along to who gets it there, as far as they may do it;
+     * what they may not is open to those who do it there. What was typed stays. Within the transaction of a module that has looked at who may.
      *
-     * @param from who has the tasks; null where they are nobody's, and stay so
      * @param moves moves the case
      * @return how many changed hands
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int giveAlong(CaseId caseId, @Nullable UUID from, Actor to, String reason, Runnable moves) {
+    public int giveAlong(CaseId caseId, Set<UUID> from, Actor to, String reason, Runnable moves) {
         files.hold(caseId);
         Actor me = workItemAccess.actor();
-        List<WorkItem> theirs = from == null ? List.of()
-                : items.lockOpenOf(caseId.value()).stream().filter(item -> from.equals(item.assigneeId())).toList();
+        List<WorkItem> theirs = items.lockOpenOf(caseId.value()).stream()
+                .filter(item -> item.assigneeId() != null && from.contains(item.assigneeId())).toList();
         moves.run();
         List<WorkItem> given = theirs.stream().filter(item -> workItemAccess.mayDo(to, item)).toList();
         given.forEach(item -> {

@@ -105,7 +105,9 @@ class InboxQueries {
         String sql = """
                 select w.id, w.case_id, f.kind, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.later_until, w.later_reason,
-                    w.back_at, w.resting, w.state
+                    w.back_at, w.resting, w.state,
+                    (select o.holder_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
+                    where h.case_id = w.case_id and h.holder_id = w.assignee_id) held_with
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
                 join case_file f on f.id = w.case_id
@@ -580,7 +582,14 @@ class InboxQueries {
                 assignee == null ? null : names.computeIfAbsent(assignee, users::name), UtcMoments.orNull(row, "draft_at"),
                 WorkItemSummary.Later.of(UtcMoments.orNull(row, "later_until"), UtcMoments.orNull(row, "back_at"),
                         row.getString("later_reason")),
-                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")), assignee == null ? null : away.get(assignee),
+                row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")),
+                assignee == null ? null : standsIn(away.get(assignee), row.getString("held_with"), away),
                 null);
+    }
+
+    /** For one of two who hold a case together the other stands in before all others, unless they are away too. */
+    private static @Nullable Absence standsIn(@Nullable Absence absence, @Nullable String other, Map<UUID, Absence> away) {
+        return absence == null || other == null || away.containsKey(UUID.fromString(other)) ? absence
+                : new Absence(absence.id(), absence.who(), absence.from(), absence.until(), Set.of(UUID.fromString(other)));
     }
 }

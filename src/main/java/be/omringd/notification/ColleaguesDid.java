@@ -2,6 +2,7 @@ package be.omringd.notification;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.carry.AskedAlong;
 import be.omringd.carry.CaseHandedOver;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
@@ -10,7 +11,6 @@ import be.omringd.casefile.NoteWithdrawn;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -55,6 +55,24 @@ class ColleaguesDid {
         if (handed.from() != null && !handed.from().equals(handed.to())) {
             telling.tell(handed.from(), News.deed(NotificationKind.GIVEN_AWAY, handed.caseId(), null, handed.by()));
         }
+        receivers.holders(handed.caseId()).stream().filter(other -> !other.equals(handed.to()))
+                .forEach(other -> telling.tell(other, News.deed(NotificationKind.OTHER_CHANGED, handed.caseId(), null, handed.by())));
+    }
+
+    @EventListener
+    void on(AskedAlong asked) {
+        telling.tell(asked.colleague(), News.deed(NotificationKind.ASKED_ALONG, asked.caseId(), null, asked.by()));
+    }
+
+    @EventListener
+    void on(CaseEvent.StoppedHolding stopped) {
+        UUID by = currentActor.get().userId();
+        if (receivers.colleagues().containsKey(stopped.colleague())) {
+            telling.tell(stopped.colleague(), News.deed(NotificationKind.GIVEN_AWAY, stopped.caseId(), null, by));
+        }
+        if (stopped.other() != null) {
+            telling.tell(stopped.other(), News.deed(NotificationKind.OTHER_CHANGED, stopped.caseId(), null, by));
+        }
     }
 
     /** Once of each note, however often it is put right. */
@@ -75,13 +93,15 @@ class ColleaguesDid {
         readers.forEach(reader -> events.publishEvent(new NotificationsChanged(UUID.fromString(reader))));
     }
 
-    /** It cannot wait: where nobody holds the case, or who holds it is away, all who work there are told. */
+    /** It cannot wait: where nobody holds the case, or all who hold it are away, all who work there are told. */
     @EventListener
     void on(CaseEvent.ConcernReported concern) {
         Map<UUID, Actor> colleagues = receivers.colleagues();
-        Optional<UUID> holder = receivers.holder(concern.caseId()).filter(colleagues::containsKey).filter(one -> !receivers.isAway(one));
-        List<UUID> told = holder.map(List::of)
-                .orElseGet(() -> Receivers.of(concern.scope(), colleagues).stream().map(Actor::user).toList());
+        List<UUID> told = receivers.holders(concern.caseId()).stream().filter(colleagues::containsKey)
+                .filter(one -> !receivers.isAway(one)).toList();
+        if (told.isEmpty()) {
+            told = Receivers.of(concern.scope(), colleagues).stream().map(Actor::user).toList();
+        }
         News news = News.deed(NotificationKind.CONCERN, concern.caseId(), null, currentActor.get().userId());
         told.forEach(reader -> telling.tell(reader, news));
     }

@@ -6,6 +6,10 @@ public enum NotificationKind {
     TASK_GIVEN(Means.MAIL),
     /** A colleague gave them a case to hold. */
     CASE_GIVEN(Means.MAIL),
+    /** A colleague asks them along, to hold a case together. */
+    ASKED_ALONG(Means.MAIL),
+    /** Who holds a case together with them is another one now, or nobody. */
+    OTHER_CHANGED(Means.APP),
     /** A task or a case of theirs is with somebody else now, by what a colleague did. */
     GIVEN_AWAY(Means.APP),
     /** A colleague calls them to read a note; its occasion is the note. */

@@ -10,6 +10,7 @@ import be.omringd.casefile.CaseId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +36,15 @@ class Receivers {
                 .collect(Collectors.toMap(Actor::user, Function.identity(), (one, same) -> one));
     }
 
-    /** Who holds the case; empty where nobody does. */
-    Optional<UUID> holder(CaseId caseId) {
-        return holders.of(caseId);
+    /** Who holds the case: nobody, one, or two together. */
+    List<UUID> holders(CaseId caseId) {
+        return holders.of(caseId).all();
+    }
+
+    /** Who goes on in a case while this colleague is away today: who holds it together with them, unless away too. */
+    Optional<UUID> goesOnFor(UUID colleague, CaseId caseId) {
+        Set<UUID> away = absences.awayToday().keySet();
+        return away.contains(colleague) ? holders.of(caseId).besides(colleague).filter(other -> !away.contains(other)) : Optional.empty();
     }
 
     /** Whether this colleague is away today. */

@@ -1,5 +1,6 @@
 package be.omringd.notification;
 
+import be.omringd.casefile.CaseId;
 import be.omringd.database.UtcMoments;
 import be.omringd.inbox.TaskNews;
 import be.omringd.inbox.TaskNews.Standing;
@@ -29,27 +30,30 @@ class SettledNews {
 
     private final JdbcTemplate jdbc;
     private final TaskNews tasks;
+    private final Receivers receivers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Period keep;
 
-    SettledNews(JdbcTemplate jdbc, TaskNews tasks, ApplicationEventPublisher events, Clock clock,
+    SettledNews(JdbcTemplate jdbc, TaskNews tasks, Receivers receivers, ApplicationEventPublisher events, Clock clock,
             @Value("${omringd.notifications.keep}") Period keep) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
         this.keep = keep;
     }
 
-    private record Unread(UUID id, UUID reader, NotificationKind kind, UUID task) {}
+    private record Unread(UUID id, UUID reader, NotificationKind kind, CaseId caseId, UUID task) {}
 
     void settle() {
         List<Unread> unread = jdbc.query("""
-                select id, reader_id, kind, work_item_id from notification
+                select id, reader_id, kind, case_id, work_item_id from notification
                 where read_at is null and work_item_id is not null and kind <> ? order by work_item_id desc limit ?""",
                 (row, n) -> new Unread(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("reader_id")),
-                        NotificationKind.valueOf(row.getString("kind")), UUID.fromString(row.getString("work_item_id"))),
+                        NotificationKind.valueOf(row.getString("kind")), CaseId.of(row.getString("case_id")),
+                        UUID.fromString(row.getString("work_item_id"))),
                 NotificationKind.GIVEN_AWAY.name(), AT_ONCE);
         if (unread.isEmpty()) {
             return;
@@ -72,11 +76,15 @@ class SettledNews {
                 UtcMoments.stored(clock.instant().atZone(Moments.ZONE).minus(keep).toInstant()));
     }
 
-    private static boolean isSettled(Unread news, @Nullable Standing task) {
+    private boolean isSettled(Unread news, @Nullable Standing task) {
         if (task == null || !task.open()) {
             return true;
         }
-        boolean nobodys = news.kind() == NotificationKind.NEW_TASK || news.kind() == NotificationKind.WAITS;
-        return nobodys ? task.colleague() != null : !news.reader().equals(task.colleague());
+        UUID colleague = task.colleague();
+        if (news.kind() == NotificationKind.NEW_TASK || news.kind() == NotificationKind.WAITS) {
+            return colleague != null;
+        }
+        return colleague == null || !news.reader().equals(colleague)
+                && receivers.goesOnFor(colleague, news.caseId()).filter(news.reader()::equals).isEmpty();
     }
 }

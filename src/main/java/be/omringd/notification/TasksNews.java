@@ -8,8 +8,8 @@ import be.omringd.inbox.TaskNews.Arrived;
 import be.omringd.inbox.TaskNews.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,24 +33,23 @@ class TasksNews {
         this.receivers = receivers;
     }
 
-    /** Tasks that came after this one and that nobody has: who holds the case is told, or else, once for a case, those who work there. */
+    /** Tasks that came after this one and that nobody has: all who hold the case are told, or else, once for a case, those who work there. */
     void arrived(UUID after) {
         Map<UUID, Actor> colleagues = receivers.colleagues();
         for (Arrived task : tasks.arrivedAfter(after)) {
-            Optional<UUID> holder = receivers.holder(task.caseId());
-            if (holder.isPresent()) {
-                Actor colleague = colleagues.get(holder.get());
-                if (colleague != null && mayDo(colleague, task) && !colleague.user().equals(task.follows())) {
-                    telling.tell(colleague.user(), news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString()));
-                }
-            } else {
+            List<UUID> holders = receivers.holders(task.caseId());
+            holders.stream().map(colleagues::get)
+                    .filter(colleague -> colleague != null && mayDo(colleague, task) && !colleague.user().equals(task.follows()))
+                    .forEach(colleague -> telling.tell(colleague.user(),
+                            news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString())));
+            if (holders.isEmpty()) {
                 Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task)).forEach(colleague -> telling
                         .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
             }
         }
     }
 
-    /** Tasks that came near their due date, or went past it, in this time. */
+    /** Tasks that came near their due date, or went past it, in this time: to who has them, and to who goes on while that one is away. */
     void due(Instant from, Instant until) {
         var colleagues = receivers.colleagues().keySet();
         tasks.dueBetween(colleagues, from.plus(SOON), until.plus(SOON)).stream().filter(task -> DueDay.isWholeDay(task.dueAt()))
@@ -59,7 +58,9 @@ class TasksNews {
     }
 
     private void tell(NotificationKind kind, Due task) {
-        telling.tell(task.colleague(), news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond()));
+        News news = news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond());
+        telling.tell(task.colleague(), news);
+        receivers.goesOnFor(task.colleague(), task.caseId()).ifPresent(other -> telling.tell(other, news));
     }
 
     private static News news(NotificationKind kind, CaseId caseId, UUID task, String occasion) {

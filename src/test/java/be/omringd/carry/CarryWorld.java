@@ -69,7 +69,7 @@ public abstract class CarryWorld extends StatusWorld {
     }
 
     protected void holds(Actor colleague, CaseId file) {
-        transaction.executeWithoutResult(status -> holders.give(file, colleague.user()));
+        transaction.executeWithoutResult(status -> holders.give(file, holders.of(file).holder(), colleague.user()));
     }
 
     /** An open task in this case in the hands of this colleague. */
@@ -91,6 +91,6 @@ public abstract class CarryWorld extends StatusWorld {
     }
 
     protected UUID holder(CaseId file) {
-        return transaction.execute(status -> holders.of(file).orElse(null));
+        return transaction.execute(status -> holders.of(file).holder());
     }
 }

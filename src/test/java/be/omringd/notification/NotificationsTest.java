@@ -269,6 +269,37 @@ class NotificationsTest extends CarryWorld {
     }
 
     @Test
+    void ofACaseThatTwoHoldBothAreToldWhatIsNewAndWhileOneIsAwayTheOtherWhatIsDue() {
+        watch.look();
+        CaseId file = isHeldBy(ELS, AALST, 9);
+        transaction.executeWithoutResult(tx -> holders.join(file, LIEN.user(), ""));
+        does(MARIE, () -> files.reportConcern(file, "At al drie dagen niets"));
+        assertThat(told(ELS)).extracting(Told::kind).containsExactly(NotificationKind.CONCERN);
+        assertThat(told(LIEN)).as("too").extracting(Told::kind).containsExactly(NotificationKind.CONCERN);
+        jdbc.update("delete from notification");
+
+        CaseId both = isHeldBy(ELS, AALST, 9);
+        transaction.executeWithoutResult(tx -> holders.join(both, AN.user(), ""));
+        UUID next = arrives(both);
+        watch.look();
+        assertThat(List.of(told(ELS), told(AN))).allSatisfy(told -> assertThat(told).singleElement()
+                .returns(NotificationKind.NEW_TASK, Told::kind).satisfies(one -> assertThat(one.task().id()).isEqualTo(next)));
+
+        UUID late = task(both, ELS, 1);
+        does(ELS, () -> absences.add(ELS.user(), absences.today(), absences.today().plusDays(3), Set.of()));
+        clock.setTo(before.plus(Duration.ofDays(2)));
+        watch.look();
+        watch.look();
+        assertThat(told(AN)).filteredOn(told -> told.kind() == NotificationKind.LATE).as("who goes on for her").singleElement()
+                .returns(false, Told::read).satisfies(one -> assertThat(one.task().id()).isEqualTo(late));
+
+        does(MARIE, () -> absences.notOver().forEach(one -> absences.remove(one.id())));
+        watch.look();
+        assertThat(told(AN)).filteredOn(told -> told.kind() == NotificationKind.LATE).as("she is back").singleElement()
+                .returns(true, Told::read);
+    }
+
+    @Test
     void aTaskThatFollowsFromWhatOneDidIsNoNews() {
         watch.look();
         CaseId held = isHeldBy(ELS, AALST, 9);

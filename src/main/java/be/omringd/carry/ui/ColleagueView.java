@@ -43,6 +43,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,12 +114,14 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
     }
 
     /** What there is to show. */
-    private record Seen(Optional<Line> line, boolean may, List<CaseSummary> files, List<WorkItemSummary> items, List<Absence> absences) {}
+    private record Seen(Optional<Line> line, boolean may, List<CaseSummary> files, Map<CaseId, String> together,
+            List<WorkItemSummary> items, List<Absence> absences) {}
 
     private Seen look() {
         boolean all = shows.isEmpty();
         return new Seen(colleague == null ? Optional.empty() : carries.find(colleague), carries.mayHandOver(colleague),
                 all || shows.get() == Shows.CASES ? carries.cases(colleague, regions) : List.of(),
+                colleague == null ? Map.of() : carries.together(colleague, regions),
                 all || shows.get() != Shows.CASES
                         ? carries.tasks(colleague, regions, shows.filter(Shows.LATE::equals).isPresent()) : List.of(),
                 absences.notOver().stream().filter(one -> one.who().equals(colleague)).toList());
@@ -149,7 +152,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         head(line, may, files, items);
         cases.setVisible(all || shows.get() == Shows.CASES);
         cases.removeAll();
-        cases.add(new H2(words.text("carry.cases.title", files.size())), cases(files, may));
+        cases.add(new H2(words.text("carry.cases.title", files.size())), cases(files, now.together(), may));
         tasks.setVisible(all || shows.get() != Shows.CASES);
         tasks.removeAll();
         tasks.add(new H2(words.text(shows.filter(Shows.LATE::equals).isPresent() ? "carry.late.title" : "carry.tasks.title",
@@ -189,7 +192,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         }
     }
 
-    private Component cases(List<CaseSummary> files, boolean may) {
+    private Component cases(List<CaseSummary> files, Map<CaseId, String> together, boolean may) {
         if (files.isEmpty()) {
             return quiet("carry.cases.none");
         }
@@ -198,6 +201,13 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         for (CaseSummary file : files) {
             Component title = CaseFilePages.of(file).<Component>map(path -> new Anchor(path, file.title()))
                     .orElseGet(() -> new Span(file.title()));
+            if (together.containsKey(file.id())) {
+                Span with = new Span(words.text("carry.together.with", together.get(file.id())));
+                with.addClassNames("tag", "blue");
+                Span both = new Span(title, with);
+                both.addClassName("carry-with");
+                title = both;
+            }
             rows.row(chooser(may, title, words.text("carry.choose", file.title()), chosenCases, file.id()),
                     List.of(new Span(words.scope(file.scope())), new Span(words.date(file.openedAt()))));
         }

@@ -38,6 +38,7 @@ class MoveDialog extends Dialog {
     private final ComboBox<Place> place;
     private final ComboBox<Actor> colleague = new ComboBox<>();
     private final TextArea reason = new TextArea();
+    private final Paragraph other = new Paragraph();
 
     /** @param done hears what became of it; not where something is to be filled in otherwise */
     MoveDialog(MovingElsewhere moving, Places places, CarryWords words, CaseSummary file, Standing seen, BiConsumer<Outcome, Actor> done) {
@@ -65,13 +66,17 @@ class MoveDialog extends Dialog {
         colleague.setLabel(words.text("carry.move.to"));
         colleague.setItemLabelGenerator(called::apply);
         colleague.setManualValidation(true);
-        colleague.addValueChangeListener(change -> colleague.setInvalid(false));
+        colleague.addValueChangeListener(change -> {
+            colleague.setInvalid(false);
+            sayWhatBecomesOfTheOther();
+        });
         CarryDialogs.prepareReason(reason, words);
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         List.of(place, colleague).forEach(field -> field.setRequiredIndicatorVisible(true));
         List.of(place, colleague).forEach(ComboBox::setWidthFull);
+        other.getElement().setAttribute("aria-live", "polite");
         offerColleagues();
-        Div content = new Div(new Paragraph(words.text("carry.move.about", name)), place, colleague, reason);
+        Div content = new Div(new Paragraph(words.text("carry.move.about", name)), place, colleague, other, reason);
         content.addClassName("carry-give-content");
         add(content);
         CarryDialogs.end(this, words, "carry.give.confirm", this::confirm);
@@ -85,6 +90,20 @@ class MoveDialog extends Dialog {
         colleague.setItems(theirs);
         colleague.setValue(before != null && theirs.contains(before) ? before : theirs.size() == 1 ? theirs.getFirst() : null);
         colleague.setHelperText(words.text(chosen == null ? "carry.move.to.first" : "carry.move.to.help"));
+        sayWhatBecomesOfTheOther();
+    }
+
+    /** Who holds the case together with the one who hands it over stays, or is let go, or is the one who gets it. */
+    private void sayWhatBecomesOfTheOther() {
+        Place chosen = place.getValue();
+        Actor to = colleague.getValue();
+        String said = chosen == null ? ""
+                : moving.other(file.id(), seen, chosen.code()).map(one -> words.text(
+                        to != null && to.user().equals(one.colleague()) ? "carry.move.other.alone"
+                                : one.stays() ? "carry.move.other.stays" : "carry.move.other.goes",
+                        file.calledName(), one.name())).orElse("");
+        other.setText(said);
+        other.setVisible(!said.isEmpty());
     }
 
     private void confirm() {

@@ -107,6 +107,9 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         show(overview.nobody(), chosen);
         colleagues.removeAll();
         colleagues.add(overview.colleagues().isEmpty() ? quiet("carry.colleagues.none") : table(overview.colleagues(), chosen));
+        if (overview.colleagues().stream().anyMatch(line -> line.together() > 0)) {
+            colleagues.add(quiet("carry.together.counts"));
+        }
         mine.setVisible(overview.colleagues().stream().anyMatch(line -> me.user().equals(line.colleague())));
         if (me.isCaseworker()) {
             volunteers.removeAll();
@@ -147,7 +150,7 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
             first.addClassName("carry-colleague");
             said(line).forEach(first::add);
             rows.row(first, List.of(
-                    linked(line, line.cases(), Shows.CASES, chosen), linked(line, line.tasks(), Shows.TASKS, chosen),
+                    cases(line, chosen), linked(line, line.tasks(), Shows.TASKS, chosen),
                     linked(line, line.late(), Shows.LATE, chosen)));
         }
         return rows;
@@ -180,6 +183,19 @@ class WhoCarriesView extends Div implements AfterNavigationObserver, HasDynamicT
         Span tag = new Span(words.text(key));
         tag.addClassNames("tag", colour);
         return tag;
+    }
+
+    /** With how many of them are somebody else's too. */
+    private Component cases(Line line, Set<Region> chosen) {
+        Component number = linked(line, line.cases(), Shows.CASES, chosen);
+        if (line.together() == 0) {
+            return number;
+        }
+        Span together = new Span(words.text("carry.together.of", line.together()));
+        together.addClassName("quiet");
+        Div both = new Div(number, together);
+        both.addClassName("carry-together-number");
+        return both;
     }
 
     private Component linked(Line line, int number, Shows shows, Set<Region> chosen) {

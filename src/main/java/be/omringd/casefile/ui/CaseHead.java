@@ -2,6 +2,7 @@ package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.casefile.WhoHolds;
 import be.omringd.person.ContactDetails;
 import be.omringd.shell.MailLink;
 import be.omringd.shell.Moments;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -39,6 +41,7 @@ class CaseHead extends Div {
 
     private final CaseActions actions;
     private final CaseWords words;
+    private final WhoHolds holds;
     private final Moments moments;
     private final Texts texts;
     private final Listener listener;
@@ -48,9 +51,10 @@ class CaseHead extends Div {
     private final Div facts = new Div();
 
     /** It is built once, so that what changes in it leaves the cursor where it is. */
-    CaseHead(CaseActions actions, CaseWords words, Moments moments, Texts texts, Listener listener) {
+    CaseHead(CaseActions actions, CaseWords words, WhoHolds holds, Moments moments, Texts texts, Listener listener) {
         this.actions = actions;
         this.words = words;
+        this.holds = holds;
         this.moments = moments;
         this.texts = texts;
         this.listener = listener;
@@ -106,8 +110,25 @@ class CaseHead extends Div {
             fact(facts, "casefile.fact.about", new Span(words.about(file, locale())));
             fact(facts, "casefile.fact.scope." + file.kind().access(), new Span(words.scope(file, locale())));
         }
+        heldBy(file, facts);
         fact(facts, "casefile.fact.opened", new Span(moments.date(file.openedAt(), locale())));
         return facts;
+    }
+
+    /** Who holds it; of what is closed, where anybody did. */
+    private void heldBy(CaseSummary file, DescriptionList facts) {
+        List<String> names = holds.of(file.id()).stream().map(one -> one.awayUntil() == null ? one.name()
+                : texts.get(locale(), "casefile.fact.heldBy.away", one.name(), moments.date(one.awayUntil(), locale()))).toList();
+        if (names.isEmpty() && file.status() == CaseStatus.CLOSED) {
+            return;
+        }
+        Span held = new Span(switch (names.size()) {
+            case 0 -> texts.get(locale(), "casefile.fact.heldBy.nobody");
+            case 1 -> names.getFirst();
+            default -> texts.get(locale(), "casefile.fact.heldBy.together", names.getFirst(), names.getLast());
+        });
+        held.setClassName("quiet", names.isEmpty());
+        fact(facts, "casefile.fact.heldBy", held);
     }
 
     private void factsOf(ContactDetails person, String place, DescriptionList facts) {

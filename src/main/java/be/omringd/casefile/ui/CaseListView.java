@@ -75,6 +75,7 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
     private final PlaceField municipality;
     private final Select<CaseListFilter> only = new Select<>();
     private final Checkbox concern = new Checkbox();
+    private final Checkbox mine = new Checkbox();
     private final Paragraph count = new Paragraph();
     private final Grid<CaseSummary> grid = new Grid<>();
     private final Map<Sort, Grid.Column<CaseSummary>> columns = new LinkedHashMap<>();
@@ -151,13 +152,15 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
         only.setEmptySelectionCaption(text("casefile.list.any"));
         concern.setLabel(text("casefile.list.concern"));
         concern.setVisible(source.hasConcerns(access));
+        mine.setLabel(text("casefile.list.mine"));
         status.addValueChangeListener(change -> keepInAddress());
         phase.addValueChangeListener(change -> keepInAddress());
         scope.addValueChangeListener(change -> keepInAddress());
         municipality.addValueChangeListener(change -> keepInAddress());
         only.addValueChangeListener(change -> keepInAddress());
         concern.addValueChangeListener(change -> keepInAddress());
-        Div filters = new Div(search, status, phase, scope, municipality, only, concern);
+        mine.addValueChangeListener(change -> keepInAddress());
+        Div filters = new Div(search, status, phase, scope, municipality, only, concern, mine);
         filters.addClassNames("cases-filters", "not-on-paper");
         filters.getElement().setAttribute("role", "search");
         return filters;
@@ -206,7 +209,8 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
         boolean descending = order.map(by -> by.getDirection() == SortDirection.DESCENDING).orElse(true);
         return new CaseListQuery(
                 access, search.getValue(), status.getValue(), phase.getValue(), scope.getValue(), nisCode().orElse(null),
-                Optional.ofNullable(only.getValue()).map(CaseListFilter::code).orElse(null), concern.getValue(), sort, descending);
+                Optional.ofNullable(only.getValue()).map(CaseListFilter::code).orElse(null), concern.getValue(), mine.getValue(), sort,
+                descending);
     }
 
     /** Of a village its municipality. */
@@ -235,6 +239,9 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
         Optional.ofNullable(only.getValue()).ifPresent(filter -> parameters.put("toon", List.of(filter.code())));
         if (concern.getValue()) {
             parameters.put("zorg", List.of("ja"));
+        }
+        if (mine.getValue()) {
+            parameters.put("van-mij", List.of("ja"));
         }
         grid.getSortOrder().stream().findFirst().ifPresent(order -> {
             CaseListQuery query = query();
@@ -265,6 +272,7 @@ abstract class CaseListView extends Div implements AfterNavigationObserver, HasD
             String wanted = parameters.getOrDefault("toon", List.of("")).getFirst();
             only.setValue(lists.filters(access).stream().filter(filter -> filter.code().equals(wanted)).findFirst().orElse(null));
             concern.setValue(parameters.containsKey("zorg"));
+            mine.setValue(parameters.containsKey("van-mij"));
             sort(parameters.getOrDefault("volgorde", List.of("")).getFirst());
         } finally {
             filling = false;

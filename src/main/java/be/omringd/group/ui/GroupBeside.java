@@ -55,7 +55,7 @@ class GroupBeside implements BesideTask {
                 line("group.beside.central", List.of(circle.file().contact().fullName()));
             }
             line("group.beside.companion", circle.companions());
-            line("group.beside.coordinator", Optional.ofNullable(circle.coordinator()).stream().toList());
+            line("group.beside.coordinator", circle.coordinators());
             line("group.beside.members", circle.members());
             add(title, list);
             page(file, circle).ifPresent(this::add);

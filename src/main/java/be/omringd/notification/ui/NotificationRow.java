@@ -35,6 +35,8 @@ class NotificationRow extends ListItem {
         Span picture = new Span(switch (told.kind()) {
             case TASK_GIVEN -> VaadinIcon.HAND.create();
             case CASE_GIVEN -> VaadinIcon.USER_CHECK.create();
+            case ASKED_ALONG -> VaadinIcon.USERS.create();
+            case OTHER_CHANGED -> VaadinIcon.USERS.create();
             case GIVEN_AWAY -> VaadinIcon.SHARE_SQUARE.create();
             case MENTIONED -> VaadinIcon.AT.create();
             case CONCERN -> VaadinIcon.EXCLAMATION_CIRCLE_O.create();

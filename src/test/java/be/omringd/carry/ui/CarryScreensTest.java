@@ -6,8 +6,10 @@ import static org.mockito.Mockito.mock;
 import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.carry.CarryWorld;
+import be.omringd.carry.HoldingTogether;
 import be.omringd.carry.MovingElsewhere;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.WhoHolds;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
@@ -26,6 +28,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -47,6 +50,10 @@ class CarryScreensTest extends CarryWorld {
     GroupsCarried groups;
     @Autowired
     MovingElsewhere moving;
+    @Autowired
+    HoldingTogether together;
+    @Autowired
+    WhoHolds holds;
     @Autowired
     Places places;
     @Autowired
@@ -124,6 +131,45 @@ class CarryScreensTest extends CarryWorld {
             assertThat(browser.find(MoveDialog.class).all()).isEmpty();
         });
         assertThat(holder(file)).isEqualTo(LIEN.user());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aColleagueIsAskedAlongAndWhoIsQuickerIsNamedAtTheField() {
+        CaseId file = isHeldBy(ELS, AALST, 2);
+        TogetherWords said = new TogetherWords(words(), holds, team, currentActor);
+        does(ELS, () -> {
+            List<String> done = new ArrayList<>();
+            new AskAlongDialog(together, said, files.get(file), together.beforeAsking(file).orElseThrow(), () -> done.add("asked")).open();
+            ComboBox<Actor> colleague = browser.find(ComboBox.class).single();
+            press("Vraag mee");
+            assertThat(colleague.getErrorMessage()).isEqualTo("Kies een collega.");
+
+            browser.find(TextArea.class).single().setValue("Jij kent haar buurt");
+            colleague.setValue(MARIE);
+            holds(MARIE, file);
+            press("Vraag mee");
+            assertThat(colleague.getErrorMessage()).isEqualTo("Er is niets veranderd: Marie volgt Nora nu op.");
+            assertThat(browser.find(TextArea.class).single().getValue()).as("what was typed stays").isEqualTo("Jij kent haar buurt");
+            assertThat(done).isEmpty();
+
+            holds(ELS, file);
+            press("Vraag mee");
+            assertThat(done).containsExactly("asked");
+            assertThat(browser.find(AskAlongDialog.class).all()).isEmpty();
+        });
+        does(ELS, () -> {
+            assertThat(text(all(Map.of()))).contains("1 samen", "telt bij allebei");
+            assertThat(text(one(ELS.user(), Map.of()))).contains("samen met Marie");
+
+            new AloneDialog(together, said, files.get(file), together.beforeEnding(file).orElseThrow(), () -> {}).open();
+            RadioButtonGroup<UUID> goesOn = browser.find(RadioButtonGroup.class).single();
+            press("Bevestig");
+            assertThat(goesOn.getErrorMessage()).isEqualTo("Kies wie verdergaat.");
+            goesOn.setValue(MARIE.user());
+            press("Bevestig");
+        });
+        assertThat(holder(file)).isEqualTo(MARIE.user());
     }
 
     @Test
