@@ -58,7 +58,7 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.versions(PROCESS, Set.of(Region.LIMBURG)))).isEmpty();
         assertThat(as(MARIE, () -> status.steps(PROCESS, 1, Set.of()))).extracting(Step::elementId).containsExactly("firstContact");
         assertThat(as(MARIE, () -> status.steps(PROCESS, 2, Set.of()))).hasSize(2);
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", 1, Set.of()))).extracting(Standing::caseId)
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", 1, Set.of(), 100))).extracting(Standing::caseId)
                 .containsExactly(before);
     }
 
@@ -71,12 +71,12 @@ class ProcessStatusTest extends StatusWorld {
         standsAtATask(longest, "firstContact", 6, 3);
         standsAtATask(other, "introConversation", 6, 3);
 
-        List<Standing> cases = as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of()));
+        List<Standing> cases = as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of(), 100));
 
         assertThat(cases).extracting(Standing::caseId).containsExactly(late, longest);
         assertThat(cases).extracting(Standing::late).containsExactly(true, false);
         for (Step step : steps(MARIE)) {
-            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), null, Set.of()))).as(step.elementId()).hasSize(step.cases());
+            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), null, Set.of(), 100))).as(step.elementId()).hasSize(step.cases());
         }
     }
 
@@ -90,7 +90,7 @@ class ProcessStatusTest extends StatusWorld {
             assertThat(step.cases()).isEqualTo(1);
             assertThat(step.median()).isEqualTo(Duration.ofDays(4));
         });
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "inviteContact", null, Set.of()))).hasSize(1);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "inviteContact", null, Set.of(), 100))).hasSize(1);
     }
 
     @Test
@@ -142,7 +142,7 @@ class ProcessStatusTest extends StatusWorld {
             assertThat(step.cases()).isEqualTo(2);
             assertThat(step.late()).isEqualTo(1);
         });
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of()))).extracting(Standing::caseId).startsWith(before);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of(), 100))).extracting(Standing::caseId).startsWith(before);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
         jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
         assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
@@ -158,7 +158,7 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).singleElement().extracting(Step::cases)
                 .isEqualTo(1);
         assertThat(as(ELS, () -> status.steps(PROCESS, null, Set.of(Region.LIMBURG)))).isEmpty();
-        assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", null, Set.of()))).hasSize(1);
+        assertThat(as(ELS, () -> status.cases(PROCESS, "firstContact", null, Set.of(), 100))).hasSize(1);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(2, 2, 0, 0));
         assertThatThrownBy(() -> as(Actor.VISITOR, () -> status.overview(Set.of()))).isInstanceOf(AccessDeniedException.class);
     }
@@ -191,16 +191,16 @@ class ProcessStatusTest extends StatusWorld {
                 assertThat(line.withUs()).isEqualTo(1);
                 assertThat(line.late()).isEqualTo(1);
             });
-            assertThat(as(carries, () -> status.cases(PROCESS, "exploreTalk", null, Set.of()))).extracting(Standing::caseId)
+            assertThat(as(carries, () -> status.cases(PROCESS, "exploreTalk", null, Set.of(), 100))).extracting(Standing::caseId)
                     .containsExactly(library);
-            assertThat(as(carries, () -> status.late(Set.of()))).hasSize(1);
+            assertThat(as(carries, () -> status.late(Waits.FOR_TASK, null, Set.of(), 100))).hasSize(1);
         }
         Actor third = trainerOf(Team.EK_C);
         assertThat(as(third, () -> status.overview(Set.of()).processes())).isEmpty();
         assertThat(as(third, () -> status.overview(Set.of()).totals())).isEqualTo(new ProcessStatus.Totals(0, 0, 0, 0));
         assertThat(steps(third)).isEmpty();
-        assertThat(as(third, () -> status.cases(PROCESS, "exploreTalk", null, Set.of()))).isEmpty();
-        assertThat(as(third, () -> status.late(Set.of()))).isEmpty();
+        assertThat(as(third, () -> status.cases(PROCESS, "exploreTalk", null, Set.of(), 100))).isEmpty();
+        assertThat(as(third, () -> status.late(Waits.FOR_TASK, null, Set.of(), 100))).isEmpty();
 
         does(Actor.PROCESS, () -> files.carriedBy(library, Set.of(Team.LUS), Team.LUS));
         assertThat(steps(trainerOf(Team.DOMO))).as("after it took its leave").isEmpty();

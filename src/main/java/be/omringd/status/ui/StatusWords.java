@@ -8,7 +8,10 @@ import be.omringd.place.Region;
 import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -120,6 +123,16 @@ class StatusWords {
                 cell.addClassName("status-number");
             }
         }
+    }
+
+    /** Below a list that is not whole: how much of it is seen, and more of it. */
+    Div more(int seen, int all, Runnable more) {
+        Button button = new Button(text("status.more"), click -> more.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("not-on-paper");
+        Div line = new Div(new Span(text("status.more.seen", seen, all)), button);
+        line.addClassNames("status-more", "quiet");
+        return line;
     }
 
     /** A link to the page from which one came here; it is not printed. */
