@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +62,6 @@ record Counted(String accessScope, @Nullable Waits waits, Instant since, @Nullab
         }
     }
 
-    /** A number in which a case counts. */
-    record Key(UUID caseId, Place place) {}
-
     /** The rows of {@code standing_sum}, in the order in which they are written. */
     record SumKey(Place place, String accessScope, String waits, int month) implements Comparable<SumKey> {
 
@@ -82,17 +76,15 @@ record Counted(String accessScope, @Nullable Waits waits, Instant since, @Nullab
         }
     }
 
-    /** A step at which a case stands, in every number in which it counts there. */
-    static Map<Key, Counted> of(UUID caseId, String processId, int version, String elementId, Counted there) {
+    /** A case that stands at a step, in every number in which it counts there, beside those in which it counts already. */
+    static void at(String processId, int version, String elementId, Counted there, Map<Place, Counted> numbers) {
         Counted apart = new Counted(there.accessScope, null, there.since, there.due, there.lateFrom, there.timerAt, there.withUs,
                 there.untold);
-        Map<Key, Counted> numbers = new HashMap<>();
-        numbers.put(new Key(caseId, Place.ALL), apart);
-        numbers.put(new Key(caseId, Place.process(processId)), apart);
-        numbers.put(new Key(caseId, Place.version(processId, version)), apart);
-        numbers.put(new Key(caseId, Place.step(processId, null, elementId)), there);
-        numbers.put(new Key(caseId, Place.step(processId, version, elementId)), there);
-        return numbers;
+        numbers.merge(Place.ALL, apart, Counted::and);
+        numbers.merge(Place.process(processId), apart, Counted::and);
+        numbers.merge(Place.version(processId, version), apart, Counted::and);
+        numbers.merge(Place.step(processId, null, elementId), there, Counted::and);
+        numbers.merge(Place.step(processId, version, elementId), there, Counted::and);
     }
 
     /** Of a case that stands there twice: since the first, due with the first, late with any. */
@@ -125,6 +117,9 @@ record Counted(String accessScope, @Nullable Waits waits, Instant since, @Nullab
     }
 
     private static @Nullable Instant earliestOrNull(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || other == null ? Objects.requireNonNullElseGet(one, () -> other) : earliest(one, other);
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return earliest(one, other);
     }
 }

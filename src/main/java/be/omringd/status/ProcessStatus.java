@@ -168,8 +168,9 @@ public class ProcessStatus {
         Map<String, Instant> oldest = new HashMap<>();
         jdbc.query("""
                 select process_id, (select since from standing_case c where c.level = 'PROCESS' and c.process_id = s.process_id
-                    and c.version = 0 and c.element_id = '' and c.access_scope = s.access_scope order by c.since limit 1)
-                from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s"""
+                    and c.version = 0 and c.element_id = '' and c.access_scope = s.access_scope order by c.since limit 1) since
+                from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s
+                having since is not null"""
                 .formatted(seen.where()), row -> {
             oldest.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
         }, seen.scopes.toArray());

@@ -2,7 +2,6 @@ package be.omringd.status;
 
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.DiagramVersions;
-import be.omringd.status.Counted.Key;
 import be.omringd.status.Counted.Level;
 import be.omringd.status.Counted.Place;
 import be.omringd.status.Counted.SumKey;
@@ -11,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class StandingCases {
     static final Duration COMING_WEEK = Duration.ofDays(7);
 
     private static final int AT_ONCE = 1000;
+    private static final int SUMS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     private static final String TOLD = """
@@ -152,23 +154,44 @@ class StandingCases {
             return;
         }
         String ids = in(cases);
-        Map<Key, Counted> before = counted(ids);
-        Map<Key, Counted> now = standing(ids);
-        now.keySet().removeIf(key -> !cases.contains(key.caseId()));
+        Map<UUID, Map<Place, Counted>> before = counted(ids);
+        Map<UUID, Map<Place, Counted>> now = standing(ids);
         Map<SumKey, int[]> differences = new TreeMap<>();
-        List<Key> gone = before.keySet().stream().filter(key -> !before.get(key).equals(now.get(key))).toList();
-        List<Key> come = now.keySet().stream().filter(key -> !now.get(key).equals(before.get(key))).toList();
-        gone.forEach(key -> add(differences, key.place(), Objects.requireNonNull(before.get(key)), asOf, -1));
-        come.forEach(key -> add(differences, key.place(), Objects.requireNonNull(now.get(key)), asOf, 1));
+        List<Object[]> gone = new ArrayList<>();
+        List<Object[]> come = new ArrayList<>();
+        for (UUID id : cases) {
+            Map<Place, Counted> counted = before.getOrDefault(id, Map.of());
+            Map<Place, Counted> counts = now.getOrDefault(id, Map.of());
+            counted.forEach((place, one) -> {
+                if (!one.equals(counts.get(place))) {
+                    gone.add(columns(id, place));
+                    add(differences, place, one, asOf, -1);
+                }
+            });
+            counts.forEach((place, one) -> {
+                if (!one.equals(counted.get(place))) {
+                    come.add(columns(id, place, one));
+                    add(differences, place, one, asOf, 1);
+                }
+            });
+        }
         jdbc.batchUpdate(
                 "delete from standing_case where case_id = ? and level = ? and process_id = ? and version = ? and element_id = ?",
-                gone.stream().map(StandingCases::columns).toList());
+                gone);
         jdbc.batchUpdate("""
                 insert into standing_case (case_id, level, process_id, version, element_id, access_scope, waits, since, month, due_at,
-                    late_from, timer_at, with_us, untold) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                come.stream().map(key -> columns(key, Objects.requireNonNull(now.get(key)))).toList());
-        jdbc.batchUpdate(SUM + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ADDED,
-                differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList());
+                    late_from, timer_at, with_us, untold) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", come);
+        addToSums(differences);
+    }
+
+    /** Many in one statement: the driver sends what adds to a row one by one. */
+    private void addToSums(Map<SumKey, int[]> differences) {
+        List<Object[]> rows = differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList();
+        for (int from = 0; from < rows.size(); from += SUMS_AT_ONCE) {
+            List<Object[]> some = rows.subList(from, Math.min(from + SUMS_AT_ONCE, rows.size()));
+            jdbc.update(SUM + " values " + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                    + ADDED, some.stream().flatMap(Arrays::stream).toArray());
+        }
     }
 
     private static void add(Map<SumKey, int[]> sums, Place place, Counted counted, Instant asOf, int sign) {
@@ -197,13 +220,13 @@ class StandingCases {
     }
 
     /** Where these cases count by now. */
-    private Map<Key, Counted> counted(String ids) {
-        Map<Key, Counted> counted = new HashMap<>();
+    private Map<UUID, Map<Place, Counted>> counted(String ids) {
+        Map<UUID, Map<Place, Counted>> counted = new HashMap<>();
         jdbc.query("""
                 select case_id, level, process_id, version, element_id, access_scope, waits, since, due_at, late_from, timer_at, with_us, untold
                 from standing_case where case_id in (%s)""".formatted(ids), row -> {
             Place place = new Place(Level.valueOf(row.getString(2)), row.getString(3), row.getInt(4), row.getString(5));
-            counted.put(new Key(UUID.fromString(row.getString(1)), place), new Counted(
+            of(counted, row).put(place, new Counted(
                     row.getString(6), row.getString(7).isEmpty() ? null : Waits.valueOf(row.getString(7)), UtcMoments.get(row, 8),
                     UtcMoments.orNull(row, 9), UtcMoments.get(row, 10), UtcMoments.get(row, 11), row.getBoolean(12), row.getBoolean(13)));
         });
@@ -211,8 +234,8 @@ class StandingCases {
     }
 
     /** Where these cases should count: by where the engine says that they stand; of what it did not tell, by their open tasks. */
-    private Map<Key, Counted> standing(String ids) {
-        Map<Key, Counted> counted = new HashMap<>();
+    private Map<UUID, Map<Place, Counted>> standing(String ids) {
+        Map<UUID, Map<Place, Counted>> counted = new HashMap<>();
         Map<String, Map<Long, Integer>> numbers = new HashMap<>();
         List<Long> instances = jdbc.queryForList("select process_instance_key from engine_case where case_id in (" + ids + ")"
                 + " union select process_instance_key from process_run where case_id in (" + ids + ")", Long.class);
@@ -227,7 +250,7 @@ class StandingCases {
         return counted;
     }
 
-    private static void add(Map<Key, Counted> counted, ResultSet row, int version) throws SQLException {
+    private static void add(Map<UUID, Map<Place, Counted>> counted, ResultSet row, int version) throws SQLException {
         Instant timer = UtcMoments.orNull(row, 7);
         Waits waits = Waits.of(row.getString(5), timer != null);
         Instant since = UtcMoments.get(row, 6);
@@ -235,8 +258,11 @@ class StandingCases {
         boolean told = row.getBoolean(9);
         Counted there = new Counted(row.getString(2), waits, since, due, lateFrom(waits, since, due),
                 waits == Waits.FOR_TIME && due != null ? due : Counted.NEVER, waits == Waits.FOR_TASK, !told);
-        Counted.of(UUID.fromString(row.getString(1)), row.getString(3), version, row.getString(4), there)
-                .forEach((key, one) -> counted.merge(key, one, Counted::and));
+        Counted.at(row.getString(3), version, row.getString(4), there, of(counted, row));
+    }
+
+    private static Map<Place, Counted> of(Map<UUID, Map<Place, Counted>> counted, ResultSet row) throws SQLException {
+        return counted.computeIfAbsent(UUID.fromString(row.getString(1)), first -> new HashMap<>());
     }
 
     private static Instant lateFrom(Waits waits, Instant since, @Nullable Instant due) {
@@ -262,14 +288,13 @@ class StandingCases {
         return values.stream().map(value -> value instanceof UUID ? "'" + value + "'" : value.toString()).collect(Collectors.joining(","));
     }
 
-    private static Object[] columns(Key key) {
-        return new Object[] {key.caseId().toString(), key.place().level().name(), key.place().processId(), key.place().version(),
-            key.place().elementId()};
+    private static Object[] columns(UUID id, Place place) {
+        return new Object[] {id.toString(), place.level().name(), place.processId(), place.version(), place.elementId()};
     }
 
-    private static Object[] columns(Key key, Counted counted) {
-        return new Object[] {key.caseId().toString(), key.place().level().name(), key.place().processId(), key.place().version(),
-            key.place().elementId(), counted.accessScope(), counted.waitsName(), UtcMoments.stored(counted.since()), counted.month(),
+    private static Object[] columns(UUID id, Place place, Counted counted) {
+        return new Object[] {id.toString(), place.level().name(), place.processId(), place.version(), place.elementId(),
+            counted.accessScope(), counted.waitsName(), UtcMoments.stored(counted.since()), counted.month(),
             counted.due() == null ? null : UtcMoments.stored(counted.due()), UtcMoments.stored(counted.lateFrom()),
             UtcMoments.stored(counted.timerAt()), counted.withUs(), counted.untold()};
     }
