@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -289,9 +288,14 @@ public class ProcessStatus {
      * @param limit how many at most
      */
     public List<LateAt> late(Waits waits, @Nullable String processId, Set<Region> regions, int limit) {
-        return read(regions, seen -> first(seen, LATE + (processId == null ? "" : " and process_id = ?"),
-                "late_from, case_id, process_id, element_id", limit, LATE_AT, Stream.of(waits.name(), UtcMoments.stored(seen.now), processId)
-                        .filter(Objects::nonNull).toArray()));
+        return read(regions, seen -> {
+            List<Object> which = new ArrayList<>(List.of(waits.name(), UtcMoments.stored(seen.now)));
+            if (processId != null) {
+                which.add(processId);
+            }
+            return first(seen, LATE + (processId == null ? "" : " and process_id = ?"), "late_from, case_id, process_id, element_id", limit,
+                    LATE_AT, which.toArray());
+        });
     }
 
     /** Where these cases stand for longer than they should, once for each step. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,9 +93,9 @@ class StandingCases {
 
     /**
      * Works out all cases and all sums anew, a piece at a time, so that whoever reads meanwhile waits for a piece alone. Nothing needs it
-     * as long as everything is right; it mends what somebody changed by hand.
+     * as long as everything is right; it mends what somebody changed by hand. Once a day.
      */
-    @Scheduled(cron = "${omringd.status.recount:0 40 3 * * *}", zone = "Europe/Brussels")
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void recount() {
         Set<UUID> all = new HashSet<>(ids("select id from case_file union select case_id from standing_case"));
         List<UUID> left = List.copyOf(all);

@@ -224,6 +224,8 @@ class ProcessView extends PageOfProcess {
             behind.add(words.more(firstOnes.size(), all, () -> {
                 shownAtMost += SHOWN_AT_ONCE;
                 refresh();
+                behind.getChildren().filter(NativeTable.class::isInstance).map(NativeTable.class::cast).findFirst()
+                        .ifPresent(table -> StatusWords.goOnAfter(table.getBody(), firstOnes.size()));
             }));
         }
     }

@@ -146,6 +146,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 content.add(words.more(some.lines().size(), some.all(), () -> {
                     shownAtMost += SHOWN_AT_ONCE;
                     refresh();
+                    content.getChildren().findFirst().ifPresent(longer -> StatusWords.goOnAfter(longer, some.lines().size()));
                 }));
             }
         }
