@@ -6,67 +6,85 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.database.UtcMoments;
-import be.omringd.engine.DiagramVersions;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import be.omringd.status.Counted.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where all cases stand, as the engine tells it: how many wait at each step, since when, and how many of them for too long. Managers
- * see all regions and teams, coordinators their own regions, trainers their own teams. A case that stands at a step several times, once for each person who is invited, say,
- * counts as one. Of cases that began before the engine told, or on an engine that does not, the tasks are counted, which we know ourselves.
+ * see all regions and teams, coordinators their own regions, trainers their own teams. A case that stands at a step several times, once for
+ * each person who is invited, say, counts as one. Of cases that began before the engine told, or on an engine that does not, the tasks are
+ * counted, which we know ourselves. All of it is read from what {@link StandingCases} keeps, so that nothing takes much longer where there
+ * are more cases. See docs/decisions/0064-numbers-that-are-kept.md.
  */
 @Service
-@Transactional(readOnly = true)
 public class ProcessStatus {
 
-    /** What Omringd does by itself takes seconds; after this long, somebody should look. */
-    static final Duration BY_ITSELF_AT_MOST = Duration.ofHours(1);
-    /** A timer that ended without anything happening. */
-    static final Duration TIMER_LATE = Duration.ofMinutes(10);
-    private static final Duration COMING_WEEK = Duration.ofDays(7);
-    private static final String TOLD = """
-            select s.case_id, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at), true, s.version, 0
-            from engine_standing s join case_file f on f.id = s.case_id
-            left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'""";
-    private static final String UNTOLD = """
-            select s.case_id, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at), false, 0, s.process_definition_key
-            from work_item s join case_file f on f.id = s.case_id""";
-    private static final String NOT_TOLD = """
-            s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
+    /** Sums, and what became late or came within a week since the moment of the sums. */
+    private static final String SUMS = """
+            select process_id, version, element_id, waits, month, sum(cases), sum(with_us), sum(untold), sum(late), sum(timers)
+            from standing_sum where %1$s group by process_id, version, element_id, waits, month
+            union all
+            select process_id, version, element_id, waits, month, 0, 0, 0, ? * count(*), 0
+            from standing_case force index (standing_case_late_from) where late_from >= ? and late_from < ? and %1$s
+            group by process_id, version, element_id, waits, month
+            union all
+            select process_id, version, element_id, waits, month, 0, 0, 0, 0, ? * count(*)
+            from standing_case force index (standing_case_timer_at) where timer_at >= ? and timer_at < ? and %1$s
+            group by process_id, version, element_id, waits, month""";
+    /** A step, or with {@link #AT_ELEMENT} left out all steps of a process. */
+    private static final String IN_PROCESS = "level = ? and process_id = ? and version = ?";
+    private static final String AT_ELEMENT = " and element_id = ?";
+    private static final String LATE = """
+            select case_id, process_id, element_id, waits, since, due_at, late_from
+            from standing_case force index (standing_case_late) where level = 'STEP' and waits = ? and late_from < ?""";
+    private static final RowMapper<LateAt> LATE_AT = (row, n) -> new LateAt(
+            new CaseId(UUID.fromString(row.getString(1))), row.getString(2), row.getString(3), Waits.valueOf(row.getString(4)),
+            UtcMoments.get(row, 5), UtcMoments.orNull(row, 6));
+    /** How long half of them stand there, and how long the slowest tenth: by the nearest rank. */
+    private static final double[] RANKS = {0.5, 0.9};
 
     private final JdbcTemplate jdbc;
+    private final StandingCases standing;
+    private final TransactionTemplate oneMoment;
     private final ProcessNames names;
-    private final DiagramVersions versions;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ProcessStatus(JdbcTemplate jdbc, ProcessNames names, DiagramVersions versions, CurrentActor currentActor,
-            Clock clock) {
+    ProcessStatus(JdbcTemplate jdbc, StandingCases standing, PlatformTransactionManager transactions, ProcessNames names,
+            CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
+        this.standing = standing;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.names = names;
-        this.versions = versions;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -118,52 +136,135 @@ public class ProcessStatus {
      */
     public record LateAt(CaseId caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due) {}
 
-    /** Cases that stand somewhere for longer than they should, once for each step, since the first. */
-    public List<LateAt> late(Set<Region> regions) {
-        Instant now = clock.instant();
-        Map<List<Object>, LateAt> found = new LinkedHashMap<>();
-        rows(regions, "", List.of()).stream().filter(row -> row.isLate(now)).sorted(Comparator.comparing(Row::since))
-                .forEach(row -> found.putIfAbsent(List.of(row.caseId, row.processId, row.elementId), new LateAt(
-                        new CaseId(row.caseId), row.processId, row.elementId, row.waits, row.since, row.due)));
-        return List.copyOf(found.values());
-    }
-
     /** Where all cases stand. */
     public Overview overview(Set<Region> regions) {
-        Map<String, List<Row>> byProcess = new HashMap<>();
-        names.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
-        List<Row> rows = rows(regions, "", List.of());
-        rows.forEach(row -> byProcess.computeIfAbsent(row.processId, none -> new ArrayList<>()).add(row));
-        Instant now = clock.instant();
-        Line all = line("", rows, now);
         boolean everyProcess = currentActor.get().isCaseworker();
-        return new Overview(new Totals(all.withUs, all.late, all.timers, (int) rows.stream()
-                .filter(row -> !row.told).map(Row::caseId).distinct().count()), byProcess.entrySet().stream()
-                        .map(process -> line(process.getKey(), process.getValue(), now))
-                        .filter(line -> everyProcess || line.cases > 0)
-                        .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId))
-                        .toList());
+        return read(regions, seen -> {
+            Map<String, List<Sum>> byProcess = new HashMap<>();
+            if (everyProcess) {
+                names.processes().forEach(process -> byProcess.put(process, new ArrayList<>()));
+            }
+            sums(seen, "level in ('ALL', 'PROCESS')")
+                    .forEach(sum -> byProcess.computeIfAbsent(sum.processId, none -> new ArrayList<>()).add(sum));
+            List<Sum> all = Objects.requireNonNullElse(byProcess.remove(Place.ALL.processId()), List.of());
+            Map<String, Instant> oldest = oldest(seen);
+            return new Overview(
+                    new Totals(total(all, Sum::withUs), total(all, Sum::late), total(all, Sum::timers), total(all, Sum::untold)),
+                    byProcess.entrySet().stream().map(process -> line(process.getKey(), process.getValue(), oldest.get(process.getKey())))
+                            .filter(line -> everyProcess || line.cases > 0)
+                            .sorted(Comparator.comparing(Line::late).thenComparing(Line::cases).reversed().thenComparing(Line::processId))
+                            .toList());
+        });
+    }
+
+    private static Line line(String processId, List<Sum> sums, @Nullable Instant oldest) {
+        return new Line(
+                processId, total(sums, Sum::cases), total(sums, Sum::withUs), total(sums, Sum::late), total(sums, Sum::timers), oldest);
+    }
+
+    /** For each process since when the one waits that waits longest: the first in each region or team. */
+    private Map<String, Instant> oldest(Seen seen) {
+        Map<String, Instant> oldest = new HashMap<>();
+        jdbc.query("""
+                select process_id, (select since from standing_case c where c.level = 'PROCESS' and c.process_id = s.process_id
+                    and c.version = 0 and c.element_id = '' and c.access_scope = s.access_scope order by c.since limit 1) since
+                from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s
+                having since is not null"""
+                .formatted(seen.where()), row -> {
+            oldest.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
+        }, seen.scopes.toArray());
+        return oldest;
     }
 
     /** The steps of a process at which cases stand, the one with most that is late first; on this version of its diagram, or on any for null. */
     public List<Step> steps(String processId, @Nullable Integer version, Set<Region> regions) {
-        Map<String, List<Row>> byElement = new HashMap<>();
-        on(version, processId, rows(regions, " and s.process_id = ?", List.of(processId)))
-                .forEach(row -> byElement.computeIfAbsent(row.elementId, none -> new ArrayList<>()).add(row));
-        Instant now = clock.instant();
-        return byElement.entrySet().stream().map(element -> step(element.getKey(), element.getValue(), now))
-                .sorted(Comparator.comparing(Step::late).thenComparing(Step::cases).reversed().thenComparing(Step::elementId)).toList();
+        return read(regions, seen -> {
+            Place process = Place.step(processId, version, "");
+            Map<String, List<Sum>> byElement =
+                    sums(seen, IN_PROCESS, inProcess(process)).stream().collect(Collectors.groupingBy(Sum::elementId, HashMap::new, Collectors.toList()));
+            byElement.values().removeIf(sums -> total(sums, Sum::cases) == 0);
+            Seen some = present(seen, IN_PROCESS, inProcess(process));
+            Map<String, List<Instant>> ranks = ranks(some, process, byElement);
+            Map<String, Instant> next = next(some, process);
+            return byElement.entrySet().stream().map(element -> {
+                List<Sum> sums = element.getValue();
+                List<Instant> since = Objects.requireNonNull(ranks.get(element.getKey()));
+                Sum most = sums.stream().max(Comparator.comparing(Sum::cases)).orElseThrow();
+                return new Step(element.getKey(), Waits.valueOf(most.waits), total(sums, Sum::cases), total(sums, Sum::late),
+                        Duration.between(since.get(0), seen.now), Duration.between(since.get(1), seen.now), next.get(element.getKey()));
+            }).sorted(Comparator.comparing(Step::late).thenComparing(Step::cases).reversed().thenComparing(Step::elementId)).toList();
+        });
     }
 
-    /** The cases behind the numbers of a step, those that are late first, then the one that stands there longest. */
-    public List<Standing> cases(String processId, String elementId, @Nullable Integer version, Set<Region> regions) {
-        Instant now = clock.instant();
-        Map<UUID, Standing> found = new LinkedHashMap<>();
-        on(version, processId, rows(regions, " and s.process_id = ? and s.element_id = ?", List.of(processId, elementId))).forEach(
-                row -> found.merge(row.caseId, new Standing(new CaseId(row.caseId), row.since, row.due, row.isLate(now)),
-                        ProcessStatus::together));
-        return found.values().stream()
-                .sorted(Comparator.comparing(Standing::late).reversed().thenComparing(Standing::since)).toList();
+    /** Since when those stand there that are the last of the youngest half and of the youngest nine tenths: in one statement for all steps. */
+    private Map<String, List<Instant>> ranks(Seen seen, Place process, Map<String, List<Sum>> byElement) {
+        List<String> each = new ArrayList<>();
+        List<Object> args = new ArrayList<>();
+        byElement.forEach((element, sums) -> {
+            for (double share : RANKS) {
+                int before = Math.max(0, (int) Math.ceil(share * total(sums, Sum::cases)) - 1);
+                TreeMap<Integer, Integer> months = new TreeMap<>(Comparator.reverseOrder());
+                sums.forEach(sum -> months.merge(sum.month, sum.cases, Integer::sum));
+                int month = 0;
+                for (Map.Entry<Integer, Integer> one : months.entrySet()) {
+                    month = one.getKey();
+                    if (before < one.getValue()) {
+                        break;
+                    }
+                    before -= one.getValue();
+                }
+                each.add("(select element_id, since from standing_case force index (standing_case_by_age) where " + IN_PROCESS + AT_ELEMENT
+                        + " and " + seen.where() + " and since >= ? and since < ? order by since desc limit 1 offset ?)");
+                args.addAll(List.of(inProcess(process)));
+                args.add(element);
+                args.addAll(seen.scopes);
+                args.addAll(List.of(
+                        UtcMoments.stored(Counted.beginning(month)), UtcMoments.stored(Counted.beginning(month + 1)), before));
+            }
+        });
+        Map<String, List<Instant>> ranks = new HashMap<>();
+        if (!each.isEmpty()) {
+            jdbc.query(String.join(" union all ", each), row -> {
+                ranks.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(UtcMoments.get(row, 2));
+            }, args.toArray());
+        }
+        ranks.values().forEach(since -> since.sort(Comparator.reverseOrder()));
+        return ranks;
+    }
+
+    /** For each step that waits for time, when the first of its timers ends. */
+    private Map<String, Instant> next(Seen seen, Place process) {
+        Map<String, Instant> next = new HashMap<>();
+        List<Object> args = new ArrayList<>(List.of(inProcess(process)));
+        args.addAll(List.of(inProcess(process)));
+        args.addAll(seen.scopes);
+        jdbc.query("""
+                select element_id, (select timer_at from standing_case c where %s and c.element_id = s.element_id
+                    and c.access_scope = s.access_scope order by c.late_from limit 1) timer_at
+                from (select distinct element_id, access_scope from standing_sum where %s and waits = 'FOR_TIME' and cases > 0 and %s) s"""
+                .formatted(IN_PROCESS, IN_PROCESS, seen.where()), row -> {
+            next.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
+        }, args.toArray());
+        return next;
+    }
+
+    /**
+     * The cases behind the numbers of a step: the one first that is late for longest, or else will be late soonest; of those that nothing
+     * makes late, the one that stands there longest.
+     *
+     * @param limit how many at most
+     */
+    public List<Standing> cases(String processId, String elementId, @Nullable Integer version, Set<Region> regions, int limit) {
+        Place place = Place.step(processId, version, elementId);
+        Object[] here = {place.level().name(), processId, place.version(), elementId};
+        return read(regions, seen -> first(
+                present(seen, IN_PROCESS + AT_ELEMENT, here),
+                "select case_id, since, due_at, late_from from standing_case force index (standing_case_by_urgency) where " + IN_PROCESS
+                        + AT_ELEMENT,
+                "late_from, since, case_id", limit, (row, n) -> new Standing(
+                        new CaseId(UUID.fromString(row.getString(1))), UtcMoments.get(row, 2), UtcMoments.orNull(row, 3),
+                        UtcMoments.get(row, 4).isBefore(seen.now)),
+                here));
     }
 
     /**
@@ -171,125 +272,121 @@ public class ProcessStatus {
      * of a case of which the engine told nothing, on a diagram that was not kept.
      */
     public Map<Integer, Integer> versions(String processId, Set<Region> regions) {
-        Map<Long, Integer> numbers = numbers(processId);
-        Map<Integer, Set<UUID>> cases = new TreeMap<>(Comparator.reverseOrder());
-        rows(regions, " and s.process_id = ?", List.of(processId))
-                .forEach(row -> cases.computeIfAbsent(row.version(numbers), none -> new HashSet<>()).add(row.caseId));
-        Map<Integer, Integer> counted = new LinkedHashMap<>();
-        cases.forEach((version, ids) -> counted.put(version, ids.size()));
-        return counted;
+        return read(regions, seen -> {
+            Map<Integer, Integer> cases = new TreeMap<>(Comparator.reverseOrder());
+            sums(seen, "level = 'VERSION' and process_id = ?", processId).forEach(sum -> cases.merge(sum.version, sum.cases, Integer::sum));
+            cases.values().removeIf(none -> none == 0);
+            return cases;
+        });
     }
 
-    private List<Row> on(@Nullable Integer version, String processId, List<Row> rows) {
-        if (version == null) {
-            return rows;
-        }
-        Map<Long, Integer> numbers = numbers(processId);
-        return rows.stream().filter(row -> row.version(numbers) == version).toList();
-    }
-
-    private Map<Long, Integer> numbers(String processId) {
-        return versions.of(processId).stream().collect(Collectors.toMap(DiagramVersions.Version::key, DiagramVersions.Version::number));
-    }
-
-    /** Of a case that stands at a step several times: since the first, due with the first, late with any. */
-    private static Standing together(Standing one, Standing other) {
-        return new Standing(
-                one.caseId, first(one.since, other.since), earliest(one.due, other.due), one.late || other.late);
-    }
-
-    private static Instant first(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return first(one, other);
-    }
-
-    private static Line line(String processId, List<Row> rows, Instant now) {
-        Set<UUID> cases = new HashSet<>();
-        Set<UUID> withUs = new HashSet<>();
-        Set<UUID> late = new HashSet<>();
-        Set<UUID> timers = new HashSet<>();
-        Instant oldest = null;
-        for (Row row : rows) {
-            cases.add(row.caseId);
-            if (row.waits == Waits.FOR_TASK) {
-                withUs.add(row.caseId);
+    /**
+     * Cases that stand somewhere for longer than they should, once for each step, the one first that is late for longest.
+     *
+     * @param waits only at steps that wait for this
+     * @param processId only in this process; null for all
+     * @param limit how many at most
+     */
+    public List<LateAt> late(Waits waits, @Nullable String processId, Set<Region> regions, int limit) {
+        return read(regions, seen -> {
+            List<Object> which = new ArrayList<>(List.of(waits.name(), UtcMoments.stored(seen.now)));
+            if (processId != null) {
+                which.add(processId);
             }
-            if (row.isLate(now)) {
-                late.add(row.caseId);
-            }
-            if (row.waits == Waits.FOR_TIME && row.due != null && row.due.isBefore(now.plus(COMING_WEEK))) {
-                timers.add(row.caseId);
-            }
-            oldest = earliest(oldest, row.since);
-        }
-        return new Line(processId, cases.size(), withUs.size(), late.size(), timers.size(), oldest);
+            return first(seen, LATE + (processId == null ? "" : " and process_id = ?"), "late_from, case_id, process_id, element_id", limit,
+                    LATE_AT, which.toArray());
+        });
     }
 
-    private static Step step(String elementId, List<Row> rows, Instant now) {
-        Map<UUID, Instant> since = new HashMap<>();
-        Set<UUID> late = new HashSet<>();
-        Instant next = null;
-        for (Row row : rows) {
-            since.merge(row.caseId, row.since, ProcessStatus::first);
-            if (row.isLate(now)) {
-                late.add(row.caseId);
-            }
-            if (row.waits == Waits.FOR_TIME) {
-                next = earliest(next, row.due);
-            }
-        }
-        List<Duration> ages = since.values().stream().map(from -> Duration.between(from, now)).sorted().toList();
-        return new Step(elementId, rows.getFirst().waits, ages.size(), late.size(), at(ages, 0.5), at(ages, 0.9), next);
+    /** Where these cases stand for longer than they should, once for each step. */
+    public List<LateAt> late(Collection<CaseId> cases, Set<Region> regions) {
+        return cases.isEmpty() ? List.of() : read(regions, seen -> {
+            List<Object> args = new ArrayList<>(cases.stream().map(CaseId::toString).toList());
+            args.add(UtcMoments.stored(seen.now));
+            args.addAll(seen.scopes);
+            return jdbc.query("select case_id, process_id, element_id, waits, since, due_at from standing_case where case_id in ("
+                    + String.join(",", Collections.nCopies(cases.size(), "?")) + ") and level = 'STEP' and late_from < ? and "
+                    + seen.where(), LATE_AT, args.toArray());
+        });
     }
 
-    /** The smallest that is not under this share of them: the nearest rank. */
-    private static Duration at(List<Duration> sorted, double share) {
-        return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+    /** How many {@link #late(Waits, String, Set, int)} has, by process. */
+    public Map<String, Integer> late(Waits waits, Set<Region> regions) {
+        return read(regions, seen -> {
+            Map<String, Integer> late = new HashMap<>();
+            sums(seen, "level = 'STEP' and waits = ?", waits.name()).forEach(sum -> late.merge(sum.processId, sum.late, Integer::sum));
+            late.values().removeIf(none -> none == 0);
+            return late;
+        });
     }
 
-    /** @param version as the engine told it; of what it did not tell, the definition that the task came from says it */
-    private record Row(UUID caseId, String processId, String elementId, Waits waits, Instant since, @Nullable Instant due, boolean told,
-            int version, long definitionKey) {
+    /** What is asked: of whose work, and when. */
+    private record Seen(List<String> scopes, Instant now) {
 
-        int version(Map<Long, Integer> numbers) {
-            return told ? version : numbers.getOrDefault(definitionKey, 0);
-        }
-
-        boolean isLate(Instant now) {
-            return switch (waits) {
-                case FOR_TASK -> due != null && due.isBefore(now);
-                case FOR_TIME -> due != null && due.plus(TIMER_LATE).isBefore(now);
-                case FOR_US -> since.plus(BY_ITSELF_AT_MOST).isBefore(now);
-                case FOR_MESSAGE, FOR_CALLED_PROCESS -> false;
-            };
+        /** Nothing is seen by nobody. */
+        String where() {
+            return scopes.isEmpty() ? "false" : "access_scope in (" + String.join(",", Collections.nCopies(scopes.size(), "?")) + ")";
         }
     }
 
-    private List<Row> rows(Set<Region> wanted, String where, List<String> with) {
-        Set<AccessScope> scopes = scopes(wanted);
-        if (scopes.isEmpty()) {
-            return List.of();
-        }
-        List<Object> args = new ArrayList<>(scopes.stream().map(AccessScope::code).toList());
-        args.addAll(with);
-        args.addAll(List.copyOf(args));
-        String condition = " where f.access_scope in (%s)".formatted(String.join(",", Collections.nCopies(scopes.size(), "?"))) + where;
-        return jdbc.query(TOLD + condition + " union all " + UNTOLD + condition + " and " + NOT_TOLD, (row, n) -> row(row), args.toArray());
+    /** A part of a number: of the cases that stand there since this month, some became late, and so on, after the sums were made. */
+    private record Sum(String processId, int version, String elementId, String waits, int month, int cases, int withUs, int untold,
+            int late, int timers) {}
+
+    private static int total(List<Sum> sums, ToIntFunction<Sum> number) {
+        return sums.stream().mapToInt(number).sum();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        Instant timer = UtcMoments.orNull(row, 6);
-        Waits waits = Waits.of(row.getString(4), timer != null);
-        return new Row(
-                UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), waits,
-                UtcMoments.get(row, 5),
-                waits == Waits.FOR_TASK ? UtcMoments.orNull(row, 7) : timer, row.getBoolean(8), row.getInt(9), row.getLong(10));
+    private <T> T read(Set<Region> wanted, Function<Seen, T> work) {
+        List<String> scopes = scopes(wanted).stream().map(AccessScope::code).sorted().toList();
+        standing.follow();
+        Instant now = clock.instant();
+        return Objects.requireNonNull(oneMoment.execute(tx -> work.apply(new Seen(scopes, now))));
+    }
+
+    /** The parts of which these numbers are the total. */
+    private List<Sum> sums(Seen seen, String which, Object... values) {
+        Instant asOf = jdbc.query("select as_of from standing_as_of", (row, n) -> UtcMoments.get(row, 1)).getFirst();
+        boolean forward = !seen.now.isBefore(asOf);
+        Instant from = forward ? asOf : seen.now;
+        Instant to = forward ? seen.now : asOf;
+        List<Object> these = new ArrayList<>(List.of(values));
+        these.addAll(seen.scopes);
+        List<Object> args = new ArrayList<>(these);
+        for (Duration ahead : List.of(Duration.ZERO, StandingCases.COMING_WEEK)) {
+            args.addAll(List.of(forward ? 1 : -1, UtcMoments.stored(from.plus(ahead)), UtcMoments.stored(to.plus(ahead))));
+            args.addAll(these);
+        }
+        return jdbc.query(SUMS.formatted(which + " and " + seen.where()), (row, n) -> new Sum(
+                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5), row.getInt(6), row.getInt(7),
+                row.getInt(8), row.getInt(9), row.getInt(10)), args.toArray());
+    }
+
+    /** Of the regions and teams that are seen, those that have cases there. */
+    private Seen present(Seen seen, String where, Object... values) {
+        List<Object> args = new ArrayList<>(List.of(values));
+        args.addAll(seen.scopes);
+        return new Seen(jdbc.queryForList("select distinct access_scope from standing_sum where cases > 0 and " + where + " and " + seen.where(),
+                String.class, args.toArray()), seen.now);
+    }
+
+    /** The first rows, whosever work they are: the first of each region and team along an index, and of these the first. */
+    private <T> List<T> first(Seen seen, String select, String order, int limit, RowMapper<T> row, Object... values) {
+        List<String> each = new ArrayList<>();
+        List<Object> args = new ArrayList<>();
+        for (String scope : seen.scopes) {
+            each.add("(" + select + " and access_scope = ? order by " + order + " limit ?)");
+            args.addAll(List.of(values));
+            args.add(scope);
+            args.add(limit);
+        }
+        args.add(limit);
+        return each.isEmpty() || limit == 0 ? List.of()
+                : jdbc.query(String.join(" union all ", each) + " order by " + order + " limit ?", row, args.toArray());
+    }
+
+    private static Object[] inProcess(Place place) {
+        return new Object[] {place.level().name(), place.processId(), place.version()};
     }
 
     private Set<AccessScope> scopes(Set<Region> wanted) {

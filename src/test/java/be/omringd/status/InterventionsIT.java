@@ -20,7 +20,6 @@ import be.omringd.casefile.TimelineEntry;
 import be.omringd.database.UtcMoments;
 import be.omringd.demo.CaseScript;
 import be.omringd.engine.ActiveSteps;
-import be.omringd.engine.DiagramVersions;
 import be.omringd.engine.ProcessCommands;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.TaskAssignments;
@@ -68,6 +67,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a manager does about a case that does not go on, on the real engine: once, however often it is asked or sent, or not at all. */
@@ -414,8 +414,8 @@ class InterventionsIT {
 
     /** All that the pages of the status show, as {@link EnginesNumbers} words it. */
     private Map<String, String> shown(Instant now, Set<Region> regions) {
-        ProcessStatus then = new ProcessStatus(jdbc, context.getBean(ProcessNames.class), context.getBean(DiagramVersions.class),
-                currentActor, Clock.fixed(now, ZoneOffset.UTC));
+        ProcessStatus then = new ProcessStatus(jdbc, context.getBean(StandingCases.class), context.getBean(PlatformTransactionManager.class),
+                context.getBean(ProcessNames.class), currentActor, Clock.fixed(now, ZoneOffset.UTC));
         Map<String, String> lines = new TreeMap<>();
         ProcessStatus.Overview overview = then.overview(regions);
         ProcessStatus.Totals totals = overview.totals();
@@ -429,11 +429,12 @@ class InterventionsIT {
                 String element = step.elementId();
                 lines.put(process + "#" + element, step.cases() + " cases, " + step.late() + " late, half " + step.median() + ", a tenth "
                         + step.slowest() + ", next " + step.next());
-                lines.put(process + "#" + element + " behind", then.cases(process, element, null, regions).stream()
+                lines.put(process + "#" + element + " behind", then.cases(process, element, null, regions, 10_000).stream()
                         .map(one -> one.caseId() + (one.late() ? " late" : "")).sorted().toList().toString());
             });
         });
-        lines.put("late behind", then.late(regions).stream().map(one -> one.caseId() + " " + one.processId() + "#" + one.elementId())
+        lines.put("late behind", Arrays.stream(Waits.values())
+                .flatMap(waits -> then.late(waits, null, regions, 10_000).stream()).map(one -> one.caseId() + " " + one.processId() + "#" + one.elementId())
                 .sorted().toList().toString());
         return lines;
     }

@@ -69,7 +69,36 @@ class StuckCasesTest extends StatusWorld {
 
         assertThat(all(Set.of(Region.LIMBURG))).extracting(line -> line.file().id()).contains(file);
         assertThat(all(Set.of(Region.OOST_VLAANDEREN))).extracting(line -> line.file().id()).doesNotContain(file);
-        assertThatThrownBy(() -> as(LIEN, () -> cases.all(Set.of()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(LIEN, () -> cases.count(Set.of()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void howeverLittleIsReadItIsTheMostPressingAndTheNumberIsThatOfAll() {
+        CaseId timer = aFileIn(HASSELT);
+        waitsForATimer(timer, "waitForPerson", 9, -2);
+        for (int days = 1; days <= 4; days++) {
+            standsAtATask(aFileIn(HASSELT), "introConversation", 60, -days);
+        }
+        CaseId byItself = aFileIn(HASSELT);
+        stands(byItself, "assignIntroducer", "SERVICE_TASK", 1);
+        List<Line> all = all(Set.of(Region.LIMBURG));
+
+        for (int limit = 0; limit <= all.size(); limit++) {
+            int some = limit;
+            assertThat(as(MARIE, () -> cases.some(Set.of(Region.LIMBURG), null, null, some))).satisfies(read -> {
+                assertThat(read.lines()).isEqualTo(all.subList(0, some));
+                assertThat(read.all()).isEqualTo(all.size());
+                assertThat(read.processes()).containsExactly(PROCESS);
+            });
+        }
+        assertThat(all).extracting(Line::trouble).startsWith(Trouble.NOT_DONE, Trouble.TIMER);
+        for (Trouble trouble : Trouble.values()) {
+            StuckCases.Some ofIt = as(MARIE, () -> cases.some(Set.of(Region.LIMBURG), PROCESS, trouble, 100));
+            assertThat(ofIt.lines()).isEqualTo(all.stream().filter(line -> PROCESS.equals(line.processId()) && line.trouble() == trouble)
+                    .toList());
+            assertThat(ofIt.all()).isEqualTo(ofIt.lines().size());
+        }
+        assertThat(as(MARIE, () -> cases.some(Set.of(), "lus-trajectory", null, 100).all())).isZero();
     }
 
     private List<Trouble> troubles(CaseId file) {
@@ -77,6 +106,9 @@ class StuckCasesTest extends StatusWorld {
     }
 
     private List<Line> all(Set<Region> regions) {
-        return as(MARIE, () -> cases.all(regions));
+        StuckCases.Some all = as(MARIE, () -> cases.some(regions, null, null, 1000));
+        assertThat(all.lines()).hasSize(all.all());
+        assertThat(as(MARIE, () -> cases.count(regions))).isEqualTo(all.all());
+        return all.lines();
     }
 }

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://status/status.css")
 class ProcessView extends PageOfProcess {
 
-    private static final int SHOWN_AT_MOST = 100;
+    private static final int SHOWN_AT_ONCE = 100;
 
     private final ProcessStatus status;
     private final DiagramVersions versions;
@@ -67,6 +67,7 @@ class ProcessView extends PageOfProcess {
     private final Div table = new Div();
     private final Section behind = new Section();
     private @Nullable String chosenStep;
+    private int shownAtMost = SHOWN_AT_ONCE;
     private List<Step> shown = List.of();
 
     ProcessView(ProcessStatus status, DiagramVersions versions, ProcessNames names, CaseFiles files, StatusWords words, Live live) {
@@ -100,6 +101,7 @@ class ProcessView extends PageOfProcess {
     void open(QueryParameters parameters) {
         regions.setValue(StatusPages.regions(parameters));
         chosenStep = StatusPages.step(parameters);
+        shownAtMost = SHOWN_AT_ONCE;
         drawing.removeAll();
         removeAll();
         head.removeAll();
@@ -137,7 +139,7 @@ class ProcessView extends PageOfProcess {
         List<Step> steps = status.steps(process(), version.getValue(), regions.getValue());
         table.removeAll();
         table.add(steps.isEmpty() ? quiet("status.none") : table(steps));
-        showCases();
+        showCases(steps);
         if (drawing.getChildren().findAny().isEmpty() || !numbers(steps).equals(numbers(shown))) {
             drawing.removeAll();
             diagram().ifPresent(diagram -> drawing.add(new CountedDiagram(
@@ -188,38 +190,43 @@ class ProcessView extends PageOfProcess {
         return step.waits() == Waits.FOR_TIME && step.next() != null ? words.text("status.next", waits, words.date(step.next())) : waits;
     }
 
-    private void showCases() {
+    private void showCases(List<Step> steps) {
         behind.removeAll();
         behind.setVisible(chosenStep != null);
         if (chosenStep == null) {
             return;
         }
-        List<Standing> cases = status.cases(process(), chosenStep, version.getValue(), regions.getValue());
+        int all = steps.stream().filter(step -> step.elementId().equals(chosenStep)).mapToInt(Step::cases).sum();
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> show(null));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(words.text("status.close"));
         close.setTooltipText(words.text("status.close"));
         close.addClassName("not-on-paper");
         Div title = new Div(
-                new H2(words.text("status.behind", words.number("status.behind.cases", cases.size()),
+                new H2(words.text("status.behind", words.number("status.behind.cases", all),
                         words.element(process(), chosenStep))),
                 close);
         title.addClassName("status-behind-head");
         behind.add(title);
-        if (cases.isEmpty()) {
+        if (all == 0) {
             behind.add(quiet("status.behind.none"));
             return;
         }
         NativeTable rows = new NativeTable();
         rows.addClassName("status-table");
-        List<Standing> firstOnes = cases.stream().limit(SHOWN_AT_MOST).toList();
+        List<Standing> firstOnes = status.cases(process(), chosenStep, version.getValue(), regions.getValue(), shownAtMost);
         Map<CaseId, CaseSummary> found = files.getAll(firstOnes.stream().map(Standing::caseId).toList());
         boolean ofPartners = found.values().stream().allMatch(file -> file.scope().region().isEmpty());
         words.headings(rows, 4, "status.name", ofPartners ? "status.partner" : "status.region", "status.sinceHead", "status.due");
         firstOnes.forEach(one -> Optional.ofNullable(found.get(one.caseId())).ifPresent(file -> add(rows, one, file)));
         behind.add(rows);
-        if (cases.size() > SHOWN_AT_MOST) {
-            behind.add(quiet("status.behind.more", cases.size() - SHOWN_AT_MOST));
+        if (all > firstOnes.size()) {
+            behind.add(words.more(firstOnes.size(), all, () -> {
+                shownAtMost += SHOWN_AT_ONCE;
+                refresh();
+                behind.getChildren().filter(NativeTable.class::isInstance).map(NativeTable.class::cast).findFirst()
+                        .ifPresent(table -> StatusWords.goOnAfter(table.getBody(), firstOnes.size()));
+            }));
         }
     }
 

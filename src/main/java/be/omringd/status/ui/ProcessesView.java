@@ -91,7 +91,7 @@ class ProcessesView extends Div implements AfterNavigationObserver, HasDynamicTi
                 tile(totals.withUs(), "status.tile.withUs", false),
                 tile(totals.timers(), "status.tile.timers", false));
         if (manages) {
-            int stuck = stuckCases.all(chosen).size();
+            int stuck = stuckCases.count(chosen);
             Anchor link = new Anchor(StatusPages.STUCK, tile(stuck, "status.tile.stuck", true));
             link.addClassName("status-tile-link");
             attention.addComponentAsFirst(link);

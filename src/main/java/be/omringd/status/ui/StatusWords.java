@@ -8,7 +8,11 @@ import be.omringd.place.Region;
 import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -20,13 +24,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
 
 /** Words and parts that the pages of the process status share: one for each page, in the language of its reader, also for what is saved of it. */
-@Component
+@org.springframework.stereotype.Component
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class StatusWords {
 
@@ -120,6 +124,26 @@ class StatusWords {
                 cell.addClassName("status-number");
             }
         }
+    }
+
+    /** Below a list that is not whole: how much of it is seen, and more of it. */
+    Div more(int seen, int all, Runnable more) {
+        Button button = new Button(text("status.more"), click -> more.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("not-on-paper");
+        Div line = new Div(new Span(text("status.more.seen", seen, all)), button);
+        line.addClassNames("status-more", "quiet");
+        return line;
+    }
+
+    /** Whoever asked for more goes on reading at the first link that came. */
+    static void goOnAfter(Component list, int seen) {
+        list.getChildren().skip(seen).flatMap(StatusWords::within).filter(Anchor.class::isInstance).map(Anchor.class::cast).findFirst()
+                .ifPresent(Anchor::focus);
+    }
+
+    private static Stream<Component> within(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(StatusWords::within));
     }
 
     /** A link to the page from which one came here; it is not printed. */

@@ -10,6 +10,7 @@ import be.omringd.shell.MainLayout;
 import be.omringd.status.RoutingChanges;
 import be.omringd.status.StuckCases;
 import be.omringd.status.StuckCases.Line;
+import be.omringd.status.StuckCases.Some;
 import be.omringd.status.Trouble;
 import be.omringd.status.ui.StatusPages.Shown;
 import com.vaadin.flow.component.Component;
@@ -34,7 +35,6 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://status/status.css")
 class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final int SHOWN_AT_MOST = 100;
+    private static final int SHOWN_AT_ONCE = 100;
 
     private final StuckCases cases;
     private final StuckActions actions;
@@ -58,6 +58,7 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final Select<String> process = new Select<>();
     private final Select<Trouble> trouble = new Select<>();
     private final Section content = new Section();
+    private int shownAtMost = SHOWN_AT_ONCE;
 
     StuckView(StuckCases cases, StuckActions actions, StatusWords words, Live live) {
         this.cases = cases;
@@ -104,16 +105,15 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     void open(QueryParameters parameters) {
         Shown shown = Shown.of(parameters);
+        shownAtMost = SHOWN_AT_ONCE;
         regions.setValue(shown.regions());
         trouble.setValue(shown.trouble());
-        List<Line> lines = cases.all(shown.regions());
-        offer(lines, shown.process());
-        list(lines);
+        offer(list(shown), shown.process());
     }
 
     /** The processes of which something is stuck, and the one that is chosen. */
-    private void offer(List<Line> lines, @Nullable String chosen) {
-        process.setItems(Stream.concat(lines.stream().map(Line::processId), Stream.ofNullable(chosen)).filter(Objects::nonNull).distinct()
+    private void offer(Set<String> processes, @Nullable String chosen) {
+        process.setItems(Stream.concat(processes.stream(), Stream.ofNullable(chosen)).distinct()
                 .sorted(Comparator.comparing(words::process)).toList());
         process.setValue(chosen);
     }
@@ -127,28 +127,31 @@ class StuckView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void refresh() {
-        list(cases.all(regions.getValue()));
+        list(shown());
     }
 
-    private void list(List<Line> all) {
-        Shown shown = shown();
-        List<Line> lines = all.stream()
-                .filter(line -> shown.process() == null || shown.process().equals(line.processId()))
-                .filter(line -> shown.trouble() == null || shown.trouble() == line.trouble()).toList();
+    /** @return the processes of which something is stuck */
+    private Set<String> list(Shown shown) {
+        Some some = cases.some(shown.regions(), shown.process(), shown.trouble(), shownAtMost);
         content.removeAll();
-        if (lines.isEmpty()) {
+        if (some.all() == 0) {
             content.add(quiet(words.text("status.stuck.none")));
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("stuck-list");
             Set<RoutingChanges.Declined> declined = actions.declined();
-            lines.stream().limit(SHOWN_AT_MOST).forEach(line -> list.add(item(line, declined)));
+            some.lines().forEach(line -> list.add(item(line, declined)));
             content.add(list);
-            if (lines.size() > SHOWN_AT_MOST) {
-                content.add(quiet(words.text("status.stuck.more", lines.size() - SHOWN_AT_MOST)));
+            if (some.all() > some.lines().size()) {
+                content.add(words.more(some.lines().size(), some.all(), () -> {
+                    shownAtMost += SHOWN_AT_ONCE;
+                    refresh();
+                    content.getChildren().findFirst().ifPresent(longer -> StatusWords.goOnAfter(longer, some.lines().size()));
+                }));
             }
         }
         Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::showNumbers);
+        return some.processes();
     }
 
     private ListItem item(Line line, Set<RoutingChanges.Declined> declined) {

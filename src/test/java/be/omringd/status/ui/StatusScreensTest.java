@@ -19,6 +19,7 @@ import be.omringd.status.StatusWorld;
 import be.omringd.status.StuckCases;
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.QueryParameters;
@@ -90,6 +91,24 @@ class StatusScreensTest extends StatusWorld {
             assertThat(text(view)).contains("1 bij").contains("te laat").contains("20 dagen");
             assertThat(view.csv().split("\r\n")).hasSize(2);
             assertThat(view.csv()).contains(";iemand van ons;1;1;20;20");
+        });
+    }
+
+    @Test
+    void aLongListIsShownAHundredAtATime() {
+        for (int i = 0; i < 103; i++) {
+            stands(aFileIn(AALST), "groupFound", "INTERMEDIATE_CATCH_EVENT", i);
+        }
+        does(MARIE, () -> {
+            ProcessView view = one(Map.of("stap", "groupFound"));
+            assertThat(text(view)).contains("103 bij", "Je ziet de eerste 100 van 103.");
+            assertThat(links()).filteredOn(link -> link.startsWith("dossier/")).hasSize(100);
+
+            browser.find(Button.class).all().stream().filter(button -> button.getText().equals("Toon er meer"))
+                    .forEach(Button::click);
+
+            assertThat(links()).filteredOn(link -> link.startsWith("dossier/")).hasSize(103);
+            assertThat(text(view)).doesNotContain("Je ziet de eerste");
         });
     }
 

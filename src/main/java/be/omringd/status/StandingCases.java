@@ -1,0 +1,307 @@
+package be.omringd.status;
+
+import be.omringd.database.UtcMoments;
+import be.omringd.engine.DiagramVersions;
+import be.omringd.status.Counted.Level;
+import be.omringd.status.Counted.Place;
+import be.omringd.status.Counted.SumKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps in which numbers of the process status each case counts, and their sums. Whatever changes where a case stands leaves its id, by a
+ * trigger, in the transaction of the change; the case is then worked out anew from where it stands, and the sums follow by the difference.
+ * One at a time does so. Who reads a number calls {@link #follow} first. See docs/decisions/0064-numbers-that-are-kept.md.
+ */
+@Component
+class StandingCases {
+
+    /** What Omringd does by itself takes seconds; after this long, somebody should look. */
+    static final Duration BY_ITSELF_AT_MOST = Duration.ofHours(1);
+    /** A timer that ended without anything happening. */
+    static final Duration TIMER_LATE = Duration.ofMinutes(10);
+    static final Duration COMING_WEEK = Duration.ofDays(7);
+
+    private static final int AT_ONCE = 1000;
+    private static final int SUMS_AT_ONCE = 200;
+    /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
+    private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
+    private static final String TOLD = """
+            select s.case_id, f.access_scope, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at),
+                true, s.version, 0
+            from engine_standing s join case_file f on f.id = s.case_id
+            left join work_item w on w.job_key = s.job_key and w.state = 'OPEN'
+            where s.process_instance_key in (%s)""";
+    private static final String UNTOLD = """
+            select s.case_id, f.access_scope, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at),
+                false, 0, s.process_definition_key
+            from work_item s join case_file f on f.id = s.case_id
+            where s.case_id in (%s) and s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
+    private static final String SUM_KEY = "level, process_id, version, element_id, access_scope, waits, month";
+    private static final String SUM = "insert into standing_sum (" + SUM_KEY + ", cases, with_us, untold, late, timers)";
+    private static final String ADDED = " on duplicate key update cases = cases + values(cases), with_us = with_us + values(with_us),"
+            + " untold = untold + values(untold), late = late + values(late), timers = timers + values(timers)";
+
+    private final JdbcTemplate jdbc;
+    private final DiagramVersions versions;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    StandingCases(JdbcTemplate jdbc, DiagramVersions versions, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.clock = clock;
+    }
+
+    /** Counts everything that was committed before this was called. In transactions of its own; waits for whoever does it already. */
+    @Scheduled(fixedDelay = 1000)
+    void follow() {
+        while (isBehind()) {
+            apart.executeWithoutResult(tx -> {
+                Instant asOf = hold();
+                countAgain(asOf);
+                goOn(asOf);
+            });
+        }
+    }
+
+    /**
+     * Works out all cases and all sums anew, a piece at a time, so that whoever reads meanwhile waits for a piece alone. Nothing needs it
+     * as long as everything is right; it mends what somebody changed by hand. Once a day.
+     */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void recount() {
+        Set<UUID> all = new HashSet<>(ids("select id from case_file union select case_id from standing_case"));
+        List<UUID> left = List.copyOf(all);
+        for (int from = 0; from < left.size(); from += AT_ONCE) {
+            List<UUID> some = left.subList(from, Math.min(from + AT_ONCE, left.size()));
+            apart.executeWithoutResult(tx -> count(some, hold()));
+        }
+        apart.executeWithoutResult(tx -> {
+            Instant asOf = hold();
+            jdbc.update("delete from standing_sum");
+            jdbc.update(SUM + " select " + SUM_KEY + ", count(*), sum(with_us), sum(untold), sum(late_from < ?), sum(timer_at < ?)"
+                    + " from standing_case group by " + SUM_KEY, UtcMoments.stored(asOf), UtcMoments.stored(asOf.plus(COMING_WEEK)));
+        });
+    }
+
+    private boolean isBehind() {
+        Instant asOf = asOf("select as_of from standing_as_of");
+        return Duration.between(asOf, clock.instant()).abs().compareTo(AS_OF_AT_MOST) > 0
+                || !jdbc.queryForList("select 1 from standing_change limit 1", Integer.class).isEmpty();
+    }
+
+    /** Nobody else counts until the transaction ends. The moment of which the sums are. */
+    private Instant hold() {
+        return asOf("select as_of from standing_as_of for update");
+    }
+
+    private Instant asOf(String sql) {
+        return jdbc.query(sql, (row, n) -> UtcMoments.get(row, 1)).getFirst();
+    }
+
+    private void countAgain(Instant asOf) {
+        Set<Long> instances = new HashSet<>();
+        Set<UUID> cases = new HashSet<>();
+        List<Object[]> seen = jdbc.query("select id, process_instance_key, case_id from standing_change order by id limit " + AT_ONCE,
+                (row, n) -> {
+                    if (row.getObject(2) != null) {
+                        instances.add(row.getLong(2));
+                    }
+                    if (row.getString(3) != null) {
+                        cases.add(UUID.fromString(row.getString(3)));
+                    }
+                    return new Object[] {row.getLong(1)};
+                });
+        if (!instances.isEmpty()) {
+            String keys = in(instances);
+            cases.addAll(ids("select case_id from engine_case where process_instance_key in (" + keys + ")"
+                    + " union select case_id from process_run where process_instance_key in (" + keys + ")"));
+        }
+        count(cases, asOf);
+        // one by one: those that others are writing are not touched
+        jdbc.batchUpdate("delete from standing_change where id = ?", seen);
+    }
+
+    /** Works out these cases anew; the sums follow by what differs. */
+    private void count(Collection<UUID> cases, Instant asOf) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        String ids = in(cases);
+        Map<UUID, Map<Place, Counted>> before = counted(ids);
+        Map<UUID, Map<Place, Counted>> now = standing(ids);
+        Map<SumKey, int[]> differences = new TreeMap<>();
+        List<Object[]> gone = new ArrayList<>();
+        List<Object[]> come = new ArrayList<>();
+        for (UUID id : cases) {
+            Map<Place, Counted> counted = before.getOrDefault(id, Map.of());
+            Map<Place, Counted> counts = now.getOrDefault(id, Map.of());
+            counted.forEach((place, one) -> {
+                if (!one.equals(counts.get(place))) {
+                    gone.add(columns(id, place));
+                    add(differences, place, one, asOf, -1);
+                }
+            });
+            counts.forEach((place, one) -> {
+                if (!one.equals(counted.get(place))) {
+                    come.add(columns(id, place, one));
+                    add(differences, place, one, asOf, 1);
+                }
+            });
+        }
+        jdbc.batchUpdate(
+                "delete from standing_case where case_id = ? and level = ? and process_id = ? and version = ? and element_id = ?",
+                gone);
+        jdbc.batchUpdate("""
+                insert into standing_case (case_id, level, process_id, version, element_id, access_scope, waits, since, month, due_at,
+                    late_from, timer_at, with_us, untold) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", come);
+        addToSums(differences);
+    }
+
+    /** Many in one statement: the driver sends what adds to a row one by one. */
+    private void addToSums(Map<SumKey, int[]> differences) {
+        List<Object[]> rows = differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList();
+        for (int from = 0; from < rows.size(); from += SUMS_AT_ONCE) {
+            List<Object[]> some = rows.subList(from, Math.min(from + SUMS_AT_ONCE, rows.size()));
+            jdbc.update(SUM + " values " + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                    + ADDED, some.stream().flatMap(Arrays::stream).toArray());
+        }
+    }
+
+    private static void add(Map<SumKey, int[]> sums, Place place, Counted counted, Instant asOf, int sign) {
+        int[] sum = sums.computeIfAbsent(counted.sumKey(place), none -> new int[5]);
+        sum[0] += sign;
+        sum[1] += counted.withUs() ? sign : 0;
+        sum[2] += counted.untold() ? sign : 0;
+        sum[3] += counted.lateFrom().isBefore(asOf) ? sign : 0;
+        sum[4] += counted.timerAt().isBefore(asOf.plus(COMING_WEEK)) ? sign : 0;
+    }
+
+    /** Time goes by: what became late since, and which timers came within a week. Where a clock was put back, the other way round. */
+    private void goOn(Instant asOf) {
+        Instant now = clock.instant();
+        if (Duration.between(asOf, now).abs().compareTo(AS_OF_AT_MOST) > 0) {
+            int sign = now.isBefore(asOf) ? -1 : 1;
+            Instant from = sign > 0 ? asOf : now;
+            Instant to = sign > 0 ? now : asOf;
+            jdbc.update(SUM + " select " + SUM_KEY + ", 0, 0, 0, ? * count(*), 0 from standing_case where late_from >= ? and late_from < ?"
+                    + " group by " + SUM_KEY + ADDED, sign, UtcMoments.stored(from), UtcMoments.stored(to));
+            jdbc.update(SUM + " select " + SUM_KEY + ", 0, 0, 0, 0, ? * count(*) from standing_case where timer_at >= ? and timer_at < ?"
+                    + " group by " + SUM_KEY + ADDED, sign, UtcMoments.stored(from.plus(COMING_WEEK)),
+                    UtcMoments.stored(to.plus(COMING_WEEK)));
+            jdbc.update("update standing_as_of set as_of = ?", UtcMoments.stored(now));
+        }
+    }
+
+    /** Where these cases count by now. */
+    private Map<UUID, Map<Place, Counted>> counted(String ids) {
+        Map<UUID, Map<Place, Counted>> counted = new HashMap<>();
+        jdbc.query("""
+                select case_id, level, process_id, version, element_id, access_scope, waits, since, due_at, late_from, timer_at, with_us, untold
+                from standing_case where case_id in (%s)""".formatted(ids), row -> {
+            Place place = new Place(Level.valueOf(row.getString(2)), row.getString(3), row.getInt(4), row.getString(5));
+            of(counted, row).put(place, new Counted(
+                    row.getString(6), row.getString(7).isEmpty() ? null : Waits.valueOf(row.getString(7)), UtcMoments.get(row, 8),
+                    UtcMoments.orNull(row, 9), UtcMoments.get(row, 10), UtcMoments.get(row, 11), row.getBoolean(12), row.getBoolean(13)));
+        });
+        return counted;
+    }
+
+    /** Where these cases should count: by where the engine says that they stand; of what it did not tell, by their open tasks. */
+    private Map<UUID, Map<Place, Counted>> standing(String ids) {
+        Map<UUID, Map<Place, Counted>> counted = new HashMap<>();
+        Map<String, Map<Long, Integer>> numbers = new HashMap<>();
+        List<Long> instances = jdbc.queryForList("select process_instance_key from engine_case where case_id in (" + ids + ")"
+                + " union select process_instance_key from process_run where case_id in (" + ids + ")", Long.class);
+        if (!instances.isEmpty()) {
+            jdbc.query(TOLD.formatted(in(instances)), row -> {
+                add(counted, row, row.getInt(10));
+            });
+        }
+        jdbc.query(UNTOLD.formatted(ids), row -> {
+            add(counted, row, numbers.computeIfAbsent(row.getString(3), this::numbers).getOrDefault(row.getLong(11), 0));
+        });
+        return counted;
+    }
+
+    private static void add(Map<UUID, Map<Place, Counted>> counted, ResultSet row, int version) throws SQLException {
+        Instant timer = UtcMoments.orNull(row, 7);
+        Waits waits = Waits.of(row.getString(5), timer != null);
+        Instant since = UtcMoments.get(row, 6);
+        Instant due = waits == Waits.FOR_TASK ? UtcMoments.orNull(row, 8) : timer;
+        boolean told = row.getBoolean(9);
+        Counted there = new Counted(row.getString(2), waits, since, due, lateFrom(waits, since, due),
+                waits == Waits.FOR_TIME && due != null ? due : Counted.NEVER, waits == Waits.FOR_TASK, !told);
+        Counted.at(row.getString(3), version, row.getString(4), there, of(counted, row));
+    }
+
+    private static Map<Place, Counted> of(Map<UUID, Map<Place, Counted>> counted, ResultSet row) throws SQLException {
+        return counted.computeIfAbsent(UUID.fromString(row.getString(1)), first -> new HashMap<>());
+    }
+
+    private static Instant lateFrom(Waits waits, Instant since, @Nullable Instant due) {
+        return switch (waits) {
+            case FOR_TASK -> due == null ? Counted.NEVER : due;
+            case FOR_TIME -> due == null ? Counted.NEVER : due.plus(TIMER_LATE);
+            case FOR_US -> since.plus(BY_ITSELF_AT_MOST);
+            case FOR_MESSAGE, FOR_CALLED_PROCESS -> Counted.NEVER;
+        };
+    }
+
+    /** The versions of a process by their definitions: a task says which one it came from. */
+    private Map<Long, Integer> numbers(String processId) {
+        return versions.of(processId).stream().collect(Collectors.toMap(DiagramVersions.Version::key, DiagramVersions.Version::number));
+    }
+
+    private List<UUID> ids(String sql) {
+        return jdbc.query(sql, (row, n) -> UUID.fromString(row.getString(1)));
+    }
+
+    /** Keys and ids of ours, which need no escaping. */
+    private static String in(Collection<?> values) {
+        return values.stream().map(value -> value instanceof UUID ? "'" + value + "'" : value.toString()).collect(Collectors.joining(","));
+    }
+
+    private static Object[] columns(UUID id, Place place) {
+        return new Object[] {id.toString(), place.level().name(), place.processId(), place.version(), place.elementId()};
+    }
+
+    private static Object[] columns(UUID id, Place place, Counted counted) {
+        return new Object[] {id.toString(), place.level().name(), place.processId(), place.version(), place.elementId(),
+            counted.accessScope(), counted.waitsName(), UtcMoments.stored(counted.since()), counted.month(),
+            counted.due() == null ? null : UtcMoments.stored(counted.due()), UtcMoments.stored(counted.lateFrom()),
+            UtcMoments.stored(counted.timerAt()), counted.withUs(), counted.untold()};
+    }
+
+    private static Object[] columns(SumKey key, int[] sum) {
+        return new Object[] {key.place().level().name(), key.place().processId(), key.place().version(), key.place().elementId(),
+            key.accessScope(), key.waits(), key.month(), sum[0], sum[1], sum[2], sum[3], sum[4]};
+    }
+}
