@@ -75,7 +75,8 @@ public class WhoCarries {
      * @param much whether that is clearly more than most colleagues carry
      */
     public record Line(
-            @Nullable UUID colleague, String name, int tasks, int cases, int together, int late, boolean here, Optional<Absence> away, boolean much) {
+            @Nullable UUID colleague, String name, int tasks, int cases, int together, int late, boolean here, Optional<Absence> away,
+            boolean much) {
 
         /** Whether there is anything. */
         public boolean isEmpty() {
@@ -110,7 +111,8 @@ public class WhoCarries {
         Map<UUID, Absence> away = new HashMap<>();
         absences.notOver().forEach(absence -> away.putIfAbsent(absence.who(), absence));
         int usual = usual(numbers, names.keySet());
-        Set<UUID> known = active.stream().filter(user -> shares(user, among)).map(Actor::user).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> known =
+                active.stream().filter(user -> shares(user, among)).map(Actor::user).collect(Collectors.toCollection(HashSet::new));
         known.addAll(numbers.keySet());
         List<Line> lines = known.stream().map(id -> {
             int[] theirs = numbers.getOrDefault(id, new int[4]);

@@ -116,13 +116,14 @@ public class CaseHolders {
         Optional<Actor> user = users.active().stream().filter(one -> one.user().equals(changed.user())).findFirst();
         jdbc.queryForList("""
                 select h.case_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
-                where h.holder_id = ? order by h.case_id""", String.class, changed.user().toString()).stream().map(CaseId::of).forEach(id -> {
-            // administrators see no cases, and change who may
-            AccessScope scope = currentActor.asProcess(() -> access.change(id)).scope();
-            if (user.filter(one -> one.mayWorkIn(scope)).isEmpty()) {
-                leave(id, changed.user());
-            }
-        });
+                where h.holder_id = ? order by h.case_id""", String.class, changed.user().toString()).stream().map(CaseId::of)
+                .forEach(id -> {
+                    // administrators see no cases, and change who may
+                    AccessScope scope = currentActor.asProcess(() -> access.change(id)).scope();
+                    if (user.filter(one -> one.mayWorkIn(scope)).isEmpty()) {
+                        leave(id, changed.user());
+                    }
+                });
     }
 
     @EventListener

@@ -105,7 +105,8 @@ public class CaseLists {
         if (where == null) {
             return List.of();
         }
-        String held = " left join case_holder h on h.case_id = f.id left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
+        String held =
+                " left join case_holder h on h.case_id = f.id left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
         return jdbc.query("select h.holder_id, count(*) files, count(o.case_id) together" + from(query, held) + where
                 + " group by h.holder_id", (row, n) -> {
                     String holder = row.getString("holder_id");

@@ -5,9 +5,9 @@ import be.omringd.carry.HoldingTogether;
 import be.omringd.carry.HoldingTogether.Outcome;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
+import be.omringd.form.ui.ChoiceField;
 import be.omringd.form.ui.UnreadInput;
 import be.omringd.inbox.TaskAssignments;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +25,7 @@ class AskAlongDialog extends Dialog {
     private final TogetherWords words;
     private final CaseSummary file;
     private final Runnable done;
-    private final ComboBox<Actor> colleague = new ComboBox<>();
+    private final ChoiceField<Actor> colleague;
     private final TextArea said = new TextArea();
     private HeldBy seen;
 
@@ -40,13 +40,11 @@ class AskAlongDialog extends Dialog {
         setWidth("34rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
-        colleague.setLabel(words.text("carry.together.who"));
         List<Actor> theirs = together.toAsk(file.id());
-        colleague.setItems(theirs);
-        colleague.setItemLabelGenerator(words.words().colleagues()::apply);
+        colleague = ChoiceField.of(words.words().locale(), theirs, words.words().colleagues());
+        colleague.setLabel(words.text("carry.together.who"));
         colleague.setHelperText(words.text(theirs.isEmpty() ? "carry.together.who.none" : "carry.together.who.help", file.calledName()));
         colleague.setRequiredIndicatorVisible(true);
-        colleague.setManualValidation(true);
         colleague.setWidthFull();
         colleague.addValueChangeListener(change -> colleague.setInvalid(false));
         said.setLabel(words.text("carry.together.said"));
