@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EveryScreen implements VaadinServiceInitListener {
 
+    private static final List<String> SCRIPTS = List.of("here.js", "overlays.js");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Languages languages;
@@ -34,8 +36,8 @@ class EveryScreen implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(
                 page -> page.getDocument().child(0).attr("lang", languages.of(page.getVaadinRequest()).getLanguage()));
-        event.addIndexHtmlRequestListener(
-                page -> page.getDocument().head().appendElement("script").attr("src", "omringd/here.js").attr("defer", ""));
+        event.addIndexHtmlRequestListener(page -> SCRIPTS.forEach(
+                script -> page.getDocument().head().appendElement("script").attr("src", "omringd/" + script).attr("defer", "")));
         event.addIndexHtmlRequestListener(EveryScreen::onlyOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> messages(
                 info.getRequest() == null ? Texts.supported(info.getLocale()) : languages.of(info.getRequest())));

@@ -2,9 +2,9 @@ package be.omringd.carry.ui;
 
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
+import be.omringd.form.ui.ChoicesField;
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.UnreadInput;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +22,7 @@ class AwayDialog extends Dialog {
     private final Runnable done;
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
-    private final MultiSelectComboBox<Actor> standIns = new MultiSelectComboBox<>();
+    private final ChoicesField<Actor> standIns;
 
     AwayDialog(Absences absences, CarryWords words, UUID who, List<Actor> colleagues, Runnable done) {
         this.absences = absences;
@@ -39,10 +39,9 @@ class AwayDialog extends Dialog {
                 until.setInitialPosition(change.getValue());
             }
         });
+        standIns = new ChoicesField<>(words.locale(), colleagues, words.colleagues()::apply);
         standIns.setLabel(words.text("carry.away.standIns"));
         standIns.setHelperText(words.text("carry.away.standIns.help"));
-        standIns.setItems(colleagues);
-        standIns.setItemLabelGenerator(words.colleagues()::apply);
         standIns.setWidthFull();
         Div days = new Div(from, until);
         days.addClassName("carry-days");
@@ -62,6 +61,10 @@ class AwayDialog extends Dialog {
 
     private void confirm() {
         if (!given(from) | !given(until)) {
+            return;
+        }
+        if (standIns.isInvalid()) {
+            standIns.focus();
             return;
         }
         Absences.Outcome outcome = absences.add(who, from.getValue(), until.getValue(),

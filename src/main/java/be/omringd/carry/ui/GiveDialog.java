@@ -7,8 +7,9 @@ import be.omringd.carry.HandingOver.Outcome;
 import be.omringd.carry.HandingOver.Part;
 import be.omringd.carry.HandingOver.Plan;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.form.ui.ChoicesField;
+import be.omringd.form.ui.UnreadInput;
 import be.omringd.inbox.WorkItemSummary;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ class GiveDialog extends Dialog {
     private final Choice choice;
     private final Consumer<Outcome> done;
     private final Function<Actor, String> called;
-    private final MultiSelectComboBox<Actor> receivers = new MultiSelectComboBox<>();
+    private final ChoicesField<Actor> receivers;
     private final TextArea reason = new TextArea();
     private final Div preview = new Div();
 
@@ -44,12 +46,10 @@ class GiveDialog extends Dialog {
         setHeaderTitle(words.text("carry.give.title"));
         setWidth("38rem");
         setCloseOnOutsideClick(false);
+        receivers = new ChoicesField<>(words.locale(), handing.receivers(choice.from()), called::apply);
         receivers.setLabel(words.text("carry.give.to"));
         receivers.setHelperText(words.text("carry.give.to.help"));
-        receivers.setItems(handing.receivers(choice.from()));
-        receivers.setItemLabelGenerator(called::apply);
         receivers.setRequiredIndicatorVisible(true);
-        receivers.setManualValidation(true);
         receivers.setWidthFull();
         receivers.addValueChangeListener(change -> {
             receivers.setInvalid(false);
@@ -101,8 +101,9 @@ class GiveDialog extends Dialog {
     }
 
     private void confirm() {
-        receivers.setErrorMessage(words.text("carry.give.to.missing"));
-        receivers.setInvalid(receivers.isEmpty());
+        Optional<String> unread = UnreadInput.message(receivers, words.locale());
+        receivers.setErrorMessage(unread.orElseGet(() -> words.text("carry.give.to.missing")));
+        receivers.setInvalid(unread.isPresent() || receivers.isEmpty());
         reason.setErrorMessage(words.text("carry.give.reason.missing"));
         reason.setInvalid(reason.getValue().isBlank());
         if (receivers.isInvalid()) {

@@ -1,14 +1,15 @@
 package be.omringd.casefile.ui;
 
 import be.omringd.casefile.CaseNote.Colleague;
+import be.omringd.form.ui.ChoicesField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class ColleaguesToTell {
 
     private final TextArea words;
     private final List<Colleague> offered;
-    private final MultiSelectComboBox<Colleague> field = new MultiSelectComboBox<>();
+    private final ChoicesField<Colleague> field;
     private final Div offers = new Div();
     private final Function<String, String> texts;
 
@@ -37,17 +38,17 @@ class ColleaguesToTell {
      * @param colleagues who may see the file
      * @param before who is called already, whether they still may or not
      * @param texts gives the text of a key
+     * @param locale of whoever reads them
      */
-    ColleaguesToTell(TextArea words, List<Colleague> colleagues, List<Colleague> before, Function<String, String> texts) {
+    ColleaguesToTell(TextArea words, List<Colleague> colleagues, List<Colleague> before, Function<String, String> texts, Locale locale) {
         this.words = words;
         this.offered = colleagues;
         this.texts = texts;
+        Set<UUID> known = colleagues.stream().map(Colleague::id).collect(Collectors.toSet());
+        field = new ChoicesField<>(
+                locale, Stream.concat(colleagues.stream(), before.stream().filter(one -> !known.contains(one.id()))).toList(), Colleague::name);
         field.setLabel(texts.apply("casefile.note.mentioned"));
         field.setHelperText(texts.apply("casefile.note.mentioned.help"));
-        Set<UUID> known = colleagues.stream().map(Colleague::id).collect(Collectors.toSet());
-        field.setItems(Stream.concat(colleagues.stream(), before.stream().filter(one -> !known.contains(one.id()))).toList());
-        field.setItemLabelGenerator(Colleague::name);
-        field.setManualValidation(true);
         field.setWidthFull();
         offers.addClassName("note-offers");
         offers.getElement().setAttribute("role", "group").setAttribute("aria-live", "polite");
@@ -55,7 +56,7 @@ class ColleaguesToTell {
         words.addValueChangeListener(change -> offer());
     }
 
-    MultiSelectComboBox<Colleague> field() {
+    ChoicesField<Colleague> field() {
         return field;
     }
 

@@ -78,7 +78,7 @@ class NoteDialog extends Dialog {
         this.texts = texts;
         Optional<Draft> draft = notes.draft(file.id(), before == null ? null : before.id());
         this.mentioned = new ColleaguesToTell(words, notes.colleagues(file.id()), before == null ? List.of() : before.mentioned(),
-                this::say);
+                this::say, getLocale());
         this.noteId = before == null ? draft.map(Draft::noteId).orElseGet(Ids::next) : before.id();
         addClassName("note-dialog");
         setHeaderTitle(say(before == null ? "casefile.note.title" : "casefile.note.title.correct", file.calledName()));

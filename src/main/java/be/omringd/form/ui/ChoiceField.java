@@ -101,7 +101,12 @@ public class ChoiceField<T> extends ComboBox<T> {
     }
 
     private String message(String words) {
-        return FormTexts.get(locale, "form.error.pick", words);
+        return notPicked(locale, words);
+    }
+
+    /** What to say of words that were typed where one is to be picked, and of which nobody can tell which one they mean. */
+    static String notPicked(Locale locale, String words) {
+        return FormTexts.get(FormTexts.language(locale), "form.error.pick", words);
     }
 
     @Override

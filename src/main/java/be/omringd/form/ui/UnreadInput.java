@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What stands in a field and is no value of it, such as "31/2" in a date. Such a field counts as empty for whoever asks its value: ask
- * here before what was typed is kept, or it is lost without a word.
+ * What stands in a field and is no value of it, such as "31/2" in a date. Such a field counts as empty for whoever asks its value, and
+ * one of several choices as what was picked of them: ask here before what was typed is kept, or it is lost without a word.
  */
 public final class UnreadInput {
 
@@ -24,7 +24,8 @@ public final class UnreadInput {
     /** What to say of what stands there and cannot be read; empty where the field is empty or holds a value. */
     @SuppressWarnings("unchecked")
     public static Optional<String> message(Component field, Locale locale) {
-        if (!(field instanceof HasValidator<?> validator && field instanceof HasValue<?, ?> hasValue && hasValue.isEmpty())) {
+        if (!(field instanceof HasValidator<?> validator && field instanceof HasValue<?, ?> hasValue
+                && (hasValue.isEmpty() || field instanceof ChoicesField))) {
             return Optional.empty();
         }
         ValidationResult result = ((HasValidator<Object>) validator).getDefaultValidator()

@@ -68,8 +68,6 @@ class DayDialog extends Dialog {
         } else if (reason.isInvalid()) {
             reason.focus();
         } else {
-            // its calendar may stand open: closed with it, the page behind stays hidden from screen readers
-            day.setOpened(false);
             close();
             chosen.accept(value, reason.getValue());
         }

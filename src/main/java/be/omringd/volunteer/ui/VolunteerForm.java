@@ -1,7 +1,9 @@
 package be.omringd.volunteer.ui;
 
 import be.omringd.form.ui.Attention;
+import be.omringd.form.ui.ChoicesField;
 import be.omringd.form.ui.DateWords;
+import be.omringd.form.ui.UnreadInput;
 import be.omringd.form.ui.WholeNumbers;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Places;
@@ -61,18 +63,20 @@ public class VolunteerForm extends Div {
     private final IntegerField radius = WholeNumbers.typedAsItIs(new IntegerField());
     private final Checkbox withMinors = new Checkbox();
     private final RadioButtonGroup<Integer> maxGroups = new RadioButtonGroup<>();
-    private final MultiSelectComboBox<Interest> interestTags = new MultiSelectComboBox<>();
+    private final ChoicesField<Interest> interestTags;
     private final RadioButtonGroup<Pace> pace = new RadioButtonGroup<>();
     private final CheckboxGroup<Experience> experience = new CheckboxGroup<>();
     private final IntegerField birthYear = WholeNumbers.typedAsItIs(new IntegerField());
     private final CheckboxGroup<Trait> traits = new CheckboxGroup<>();
     private final DatePicker since = new DatePicker();
+    private final Locale locale;
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private boolean changed;
 
     public VolunteerForm(VolunteerWords words, VolunteerRules rules, Places places, Locale locale) {
         this.words = words;
         this.rules = rules;
+        this.locale = locale;
         this.place = new PlaceField(words.get("volunteer.place"), places, locale);
         addClassName("volunteer-form");
 
@@ -122,9 +126,8 @@ public class VolunteerForm extends Div {
         since.setRequiredIndicatorVisible(true);
         since.setManualValidation(true);
 
+        interestTags = new ChoicesField<>(locale, words.sorted(Interest.values()), words::interest);
         interestTags.setLabel(words.get("volunteer.interestTags"));
-        interestTags.setItems(words.sorted(Interest.values()));
-        interestTags.setItemLabelGenerator(words::interest);
         interestTags.setPlaceholder(words.get("volunteer.interestTags.example"));
         interestTags.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
         pace.setLabel(words.get("volunteer.pace"));
@@ -149,6 +152,7 @@ public class VolunteerForm extends Div {
         fields.put("placeCode", place);
         fields.put("languages", languages);
         fields.put("radiusKm", radius);
+        fields.put("interestTags", interestTags);
         fields.put("interests", interests);
         fields.put("birthYear", birthYear);
         fields.put("traits", traits);
@@ -219,13 +223,14 @@ public class VolunteerForm extends Div {
 
     private boolean show(List<VolunteerRules.Problem> problems) {
         fields.forEach((name, field) -> {
-            Optional<String> wrong = problems.stream().filter(problem -> problem.field().equals(name)).findFirst()
-                    .map(problem -> words.get(problem.textKey()));
+            Optional<String> wrong = UnreadInput.message(field, locale).or(() -> problems.stream()
+                    .filter(problem -> problem.field().equals(name)).findFirst().map(problem -> words.get(problem.textKey())));
             ((HasValidationProperties) field).setErrorMessage(wrong.orElse(null));
             ((HasValidationProperties) field).setInvalid(wrong.isPresent());
         });
-        fields.values().stream().filter(field -> ((HasValidationProperties) field).isInvalid()).findFirst().ifPresent(Attention::to);
-        return problems.isEmpty();
+        Optional<Component> first = fields.values().stream().filter(field -> ((HasValidationProperties) field).isInvalid()).findFirst();
+        first.ifPresent(Attention::to);
+        return problems.isEmpty() && first.isEmpty();
     }
 
     private void text(TextField field, String name, int maxLength) {

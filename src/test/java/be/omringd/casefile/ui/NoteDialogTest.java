@@ -16,6 +16,7 @@ import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
 import be.omringd.engine.ProcessNames;
+import be.omringd.form.ui.ChoicesField;
 import be.omringd.place.Region;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -33,6 +34,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -260,6 +264,41 @@ class NoteDialogTest extends VolunteerWorld {
                     .containsExactly("@An Peeters", "@Marie");
             assertThat(timeline.getElement().getTextRecursively()).contains("Bel jij haar, @An Peeters?", "Voor @Marie");
         });
+    }
+
+    @Test
+    void aColleagueWhoseNameIsTypedAndNotPickedIsMeantOrAskedForAndNeverLost() {
+        Actor an = user("An Peeters", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+        Actor ann = user("Ann Claes", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+        Actor bo = user("Bo Maes", Role.COORDINATOR, Region.OOST_VLAANDEREN);
+        when(users.active()).thenReturn(List.of(an, ann, bo, ELS));
+        does(ELS, () -> {
+            onTimeline.write(files.get(file), () -> {});
+            choose("Wat was het?", "Telefoon");
+            choose("Wanneer?", "Vandaag");
+            choose("Met wie?", "Nora");
+            browser.find(TextArea.class).single().setValue("Kijk even.");
+            @SuppressWarnings("unchecked")
+            ChoicesField<Colleague> field = browser.find(ChoicesField.class).single();
+
+            leaves(field, "bo");
+            leaves(field, "An");
+            assertThat(field.getErrorMessage()).startsWith("“An” kunnen we niet vinden, of het is er meer dan één.");
+            press("Bewaar");
+            assertThat(field.isInvalid()).isTrue();
+            assertThat(notes.of(file).values()).isEmpty();
+
+            leaves(field, "claes");
+            press("Bewaar");
+            assertThat(notes.of(file).values()).singleElement().satisfies(
+                    note -> assertThat(note.mentioned()).extracting(Colleague::name).containsExactlyInAnyOrder("Bo Maes", "Ann Claes"));
+        });
+    }
+
+    /** What the browser tells as somebody leaves the field with this in it. */
+    private static void leaves(ChoicesField<?> field, String typed) {
+        field.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(
+                new DomEvent(field.getElement(), "words-left", JacksonUtils.createObjectNode().put("event.detail", typed)));
     }
 
     @Test

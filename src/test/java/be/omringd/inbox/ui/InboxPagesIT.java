@@ -202,6 +202,7 @@ class InboxPagesIT {
             tabTo(page, "e => e.textContent.trim() === 'Later'");
             page.keyboard().press("Enter");
             page.getByText("Tot wanneer?").first().waitFor();
+            assertThat(hiddenByACalendarClosedAsItOpens(page)).as("what stays hidden from screen readers").isZero();
             tabTo(page, "e => !!e.closest('vaadin-date-picker')");
             page.keyboard().type(DateTimeFormatter.ofPattern("d/M/yyyy").format(LocalDate.now().plusDays(3)));
             page.keyboard().press("Enter");
@@ -222,6 +223,7 @@ class InboxPagesIT {
             page.keyboard().press("Enter");
             page.waitForURL(url -> !url.contains(consult.toString()));
             page.locator("main h1:visible").first().waitFor();
+            assertThat(Chromium.axe(page)).isEmpty();
 
             page.keyboard().press("Control+k");
             page.waitForFunction("() => document.activeElement.getAttribute('role') === 'combobox'");
@@ -230,7 +232,23 @@ class InboxPagesIT {
             page.keyboard().press("Enter");
             page.waitForURL("**/dossier/**");
             page.locator("main h1:visible:has-text('Dominique')").first().waitFor();
+            assertThat(Chromium.axe(page)).isEmpty();
         }
+    }
+
+    /** In the moment between the frame in which it opens and its word that it did. */
+    private static int hiddenByACalendarClosedAsItOpens(Page page) {
+        return (int) page.evaluate("""
+                async () => {
+                  const calendar = document.querySelector('vaadin-dialog vaadin-date-picker');
+                  calendar.open();
+                  await calendar.updateComplete;
+                  await calendar.$.overlay.updateComplete;
+                  await new Promise(drawn => requestAnimationFrame(drawn));
+                  calendar.close();
+                  await new Promise(later => setTimeout(later, 500));
+                  return document.querySelectorAll('[data-aria-hidden]').length;
+                }""");
     }
 
     /** The row that has the focus. */
