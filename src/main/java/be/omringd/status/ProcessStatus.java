@@ -167,7 +167,8 @@ public class ProcessStatus {
         Map<String, Instant> oldest = new HashMap<>();
         jdbc.query("""
                 select process_id, (select since from standing_case c force index (standing_case_by_age)
-                    where c.level = 'PROCESS' and c.process_id = s.process_id and c.version = 0 and c.element_id = '' and c.access_scope = s.access_scope order by c.since limit 1) since
+                    where c.level = 'PROCESS' and c.process_id = s.process_id and c.version = 0 and c.element_id = ''
+                    and c.access_scope = s.access_scope order by c.since limit 1) since
                 from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s
                 having since is not null"""
                 .formatted(seen.where()), row -> {
@@ -241,7 +242,8 @@ public class ProcessStatus {
         args.addAll(seen.scopes);
         jdbc.query("""
                 select element_id, (select timer_at from standing_case c force index (standing_case_by_urgency)
-                    where %s and c.element_id = s.element_id and c.access_scope = s.access_scope order by c.late_from limit 1) timer_at
+                    where %s and c.element_id = s.element_id and c.access_scope = s.access_scope
+                    order by c.late_from limit 1) timer_at
                 from (select distinct element_id, access_scope from standing_sum where %s and waits = 'FOR_TIME' and cases > 0 and %s) s"""
                 .formatted(IN_PROCESS, IN_PROCESS, seen.where()), row -> {
                     next.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
