@@ -1,6 +1,8 @@
 package be.omringd.status;
 
+import be.omringd.database.UtcMoments;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -95,13 +97,13 @@ record Counted(String accessScope, @Nullable Waits waits, Instant since, @Nullab
 
     /** The month of {@link #since}, so that a rank is found without counting from the first. */
     int month() {
-        LocalDateTime from = LocalDateTime.ofInstant(since, ZoneOffset.UTC);
+        LocalDateTime from = UtcMoments.stored(since);
         return 12 * from.getYear() + from.getMonthValue() - 1;
     }
 
     /** The beginning of such a month. */
     static Instant beginning(int month) {
-        return LocalDateTime.of(month / 12, month % 12 + 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+        return LocalDate.of(month / 12, month % 12 + 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     String waitsName() {

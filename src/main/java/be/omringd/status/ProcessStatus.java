@@ -166,13 +166,14 @@ public class ProcessStatus {
     private Map<String, Instant> oldest(Seen seen) {
         Map<String, Instant> oldest = new HashMap<>();
         jdbc.query("""
-                select process_id, (select since from standing_case c where c.level = 'PROCESS' and c.process_id = s.process_id
-                    and c.version = 0 and c.element_id = '' and c.access_scope = s.access_scope order by c.since limit 1) since
+                select process_id, (select since from standing_case c force index (standing_case_by_age)
+                    where c.level = 'PROCESS' and c.process_id = s.process_id and c.version = 0 and c.element_id = ''
+                    and c.access_scope = s.access_scope order by c.since limit 1) since
                 from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s
                 having since is not null"""
                 .formatted(seen.where()), row -> {
-            oldest.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
-        }, seen.scopes.toArray());
+                    oldest.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
+                }, seen.scopes.toArray());
         return oldest;
     }
 
@@ -181,7 +182,8 @@ public class ProcessStatus {
         return read(regions, seen -> {
             Place process = Place.step(processId, version, "");
             Map<String, List<Sum>> byElement =
-                    sums(seen, IN_PROCESS, inProcess(process)).stream().collect(Collectors.groupingBy(Sum::elementId, HashMap::new, Collectors.toList()));
+                    sums(seen, IN_PROCESS, inProcess(process)).stream()
+                            .collect(Collectors.groupingBy(Sum::elementId, HashMap::new, Collectors.toList()));
             byElement.values().removeIf(sums -> total(sums, Sum::cases) == 0);
             Seen some = present(seen, IN_PROCESS, inProcess(process));
             Map<String, List<Instant>> ranks = ranks(some, process, byElement);
@@ -239,12 +241,13 @@ public class ProcessStatus {
         args.addAll(List.of(inProcess(process)));
         args.addAll(seen.scopes);
         jdbc.query("""
-                select element_id, (select timer_at from standing_case c where %s and c.element_id = s.element_id
-                    and c.access_scope = s.access_scope order by c.late_from limit 1) timer_at
+                select element_id, (select timer_at from standing_case c force index (standing_case_by_urgency)
+                    where %s and c.element_id = s.element_id and c.access_scope = s.access_scope
+                    order by c.late_from limit 1) timer_at
                 from (select distinct element_id, access_scope from standing_sum where %s and waits = 'FOR_TIME' and cases > 0 and %s) s"""
                 .formatted(IN_PROCESS, IN_PROCESS, seen.where()), row -> {
-            next.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
-        }, args.toArray());
+                    next.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
+                }, args.toArray());
         return next;
     }
 
@@ -366,8 +369,10 @@ public class ProcessStatus {
     private Seen present(Seen seen, String where, Object... values) {
         List<Object> args = new ArrayList<>(List.of(values));
         args.addAll(seen.scopes);
-        return new Seen(jdbc.queryForList("select distinct access_scope from standing_sum where cases > 0 and " + where + " and " + seen.where(),
-                String.class, args.toArray()), seen.now);
+        return new Seen(
+                jdbc.queryForList("select distinct access_scope from standing_sum where cases > 0 and " + where + " and " + seen.where(),
+                        String.class, args.toArray()),
+                seen.now);
     }
 
     /** The first rows, whosever work they are: the first of each region and team along an index, and of these the first. */

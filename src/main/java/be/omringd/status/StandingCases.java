@@ -45,7 +45,8 @@ class StandingCases {
     static final Duration TIMER_LATE = Duration.ofMinutes(10);
     static final Duration COMING_WEEK = Duration.ofDays(7);
 
-    private static final int AT_ONCE = 1000;
+    /** So few that whoever waits for it does so for a moment. */
+    private static final int AT_ONCE = 200;
     private static final int SUMS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);

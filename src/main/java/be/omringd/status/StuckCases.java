@@ -87,7 +87,8 @@ public class StuckCases {
      */
     public Some some(Set<Region> regions, @Nullable String processId, @Nullable Trouble trouble, int limit) {
         List<Line> pressing = pressing(regions);
-        Set<String> processes = pressing.stream().map(Line::processId).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<String> processes =
+                pressing.stream().map(Line::processId).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         List<Line> lines = new ArrayList<>(pressing.stream().filter(line -> processId == null || processId.equals(line.processId))
                 .filter(line -> trouble == null || trouble == line.trouble).toList());
         int all = lines.size();
@@ -159,7 +160,8 @@ public class StuckCases {
         told.forEach(left::remove);
         Map<CaseId, CaseSummary> visible = files.getAll(left.stream().map(LateAt::caseId).collect(Collectors.toSet()));
         return left.stream().filter(one -> visible.containsKey(one.caseId()))
-                .map(one -> new Line(trouble, Objects.requireNonNull(visible.get(one.caseId())), one.processId(), one.elementId(), one.since(),
+                .map(one -> new Line(trouble, Objects.requireNonNull(visible.get(one.caseId())), one.processId(), one.elementId(),
+                        one.since(),
                         one.due(), null))
                 .toList();
     }

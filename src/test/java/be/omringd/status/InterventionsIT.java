@@ -414,8 +414,9 @@ class InterventionsIT {
 
     /** All that the pages of the status show, as {@link EnginesNumbers} words it. */
     private Map<String, String> shown(Instant now, Set<Region> regions) {
-        ProcessStatus then = new ProcessStatus(jdbc, context.getBean(StandingCases.class), context.getBean(PlatformTransactionManager.class),
-                context.getBean(ProcessNames.class), currentActor, Clock.fixed(now, ZoneOffset.UTC));
+        ProcessStatus then =
+                new ProcessStatus(jdbc, context.getBean(StandingCases.class), context.getBean(PlatformTransactionManager.class),
+                        context.getBean(ProcessNames.class), currentActor, Clock.fixed(now, ZoneOffset.UTC));
         Map<String, String> lines = new TreeMap<>();
         ProcessStatus.Overview overview = then.overview(regions);
         ProcessStatus.Totals totals = overview.totals();
@@ -434,7 +435,8 @@ class InterventionsIT {
             });
         });
         lines.put("late behind", Arrays.stream(Waits.values())
-                .flatMap(waits -> then.late(waits, null, regions, 10_000).stream()).map(one -> one.caseId() + " " + one.processId() + "#" + one.elementId())
+                .flatMap(waits -> then.late(waits, null, regions, 10_000).stream())
+                .map(one -> one.caseId() + " " + one.processId() + "#" + one.elementId())
                 .sorted().toList().toString());
         return lines;
     }

@@ -91,7 +91,8 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(cases).extracting(Standing::caseId).containsExactly(late, longest);
         assertThat(cases).extracting(Standing::late).containsExactly(true, false);
         for (Step step : steps(MARIE)) {
-            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), null, Set.of(), 100))).as(step.elementId()).hasSize(step.cases());
+            assertThat(as(MARIE, () -> status.cases(PROCESS, step.elementId(), null, Set.of(), 100))).as(step.elementId())
+                    .hasSize(step.cases());
         }
     }
 
@@ -157,7 +158,8 @@ class ProcessStatusTest extends StatusWorld {
             assertThat(step.cases()).isEqualTo(2);
             assertThat(step.late()).isEqualTo(1);
         });
-        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of(), 100))).extracting(Standing::caseId).startsWith(before);
+        assertThat(as(MARIE, () -> status.cases(PROCESS, "firstContact", null, Set.of(), 100))).extracting(Standing::caseId)
+                .startsWith(before);
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
         jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
         assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
