@@ -72,6 +72,11 @@ class DatabaseConfiguration {
         return flyway -> flyway.dataSource(details.getJdbcUrl(), details.getUsername(), details.getPassword());
     }
 
+    @Bean
+    MayMakeTriggers mayMakeTriggers() {
+        return new MayMakeTriggers();
+    }
+
     /** What is done every second is not a failure every second while the database is away: it was said once. */
     @Bean
     SimpleAsyncTaskSchedulerCustomizer quietWhileTheDatabaseIsAway() {
