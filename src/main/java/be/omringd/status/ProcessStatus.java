@@ -54,7 +54,7 @@ public class ProcessStatus {
             select s.case_id, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at), false, 0, s.process_definition_key
             from work_item s join case_file f on f.id = s.case_id""";
     private static final String NOT_TOLD = """
-            s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
+            s.state = 'OPEN' and s.job_key is not null and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
 
     private final JdbcTemplate jdbc;
     private final ProcessNames names;

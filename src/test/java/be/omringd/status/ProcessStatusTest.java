@@ -2,12 +2,16 @@ package be.omringd.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Role;
 import be.omringd.access.Team;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.coaching.CoachingFile;
 import be.omringd.place.Region;
@@ -27,6 +31,10 @@ class ProcessStatusTest extends StatusWorld {
 
     @Autowired
     ProcessStatus status;
+    @Autowired
+    OwnTasks own;
+    @Autowired
+    Users users;
 
     @Test
     void aStepTellsHowManyStandThereHowManyAreLateAndForHowLong() {
@@ -146,6 +154,22 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
         jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
         assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyWroteDownThemselvesIsAtNoStepOfAnyProcess() {
+        when(users.active()).thenReturn(List.of(MARIE));
+        CaseId file = aFileIn(AALST);
+        ProcessStatus.Overview before = as(MARIE, () -> status.overview(Set.of()));
+
+        as(MARIE, () -> {
+            own.write(Ids.next(), file, "Bel het OCMW", own.today(), MARIE.user());
+            return null;
+        });
+        jdbc.update("update work_item set due_at = utc_timestamp() - interval 9 day where case_id = ?", file.toString());
+
+        assertThat(as(MARIE, () -> status.overview(Set.of()))).isEqualTo(before);
+        assertThat(as(MARIE, () -> status.late(Set.of()))).extracting(ProcessStatus.LateAt::caseId).doesNotContain(file);
     }
 
     @Test

@@ -8,7 +8,7 @@ import be.omringd.access.Users;
 import be.omringd.carry.CarryWorld;
 import be.omringd.carry.MovingElsewhere;
 import be.omringd.casefile.CaseId;
-import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.TaskNames;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Live;
@@ -50,7 +50,7 @@ class CarryScreensTest extends CarryWorld {
     @Autowired
     Places places;
     @Autowired
-    ProcessNames names;
+    TaskNames names;
     @Autowired
     Moments moments;
     @Autowired
