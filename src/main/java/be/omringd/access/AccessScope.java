@@ -17,15 +17,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose work a case and its tasks are: of those who work in a region, of a team, or of several teams that carry it together. What somebody
+ * Whose work a case and its tasks are: of those who work in a region, of a team, of several teams that carry it together, or
+ * of the one who has it. What somebody
  * may see is a set of these, so that lists ask for them in one column, whatever the kind of case. See
  * docs/decisions/0045-carried-by-several-partners.md.
  *
- * @param code as it stands in the database and in addresses: {@code region:oost-vlaanderen}, {@code team:lus}, {@code team:lus+domo}, the
+ * @param code as it stands in the database and in addresses: {@code region:oost-vlaanderen}, {@code team:lus}, {@code team:lus+domo}, {@code own}, the
  *     teams always in the order of {@link Team}
  */
 public record AccessScope(String code) implements Comparable<AccessScope> {
 
+    /** What is of nobody's region or team: of the one who has it, and so for managers too. */
+    public static final AccessScope OWN = new AccessScope("own");
     private static final String REGION = "region:";
     private static final String TEAM = "team:";
     private static final String AND = "+";
@@ -75,6 +78,11 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
         return teams(code).orElseThrow();
     }
 
+    /** Whether it is of the one who has it, whatever they work in. */
+    public boolean isOwn() {
+        return code.equals(OWN.code);
+    }
+
     /** Whether several teams carry it together. */
     public boolean isShared() {
         return code.contains(AND);
@@ -91,7 +99,7 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
      * @param texts gives the text of a key
      */
     public String named(UnaryOperator<String> texts) {
-        return region().map(region -> texts.apply("place.region." + region.name()))
+        return isOwn() ? texts.apply("access.scope.own") : region().map(region -> texts.apply("place.region." + region.name()))
                 .orElseGet(
                         () -> teams().stream().map(team -> texts.apply("access.team." + team.name())).collect(Collectors.joining(" + ")));
     }
@@ -107,7 +115,8 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
     }
 
     private static boolean known(String code) {
-        return find(Region.values(), REGION, code).isPresent() || teams(code).filter(teams -> !teams.isEmpty()).isPresent();
+        return code.equals("own") || find(Region.values(), REGION, code).isPresent()
+                || teams(code).filter(teams -> !teams.isEmpty()).isPresent();
     }
 
     /** None for a region; empty where it is not written as we write it: one spelling for the same teams, so that lists find them. */

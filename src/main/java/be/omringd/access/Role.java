@@ -4,11 +4,14 @@ import java.util.Set;
 
 /** What somebody does at Omringd; the candidate groups of the processes are divided over the roles. */
 public enum Role {
-    COORDINATOR(Set.of("introducer", "lusWorker", "volunteerCoordinator")),
+    COORDINATOR(Set.of("introducer", "lusWorker", "volunteerCoordinator", Role.COLLEAGUE)),
     /** Does what others leave lying, also with organisations: it is shown to managers, and they can take it over. */
-    MANAGER(Set.of("introducer", "lusWorker", "volunteerCoordinator", "bazCoach", "communications", "management")),
-    TRAINER(Set.of("bazCoach", "communications")),
+    MANAGER(Set.of("introducer", "lusWorker", "volunteerCoordinator", "bazCoach", "communications", "management", Role.COLLEAGUE)),
+    TRAINER(Set.of("bazCoach", "communications", Role.COLLEAGUE)),
     ADMINISTRATOR(Set.of());
+
+    /** The group of all who do tasks: for what is no task of a process, and so for whoever may see its case. */
+    public static final String COLLEAGUE = "colleague";
 
     private final Set<String> candidateGroups;
 
@@ -16,7 +19,7 @@ public enum Role {
         this.candidateGroups = candidateGroups;
     }
 
-    /** The candidate groups (BPMN) whose tasks this role may do. */
+    /** The candidate groups (BPMN) whose tasks this role may do, with {@link #COLLEAGUE}. */
     public Set<String> candidateGroups() {
         return candidateGroups;
     }

@@ -161,6 +161,9 @@ public class HandingOver {
 
     private boolean give(OneCase.Gift gift, Piece piece) {
         try {
+            if (piece.file() == null && piece.tasks().getFirst().isFree()) {
+                return oneCase.giveFree(gift, piece.tasks().getFirst().id());
+            }
             return oneCase.give(gift, piece.caseId(), piece.file() != null,
                     piece.tasksFor(gift.to()).stream().map(WorkItemSummary::id).collect(Collectors.toSet()));
         } catch (AccessDeniedException otherwiseByNow) {
@@ -172,7 +175,8 @@ public class HandingOver {
     private record Piece(CaseId caseId, String title, @Nullable CaseSummary file, List<WorkItemSummary> tasks) {
 
         boolean isSeenBy(Actor receiver) {
-            return (file == null || receiver.mayWorkIn(file.scope())) && tasks.stream().allMatch(task -> receiver.mayWorkIn(task.scope()));
+            return (file == null || receiver.mayWorkIn(file.scope()))
+                    && tasks.stream().allMatch(task -> task.isFree() || receiver.mayWorkIn(task.scope()));
         }
 
         boolean canGoTo(Actor receiver) {
@@ -200,8 +204,13 @@ public class HandingOver {
                 pieces.add(new Piece(file.id(), file.title(), file, theirs == null ? List.of() : theirs));
             }
         }
-        tasks.forEach((caseId, theirs) -> pieces.add(new Piece(caseId, theirs.getFirst().personName(), null, theirs)));
+        tasks.forEach((caseId, theirs) -> pieces.add(new Piece(caseId, title(theirs.getFirst()), null, theirs)));
         return pieces;
+    }
+
+    /** Whom it is about, or else what it says. */
+    private static String title(WorkItemSummary task) {
+        return task.isFree() && task.ownWords() != null ? task.ownWords() : task.personName();
     }
 
     private void may(@Nullable UUID from) {

@@ -69,6 +69,16 @@ class OneCase {
         return true;
     }
 
+    /** Hands over a task that is about no case; false where it is in other hands by now, or over. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean giveFree(Gift gift, UUID task) {
+        boolean given = tasks.giveFree(task, gift.from(), gift.to(), gift.reason());
+        if (given) {
+            cameToYou.add(gift, 0, 1);
+        }
+        return given;
+    }
+
     /**
      * Moves it to another region, and hands it over whole to a colleague there: in the place of the one whom the gift is from. Who holds it
      * together with that one stays, where they may see it there; otherwise what they had to do in it goes along too.

@@ -9,6 +9,7 @@ import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class CarriedTasks {
 
     /** How many open tasks each colleague has. */
     public List<Carried> all(Set<AccessScope> among) {
-        return queries.carried(scopes(among), clock.instant());
+        return queries.carried(scopes(among), workItemAccess.actor(), clock.instant());
     }
 
     /**
@@ -64,12 +65,12 @@ public class CarriedTasks {
      * @param limit how many at most
      */
     public List<WorkItemSummary> of(@Nullable UUID colleague, Set<AccessScope> among, boolean onlyLate, int limit) {
-        return queries.carriedBy(colleague, scopes(among), onlyLate, clock.instant(), limit);
+        return queries.carriedBy(colleague, scopes(among), workItemAccess.actor(), onlyLate, clock.instant(), limit);
     }
 
     /** Whether this colleague may do a task, by role and by case. */
     public static boolean mayDo(Actor colleague, WorkItemSummary task) {
-        return colleague.mayWorkIn(task.scope()) && colleague.candidateGroups().contains(task.candidateGroup());
+        return (task.isFree() || colleague.mayWorkIn(task.scope())) && colleague.candidateGroups().contains(task.candidateGroup());
     }
 
     /**
@@ -136,7 +137,35 @@ public class CarriedTasks {
         return given.size();
     }
 
+    /**
+     * Gives what is about no case into other hands: one's own, or as a manager anybody's. Within the transaction of a module that tells it.
+     *
+     * @param from whose it is
+     * @return false where it is in other hands by now, or over: nothing is changed then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean giveFree(UUID task, @Nullable UUID from, Actor to, String reason) {
+        Actor me = workItemAccess.actor();
+        WorkItem item = workItemAccess.lock(task);
+        if (!me.has(Role.MANAGER) && !me.user().equals(from) || !workItemAccess.mayGet(to, item)) {
+            throw new AccessDeniedException("Only one's own tasks, to who may have them");
+        }
+        if (!item.isFree() || item.state() != WorkItemState.OPEN || !Objects.equals(item.assigneeId(), from)) {
+            return false;
+        }
+        item.handOver(to.user(), me.user(), reason, clock.instant());
+        TaskChangedHands.of(item, from, me.user()).ifPresent(events::publishEvent);
+        events.publishEvent(InboxChanged.to(item));
+        return true;
+    }
+
+    /** With what is about no case, where no region is chosen: that is in none. */
     private Set<AccessScope> scopes(Set<AccessScope> among) {
-        return workItemAccess.actor().scopes(among);
+        Actor me = workItemAccess.actor();
+        Set<AccessScope> scopes = me.scopes(among);
+        if (me.isColleague() && (among.isEmpty() || among.containsAll(me.regionsAndTeams()))) {
+            scopes.add(AccessScope.OWN);
+        }
+        return scopes;
     }
 }

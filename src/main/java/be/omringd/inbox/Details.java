@@ -30,6 +30,8 @@ class Details {
         }
         Map<UUID, TaskDetail> details = new HashMap<>();
         wanted.forEach((teller, ids) -> details.putAll(teller.tell(items.findAllById(ids).stream().map(workItemAccess::inHand).toList())));
-        return details.isEmpty() ? lines : lines.stream().map(line -> line.with(details.get(line.id()))).toList();
+        return details.isEmpty() ? lines
+                : lines.stream().map(line -> details.containsKey(line.id()) ? line.with(details.get(line.id())) : line)
+                        .toList();
     }
 }

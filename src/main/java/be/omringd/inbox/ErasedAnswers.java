@@ -8,6 +8,7 @@ import be.omringd.form.FormDefinition;
 import be.omringd.form.Forms;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,14 @@ public class ErasedAnswers {
 
     /**
      * Erases what was answered about a subject who is erased, in the tasks that came in this time and whose form says that it tells of
-     * such a one; not in those whose process told, in this variable, of whom they are. For managers.
+     * such a one; not in those whose process told, in this variable, of whom they are. And what colleagues wrote down as tasks of their own in
+     * that time. For managers.
      */
     public void forgetWords(CaseId caseId, String subjectKind, String variable, Instant from, Instant until) {
         mayErase(caseId);
-        List<String> keys = forms.all().stream().filter(form -> form.isPersonalTo(subjectKind)).map(FormDefinition::key).toList();
+        // what somebody wrote down themselves may be of anybody
+        List<String> keys = Stream.concat(Stream.of(WorkItem.OWN),
+                forms.all().stream().filter(form -> form.isPersonalTo(subjectKind)).map(FormDefinition::key)).toList();
         others.forget(caseId.value());
         items.forgetWords(caseId.value(), keys, variable, from, until);
     }

@@ -67,6 +67,7 @@ class FromTheFile {
     /** The tasks of the file are in the caller's transaction too, maybe half changed: so one by one, and no bulk update. */
     private void rest(CaseId caseId, boolean resting) {
         items.lockOpenOf(caseId.value()).stream()
+                .filter(item -> !item.isOwn())
                 .filter(item -> stated.rests(item.processDefinitionKey(), item.elementId(), item.formKey()))
                 .forEach(item -> {
                     item.rest(resting);

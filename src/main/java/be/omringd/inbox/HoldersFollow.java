@@ -10,7 +10,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who takes up the first task of a case holds the case. Written down right before the commit: whoever waits there has nothing left to wait
+ * Who takes up the first task of a process of a case holds the case. Written down right before the commit: whoever waits there has nothing left to wait
  * for, so that two who begin in one case never wait for each other.
  */
 @Component
@@ -28,7 +28,8 @@ class HoldersFollow {
     void on(InboxChanged changed) {
         UUID id = changed.workItemId();
         if (id != null) {
-            items.findById(id).flatMap(item -> Stream.of(item.assigneeId(), item.completedBy()).filter(Objects::nonNull).findFirst())
+            items.findById(id).filter(item -> !item.isOwn())
+                    .flatMap(item -> Stream.of(item.assigneeId(), item.completedBy()).filter(Objects::nonNull).findFirst())
                     .ifPresent(colleague -> holders.begins(new CaseId(changed.caseId()), colleague));
         }
     }

@@ -4,6 +4,7 @@ import be.omringd.access.Absence;
 import be.omringd.access.Absences;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKinds;
@@ -103,14 +104,14 @@ class InboxQueries {
 
     private List<WorkItemSummary> lines(Sql found, InboxQuery query, int limit) {
         String sql = """
-                select w.id, w.case_id, f.kind, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
+                select w.id, coalesce(w.case_id, w.id) case_id, f.kind, f.title, p.first_name, p.last_name, p.place_code, w.access_scope, w.process_id, w.element_id, w.form_key,
                     w.candidate_group, w.created_at, w.due_at, w.raised_at, w.reminded_at, w.escalated_at, w.assignee_id, w.draft_at, w.later_until, w.later_reason,
-                    w.back_at, w.resting, w.state,
+                    w.back_at, w.resting, w.state, w.own_words,
                     (select o.holder_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
                     where h.case_id = w.case_id and h.holder_id = w.assignee_id) held_with
                 from (select id, sort_due from (%s) found order by %s limit ?) page
                 join work_item w on w.id = page.id
-                join case_file f on f.id = w.case_id
+                left join case_file f on f.id = w.case_id
                 left join person p on p.id = f.person_id
                 order by %s""".formatted(found.text, order(query, ""), order(query, "page."));
         List<Object> args = new ArrayList<>(found.args);
@@ -121,36 +122,50 @@ class InboxQueries {
     }
 
     /** How many open tasks of these regions and teams are in whose hands, also tasks that the reader cannot do. */
-    List<CarriedTasks.Carried> carried(Set<AccessScope> scopes, Instant now) {
+    List<CarriedTasks.Carried> carried(Set<AccessScope> scopes, Actor actor, Instant now) {
         if (scopes.isEmpty()) {
             return List.of();
         }
         List<Object> args = new ArrayList<>();
         args.add(UtcMoments.stored(now));
         scopes.forEach(scope -> args.add(scope.code()));
+        String theirs = theirs(scopes, actor, args);
         return jdbc.query("""
                 select assignee_id, count(*), sum(aside <> 1 and sort_due < ?) from work_item
-                where state = 'OPEN' and access_scope in (%s) group by assignee_id""".formatted(marks(scopes.size())), (row, n) -> {
-            String assignee = row.getString(1);
-            return new CarriedTasks.Carried(assignee == null ? null : UUID.fromString(assignee), row.getInt(2), row.getInt(3));
-        }, args.toArray());
+                where state = 'OPEN' and access_scope in (%s)%s group by assignee_id""".formatted(marks(scopes.size()), theirs),
+                (row, n) -> {
+                    String assignee = row.getString(1);
+                    return new CarriedTasks.Carried(assignee == null ? null : UUID.fromString(assignee), row.getInt(2), row.getInt(3));
+                }, args.toArray());
     }
 
     /** The same tasks, of one colleague, or those that nobody has. */
-    List<WorkItemSummary> carriedBy(@Nullable UUID colleague, Set<AccessScope> scopes, boolean onlyLate, Instant now, int limit) {
+    List<WorkItemSummary> carriedBy(@Nullable UUID colleague, Set<AccessScope> scopes, Actor actor, boolean onlyLate, Instant now,
+            int limit) {
         if (scopes.isEmpty()) {
             return List.of();
         }
         List<Object> args = new ArrayList<>();
         scopes.forEach(scope -> args.add(scope.code()));
+        String theirs = theirs(scopes, actor, args);
         args.add(colleague == null ? null : colleague.toString());
         if (onlyLate) {
             args.add(UtcMoments.stored(now));
         }
         return lines(new Sql("""
-                select id, sort_due from work_item where state = 'OPEN' and access_scope in (%s) and assignee_id <=> ?"""
-                .formatted(marks(scopes.size())) + (onlyLate ? " and aside <> 1 and sort_due < ?" : ""), args),
+                select id, sort_due from work_item where state = 'OPEN' and access_scope in (%s)%s and assignee_id <=> ?"""
+                .formatted(marks(scopes.size()), theirs) + (onlyLate ? " and aside <> 1 and sort_due < ?" : ""), args),
                 InboxQuery.of(Scope.ALL), limit);
+    }
+
+    /** Of what is about no case only managers see what others have. */
+    private static String theirs(Set<AccessScope> scopes, Actor actor, List<Object> args) {
+        if (actor.has(Role.MANAGER) || !scopes.contains(AccessScope.OWN)) {
+            return "";
+        }
+        args.add(AccessScope.OWN.code());
+        args.add(actor.user().toString());
+        return " and (access_scope <> ? or assignee_id = ?)";
     }
 
     int count(InboxQuery query, Actor actor, Instant now, int limit) {
@@ -197,9 +212,9 @@ class InboxQueries {
 
     private List<Key> keys(String from, boolean byName, InboxQuery query, List<Object> args) {
         return jdbc.query("""
-                select w.id, w.due_at, w.case_id, w.access_scope, w.process_id,
-                    coalesce(f.title, if(trim(coalesce(p.last_name, '')) = '', p.first_name, concat(p.first_name, ' ', p.last_name))) name
-                from %s join case_file f on f.id = w.case_id left join person p on p.id = f.person_id order by %s%s"""
+                select w.id, w.due_at, coalesce(w.case_id, w.id) case_id, w.access_scope, w.process_id,
+                    coalesce(f.title, if(f.id is null, '', if(trim(coalesce(p.last_name, '')) = '', p.first_name, concat(p.first_name, ' ', p.last_name)))) name
+                from %s left join case_file f on f.id = w.case_id left join person p on p.id = f.person_id order by %s%s"""
                 .formatted(from, byName ? BY_NAME + ", f.id, " : "", order(query, "w.")),
                 (row, n) -> new Key(UUID.fromString(row.getString("id")), UtcMoments.orNull(row, "due_at"),
                         UUID.fromString(row.getString("case_id")), new AccessScope(row.getString("access_scope")),
@@ -271,6 +286,9 @@ class InboxQueries {
     /** The regions and teams whose tasks this list has, as far as the one who looks may see them. */
     Set<AccessScope> scopes(InboxQuery query, Actor actor) {
         Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        if (!actor.candidateGroups().isEmpty()) {
+            scopes.add(AccessScope.OWN);
+        }
         if (!query.scopes().isEmpty()) {
             scopes.removeIf(scope -> query.scopes().stream().noneMatch(scope::meets));
         }
@@ -331,6 +349,25 @@ class InboxQueries {
                         InboxQuery.of(Scope.ALL), limit);
     }
 
+    /** Open tasks that somebody wrote down with these words in it, also those that were put away; the most urgent first. */
+    List<WorkItemSummary> saying(SearchWords words, Actor actor, int limit) {
+        Set<AccessScope> scopes = new TreeSet<>(actor.scopes());
+        scopes.add(AccessScope.OWN);
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        if (groups.isEmpty() || words.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>();
+        return lines(new Sql("select w.id, w.sort_due from work_item w force index (work_item_process) where w.state = 'OPEN'"
+                + seen(scopes, groups, args) + " and " + saying(words, args) + theirs(scopes, actor, args), args),
+                InboxQuery.of(Scope.ALL), limit);
+    }
+
+    private static String saying(SearchWords words, List<Object> args) {
+        args.add(WorkItem.OWN);
+        return "w.process_id = ? and " + words.in("w.own_search", args);
+    }
+
     /** Open tasks at these steps that can be done now, the most urgent first. */
     List<WorkItemSummary> at(Collection<ProcessNames.Step> steps, Actor actor, int limit) {
         Set<AccessScope> scopes = withSomethingOpen(actor.scopes());
@@ -376,26 +413,39 @@ class InboxQueries {
         if (group.by == Grouping.REGION) {
             scopes.removeIf(scope -> !scope.code().equals(group.key));
         }
-        Set<String> groups = new TreeSet<>(actor.candidateGroups());
-        if (scopes.isEmpty() || groups.isEmpty()) {
-            return null;
-        }
-        People people = people(query.text(), scopes);
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
+        if (query.scope() != Scope.MINE && !actor.has(Role.MANAGER) && scopes.remove(AccessScope.OWN) && query.scope() == Scope.ALL) {
+            // what is about no case is of the one who has it; along the index that knows whose it is before it is put in order
+            parts.add(part(new InboxQuery(Scope.OPEN, query.scopes(), query.text(), query.onlyLate(), query.resting(), query.later(),
+                    query.order()), group, SearchWords.of(query.text()).isEmpty() ? People.ALL : People.WRITTEN, actor.user(),
+                    Set.of(AccessScope.OWN), new TreeSet<>(actor.candidateGroups()), now, after, depth, args));
+        }
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        if (groups.isEmpty() || scopes.isEmpty() && parts.isEmpty()) {
+            return null;
+        }
+        People people = scopes.isEmpty() ? People.ALL : people(query.text(), scopes);
+        if (people != People.ALL && !scopes.isEmpty()) {
+            for (UUID holder : holders(query, actor)) {
+                parts.add(part(query, group, People.WRITTEN, holder, scopes, groups, now, after, depth, args));
+            }
+        }
         boolean byScope = people != People.FEW && (query.scope() == Scope.OPEN || query.scope() == Scope.ALL);
         if (byScope) {
             scopes = withSomethingOpen(scopes);
-            if (scopes.isEmpty()) {
-                return null;
-            }
         }
+        if (scopes.isEmpty()) {
+            return parts.isEmpty() ? null : new Sql(String.join(" union all ", parts), args);
+        }
+        // what somebody wrote down may say whom it is about, and is found once
+        String together = people == People.ALL ? " union all " : " union ";
         for (UUID holder : holders(query, actor)) {
             for (Set<AccessScope> some : byScope ? scopes.stream().map(Set::of).toList() : List.of(scopes)) {
                 parts.add(part(query, group, people, holder, some, groups, now, after, depth, args));
             }
         }
-        return new Sql(String.join(" union all ", parts), args);
+        return new Sql(String.join(together, parts), args);
     }
 
     /** In whose hands: null for nobody's, {@link #ANYBODY} where that does not count. What colleagues have who are away is open too. */
@@ -427,9 +477,12 @@ class InboxQueries {
         return scopes;
     }
 
-    /** How many people have a name like the one that is looked for: that decides from which side to look. */
+    /**
+     * How many people have a name like the one that is looked for: that decides from which side to look. WRITTEN: not at people, but at what
+     * colleagues wrote down as tasks of their own.
+     */
     private enum People {
-        ALL, MANY, FEW
+        ALL, MANY, FEW, WRITTEN
     }
 
     private People people(String text, Set<AccessScope> scopes) {
@@ -463,11 +516,14 @@ class InboxQueries {
             sql.append('(').append(called(query.text(), "true", List.of(), args))
                     .append(") called join work_item w force index (work_item_case) on w.case_id = called.id");
         } else {
-            sql.append("work_item w").append(index(query, group));
+            sql.append("work_item w").append(people == People.WRITTEN ? " force index (work_item_process)" : index(query, group));
         }
         sql
                 .append(" where w.state = 'OPEN' and ").append(aside(query))
                 .append(seen(scopes, groups, args));
+        if (people == People.WRITTEN) {
+            sql.append(" and ").append(saying(SearchWords.of(query.text()), args));
+        }
         switch (query.scope()) {
             case MINE, OPEN -> {
                 if (holder == null) {
@@ -569,12 +625,13 @@ class InboxQueries {
         String title = row.getString("title");
         String last = row.getString("last_name");
         String person = last == null || last.isBlank() ? row.getString("first_name") : row.getString("first_name") + " " + last;
-        String name = title == null ? person : title;
+        String kind = row.getString("kind");
+        String name = kind == null ? "" : title == null ? person : title;
         String assigneeId = row.getString("assignee_id");
         UUID assignee = assigneeId == null ? null : UUID.fromString(assigneeId);
         return new WorkItemSummary(
                 UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")), name,
-                kinds.kind(row.getString("kind")), row.getString("place_code"),
+                kind == null ? null : kinds.kind(kind), row.getString("place_code"),
                 new AccessScope(row.getString("access_scope")), row.getString("process_id"), row.getString("element_id"),
                 row.getString("form_key"), row.getString("candidate_group"), UtcMoments.get(row, "created_at"),
                 UtcMoments.orNull(row, "due_at"), UtcMoments.orNull(row, "raised_at"), UtcMoments.orNull(row, "reminded_at"),
@@ -584,7 +641,7 @@ class InboxQueries {
                         row.getString("later_reason")),
                 row.getBoolean("resting"), WorkItemState.valueOf(row.getString("state")),
                 assignee == null ? null : standsIn(away.get(assignee), row.getString("held_with"), away),
-                null);
+                row.getString("own_words") == null ? null : TaskDetail.of(row.getString("own_words")));
     }
 
     /** For one of two who hold a case together the other stands in before all others, unless they are away too. */

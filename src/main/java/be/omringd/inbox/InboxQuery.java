@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope whose tasks
  * @param scopes only of these regions and teams, also what those carry together with others; empty for all that the user sees
- * @param text part of the person's name; blank for all
+ * @param text part of the person's name, or of what somebody wrote down as a task; blank for all
  * @param onlyLate only what is past its due date
  * @param resting tasks of people who have a break, instead of those that can be done
  * @param later tasks that were put away until a day, instead of those that can be done

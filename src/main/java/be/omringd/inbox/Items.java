@@ -61,10 +61,10 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             order by i.dueAt nulls last, i.id""")
     List<WorkItem> openOf(UUID caseId);
 
-    /** All tasks of a case, without what was written in them. */
+    /** All tasks that processes of a case had, without what was written in them. */
     @Query("""
             select new be.omringd.inbox.Items$Step(i.jobKey, i.processInstanceKey, i.elementId, i.state, i.createdAt, i.assigneeId)
-            from WorkItem i where i.caseId = :caseId order by i.id""")
+            from WorkItem i where i.caseId = :caseId and i.jobKey is not null order by i.id""")
     List<Step> stepsOf(UUID caseId);
 
     /** What a task was in its process. */
@@ -78,7 +78,7 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     @Modifying(flushAutomatically = true)
     @Query(value = """
             update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
-                due_reason = null, later_reason = null
+                due_reason = null, later_reason = null, own_words = null, own_search = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) is null
             and created_at >= :from and created_at < :until""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, Instant from, Instant until);
@@ -92,7 +92,7 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     @Modifying(flushAutomatically = true)
     @Query(value = """
             update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
-                due_reason = null, later_reason = null
+                due_reason = null, later_reason = null, own_words = null, own_search = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) = :value""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, String value);
 }

@@ -73,6 +73,9 @@ class OneOfSeveral {
     record Put(UUID task, WorkItem.Hands handsBefore, WorkItem.Hands handsAfter, WorkItem.Away before,
             WorkItem.Away after) implements Did {}
 
+    /** It was done, or need not be. */
+    record Ended(UUID task, WorkItem.End end) implements Did {}
+
     Did claim(UUID id) {
         WorkItem item = workItemAccess.lock(id);
         if (item.state() != WorkItemState.OPEN) {
@@ -101,6 +104,9 @@ class OneOfSeveral {
         if (workItemAccess.withColleague(item) && !me().has(Role.MANAGER)) {
             return new Not(id, Why.TAKEN);
         }
+        if (item.isFree()) {
+            return new Not(id, Why.OF_SOMEBODY);
+        }
         WorkItem.Hands before = item.hands();
         WorkItem.Away putAway = item.putAway();
         item.release();
@@ -119,7 +125,7 @@ class OneOfSeveral {
             return new Not(id, Why.TAKEN);
         }
         Actor colleague = users.active().stream().filter(user -> user.user().equals(colleagueId)).findFirst().orElse(null);
-        if (colleague == null || !workItemAccess.mayDo(colleague, item)) {
+        if (colleague == null || !workItemAccess.mayGet(colleague, item)) {
             return new Not(id, Why.COLLEAGUE_MAY_NOT);
         }
         WorkItem.Hands before = item.hands();
@@ -188,9 +194,47 @@ class OneOfSeveral {
         return new Put(id, item.hands(), item.hands(), before, item.putAway());
     }
 
+    Did done(UUID id) {
+        return ends(id, WorkItemState.COMPLETED);
+    }
+
+    Did takeBack(UUID id) {
+        return ends(id, WorkItemState.WITHDRAWN);
+    }
+
+    /** No process waits for it: nothing is sent to the engine. */
+    private Did ends(UUID id, WorkItemState how) {
+        WorkItem item = workItemAccess.lockWithFile(id);
+        if (!item.isOwn()) {
+            return new Not(id, Why.OF_A_PROCESS);
+        }
+        if (item.state() != WorkItemState.OPEN) {
+            return item.state() == how && me().user().equals(item.completedBy()) ? new Same(id) : new Not(id, Why.OVER);
+        }
+        boolean done = how == WorkItemState.COMPLETED;
+        if (isColleagues(item) && (done || !me().user().equals(item.writtenBy()))) {
+            return new Not(id, Why.TAKEN);
+        }
+        WorkItem.End end = done ? item.done(me().user(), now()) : item.takeBack(me().user(), now());
+        // what was done is read from the task itself, and goes with it
+        tell(item, endKey(how), done ? id.toString() : null);
+        changed(item);
+        return new Ended(id, end);
+    }
+
+    private static String endKey(WorkItemState how) {
+        return how == WorkItemState.COMPLETED ? OwnTasks.DONE : "inbox.event.own.takenBack";
+    }
+
     /** Gives back what was before, unless somebody or something changed it since, or it is over. */
     Did undo(Did did) {
         WorkItem item = workItemAccess.lockWithFile(did.task());
+        if (did instanceof Ended ended && item.endedSo(ended.end)) {
+            item.undo(ended.end);
+            tell(item, endKey(ended.end.state()) + ".undone", null);
+            changed(item);
+            return did;
+        }
         if (item.state() != WorkItemState.OPEN) {
             return new Not(did.task(), Why.OVER);
         }
@@ -219,6 +263,7 @@ class OneOfSeveral {
                 changed(item);
                 yield did;
             }
+            case Ended ended -> new Not(ended.task, Why.CHANGED);
             case Put put -> new Not(put.task, Why.CHANGED);
             case Moved moved -> new Not(moved.task, Why.CHANGED);
             case Dated dated -> new Not(dated.task, Why.CHANGED);
@@ -230,7 +275,7 @@ class OneOfSeveral {
     /** Whoever had it may still do it. */
     private boolean mayHaveAgain(WorkItem item, WorkItem.Hands before) {
         UUID had = before.assigneeId();
-        return had == null || users.active().stream().anyMatch(user -> user.user().equals(had) && workItemAccess.mayDo(user, item));
+        return had == null || users.active().stream().anyMatch(user -> user.user().equals(had) && workItemAccess.mayGet(user, item));
     }
 
     private boolean isMine(WorkItem.Hands hands) {
@@ -253,7 +298,16 @@ class OneOfSeveral {
     }
 
     private void note(WorkItem item, String kind, @Nullable String detail) {
-        files.note(new CaseId(item.caseId()), kind, item.id(), detail);
+        if (!item.isFree()) {
+            files.note(new CaseId(item.caseId()), kind, item.id(), detail);
+        }
+    }
+
+    /** The same of what has no answers to unfold. */
+    private void tell(WorkItem item, String kind, @Nullable String detail) {
+        if (!item.isFree()) {
+            files.note(new CaseId(item.caseId()), kind, detail);
+        }
     }
 
     private void changed(WorkItem item) {

@@ -174,7 +174,7 @@ class Reconciliation {
         Iterator<UUID> cases = lookInto.keySet().iterator();
         for (int asked = 0; cases.hasNext() && asked < AT_ONCE_AT_MOST;) {
             UUID caseId = cases.next();
-            List<Row> rows = rows("where case_id = ? and state = 'OPEN'", caseId.toString());
+            List<Row> rows = rows("where case_id = ? and state = 'OPEN' and job_key is not null", caseId.toString());
             asked += rows.size();
             if (!ask(rows)) {
                 return;
@@ -193,7 +193,7 @@ class Reconciliation {
                     round * AT_ONCE_AT_MOST));
             atOnce = Math.max(1, (open + round - 1) / round);
         }
-        List<Row> rows = rows("where state = 'OPEN' and id > ? order by id limit ?", last.toString(), atOnce);
+        List<Row> rows = rows("where state = 'OPEN' and id > ? and job_key is not null order by id limit ?", last.toString(), atOnce);
         if (ask(rows)) {
             last = rows.size() < atOnce ? BEGIN : rows.getLast().id;
         }

@@ -60,6 +60,10 @@ public class SeveralTasks {
         COLLEAGUE_MAY_NOT,
         /** Somebody changed it since; only where something is undone. */
         CHANGED,
+        /** It is of a process, and done by answering what it asks. */
+        OF_A_PROCESS,
+        /** It is about no case, and so always in somebody’s hands. */
+        OF_SOMEBODY,
         /** The database is away. */
         NOT_NOW
     }
@@ -151,6 +155,16 @@ public class SeveralTasks {
     /** Brings back at once what was put away: one’s own, or for a manager anybody’s. */
     public Outcome bringBack(Collection<UUID> tasks) {
         return each(tasks, one::bringBack);
+    }
+
+    /** They were done: tasks that somebody wrote down, in this user’s hands or in nobody’s, or for a manager anybody’s. */
+    public Outcome done(Collection<UUID> tasks) {
+        return each(tasks, one::done);
+    }
+
+    /** They need not be done: the same tasks, and those that this user wrote down for a colleague. What they said goes. */
+    public Outcome takeBack(Collection<UUID> tasks) {
+        return each(tasks, one::takeBack);
     }
 
     /** Gives back what this user did, where nothing changed since; what a colleague changed meanwhile stays, and is among what stays. */

@@ -62,11 +62,11 @@ public class TaskAssignments {
 
     /**
      * Puts a task back, for any colleague; the draft stays with it. False where it is not in this user's hands; a manager may put
-     * back anybody's.
+     * back anybody's. What is about no case is never nobody's.
      */
     public boolean release(UUID id) {
         WorkItem item = workItemAccess.lock(id);
-        if (item.state() != WorkItemState.OPEN || item.assigneeId() == null
+        if (item.state() != WorkItemState.OPEN || item.assigneeId() == null || item.isFree()
                 || (workItemAccess.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
@@ -82,7 +82,7 @@ public class TaskAssignments {
     public List<Actor> colleaguesFor(UUID id) {
         WorkItem item = workItemAccess.read(id);
         return users.active().stream()
-                .filter(user -> workItemAccess.mayDo(user, item))
+                .filter(user -> workItemAccess.mayGet(user, item))
                 .filter(user -> !user.user().equals(item.assigneeId() == null ? me() : item.assigneeId()))
                 .toList();
     }
@@ -100,7 +100,7 @@ public class TaskAssignments {
         }
         WorkItem item = workItemAccess.lockWithFile(id);
         Actor colleague = users.active().stream()
-                .filter(user -> user.user().equals(colleagueId) && workItemAccess.mayDo(user, item))
+                .filter(user -> user.user().equals(colleagueId) && workItemAccess.mayGet(user, item))
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
         if (item.state() != WorkItemState.OPEN) {
@@ -109,7 +109,9 @@ public class TaskAssignments {
         UUID before = item.assigneeId();
         item.handOver(colleagueId, me(), why, clock.instant());
         cameFrom(before, item);
-        files.note(new CaseId(item.caseId()), "inbox.event.handedOver", item.id(), colleague.name() + ": " + why);
+        if (!item.isFree()) {
+            files.note(new CaseId(item.caseId()), "inbox.event.handedOver", item.id(), colleague.name() + ": " + why);
+        }
         changed(item);
         return true;
     }

@@ -2,7 +2,6 @@ package be.omringd.inbox;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
-import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.InboxQueries.Key;
 import be.omringd.inbox.InboxQueries.Part;
 import be.omringd.inbox.TaskGroup.Listed;
@@ -36,10 +35,10 @@ class TaskGroups {
 
     private final InboxQueries queries;
     private final Details details;
-    private final ProcessNames processes;
+    private final TaskNames processes;
     private final Texts texts;
 
-    TaskGroups(InboxQueries queries, Details details, ProcessNames processes, Texts texts) {
+    TaskGroups(InboxQueries queries, Details details, TaskNames processes, Texts texts) {
         this.queries = queries;
         this.details = details;
         this.processes = processes;
@@ -57,12 +56,22 @@ class TaskGroups {
             reading.divide(keys);
         } else if (by == Grouping.PERSON) {
             List<UUID> cases = queries.firstCases(query, actor, now, limit + 1);
-            reading.divide(queries.keysOf(cases, query, actor, now));
+            List<Key> byName = new ArrayList<>(ofNoCase(query, actor, now));
+            byName.addAll(queries.keysOf(cases, query, actor, now));
+            reading.divide(byName);
             reading.complete &= cases.size() <= limit;
         } else {
             reading.eachGroup();
         }
         return reading.listed();
+    }
+
+    /** What is about no case, and so about nobody who has a place in the order of names. */
+    private List<Key> ofNoCase(InboxQuery query, Actor actor, Instant now) {
+        return query.scopes().isEmpty()
+                ? queries.keys(new InboxQuery(query.scope(), Set.of(AccessScope.OWN), query.text(), query.onlyLate(),
+                        query.resting(), query.later(), query.order()), true, actor, now, READ_AS_A_WHOLE)
+                : List.of();
     }
 
     private Listed inOne(List<WorkItemSummary> found, int limit) {
@@ -118,7 +127,8 @@ class TaskGroups {
                     .collect(Collectors.toMap(WorkItemSummary::id, Function.identity()));
             shown.forEach((group, some) -> {
                 List<Key> all = Objects.requireNonNull(divided.get(group), "A group of these");
-                groups.add(new TaskGroup(group, by == Grouping.PERSON ? all.getFirst().name() : name(group),
+                groups.add(new TaskGroup(group,
+                        by == Grouping.PERSON && !group.equals(AccessScope.OWN.code()) ? all.getFirst().name() : name(group),
                         Math.min(all.size(), TaskLists.COUNTED_AT_MOST),
                         some.stream().filter(tasks::containsKey).map(id -> Objects.requireNonNull(tasks.get(id))).toList()));
             });
@@ -151,7 +161,7 @@ class TaskGroups {
             return switch (by) {
                 case NONE -> "";
                 case DUE -> DueGroup.of(key.dueAt(), now).name();
-                case PERSON -> key.caseId().toString();
+                case PERSON -> key.scope().isOwn() ? AccessScope.OWN.code() : key.caseId().toString();
                 case REGION -> key.scope().code();
                 case PROCESS -> key.processId();
             };
@@ -174,8 +184,8 @@ class TaskGroups {
 
         private String name(String key) {
             return switch (by) {
-                case NONE, DUE, PERSON -> "";
-                case REGION -> new AccessScope(key).named(text -> texts.get(locale, text));
+                case NONE, DUE -> "";
+                case PERSON, REGION -> new AccessScope(key).named(text -> texts.get(locale, text));
                 case PROCESS -> processes.process(key, locale);
             };
         }

@@ -64,7 +64,7 @@ public class TaskLists {
 
     /**
      * The tasks that somebody means who types this, of those that {@link #list} shows: by whom they are about, by what is to be done, or by
-     * both ("rosa uitnodigen"). Where nobody is called so, of those who are but for a slip of the finger.
+     * both ("rosa uitnodigen"), or by what somebody wrote down. Where nobody is called so, of those who are but for a slip of the finger.
      *
      * @param language in which what is to be done is read
      * @param limit how many at most

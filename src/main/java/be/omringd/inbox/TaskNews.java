@@ -44,7 +44,7 @@ public class TaskNews {
     public List<Arrived> arrivedAfter(UUID id) {
         return jdbc.query("""
                 select w.id, w.case_id, w.access_scope, w.candidate_group,
-                    (select d.completed_by from work_item d where d.case_id = w.case_id and d.state = 'COMPLETED'
+                    (select d.completed_by from work_item d where d.case_id = w.case_id and d.state = 'COMPLETED' and d.job_key is not null
                     and d.ended_at >= w.created_at - interval 10 minute order by d.ended_at desc limit 1) follows
                 from work_item w
                 where w.id > ? and w.state = 'OPEN' and w.resting = 0 and w.assignee_id is null order by w.id""",
@@ -66,7 +66,7 @@ public class TaskNews {
         args.add(UtcMoments.stored(from));
         args.add(UtcMoments.stored(until));
         return jdbc.query("""
-                select id, case_id, assignee_id, due_at from work_item
+                select id, coalesce(case_id, id) case_id, assignee_id, due_at from work_item
                 where assignee_id in (%s) and state = 'OPEN' and resting = 0 and sort_due >= ? and sort_due < ? order by sort_due, id"""
                 .formatted(marks(colleagues.size())),
                 (row, n) -> new Due(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class TaskRoots {
 
     private static final String ROOT = "select w.case_id, w.job_key, " + EngineProjection.TOLD_OF_JOB + " from work_item w"
-            + EngineProjection.JOB_OF + " where w.id = ?";
+            + EngineProjection.JOB_OF + " where w.id = ? and w.job_key is not null";
 
     private final JdbcTemplate jdbc;
 
@@ -28,7 +28,7 @@ class TaskRoots {
      */
     record Root(UUID caseId, long jobKey, EngineJobs.Answer engine) {}
 
-    /** Of this task; empty where there is none. Who may do it has to be checked. */
+    /** Of this task of a process; empty where there is none. Who may do it has to be checked. */
     Optional<Root> of(UUID id) {
         return jdbc.query(ROOT, (row, n) -> new Root(UUID.fromString(row.getString(1)), row.getLong(2), EngineProjection.has(row, 3)),
                 id.toString()).stream().findFirst();

@@ -7,11 +7,16 @@ import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what somebody typed as whom a task is about and what is to be done. See docs/decisions/0051-search-from-anywhere.md. */
+/** Reads what somebody typed as whom a task is about and what is to be done, as a diagram or a colleague has it. See docs/decisions/0051-search-from-anywhere.md. */
 @Component
 class TaskSearch {
 
@@ -34,7 +39,18 @@ class TaskSearch {
     Matches<WorkItemSummary> called(SearchWords typed, Locale language, Actor actor, int limit) {
         List<WorkItemSummary> about = queries.called(names.written(typed), typed, List.of(), actor, limit);
         List<WorkItemSummary> written = about.isEmpty() ? toDo(typed, language, actor, limit) : about;
-        return Matches.of(written, () -> queries.called(names.misspelt(typed), NOTHING, List.of(), actor, limit));
+        List<WorkItemSummary> own = queries.saying(typed, actor, limit);
+        return Matches.of(own.isEmpty() ? written : together(own, written, limit),
+                () -> queries.called(names.misspelt(typed), NOTHING, List.of(), actor, limit));
+    }
+
+    /** The most urgent first, each once. */
+    private static List<WorkItemSummary> together(List<WorkItemSummary> own, List<WorkItemSummary> others, int limit) {
+        Map<UUID, WorkItemSummary> all = new LinkedHashMap<>();
+        Stream.concat(own.stream(), others.stream())
+                .sorted(Comparator.comparing(WorkItemSummary::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(one -> all.putIfAbsent(one.id(), one));
+        return all.values().stream().limit(limit).toList();
     }
 
     /** With words for what is to be done among those that were typed; the other ones say for whom. */

@@ -1,6 +1,8 @@
 package be.omringd.inbox;
 
 import be.omringd.access.AccessScope;
+import be.omringd.access.Role;
+import be.omringd.text.SearchWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -22,8 +25,8 @@ class WorkItem {
     private UUID id;
     @Version
     private Long version;
-    private long jobKey;
-    private UUID caseId;
+    private @Nullable Long jobKey;
+    private @Nullable UUID caseId;
     private AccessScope accessScope;
     private String processId;
     private long processDefinitionKey;
@@ -33,6 +36,9 @@ class WorkItem {
     private String candidateGroup;
     @Column(columnDefinition = "text")
     private String variables;
+    private @Nullable String ownWords;
+    private @Nullable String ownSearch;
+    private @Nullable UUID writtenBy;
     @Enumerated(EnumType.STRING)
     private WorkItemState state;
     private boolean resting;
@@ -64,6 +70,9 @@ class WorkItem {
     private @Nullable UUID completedBy;
     private @Nullable Instant endedAt;
 
+    /** Process, step and form of what is of no process: a task that somebody wrote down. */
+    static final String OWN = "own";
+
     protected WorkItem() {}
 
     WorkItem(UUID id, long jobKey, UUID caseId, AccessScope scope, NewWorkItem task, String variables, boolean resting,
@@ -84,6 +93,79 @@ class WorkItem {
         this.resting = resting;
         this.createdAt = now;
         this.dueAt = DueDay.of(task.dueAt(), now, dueOnFreeDays);
+    }
+
+    /** A task that somebody writes down: for one colleague, due at the end of a day, of no process; {@code caseId} is null for no case. */
+    static WorkItem own(UUID id, @Nullable UUID caseId, AccessScope scope, String words, LocalDate day, UUID forWhom, UUID by,
+            Instant now) {
+        WorkItem item = new WorkItem();
+        item.id = id;
+        item.caseId = caseId;
+        item.accessScope = scope;
+        item.processId = OWN;
+        item.elementId = OWN;
+        item.formKey = OWN;
+        item.candidateGroup = Role.COLLEAGUE;
+        item.variables = "{}";
+        item.state = WorkItemState.OPEN;
+        item.createdAt = now;
+        item.writtenBy = by;
+        item.rewrite(words, day);
+        item.claim(forWhom, now);
+        return item;
+    }
+
+    /** Says in other words what is to be done, and by when; for a task that somebody wrote down. */
+    void rewrite(String words, LocalDate day) {
+        say(words);
+        Instant due = DueDay.endOf(day);
+        if (!due.equals(dueAt)) {
+            dueAt = due;
+            dueSetBy = null;
+            dueSetAt = null;
+            dueReason = null;
+        }
+    }
+
+    private void say(@Nullable String words) {
+        ownWords = words;
+        ownSearch = words == null ? null : SearchWords.fold(words);
+    }
+
+    /** How a task that somebody wrote down ended, and what is needed to open it again. */
+    record End(WorkItemState state, Instant at, Away before, @Nullable String words) {}
+
+    /** It was done. */
+    End done(UUID user, Instant now) {
+        return end(WorkItemState.COMPLETED, user, now);
+    }
+
+    /** It need not be done, and what it said goes. */
+    End takeBack(UUID user, Instant now) {
+        End end = end(WorkItemState.WITHDRAWN, user, now);
+        say(null);
+        return end;
+    }
+
+    private End end(WorkItemState how, UUID user, Instant now) {
+        End end = new End(how, now, putAway(), ownWords);
+        state = how;
+        notLater();
+        completedBy = user;
+        endedAt = now;
+        return end;
+    }
+
+    /** Whether nothing happened since it ended so. */
+    boolean endedSo(End end) {
+        return state == end.state && end.at.equals(endedAt);
+    }
+
+    void undo(End end) {
+        reopen();
+        completedBy = null;
+        giveBack(end.before);
+        say(end.words);
     }
 
     void claim(UUID user, Instant now) {
@@ -293,12 +375,36 @@ class WorkItem {
         return id;
     }
 
+    /** The job of the engine behind it; throws for what somebody wrote down, which has none. */
     long jobKey() {
-        return jobKey;
+        return Objects.requireNonNull(jobKey, "Only tasks of processes have a job");
     }
 
+    /** Whether somebody wrote it down: no process runs for it. */
+    boolean isOwn() {
+        return jobKey == null;
+    }
+
+    /** What is to be done, as it was written down; null where that was erased, and for tasks of processes. */
+    @Nullable
+    String ownWords() {
+        return ownWords;
+    }
+
+    /** Who wrote it down; null for tasks of processes. */
+    @Nullable
+    UUID writtenBy() {
+        return writtenBy;
+    }
+
+    /** Of which case it is; of one that is about no case its own id, which is that of no case. */
     UUID caseId() {
-        return caseId;
+        return caseId == null ? id : caseId;
+    }
+
+    /** Whether it is about no case: it is of the one who has it. */
+    boolean isFree() {
+        return caseId == null;
     }
 
     AccessScope scope() {

@@ -4,6 +4,7 @@ import be.omringd.access.Absence;
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.Role;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import java.util.Map;
@@ -59,7 +60,8 @@ class WorkItemAccess {
 
     /** To change the work item and the file. */
     WorkItem lockWithFile(UUID id) {
-        return lockWithFile(id, items.caseOf(id).orElseThrow(WorkItemAccess::noAccess));
+        // what is about no case has no file to lock
+        return items.caseOf(id).map(caseId -> lockWithFile(id, caseId)).orElseGet(() -> lock(id));
     }
 
     /** The same for one who has read of which case it is. */
@@ -68,8 +70,18 @@ class WorkItemAccess {
         return reach(items.lock(id).filter(item -> item.caseId().equals(caseId)));
     }
 
+    /** What is about no case is for the one who has it, who wrote it down, and managers. */
     boolean mayDo(Actor actor, WorkItem item) {
+        if (item.isFree()) {
+            return actor.isColleague() && (actor.has(Role.MANAGER) || actor.user().equals(item.assigneeId())
+                    || actor.user().equals(item.writtenBy()));
+        }
         return actor.mayWorkIn(item.scope()) && actor.candidateGroups().contains(item.candidateGroup());
+    }
+
+    /** Whether it can be put into their hands. */
+    boolean mayGet(Actor colleague, WorkItem item) {
+        return item.isFree() ? colleague.isColleague() : mayDo(colleague, item);
     }
 
     boolean withColleague(WorkItem item) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the inbox.
  *
- * @param personName who it is about: a person, a group or an organisation
- * @param kind of the case
+ * @param personName who it is about: a person, a group or an organisation; empty where it is about no case
+ * @param caseId that of no case where it is about none
+ * @param kind of the case; null where it is about none
  * @param placeCode where the person lives; null where it is about no person
  * @param scope whose work it is
  * @param raisedAt since when something is there that it waited for
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param later until when the one who has it put it away, or since when it is back; null for most
  * @param resting the person has a break: not in anybody's way until they go on
  * @param away while the colleague who has it is away: then others may take it too
- * @param detail what tells it apart from tasks of the same kind
+ * @param detail what tells it apart from tasks of the same kind; of a task that somebody wrote down: what
  */
 public record WorkItemSummary(
         UUID id,
         CaseId caseId,
         String personName,
-        CaseKind kind,
+        @Nullable CaseKind kind,
         @Nullable String placeCode,
         AccessScope scope,
         String processId,
@@ -70,6 +71,21 @@ public record WorkItemSummary(
     /** Whether it is put away until a day that is still to come. */
     public boolean putAway() {
         return later != null && later.until() != null;
+    }
+
+    /** Whether somebody wrote it down, beside what processes ask. */
+    public boolean isOwn() {
+        return processId.equals(WorkItem.OWN);
+    }
+
+    /** Whether it is about no case: then it is of the one who has it. */
+    public boolean isFree() {
+        return scope.isOwn();
+    }
+
+    /** What is to be done, as somebody wrote it down; null where that was erased, and for tasks of processes. */
+    public @Nullable String ownWords() {
+        return isOwn() && detail != null ? detail.name() : null;
     }
 
     /** Who has it, by name; nothing where nobody has. */

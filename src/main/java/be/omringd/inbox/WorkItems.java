@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,7 +93,8 @@ public class WorkItems {
         FormValues draft = FormValues.fromJson(item.draft());
         FormValues begin = ended.isPresent() || !draft.isEmpty() ? FormValues.EMPTY : handlers.begin(workItemAccess.inHand(item));
         return new Opened(
-                details.add(List.of(summary(item, files.get(new CaseId(item.caseId()))))).getFirst(), workItemAccess.inHand(item), draft,
+                details.add(List.of(summary(item, item.isFree() ? null : files.get(new CaseId(item.caseId()))))).getFirst(),
+                workItemAccess.inHand(item), draft,
                 begin,
                 handedOver, daySet, ended, workItemAccess.isTogether(item));
     }
@@ -103,9 +103,10 @@ public class WorkItems {
     public List<WorkItemSummary> those(Collection<UUID> ids) {
         Actor actor = workItemAccess.actor();
         List<WorkItem> theirs = items.findAllById(ids).stream().filter(item -> workItemAccess.mayDo(actor, item)).toList();
-        Map<CaseId, CaseSummary> cases = files.getAll(theirs.stream().map(item -> new CaseId(item.caseId())).distinct().toList());
-        return details.add(theirs.stream().filter(item -> cases.containsKey(new CaseId(item.caseId())))
-                .map(item -> summary(item, Objects.requireNonNull(cases.get(new CaseId(item.caseId()))))).toList());
+        Map<CaseId, CaseSummary> cases =
+                files.getAll(theirs.stream().filter(item -> !item.isFree()).map(item -> new CaseId(item.caseId())).distinct().toList());
+        return details.add(theirs.stream().filter(item -> item.isFree() || cases.containsKey(new CaseId(item.caseId())))
+                .map(item -> summary(item, cases.get(new CaseId(item.caseId())))).toList());
     }
 
     /** The open tasks of a file, the most urgent first; also those that only others may do. */
@@ -143,14 +144,16 @@ public class WorkItems {
     /** What somebody answered in a task. */
     public record Answered(String formKey, FormValues answers, Map<String, Object> variables, WorkItemState state) {}
 
-    private WorkItemSummary summary(WorkItem item, CaseSummary file) {
+    /** @param file null where it is about none */
+    private WorkItemSummary summary(WorkItem item, @Nullable CaseSummary file) {
         return new WorkItemSummary(
-                item.id(), file.id(), file.title(), file.kind(), file.contact() == null ? null : file.contact().placeCode(), item.scope(),
+                item.id(), new CaseId(item.caseId()), file == null ? "" : file.title(), file == null ? null : file.kind(),
+                file == null || file.contact() == null ? null : file.contact().placeCode(), item.scope(),
                 item.processId(),
                 item.elementId(), item.formKey(), item.candidateGroup(), item.createdAt(), item.dueAt(), item.raisedAt(), item.remindedAt(),
                 item.escalatedAt(), item.assigneeId(), item.assigneeId() == null ? null : users.name(item.assigneeId()),
                 item.draftAt(),
                 WorkItemSummary.Later.of(item.laterUntil(), item.backAt(), item.laterReason()), item.resting(), item.state(),
-                workItemAccess.away(item), null);
+                workItemAccess.away(item), item.ownWords() == null ? null : TaskDetail.of(item.ownWords()));
     }
 }

@@ -60,7 +60,8 @@ class StandingCases {
             select s.case_id, f.access_scope, s.process_id, s.element_id, 'USER_TASK', s.created_at, null, if(s.resting, null, s.due_at),
                 false, 0, s.process_definition_key
             from work_item s join case_file f on f.id = s.case_id
-            where s.case_id in (%s) and s.state = 'OPEN' and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
+            where s.case_id in (%s) and s.state = 'OPEN' and s.job_key is not null
+                and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
     private static final String SUM_KEY = "level, process_id, version, element_id, access_scope, waits, month";
     private static final String SUM = "insert into standing_sum (" + SUM_KEY + ", cases, with_us, untold, late, timers)";
     private static final String ADDED = " on duplicate key update cases = cases + values(cases), with_us = with_us + values(with_us),"

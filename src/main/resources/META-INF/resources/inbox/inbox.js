@@ -52,6 +52,8 @@ window.omringdInbox = {
                 j: () => to(before < 0 ? links[now + 1] || links[now] : links[before]),
                 k: () => to(links[Math.max((before < 0 ? now : before) - 1, 0)]),
                 e: () => now >= 0 && links[now].closest('.task-row').querySelector('[data-action="inbox.claim"]')?.click(),
+                d: () => now >= 0 && links[now].closest('.task-row').querySelector('[data-action="inbox.own.done"]')?.click(),
+                n: () => inbox.querySelector('.own-write')?.click(),
                 '/': () => inbox.querySelector('.inbox-search input')?.focus(),
                 '?': () => inbox.querySelector('.inbox-keys-open')?.click()
             }[e.key];

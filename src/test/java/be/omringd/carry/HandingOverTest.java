@@ -18,6 +18,8 @@ import be.omringd.carry.WhoCarries.Line;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.TimelineEntry;
+import be.omringd.engine.Ids;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Region;
 import be.omringd.shell.Moments;
@@ -33,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 class HandingOverTest extends CarryWorld {
@@ -43,6 +46,9 @@ class HandingOverTest extends CarryWorld {
             new Actor(UUID.randomUUID(), "Rik", Actor.Kind.USER, Set.of(Role.TRAINER), Set.of(), Set.of(Team.DOMO));
 
     // ---- who sees what
+
+    @Autowired
+    OwnTasks own;
 
     @Test
     void everyNumberIsAsLongAsTheListBehindIt() {
@@ -91,6 +97,28 @@ class HandingOverTest extends CarryWorld {
 
         assertThat(holder(file)).isEqualTo(AN.user());
         assertThat(as(MARIE, () -> carries.find(ELS.user()))).isEmpty();
+    }
+
+    @Test
+    void whatOneWroteDownGoesAlongAlsoWhatIsAboutNoCase() {
+        theTeamIs(AN, MARIE);
+        CaseId file = isHeldBy(AN, AALST, 2);
+        UUID onCase = Ids.next();
+        UUID free = Ids.next();
+        as(AN, () -> {
+            own.write(onCase, file, "Bel de school", own.today(), AN.user());
+            own.write(free, null, "Ruim de kast op", own.today(), AN.user());
+            return null;
+        });
+        assertThat(line(MARIE, AN)).returns(3, Line::tasks);
+        assertThat(as(LIEN, () -> carries.tasks(AN.user(), Set.of(), false))).extracting(WorkItemSummary::id).doesNotContain(free);
+
+        HandingOver.Outcome given = as(MARIE, () -> handing.handOver(new HandingOver.Choice(AN.user(), Set.of(file), Set.of(free)),
+                List.of(MARIE.user()), "An is lang weg"));
+
+        assertThat(given.stays()).isEmpty();
+        assertThat(assignee(onCase)).isEqualTo(MARIE.user().toString());
+        assertThat(assignee(free)).isEqualTo(MARIE.user().toString());
     }
 
     @Test

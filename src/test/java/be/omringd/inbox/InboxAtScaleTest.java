@@ -101,6 +101,26 @@ class InboxAtScaleTest {
         everyItemIsOnOnePageAndInOrder();
         findingAPersonIsQuick();
         findingFromAnywhereReadsEachNameAFewTimesAtMost();
+        withTasksOfOnesOwnBetweenThemItIsAsQuick();
+    }
+
+    private void withTasksOfOnesOwnBetweenThemItIsAsQuick() {
+        jdbc.update("""
+                update work_item set job_key = null, process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
+                  own_words = concat('Bel de dienst ', job_key), own_search = concat('beldedienst', job_key), written_by = ?
+                where state = 'OPEN' and job_key % 20 = 7""", LIES.userId().toString());
+        jdbc.update("""
+                update work_item set case_id = null, access_scope = 'own', assignee_id = ?
+                where state = 'OPEN' and process_id = 'own' and crc32(id) % 5 = 1""", LIES.userId().toString());
+        everyWayToListReadsFewRows();
+        for (Actor actor : List.of(LIES, MIA, JOKE)) {
+            for (String text : List.of("dienst", "bel dienst 4007", "nergens")) {
+                InboxQuery query = new InboxQuery(Scope.ALL, Set.of(), text, false, false, Order.DUE);
+                long rows = rowsRead(() -> given.as(actor, () -> lists.list(query, null, PAGE)));
+                System.out.printf("%-7s looking for %s rows=%d%n", actor.name(), text, rows);
+                assertThat(rows).as(actor.name() + " " + text).isLessThan(40_000);
+            }
+        }
     }
 
     /** Rows that the database touched say the same on a busy machine as on an idle one. */

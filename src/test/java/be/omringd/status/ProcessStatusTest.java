@@ -3,12 +3,16 @@ package be.omringd.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.Actor;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Role;
 import be.omringd.access.Team;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.coaching.CoachingFile;
 import be.omringd.person.ContactDetails;
@@ -42,6 +46,9 @@ class ProcessStatusTest extends StatusWorld {
     StandingCases standing;
     @Autowired
     TransactionTemplate transaction;
+    OwnTasks own;
+    @Autowired
+    Users users;
 
     @Test
     void aStepTellsHowManyStandThereHowManyAreLateAndForHowLong() {
@@ -163,6 +170,22 @@ class ProcessStatusTest extends StatusWorld {
         assertThat(as(MARIE, () -> status.overview(Set.of()).totals().untold())).isEqualTo(1);
         jdbc.update("update work_item set state = 'WITHDRAWN' where case_id = ?", before.toString());
         assertThat(steps(MARIE)).singleElement().extracting(Step::cases).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyWroteDownThemselvesIsAtNoStepOfAnyProcess() {
+        when(users.active()).thenReturn(List.of(MARIE));
+        CaseId file = aFileIn(AALST);
+        ProcessStatus.Overview before = as(MARIE, () -> status.overview(Set.of()));
+
+        as(MARIE, () -> {
+            own.write(Ids.next(), file, "Bel het OCMW", own.today(), MARIE.user());
+            return null;
+        });
+        jdbc.update("update work_item set due_at = utc_timestamp() - interval 9 day where case_id = ?", file.toString());
+
+        assertThat(as(MARIE, () -> status.overview(Set.of()))).isEqualTo(before);
+        assertThat(as(MARIE, () -> status.late(List.of(file), Set.of()))).isEmpty();
     }
 
     @Test

@@ -6,8 +6,9 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
-import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
+import be.omringd.inbox.TaskNames;
+import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.ui.RegionsField;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class CarryWords {
 
-    private final ProcessNames names;
+    private final TaskNames names;
     private final Moments moments;
     private final Texts texts;
     private final Users users;
@@ -40,7 +41,7 @@ class CarryWords {
     private final CurrentActor currentActor;
     private final Locale locale = Texts.ofReader();
 
-    CarryWords(ProcessNames names, Moments moments, Texts texts, Users users, Absences absences, CurrentActor currentActor) {
+    CarryWords(TaskNames names, Moments moments, Texts texts, Users users, Absences absences, CurrentActor currentActor) {
         this.names = names;
         this.moments = moments;
         this.texts = texts;
@@ -57,8 +58,13 @@ class CarryWords {
         return texts.get(locale, key, args);
     }
 
-    String step(String processId, String elementId) {
-        return names.element(processId, elementId, locale);
+    /** Whom it is about. */
+    String about(WorkItemSummary task) {
+        return names.about(task, locale);
+    }
+
+    String task(WorkItemSummary task) {
+        return names.task(task, locale);
     }
 
     String scope(AccessScope scope) {

@@ -221,7 +221,7 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
         Rows rows = new Rows(words.text("carry.tasks.caption"), 3,
                 List.of(words.text("carry.task"), words.text("carry.name"), words.text("carry.due")));
         for (WorkItemSummary item : items) {
-            String task = words.step(item.processId(), item.elementId());
+            String task = words.task(item);
             Component title = carries.mayDo(item)
                     ? new RouterLink(task, TaskPage.class, item.id().toString()) : new Span(task);
             Div due = new Div(new Span(words.date(item.dueAt())));
@@ -236,8 +236,8 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
                 due.add(rests);
             }
             due.addClassName("carry-due");
-            rows.row(chooser(may, title, words.text("carry.choose", task + " – " + item.personName()), chosenTasks, item.id()),
-                    List.of(new Span(item.personName()), due));
+            rows.row(chooser(may, title, words.text("carry.choose", task + " – " + words.about(item)), chosenTasks, item.id()),
+                    List.of(new Span(words.about(item)), due));
         }
         return listed(rows, items.size());
     }

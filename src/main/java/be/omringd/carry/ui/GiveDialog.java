@@ -94,7 +94,7 @@ class GiveDialog extends Dialog {
         }
         for (WorkItemSummary task : part.tasks()) {
             if (part.cases().stream().noneMatch(file -> file.id().equals(task.caseId()))) {
-                list.add(new ListItem(words.step(task.processId(), task.elementId()) + " – " + task.personName()));
+                list.add(new ListItem(words.task(task) + " – " + words.about(task)));
             }
         }
         return list;

@@ -46,7 +46,8 @@ class ColleaguesToTell {
         this.texts = texts;
         Set<UUID> known = colleagues.stream().map(Colleague::id).collect(Collectors.toSet());
         field = new ChoicesField<>(
-                locale, Stream.concat(colleagues.stream(), before.stream().filter(one -> !known.contains(one.id()))).toList(), Colleague::name);
+                locale, Stream.concat(colleagues.stream(), before.stream().filter(one -> !known.contains(one.id()))).toList(),
+                Colleague::name);
         field.setLabel(texts.apply("casefile.note.mentioned"));
         field.setHelperText(texts.apply("casefile.note.mentioned.help"));
         field.setWidthFull();

@@ -44,7 +44,7 @@ class HandOverDialog extends Dialog {
         addClassName("hand-over");
         setWidth("30rem");
         setHeaderTitle(text(takesOver ? "inbox.takeOver.title" : "inbox.handOver.title"));
-        Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), item.personName()));
+        Paragraph about = new Paragraph(text("inbox.handOver.about", words.task(item, locale), words.about(item, locale)));
         List<Actor> colleagues = assignments.colleaguesFor(item.id());
         Function<Actor, String> called = words.colleagues(locale);
         colleague = ChoiceField.of(locale, colleagues,

@@ -9,8 +9,12 @@ import java.util.Locale;
 
 /** What the inbox is made of, for the one who looks. */
 @org.springframework.stereotype.Component
-record InboxParts(TaskLists lists, TaskChanges changes, SavedFilters filters, TaskWords words, CurrentActor currentActor,
+record InboxParts(TaskLists lists, TaskChanges changes, SavedFilters filters, CurrentActor currentActor, OwnTaskDialogs own,
         List<AboveTasks> above) {
+
+    TaskWords words() {
+        return own.words();
+    }
 
     /** The user who looks. */
     Actor me() {
@@ -18,14 +22,14 @@ record InboxParts(TaskLists lists, TaskChanges changes, SavedFilters filters, Ta
     }
 
     InboxFilters narrowing(Locale locale, InboxState state, InboxFilters.Listener listener) {
-        return new InboxFilters(words, locale, me(), state, listener);
+        return new InboxFilters(words(), locale, me(), state, listener);
     }
 
     SeveralBar several(Locale locale, TaskList list, Runnable load) {
-        return new SeveralBar(changes, words, locale, me(), list, load);
+        return new SeveralBar(changes, words(), locale, me(), list, load);
     }
 
     SavedFiltersBar saved(Locale locale) {
-        return new SavedFiltersBar(filters, lists, words, locale);
+        return new SavedFiltersBar(filters, lists, words(), locale);
     }
 }

@@ -79,6 +79,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final TaskAssignments assignments;
     private final TaskWords words;
     private final CurrentActor currentActor;
+    private final OwnTaskDialogs own;
 
     private final Map<Scope, RouterLink> scopes = new EnumMap<>(Scope.class);
     private final Map<Scope, Span> counts = new EnumMap<>(Scope.class);
@@ -107,6 +108,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         this.words = parts.words();
         this.currentActor = parts.currentActor();
         this.habits = parts.filters();
+        this.own = parts.own();
         Actor me = parts.me();
         boolean several = me.regionsAndTeams().size() > 1;
         TaskRow.Actions actions = new RowActions();
@@ -126,7 +128,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         refresh = new LiveRefresh(this, () -> load(true));
         Set<AccessScope> mine = me.scopes();
         live.on(this, InboxChanged.class, event -> {
-            if (mine.contains(event.scope())) {
+            if (mine.contains(event.scope()) || event.scope().isOwn()) {
                 if (event.ended()) {
                     refresh.inAMoment();
                 } else {
@@ -211,7 +213,12 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         keys.setTooltipText(text("inbox.keys.title"));
         keys.addClassName("inbox-keys-open");
         addAttachListener(attached -> getElement().executeJs("window.omringdInbox.keys(this)"));
-        Div header = new Div(title, nav, keys);
+        Button write = new Button(text("inbox.own.write"), VaadinIcon.PLUS.create(),
+                click -> own.write(getLocale(), null, () -> load(false)));
+        write.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        write.addClassName("own-write");
+        write.getElement().setAttribute("aria-keyshortcuts", "n");
+        Div header = new Div(title, nav, write, keys);
         header.addClassName("inbox-header");
         return header;
     }
@@ -481,7 +488,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         public void claim(WorkItemSummary item) {
             String task = words.task(item, getLocale());
             Notices.say(assignments.claim(item.id())
-                    ? text("inbox.claim.done", task, item.personName()) : text("inbox.claim.tooLate", task));
+                    ? text("inbox.claim.done", task, words.about(item, getLocale())) : text("inbox.claim.tooLate", task));
             load(false);
         }
 
@@ -496,6 +503,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         @Override
         public void bringBack(WorkItemSummary item) {
             atOnce.bringBack(item);
+        }
+
+        @Override
+        public void done(WorkItemSummary item) {
+            atOnce.done(item);
         }
 
         @Override

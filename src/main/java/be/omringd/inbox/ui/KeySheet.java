@@ -26,6 +26,8 @@ class KeySheet extends Dialog {
         keys.put("K  ↑", "inbox.keys.before");
         keys.put("Enter", "inbox.keys.open");
         keys.put("E", "inbox.keys.claim");
+        keys.put("N", "inbox.keys.own");
+        keys.put("D", "inbox.keys.own.done");
         keys.put("X  ␣", "inbox.keys.tick");
         keys.put("Shift X", "inbox.keys.range");
         keys.put("Ctrl A", "inbox.keys.all");

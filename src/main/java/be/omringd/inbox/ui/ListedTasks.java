@@ -1,7 +1,9 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.inbox.SeveralTasks;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,13 +11,15 @@ import java.util.UUID;
 class ListedTasks implements TaskRow.Actions {
 
     private final TaskAssignments assignments;
+    private final SeveralTasks several;
     private final TaskWords words;
     private final Locale locale;
     private final UUID me;
     private final Runnable load;
 
-    ListedTasks(TaskAssignments assignments, TaskWords words, Locale locale, UUID me, Runnable load) {
-        this.assignments = assignments;
+    ListedTasks(TaskChanges changes, TaskWords words, Locale locale, UUID me, Runnable load) {
+        this.assignments = changes.one();
+        this.several = changes.several();
         this.words = words;
         this.locale = locale;
         this.me = me;
@@ -33,6 +37,12 @@ class ListedTasks implements TaskRow.Actions {
     @Override
     public void release(WorkItemSummary item) {
         assignments.release(item.id());
+        load.run();
+    }
+
+    @Override
+    public void done(WorkItemSummary item) {
+        Undoing.tell(several, several.done(List.of(item.id())), words.text(locale, "inbox.own.several.done", 1), words, locale, load);
         load.run();
     }
 

@@ -6,14 +6,16 @@ import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.ui.CaseFileSection;
 import be.omringd.inbox.InboxChanged;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.inbox.WorkItems;
 import be.omringd.shell.Live;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,14 +27,16 @@ class OpenTasksSection implements CaseFileSection {
     private static final int ORDER = 10;
 
     private final WorkItems items;
-    private final TaskAssignments assignments;
+    private final TaskChanges changes;
+    private final OwnTaskDialogs own;
     private final TaskWords words;
     private final CurrentActor currentActor;
     private final Live live;
 
-    OpenTasksSection(WorkItems items, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, Live live) {
+    OpenTasksSection(WorkItems items, TaskChanges changes, OwnTaskDialogs own, TaskWords words, CurrentActor currentActor, Live live) {
         this.items = items;
-        this.assignments = assignments;
+        this.changes = changes;
+        this.own = own;
         this.words = words;
         this.currentActor = currentActor;
         this.live = live;
@@ -69,7 +73,7 @@ class OpenTasksSection implements CaseFileSection {
         OpenTasks(CaseSummary file) {
             this.file = file;
             addClassName("open-tasks");
-            ListedTasks actions = new ListedTasks(assignments, words, getLocale(), me.user(), this::load) {
+            ListedTasks actions = new ListedTasks(changes, words, getLocale(), me.user(), this::load) {
                 @Override
                 public boolean mayDo(WorkItemSummary item) {
                     return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
@@ -78,7 +82,11 @@ class OpenTasksSection implements CaseFileSection {
             list = new TaskList(words, getLocale(), item -> new TaskRow(
                     item, words, getLocale(), me.user(), new TaskRow.Shows(false, false, true), actions));
             none.setText(words.text(getLocale(), "inbox.section.none"));
-            add(list, none);
+            Button write = new Button(words.text(getLocale(), "inbox.own.write"), VaadinIcon.PLUS.create(),
+                    click -> own.write(getLocale(), file, this::load));
+            write.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            write.addClassNames("own-write", "not-on-paper");
+            add(list, none, write);
             load();
             LiveRefresh refresh = new LiveRefresh(this, this::follow);
             live.on(this, InboxChanged.class, event -> {

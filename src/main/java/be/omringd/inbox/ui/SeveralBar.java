@@ -40,6 +40,7 @@ class SeveralBar extends Div {
     private final Span number = new Span();
     private final Button begin;
     private final Button all;
+    private final Button done;
     private final Button claim;
     private final Button release;
     private final Button handOver;
@@ -64,6 +65,7 @@ class SeveralBar extends Div {
         begin.addClassName("several-begin");
         all = button("inbox.several.all", VaadinIcon.CHECK_SQUARE_O, this::all);
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        done = button("inbox.own.done", VaadinIcon.CHECK, () -> does(several::done, "inbox.own.several.done", ""));
         claim = button("inbox.claim", VaadinIcon.HAND, () -> does(several::claim, "inbox.several.claim.done", ""));
         release = button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> does(several::release, "inbox.several.release.done", ""));
         handOver = button("inbox.handOver", VaadinIcon.SHARE_SQUARE, this::handOver);
@@ -80,7 +82,7 @@ class SeveralBar extends Div {
         stop.setTooltipText(text("inbox.several.stop"));
         Div said = new Div(number, all);
         said.addClassName("several-said");
-        Div does = new Div(claim, release, handOver, day, later, back);
+        Div does = new Div(done, claim, release, handOver, day, later, back);
         does.addClassName("several-does");
         add(said, does, stop);
         show();
@@ -107,8 +109,10 @@ class SeveralBar extends Div {
         begin.setVisible(!shown && !list.shown().isEmpty());
         number.setText(ticked.isEmpty() ? text("inbox.several.none") : text("inbox.several.chosen", ticked.size()));
         all.setVisible(ticked.size() < list.shown().size());
+        done.setVisible(!ticked.isEmpty() && ticked.stream().allMatch(WorkItemSummary::isOwn));
         claim.setVisible(ticked.stream().anyMatch(item -> !mine(item)));
-        release.setVisible(ticked.stream().anyMatch(item -> mine(item) || item.assigneeId() != null && me.has(Role.MANAGER)));
+        release.setVisible(ticked.stream().filter(item -> !item.isFree())
+                .anyMatch(item -> mine(item) || item.assigneeId() != null && me.has(Role.MANAGER)));
         handOver.setVisible(!ticked.isEmpty());
         day.setVisible(!ticked.isEmpty());
         later.setVisible(ticked.stream().anyMatch(item -> item.assigneeId() == null || item.away() != null || mine(item)));
@@ -155,9 +159,18 @@ class SeveralBar extends Div {
 
     /** Brings one back, from its row. */
     void bringBack(WorkItemSummary item) {
-        Outcome outcome = several.bringBack(List.of(item.id()));
+        does(item, several::bringBack, "inbox.later.back.done");
+    }
+
+    /** One was done, from its row. */
+    void done(WorkItemSummary item) {
+        does(item, several::done, "inbox.own.several.done");
+    }
+
+    private void does(WorkItemSummary item, Function<Collection<UUID>, Outcome> what, String done) {
+        Outcome outcome = what.apply(List.of(item.id()));
         load.run();
-        tell(outcome, outcome.done().isEmpty() ? "" : text("inbox.later.back.done", 1), Map.of(item.id(), item));
+        tell(outcome, outcome.done().isEmpty() ? "" : text(done, 1), Map.of(item.id(), item));
         focusList();
     }
 
@@ -207,7 +220,7 @@ class SeveralBar extends Div {
         UnorderedList lines = new UnorderedList();
         for (Stays one : outcome.stays()) {
             WorkItemSummary item = titles.get(one.task());
-            Span title = new Span(item == null ? "" : words.task(item, locale) + " – " + item.personName());
+            Span title = new Span(item == null ? "" : words.task(item, locale) + " – " + words.about(item, locale));
             title.addClassName("several-stays-title");
             lines.add(new ListItem(title, new Span(text("inbox.several.why." + one.why().name()))));
         }

@@ -68,7 +68,8 @@ class TaskHead extends Div {
         back.addComponentAsFirst(VaadinIcon.ARROW_LEFT.create());
         back.addClassName("task-back");
         H1 title = new H1(words.task(item, locale));
-        Paragraph about = new Paragraph(text("inbox.task.about", item.personName(), words.process(item, locale)));
+        Paragraph about = new Paragraph(item.isFree() ? text("inbox.own.about.none", words.kind(item, locale))
+                : text("inbox.task.about", item.personName(), item.isOwn() ? words.kind(item, locale) : words.process(item, locale)));
         about.addClassName("task-about");
         Div badges = new Div();
         badges.addClassName("task-row-badges");
@@ -132,19 +133,25 @@ class TaskHead extends Div {
             later(buttons, item);
         } else if (item.assigneeId().equals(me)) {
             buttons.add(new Button(text("inbox.handOver"), VaadinIcon.SHARE_SQUARE.create(), click -> handOver()));
-            Button release = new Button(text("inbox.release"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
-                listener.leaves();
-                if (assignments.release(item.id())) {
-                    Notices.say(text("inbox.release.done", words.task(item, locale)));
-                }
-                listener.changed();
-            });
-            release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            buttons.add(release);
             later(buttons, item);
+            if (!item.isOwn()) {
+                release(buttons, item);
+            }
         } else if (together) {
             buttons.add(new Button(text("inbox.takeOver"), click -> handOver()));
         }
+    }
+
+    private void release(Div buttons, WorkItemSummary item) {
+        Button release = new Button(text("inbox.release"), VaadinIcon.ARROW_BACKWARD.create(), click -> {
+            listener.leaves();
+            if (assignments.release(item.id())) {
+                Notices.say(text("inbox.release.done", words.task(item, locale)));
+            }
+            listener.changed();
+        });
+        release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        buttons.add(release);
     }
 
     /** Puts it away until a day, or brings it back. */
@@ -164,16 +171,7 @@ class TaskHead extends Div {
     }
 
     private void does(Outcome outcome, String done) {
-        if (outcome.stays().isEmpty()) {
-            Notices.undoable(done, text("inbox.several.undo"), () -> {
-                Outcome undone = several.undo(outcome);
-                Notices.say(undone.stays().isEmpty() ? text("inbox.several.undone", 1)
-                        : text("inbox.several.why." + undone.stays().getFirst().why().name()));
-                listener.changed();
-            });
-        } else {
-            Notices.say(text("inbox.several.why." + outcome.stays().getFirst().why().name()));
-        }
+        Undoing.tell(several, outcome, done, words, locale, listener::changed);
         listener.changed();
     }
 

@@ -5,6 +5,7 @@ import be.omringd.form.FormErrors;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.Completion;
 import be.omringd.inbox.InboxChanged;
+import be.omringd.inbox.SeveralTasks.Outcome;
 import be.omringd.inbox.SharedTaskChanged;
 import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.Tasks;
@@ -169,7 +170,8 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     /** Without the person's name: titles end up in histories. */
     @Override
     public String getPageTitle() {
-        return (opened == null ? text("inbox.task.none") : words.task(opened.item(), getLocale())) + " · Omringd";
+        return (opened == null ? text("inbox.task.none")
+                : opened.item().isOwn() ? words.kind(opened.item(), getLocale()) : words.task(opened.item(), getLocale())) + " · Omringd";
     }
 
     @Override
@@ -209,16 +211,18 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         }
         opened = now;
         PersonPanel beside = person;
-        if (beside == null) {
+        if (beside == null && !now.item().isFree()) {
             beside = parts.person(now.task(), getLocale());
             person = beside;
             side.add(beside);
         }
-        head.show(now, beside.firstName());
+        head.show(now, beside == null ? "" : beside.firstName());
         if (now.ended().isPresent()) {
             over(now, now.ended().get());
         } else if (now.withAnother(me()) && !now.together()) {
             withColleague(now);
+        } else if (now.item().isOwn()) {
+            ownToDo(now);
         } else {
             toDo(now);
         }
@@ -248,12 +252,47 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             kept.setText(text("inbox.draft.there", words.due(getLocale()).when(now.item().draftAt(), words.now())));
         }
         notice.removeAll();
-        now.handedOver()
-                .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
+        tellHandedOver(now);
         tellDay(now);
         if (now.item().resting()) {
             tell("info", VaadinIcon.COFFEE, text("inbox.task.resting", now.item().personName()));
         }
+    }
+
+    /** What somebody wrote down: there is nothing to fill in. */
+    private void ownToDo(Opened now) {
+        body.removeAll();
+        body.add(ownSheet(now));
+        foot.removeAll();
+        foot.add(done);
+        done.setText(text("inbox.own.done"));
+        done.setEnabled(true);
+        notice.removeAll();
+        tellHandedOver(now);
+        tellDay(now);
+    }
+
+    private OwnTaskSheet ownSheet(Opened now) {
+        return parts.own(now, getLocale(), this::look, () -> attempt(
+                () -> endOwn(parts.several().takeBack(List.of(id)), text("inbox.own.takenBack"))));
+    }
+
+    /** It left the inbox; from the notice it can be brought back, wherever one is by then. */
+    private void endOwn(Outcome outcome, String said) {
+        UI ui = getUI().orElseThrow();
+        UUID task = id;
+        Undoing.tell(parts.several(), outcome, said, words, getLocale(), () -> ui.navigate(TaskPage.class, task.toString()));
+        if (!outcome.stays().isEmpty()) {
+            look();
+            return;
+        }
+        finished = true;
+        onward(ui);
+    }
+
+    private void tellHandedOver(Opened now) {
+        now.handedOver()
+                .ifPresent(from -> tell("info", VaadinIcon.SHARE_SQUARE, text("inbox.task.handedOver", from.byName(), from.reason())));
     }
 
     /** Who said by when it has to be done, where a person did, and whether it is put away. */
@@ -333,6 +372,9 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         body.removeAll();
         tell("info", VaadinIcon.USER, text("inbox.task.with", name), take);
         tellDay(now);
+        if (now.item().isOwn()) {
+            body.add(ownSheet(now));
+        }
         if (!now.draft().isEmpty()) {
             body.add(new H2(text("inbox.task.soFar", name)), parts.read(now.task(), now.draft(), getLocale()));
         }
@@ -362,7 +404,12 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
             case COMPLETED -> tell("success", VaadinIcon.CHECK_CIRCLE,
                     mine ? text("inbox.task.doneByYou", when) : text("inbox.task.doneBy", ended.byName(), when), toInbox());
             case OVERTAKEN -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.overtaken", when), toFile());
-            default -> tell("info", VaadinIcon.ARCHIVE, text("inbox.task.withdrawn", when), toFile());
+            default -> tell("info", VaadinIcon.ARCHIVE,
+                    now.item().isOwn() ? text("inbox.own.over.takenBack", ended.byName(), when) : text("inbox.task.withdrawn", when),
+                    toFile());
+        }
+        if (now.item().isOwn()) {
+            body.add(ownSheet(now));
         }
         if (!ended.answers().isEmpty()) {
             body.add(new H2(text("inbox.task.answers")), parts.read(now.task(), ended.answers(), getLocale()));
@@ -448,6 +495,10 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void complete() {
         attempt(() -> {
+            if (opened != null && opened.item().isOwn()) {
+                endOwn(parts.several().done(List.of(id)), text("inbox.own.several.done", 1));
+                return;
+            }
             Filling current = filling;
             if (current == null) {
                 return;
@@ -584,10 +635,14 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
                 ui.navigate(TaskPage.class, next.get().id().toString());
             } else {
                 Notices.done(nextStep.engineIsAway() ? text("inbox.task.later", task) : text("inbox.task.finished", task));
-                SideBySide.nextBeside(this).ifPresentOrElse(
-                        beside -> ui.navigate(TaskPage.class, beside.toString()), () -> ui.navigate(InboxView.class));
+                onward(ui);
             }
         });
+    }
+
+    private void onward(UI ui) {
+        SideBySide.nextBeside(this).ifPresentOrElse(
+                beside -> ui.navigate(TaskPage.class, beside.toString()), () -> ui.navigate(InboxView.class));
     }
 
     private boolean caseIs(UUID caseId) {

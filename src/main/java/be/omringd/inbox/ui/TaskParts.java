@@ -4,6 +4,7 @@ import be.omringd.access.CurrentActor;
 import be.omringd.form.FormValues;
 import be.omringd.form.ui.SharedInput;
 import be.omringd.inbox.CurrentTask;
+import be.omringd.inbox.SeveralTasks;
 import be.omringd.inbox.SharedTasks;
 import be.omringd.inbox.SharedTasks.Present;
 import be.omringd.inbox.WorkItems.Opened;
@@ -24,21 +25,21 @@ class TaskParts {
     private final SharedTasks sharedTasks;
     private final TaskContents contents;
     private final PersonPanels persons;
-    private final TaskWords words;
+    private final OwnTaskDialogs own;
     private final CurrentActor currentActor;
 
-    TaskParts(TaskChanges changes, SharedTasks sharedTasks, TaskContents contents, PersonPanels persons, TaskWords words,
+    TaskParts(TaskChanges changes, SharedTasks sharedTasks, TaskContents contents, PersonPanels persons, OwnTaskDialogs own,
             CurrentActor currentActor) {
         this.changes = changes;
         this.sharedTasks = sharedTasks;
         this.contents = contents;
         this.persons = persons;
-        this.words = words;
+        this.own = own;
         this.currentActor = currentActor;
     }
 
     TaskWords words() {
-        return words;
+        return own.words();
     }
 
     /** The user who looks. */
@@ -47,7 +48,16 @@ class TaskParts {
     }
 
     TaskHead head(Locale locale, TaskHead.Listener listener) {
-        return new TaskHead(changes, words, locale, me(), listener);
+        return new TaskHead(changes, words(), locale, me(), listener);
+    }
+
+    /** What somebody wrote down, to read, and to put right where this user may. */
+    OwnTaskSheet own(Opened opened, Locale locale, Runnable changed, Runnable takeBack) {
+        return new OwnTaskSheet(own, opened, locale, changed, takeBack);
+    }
+
+    SeveralTasks several() {
+        return changes.several();
     }
 
     PersonPanel person(CurrentTask task, Locale locale) {

@@ -1,5 +1,6 @@
 package be.omringd.inbox.ui;
 
+import be.omringd.casefile.CaseKind;
 import be.omringd.casefile.CaseSubject;
 import be.omringd.inbox.WorkItemSummary;
 import com.vaadin.flow.component.Component;
@@ -40,6 +41,9 @@ class TaskRow extends ListItem {
 
         /** Ends that a task is put away; only where rows can be ticked. */
         default void bringBack(WorkItemSummary item) {}
+
+        /** It was done; only for tasks that somebody wrote down. */
+        default void done(WorkItemSummary item) {}
 
         /** Whether this user may do the task at all; a file also shows tasks of others. */
         default boolean mayDo(WorkItemSummary item) {
@@ -92,6 +96,7 @@ class TaskRow extends ListItem {
         setClassName("task-row-late", late);
         setClassName("task-row-mine", mine());
         setClassName("task-row-resting", item.resting());
+        setClassName("task-row-own", item.isOwn());
         removeAll();
         add(main(), due(due, late), buttons());
     }
@@ -128,12 +133,13 @@ class TaskRow extends ListItem {
             link.setRoute(TaskPage.class, item.id().toString());
             link.setText(words.task(item, locale));
             link.addClassName("task-row-link");
-            link.getElement().setAttribute("aria-describedby", "who-" + item.id() + " about-" + item.id());
+            link.getElement().setAttribute("aria-describedby",
+                    (shows.person() && !item.isFree() ? "who-" + item.id() + " " : "") + "about-" + item.id());
             title.add(link);
         } else {
             title.setText(words.task(item, locale));
         }
-        if (shows.person()) {
+        if (shows.person() && !item.isFree()) {
             Span name = new Span(item.personName());
             name.setId("who-" + item.id());
             name.addClassName("task-row-person");
@@ -150,7 +156,7 @@ class TaskRow extends ListItem {
             Div mark = new Div(kind());
             mark.addClassName("task-row-mark");
             if (actions.canTick()) {
-                tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), item.personName()));
+                tick.setAriaLabel(words.text(locale, "inbox.several.tick", words.task(item, locale), words.about(item, locale)));
                 mark.add(tick);
             }
             main.add(mark);
@@ -167,7 +173,7 @@ class TaskRow extends ListItem {
         if (shows.person() && item.placeCode() != null) {
             about.add(part(words.place(item.placeCode(), locale)));
         }
-        if (shows.scope() || item.scope().isShared()) {
+        if (shows.scope() || item.scope().isShared() || item.isFree()) {
             about.add(part(words.scope(item.scope(), locale)));
         }
         if (shows.waiting()) {
@@ -179,22 +185,32 @@ class TaskRow extends ListItem {
 
     /** Whom it is about, at one glance. */
     private Component kind() {
-        CaseSubject.Kind about = item.kind().about();
+        CaseKind of = item.kind();
+        if (of == null) {
+            return kind(VaadinIcon.NOTEBOOK, words.about(item, locale), "task-row-kind-free");
+        }
+        CaseSubject.Kind about = of.about();
         VaadinIcon picture = switch (about) {
-            case PERSON -> item.kind().ofHelper() ? VaadinIcon.HEART_O : VaadinIcon.USER;
+            case PERSON -> of.ofHelper() ? VaadinIcon.HEART_O : VaadinIcon.USER;
             case GROUP -> VaadinIcon.GROUP;
             case ORGANISATION -> VaadinIcon.BUILDING_O;
         };
-        String aloud = words.text(locale, "inbox.kind." + (item.kind().ofHelper() ? "VOLUNTEER" : about.name()));
+        return kind(picture, words.text(locale, "inbox.kind." + (of.ofHelper() ? "VOLUNTEER" : about.name())),
+                of.ofHelper() ? "task-row-kind-volunteer" : "task-row-kind-" + about.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Component kind(VaadinIcon picture, String aloud, String look) {
         Span kind = new Span(picture.create());
-        kind.addClassNames("task-row-kind", item.kind().ofHelper() ? "task-row-kind-volunteer"
-                : "task-row-kind-" + about.name().toLowerCase(Locale.ROOT));
+        kind.addClassNames("task-row-kind", look);
         kind.getElement().setAttribute("role", "img").setAttribute("aria-label", aloud).setAttribute("title", aloud);
         return kind;
     }
 
     private List<Component> badges() {
         List<Component> badges = new ArrayList<>();
+        if (item.isOwn()) {
+            badges.add(badge(VaadinIcon.NOTEBOOK, "inbox.own", "own"));
+        }
         if (item.assigneeId() != null) {
             badges.add(mine()
                     ? badge(VaadinIcon.USER_CHECK, "inbox.badge.mine", "mine")
@@ -249,6 +265,9 @@ class TaskRow extends ListItem {
             buttons.add(button("inbox.claim", VaadinIcon.HAND, () -> actions.claim(item)));
         } else if (mine() && item.putAway() && actions.canTick()) {
             buttons.add(button("inbox.later.back", VaadinIcon.ARROW_BACKWARD, () -> actions.bringBack(item)));
+        } else if (mine() && item.isOwn()) {
+            buttons.add(button("inbox.own.done", VaadinIcon.CHECK, () -> actions.done(item)),
+                    button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)));
         } else if (mine()) {
             buttons.add(button("inbox.handOver", VaadinIcon.SHARE_SQUARE, () -> actions.handOver(item)),
                     button("inbox.release", VaadinIcon.ARROW_BACKWARD, () -> actions.release(item)));
@@ -261,7 +280,7 @@ class TaskRow extends ListItem {
     private Button button(String key, VaadinIcon icon, Runnable action) {
         Button button = new Button(words.text(locale, key), icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(words.text(locale, key + ".of", words.task(item, locale), item.personName()));
+        button.setAriaLabel(words.text(locale, key + ".of", words.task(item, locale), words.about(item, locale)));
         button.getElement().setAttribute("data-action", key);
         return button;
     }

@@ -7,6 +7,7 @@ import be.omringd.access.Actor;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.DueGroup;
 import be.omringd.inbox.TaskDetail;
+import be.omringd.inbox.TaskNames;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Places;
 import be.omringd.shell.Texts;
@@ -26,13 +27,15 @@ import org.springframework.stereotype.Component;
 class TaskWords {
 
     private final Texts texts;
+    private final TaskNames tasks;
     private final ProcessNames names;
     private final Places places;
     private final Clock clock;
     private final Absences absences;
 
-    TaskWords(Texts texts, ProcessNames names, Places places, Clock clock, Absences absences) {
+    TaskWords(Texts texts, TaskNames tasks, ProcessNames names, Places places, Clock clock, Absences absences) {
         this.texts = texts;
+        this.tasks = tasks;
         this.names = names;
         this.places = places;
         this.clock = clock;
@@ -48,9 +51,9 @@ class TaskWords {
     }
 
     String task(WorkItemSummary item, Locale locale) {
-        String task = names.element(item.processId(), item.elementId(), locale);
+        String task = tasks.task(item, locale);
         TaskDetail detail = item.detail();
-        return detail == null ? task : texts.get(locale, "inbox.task.detail", task, words(detail, locale));
+        return item.isOwn() || detail == null ? task : texts.get(locale, "inbox.task.detail", task, words(detail, locale));
     }
 
     private String words(TaskDetail detail, Locale locale) {
@@ -63,12 +66,22 @@ class TaskWords {
         return due(locale).day(Objects.requireNonNull(detail.at(), "A detail says something"), now());
     }
 
+    /** Whom or what it is about, or that it is about no case. */
+    String about(WorkItemSummary item, Locale locale) {
+        return tasks.about(item, locale);
+    }
+
+    /** The same without anything that may be about somebody. */
+    String kind(WorkItemSummary item, Locale locale) {
+        return tasks.kind(item, locale);
+    }
+
     String step(String processId, String elementId, Locale locale) {
         return names.element(processId, elementId, locale);
     }
 
     String process(WorkItemSummary item, Locale locale) {
-        return names.process(item.processId(), locale);
+        return tasks.process(item, locale);
     }
 
     String place(String code, Locale locale) {

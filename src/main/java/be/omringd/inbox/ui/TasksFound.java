@@ -51,6 +51,6 @@ class TasksFound implements SearchSource {
             details.add(task.assigneeId().equals(currentActor.get().userId()) ? words.text(locale, "inbox.badge.mine")
                     : words.text(locale, "inbox.badge.with", task.heldBy()));
         }
-        return new Hit(words.task(task, locale) + " – " + task.personName(), details, "", TaskPage.path(task.id()));
+        return new Hit(words.task(task, locale) + " – " + words.about(task, locale), details, "", TaskPage.path(task.id()));
     }
 }

@@ -43,7 +43,7 @@ class TasksInCalendar implements CalendarSource {
     private CalendarEntry entry(WorkItemSummary task, Locale locale) {
         Instant due = Objects.requireNonNull(task.dueAt());
         return new CalendarEntry(CalendarKind.TASK, task.id(),
-                words.text(locale, "inbox.inCalendar", words.step(task.processId(), task.elementId(), locale)),
+                task.isOwn() ? words.kind(task, locale) : words.text(locale, "inbox.inCalendar", words.kind(task, locale)),
                 task.personName(), task.placeCode() != null, null, moments.dayOf(due), null, TaskPage.path(task.id()));
     }
 }

@@ -7,7 +7,6 @@ import be.omringd.inbox.InboxChanged;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
-import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.TaskLists;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.shell.Live;
@@ -30,16 +29,16 @@ public class TasksOfMine {
     private static final int SHOWN = 8;
 
     private final TaskLists lists;
-    private final TaskAssignments assignments;
+    private final TaskChanges changes;
     private final TaskWords words;
     private final CurrentActor currentActor;
     private final List<AboveTasks> above;
     private final Live live;
 
-    TasksOfMine(TaskLists lists, TaskAssignments assignments, TaskWords words, CurrentActor currentActor, List<AboveTasks> above,
+    TasksOfMine(TaskLists lists, TaskChanges changes, TaskWords words, CurrentActor currentActor, List<AboveTasks> above,
             Live live) {
         this.lists = lists;
-        this.assignments = assignments;
+        this.changes = changes;
         this.words = words;
         this.currentActor = currentActor;
         this.above = above;
@@ -64,7 +63,7 @@ public class TasksOfMine {
         Tasks(Set<AccessScope> scopes) {
             this.scopes = scopes;
             addClassName("open-tasks");
-            ListedTasks actions = new ListedTasks(assignments, words, getLocale(), me, this::load);
+            ListedTasks actions = new ListedTasks(changes, words, getLocale(), me, this::load);
             list = new TaskList(words, getLocale(), item -> new TaskRow(
                     item, words, getLocale(), me, new TaskRow.Shows(true, scopes.size() > 1, false), actions));
             none.setText(words.text(getLocale(), "inbox.ofMine.none"));

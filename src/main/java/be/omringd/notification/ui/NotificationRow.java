@@ -79,14 +79,15 @@ class NotificationRow extends ListItem {
     /** About whom, and how it stands now. */
     private List<Component> about() {
         List<Component> about = new ArrayList<>();
-        if (told.about() == null) {
+        WorkItemSummary task = told.task();
+        if (told.about() != null) {
+            Span name = new Span(told.about().title());
+            name.addClassName("notification-name");
+            about.add(name);
+        } else if (task == null) {
             about.add(new Span(words.text("notification.outOfReach")));
             return about;
         }
-        Span name = new Span(told.about().title());
-        name.addClassName("notification-name");
-        about.add(name);
-        WorkItemSummary task = told.task();
         if (task != null) {
             about.add(new Span(words.task(task)));
             standing(task).ifPresent(about::add);

@@ -1,7 +1,7 @@
 package be.omringd.notification.ui;
 
 import be.omringd.access.CurrentActor;
-import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.TaskNames;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.shell.Moments;
 import be.omringd.shell.Texts;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class NotificationWords {
 
-    private final ProcessNames names;
+    private final TaskNames names;
     private final Moments moments;
     private final Texts texts;
     private final @Nullable UUID me;
     private final Locale locale = Texts.ofReader();
 
-    NotificationWords(ProcessNames names, Moments moments, Texts texts, CurrentActor currentActor) {
+    NotificationWords(TaskNames names, Moments moments, Texts texts, CurrentActor currentActor) {
         this.names = names;
         this.moments = moments;
         this.texts = texts;
@@ -37,7 +37,7 @@ class NotificationWords {
     }
 
     String task(WorkItemSummary task) {
-        return names.element(task.processId(), task.elementId(), locale);
+        return names.task(task, locale);
     }
 
     boolean isMine(WorkItemSummary task) {

@@ -10,7 +10,7 @@ import be.omringd.carry.HoldingTogether;
 import be.omringd.carry.MovingElsewhere;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.WhoHolds;
-import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.TaskNames;
 import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.shell.Live;
@@ -57,7 +57,7 @@ class CarryScreensTest extends CarryWorld {
     @Autowired
     Places places;
     @Autowired
-    ProcessNames names;
+    TaskNames names;
     @Autowired
     Moments moments;
     @Autowired

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.casefile.CaseSummary;
+import be.omringd.engine.Ids;
 import be.omringd.inbox.Grouping;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.InboxQuery.Order;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.SeveralTasks;
+import be.omringd.inbox.WorkItemState;
 import be.omringd.shell.Moments;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -49,6 +53,8 @@ class InboxViewTest extends InboxScreens {
     Absences absences;
     @Autowired
     SavedFilters filters;
+    @Autowired
+    OwnTasks own;
 
     @Test
     void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
@@ -431,6 +437,45 @@ class InboxViewTest extends InboxScreens {
         assertThat(screen()).doesNotContain("Slaapt De Proef");
         open("scope", "mine");
         assertThat(screen()).contains("Slaapt De Proef").doesNotContain("Ze is op reis", "Weggelegd");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTaskIsWrittenDownFromTheInboxAndDoneWithOnePressThatCanBeTakenBack() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Alba");
+        open("scope", "mine");
+        press("Noteer een taak");
+        press("Zet in de lijst");
+        assertThat(find(TextArea.class).single().getErrorMessage()).isEqualTo("Schrijf wat er te doen is.");
+        assertThat(find(DatePicker.class).single().getErrorMessage()).isEqualTo("Kies een dag.");
+        test(find(TextArea.class).single()).setValue("Breng de folder mee");
+        ((ComboBox<CaseSummary>) find(ComboBox.class).all().getFirst()).setValue(files.get(person));
+        find(DatePicker.class).single().setValue(LocalDate.now(Moments.ZONE).plusDays(4));
+        assertThat(((ComboBox<Actor>) find(ComboBox.class).all().getLast()).getValue()).isEqualTo(LIES);
+        press("Zet in de lijst");
+
+        TaskRow row = rows().getFirst();
+        assertThat(textOf(row)).contains("Breng de folder mee", "Alba De Proef", "Eigen taak", "Bij jou", "Gedaan", "Geef door")
+                .doesNotContain("Leg terug");
+        press("Gedaan");
+        assertThat(rows()).isEmpty();
+        assertThat(given.state(row.item().id())).isEqualTo(WorkItemState.COMPLETED);
+        press("Ongedaan maken");
+        assertThat(textOf(rows().getFirst())).contains("Breng de folder mee");
+    }
+
+    @Test
+    void whatIsAboutNoCaseStandsInTheInboxOfWhoHasItAndIsReadThere() {
+        UUID free = Ids.next();
+        own.write(free, null, "Vraag de sleutel van de zaal", LocalDate.now(Moments.ZONE).plusDays(2), LIES.user());
+
+        open("scope", "mine", "group", "person");
+        assertThat(headings()).containsExactly("Zonder dossier 1");
+        assertThat(textOf(rows().getFirst())).contains("Vraag de sleutel van de zaal", "Eigen taak", "Bij jou");
+        UI.getCurrent().navigate(TaskPage.class, free.toString());
+        assertThat(screen()).contains("Vraag de sleutel van de zaal", "Eigen taak · zonder dossier", "Lies noteerde dit");
+        test(find(Button.class).withId("task-done").single()).click();
+        assertThat(given.state(free)).isEqualTo(WorkItemState.COMPLETED);
     }
 
     private void tick(int row) {

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.group.GatheringPlan;
 import be.omringd.group.Gatherings;
 import be.omringd.group.LedBy;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.inbox.Tasks;
 import be.omringd.inbox.WorkItemState;
 import be.omringd.intake.Intake;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,6 +45,8 @@ class TaskPageTest extends InboxScreens {
 
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));
 
+    @Autowired
+    OwnTasks own;
     @Autowired
     Tasks tasks;
     @Autowired
@@ -358,6 +363,28 @@ class TaskPageTest extends InboxScreens {
 
         assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(note().isInvalid()).isTrue();
+    }
+
+    @Test
+    void whatAColleagueWroteDownIsPutRightAndTakenBackByWhoWroteItAndItsTitleTellsNothing() {
+        UUID task = Ids.next();
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Jef");
+        own.write(task, person, "Bel zijn zus\nzij weet van de sleutel", LocalDate.now(Moments.ZONE).plusDays(2), KARIM.user());
+
+        open(task);
+        assertThat(find(H1.class).all().getLast().getText()).isEqualTo("Bel zijn zus");
+        assertThat(screen()).contains("zij weet van de sleutel", "Lies noteerde dit", "Karim", "Neem over");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Eigen taak · Omringd");
+        press("Pas aan");
+        test(find(TextArea.class).single()).setValue("Bel zijn broer");
+        press("Bewaar");
+        assertThat(find(H1.class).all().getLast().getText()).isEqualTo("Bel zijn broer");
+        press("Trek in");
+        assertThat(given.state(task)).isEqualTo(WorkItemState.WITHDRAWN);
+        press("Ongedaan maken");
+        assertThat(screen()).contains("Bel zijn broer", "Lies noteerde dit");
+        assertThat(jdbc.queryForObject("select count(*) from notification where work_item_id = ? and reader_id = ?", Integer.class,
+                task.toString(), KARIM.user().toString())).isOne();
     }
 
     private Button doneButton() {

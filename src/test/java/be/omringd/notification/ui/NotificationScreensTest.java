@@ -11,7 +11,7 @@ import be.omringd.casefile.CaseNotes;
 import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
-import be.omringd.engine.ProcessNames;
+import be.omringd.inbox.TaskNames;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.mail.TestMail;
 import be.omringd.notification.Means;
@@ -55,7 +55,7 @@ class NotificationScreensTest extends CarryWorld {
     @Autowired
     TaskAssignments assignments;
     @Autowired
-    ProcessNames names;
+    TaskNames names;
     @Autowired
     Moments moments;
     @Autowired

@@ -1,0 +1,173 @@
+package be.omringd.inbox;
+
+import be.omringd.access.AccessScope;
+import be.omringd.access.Actor;
+import be.omringd.access.Role;
+import be.omringd.access.Users;
+import be.omringd.casefile.CaseFiles;
+import be.omringd.casefile.CaseId;
+import be.omringd.shell.Moments;
+import be.omringd.text.TypedText;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What colleagues write down as a task themselves, about a case or about none, beside what processes ask. From then on it is a task as the others: in the
+ * lists, in somebody’s hands, handed over and put away by the same methods; only how it ends is its own ({@link SeveralTasks#done} and
+ * {@link SeveralTasks#takeBack}). No process runs for it. For whoever may see the case; of one that is about none for who
+ * has it, who wrote it down, and managers; throws {@link AccessDeniedException} for others. See
+ * docs/decisions/0061-own-tasks.md.
+ */
+@Service
+@Transactional
+public class OwnTasks {
+
+    /** Longest text of what is to be done, in characters. */
+    public static final int LONGEST_WORDS = 500;
+    /** Key of a timeline entry that one was done; its detail is the id of the task. */
+    public static final String DONE = "inbox.event.own.done";
+
+    private final Items items;
+    private final WorkItemAccess workItemAccess;
+    private final CaseFiles files;
+    private final Users users;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OwnTasks(Items items, WorkItemAccess workItemAccess, CaseFiles files, Users users, ApplicationEventPublisher events, Clock clock) {
+        this.items = items;
+        this.workItemAccess = workItemAccess;
+        this.files = files;
+        this.users = users;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Who wrote a task down, and when.
+     *
+     * @param mayChange whether this user may put it right and take it back: who has it, who wrote it down, and managers; nobody once it is over
+     */
+    public record Written(String byName, Instant at, boolean mayChange) {}
+
+    /** Who can be given a task about this case, by name: every colleague who may see it, with this user; every colleague for null, about none. */
+    @Transactional(readOnly = true)
+    public List<Actor> colleagues(@Nullable CaseId caseId) {
+        colleague();
+        AccessScope scope = caseId == null ? AccessScope.OWN : files.get(caseId).scope();
+        return users.active().stream().filter(user -> mayGet(user, scope)).toList();
+    }
+
+    /**
+     * Writes a task down. The same task a second time changes nothing.
+     *
+     * @param id chosen by the screen when it began
+     * @param caseId null for one that is about no case: only who has it, who wrote it down, and managers see it
+     * @param words 1 to {@value #LONGEST_WORDS} characters; throws {@link IllegalArgumentException} otherwise, and so does the day
+     * @param day by the end of which it has to be done, {@link #today} to {@link #lastDay}; also one on which nobody works
+     * @param forWhom one of {@link #colleagues}, who is told where it is somebody else; throws {@link AccessDeniedException} for others
+     */
+    public void write(UUID id, @Nullable CaseId caseId, String words, LocalDate day, UUID forWhom) {
+        String what = words(words);
+        check(day);
+        UUID me = colleague().user();
+        AccessScope scope = caseId == null ? AccessScope.OWN : files.hold(caseId).scope();
+        if (items.existsById(id)) {
+            return;
+        }
+        if (users.active().stream().noneMatch(user -> user.user().equals(forWhom) && mayGet(user, scope))) {
+            throw new AccessDeniedException("The colleague may not see this case");
+        }
+        WorkItem item = items.save(WorkItem.own(id, caseId == null ? null : caseId.value(), scope, what, day, forWhom, me,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        TaskChangedHands.of(item, null, me).ifPresent(events::publishEvent);
+        events.publishEvent(InboxChanged.to(item));
+    }
+
+    /**
+     * Puts right what is to be done, or by when.
+     *
+     * @param words and day as in {@link #write}; the day that it has may also be past
+     * @return false where that cannot be any more: it is over, or in the hands of a colleague
+     */
+    public boolean change(UUID id, String words, LocalDate day) {
+        String what = words(words);
+        WorkItem item = workItemAccess.lockWithFile(id);
+        if (!mayChange(item)) {
+            return false;
+        }
+        if (!DueDay.endOf(day).equals(item.dueAt())) {
+            check(day);
+        }
+        item.rewrite(what, day);
+        events.publishEvent(InboxChanged.to(item));
+        return true;
+    }
+
+    /** Of a task that somebody wrote down; empty for tasks of processes. */
+    @Transactional(readOnly = true)
+    public Optional<Written> written(UUID id) {
+        WorkItem item = workItemAccess.read(id);
+        UUID by = item.writtenBy();
+        return by == null ? Optional.empty()
+                : Optional.of(new Written(users.name(by), item.createdAt(), mayChange(item)));
+    }
+
+    /** What a task said that somebody wrote down; empty where that was erased, where there is none, or none for this user. */
+    @Transactional(readOnly = true)
+    public Optional<String> said(UUID id) {
+        return items.findById(id).filter(item -> workItemAccess.mayDo(workItemAccess.actor(), item)).map(WorkItem::ownWords);
+    }
+
+    /** The first day that can be chosen. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+    }
+
+    /** The last day that can be chosen. */
+    public LocalDate lastDay() {
+        return today().plusDays(SeveralTasks.DAYS_AHEAD);
+    }
+
+    private static boolean mayGet(Actor user, AccessScope scope) {
+        return user.isColleague() && (scope.isOwn() || user.mayWorkIn(scope));
+    }
+
+    private boolean mayChange(WorkItem item) {
+        Actor me = workItemAccess.actor();
+        return item.isOwn() && item.state() == WorkItemState.OPEN && (!workItemAccess.withColleague(item)
+                || workItemAccess.away(item) != null || me.user().equals(item.writtenBy()) || me.has(Role.MANAGER));
+    }
+
+    private void check(LocalDate day) {
+        if (day.isBefore(today()) || day.isAfter(lastDay())) {
+            throw new IllegalArgumentException("A due date is today or within " + SeveralTasks.DAYS_AHEAD + " days");
+        }
+    }
+
+    private static String words(@Nullable String words) {
+        String what = TypedText.lines(words);
+        if (what.isEmpty() || what.length() > LONGEST_WORDS) {
+            throw new IllegalArgumentException("What is to be done has 1 to " + LONGEST_WORDS + " characters");
+        }
+        return what;
+    }
+
+    private Actor colleague() {
+        Actor me = workItemAccess.actor();
+        if (!me.isColleague()) {
+            throw new AccessDeniedException("Tasks are for coordinators, trainers and managers");
+        }
+        return me;
+    }
+}
