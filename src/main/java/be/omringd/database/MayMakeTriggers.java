@@ -31,9 +31,11 @@ class MayMakeTriggers extends BaseCallback {
                 tryOut(statement);
             }
         } catch (SQLException refused) {
-            throw new FlywayException("The account of Omringd may not make triggers in this database, and nothing was changed. Give it the right"
-                    + " TRIGGER on the database; where the server keeps a binary log, also set log_bin_trust_function_creators = 1 ("
-                    + refused.getMessage() + ")", refused);
+            throw new FlywayException(
+                    "The account of Omringd may not make triggers in this database, and nothing was changed. Give it the right"
+                            + " TRIGGER on the database; where the server keeps a binary log, also set log_bin_trust_function_creators = 1 ("
+                            + refused.getMessage() + ")",
+                    refused);
         }
     }
 
