@@ -115,17 +115,24 @@ create trigger process_run_seen after insert on process_run for each row
 create trigger process_run_forgotten after delete on process_run for each row
     insert into standing_change (case_id) values (old.case_id);
 
-create trigger work_item_came after insert on work_item for each row
-    insert into standing_change (case_id) values (new.case_id);
-create trigger work_item_changed after update on work_item for each row begin
-    if new.state <> old.state or new.resting <> old.resting or not (new.due_at <=> old.due_at) or new.element_id <> old.element_id
-            or new.process_id <> old.process_id or new.process_definition_key <> old.process_definition_key or new.job_key <> old.job_key
-            or new.created_at <> old.created_at then
+-- what colleagues write down themselves, without a job of the engine, stands nowhere
+create trigger work_item_came after insert on work_item for each row begin
+    if new.job_key is not null then
         insert into standing_change (case_id) values (new.case_id);
     end if;
 end;
-create trigger work_item_erased after delete on work_item for each row
-    insert into standing_change (case_id) values (old.case_id);
+create trigger work_item_changed after update on work_item for each row begin
+    if new.job_key is not null and (new.state <> old.state or new.resting <> old.resting or not (new.due_at <=> old.due_at) or new.element_id <> old.element_id
+            or new.process_id <> old.process_id or new.process_definition_key <> old.process_definition_key or new.job_key <> old.job_key
+            or new.created_at <> old.created_at) then
+        insert into standing_change (case_id) values (new.case_id);
+    end if;
+end;
+create trigger work_item_erased after delete on work_item for each row begin
+    if old.job_key is not null then
+        insert into standing_change (case_id) values (old.case_id);
+    end if;
+end;
 
 create trigger case_file_opened after insert on case_file for each row
     insert into standing_change (case_id) values (new.id);

@@ -15,6 +15,7 @@ import be.omringd.text.TypedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -133,7 +134,12 @@ public class HoldingTogether {
     }
 
     private boolean mayAsk(CaseSummary file, HeldBy held) {
-        return file.status() != CaseStatus.CLOSED && !held.isNobodys() && !held.isTogether() && may(held);
+        return file.status() != CaseStatus.CLOSED && !held.isTogether() && may(held) && isThere(file, held.holder());
+    }
+
+    /** Whoever follows it up can still do so: otherwise it is handed over. */
+    private boolean isThere(CaseSummary file, @Nullable UUID holder) {
+        return users.active().stream().anyMatch(user -> user.user().equals(holder) && maySee(user, file));
     }
 
     private boolean may(HeldBy held) {

@@ -8,6 +8,7 @@ import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,13 +98,11 @@ public class CaseHolders {
     void on(CaseEvent.Moved moved) {
         CaseId id = moved.caseId();
         HeldBy held = of(id);
-        for (UUID colleague : held.all()) {
-            if (users.active().stream().noneMatch((Actor user) -> user.user().equals(colleague) && user.mayWorkIn(moved.to()))) {
-                remove(id, of(id), colleague);
-                if (held.isTogether()) {
-                    left(id, colleague, of(id).holder());
-                }
-            }
+        List<UUID> leave = held.all().stream().filter(colleague -> users.active().stream().noneMatch(
+                (Actor user) -> user.user().equals(colleague) && user.mayWorkIn(moved.to()))).toList();
+        leave.forEach(colleague -> remove(id, of(id), colleague));
+        if (held.isTogether()) {
+            leave.forEach(colleague -> left(id, colleague, of(id).holder()));
         }
     }
 

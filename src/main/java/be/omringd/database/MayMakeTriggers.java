@@ -11,24 +11,55 @@ import org.flywaydb.core.api.callback.Event;
 
 /**
  * Looks whether our account may make triggers, before a migration that needs it begins: a server that keeps a binary log lets only some do
- * so, and a migration that stops halfway has to be cleared up by hand.
+ * so, and a migration that stops halfway has to be cleared up by hand. Afterwards, whether they are there.
  */
 class MayMakeTriggers extends BaseCallback {
 
+    /** How many the migrations make. */
+    static final int TRIGGERS = 20;
     private static final String MADE = """
-            select count(*) from information_schema.triggers where trigger_schema = database() and trigger_name = 'work_item_came'""";
+            select count(*) from information_schema.tables where table_schema = database() and table_name = 'standing_change'""";
+    private static final String THERE = """
+            select count(*) from information_schema.triggers where trigger_schema = database() and action_statement like '%standing_change%'""";
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE;
+        return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
     }
 
     @Override
     public void handle(Event event, Context context) {
-        Connection connection = context.getConnection();
+        if (event == Event.AFTER_MIGRATE) {
+            areThere(context.getConnection());
+        } else {
+            canBeMade(context.getConnection());
+        }
+    }
+
+    /** A copy of a database can be loaded without them; then the numbers of the process status would stay what they were. */
+    private static void areThere(Connection connection) {
+        int found;
         try (Statement statement = connection.createStatement()) {
-            if (!isMade(statement)) {
-                tryOut(statement);
+            found = number(statement, THERE);
+        } catch (SQLException failure) {
+            throw new FlywayException("The triggers of the database could not be counted", failure);
+        }
+        if (found < TRIGGERS) {
+            throw new FlywayException(("The database has %d of the %d triggers of Omringd, or its account may not see them: load the copy with its"
+                    + " triggers, and give the account the right TRIGGER").formatted(found, TRIGGERS));
+        }
+    }
+
+    private static void canBeMade(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            // two that start at once take turns
+            statement.execute("select get_lock('omringd_trigger_tried_out', 60)");
+            try {
+                if (number(statement, MADE) == 0) {
+                    tryOut(statement);
+                }
+            } finally {
+                statement.execute("select release_lock('omringd_trigger_tried_out')");
             }
         } catch (SQLException refused) {
             throw new FlywayException(
@@ -39,9 +70,9 @@ class MayMakeTriggers extends BaseCallback {
         }
     }
 
-    private static boolean isMade(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery(MADE)) {
-            return found.next() && found.getInt(1) > 0;
+    private static int number(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? found.getInt(1) : 0;
         }
     }
 

@@ -415,7 +415,9 @@ class InboxQueries {
         }
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        if (query.scope() != Scope.MINE && !actor.has(Role.MANAGER) && scopes.remove(AccessScope.OWN) && query.scope() == Scope.ALL) {
+        boolean onlyFree = query.scope() == Scope.MINE && scopes.equals(Set.of(AccessScope.OWN));
+        if ((onlyFree || query.scope() != Scope.MINE && !actor.has(Role.MANAGER)) && scopes.remove(AccessScope.OWN)
+                && (onlyFree || query.scope() == Scope.ALL)) {
             // what is about no case is of the one who has it; along the index that knows whose it is before it is put in order
             parts.add(part(new InboxQuery(Scope.OPEN, query.scopes(), query.text(), query.onlyLate(), query.resting(), query.later(),
                     query.order()), group, SearchWords.of(query.text()).isEmpty() ? People.ALL : People.WRITTEN, actor.user(),

@@ -29,6 +29,10 @@ interface Items extends JpaRepository<WorkItem, UUID> {
     Optional<WorkItem> lock(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from WorkItem i where i.id = :id and i.caseId is null")
+    Optional<WorkItem> lockFree(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from WorkItem i where i.caseId = :caseId and i.state = WorkItemState.OPEN order by i.id")
     List<WorkItem> lockOpenOf(UUID caseId);
 
@@ -80,7 +84,8 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
                 due_reason = null, later_reason = null, own_words = null, own_search = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) is null
-            and created_at >= :from and created_at < :until""", nativeQuery = true)
+            and created_at < :until and (created_at >= :from or form_key = 'own' and (ended_at is null or ended_at >= :from))""",
+            nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, Instant from, Instant until);
 
     @Query(value = """

@@ -228,9 +228,12 @@ class OneOfSeveral {
 
     /** Gives back what was before, unless somebody or something changed it since, or it is over. */
     Did undo(Did did) {
-        WorkItem item = workItemAccess.lockWithFile(did.task());
+        WorkItem item = workItemAccess.lockToUndo(did.task());
         if (did instanceof Ended ended && item.endedSo(ended.end)) {
             item.undo(ended.end);
+            if (!item.isFree() && !mayHaveAgain(item, item.hands())) {
+                item.release();
+            }
             tell(item, endKey(ended.end.state()) + ".undone", null);
             changed(item);
             return did;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,18 @@ public class OwnTasks {
      */
     public record Written(String byName, Instant at, boolean mayChange) {}
 
+    /** What a task said that somebody wrote down, and by when it was due, as a user saw it. */
+    public record Seen(@Nullable String words, @Nullable Instant due) {}
+
+    /** What became of putting a task right. */
+    public enum Change {
+        DONE,
+        /** It is over, or in the hands of a colleague. */
+        TOO_LATE,
+        /** A colleague changed the same of it. */
+        CHANGED_MEANWHILE
+    }
+
     /** Who can be given a task about this case, by name: every colleague who may see it, with this user; every colleague for null, about none. */
     @Transactional(readOnly = true)
     public List<Actor> colleagues(@Nullable CaseId caseId) {
@@ -72,7 +85,8 @@ public class OwnTasks {
      * Writes a task down. The same task a second time changes nothing.
      *
      * @param id chosen by the screen when it began
-     * @param caseId null for one that is about no case: only who has it, who wrote it down, and managers see it
+     * @param caseId null for one that is about no case: only who has it, who wrote it down, and managers see it; throws
+     *     {@link IllegalStateException} for one whose person was erased, as of whom nothing is written any more
      * @param words 1 to {@value #LONGEST_WORDS} characters; throws {@link IllegalArgumentException} otherwise, and so does the day
      * @param day by the end of which it has to be done, {@link #today} to {@link #lastDay}; also one on which nobody works
      * @param forWhom one of {@link #colleagues}, who is told where it is somebody else; throws {@link AccessDeniedException} for others
@@ -85,6 +99,9 @@ public class OwnTasks {
         if (items.existsById(id)) {
             return;
         }
+        if (caseId != null && files.get(caseId).isErased()) {
+            throw new IllegalStateException("The data of this person were erased");
+        }
         if (users.active().stream().noneMatch(user -> user.user().equals(forWhom) && mayGet(user, scope))) {
             throw new AccessDeniedException("The colleague may not see this case");
         }
@@ -95,23 +112,31 @@ public class OwnTasks {
     }
 
     /**
-     * Puts right what is to be done, or by when.
+     * Puts right what is to be done, or by when. What the user left as it was stays as a colleague made it meanwhile.
      *
+     * @param seen what the user saw
      * @param words and day as in {@link #write}; the day that it has may also be past
-     * @return false where that cannot be any more: it is over, or in the hands of a colleague
      */
-    public boolean change(UUID id, String words, LocalDate day) {
+    public Change change(UUID id, Seen seen, String words, LocalDate day) {
         String what = words(words);
         WorkItem item = workItemAccess.lockWithFile(id);
         if (!mayChange(item)) {
-            return false;
+            return Change.TOO_LATE;
         }
-        if (!DueDay.endOf(day).equals(item.dueAt())) {
+        boolean rewords = !what.equals(seen.words);
+        boolean moves = !DueDay.endOf(day).equals(seen.due);
+        if (rewords && !Objects.equals(seen.words, item.ownWords()) || moves && !Objects.equals(seen.due, item.dueAt())) {
+            return Change.CHANGED_MEANWHILE;
+        }
+        if (moves) {
             check(day);
+            item.moveDue(day);
         }
-        item.rewrite(what, day);
+        if (rewords) {
+            item.say(what);
+        }
         events.publishEvent(InboxChanged.to(item));
-        return true;
+        return Change.DONE;
     }
 
     /** Of a task that somebody wrote down; empty for tasks of processes. */

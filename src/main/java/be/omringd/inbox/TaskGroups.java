@@ -68,7 +68,8 @@ class TaskGroups {
 
     /** What is about no case, and so about nobody who has a place in the order of names. */
     private List<Key> ofNoCase(InboxQuery query, Actor actor, Instant now) {
-        return query.scopes().isEmpty()
+        // what somebody wrote down is never held up to the managers as taking too long
+        return query.scopes().isEmpty() && query.scope() != InboxQuery.Scope.ESCALATED
                 ? queries.keys(new InboxQuery(query.scope(), Set.of(AccessScope.OWN), query.text(), query.onlyLate(),
                         query.resting(), query.later(), query.order()), true, actor, now, READ_AS_A_WHOLE)
                 : List.of();

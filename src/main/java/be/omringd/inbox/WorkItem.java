@@ -72,6 +72,7 @@ class WorkItem {
 
     /** Process, step and form of what is of no process: a task that somebody wrote down. */
     static final String OWN = "own";
+    private static final int LONGEST_SEARCH = 500;
 
     protected WorkItem() {}
 
@@ -110,30 +111,31 @@ class WorkItem {
         item.state = WorkItemState.OPEN;
         item.createdAt = now;
         item.writtenBy = by;
-        item.rewrite(words, day);
+        item.say(words);
+        item.moveDue(day);
         item.claim(forWhom, now);
         return item;
     }
 
-    /** Says in other words what is to be done, and by when; for a task that somebody wrote down. */
-    void rewrite(String words, LocalDate day) {
-        say(words);
-        Instant due = DueDay.endOf(day);
-        if (!due.equals(dueAt)) {
-            dueAt = due;
-            dueSetBy = null;
-            dueSetAt = null;
-            dueReason = null;
-        }
+    /** Another day by the end of which a task has to be done that somebody wrote down. */
+    void moveDue(LocalDate day) {
+        dueAt = DueDay.endOf(day);
+        dueSetBy = null;
+        dueSetAt = null;
+        dueReason = null;
     }
 
-    private void say(@Nullable String words) {
+    /** What is to be done, of a task that somebody wrote down. */
+    void say(@Nullable String words) {
         ownWords = words;
-        ownSearch = words == null ? null : SearchWords.fold(words);
+        String folded = words == null ? null : SearchWords.fold(words);
+        // some letters become several, and nobody looks for what comes that late
+        ownSearch = folded == null ? null : folded.substring(0, Math.min(folded.length(), LONGEST_SEARCH));
     }
 
     /** How a task that somebody wrote down ended, and what is needed to open it again. */
-    record End(WorkItemState state, Instant at, Away before, @Nullable String words) {}
+    record End(WorkItemState state, Instant at, Away before, @Nullable String words, @Nullable String handOverReason,
+            @Nullable String dueReason) {}
 
     /** It was done. */
     End done(UUID user, Instant now) {
@@ -144,11 +146,13 @@ class WorkItem {
     End takeBack(UUID user, Instant now) {
         End end = end(WorkItemState.WITHDRAWN, user, now);
         say(null);
+        handOverReason = null;
+        dueReason = null;
         return end;
     }
 
     private End end(WorkItemState how, UUID user, Instant now) {
-        End end = new End(how, now, putAway(), ownWords);
+        End end = new End(how, now, putAway(), ownWords, handOverReason, dueReason);
         state = how;
         notLater();
         completedBy = user;
@@ -166,6 +170,8 @@ class WorkItem {
         completedBy = null;
         giveBack(end.before);
         say(end.words);
+        handOverReason = end.handOverReason;
+        dueReason = end.dueReason;
     }
 
     void claim(UUID user, Instant now) {

@@ -70,6 +70,15 @@ class WorkItemAccess {
         return reach(items.lock(id).filter(item -> item.caseId().equals(caseId)));
     }
 
+    /**
+     * To take back what this user did to it: also where they gave a task about no case away, and see it no longer. Whether nobody changed it
+     * since is the caller's to see.
+     */
+    WorkItem lockToUndo(UUID id) {
+        Optional<WorkItem> given = items.lockFree(id).filter(item -> actor().user().equals(item.handedOverBy()));
+        return given.orElseGet(() -> lockWithFile(id));
+    }
+
     /** What is about no case is for the one who has it, who wrote it down, and managers. */
     boolean mayDo(Actor actor, WorkItem item) {
         if (item.isFree()) {

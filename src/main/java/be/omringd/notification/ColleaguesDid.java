@@ -62,6 +62,8 @@ class ColleaguesDid {
     @EventListener
     void on(AskedAlong asked) {
         telling.tell(asked.colleague(), News.deed(NotificationKind.ASKED_ALONG, asked.caseId(), null, asked.by()));
+        receivers.holders(asked.caseId()).stream().filter(other -> !other.equals(asked.colleague()))
+                .forEach(other -> telling.tell(other, News.deed(NotificationKind.OTHER_CHANGED, asked.caseId(), null, asked.by())));
     }
 
     @EventListener

@@ -103,7 +103,9 @@ public class Interventions {
         managersOnly();
         CaseSummary file = files.get(id);
         return file.status() == CaseStatus.CLOSED ? Optional.empty()
-                : Optional.of(new Stop(ending(file).isPresent(), workItems.openIn(id)));
+                : Optional.of(new Stop(ending(file).isPresent(),
+                        // what colleagues wrote down themselves stays for them to do
+                        workItems.openIn(id).stream().filter(task -> !task.isOwn()).toList()));
     }
 
     /**

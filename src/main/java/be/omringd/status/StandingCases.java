@@ -22,13 +22,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,6 +51,9 @@ class StandingCases {
     static final Duration COMING_WEEK = Duration.ofDays(7);
 
     /** So few that whoever waits for it does so for a moment. */
+    private static final Logger LOG = LoggerFactory.getLogger(StandingCases.class);
+    /** How long a page waits at most for what is being counted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 200;
     private static final int SUMS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
@@ -67,6 +75,7 @@ class StandingCases {
     private static final String ADDED = " on duplicate key update cases = cases + values(cases), with_us = with_us + values(with_us),"
             + " untold = untold + values(untold), late = late + values(late), timers = timers + values(timers)";
 
+    private final ReentrantLock counting = new ReentrantLock();
     private final JdbcTemplate jdbc;
     private final DiagramVersions versions;
     private final TransactionTemplate apart;
@@ -81,15 +90,55 @@ class StandingCases {
         this.clock = clock;
     }
 
-    /** Counts everything that was committed before this was called. In transactions of its own; waits for whoever does it already. */
-    @Scheduled(fixedDelay = 1000)
+    /**
+     * Counts everything that was committed before this was called. In transactions of its own; waits for whoever does it already. Where there
+     * is so much that it takes more than {@link #PATIENCE}, as after an update, what is left is counted beside the work.
+     */
     void follow() {
-        while (isBehind()) {
+        if (!isBehind()) {
+            return;
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            // not in the database: who waits there keeps a connection from others
+            if (counting.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                try {
+                    catchUp(deadline);
+                } finally {
+                    counting.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fixed rate, because tasks with a fixed delay share one thread, and after an update there is much to count. */
+    @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void everySecond() {
+        if (counting.tryLock()) {
+            try {
+                catchUp(System.nanoTime() + PATIENCE.toNanos());
+            } catch (DataAccessException | TransactionException databaseAway) {
+                LOG.info("Counting where cases stand waits for the database: {}", databaseAway.getClass().getSimpleName());
+            } finally {
+                counting.unlock();
+            }
+        }
+    }
+
+    /** What is marked by now, and no more: others go on meanwhile. */
+    private void catchUp(long deadline) {
+        Long last = jdbc.queryForObject("select max(id) from standing_change", Long.class);
+        while (isTimeBehind() || last != null && isMarked(last)) {
             apart.executeWithoutResult(tx -> {
                 Instant asOf = hold();
                 countAgain(asOf);
                 goOn(asOf);
             });
+            if (System.nanoTime() > deadline) {
+                return;
+            }
         }
     }
 
@@ -97,7 +146,7 @@ class StandingCases {
      * Works out all cases and all sums anew, a piece at a time, so that whoever reads meanwhile waits for a piece alone. Nothing needs it
      * as long as everything is right; it mends what somebody changed by hand. Once a day.
      */
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     void recount() {
         Set<UUID> all = new HashSet<>(ids("select id from case_file union select case_id from standing_case"));
         List<UUID> left = List.copyOf(all);
@@ -105,18 +154,32 @@ class StandingCases {
             List<UUID> some = left.subList(from, Math.min(from + AT_ONCE, left.size()));
             apart.executeWithoutResult(tx -> count(some, hold()));
         }
+        // each process of a level by itself, as soon as nobody else counts
+        jdbc.query("select distinct level, process_id from standing_case union select distinct level, process_id from standing_sum",
+                (row, n) -> new String[] {row.getString(1), row.getString(2)}).forEach(this::sumAgain);
+    }
+
+    private void sumAgain(String[] levelAndProcess) {
         apart.executeWithoutResult(tx -> {
             Instant asOf = hold();
-            jdbc.update("delete from standing_sum");
+            jdbc.update("delete from standing_sum where level = ? and process_id = ?", (Object[]) levelAndProcess);
             jdbc.update(SUM + " select " + SUM_KEY + ", count(*), sum(with_us), sum(untold), sum(late_from < ?), sum(timer_at < ?)"
-                    + " from standing_case group by " + SUM_KEY, UtcMoments.stored(asOf), UtcMoments.stored(asOf.plus(COMING_WEEK)));
+                    + " from standing_case where level = ? and process_id = ? group by " + SUM_KEY,
+                    UtcMoments.stored(asOf), UtcMoments.stored(asOf.plus(COMING_WEEK)), levelAndProcess[0], levelAndProcess[1]);
         });
     }
 
     private boolean isBehind() {
+        return isTimeBehind() || isMarked(Long.MAX_VALUE);
+    }
+
+    private boolean isTimeBehind() {
         Instant asOf = asOf("select as_of from standing_as_of");
-        return Duration.between(asOf, clock.instant()).abs().compareTo(AS_OF_AT_MOST) > 0
-                || !jdbc.queryForList("select 1 from standing_change limit 1", Integer.class).isEmpty();
+        return Duration.between(asOf, clock.instant()).abs().compareTo(AS_OF_AT_MOST) > 0;
+    }
+
+    private boolean isMarked(long last) {
+        return !jdbc.queryForList("select 1 from standing_change where id <= ? limit 1", Integer.class, last).isEmpty();
     }
 
     /** Nobody else counts until the transaction ends. The moment of which the sums are. */

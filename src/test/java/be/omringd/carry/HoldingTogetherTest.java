@@ -119,6 +119,7 @@ class HoldingTogetherTest extends CarryWorld {
         assertThatThrownBy(() -> as(LIEN, () -> files.get(file))).as("being asked opens nothing").isInstanceOf(AccessDeniedException.class);
 
         assertThat(asks(MARIE, file, OLA)).isEqualTo(Outcome.DONE);
+        assertThat(told(ELS)).as("with whom she holds it").containsExactly(NotificationKind.OTHER_CHANGED);
         assertThat(as(ELS, () -> together.beforeAsking(file))).as("two is enough").isEmpty();
 
         CaseId nobodys = aFileIn(AALST);

@@ -22,6 +22,7 @@ import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
+import be.omringd.inbox.OwnTasks.Change;
 import be.omringd.inbox.SeveralTasks.Outcome;
 import be.omringd.inbox.SeveralTasks.Stays;
 import be.omringd.inbox.SeveralTasks.Why;
@@ -108,7 +109,7 @@ class OwnTasksTest {
             assertThatThrownBy(() -> given.as(other, () -> items.open(mine))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> given.as(other, () -> own.written(mine))).isInstanceOf(AccessDeniedException.class);
             assertThat(given.as(other, () -> own.said(mine))).isEmpty();
-            assertThatThrownBy(() -> given.as(other, () -> own.change(mine, "Iets anders", friday)))
+            assertThatThrownBy(() -> given.as(other, () -> own.change(mine, new OwnTasks.Seen(WORDS, null), "Iets anders", friday)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> write(other, person, WORDS, other)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> write(LIES, person, WORDS, other)).isInstanceOf(AccessDeniedException.class);
@@ -198,9 +199,49 @@ class OwnTasksTest {
                 .containsExactly(new Stays(his, Why.TAKEN), new Stays(ofProcess, Why.OF_A_PROCESS));
         assertThat(given.as(LIES, () -> several.takeBack(List.of(his, ofProcess))).stays())
                 .containsExactly(new Stays(his, Why.TAKEN), new Stays(ofProcess, Why.OF_A_PROCESS));
-        assertThat(given.as(LIES, () -> own.change(his, "Iets anders", friday))).isFalse();
+        assertThat(given.as(LIES, () -> own.change(his, seen(his), "Iets anders", friday))).isEqualTo(Change.TOO_LATE);
         assertThat(given.as(LIES, () -> own.written(ofProcess))).isEmpty();
         assertThat(given.as(MIA, () -> several.done(List.of(his))).done()).containsExactly(his);
+    }
+
+    @Test
+    void whatAColleagueChangedMeanwhileIsNotWrittenOver() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+        UUID his = write(LIES, person, WORDS, KARIM);
+        OwnTasks.Seen seen = seen(his);
+        given.as(KARIM, () -> several.setDue(List.of(his), friday.plusDays(5), "Pas dan is er iemand"));
+
+        assertThat(given.as(LIES, () -> own.change(his, seen, "Bel liever de OCMW-dienst", friday))).isEqualTo(Change.DONE);
+        assertThat(given.item(his).dueAt()).as("the day that she did not touch").isEqualTo(DueDay.endOf(friday.plusDays(5)));
+        assertThat(given.as(LIES, () -> own.change(his, seen, WORDS, friday.plusDays(1)))).isEqualTo(Change.CHANGED_MEANWHILE);
+        assertThat(given.as(LIES, () -> own.change(his, seen, "Nog iets anders", friday))).isEqualTo(Change.CHANGED_MEANWHILE);
+        assertThat(words(his)).isEqualTo("Bel liever de OCMW-dienst");
+    }
+
+    @Test
+    void ofSomebodyWhoWasErasedNothingIsWrittenAnyMore() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM);
+        jdbc.update("update case_file set erased_at = utc_timestamp() where id = ?", person.toString());
+
+        assertThatThrownBy(() -> write(LIES, person, WORDS, LIES)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTaskAboutNoCaseThatWasGivenAwayBySlipComesBack() {
+        UUID hers = write(MIA, null, WORDS, LIES);
+        SeveralTasks.Outcome gave = given.as(LIES, () -> several.handOver(List.of(hers), KARIM.user(), "Jij kent ze"));
+        assertThatThrownBy(() -> given.as(LIES, () -> own.written(hers))).as("not hers any more").isInstanceOf(AccessDeniedException.class);
+
+        given.as(LIES, () -> several.undo(gave));
+
+        assertThat(given.item(hers).assigneeId()).isEqualTo(LIES.user());
+    }
+
+    @Test
+    void wordsOfWhichALetterBecomesSeveralWhereTheyAreFoundAreKept() {
+        UUID mine = write(LIES, null, "한".repeat(OwnTasks.LONGEST_WORDS), LIES);
+
+        assertThat(words(mine)).hasSize(OwnTasks.LONGEST_WORDS);
     }
 
     @Test
@@ -208,9 +249,9 @@ class OwnTasksTest {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID his = write(LIES, person, WORDS, KARIM);
 
-        assertThat(given.as(LIES, () -> own.change(his, "Bel liever de OCMW-dienst", friday.plusDays(2)))).isTrue();
+        assertThat(given.as(LIES, () -> own.change(his, seen(his), "Bel liever de OCMW-dienst", friday.plusDays(2)))).isEqualTo(Change.DONE);
         assertThat(words(his)).isEqualTo("Bel liever de OCMW-dienst");
-        assertThat(given.as(KARIM, () -> own.change(his, WORDS, friday))).isTrue();
+        assertThat(given.as(KARIM, () -> own.change(his, seen(his), WORDS, friday))).isEqualTo(Change.DONE);
         assertThat(given.item(his).dueAt()).isEqualTo(DueDay.endOf(friday));
         assertThat(given.as(KARIM, () -> own.written(his))).get().extracting(OwnTasks.Written::byName).isEqualTo("Lies");
     }
@@ -393,6 +434,10 @@ class OwnTasksTest {
 
         assertThat(jdbc.queryForList("select id from work_item where id in (?, ?, ?)", UUID.class, ended.toString(), recent.toString(),
                 open.toString())).containsExactlyInAnyOrder(recent, open);
+    }
+
+    private OwnTasks.Seen seen(UUID id) {
+        return new OwnTasks.Seen(words(id), given.item(id).dueAt());
     }
 
     private UUID write(Actor by, @Nullable CaseId person, String words, Actor forWhom) {

@@ -46,6 +46,7 @@ class ProcessStatusTest extends StatusWorld {
     StandingCases standing;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
     OwnTasks own;
     @Autowired
     Users users;

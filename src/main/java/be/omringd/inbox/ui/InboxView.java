@@ -487,8 +487,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         @Override
         public void claim(WorkItemSummary item) {
             String task = words.task(item, getLocale());
-            Notices.say(assignments.claim(item.id())
-                    ? text("inbox.claim.done", task, words.about(item, getLocale())) : text("inbox.claim.tooLate", task));
+            Notices.say(!assignments.claim(item.id()) ? text("inbox.claim.tooLate", task)
+                    : item.isFree() ? text("inbox.claim.done.free", task) : text("inbox.claim.done", task, words.about(item, getLocale())));
             load(false);
         }
 

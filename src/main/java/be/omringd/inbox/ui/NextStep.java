@@ -97,7 +97,7 @@ class NextStep {
             }
             try {
                 Actor me = currentActor.get();
-                items.openIn(done.caseId()).stream()
+                items.openIn(done.caseId()).stream().filter(item -> !item.isOwn())
                         .filter(item -> !item.createdAt().isBefore(begun) && !item.resting() && !isOfADayToCome(item))
                         .filter(item -> me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup()))
                         .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))

@@ -86,6 +86,7 @@ class OpenTasksSection implements CaseFileSection {
                     click -> own.write(getLocale(), file, this::load));
             write.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             write.addClassNames("own-write", "not-on-paper");
+            write.setVisible(!file.isErased());
             add(list, none, write);
             load();
             LiveRefresh refresh = new LiveRefresh(this, this::follow);

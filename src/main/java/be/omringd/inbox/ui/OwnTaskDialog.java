@@ -7,6 +7,7 @@ import be.omringd.form.ui.ChoiceField;
 import be.omringd.form.ui.DateWords;
 import be.omringd.form.ui.UnreadInput;
 import be.omringd.inbox.OwnTasks;
+import be.omringd.inbox.OwnTasks.Seen;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.shell.BelgianCalendar;
 import be.omringd.shell.Moments;
@@ -41,6 +42,7 @@ class OwnTaskDialog extends Dialog {
     private final DatePicker day = new DatePicker();
     private final @Nullable CaseSummary file;
     private final @Nullable LocalDate dayBefore;
+    private Seen seen = new Seen(null, null);
     private @Nullable ChoiceField<CaseSummary> about;
     private final Div whom = new Div();
     private @Nullable ChoiceField<Actor> colleague;
@@ -65,6 +67,7 @@ class OwnTaskDialog extends Dialog {
         this(dialogs, locale, null, item.id(), item.dueAt() == null ? null : LocalDate.ofInstant(item.dueAt(), Moments.ZONE), changed);
         setHeaderTitle(text("inbox.own.change.title"));
         add(content());
+        seen = new Seen(item.ownWords(), item.dueAt());
         what.setValue(Objects.requireNonNullElse(item.ownWords(), ""));
         day.setValue(dayBefore);
         foot("inbox.own.change.confirm", this::change);
@@ -82,8 +85,13 @@ class OwnTaskDialog extends Dialog {
         this.kept = kept;
         addClassNames("hand-over", "own-dialog");
         setWidth("32rem");
-        // what was typed is not lost by a press beside it
+        // what was typed is not lost by a press beside it, nor by one Escape too many
         setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(escape -> {
+            if (what.getValue().equals(Objects.requireNonNullElse(seen.words(), ""))) {
+                close();
+            }
+        });
     }
 
     private Div content() {
@@ -175,6 +183,9 @@ class OwnTaskDialog extends Dialog {
         } catch (AccessDeniedException mayNotSee) {
             refuse(colleague, text("inbox.own.whom.mayNot"));
             return;
+        } catch (IllegalStateException erased) {
+            say(what, text("inbox.own.erased"));
+            return;
         }
         leave();
         Notices.say(to.user().equals(dialogs.me()) ? text("inbox.own.written", words.date(due, locale))
@@ -197,13 +208,17 @@ class OwnTaskDialog extends Dialog {
             (said ? day : what).focus();
             return;
         }
-        if (own.change(id, what.getValue(), day.getValue())) {
-            leave();
-        } else {
-            what.setErrorMessage(text("inbox.own.change.tooLate"));
-            what.setInvalid(true);
-            what.focus();
+        switch (own.change(id, seen, what.getValue(), day.getValue())) {
+            case DONE -> leave();
+            case TOO_LATE -> say(what, text("inbox.own.change.tooLate"));
+            case CHANGED_MEANWHILE -> say(what, text("inbox.own.change.meanwhile"));
         }
+    }
+
+    private static void say(TextArea field, String wrong) {
+        field.setErrorMessage(wrong);
+        field.setInvalid(true);
+        field.focus();
     }
 
     private boolean saysWhat() {

@@ -77,6 +77,7 @@ class OwnTaskDialogs {
             found.addAll(cases.list(new CaseListQuery(CaseAccess.TEAM, typed, Set.of(), Set.of(), Set.of(), null, null, false, Sort.NAME,
                     false), 0, CASES_OFFERED));
         }
+        found.removeIf(CaseSummary::isErased);
         return found;
     }
 

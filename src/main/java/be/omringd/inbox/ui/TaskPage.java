@@ -657,6 +657,16 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         return parts.me();
     }
 
+    /** After the hands that it is in changed: who gave away a task about no case does not see it any more. */
+    private void changedHands() {
+        if (opened != null && opened.item().isFree() && items.those(List.of(id)).isEmpty()) {
+            finished = true;
+            onward(getUI().orElseThrow());
+        } else {
+            look();
+        }
+    }
+
     private String text(String key, Object... args) {
         return words.text(getLocale(), key, args);
     }
@@ -671,7 +681,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
 
         @Override
         public void changed() {
-            look();
+            changedHands();
         }
     }
 
