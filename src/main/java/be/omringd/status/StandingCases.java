@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,11 +51,14 @@ class StandingCases {
     static final Duration TIMER_LATE = Duration.ofMinutes(10);
     static final Duration COMING_WEEK = Duration.ofDays(7);
 
-    /** So few that whoever waits for it does so for a moment. */
     private static final Logger LOG = LoggerFactory.getLogger(StandingCases.class);
     /** How long a page waits at most for what is being counted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** So few that whoever waits for it does so for a moment. */
     private static final int AT_ONCE = 200;
+    private static final int MARKS_AT_ONCE = 3000;
+    private static final RowMapper<Mark> MARK = (row, n) -> new Mark(row.getLong(1), row.getObject(2, Long.class),
+            row.getString(3) == null ? null : UUID.fromString(row.getString(3)));
     private static final int SUMS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
@@ -114,8 +118,8 @@ class StandingCases {
     }
 
     /** A fixed rate, because tasks with a fixed delay share one thread, and after an update there is much to count. */
-    @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void everySecond() {
+    @Scheduled(fixedRate = 5, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void nowAndThen() {
         if (counting.tryLock()) {
             try {
                 catchUp(System.nanoTime() + PATIENCE.toNanos());
@@ -194,16 +198,21 @@ class StandingCases {
     private void countAgain(Instant asOf) {
         Set<Long> instances = new HashSet<>();
         Set<UUID> cases = new HashSet<>();
-        List<Object[]> seen = jdbc.query("select id, process_instance_key, case_id from standing_change order by id limit " + AT_ONCE,
-                (row, n) -> {
-                    if (row.getObject(2) != null) {
-                        instances.add(row.getLong(2));
-                    }
-                    if (row.getString(3) != null) {
-                        cases.add(UUID.fromString(row.getString(3)));
-                    }
-                    return new Object[] {row.getLong(1)};
-                });
+        List<Object[]> seen = new ArrayList<>();
+        // a case that went on by several steps has many marks, and is counted once
+        for (Mark mark : jdbc.query("select id, process_instance_key, case_id from standing_change order by id limit " + MARKS_AT_ONCE,
+                MARK)) {
+            if (instances.size() + cases.size() >= AT_ONCE) {
+                break;
+            }
+            if (mark.instance != null) {
+                instances.add(mark.instance);
+            }
+            if (mark.caseId != null) {
+                cases.add(mark.caseId);
+            }
+            seen.add(new Object[] {mark.id});
+        }
         if (!instances.isEmpty()) {
             String keys = in(instances);
             cases.addAll(ids("select case_id from engine_case where process_instance_key in (" + keys + ")"
@@ -213,6 +222,9 @@ class StandingCases {
         // one by one: those that others are writing are not touched
         jdbc.batchUpdate("delete from standing_change where id = ?", seen);
     }
+
+    /** Something changed where this case stands, or the one of this process instance. */
+    private record Mark(long id, @Nullable Long instance, @Nullable UUID caseId) {}
 
     /** Works out these cases anew; the sums follow by what differs. */
     private void count(Collection<UUID> cases, Instant asOf) {
