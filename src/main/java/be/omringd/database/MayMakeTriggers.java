@@ -19,7 +19,8 @@ class MayMakeTriggers extends BaseCallback {
     static final int TRIGGERS = 20;
     private static final String MADE = """
             select count(*) from information_schema.tables where table_schema = database() and table_name = 'standing_change'""";
-    private static final String THERE = """
+    private static final String THERE =
+            """
             select count(*) from information_schema.triggers where trigger_schema = database() and action_statement like '%standing_change%'""";
 
     @Override
@@ -45,8 +46,9 @@ class MayMakeTriggers extends BaseCallback {
             throw new FlywayException("The triggers of the database could not be counted", failure);
         }
         if (found < TRIGGERS) {
-            throw new FlywayException(("The database has %d of the %d triggers of Omringd, or its account may not see them: load the copy with its"
-                    + " triggers, and give the account the right TRIGGER").formatted(found, TRIGGERS));
+            throw new FlywayException(
+                    ("The database has %d of the %d triggers of Omringd, or its account may not see them: load the copy with its"
+                            + " triggers, and give the account the right TRIGGER").formatted(found, TRIGGERS));
         }
     }
 

@@ -84,8 +84,7 @@ interface Items extends JpaRepository<WorkItem, UUID> {
             update work_item set answers = null, draft = null, draft_at = null, hand_over_reason = null, handed_over_by = null,
                 due_reason = null, later_reason = null, own_words = null, own_search = null
             where case_id = :caseId and form_key in (:formKeys) and json_value(variables, concat('$.', :variable)) is null
-            and created_at < :until and (created_at >= :from or form_key = 'own' and (ended_at is null or ended_at >= :from))""",
-            nativeQuery = true)
+            and created_at < :until and (created_at >= :from or form_key = 'own' and (ended_at is null or ended_at >= :from))""", nativeQuery = true)
     void forgetWords(UUID caseId, Collection<String> formKeys, String variable, Instant from, Instant until);
 
     @Query(value = """

@@ -26,7 +26,8 @@ class MayMakeTriggersTest {
         // no account of the tests may lack a right: the trial fails on a view that has its name
         execute("create view trigger_tried_out as select 1");
         Flyway migration = Flyway.configure().dataSource(schema.url(), schema.user(), schema.password())
-                .locations("classpath:db/migration").outOfOrder(true).baselineOnMigrate(true).baselineVersion("0").callbacks(new MayMakeTriggers()).load();
+                .locations("classpath:db/migration").outOfOrder(true).baselineOnMigrate(true).baselineVersion("0")
+                .callbacks(new MayMakeTriggers()).load();
 
         assertThatThrownBy(migration::migrate).hasMessageContaining("nothing was changed").hasMessageContaining("TRIGGER")
                 .hasMessageContaining("log_bin_trust_function_creators = 1");

@@ -221,7 +221,8 @@ class OwnTasksTest {
     @Test
     void ofSomebodyWhoWasErasedNothingIsWrittenAnyMore() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
-        jdbc.update("update person set erased_on = current_date() where id = (select person_id from case_file where id = ?)", person.toString());
+        jdbc.update("update person set erased_on = current_date() where id = (select person_id from case_file where id = ?)",
+                person.toString());
 
         assertThatThrownBy(() -> write(LIES, person, WORDS, LIES)).isInstanceOf(IllegalStateException.class);
     }
@@ -249,7 +250,8 @@ class OwnTasksTest {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID his = write(LIES, person, WORDS, KARIM);
 
-        assertThat(given.as(LIES, () -> own.change(his, seen(his), "Bel liever de OCMW-dienst", friday.plusDays(2)))).isEqualTo(Change.DONE);
+        assertThat(given.as(LIES, () -> own.change(his, seen(his), "Bel liever de OCMW-dienst", friday.plusDays(2))))
+                .isEqualTo(Change.DONE);
         assertThat(words(his)).isEqualTo("Bel liever de OCMW-dienst");
         assertThat(given.as(KARIM, () -> own.change(his, seen(his), WORDS, friday))).isEqualTo(Change.DONE);
         assertThat(given.item(his).dueAt()).isEqualTo(DueDay.endOf(friday));
