@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record AccessScope(String code) implements Comparable<AccessScope> {
 
     /** What is of nobody's region or team: of the one who has it, and so for managers too. */
-    public static final AccessScope OWN = new AccessScope("own");
+    public static final AccessScope OWN = new AccessScope(AccessScope.OWN_CODE);
+    private static final String OWN_CODE = "own";
     private static final String REGION = "region:";
     private static final String TEAM = "team:";
     private static final String AND = "+";
@@ -80,7 +81,7 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
 
     /** Whether it is of the one who has it, whatever they work in. */
     public boolean isOwn() {
-        return code.equals(OWN.code);
+        return code.equals(OWN_CODE);
     }
 
     /** Whether several teams carry it together. */
@@ -115,7 +116,7 @@ public record AccessScope(String code) implements Comparable<AccessScope> {
     }
 
     private static boolean known(String code) {
-        return code.equals("own") || find(Region.values(), REGION, code).isPresent()
+        return code.equals(OWN_CODE) || find(Region.values(), REGION, code).isPresent()
                 || teams(code).filter(teams -> !teams.isEmpty()).isPresent();
     }
 

@@ -55,15 +55,18 @@ class ColleaguesDid {
         if (handed.from() != null && !handed.from().equals(handed.to())) {
             telling.tell(handed.from(), News.deed(NotificationKind.GIVEN_AWAY, handed.caseId(), null, handed.by()));
         }
-        receivers.holders(handed.caseId()).stream().filter(other -> !other.equals(handed.to()))
-                .forEach(other -> telling.tell(other, News.deed(NotificationKind.OTHER_CHANGED, handed.caseId(), null, handed.by())));
+        tellWhoHoldsItWith(handed.to(), handed.caseId(), handed.by());
     }
 
     @EventListener
     void on(AskedAlong asked) {
         telling.tell(asked.colleague(), News.deed(NotificationKind.ASKED_ALONG, asked.caseId(), null, asked.by()));
-        receivers.holders(asked.caseId()).stream().filter(other -> !other.equals(asked.colleague()))
-                .forEach(other -> telling.tell(other, News.deed(NotificationKind.OTHER_CHANGED, asked.caseId(), null, asked.by())));
+        tellWhoHoldsItWith(asked.colleague(), asked.caseId(), asked.by());
+    }
+
+    private void tellWhoHoldsItWith(UUID colleague, CaseId caseId, UUID by) {
+        receivers.holders(caseId).stream().filter(other -> !other.equals(colleague))
+                .forEach(other -> telling.tell(other, News.deed(NotificationKind.OTHER_CHANGED, caseId, null, by)));
     }
 
     @EventListener

@@ -178,8 +178,11 @@ class StandingCases {
     }
 
     private boolean isTimeBehind() {
-        Instant asOf = asOf("select as_of from standing_as_of");
-        return Duration.between(asOf, clock.instant()).abs().compareTo(AS_OF_AT_MOST) > 0;
+        return isLongBeside(asOf("select as_of from standing_as_of"), clock.instant());
+    }
+
+    private static boolean isLongBeside(Instant asOf, Instant now) {
+        return Duration.between(asOf, now).abs().compareTo(AS_OF_AT_MOST) > 0;
     }
 
     private boolean isMarked(long last) {
@@ -284,7 +287,7 @@ class StandingCases {
     /** Time goes by: what became late since, and which timers came within a week. Where a clock was put back, the other way round. */
     private void goOn(Instant asOf) {
         Instant now = clock.instant();
-        if (Duration.between(asOf, now).abs().compareTo(AS_OF_AT_MOST) > 0) {
+        if (isLongBeside(asOf, now)) {
             int sign = now.isBefore(asOf) ? -1 : 1;
             Instant from = sign > 0 ? asOf : now;
             Instant to = sign > 0 ? now : asOf;

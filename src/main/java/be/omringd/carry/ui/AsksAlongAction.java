@@ -1,22 +1,23 @@
 package be.omringd.carry.ui;
 
 import be.omringd.carry.HoldingTogether;
-import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.casefile.HeldBy;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A colleague is asked along, to hold the case together. */
 @Component
-class AsksAlongAction implements CaseFileAction {
+class AsksAlongAction extends TogetherAction {
 
     private final HoldingTogether together;
-    private final ObjectProvider<TogetherWords> words;
 
     AsksAlongAction(HoldingTogether together, ObjectProvider<TogetherWords> words) {
+        super(words);
         this.together = together;
-        this.words = words;
     }
 
     @Override
@@ -30,21 +31,12 @@ class AsksAlongAction implements CaseFileAction {
     }
 
     @Override
-    public boolean shownOn(CaseKind kind) {
-        return true;
+    Optional<HeldBy> before(CaseId id) {
+        return together.beforeAsking(id);
     }
 
     @Override
-    public boolean offeredFor(CaseSummary file) {
-        return together.beforeAsking(file.id()).isPresent();
-    }
-
-    @Override
-    public void start(CaseSummary file, Runnable done) {
-        TogetherWords said = words.getObject();
-        together.beforeAsking(file.id()).ifPresentOrElse(seen -> new AskAlongDialog(together, said, file, seen, done).open(), () -> {
-            said.tell(said.changed(file));
-            done.run();
-        });
+    Dialog dialog(TogetherWords words, CaseSummary file, HeldBy seen, Runnable done) {
+        return new AskAlongDialog(together, words, file, seen, done);
     }
 }

@@ -1,22 +1,23 @@
 package be.omringd.carry.ui;
 
 import be.omringd.carry.HoldingTogether;
-import be.omringd.casefile.CaseKind;
+import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
-import be.omringd.casefile.ui.CaseFileAction;
+import be.omringd.casefile.HeldBy;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Of two who hold the case together one goes on alone. */
 @Component
-class GoesOnAloneAction implements CaseFileAction {
+class GoesOnAloneAction extends TogetherAction {
 
     private final HoldingTogether together;
-    private final ObjectProvider<TogetherWords> words;
 
     GoesOnAloneAction(HoldingTogether together, ObjectProvider<TogetherWords> words) {
+        super(words);
         this.together = together;
-        this.words = words;
     }
 
     @Override
@@ -30,21 +31,12 @@ class GoesOnAloneAction implements CaseFileAction {
     }
 
     @Override
-    public boolean shownOn(CaseKind kind) {
-        return true;
+    Optional<HeldBy> before(CaseId id) {
+        return together.beforeEnding(id);
     }
 
     @Override
-    public boolean offeredFor(CaseSummary file) {
-        return together.beforeEnding(file.id()).isPresent();
-    }
-
-    @Override
-    public void start(CaseSummary file, Runnable done) {
-        TogetherWords said = words.getObject();
-        together.beforeEnding(file.id()).ifPresentOrElse(seen -> new AloneDialog(together, said, file, seen, done).open(), () -> {
-            said.tell(said.changed(file));
-            done.run();
-        });
+    Dialog dialog(TogetherWords words, CaseSummary file, HeldBy seen, Runnable done) {
+        return new AloneDialog(together, words, file, seen, done);
     }
 }

@@ -42,14 +42,14 @@ class OwnTaskDialog extends Dialog {
     private final DatePicker day = new DatePicker();
     private final @Nullable CaseSummary file;
     private final @Nullable LocalDate dayBefore;
-    private Seen seen = new Seen(null, null);
+    private final Seen seen;
     private @Nullable ChoiceField<CaseSummary> about;
     private final Div whom = new Div();
     private @Nullable ChoiceField<Actor> colleague;
 
     /** For a new one; {@code file} is null where the case is asked too. */
     OwnTaskDialog(OwnTaskDialogs dialogs, Locale locale, @Nullable CaseSummary file, Runnable written) {
-        this(dialogs, locale, file, Ids.next(), null, written);
+        this(dialogs, locale, file, Ids.next(), new Seen(null, null), written);
         setHeaderTitle(text("inbox.own.write"));
         Div content = content();
         if (file == null) {
@@ -64,34 +64,37 @@ class OwnTaskDialog extends Dialog {
 
     /** For one that is there. */
     OwnTaskDialog(OwnTaskDialogs dialogs, Locale locale, WorkItemSummary item, Runnable changed) {
-        this(dialogs, locale, null, item.id(), item.dueAt() == null ? null : LocalDate.ofInstant(item.dueAt(), Moments.ZONE), changed);
+        this(dialogs, locale, null, item.id(), new Seen(item.ownWords(), item.dueAt()), changed);
         setHeaderTitle(text("inbox.own.change.title"));
         add(content());
-        seen = new Seen(item.ownWords(), item.dueAt());
-        what.setValue(Objects.requireNonNullElse(item.ownWords(), ""));
+        what.setValue(wordsBefore());
         day.setValue(dayBefore);
         foot("inbox.own.change.confirm", this::change);
     }
 
-    private OwnTaskDialog(OwnTaskDialogs dialogs, Locale locale, @Nullable CaseSummary file, UUID id, @Nullable LocalDate dayBefore,
-            Runnable kept) {
+    private OwnTaskDialog(OwnTaskDialogs dialogs, Locale locale, @Nullable CaseSummary file, UUID id, Seen seen, Runnable kept) {
         this.dialogs = dialogs;
         this.own = dialogs.tasks();
         this.words = dialogs.words();
         this.locale = locale;
         this.file = file;
         this.id = id;
-        this.dayBefore = dayBefore;
+        this.seen = seen;
+        this.dayBefore = seen.due() == null ? null : LocalDate.ofInstant(seen.due(), Moments.ZONE);
         this.kept = kept;
         addClassNames("hand-over", "own-dialog");
         setWidth("32rem");
         // what was typed is not lost by a press beside it, nor by one Escape too many
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(escape -> {
-            if (what.getValue().equals(Objects.requireNonNullElse(seen.words(), ""))) {
+            if (what.getValue().equals(wordsBefore())) {
                 close();
             }
         });
+    }
+
+    private String wordsBefore() {
+        return Objects.requireNonNullElse(seen.words(), "");
     }
 
     private Div content() {
