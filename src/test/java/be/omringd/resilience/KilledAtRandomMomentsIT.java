@@ -51,15 +51,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * 200 cases are driven from a new request to the start of the group while the application, then the broker, then the database is
- * killed with SIGKILL at random moments and started again. Afterwards every case is where its completed tasks say, none is lost,
- * and no step was done twice. So it is with the answers of people who answer a mirror.
+ * A hundred cases, or as many as {@code -Domringd.kill-cases} says, are driven from a new request to the start of the group while the
+ * application, then the broker, then the database is killed with SIGKILL at random moments and started again. Afterwards every case is
+ * where its completed tasks say, none is lost, and no step was done twice. So it is with the answers of people who answer a mirror.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledAtRandomMomentsIT {
 
-    private static final int CASES = 200;
+    private static final int CASES = Integer.getInteger("omringd.kill-cases", 100);
     private static final int KILLS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final long SEED = Long.getLong("omringd.kill-seed", System.nanoTime());
