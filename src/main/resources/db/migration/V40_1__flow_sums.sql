@@ -57,5 +57,5 @@ from (
     group by month div 12 * 12, access_scope, step, detail, days
 ) days group by months, month, access_scope, step, detail;
 
--- what is behind a number, the youngest first
-alter table flow_step add key flow_step_by_day (access_scope, step, detail, on_day), drop key flow_step_behind;
+-- what is behind a number, the youngest first, with all that is shown of it
+alter table flow_step add key flow_step_by_day (access_scope, step, detail, on_day, case_id, of_id, days), drop key flow_step_behind;
