@@ -123,8 +123,10 @@ class FlowSums {
 
     private Map<FlowStep, FlowTally> waits(List<FlowPeriod> pieces, Set<AccessScope> scopes, List<Change> changes) {
         Map<FlowStep, FlowTally> waits = new EnumMap<>(FlowStep.class);
-        jdbc.query("select step, times, waits from flow_sum where " + among(pieces) + " and " + among(scopes) + " and step in (" + WAITED_FOR
-                + ")", row -> {
+        jdbc.query(
+                "select step, times, waits from flow_sum where " + among(pieces) + " and " + among(scopes) + " and step in (" + WAITED_FOR
+                        + ")",
+                row -> {
                     waits.computeIfAbsent(FlowStep.valueOf(row.getString(1)), first -> new FlowTally())
                             .add(row.getInt(2), row.getString(3));
                 }, codes(scopes));
