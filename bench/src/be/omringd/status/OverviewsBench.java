@@ -11,7 +11,9 @@ import be.omringd.flow.FlowPeriod;
 import be.omringd.flow.Flows;
 import be.omringd.place.Region;
 import be.omringd.shell.SearchSource;
+import be.omringd.testing.Await;
 import be.omringd.testing.OnMariaDb;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +154,9 @@ class OverviewsBench {
     }
 
     private Map<String, List<Double>> measured() {
-        for (String table : List.of("work_item", "case_file", "person", "case_holder", "flow_step", "engine_element", "engine_job",
+        Await.until("the flow to be added up", Duration.ofMinutes(10),
+                () -> jdbc.queryForList("select 1 from flow_change limit 1", Integer.class).isEmpty());
+        for (String table : List.of("work_item", "case_file", "person", "case_holder", "flow_step", "flow_sum", "engine_element", "engine_job",
                 "engine_timer", "engine_case", "standing_case", "standing_sum")) {
             jdbc.execute("analyze table " + table);
         }

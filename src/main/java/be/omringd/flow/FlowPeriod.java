@@ -2,6 +2,7 @@ package be.omringd.flow;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +74,16 @@ public record FlowPeriod(YearMonth from, YearMonth to) {
                 year == from.getYear() ? from : YearMonth.of(year, 1), year == to.getYear() ? to : YearMonth.of(year, 12))).toList();
     }
 
+    /** The same months as whole years, and as single months before and after them. */
+    List<FlowPeriod> pieces() {
+        List<FlowPeriod> pieces = new ArrayList<>();
+        for (YearMonth at = from; !at.isAfter(to); at = at.plusMonths(pieces.getLast().months())) {
+            YearMonth december = at.withMonth(12);
+            pieces.add(at.getMonthValue() == 1 && !december.isAfter(to) ? new FlowPeriod(at, december) : of(at));
+        }
+        return pieces;
+    }
+
     boolean has(int month) {
         return number(from) <= month && month <= number(to);
     }
@@ -80,5 +91,10 @@ public record FlowPeriod(YearMonth from, YearMonth to) {
     /** Months in a row, so that they can be compared and sought. */
     static int number(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    /** The month of this number. */
+    static YearMonth month(int number) {
+        return YearMonth.of(number / 12, number % 12 + 1);
     }
 }

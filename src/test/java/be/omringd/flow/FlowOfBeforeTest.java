@@ -7,14 +7,19 @@ import be.omringd.intake.RequestPhase;
 import be.omringd.search.Channel;
 import be.omringd.shell.Moments;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Of cases of before, what is known is counted: the same as where it was written down when it happened. */
 class FlowOfBeforeTest extends FlowWorld {
+
+    @Autowired
+    private Flyway flyway;
 
     @Test
     void whatIsKnownOfCasesOfBeforeIsCountedAndNothingElse() {
@@ -27,12 +32,16 @@ class FlowOfBeforeTest extends FlowWorld {
         does(ELS, () -> files.close(id, "moved"));
         List<Map<String, Object>> told = steps(id);
 
-        jdbc.execute("drop table flow_step");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V26_1__flow.sql")).execute(jdbc.getDataSource());
+        jdbc.execute("drop table flow_step, flow_sum, flow_change, flow_holder");
+        jdbc.update("delete from flyway_schema_history where version in ('26.1', '40.1')");
+        flyway.migrate();
 
         assertThat(told).extracting(step -> step.get("step")).containsExactly("CAME", "CLOSED", "CONTACT", "GROUP", "VOLUNTEER");
         assertThat(steps(id)).as("no contact was noted: that day is not known").containsExactlyElementsOf(
                 told.stream().filter(step -> !step.get("step").equals("CONTACT")).toList());
+        assertThat(jdbc.queryForObject("select count(*) from flow_change", Integer.class)).as("all are in the sums").isZero();
+        countsEveryRow(new FlowPeriod(YearMonth.of(2032, 3), YearMonth.of(2032, 5)), Set.of());
+        countsEveryRow(new FlowPeriod(YearMonth.of(2031, 1), YearMonth.of(2036, 5)), Set.of());
     }
 
     private List<Map<String, Object>> steps(CaseId id) {

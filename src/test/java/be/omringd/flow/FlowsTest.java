@@ -16,6 +16,7 @@ import be.omringd.coaching.CoachingPhase;
 import be.omringd.coaching.CoachingSteps;
 import be.omringd.coaching.CoachingTrajectories;
 import be.omringd.coaching.Offer;
+import be.omringd.engine.Ids;
 import be.omringd.flow.FlowNumbers.Wait;
 import be.omringd.flow.Flows.Behind;
 import be.omringd.flow.Flows.FlowCase;
@@ -29,20 +30,32 @@ import be.omringd.organisation.Organisations;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
 import be.omringd.search.Channel;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class FlowsTest extends FlowWorld {
 
@@ -56,6 +69,8 @@ class FlowsTest extends FlowWorld {
     private CoachingTrajectories trajectories;
     @Autowired
     private Organisations organisations;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void everyNumberCountsWhatHappenedAndIsAsLongAsTheListBehindIt() {
@@ -121,6 +136,8 @@ class FlowsTest extends FlowWorld {
     private List<CaseId> listed(Actor actor, Behind behind) {
         List<FlowCase> cases = as(actor, () -> flows.behind(behind, Set.of(), 1000));
         assertThat(as(actor, () -> flows.count(behind, Set.of()))).isEqualTo(cases.size());
+        assertThat(cases).isSortedAccordingTo(Comparator.comparing(FlowCase::on).reversed());
+        assertThat(as(actor, () -> flows.behind(behind, Set.of(), 3))).isEqualTo(cases.stream().limit(3).toList());
         return cases.stream().map(one -> one.file().id()).toList();
     }
 
@@ -291,6 +308,136 @@ class FlowsTest extends FlowWorld {
         assertThat(board.details(FlowStep.CLOSED)).isEmpty();
         assertThat(board.cameFrom()).as("six and two, which is all of the eight").isEmpty();
         assertThat(board.nobodyCameFrom()).doesNotContain(Region.OOST_VLAANDEREN, Region.LIMBURG).hasSize(4);
+    }
+
+    @Test
+    void howeverManyWriteAndReadAtOnceEachNumberIsThatOfItsRowsAtThatMoment() {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<CompletableFuture<Void>> colleagues = IntStream.range(0, 3)
+                    .mapToObj(colleague -> CompletableFuture.runAsync(() -> goTheirWay(new Random(colleague)), threads)).toList();
+            CompletableFuture<Void> all = CompletableFuture.allOf(colleagues.toArray(CompletableFuture[]::new));
+            CompletableFuture<Void> adds = CompletableFuture.runAsync(() -> {
+                while (!all.isDone()) {
+                    sums.addUp();
+                }
+            }, threads);
+            CompletableFuture.allOf(all, adds).join();
+        }
+
+        List<Map<String, Object>> kept = kept();
+        sums.recount();
+        assertThat(kept()).as("after all of it was counted anew").isEqualTo(kept);
+        assertThat(kept).as("something happened").hasSizeGreaterThan(50);
+    }
+
+    /** Steps come, move, are opened again and are taken back; now and then somebody looks. */
+    private void goTheirWay(Random random) {
+        List<UUID> cases = Stream.generate(Ids::next).limit(8).toList();
+        for (int round = 0; round < 40; round++) {
+            String id = cases.get(random.nextInt(cases.size())).toString();
+            boolean takenBack = random.nextInt(5) == 0;
+            transaction.executeWithoutResult(tx -> {
+                switch (random.nextInt(4)) {
+                    case 0 -> jdbc.update("delete from flow_step where case_id = ? and step = 'CLOSED'", id);
+                    case 1 -> jdbc.update("update flow_step set access_scope = ? where case_id = ?", anyScope(random), id);
+                    default -> aStep(random, id);
+                }
+                if (takenBack) {
+                    tx.setRollbackOnly();
+                }
+            });
+            if (round % 4 == 0) {
+                countsEveryRow(anyPeriod(random), anyRegions(random));
+            }
+        }
+    }
+
+    private void aStep(Random random, String id) {
+        FlowStep step = FlowStep.values()[random.nextInt(FlowStep.values().length)];
+        LocalDate day = FIRST.plusDays(random.nextInt(2000));
+        for (int again = 0; again < 2; again++) {
+            jdbc.update(
+                    "insert ignore into flow_step (case_id, step, of_id, on_day, month, access_scope, detail, days)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    id, step.name(), id, Date.valueOf(day), FlowPeriod.number(YearMonth.from(day)), anyScope(random),
+                    step.hasDetail() ? "detail" + random.nextInt(3) : "",
+                    step.after().isPresent() && random.nextInt(4) > 0 ? random.nextInt(20) : null);
+        }
+    }
+
+    private static String anyScope(Random random) {
+        return random.nextInt(6) == 0 ? AccessScope.of(Team.DOMO).code()
+                : AccessScope.of(Region.values()[random.nextInt(Region.values().length)]).code();
+    }
+
+    private static FlowPeriod anyPeriod(Random random) {
+        YearMonth from = YEAR.from().plusMonths(random.nextInt(60) - 6);
+        return new FlowPeriod(from, from.plusMonths(random.nextInt(60)));
+    }
+
+    private static Set<Region> anyRegions(Random random) {
+        return Arrays.stream(Region.values()).filter(region -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    }
+
+    @Test
+    void countingAnewMendsWhatSomebodyChangedByHandAndNothingElse() {
+        Random random = new Random(7);
+        List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next()).forEach(id -> {
+            for (int i = 0; i < 9; i++) {
+                aStep(random, id.toString());
+            }
+        });
+        sums.addUp();
+        aStep(random, Ids.next().toString());
+        List<Map<String, Object>> right = kept();
+        String scope = AccessScope.of(Region.LIMBURG).code();
+        jdbc.update("update flow_sum set times = times + 7, waits = '3:4' where months = 12");
+        jdbc.update("delete from flow_sum where months = 1 and month % 2 = 0");
+        jdbc.update("insert into flow_sum (months, month, access_scope, step, detail, times, waits) values (1, ?, ?, 'CAME', '?', 9, '')",
+                FlowPeriod.number(YearMonth.of(1999, 9)), scope);
+        assertThat(kept()).isNotEqualTo(right);
+
+        sums.recount();
+
+        assertThat(kept()).isEqualTo(right);
+    }
+
+    @Test
+    void whatChangesNothingThatIsCountedLeavesNothingToAddUp() {
+        CaseId id = cameOn(FIRST, AALST);
+        assertThat(changes(() -> jdbc.update("update flow_step set on_day = on_day + interval 1 day where case_id = ?", id.toString())))
+                .isZero();
+        assertThat(changes(() -> jdbc.update("insert ignore into flow_step select * from flow_step where case_id = ?", id.toString())))
+                .as("what is there already").isZero();
+        assertThat(changes(() -> jdbc.update("update flow_step set days = 3 where case_id = ?", id.toString()))).isEqualTo(2);
+    }
+
+    /** How many changes something leaves to be added up, looked at before anybody else does; it is taken back. */
+    private int changes(Runnable work) {
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            jdbc.update("delete from flow_change");
+            work.run();
+            tx.setRollbackOnly();
+            return jdbc.queryForObject("select count(*) from flow_change", Integer.class);
+        }));
+    }
+
+    /** The sums, together with what is not added up yet. */
+    private List<Map<String, Object>> kept() {
+        sums.addUp();
+        return jdbc.queryForList("select * from flow_sum order by months, month, access_scope, step, detail");
+    }
+
+    /** By whatever was done, also before it is added up. */
+    @AfterEach
+    void eachNumberIsThatOfItsRows() {
+        for (FlowPeriod period : List.of(YEAR, ALWAYS, new FlowPeriod(YearMonth.of(2031, 2), YearMonth.of(2034, 3)))) {
+            countsEveryRow(period, Set.of());
+            countsEveryRow(period, Set.of(Region.LIMBURG));
+        }
+        sums.addUp();
+        countsEveryRow(YEAR, Set.of());
+        countsEveryRow(ALWAYS, Set.of());
     }
 
     private int total(FlowStep step) {
