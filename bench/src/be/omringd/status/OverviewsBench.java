@@ -48,6 +48,8 @@ class OverviewsBench {
     private static final UUID HOLDER = UUID.fromString("00000000-0000-7000-8000-000000000004");
     private static final String ID = "cast(concat(lpad(hex(1700000000000 + %1$s), 12, '0'), '7000800%2$d', lpad(hex(%1$s), 12, '0')) as uuid)";
 
+    private long counting;
+
     @Autowired
     JdbcTemplate jdbc;
     @Autowired
@@ -82,14 +84,18 @@ class OverviewsBench {
         }
         assertThat(jdbc.queryForObject("select count(*) from work_item where state = 'OPEN'", Integer.class)).isEqualTo(10 * MANY);
         Map<String, List<Double>> many = measured();
+        System.out.printf(Locale.ROOT, "overviews, counting where cases stand, as after an update: %.2f ms for each of %,d cases%n",
+                counting / 1e6 / MANY, MANY);
         few.forEach((what, times) -> report(what, times, many.getOrDefault(what, List.of())));
     }
 
     /** What waits to be counted, all of it: each time it is followed for some seconds. */
     private void counted() {
+        long before = System.nanoTime();
         while (!jdbc.queryForList("select id from standing_change limit 1").isEmpty()) {
             standing.follow();
         }
+        counting += System.nanoTime() - before;
     }
 
     private void cases(int from, int to) {
