@@ -180,8 +180,9 @@ public class CaseLists {
             return List.of();
         }
         args.add(limit);
-        return jdbc.query(LINE + from(query, held) + where + (holder == null ? " and n.holder_id is null" : "") + " order by " + order(query)
-                + " limit ?", (row, n) -> summary(row), args.toArray());
+        return jdbc
+                .query(LINE + from(query, held) + where + (holder == null ? " and n.holder_id is null" : "") + " order by " + order(query)
+                        + " limit ?", (row, n) -> summary(row), args.toArray());
     }
 
     /**

@@ -109,8 +109,9 @@ class HeldSums {
         Object[] ids = cases.toArray();
         String marks = String.join(",", Collections.nCopies(cases.size(), "?"));
         // looked at, and not locked as by an "insert select"
-        List<Object[]> now = jdbc.query("select f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
-                + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
+        List<Object[]> now = jdbc.query(
+                "select f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
+                        + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
                 (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)}, ids);
         jdbc.update(SUM.formatted("-1", marks), ids);
         jdbc.update("delete from held_case where case_id in (" + marks + ")", ids);

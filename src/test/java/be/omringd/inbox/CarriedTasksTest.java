@@ -190,8 +190,9 @@ class CarriedTasksTest {
                 Actor colleague = colleagues.get(worker);
                 List<CaseId> mine = List.of(people.get(2 * worker), people.get(2 * worker + 1));
                 CaseId person = mine.get(round % 2);
-                List<UUID> open = jdbc.queryForList("select id from work_item where state = 'OPEN' and case_id = ? order by id", String.class,
-                        person.toString()).stream().map(UUID::fromString).toList();
+                List<UUID> open =
+                        jdbc.queryForList("select id from work_item where state = 'OPEN' and case_id = ? order by id", String.class,
+                                person.toString()).stream().map(UUID::fromString).toList();
                 UUID task = open.isEmpty() ? given.aTask(person, "test/questions") : open.get(random.nextInt(open.size()));
                 changes(random.nextInt(9), colleague, person, task);
                 sumsAreThoseOfTheTasks(colleagues.get(random.nextInt(4)));
