@@ -198,6 +198,10 @@
     function close() {
       asking?.abort();
       asking = null;
+      hide();
+    }
+
+    function hide() {
       list.hidden = true;
       at = -1;
       input.setAttribute('aria-expanded', 'false');
@@ -227,11 +231,16 @@
       const typed = input.value;
       try {
         const answer = await fetch(input.dataset.suggest + '&q=' + encodeURIComponent(typed), { signal: mine.signal });
-        if (!answer.ok) return;
+        if (!answer.ok) throw new Error(answer.statusText);
         const labels = await answer.json();
         if (mine !== asking) return;
+        asking = null;
         offered = labels;
         offeredFor = typed;
+        if (document.activeElement !== input) {
+          settle();
+          return;
+        }
         list.replaceChildren(...labels.map((label, i) => {
           const option = document.createElement('li');
           option.id = list.id + '-' + i;
@@ -264,7 +273,8 @@
     }
 
     input.addEventListener('input', ask);
-    input.addEventListener('blur', settle);
+    // who goes on before the answer came is not kept waiting: it is written out when it comes
+    input.addEventListener('blur', () => asking ? hide() : settle());
     input.addEventListener('keydown', event => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();

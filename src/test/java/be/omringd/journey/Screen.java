@@ -387,6 +387,12 @@ final class Screen implements AutoCloseable {
         see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true).setLevel(1)));
     }
 
+    /** The page has gone to the part to which a link pointed, below the bars that stay in sight. */
+    void cameTo(String id) {
+        page.waitForFunction("id => { const top = document.getElementById(id)?.getBoundingClientRect().top; return top > 0 && top < 200 }",
+                id);
+    }
+
     void sees(String text) {
         see(page.getByText(text).first());
     }

@@ -179,6 +179,7 @@ class SearchClimbsTheLadderIT {
         comes(browsers, campaign, "Bavo", "Vuurdoorn", "0470 00 44 52");
         leen.open("/dossier/" + file + "#search.section.title");
         leen.headed(PERSON + " Zonnedauw");
+        leen.cameTo("search.section.title");
         leen.sees("2 mensen meldden zich.");
         leen.lookTwice("file-ladder");
         try (Screen late = browsers.window()) {

@@ -51,17 +51,20 @@ class NextStep {
 
     /**
      * Calls back once, in the thread of the UI: with the next task of the same person that this user may do, or with nothing: at once
-     * where the engine is away, otherwise if none comes in time.
+     * where the engine is away, otherwise if none comes in time. Not at all where the page was left before: whoever went somewhere else
+     * stays there.
      *
      * @param owner the page that waits; while it is on the screen
      * @param begun only tasks that came after this moment follow on it
+     * @return to wait no longer
      */
-    void await(UI ui, Component owner, WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
+    Registration await(UI ui, Component owner, WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
         if (engineIsAway()) {
             then.accept(Optional.empty());
-            return;
+            return () -> {};
         }
         Waiting waiting = new Waiting(done, begun, then);
+        waiting.left = owner.addDetachListener(left -> waiting.stop());
         waiting.registration = live.on(owner, InboxChanged.class, event -> {
             if (done.caseId().value().equals(event.caseId())) {
                 waiting.look();
@@ -75,6 +78,7 @@ class NextStep {
                 // the page was closed
             }
         });
+        return waiting::stop;
     }
 
     private final class Waiting {
@@ -83,6 +87,7 @@ class NextStep {
         private final Instant begun;
         private final Consumer<Optional<WorkItemSummary>> then;
         private @Nullable Registration registration;
+        private @Nullable Registration left;
         private boolean over;
 
         Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
@@ -119,11 +124,20 @@ class NextStep {
 
         void end(Optional<WorkItemSummary> next) {
             if (!over) {
-                over = true;
-                if (registration != null) {
-                    registration.remove();
-                }
+                stop();
                 then.accept(next);
+            }
+        }
+
+        void stop() {
+            over = true;
+            if (registration != null) {
+                registration.remove();
+                registration = null;
+            }
+            if (left != null) {
+                left.remove();
+                left = null;
             }
         }
     }

@@ -38,6 +38,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +89,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     private String saidTogether = "";
     private @Nullable PersonPanel person;
     private boolean finished;
+    private Registration waitsForNext = () -> {};
 
     TaskPage(WorkItems items, Tasks tasks, TaskParts parts, NextStep nextStep, Live live) {
         this.items = items;
@@ -146,6 +148,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
     public void setParameter(BeforeEvent event, String parameter) {
         leave();
         leaveTogether();
+        waitsForNext.remove();
         id = IdInAddress.read(parameter).orElse(NO_TASK);
         filling = null;
         finished = false;
@@ -629,7 +632,7 @@ public class TaskPage extends Div implements HasUrlParameter<String>, HasDynamic
         tell("success", VaadinIcon.CHECK_CIRCLE, text("inbox.task.lookingForNext", task),
                 Stream.concat(Stream.of(toInbox()), Stream.of(toFile())).toArray(Component[]::new));
         UI ui = getUI().orElseThrow();
-        nextStep.await(ui, this, item, begun, next -> {
+        waitsForNext = nextStep.await(ui, this, item, begun, next -> {
             if (next.isPresent()) {
                 Notices.done(text("inbox.task.next", task, words.task(next.get(), getLocale())));
                 ui.navigate(TaskPage.class, next.get().id().toString());

@@ -42,9 +42,12 @@ class NamesField extends TextField {
                 })""");
     }
 
-    /** Puts back what could not be used, before what has been typed since, and says why for as long as it stands there. */
+    /**
+     * Puts back what could not be used, before what has been typed since and apart from what is typed after, and says why for as long as
+     * it stands there.
+     */
     void giveBack(String names, String problem) {
-        getElement().executeJs("this.put([$0, this.value].filter(Boolean).join(', '))", names);
+        getElement().executeJs("this.put(($0 && $0 + ', ') + this.value)", names);
         refused = names;
         setErrorMessage(problem);
         setInvalid(true);

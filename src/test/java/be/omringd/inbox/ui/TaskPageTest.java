@@ -39,12 +39,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @ViewPackages(packages = "be.omringd.inbox.ui")
 class TaskPageTest extends InboxScreens {
 
     private static final FormValues OTHER = FormValues.of(Map.of("note", "Van Karim", "choice", "no"));
 
+    @Value("${omringd.inbox.next-step-within}")
+    Duration nextStepWithin;
     @Autowired
     OwnTasks own;
     @Autowired
@@ -162,6 +165,25 @@ class TaskPageTest extends InboxScreens {
         given.aTask(person, "group-start", "holdGathering", "gathering/hold-gathering", "lusWorker", null, Map.of());
 
         await(() -> getCurrentView() instanceof InboxView);
+    }
+
+    @Test
+    void whoGoesElsewhereBeforeTheNextStepComesStaysThere() {
+        UUID second = aTask();
+        UUID third = aTask();
+        open(aTask());
+        type("Alles goed");
+        press("Klaar");
+        UI.getCurrent().navigate(InboxView.class);
+        open(second);
+        type("Hier ook");
+        press("Klaar");
+        open(third);
+
+        Instant later = Instant.now().plus(nextStepWithin).plusMillis(500);
+        await(() -> Instant.now().isAfter(later));
+
+        assertThat(getCurrentView()).isInstanceOfSatisfying(TaskPage.class, page -> assertThat(page.task()).isEqualTo(third));
     }
 
     @Test

@@ -358,11 +358,12 @@ class RequestPageIT {
     @CsvSource({"zottegem,9620 Zottegem", "9620 zott,9620 Zottegem", "Gent (9000),9000 Gent", "sint,sint"})
     void aPlaceThatIsTypedStaysAndTheOnlyOneIsWrittenOut(String typed, String stands) {
         open(1440, 900, "/aanvraag");
+        page.evaluate("() => { const ask = window.fetch; window.fetch = async (...all) => {"
+                + " await new Promise(done => setTimeout(done, 300)); return ask(...all); }; }");
         Locator place = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Gemeente")));
         place.pressSequentially(typed);
-        page.waitForResponse(answer -> answer.url().contains("/plaatsen"), () -> place.press("Backspace"));
-        page.waitForResponse(answer -> answer.url().contains("/plaatsen"), () -> place.press(typed.substring(typed.length() - 1)));
-        place.press("Tab");
+        // they do not wait for the answer, which takes its time
+        page.waitForResponse(answer -> answer.url().contains("/plaatsen"), () -> place.press("Tab"));
 
         assertThat(place).hasValue(stands);
     }
