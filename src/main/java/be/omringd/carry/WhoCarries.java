@@ -6,9 +6,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
-import be.omringd.casefile.CaseAccess;
 import be.omringd.casefile.CaseId;
-import be.omringd.casefile.CaseListQuery;
 import be.omringd.casefile.CaseLists;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.inbox.CarriedTasks;
@@ -96,13 +94,10 @@ public class WhoCarries {
             theirs[0] = carried.open();
             theirs[2] = carried.late();
         }
-        for (CaseAccess access : CaseAccess.values()) {
-            cases.holders(CaseListQuery.notClosed(access, among))
-                    .forEach(held -> {
-                        int[] theirs = numbers.computeIfAbsent(held.holder(), none -> new int[4]);
-                        theirs[1] += held.files();
-                        theirs[3] += held.together();
-                    });
+        for (CaseLists.Held held : cases.holders(among)) {
+            int[] theirs = numbers.computeIfAbsent(held.holder(), none -> new int[4]);
+            theirs[1] = held.files();
+            theirs[3] = held.together();
         }
         int[] nobody = numbers.getOrDefault(null, new int[4]);
         numbers.remove(null);

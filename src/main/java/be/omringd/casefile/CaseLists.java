@@ -38,6 +38,24 @@ public class CaseLists {
     private static final int LOOKED_THROUGH = 20;
     private static final String HELD_BY = "f.id in (select h.case_id from case_holder h where h.holder_id = ?)";
 
+    /** The sums; without what they say of the cases that changed since, and with how it is with these. */
+    private static final String HELD = """
+            select holder_id, sum(files), sum(together) from (
+                select f.holder_id, f.files, f.together from held_sum f where %1$s
+                union all
+                select straight_join f.holder_id, -1, -f.together
+                from (select distinct case_id from held_change) c join held_case f on f.case_id = c.case_id where %1$s
+                union all
+                select straight_join coalesce(h.holder_id, '""" + HeldSums.NOBODY + """
+            '), 1, o.case_id is not null
+                from (select distinct case_id from held_change) c join case_file f on f.id = c.case_id""" + HeldSums.HOLDERS + """
+             where f.status <> 'CLOSED' and %1$s) parts
+            group by holder_id having sum(files) <> 0""";
+
+    /** Those that were nobody's, and those that changed since; which of them are is asked of each. */
+    private static final String NOBODYS = " join (select f.case_id from held_case f where f.holder_id = '" + HeldSums.NOBODY
+            + "' and %s union select case_id from held_change) c on c.case_id = f.id left join case_holder n on n.case_id = f.id";
+
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
     private final CurrentActor currentActor;
@@ -90,7 +108,7 @@ public class CaseLists {
     }
 
     /**
-     * How many files of a list a colleague holds.
+     * How many files a colleague holds.
      *
      * @param holder null for those that nobody holds
      * @param files with those that they hold together with another, who has these too
@@ -98,20 +116,22 @@ public class CaseLists {
      */
     public record Held(@Nullable UUID holder, int files, int together) {}
 
-    /** Who holds the files that {@link #list} has, and how many of them. */
-    public List<Held> holders(CaseListQuery query) {
-        List<Object> args = new ArrayList<>();
-        String where = where(query, args);
-        if (where == null) {
-            return List.of();
-        }
-        String held =
-                " left join case_holder h on h.case_id = f.id left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
-        return jdbc.query("select h.holder_id, count(*) files, count(o.case_id) together" + from(query, held) + where
-                + " group by h.holder_id", (row, n) -> {
-                    String holder = row.getString("holder_id");
-                    return new Held(holder == null ? null : UUID.fromString(holder), row.getInt("files"), row.getInt("together"));
-                }, args.toArray());
+    /**
+     * Who holds how many files that are not closed and that the current actor may see, as {@link #heldBy} lists them. Quick however many there
+     * are: of sums, and of the few that changed since these were made.
+     *
+     * @param scopes only of these regions or teams, also what those carry together with others; empty for all that the user sees
+     */
+    public List<Held> holders(Set<AccessScope> scopes) {
+        List<Object> which = new ArrayList<>();
+        String seen = seen(scopes, which);
+        List<Object> args = new ArrayList<>(which);
+        args.addAll(which);
+        args.addAll(which);
+        return jdbc.query(HELD.formatted(seen), (row, n) -> {
+            String holder = row.getString(1);
+            return new Held(holder.equals(HeldSums.NOBODY) ? null : UUID.fromString(holder), row.getInt(2), row.getInt(3));
+        }, args.toArray());
     }
 
     /**
@@ -149,18 +169,20 @@ public class CaseLists {
 
     private List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
         List<Object> args = new ArrayList<>();
+        String held = " join case_holder h on h.case_id = f.id and h.holder_id = ?";
+        if (holder == null) {
+            held = NOBODYS.formatted(seen(query.scopes(), args));
+        } else {
+            args.add(holder.toString());
+        }
         String where = where(query, args);
         if (where == null) {
             return List.of();
         }
-        String held = "not exists (select 1 from case_holder h where h.case_id = f.id)";
-        if (holder != null) {
-            held = HELD_BY;
-            args.add(holder.toString());
-        }
         args.add(limit);
-        return jdbc.query(LINE + from(query) + where + " and " + held + " order by " + order(query) + " limit ?",
-                (row, n) -> summary(row), args.toArray());
+        return jdbc
+                .query(LINE + from(query, held) + where + (holder == null ? " and n.holder_id is null" : "") + " order by " + order(query)
+                        + " limit ?", (row, n) -> summary(row), args.toArray());
     }
 
     /**
@@ -211,6 +233,18 @@ public class CaseLists {
                 + " join case_file f on f.id = called.id left join person p on p.id = f.person_id"
                 + " order by f.status = 'CLOSED', called.nth, coalesce(f.title, p.first_name), p.last_name, f.id limit ?",
                 (row, n) -> summary(row), args.toArray());
+    }
+
+    /** The same of both accesses, for what has no more than {@code kind} and {@code access_scope} to be asked by. */
+    private String seen(Set<AccessScope> among, List<Object> args) {
+        List<String> either = new ArrayList<>();
+        for (CaseAccess access : CaseAccess.values()) {
+            String seen = seen(access, among, args);
+            if (seen != null) {
+                either.add(seen);
+            }
+        }
+        return either.isEmpty() ? "false" : "(" + String.join(" or ", either) + ")";
     }
 
     /** The rule of every list here: of which kinds, regions and teams. Null where there is nothing that this actor may see. */

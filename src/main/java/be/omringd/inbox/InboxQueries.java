@@ -58,12 +58,14 @@ class InboxQueries {
     private final Users users;
     private final Absences absences;
     private final CaseKinds kinds;
+    private final CarriedSums sums;
 
-    InboxQueries(JdbcTemplate jdbc, Users users, Absences absences, CaseKinds kinds) {
+    InboxQueries(JdbcTemplate jdbc, Users users, Absences absences, CaseKinds kinds, CarriedSums sums) {
         this.jdbc = jdbc;
         this.users = users;
         this.absences = absences;
         this.kinds = kinds;
+        this.sums = sums;
     }
 
     /**
@@ -123,39 +125,35 @@ class InboxQueries {
 
     /** How many open tasks of these regions and teams are in whose hands, also tasks that the reader cannot do. */
     List<CarriedTasks.Carried> carried(Set<AccessScope> scopes, Actor actor, Instant now) {
-        if (scopes.isEmpty()) {
-            return List.of();
-        }
-        List<Object> args = new ArrayList<>();
-        args.add(UtcMoments.stored(now));
-        scopes.forEach(scope -> args.add(scope.code()));
-        String theirs = theirs(scopes, actor, args);
-        return jdbc.query("""
-                select assignee_id, count(*), sum(aside <> 1 and sort_due < ?) from work_item
-                where state = 'OPEN' and access_scope in (%s)%s group by assignee_id""".formatted(marks(scopes.size()), theirs),
-                (row, n) -> {
-                    String assignee = row.getString(1);
-                    return new CarriedTasks.Carried(assignee == null ? null : UUID.fromString(assignee), row.getInt(2), row.getInt(3));
-                }, args.toArray());
+        return sums.carried(scopes, actor.has(Role.MANAGER) ? null : actor.userId(), now);
     }
 
-    /** The same tasks, of one colleague, or those that nobody has. */
+    /**
+     * The same tasks, of one colleague, or those that nobody has: each region and team along its index, and no further than the list is long.
+     */
     List<WorkItemSummary> carriedBy(@Nullable UUID colleague, Set<AccessScope> scopes, Actor actor, boolean onlyLate, Instant now,
             int limit) {
-        if (scopes.isEmpty()) {
-            return List.of();
-        }
+        // of what is about no case only managers see what others have
+        Set<AccessScope> seen = new TreeSet<>(scopes);
+        seen.removeIf(scope -> scope.isOwn() && !actor.has(Role.MANAGER) && !actor.user().equals(colleague));
+        List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        scopes.forEach(scope -> args.add(scope.code()));
-        String theirs = theirs(scopes, actor, args);
-        args.add(colleague == null ? null : colleague.toString());
-        if (onlyLate) {
-            args.add(UtcMoments.stored(now));
+        for (AccessScope scope : withSomethingOpen(seen)) {
+            for (int aside : onlyLate ? new int[] {0, 2} : new int[] {0, 1, 2}) {
+                parts.add("(select id, sort_due from work_item force index (work_item_open) where state = 'OPEN' and access_scope = ? and "
+                        + (colleague == null ? "assignee_id is null" : "assignee_id = ?") + " and aside = " + aside
+                        + (onlyLate ? " and sort_due < ?" : "") + " order by sort_due, id limit ?)");
+                args.add(scope.code());
+                if (colleague != null) {
+                    args.add(colleague.toString());
+                }
+                if (onlyLate) {
+                    args.add(UtcMoments.stored(now));
+                }
+                args.add(limit);
+            }
         }
-        return lines(new Sql("""
-                select id, sort_due from work_item where state = 'OPEN' and access_scope in (%s)%s and assignee_id <=> ?"""
-                .formatted(marks(scopes.size()), theirs) + (onlyLate ? " and aside <> 1 and sort_due < ?" : ""), args),
-                InboxQuery.of(Scope.ALL), limit);
+        return parts.isEmpty() ? List.of() : lines(new Sql(String.join(" union all ", parts), args), InboxQuery.of(Scope.ALL), limit);
     }
 
     /** Of what is about no case only managers see what others have. */

@@ -59,7 +59,7 @@ class StandingCases {
     private static final int MARKS_AT_ONCE = 3000;
     private static final RowMapper<Mark> MARK = (row, n) -> new Mark(row.getLong(1), row.getObject(2, Long.class),
             row.getString(3) == null ? null : UUID.fromString(row.getString(3)));
-    private static final int SUMS_AT_ONCE = 200;
+    private static final int ROWS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     private static final String TOLD = """
@@ -74,6 +74,13 @@ class StandingCases {
             from work_item s join case_file f on f.id = s.case_id
             where s.case_id in (%s) and s.state = 'OPEN' and s.job_key is not null
                 and not exists (select 1 from engine_job j where j.job_key = s.job_key)""";
+    private static final String ROW = """
+            insert into standing_case (case_id, level, process_id, version, element_id, access_scope, waits, since, month, due_at, late_from,
+                timer_at, with_us, untold)""";
+    private static final String CHANGED = """
+            on duplicate key update access_scope = values(access_scope), waits = values(waits), since = values(since), month = values(month),
+                due_at = values(due_at), late_from = values(late_from), timer_at = values(timer_at), with_us = values(with_us),
+                untold = values(untold)""";
     private static final String SUM_KEY = "level, process_id, version, element_id, access_scope, waits, month";
     private static final String SUM = "insert into standing_sum (" + SUM_KEY + ", cases, with_us, untold, late, timers)";
     private static final String ADDED = " on duplicate key update cases = cases + values(cases), with_us = with_us + values(with_us),"
@@ -244,8 +251,10 @@ class StandingCases {
             Map<Place, Counted> counted = before.getOrDefault(id, Map.of());
             Map<Place, Counted> counts = now.getOrDefault(id, Map.of());
             counted.forEach((place, one) -> {
-                if (!one.equals(counts.get(place))) {
+                if (!counts.containsKey(place)) {
                     gone.add(columns(id, place));
+                }
+                if (!one.equals(counts.get(place))) {
                     add(differences, place, one, asOf, -1);
                 }
             });
@@ -259,19 +268,17 @@ class StandingCases {
         jdbc.batchUpdate(
                 "delete from standing_case where case_id = ? and level = ? and process_id = ? and version = ? and element_id = ?",
                 gone);
-        jdbc.batchUpdate("""
-                insert into standing_case (case_id, level, process_id, version, element_id, access_scope, waits, since, month, due_at,
-                    late_from, timer_at, with_us, untold) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", come);
-        addToSums(differences);
+        write(ROW, come, CHANGED);
+        write(SUM, differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList(), ADDED);
     }
 
-    /** Many in one statement: the driver sends what adds to a row one by one. */
-    private void addToSums(Map<SumKey, int[]> differences) {
-        List<Object[]> rows = differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList();
-        for (int from = 0; from < rows.size(); from += SUMS_AT_ONCE) {
-            List<Object[]> some = rows.subList(from, Math.min(from + SUMS_AT_ONCE, rows.size()));
-            jdbc.update(SUM + " values " + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-                    + ADDED, some.stream().flatMap(Arrays::stream).toArray());
+    /** Many in one statement: the driver sends what may be there already one by one. */
+    private void write(String insert, List<Object[]> rows, String otherwise) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            List<Object[]> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+            String row = "(" + String.join(", ", Collections.nCopies(some.getFirst().length, "?")) + ")";
+            jdbc.update(insert + " values " + String.join(", ", Collections.nCopies(some.size(), row)) + " " + otherwise,
+                    some.stream().flatMap(Arrays::stream).toArray());
         }
     }
 

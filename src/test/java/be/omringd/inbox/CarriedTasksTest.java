@@ -18,29 +18,39 @@ import be.omringd.access.Team;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
+import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
+import be.omringd.inbox.CarriedTasks.Carried;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Scope;
 import be.omringd.person.ContactDetails;
+import be.omringd.place.Region;
 import be.omringd.shell.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** In whose hands tasks and cases are, many into other hands at once, and what becomes of those of a colleague who is away. */
@@ -61,6 +71,10 @@ class CarriedTasksTest {
     WorkItems items;
     @Autowired
     Tasks tasks;
+    @Autowired
+    CarriedSums sums;
+    @Autowired
+    OwnTasks own;
     @Autowired
     CaseHolders holders;
     @Autowired
@@ -159,6 +173,113 @@ class CarriedTasksTest {
                 together(() -> given.as(KARIM, () -> assignments.claim(task)), () -> given.as(MIA, () -> assignments.claim(task)));
 
         assertThat(got).containsExactlyInAnyOrder(true, false);
+    }
+
+    // ---- how many whose hands have
+
+    @Test
+    void howeverManyChangeAtOnceEachReaderCountsTheTasksAsTheyAreAtEachMoment() {
+        List<CaseId> people = IntStream.range(0, 8).mapToObj(i -> given.aPersonFrom(i % 2 == 0 ? ZOTTEGEM : HASSELT)).toList();
+        people.forEach(person -> IntStream.range(0, 3).forEach(i -> given.aTask(person, "test/questions",
+                i == 2 ? null : Instant.now().plus(Duration.ofDays(i == 0 ? -3 : 3)))));
+        List<Actor> colleagues = List.of(LIES, KARIM, SOFIE, MIA);
+
+        List<CompletableFuture<Void>> works = IntStream.range(0, 4).mapToObj(worker -> CompletableFuture.runAsync(() -> {
+            Random random = new Random(66 + worker);
+            for (int round = 0; round < 25; round++) {
+                Actor colleague = colleagues.get(worker);
+                List<CaseId> mine = List.of(people.get(2 * worker), people.get(2 * worker + 1));
+                CaseId person = mine.get(round % 2);
+                List<UUID> open =
+                        jdbc.queryForList("select id from work_item where state = 'OPEN' and case_id = ? order by id", String.class,
+                                person.toString()).stream().map(UUID::fromString).toList();
+                UUID task = open.isEmpty() ? given.aTask(person, "test/questions") : open.get(random.nextInt(open.size()));
+                changes(random.nextInt(9), colleague, person, task);
+                sumsAreThoseOfTheTasks(colleagues.get(random.nextInt(4)));
+            }
+        })).toList();
+        works.forEach(CompletableFuture::join);
+
+        for (Actor reader : InboxFixture.TEAM) {
+            sumsAreThoseOfTheTasks(reader);
+        }
+        while (sums.add()) {}
+        for (Actor reader : InboxFixture.TEAM) {
+            sumsAreThoseOfTheTasks(reader);
+        }
+        assertThat(given.as(MIA, () -> carried.all(Set.of()))).extracting(Carried::colleague).contains(null, LIES.user());
+    }
+
+    /** Each in a way in which a task comes into other hands, or leaves them. */
+    private void changes(int what, Actor colleague, CaseId person, UUID task) {
+        switch (what) {
+            case 0, 1 -> jdbc.update("update work_item set assignee_id = ? where id = ?", colleague.user().toString(), task.toString());
+            case 2 -> jdbc.update("update work_item set assignee_id = null where id = ?", task.toString());
+            case 3 -> given.as(MIA, () -> assignments.claim(task));
+            case 4 -> given.as(MIA, () -> transaction.execute(
+                    status -> carried.give(person, null, given.item(task).scope().region().orElseThrow() == Region.LIMBURG ? SOFIE : LIES,
+                            Set.of(), "Verlof")));
+            case 5 -> given.as(MIA, () -> {
+                files.changePerson(person, new ContactDetails("Jef", "De Proef", "0470 12 34 56", null,
+                        given.item(task).scope().region().orElseThrow() == Region.LIMBURG ? ZOTTEGEM : HASSELT, "nl", "phone", false));
+                return null;
+            });
+            case 6 -> {
+                given.withdraw(task);
+                given.aTask(person, "test/questions", Instant.now().minus(Duration.ofDays(1)));
+            }
+            case 7 -> jdbc.update("update work_item set resting = not resting where id = ?", task.toString());
+            default -> given.as(colleague, () -> {
+                own.write(Ids.next(), null, "Ruim de kast op", own.today(), colleague.user());
+                return null;
+            });
+        }
+        if (what % 4 == 0) {
+            sums.add();
+        }
+    }
+
+    /** In one moment: what the reader is told, and what there is. */
+    private void sumsAreThoseOfTheTasks(Actor reader) {
+        if (!reader.isColleague()) {
+            return;
+        }
+        given.as(reader, () -> oneMoment().execute(status -> {
+            Map<String, List<Integer>> told = new TreeMap<>();
+            carried.all(Set.of()).forEach(one -> told.put(String.valueOf(one.colleague()), List.of(one.open(), one.late())));
+            Map<String, List<Integer>> plain = new TreeMap<>();
+            jdbc.query("select access_scope, assignee_id, not resting and due_at < utc_timestamp(6) from work_item where state = 'OPEN'",
+                    row -> {
+                        AccessScope scope = new AccessScope(row.getString(1));
+                        String assignee = row.getString(2);
+                        if (scope.isOwn() ? reader.equals(MIA) || reader.user().toString().equals(assignee) : reader.mayWorkIn(scope)) {
+                            plain.merge(String.valueOf(assignee), List.of(1, row.getInt(3)),
+                                    (some, one) -> List.of(some.get(0) + 1, some.get(1) + one.get(1)));
+                        }
+                    });
+            assertThat(told).as(reader.name()).isEqualTo(plain);
+            return null;
+        }));
+    }
+
+    private TransactionTemplate oneMoment() {
+        TransactionTemplate oneMoment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return oneMoment;
+    }
+
+    @Test
+    void whatSomebodyChangedByHandIsMended() {
+        aTaskOfLies();
+        while (sums.add()) {}
+        jdbc.update("update carried_sum set open = open + 3, late = late + 2");
+        jdbc.update("delete from carried_sum where assignee_id = ?", LIES.user().toString());
+
+        sums.mend();
+
+        InboxFixture.TEAM.forEach(this::sumsAreThoseOfTheTasks);
+        while (sums.add()) {}
+        InboxFixture.TEAM.forEach(this::sumsAreThoseOfTheTasks);
     }
 
     // ---- who holds a case

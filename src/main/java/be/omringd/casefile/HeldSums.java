@@ -1,0 +1,121 @@
+package be.omringd.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the sums of who holds how many cases, which {@link CaseLists#holders} reads. Triggers write down which cases changed, in the
+ * transaction of the change; whoever reads looks at those cases themselves, and at the sums for the others, so that nobody waits. Now and then
+ * they are counted anew, by one at a time. See docs/decisions/0066-sums-of-who-carries-what.md.
+ */
+@Component
+class HeldSums {
+
+    /** The holder of what nobody holds. */
+    static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    /** Who holds which cases f, a row for each. What has no holder is of nobody. */
+    static final String HOLDERS = " left join case_holder h on h.case_id = f.id"
+            + " left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
+    private static final Logger LOG = LoggerFactory.getLogger(HeldSums.class);
+    private static final int AT_ONCE = 500;
+    private static final String SUM = """
+            insert into held_sum (kind, access_scope, holder_id, files, together)
+            select kind, access_scope, holder_id, %1$s * count(*), %1$s * sum(together) from held_case where case_id in (%2$s)
+            group by kind, access_scope, holder_id
+            on duplicate key update files = files + values(files), together = together + values(together)""";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
+
+    HeldSums(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** A fixed rate, because tasks with a fixed delay share one thread. */
+    @Scheduled(fixedRate = 5, initialDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void nowAndThen() {
+        try {
+            while (!jdbc.queryForList("select 1 from held_change limit 1", Integer.class).isEmpty() && add()) {
+                LOG.debug("More changed than is counted at once");
+            }
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.info("The sums of who holds what wait for the database: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    /** Counts all cases anew, a piece at a time, and the sums after them. Nothing needs it; it mends what somebody changed by hand. Once a day. */
+    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
+    void mend() {
+        List<String> all = List.copyOf(new LinkedHashSet<>(
+                jdbc.queryForList("select id from case_file union select case_id from held_case", String.class)));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            jdbc.batchUpdate("insert into held_change (case_id) values (?)",
+                    all.subList(from, Math.min(from + AT_ONCE, all.size())).stream().map(one -> new Object[] {one}).toList());
+            nowAndThen();
+        }
+        apart.executeWithoutResult(tx -> {
+            hold();
+            jdbc.update("delete from held_sum");
+            jdbc.update("insert into held_sum (kind, access_scope, holder_id, files, together)"
+                    + " select kind, access_scope, holder_id, count(*), sum(together) from held_case group by kind, access_scope, holder_id");
+        });
+    }
+
+    /** Counts cases that changed; whether there are more. */
+    boolean add() {
+        return Objects.requireNonNull(apart.execute(tx -> {
+            hold();
+            List<Object[]> seen = new ArrayList<>();
+            Set<String> cases = new LinkedHashSet<>();
+            jdbc.query("select id, case_id from held_change order by id limit " + AT_ONCE, row -> {
+                seen.add(new Object[] {row.getLong(1)});
+                cases.add(row.getString(2));
+            });
+            count(cases);
+            // one by one: those that others are writing are not touched
+            jdbc.batchUpdate("delete from held_change where id = ?", seen);
+            return seen.size() == AT_ONCE;
+        }));
+    }
+
+    /** Nobody else counts until the transaction ends, which sees all that was committed before. */
+    private void hold() {
+        jdbc.update("insert into held_turn (id) values (1) on duplicate key update id = 1");
+    }
+
+    private void count(Collection<String> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        Object[] ids = cases.toArray();
+        String marks = String.join(",", Collections.nCopies(cases.size(), "?"));
+        // looked at, and not locked as by an "insert select"
+        List<Object[]> now = jdbc.query(
+                "select f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
+                        + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
+                (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)}, ids);
+        jdbc.update(SUM.formatted("-1", marks), ids);
+        jdbc.update("delete from held_case where case_id in (" + marks + ")", ids);
+        jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together) values (?, ?, ?, ?, ?)", now);
+        jdbc.update(SUM.formatted("1", marks), ids);
+    }
+}
