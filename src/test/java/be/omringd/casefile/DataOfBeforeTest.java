@@ -29,7 +29,7 @@ class DataOfBeforeTest {
             "V26_1__flow.sql", "V30_1__saved_filter.sql", "V31_1__due_date_by_hand.sql", "V31_2__later.sql", "V32_1__notification.sql",
             "V32_2__notification_choice.sql", "V32_3__notification_digest.sql",
             "V34_1__inbox_groups.sql", "V35_1__note_mentions.sql", "V37_1__own_task.sql", "V37_2__free_task.sql",
-            "V38_1__held_together.sql", "V39_1__standing.sql");
+            "V38_1__held_together.sql", "V39_1__standing.sql", "V42_1__given_tasks.sql");
 
     @TempDir
     Path before;
