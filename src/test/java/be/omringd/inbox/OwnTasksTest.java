@@ -150,6 +150,29 @@ class OwnTasksTest {
     }
 
     @Test
+    void whatWasSaidLastIsThereForWhoDidNotSeeThatItHadComeThrough() {
+        UUID id = Ids.next();
+        assertThat(writes(LIES, id, null, WORDS, KARIM)).isTrue();
+
+        assertThat(writes(LIES, id, null, "Bel liever de OCMW-dienst", MIA)).isTrue();
+
+        assertThat(words(id)).isEqualTo("Bel liever de OCMW-dienst");
+        assertThat(given.item(id).assigneeId()).isEqualTo(MIA.user());
+        assertThatThrownBy(() -> writes(KARIM, id, null, "Iets anders", KARIM)).isInstanceOf(AccessDeniedException.class);
+
+        UUID moved = Ids.next();
+        assertThat(writes(LIES, moved, null, WORDS, KARIM)).isTrue();
+        assertThat(writes(LIES, moved, given.aPersonFrom(ZOTTEGEM), WORDS, KARIM)).as("about another case: told").isFalse();
+        given.as(KARIM, () -> several.done(List.of(moved)));
+        assertThat(writes(LIES, moved, null, "Nog iets", KARIM)).as("done meanwhile: told").isFalse();
+        assertThat(words(moved)).isEqualTo(WORDS);
+    }
+
+    private boolean writes(Actor actor, UUID id, @Nullable CaseId person, String words, Actor forWhom) {
+        return given.as(actor, () -> own.write(id, person, words, friday, forWhom.user()));
+    }
+
+    @Test
     void doneWithOnePressItStandsInTheHistoryAndTheEngineHearsNothing() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID mine = write(LIES, person, WORDS, LIES);
