@@ -118,7 +118,8 @@ public class CarriedTasks {
         }
         given.forEach(item -> {
             if (only != null) {
-                events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver()));
+                events.publishEvent(
+                        new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver()));
             }
             item.handOver(to.user(), me.user(), why, clock.instant());
             events.publishEvent(InboxChanged.to(item));

@@ -469,7 +469,8 @@ class InboxQueries {
         }
         List<Object> args = new ArrayList<>();
         StringBuilder sql = new StringBuilder("(select w.id, w.sort_due from work_item w").append(index(query, group))
-                .append(" where w.ended_at is null and w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes, groups, args)).append(given(actor, args));
+                .append(" where w.ended_at is null and w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes, groups, args))
+                .append(given(actor, args));
         about(query, sql, args);
         from(query, group, now, after, sql, args);
         args.add(depth);
@@ -491,7 +492,8 @@ class InboxQueries {
         args.add(limit);
         record Ended(UUID id, UUID by, Instant at) {}
         List<Ended> ended = jdbc.query(sql.append(" order by w.ended_at desc, w.id limit ?").toString(),
-                (row, n) -> new Ended(UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2)), UtcMoments.get(row, "ended_at")),
+                (row, n) -> new Ended(UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2)),
+                        UtcMoments.get(row, "ended_at")),
                 args.toArray());
         Map<UUID, WorkItemSummary> lines = those(ended.stream().map(Ended::id).toList()).stream()
                 .collect(Collectors.toMap(WorkItemSummary::id, Function.identity()));

@@ -37,8 +37,9 @@ class Reading {
 
     /** Both its cases and its tasks. */
     void markHandedOver(UUID reader, UUID handOver) {
-        changed(reader, jdbc.update("update notification set read_at = ? where reader_id = ? and read_at is null and occasion like ?", now(),
-                reader.toString(), handOver + "/%"));
+        changed(reader,
+                jdbc.update("update notification set read_at = ? where reader_id = ? and read_at is null and occasion like ?", now(),
+                        reader.toString(), handOver + "/%"));
     }
 
     private void changed(UUID reader, int rows) {

@@ -45,8 +45,9 @@ class TasksNews {
                     .forEach(colleague -> telling.tell(colleague.user(),
                             news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString())));
             if (holders.isEmpty()) {
-                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task.scope(), task.candidateGroup())).forEach(colleague -> telling
-                        .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
+                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task.scope(), task.candidateGroup()))
+                        .forEach(colleague -> telling
+                                .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
             }
         }
     }
