@@ -123,6 +123,11 @@ class AppUser {
         return language;
     }
 
+    /** Whether this is how the row stands in this version. */
+    boolean isVersion(long current) {
+        return version == current;
+    }
+
     boolean active() {
         return active;
     }

@@ -21,6 +21,10 @@ interface AppUsers extends JpaRepository<AppUser, UUID> {
 
     List<AppUser> findByActiveTrueOrderByDisplayName();
 
+    /** The version that the row has now, whatever this transaction read before; the row stays so until its end. */
+    @Query(value = "select version from app_user where id = :id lock in share mode", nativeQuery = true)
+    Optional<Long> lockVersion(UUID id);
+
     /** What somebody is called, without all else that is known of them. */
     interface Named {
 

@@ -3,6 +3,7 @@ package be.omringd.carry;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
+import be.omringd.inbox.CarriedTasks.Gift;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,9 @@ public class CameToYou {
      */
     public record Message(UUID id, String byName, String fromName, String reason, int cases, int tasks, Instant at) {}
 
+    /** This colleague has read that this came to them at once. Published inside the transaction. */
+    public record Read(UUID colleague, UUID handOver) {}
+
     /** Something came to this colleague, or does not wait to be read any more. */
     public record Changed(UUID colleague) {}
 
@@ -64,14 +68,16 @@ public class CameToYou {
     public void read(UUID id) {
         UUID me = currentActor.get().userId();
         if (me != null) {
-            jdbc.update("delete from handed_over where to_id = ? and id = ?", me.toString(), id.toString());
+            if (jdbc.update("delete from handed_over where to_id = ? and id = ?", me.toString(), id.toString()) > 0) {
+                events.publishEvent(new Read(me, id));
+            }
             events.publishEvent(new Changed(me));
         }
     }
 
     /** One more case or some more tasks of what is handed over at once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(OneCase.Gift gift, int cases, int tasks) {
+    void add(Gift gift, int cases, int tasks) {
         UUID to = gift.to().user();
         UUID by = currentActor.get().user();
         if (to.equals(by)) {

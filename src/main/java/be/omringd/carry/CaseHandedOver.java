@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who held it; null for nobody
  * @param by who did that
+ * @param handOver what was handed over at once has the same
  */
-public record CaseHandedOver(CaseId caseId, @Nullable UUID from, UUID to, UUID by) {}
+public record CaseHandedOver(CaseId caseId, @Nullable UUID from, UUID to, UUID by, UUID handOver) {}

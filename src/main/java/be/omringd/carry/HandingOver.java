@@ -8,6 +8,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.CarriedTasks;
+import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.text.TypedText;
@@ -114,7 +115,7 @@ public class HandingOver {
         List<Stays> stays = new ArrayList<>(division.stays());
         UUID handOver = Ids.next();
         for (Share share : division.shares()) {
-            OneCase.Gift gift = new OneCase.Gift(handOver, choice.from(), share.to(), why);
+            Gift gift = new Gift(handOver, choice.from(), share.to(), why);
             for (Piece piece : share.pieces()) {
                 if (twice(gift, piece)) {
                     given.merge(share.to(), 1, Integer::sum);
@@ -151,7 +152,7 @@ public class HandingOver {
     }
 
     /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */
-    private boolean twice(OneCase.Gift gift, Piece piece) {
+    private boolean twice(Gift gift, Piece piece) {
         try {
             return give(gift, piece);
         } catch (ConcurrencyFailureException collision) {
@@ -159,7 +160,7 @@ public class HandingOver {
         }
     }
 
-    private boolean give(OneCase.Gift gift, Piece piece) {
+    private boolean give(Gift gift, Piece piece) {
         try {
             if (piece.file() == null && piece.tasks().getFirst().isFree()) {
                 return oneCase.giveFree(gift, piece.tasks().getFirst().id());

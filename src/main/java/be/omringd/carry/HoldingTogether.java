@@ -84,7 +84,7 @@ public class HoldingTogether {
         if (!held.equals(seen) || !mayAsk(file, held)) {
             return outdated(held, seen);
         }
-        if (held.has(colleague) || users.active().stream().noneMatch(user -> user.user().equals(colleague) && maySee(user, file))) {
+        if (held.has(colleague) || users.hold(colleague).filter(user -> maySee(user, file)).isEmpty()) {
             return Outcome.MAY_NOT_SEE;
         }
         holders.join(id, colleague, said);

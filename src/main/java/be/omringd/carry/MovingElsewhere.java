@@ -12,6 +12,7 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
 import be.omringd.engine.Ids;
+import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
@@ -128,7 +129,7 @@ public class MovingElsewhere {
         }
         Set<UUID> leave = new HashSet<>(seen.held().all());
         other(id, seen, placeCode).filter(Other::stays).map(Other::colleague).ifPresent(leave::remove);
-        OneCase.Gift gift = new OneCase.Gift(Ids.next(), replaced(seen), receiver.get(), why);
+        Gift gift = new Gift(Ids.next(), replaced(seen), receiver.get(), why);
         return twice(() -> oneCase.move(id, seen, placeCode, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
     }
 

@@ -1,6 +1,5 @@
 package be.omringd.carry;
 
-import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
@@ -9,10 +8,10 @@ import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
 import be.omringd.inbox.CarriedTasks;
+import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.person.ContactDetails;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,6 @@ class OneCase {
         this.events = events;
     }
 
-    /** Something that is handed over, maybe with other cases. */
-    record Gift(UUID handOver, @Nullable UUID from, Actor to, String reason) {}
-
     /**
      * Hands it over.
      *
@@ -54,10 +50,11 @@ class OneCase {
         CaseSummary file = files.lock(caseId);
         HeldBy held = holders.of(caseId);
         boolean theirs = gift.from() == null ? held.isNobodys() : held.has(gift.from());
-        if (whole && (!theirs || file.status() == CaseStatus.CLOSED) || !gift.to().mayWorkIn(file.scope())) {
+        if (whole && (!theirs || file.status() == CaseStatus.CLOSED || !holders.canHold(gift.to().user()))
+                || !gift.to().mayWorkIn(file.scope())) {
             return false;
         }
-        int given = tasks.give(caseId, gift.from(), gift.to(), whole ? null : only, gift.reason());
+        int given = tasks.give(caseId, gift, whole ? null : only);
         if (whole) {
             holders.give(caseId, gift.from(), gift.to().user());
             handedOver(caseId, gift);
@@ -72,7 +69,7 @@ class OneCase {
     /** Hands over a task that is about no case; false where it is in other hands by now, or over. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean giveFree(Gift gift, UUID task) {
-        boolean given = tasks.giveFree(task, gift.from(), gift.to(), gift.reason());
+        boolean given = tasks.giveFree(task, gift);
         if (given) {
             cameToYou.add(gift, 0, 1);
         }
@@ -94,12 +91,13 @@ class OneCase {
         if (!MovingElsewhere.mayMove(currentActor.get(), held)) {
             throw new AccessDeniedException("Only who holds the case");
         }
-        if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope()) || !held.equals(seen.held())) {
+        if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope()) || !held.equals(seen.held())
+                || !holders.canHold(gift.to().user())) {
             return false;
         }
         files.note(id, "carry.event.moved", gift.to().name() + ": " + gift.reason());
-        int given = tasks.giveAlong(id, leave, gift.to(), gift.reason(), () -> {
-            holders.give(id, gift.from(), gift.to().user());
+        int given = tasks.giveAlong(id, leave, gift, () -> {
+            holders.give(id, gift.from(), gift.to().user(), leave);
             files.changePerson(id, in(placeCode, file.person()));
         });
         handedOver(id, gift);
@@ -108,7 +106,7 @@ class OneCase {
     }
 
     private void handedOver(CaseId id, Gift gift) {
-        events.publishEvent(new CaseHandedOver(id, gift.from(), gift.to().user(), currentActor.get().user()));
+        events.publishEvent(new CaseHandedOver(id, gift.from(), gift.to().user(), currentActor.get().user(), gift.handOver()));
     }
 
     private static ContactDetails in(String placeCode, ContactDetails person) {

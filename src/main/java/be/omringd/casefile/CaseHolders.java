@@ -7,6 +7,7 @@ import be.omringd.access.RightsChanged;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,23 @@ public class CaseHolders {
         } else if (!held.has(colleague)) {
             add("replace into case_holder", id, colleague, before != null && before.equals(held.along()));
         }
+    }
+
+    /**
+     * The same where of those who hold it together these leave it, beside the one in whose place this colleague comes; that stands on the
+     * timeline. The case is locked.
+     */
+    public void give(CaseId id, @Nullable UUID before, UUID colleague, Collection<UUID> leave) {
+        of(id).besides(before).filter(leave::contains).ifPresent(other -> {
+            remove(id, of(id), other);
+            left(id, other, null);
+        });
+        give(id, before, colleague);
+    }
+
+    /** Whether a case can be given to this colleague: they can sign in, and that stays so until the end of the transaction. */
+    public boolean canHold(UUID colleague) {
+        return users.hold(colleague).isPresent();
     }
 
     /**

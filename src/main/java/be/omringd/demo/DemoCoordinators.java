@@ -28,6 +28,20 @@ class DemoCoordinators {
                 .findFirst().orElseThrow(), work);
     }
 
+    /** The colleague who signs in by this name. */
+    Actor colleague(String username) {
+        String name = DemoAccounts.ALL.stream().filter(account -> account.username().equals(username)).findFirst().orElseThrow().name();
+        return users.active().stream().filter(user -> user.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** What this colleague does. */
+    void as(Actor colleague, Runnable work) {
+        currentActor.as(colleague, () -> {
+            work.run();
+            return colleague;
+        });
+    }
+
     /** What the coordinator who is at work does, or a manager for what only those do. */
     <T> T doing(WorkItemSummary item, Supplier<T> work) {
         Actor coordinator = currentActor.get();

@@ -1,6 +1,5 @@
 package be.omringd.demo;
 
-import be.omringd.access.CurrentActor;
 import be.omringd.engine.Deployment;
 import be.omringd.engine.embedded.StartProgress;
 import org.slf4j.Logger;
@@ -23,18 +22,18 @@ class DemoLoader {
     private final DemoProgress kept;
     private final DemoRegister register;
     private final DemoTrajectories trajectories;
+    private final DemoTeam team;
     private final Deployment deployment;
     private final StartProgress progress;
-    private final CurrentActor currentActor;
 
-    DemoLoader(DemoProgress kept, DemoRegister register, DemoTrajectories trajectories, Deployment deployment, StartProgress progress,
-            CurrentActor currentActor) {
+    DemoLoader(DemoProgress kept, DemoRegister register, DemoTrajectories trajectories, DemoTeam team, Deployment deployment,
+            StartProgress progress) {
         this.kept = kept;
         this.register = register;
         this.trajectories = trajectories;
+        this.team = team;
         this.deployment = deployment;
         this.progress = progress;
-        this.currentActor = currentActor;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -60,15 +59,13 @@ class DemoLoader {
     }
 
     private void load(StartProgress.Step step) {
-        currentActor.asProcess(() -> {
-            register.fill(step);
-            return null;
-        });
+        register.fill(step);
         awaitEngine(step);
         int missed = trajectories.bring(step);
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
+        team.leave();
         kept.done();
         if (missed == 0) {
             step.done();

@@ -74,16 +74,27 @@ public class CarriedTasks {
     }
 
     /**
+     * Something that is handed over, maybe with other things.
+     *
+     * @param handOver what is handed over at once has the same
+     * @param from who has it; null for nobody
+     * @param reason 1 to {@value TaskAssignments#LONGEST_REASON} characters
+     */
+    public record Gift(UUID handOver, @Nullable UUID from, Actor to, String reason) {}
+
+    /**
      * Gives open tasks of one case into other hands, those of oneself or, as a manager, of anybody; what was typed in them stays. Within the
      * transaction of a module that has told why. A task that ended meanwhile, or that another took, stays as it is.
      *
-     * @param from whose they are; null for nobody's
-     * @param only these; null for all that this colleague has in the case, or, of nobody's, for all that the receiver may do
+     * @param gift from whom to whom; throws {@link IllegalArgumentException} for a reason that is none
+     * @param only these; null for all that the giver has in the case, or, of nobody's, for all that the receiver may do
      * @return how many changed hands; nothing does where the receiver may not do one of them ({@link AccessDeniedException})
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int give(CaseId caseId, @Nullable UUID from, Actor to, @Nullable Set<UUID> only, String reason) {
-        String why = TypedText.lines(reason);
+    public int give(CaseId caseId, Gift gift, @Nullable Set<UUID> only) {
+        UUID from = gift.from();
+        Actor to = gift.to();
+        String why = TypedText.lines(gift.reason());
         if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
         }
@@ -107,7 +118,8 @@ public class CarriedTasks {
         }
         given.forEach(item -> {
             if (only != null) {
-                events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user()));
+                events.publishEvent(
+                        new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver()));
             }
             item.handOver(to.user(), me.user(), why, clock.instant());
             events.publishEvent(InboxChanged.to(item));
@@ -119,19 +131,21 @@ public class CarriedTasks {
      * A case moves to another region, and what these colleagues have to do in it goes along to who gets it there, as far as they may do it;
      * what they may not is open to those who do it there. What was typed stays. Within the transaction of a module that has looked at who may.
      *
+     * @param from of whom, one or both of who hold it
+     * @param gift to whom
      * @param moves moves the case
      * @return how many changed hands
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int giveAlong(CaseId caseId, Set<UUID> from, Actor to, String reason, Runnable moves) {
+    public int giveAlong(CaseId caseId, Set<UUID> from, Gift gift, Runnable moves) {
         files.hold(caseId);
         Actor me = workItemAccess.actor();
         List<WorkItem> theirs = items.lockOpenOf(caseId.value()).stream()
                 .filter(item -> item.assigneeId() != null && from.contains(item.assigneeId())).toList();
         moves.run();
-        List<WorkItem> given = theirs.stream().filter(item -> workItemAccess.mayDo(to, item)).toList();
+        List<WorkItem> given = theirs.stream().filter(item -> workItemAccess.mayDo(gift.to(), item)).toList();
         given.forEach(item -> {
-            item.handOver(to.user(), me.user(), reason, clock.instant());
+            item.handOver(gift.to().user(), me.user(), gift.reason(), clock.instant());
             events.publishEvent(InboxChanged.to(item));
         });
         return given.size();
@@ -140,21 +154,21 @@ public class CarriedTasks {
     /**
      * Gives what is about no case into other hands: one's own, or as a manager anybody's. Within the transaction of a module that tells it.
      *
-     * @param from whose it is
      * @return false where it is in other hands by now, or over: nothing is changed then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean giveFree(UUID task, @Nullable UUID from, Actor to, String reason) {
+    public boolean giveFree(UUID task, Gift gift) {
+        UUID from = gift.from();
         Actor me = workItemAccess.actor();
         WorkItem item = workItemAccess.lock(task);
-        if (!me.has(Role.MANAGER) && !me.user().equals(from) || !workItemAccess.mayGet(to, item)) {
+        if (!me.has(Role.MANAGER) && !me.user().equals(from) || !workItemAccess.mayGet(gift.to(), item)) {
             throw new AccessDeniedException("Only one's own tasks, to who may have them");
         }
         if (!item.isFree() || item.state() != WorkItemState.OPEN || !Objects.equals(item.assigneeId(), from)) {
             return false;
         }
-        item.handOver(to.user(), me.user(), reason, clock.instant());
-        TaskChangedHands.of(item, from, me.user()).ifPresent(events::publishEvent);
+        item.handOver(gift.to().user(), me.user(), gift.reason(), clock.instant());
+        TaskChangedHands.of(item, from, me.user()).map(changed -> changed.with(gift.handOver())).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
         return true;
     }

@@ -25,9 +25,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -274,6 +277,9 @@ class InboxQueries {
         if (query.scope() == Scope.ESCALATED) {
             sql.append(" and w.escalated = 1");
         }
+        if (query.scope() == Scope.GIVEN) {
+            sql.append(given(actor, args));
+        }
         if (query.onlyLate()) {
             sql.append(" and w.sort_due < ?");
             args.add(UtcMoments.stored(now));
@@ -411,6 +417,9 @@ class InboxQueries {
         if (group.by == Grouping.REGION) {
             scopes.removeIf(scope -> !scope.code().equals(group.key));
         }
+        if (query.scope() == Scope.GIVEN) {
+            return given(query, group, scopes, actor, now, after, depth);
+        }
         List<String> parts = new ArrayList<>();
         List<Object> args = new ArrayList<>();
         boolean onlyFree = query.scope() == Scope.MINE && scopes.equals(Set.of(AccessScope.OWN));
@@ -448,12 +457,69 @@ class InboxQueries {
         return new Sql(String.join(together, parts), args);
     }
 
+    /** What the one who looks wrote down for others. That is little: it is read as a whole where a search or an order has no index. */
+    @Nullable
+    private static Sql given(InboxQuery query, Part group, Set<AccessScope> scopes, Actor actor, Instant now, @Nullable Position after,
+            int depth) {
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        if (groups.isEmpty() || scopes.isEmpty()) {
+            return null;
+        }
+        List<Object> args = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("(select w.id, w.sort_due from work_item w").append(index(query, group))
+                .append(" where w.ended_at is null and w.state = 'OPEN' and ").append(aside(query)).append(seen(scopes, groups, args))
+                .append(given(actor, args));
+        about(query, sql, args);
+        from(query, group, now, after, sql, args);
+        args.add(depth);
+        return new Sql(sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString(), args);
+    }
+
+    /** The same that was done since then, the latest first. */
+    List<TaskLists.Done> done(InboxQuery query, Actor actor, Instant since, int limit) {
+        Set<AccessScope> scopes = scopes(query, actor);
+        Set<String> groups = new TreeSet<>(actor.candidateGroups());
+        if (groups.isEmpty() || scopes.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>();
+        args.add(UtcMoments.stored(since));
+        StringBuilder sql = new StringBuilder("select w.id, w.completed_by, w.ended_at from work_item w force index (work_item_written)"
+                + " where w.ended_at >= ? and w.state = 'COMPLETED'").append(seen(scopes, groups, args)).append(given(actor, args));
+        about(query, sql, args);
+        args.add(limit);
+        record Ended(UUID id, UUID by, Instant at) {}
+        List<Ended> ended = jdbc.query(sql.append(" order by w.ended_at desc, w.id limit ?").toString(),
+                (row, n) -> new Ended(UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2)),
+                        UtcMoments.get(row, "ended_at")),
+                args.toArray());
+        Map<UUID, WorkItemSummary> lines = those(ended.stream().map(Ended::id).toList()).stream()
+                .collect(Collectors.toMap(WorkItemSummary::id, Function.identity()));
+        return ended.stream().flatMap(one -> Optional.ofNullable(lines.get(one.id())).stream()
+                .map(line -> new TaskLists.Done(line, users.name(one.by()), one.at()))).toList();
+    }
+
+    private static String given(Actor actor, List<Object> args) {
+        args.add(actor.user().toString());
+        args.add(actor.user().toString());
+        return " and w.written_by = ? and not (w.assignee_id <=> ?)";
+    }
+
+    /** Only what says this, or is about who is called so. */
+    private static void about(InboxQuery query, StringBuilder sql, List<Object> args) {
+        SearchWords words = SearchWords.of(query.text());
+        if (!words.isEmpty()) {
+            sql.append(" and (").append(saying(words, args)).append(" or exists (")
+                    .append(called(query.text(), "f.id = w.case_id", List.of(), args)).append("))");
+        }
+    }
+
     /** In whose hands: null for nobody's, {@link #ANYBODY} where that does not count. What colleagues have who are away is open too. */
     private List<@Nullable UUID> holders(InboxQuery query, Actor actor) {
         List<@Nullable UUID> holders = new ArrayList<>();
         switch (query.scope()) {
             case MINE -> holders.add(actor.userId() == null ? ANYBODY : actor.userId());
-            case ESCALATED, ALL -> holders.add(ANYBODY);
+            case ESCALATED, ALL, GIVEN -> holders.add(ANYBODY);
             case OPEN -> {
                 holders.add(null);
                 absences.awayToday().keySet().stream().filter(away -> !away.equals(actor.userId())).sorted().forEach(holders::add);
@@ -534,8 +600,18 @@ class InboxQueries {
                 }
             }
             case ESCALATED -> sql.append(" and w.escalated = 1");
-            case ALL -> {}
+            case ALL, GIVEN -> {}
         }
+        from(query, group, now, after, sql, args);
+        if (people == People.MANY) {
+            sql.append(" and exists (").append(called(query.text(), "f.id = w.case_id", List.of(), args)).append(")");
+        }
+        args.add(depth);
+        return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
+    }
+
+    /** Only what is late, where that is asked, of this group, and from this position on. */
+    private static void from(InboxQuery query, Part group, Instant now, @Nullable Position after, StringBuilder sql, List<Object> args) {
         if (query.onlyLate()) {
             sql.append(" and w.sort_due < ?");
             args.add(UtcMoments.stored(now));
@@ -560,11 +636,6 @@ class InboxQueries {
                 }
             }
         }
-        if (people == People.MANY) {
-            sql.append(" and exists (").append(called(query.text(), "f.id = w.case_id", List.of(), args)).append(")");
-        }
-        args.add(depth);
-        return sql.append(" order by ").append(order(query, "w.")).append(" limit ?)").toString();
     }
 
     /** Only the tasks of this group; those of a region are chosen by their region. */
@@ -586,9 +657,9 @@ class InboxQueries {
         }
     }
 
-    /** What is put away stays where managers look along. */
+    /** What is put away stays where managers look along, and where somebody looks for what they gave. */
     private static String aside(InboxQuery query) {
-        if (query.scope() == Scope.ESCALATED) {
+        if (query.scope() == Scope.ESCALATED || query.scope() == Scope.GIVEN) {
             return query.resting() ? "w.resting = 1" : "w.resting = 0";
         }
         return "w.aside = " + (query.resting() ? 1 : query.later() ? 2 : 0);
@@ -606,6 +677,7 @@ class InboxQueries {
             case ESCALATED -> byDue ? " force index (work_item_escalated_due)" : " force index (work_item_escalated_age)";
             case OPEN -> byDue ? " force index (work_item_open)" : " force index (work_item_age)";
             case ALL -> byDue ? " force index (work_item_scope)" : " force index (work_item_age)";
+            case GIVEN -> " force index (work_item_written)";
         };
     }
 

@@ -26,9 +26,9 @@ public record InboxQuery(
 
     /**
      * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions and teams, in anybody's hands. ESCALATED: of those too,
-     * and took so long that managers look along.
+     * and took so long that managers look along. GIVEN: written down by me, and not in my hands.
      */
-    public enum Scope { MINE, OPEN, ALL, ESCALATED }
+    public enum Scope { MINE, OPEN, ALL, ESCALATED, GIVEN }
 
     /** DUE: the most urgent first, without a due date last. NEWEST: the latest arrival first. OLDEST: what waits longest first. */
     public enum Order {

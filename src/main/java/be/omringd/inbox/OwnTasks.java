@@ -82,7 +82,8 @@ public class OwnTasks {
     }
 
     /**
-     * Writes a task down. The same task a second time changes nothing.
+     * Writes a task down. The same task a second time changes nothing; with other words, another day or for another colleague, as by somebody who did
+     * not see that it had come through, it becomes what was said last.
      *
      * @param id chosen by the screen when it began
      * @param caseId null for one that is about no case: only who has it, who wrote it down, and managers see it; throws
@@ -90,14 +91,17 @@ public class OwnTasks {
      * @param words 1 to {@value #LONGEST_WORDS} characters; throws {@link IllegalArgumentException} otherwise, and so does the day
      * @param day by the end of which it has to be done, {@link #today} to {@link #lastDay}; also one on which nobody works
      * @param forWhom one of {@link #colleagues}, who is told where it is somebody else; throws {@link AccessDeniedException} for others
+     * @return false where the task is there, otherwise, and stays so: about another case, or somebody did something with it meanwhile
      */
-    public void write(UUID id, @Nullable CaseId caseId, String words, LocalDate day, UUID forWhom) {
+    public boolean write(UUID id, @Nullable CaseId caseId, String words, LocalDate day, UUID forWhom) {
         String what = words(words);
         check(day);
         UUID me = colleague().user();
         AccessScope scope = caseId == null ? AccessScope.OWN : files.hold(caseId).scope();
-        if (items.existsById(id)) {
-            return;
+        // to lock what is not there would hold up others who write
+        Optional<WorkItem> there = items.existsById(id) ? items.lock(id) : Optional.empty();
+        if (there.isPresent() && there.get().saysTheSame(caseId, what, day, forWhom)) {
+            return true;
         }
         if (caseId != null && files.get(caseId).isErased()) {
             throw new IllegalStateException("The data of this person were erased");
@@ -105,10 +109,33 @@ public class OwnTasks {
         if (users.active().stream().noneMatch(user -> user.user().equals(forWhom) && mayGet(user, scope))) {
             throw new AccessDeniedException("The colleague may not see this case");
         }
+        if (there.isPresent()) {
+            return rewrite(there.get(), caseId, what, day, forWhom);
+        }
         WorkItem item = items.save(WorkItem.own(id, caseId == null ? null : caseId.value(), scope, what, day, forWhom, me,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
         TaskChangedHands.of(item, null, me).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
+        return true;
+    }
+
+    private boolean rewrite(WorkItem item, @Nullable CaseId caseId, String what, LocalDate day, UUID forWhom) {
+        UUID me = workItemAccess.actor().user();
+        if (!me.equals(item.writtenBy())) {
+            throw WorkItemAccess.noAccess();
+        }
+        if (!item.isUntouched() || !item.isOf(caseId)) {
+            return false;
+        }
+        UUID before = item.assigneeId();
+        item.say(what);
+        item.moveDue(day);
+        item.claim(forWhom, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!forWhom.equals(before)) {
+            TaskChangedHands.of(item, before, me).ifPresent(events::publishEvent);
+        }
+        events.publishEvent(InboxChanged.to(item));
+        return true;
     }
 
     /**

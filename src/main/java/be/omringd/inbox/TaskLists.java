@@ -8,6 +8,7 @@ import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,8 @@ public class TaskLists {
 
     /** Larger numbers say no more. */
     public static final int COUNTED_AT_MOST = 1000;
+    /** So long after it was done, what somebody gave to others is shown to them. */
+    public static final int WEEKS_DONE = 4;
 
     private final Details details;
     private final InboxQueries queries;
@@ -74,6 +77,19 @@ public class TaskLists {
         return new Matches<>(details.add(called.found()), called.alike());
     }
 
+    /**
+     * What the reader wrote down for others and that was done in the last {@value #WEEKS_DONE} weeks, the latest first.
+     *
+     * @param query of {@link InboxQuery.Scope#GIVEN}: only of these regions, or with this text
+     * @param limit how many at most
+     */
+    public List<Done> done(InboxQuery query, int limit) {
+        return queries.done(query, currentActor.get(), clock.instant().minus(WEEKS_DONE * 7L, ChronoUnit.DAYS), limit);
+    }
+
+    /** A task that was done. */
+    public record Done(WorkItemSummary task, String byName, Instant at) {}
+
     /** How many tasks there are, counted up to the limit. */
     public int count(InboxQuery query, int limit) {
         return queries.count(query, currentActor.get(), clock.instant(), limit);
@@ -89,9 +105,10 @@ public class TaskLists {
                 queries.count(new InboxQuery(mine.scope(), mine.scopes(), "", true, false, mine.order()), actor, now, COUNTED_AT_MOST),
                 queries.count(InboxQuery.of(InboxQuery.Scope.OPEN), actor, now, COUNTED_AT_MOST),
                 queries.count(InboxQuery.of(InboxQuery.Scope.ALL), actor, now, COUNTED_AT_MOST),
-                actor.has(Role.MANAGER) ? queries.count(InboxQuery.of(InboxQuery.Scope.ESCALATED), actor, now, COUNTED_AT_MOST) : 0);
+                actor.has(Role.MANAGER) ? queries.count(InboxQuery.of(InboxQuery.Scope.ESCALATED), actor, now, COUNTED_AT_MOST) : 0,
+                queries.count(InboxQuery.of(InboxQuery.Scope.GIVEN), actor, now, COUNTED_AT_MOST));
     }
 
     /** Numbers of tasks that can be done now. */
-    public record Counts(int mine, int mineLate, int open, int all, int escalated) {}
+    public record Counts(int mine, int mineLate, int open, int all, int escalated, int given) {}
 }

@@ -35,7 +35,7 @@ public class TaskNews {
     public record Arrived(UUID id, CaseId caseId, AccessScope scope, String candidateGroup, @Nullable UUID follows) {}
 
     /** A task in somebody's hands, with its due date. */
-    public record Due(UUID id, CaseId caseId, UUID colleague, Instant dueAt) {}
+    public record Due(UUID id, CaseId caseId, AccessScope scope, String candidateGroup, UUID colleague, Instant dueAt) {}
 
     /** Whether a task is to be done still, and who has it; null for nobody. */
     public record Standing(boolean open, @Nullable UUID colleague) {}
@@ -66,10 +66,11 @@ public class TaskNews {
         args.add(UtcMoments.stored(from));
         args.add(UtcMoments.stored(until));
         return jdbc.query("""
-                select id, coalesce(case_id, id) case_id, assignee_id, due_at from work_item
+                select id, coalesce(case_id, id) case_id, access_scope, candidate_group, assignee_id, due_at from work_item
                 where assignee_id in (%s) and state = 'OPEN' and resting = 0 and sort_due >= ? and sort_due < ? order by sort_due, id"""
                 .formatted(marks(colleagues.size())),
                 (row, n) -> new Due(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),
+                        new AccessScope(row.getString("access_scope")), row.getString("candidate_group"),
                         UUID.fromString(row.getString("assignee_id")), UtcMoments.get(row, "due_at")),
                 args.toArray());
     }

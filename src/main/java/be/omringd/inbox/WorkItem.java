@@ -2,6 +2,7 @@ package be.omringd.inbox;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Role;
+import be.omringd.casefile.CaseId;
 import be.omringd.text.SearchWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -115,6 +116,21 @@ class WorkItem {
         item.moveDue(day);
         item.claim(forWhom, now);
         return item;
+    }
+
+    /** Whether nothing happened since it was written down. */
+    boolean isUntouched() {
+        return version == 0 && state == WorkItemState.OPEN;
+    }
+
+    /** Whether it is about this case; null for none. */
+    boolean isOf(@Nullable CaseId file) {
+        return Objects.equals(caseId, file == null ? null : file.value());
+    }
+
+    /** Whether it stands as somebody writes it down. */
+    boolean saysTheSame(@Nullable CaseId file, String words, LocalDate day, UUID forWhom) {
+        return isOf(file) && words.equals(ownWords) && DueDay.endOf(day).equals(dueAt) && forWhom.equals(assigneeId);
     }
 
     /** Another day by the end of which a task has to be done that somebody wrote down. */

@@ -3,6 +3,7 @@ package be.omringd.notification;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.carry.AskedAlong;
+import be.omringd.carry.CameToYou;
 import be.omringd.carry.CaseHandedOver;
 import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
@@ -26,13 +27,16 @@ class ColleaguesDid {
 
     private final Telling telling;
     private final Receivers receivers;
+    private final Reading reading;
     private final CurrentActor currentActor;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
-    ColleaguesDid(Telling telling, Receivers receivers, CurrentActor currentActor, JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    ColleaguesDid(Telling telling, Receivers receivers, Reading reading, CurrentActor currentActor, JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.telling = telling;
         this.receivers = receivers;
+        this.reading = reading;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
         this.events = events;
@@ -42,7 +46,8 @@ class ColleaguesDid {
     void on(TaskChangedHands changed) {
         CaseId caseId = new CaseId(changed.caseId());
         if (changed.to() != null) {
-            telling.tell(changed.to(), News.deed(NotificationKind.TASK_GIVEN, caseId, changed.workItemId(), changed.by()));
+            telling.tell(changed.to(), News.given(NotificationKind.TASK_GIVEN, caseId, changed.workItemId(), changed.by(),
+                    changed.handOver()));
         }
         if (changed.from() != null && !changed.from().equals(changed.to())) {
             telling.tell(changed.from(), News.deed(NotificationKind.GIVEN_AWAY, caseId, changed.workItemId(), changed.by()));
@@ -51,11 +56,17 @@ class ColleaguesDid {
 
     @EventListener
     void on(CaseHandedOver handed) {
-        telling.tell(handed.to(), News.deed(NotificationKind.CASE_GIVEN, handed.caseId(), null, handed.by()));
+        telling.tell(handed.to(), News.given(NotificationKind.CASE_GIVEN, handed.caseId(), null, handed.by(), handed.handOver()));
         if (handed.from() != null && !handed.from().equals(handed.to())) {
             telling.tell(handed.from(), News.deed(NotificationKind.GIVEN_AWAY, handed.caseId(), null, handed.by()));
         }
         tellWhoHoldsItWith(handed.to(), handed.caseId(), handed.by());
+    }
+
+    /** What stood above their tasks and was read there need not be read again. */
+    @EventListener
+    void on(CameToYou.Read came) {
+        reading.markHandedOver(came.colleague(), came.handOver());
     }
 
     @EventListener
@@ -73,7 +84,7 @@ class ColleaguesDid {
     void on(CaseEvent.StoppedHolding stopped) {
         UUID by = currentActor.get().userId();
         if (receivers.colleagues().containsKey(stopped.colleague())) {
-            telling.tell(stopped.colleague(), News.deed(NotificationKind.GIVEN_AWAY, stopped.caseId(), null, by));
+            telling.tell(stopped.colleague(), News.deed(NotificationKind.STOPPED, stopped.caseId(), null, by));
         }
         if (stopped.other() != null) {
             telling.tell(stopped.other(), News.deed(NotificationKind.OTHER_CHANGED, stopped.caseId(), null, by));

@@ -18,4 +18,10 @@ record News(NotificationKind kind, CaseId caseId, @Nullable UUID task, @Nullable
     static News deed(NotificationKind kind, CaseId caseId, @Nullable UUID task, @Nullable UUID by) {
         return new News(kind, caseId, task, by, Ids.next().toString());
     }
+
+    /** The same as a part of what is handed over at once, with which its occasion begins; null for what was by itself. */
+    static News given(NotificationKind kind, CaseId caseId, @Nullable UUID task, UUID by, @Nullable UUID handOver) {
+        return handOver == null ? deed(kind, caseId, task, by)
+                : new News(kind, caseId, task, by, handOver + "/" + (task == null ? caseId : task));
+    }
 }

@@ -12,6 +12,8 @@ public enum NotificationKind {
     OTHER_CHANGED(Means.APP),
     /** A task or a case of theirs is with somebody else now, by what a colleague did. */
     GIVEN_AWAY(Means.APP),
+    /** They hold a case no longer that they held together, by what a colleague changed. */
+    STOPPED(Means.APP),
     /** A colleague calls them to read a note; its occasion is the note. */
     MENTIONED(Means.MAIL),
     /** Somebody reported a concern. */

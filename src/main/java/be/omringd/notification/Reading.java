@@ -35,6 +35,13 @@ class Reading {
                 reader.toString(), UtcMoments.stored(until)));
     }
 
+    /** Both its cases and its tasks. */
+    void markHandedOver(UUID reader, UUID handOver) {
+        changed(reader,
+                jdbc.update("update notification set read_at = ? where reader_id = ? and read_at is null and occasion like ?", now(),
+                        reader.toString(), handOver + "/%"));
+    }
+
     private void changed(UUID reader, int rows) {
         if (rows > 0) {
             events.publishEvent(new NotificationsChanged(reader));

@@ -1,5 +1,6 @@
 package be.omringd.notification;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.DueDay;
@@ -39,35 +40,41 @@ class TasksNews {
         for (Arrived task : tasks.arrivedAfter(after)) {
             List<UUID> holders = receivers.holders(task.caseId());
             holders.stream().map(colleagues::get)
-                    .filter(colleague -> colleague != null && mayDo(colleague, task) && !colleague.user().equals(task.follows()))
+                    .filter(colleague -> colleague != null && mayDo(colleague, task.scope(), task.candidateGroup())
+                            && !colleague.user().equals(task.follows()))
                     .forEach(colleague -> telling.tell(colleague.user(),
                             news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString())));
             if (holders.isEmpty()) {
-                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task)).forEach(colleague -> telling
-                        .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
+                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task.scope(), task.candidateGroup()))
+                        .forEach(colleague -> telling
+                                .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
             }
         }
     }
 
-    /** Tasks that came near their due date, or went past it, in this time: to who has them, and to who goes on while that one is away. */
+    /**
+     * Tasks that came near their due date, or went past it, in this time: to who has them, and to who goes on while that one is away, where
+     * they may do it.
+     */
     void due(Instant from, Instant until) {
-        var colleagues = receivers.colleagues().keySet();
-        tasks.dueBetween(colleagues, from.plus(SOON), until.plus(SOON)).stream().filter(task -> DueDay.isWholeDay(task.dueAt()))
-                .forEach(task -> tell(NotificationKind.DUE_SOON, task));
-        tasks.dueBetween(colleagues, from, until).forEach(task -> tell(NotificationKind.LATE, task));
+        Map<UUID, Actor> colleagues = receivers.colleagues();
+        tasks.dueBetween(colleagues.keySet(), from.plus(SOON), until.plus(SOON)).stream().filter(task -> DueDay.isWholeDay(task.dueAt()))
+                .forEach(task -> tell(NotificationKind.DUE_SOON, task, colleagues));
+        tasks.dueBetween(colleagues.keySet(), from, until).forEach(task -> tell(NotificationKind.LATE, task, colleagues));
     }
 
-    private void tell(NotificationKind kind, Due task) {
+    private void tell(NotificationKind kind, Due task, Map<UUID, Actor> colleagues) {
         News news = news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond());
         telling.tell(task.colleague(), news);
-        receivers.goesOnFor(task.colleague(), task.caseId()).ifPresent(other -> telling.tell(other, news));
+        receivers.goesOnFor(task.colleague(), task.caseId()).map(colleagues::get)
+                .filter(other -> mayDo(other, task.scope(), task.candidateGroup())).ifPresent(other -> telling.tell(other.user(), news));
     }
 
     private static News news(NotificationKind kind, CaseId caseId, UUID task, String occasion) {
         return new News(kind, caseId, task, null, occasion);
     }
 
-    private static boolean mayDo(Actor colleague, Arrived task) {
-        return colleague.mayWorkIn(task.scope()) && colleague.candidateGroups().contains(task.candidateGroup());
+    private static boolean mayDo(Actor colleague, AccessScope scope, String candidateGroup) {
+        return colleague.mayWorkIn(scope) && colleague.candidateGroups().contains(candidateGroup);
     }
 }

@@ -11,6 +11,7 @@ import be.omringd.flow.FlowNumbers;
 import be.omringd.flow.FlowPeriod;
 import be.omringd.flow.FlowStep;
 import be.omringd.flow.Flows.Behind;
+import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.SavedFilters;
 import be.omringd.inbox.TaskGroup;
@@ -202,6 +203,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
         samples.put(CalendarFeeds.Choice.class, CalendarFeeds.Choice.AT_FIRST);
+        samples.put(CarriedTasks.Gift.class, new CarriedTasks.Gift(search.value(), search.value(), ELS, "x"));
         samples.put(SavedFilters.View.class, SavedFilters.View.AT_FIRST);
         samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);

@@ -1,22 +1,30 @@
 package be.omringd.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.place.Region;
 import be.omringd.testing.Browser;
 import be.omringd.testing.OnMariaDb;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has an application of its own: one that was paused while other tests ran, and started again for these, ends no session at once. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.application.name=sign-in")
@@ -32,6 +40,10 @@ class SignInTest {
     UserAdministration administration;
     @Autowired
     CurrentActor currentActor;
+    @Autowired
+    Users users;
+    @Autowired
+    TransactionTemplate transaction;
     Browser browser;
 
     @BeforeEach
@@ -172,6 +184,29 @@ class SignInTest {
         browser.signIn(user, PASSWORD);
 
         assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo("ofSomebodyElse");
+    }
+
+    @Test
+    void whoIsHeldCanSignInUntilThatEndsAndWhoseAccountWasClosedMeanwhileIsNotHeld() {
+        UUID jan = id(user(Role.COORDINATOR));
+        UUID piet = id(user(Role.COORDINATOR));
+        try (ExecutorService administrator = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(tx -> {
+                assertThat(users.hold(jan)).isPresent();
+                assertThatThrownBy(() -> closes(administrator, jan).get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                assertThat(users.hold(jan)).isPresent();
+            });
+            transaction.executeWithoutResult(tx -> {
+                assertThat(users.active()).extracting(Actor::user).contains(piet);
+                assertThat(closes(administrator, piet)).succeedsWithin(Duration.ofSeconds(30));
+                assertThat(users.hold(piet)).isEmpty();
+            });
+        }
+        assertThat(users.active()).extracting(Actor::user).doesNotContain(jan, piet);
+    }
+
+    private Future<?> closes(ExecutorService administrator, UUID user) {
+        return administrator.submit(() -> currentActor.asProcess(() -> administration.deactivate(user)));
     }
 
     private String user(Role role) {

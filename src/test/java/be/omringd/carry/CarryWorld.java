@@ -2,6 +2,7 @@ package be.omringd.carry;
 
 import static java.util.stream.Collectors.toMap;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import be.omringd.access.Absences;
@@ -12,6 +13,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.status.StatusWorld;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,8 @@ public abstract class CarryWorld extends StatusWorld {
         theTeamIs(ELS, LIEN, MARIE);
         when(users.name(any())).thenAnswer(asked -> known.stream()
                 .filter(user -> asked.getArgument(0).equals(user.userId())).map(Actor::name).findFirst().orElse(""));
+        when(users.hold(any())).thenAnswer(asked -> users.active().stream()
+                .filter(user -> asked.getArgument(0).equals(user.user())).findFirst());
         when(users.names(any())).thenAnswer(asked -> users.active().stream().filter(
                 user -> asked.<Collection<UUID>>getArgument(0).contains(user.user())).collect(toMap(Actor::user, Actor::name)));
         jdbc.update("delete from case_holder");
@@ -58,6 +62,11 @@ public abstract class CarryWorld extends StatusWorld {
     /** Who can sign in. */
     protected void theTeamIs(Actor... colleagues) {
         when(users.active()).thenReturn(List.of(colleagues));
+    }
+
+    /** Their account is closed while somebody gives them something. */
+    protected void isClosedMeanwhile(Actor colleague) {
+        doReturn(Optional.empty()).when(users).hold(colleague.user());
     }
 
     /** A case that this colleague holds, with an open task of theirs that is due in so many days. */

@@ -150,6 +150,20 @@ class HoldingTogetherTest extends CarryWorld {
     }
 
     @Test
+    void whoseAccountIsClosedMeanwhileIsGivenNoCase() {
+        CaseId file = isHeldBy(ELS, AALST, 2);
+        Standing seen = as(ELS, () -> moving.standing(file)).orElseThrow();
+        List.of(OLA, LIEN).forEach(this::isClosedMeanwhile);
+
+        assertThat(asks(ELS, file, OLA)).isEqualTo(Outcome.MAY_NOT_SEE);
+        assertThat(as(ELS, () -> handing.handOver(new Choice(ELS.user(), Set.of(file), Set.of()), List.of(OLA.user()), "Verlof")).stays())
+                .hasSize(1);
+        assertThat(as(ELS, () -> moving.move(file, seen, HASSELT, LIEN.user(), "Ze verhuist")))
+                .isEqualTo(MovingElsewhere.Outcome.CHANGED);
+        assertThat(held(file)).isEqualTo(by(ELS, null));
+    }
+
+    @Test
     void whoHandsItOverIsReplacedAndTheOtherStays() {
         CaseId first = isHeldByBoth(ELS, OLA, AALST);
         CaseId along = isHeldByBoth(OLA, ELS, ZOTTEGEM);
@@ -195,7 +209,8 @@ class HoldingTogetherTest extends CarryWorld {
         assertThat(held(goes)).isEqualTo(by(LIEN, null));
         assertThat(assignee(olas)).isEqualTo(LIEN.user().toString());
         assertThat(entries(goes, "casefile.event.left")).as("that the other stopped").hasSize(1);
-        assertThat(told(OLA)).containsExactly(NotificationKind.GIVEN_AWAY);
+        assertThat(told(OLA)).as("nobody took it over").containsExactly(NotificationKind.STOPPED);
+        assertThat(told(LIEN)).as("that it is hers, and nothing else").containsOnly(NotificationKind.CASE_GIVEN).hasSize(2);
         assertThat(held(stays)).isEqualTo(by(LIEN, BO));
         assertThat(assignee(bos)).isEqualTo(BO.user().toString());
         assertThat(told(BO)).containsExactly(NotificationKind.OTHER_CHANGED);
@@ -278,6 +293,8 @@ class HoldingTogetherTest extends CarryWorld {
         assertThat(told(OLA)).containsExactly(NotificationKind.OTHER_CHANGED);
         assertThat(jdbc.queryForList("select case_id from notification where reader_id = ?", String.class, eva.user().toString()))
                 .as("while she could sign in").containsExactly(elsewhere.toString());
+        assertThat(jdbc.queryForList("select kind from notification where reader_id = ?", String.class, eva.user().toString()))
+                .as("nobody took it over").containsExactly(NotificationKind.STOPPED.name());
         assertThat(held(alone)).as("until somebody hands it over").isEqualTo(by(eva, null));
         assertThat(assignee(hers)).isEqualTo(eva.user().toString());
     }

@@ -377,7 +377,8 @@ class CarriedTasksTest {
     }
 
     private int give(Actor actor, CaseId caseId, UUID from, Actor to, Set<UUID> only) {
-        return given.as(actor, () -> transaction.execute(status -> carried.give(caseId, from, to, only, " Verlof ")));
+        return given.as(actor, () -> transaction.execute(status -> carried.give(
+                caseId, new CarriedTasks.Gift(UUID.randomUUID(), from, to, " Verlof "), only)));
     }
 
     private Optional<UUID> holder(CaseId caseId) {

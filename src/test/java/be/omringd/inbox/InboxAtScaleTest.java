@@ -107,12 +107,20 @@ class InboxAtScaleTest {
     private void withTasksOfOnesOwnBetweenThemItIsAsQuick() {
         jdbc.update("""
                 update work_item set job_key = null, process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
-                  own_words = concat('Bel de dienst ', job_key), own_search = concat('beldedienst', job_key), written_by = ?
-                where state = 'OPEN' and job_key % 20 = 7""", LIES.userId().toString());
+                  own_words = concat('Bel de dienst ', job_key), own_search = concat('beldedienst', job_key),
+                  written_by = elt(1 + crc32(id) % 3, ?, ?, ?)
+                where state = 'OPEN' and job_key % 20 = 7""", LIES.user().toString(), MIA.user().toString(), JOKE.user().toString());
+        jdbc.update("""
+                update work_item set job_key = null, process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
+                  own_words = 'Bel de dienst', own_search = 'beldedienst', written_by = ?, completed_by = assignee_id,
+                  ended_at = now(6) - interval job_key % 2000 day
+                where state = 'COMPLETED' and job_key % 20 = 7""", MIA.user().toString());
         jdbc.update("""
                 update work_item set case_id = null, access_scope = 'own', assignee_id = ?
                 where state = 'OPEN' and process_id = 'own' and crc32(id) % 5 = 1""", LIES.userId().toString());
         everyWayToListReadsFewRows();
+        long done = rowsRead(() -> assertThat(given.as(MIA, () -> lists.done(InboxQuery.of(Scope.GIVEN), PAGE))).isNotEmpty());
+        assertThat(done).as("of the five thousand that Mia gave and that were done in years").isLessThan(500);
         for (Actor actor : List.of(LIES, MIA, JOKE)) {
             for (String text : List.of("dienst", "bel dienst 4007", "nergens")) {
                 InboxQuery query = new InboxQuery(Scope.ALL, Set.of(), text, false, false, Order.DUE);

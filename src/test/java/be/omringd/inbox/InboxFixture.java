@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -163,6 +164,11 @@ public class InboxFixture {
             @Override
             public Map<UUID, String> names(Collection<UUID> ids) {
                 return TEAM.stream().filter(user -> ids.contains(user.user())).collect(Collectors.toMap(Actor::user, Actor::name));
+            }
+
+            @Override
+            public Optional<Actor> hold(UUID id) {
+                return TEAM.stream().filter(user -> user.user().equals(id)).findFirst();
             }
 
             @Override

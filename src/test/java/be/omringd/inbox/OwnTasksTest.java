@@ -150,6 +150,29 @@ class OwnTasksTest {
     }
 
     @Test
+    void whatWasSaidLastIsThereForWhoDidNotSeeThatItHadComeThrough() {
+        UUID id = Ids.next();
+        assertThat(writes(LIES, id, null, WORDS, KARIM)).isTrue();
+
+        assertThat(writes(LIES, id, null, "Bel liever de OCMW-dienst", MIA)).isTrue();
+
+        assertThat(words(id)).isEqualTo("Bel liever de OCMW-dienst");
+        assertThat(given.item(id).assigneeId()).isEqualTo(MIA.user());
+        assertThatThrownBy(() -> writes(KARIM, id, null, "Iets anders", KARIM)).isInstanceOf(AccessDeniedException.class);
+
+        UUID moved = Ids.next();
+        assertThat(writes(LIES, moved, null, WORDS, KARIM)).isTrue();
+        assertThat(writes(LIES, moved, given.aPersonFrom(ZOTTEGEM), WORDS, KARIM)).as("about another case: told").isFalse();
+        given.as(KARIM, () -> several.done(List.of(moved)));
+        assertThat(writes(LIES, moved, null, "Nog iets", KARIM)).as("done meanwhile: told").isFalse();
+        assertThat(words(moved)).isEqualTo(WORDS);
+    }
+
+    private boolean writes(Actor actor, UUID id, @Nullable CaseId person, String words, Actor forWhom) {
+        return given.as(actor, () -> own.write(id, person, words, friday, forWhom.user()));
+    }
+
+    @Test
     void doneWithOnePressItStandsInTheHistoryAndTheEngineHearsNothing() {
         CaseId person = given.aPersonFrom(ZOTTEGEM);
         UUID mine = write(LIES, person, WORDS, LIES);
@@ -225,6 +248,45 @@ class OwnTasksTest {
                 person.toString());
 
         assertThatThrownBy(() -> write(LIES, person, WORDS, LIES)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoGaveItToAColleagueFindsItAgainAndWhoDidIt() {
+        CaseId person = given.aPersonFrom(ZOTTEGEM, "Kastanje");
+        UUID free = write(LIES, null, "Breng de zwaluwfolder mee", KARIM);
+        UUID onCase = write(LIES, person, "Vraag de zwaluwkaart", KARIM);
+        UUID kept = write(LIES, person, "Vraag de zwaluwpas", LIES);
+        UUID hers = write(KARIM, null, "Lees het zwaluwverslag", LIES);
+        given.as(KARIM, () -> several.later(List.of(onCase), friday, "Wacht op post"));
+
+        assertThat(given(LIES, "zwaluw")).as("also what a colleague put away").containsExactly(free, onCase).doesNotContain(kept, hers);
+        assertThat(given(LIES, "kastanje")).containsExactly(onCase);
+        assertThat(given(KARIM, "zwaluw")).containsExactly(hers);
+        assertThat(given(SOFIE, "zwaluw")).isEmpty();
+        assertThat(given(MIA, "zwaluw")).as("of managers too only what they wrote").isEmpty();
+        for (Grouping by : Grouping.values()) {
+            assertThat(given.as(LIES, () -> lists.grouped(looking(Scope.GIVEN, "zwaluw"), by, Set.of(), Texts.DUTCH, 10).groups()))
+                    .as(by.name()).flatExtracting(TaskGroup::tasks).extracting(WorkItemSummary::id)
+                    .containsExactlyInAnyOrder(free, onCase);
+        }
+
+        given.as(KARIM, () -> several.done(List.of(free)));
+        given.as(KARIM, () -> several.release(List.of(onCase)));
+
+        assertThat(given(LIES, "zwaluw")).as("put back it waits for somebody").containsExactly(onCase);
+        assertThat(given.as(LIES, () -> lists.done(looking(Scope.GIVEN, "zwaluw"), 10))).singleElement().satisfies(done -> {
+            assertThat(done.task().id()).isEqualTo(free);
+            assertThat(done.task().ownWords()).isEqualTo("Breng de zwaluwfolder mee");
+            assertThat(done.byName()).isEqualTo("Karim");
+        });
+        assertThat(given.as(KARIM, () -> lists.done(looking(Scope.GIVEN, "zwaluw"), 10))).isEmpty();
+        assertThat(given.as(LIES, () -> items.open(free)).ended()).as("it can be read").isPresent();
+        jdbc.update("update work_item set ended_at = utc_timestamp(6) - interval 29 day where id = ?", free.toString());
+        assertThat(given.as(LIES, () -> lists.done(looking(Scope.GIVEN, "zwaluw"), 10))).as("weeks later").isEmpty();
+    }
+
+    private List<UUID> given(Actor actor, String text) {
+        return given.as(actor, () -> lists.list(looking(Scope.GIVEN, text), null, 10)).stream().map(WorkItemSummary::id).toList();
     }
 
     @Test

@@ -133,6 +133,28 @@ class NotificationsTest extends CarryWorld {
 
         assertThat(told(AN)).extracting(Told::kind).containsExactlyInAnyOrder(NotificationKind.CASE_GIVEN, NotificationKind.TASK_GIVEN);
         assertThat(told(ELS)).isEmpty();
+
+        UUID byItself = task(aFileIn(AALST), ELS, 3);
+        does(ELS, () -> assignments.handOver(byItself, AN.user(), "Ik ga met verlof"));
+        does(AN, () -> cameToYou.read(cameToYou.mine().getFirst().id()));
+        assertThat(told(AN)).as("what stood above the tasks was read there").filteredOn(Told::read).hasSize(2);
+        assertThat(told(AN)).filteredOn(told -> !told.read()).singleElement().satisfies(told -> assertThat(told.task().id())
+                .isEqualTo(byItself));
+    }
+
+    @Test
+    void whatIsNotForWhoGoesOnIsNotToldToThem() {
+        CaseId both = isHeldBy(MARIE, AALST, 9);
+        transaction.executeWithoutResult(tx -> holders.join(both, AN.user(), ""));
+        watch.look();
+        jdbc.update("update work_item set candidate_group = 'management' where id = ?", task(both, MARIE, 1).toString());
+        does(MARIE, () -> absences.add(MARIE.user(), absences.today(), absences.today().plusDays(3), Set.of()));
+        clock.setTo(before.plus(Duration.ofDays(2)));
+
+        watch.look();
+
+        assertThat(told(MARIE)).extracting(Told::kind).contains(NotificationKind.LATE);
+        assertThat(told(AN)).extracting(Told::kind).doesNotContain(NotificationKind.LATE);
     }
 
     @Test

@@ -140,7 +140,7 @@ class InboxFilters extends Div {
     }
 
     private void search() {
-        search.setPlaceholder(text("inbox.search"));
+        search.setPlaceholder(text("inbox.search.hint"));
         search.setAriaLabel(text("inbox.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);

@@ -62,7 +62,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team. The address is the state. New and withdrawn tasks
+ * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team, what I gave to others. The address is the state. New and withdrawn tasks
  * come and go by themselves, without moving the rows that somebody is reading.
  */
 @Route(value = "inbox", layout = SideBySide.class)
@@ -90,6 +90,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final TaskList list;
     private final SeveralBar atOnce;
     private final Div below = new Div();
+    private final DoneSection done;
     private final Span spoken = new Span();
     private final Button more = new Button();
     private final LiveRefresh refresh;
@@ -122,7 +123,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         filters = parts.narrowing(getLocale(), state, new Narrowing());
         saved = parts.saved(getLocale());
         filters.add(atOnce.begin());
-        add(saved, filters, summary, list, below, atOnce, announcements());
+        done = new DoneSection(words, getLocale());
+        add(saved, filters, summary, list, below, done, atOnce, announcements());
         summary.addClassName("inbox-summary");
         below.addClassName("inbox-below");
         refresh = new LiveRefresh(this, () -> load(true));
@@ -330,6 +332,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         count(Scope.OPEN, numbers.open(), 0);
         count(Scope.ALL, numbers.all(), 0);
         count(Scope.ESCALATED, numbers.escalated(), 0);
+        count(Scope.GIVEN, numbers.given(), 0);
     }
 
     private void count(Scope scope, int number, int lateOnes) {
@@ -363,7 +366,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         filters.found(narrowed && !list.isBlank()
                 ? number(complete && folded.isEmpty() ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
         putAway();
-        if (list.isBlank()) {
+        done.show(state.scope() == Scope.GIVEN && !state.resting() && !state.late() ? lists.done(query, PAGE) : List.of());
+        if (list.isBlank() && done.isVisible()) {
+            below.add(new Paragraph(text(narrowed ? "inbox.given.noneFound" : "inbox.given.allDone")));
+        } else if (list.isBlank()) {
             below.add(narrowed ? nothingFound() : nothingToDo());
         } else if (!complete) {
             below.add(more);
@@ -382,7 +388,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     /** How much is put away of what is shown here. Where managers look along it is in the list itself. */
     private void putAway() {
-        if (state.resting() || state.scope() == Scope.ESCALATED) {
+        if (state.resting() || state.scope() == Scope.ESCALATED || state.scope() == Scope.GIVEN) {
             filters.putAway("", 0, 0);
             return;
         }

@@ -182,7 +182,10 @@ class OwnTaskDialog extends Dialog {
         }
         LocalDate due = day.getValue();
         try {
-            own.write(id, chosen == null ? null : chosen.id(), what.getValue(), due, to.user());
+            if (!own.write(id, chosen == null ? null : chosen.id(), what.getValue(), due, to.user())) {
+                say(what, text("inbox.own.there"));
+                return;
+            }
         } catch (AccessDeniedException mayNotSee) {
             refuse(colleague, text("inbox.own.whom.mayNot"));
             return;

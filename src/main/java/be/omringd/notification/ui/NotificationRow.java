@@ -38,6 +38,7 @@ class NotificationRow extends ListItem {
             case ASKED_ALONG -> VaadinIcon.USERS.create();
             case OTHER_CHANGED -> VaadinIcon.USERS.create();
             case GIVEN_AWAY -> VaadinIcon.SHARE_SQUARE.create();
+            case STOPPED -> VaadinIcon.USER.create();
             case MENTIONED -> VaadinIcon.AT.create();
             case CONCERN -> VaadinIcon.EXCLAMATION_CIRCLE_O.create();
             case NEW_TASK -> VaadinIcon.PLUS_CIRCLE_O.create();

@@ -55,6 +55,8 @@ class InboxViewTest extends InboxScreens {
     SavedFilters filters;
     @Autowired
     OwnTasks own;
+    @Autowired
+    SeveralTasks severalTasks;
 
     @Test
     void tasksStandUnderWhenTheyAreDueTheLateOnesFirst() {
@@ -70,7 +72,7 @@ class InboxViewTest extends InboxScreens {
         assertThat(headings()).containsExactly("Te laat 1", "Vandaag 1", "Later 1", "Zonder datum 1");
         assertThat(textOf(rows().getFirst())).contains("Late De Proef", "9620 Zottegem", "3 dagen te laat", "Bij jou");
         assertThat(rows().getFirst().getClassNames()).contains("task-row-late");
-        assertThat(counts()).containsExactly("4", "0", "4");
+        assertThat(counts()).containsExactly("4", "0", "4", "0");
     }
 
     @Test
@@ -476,6 +478,25 @@ class InboxViewTest extends InboxScreens {
         assertThat(screen()).contains("Vraag de sleutel van de zaal", "Eigen taak · zonder dossier", "Lies noteerde dit");
         test(find(Button.class).withId("task-done").single()).click();
         assertThat(given.state(free)).isEqualTo(WorkItemState.COMPLETED);
+    }
+
+    @Test
+    void whatIsGivenToAColleagueIsFoundAgainAndOnceItIsDoneItSaysByWhom() {
+        open("scope", "given");
+        assertThat(screen()).contains("Je wacht op niemand");
+        UUID free = Ids.next();
+        own.write(free, null, "Vraag de sleutel van de zaal", LocalDate.now(Moments.ZONE).plusDays(2), KARIM.user());
+
+        open("scope", "given");
+        assertThat(textOf(rows().getFirst())).contains("Vraag de sleutel van de zaal", "Bij Karim", "Neem over");
+        assertThat(counts()).endsWith("1");
+        given.as(KARIM, () -> severalTasks.done(List.of(free)));
+        open("scope", "given");
+        assertThat(rows()).isEmpty();
+        assertThat(screen()).contains("Er staat niets meer open", "Gedaan in de laatste 4 weken", "Karim deed dit, vandaag om")
+                .doesNotContain("Je wacht op niemand");
+        UI.getCurrent().navigate(TaskPage.class, free.toString());
+        assertThat(screen()).contains("Vraag de sleutel van de zaal", "Karim");
     }
 
     private void tick(int row) {
