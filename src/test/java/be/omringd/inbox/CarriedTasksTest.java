@@ -216,9 +216,8 @@ class CarriedTasksTest {
             case 0, 1 -> jdbc.update("update work_item set assignee_id = ? where id = ?", colleague.user().toString(), task.toString());
             case 2 -> jdbc.update("update work_item set assignee_id = null where id = ?", task.toString());
             case 3 -> given.as(MIA, () -> assignments.claim(task));
-            case 4 -> given.as(MIA, () -> transaction.execute(
-                    status -> carried.give(person, null, given.item(task).scope().region().orElseThrow() == Region.LIMBURG ? SOFIE : LIES,
-                            Set.of(), "Verlof")));
+            case 4 -> give(MIA, person, null,
+                    given.item(task).scope().region().orElseThrow() == Region.LIMBURG ? SOFIE : LIES, Set.of());
             case 5 -> given.as(MIA, () -> {
                 files.changePerson(person, new ContactDetails("Jef", "De Proef", "0470 12 34 56", null,
                         given.item(task).scope().region().orElseThrow() == Region.LIMBURG ? ZOTTEGEM : HASSELT, "nl", "phone", false));
