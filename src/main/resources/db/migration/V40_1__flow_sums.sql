@@ -46,6 +46,8 @@ create trigger flow_step_went after delete on flow_step for each row
     insert into flow_change (month, access_scope, step, detail, days, added)
     values (old.month, old.access_scope, old.step, old.detail, old.days, -1);
 
+-- some servers cut it off at a thousand characters
+set session group_concat_max_len = 16777216;
 insert into flow_sum (months, month, access_scope, step, detail, times, waits)
 select months, month, access_scope, step, detail, sum(times),
     coalesce(group_concat(if(days is null, null, concat(days, ':', times)) order by days separator ' '), '')

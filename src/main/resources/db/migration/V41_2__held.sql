@@ -27,6 +27,7 @@ create table held_case (
 create table held_turn (
     id int primary key
 ) default charset = utf8mb4;
+insert into held_turn (id) values (1);
 
 -- cases of which something changed that is not in the sums yet. Each change adds a row and waits for nobody
 create table held_change (
@@ -56,7 +57,7 @@ create trigger case_file_held_no_more after delete on case_file for each row
     insert into held_change (case_id) values (old.id);
 
 insert into held_case (case_id, holder_id, kind, access_scope, together)
-select f.id, coalesce(h.holder_id, '00000000-0000-0000-0000-000000000000'), f.kind, f.access_scope, o.case_id is not null
+select distinct f.id, coalesce(h.holder_id, '00000000-0000-0000-0000-000000000000'), f.kind, f.access_scope, o.case_id is not null
 from case_file f left join case_holder h on h.case_id = f.id left join case_holder o on o.case_id = h.case_id and o.along <> h.along
 where f.status <> 'CLOSED';
 insert into held_sum (kind, access_scope, holder_id, files, together)

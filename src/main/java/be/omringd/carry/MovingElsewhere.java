@@ -14,6 +14,7 @@ import be.omringd.casefile.HeldBy;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.inbox.TaskAssignments;
+import be.omringd.place.Place;
 import be.omringd.place.Places;
 import be.omringd.place.Region;
 import be.omringd.text.TypedText;
@@ -120,7 +121,8 @@ public class MovingElsewhere {
         if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
         }
-        if (AccessScope.of(places.get(placeCode).region()).equals(seen.scope())) {
+        Place there = places.get(placeCode);
+        if (AccessScope.of(there.region()).equals(seen.scope())) {
             return Outcome.SAME_REGION;
         }
         Optional<Actor> receiver = receivers(id, placeCode).stream().filter(one -> one.user().equals(to)).findFirst();
@@ -130,7 +132,7 @@ public class MovingElsewhere {
         Set<UUID> leave = new HashSet<>(seen.held().all());
         other(id, seen, placeCode).filter(Other::stays).map(Other::colleague).ifPresent(leave::remove);
         Gift gift = new Gift(Ids.next(), replaced(seen), receiver.get(), why);
-        return twice(() -> oneCase.move(id, seen, placeCode, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
+        return twice(() -> oneCase.move(id, seen, there, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
     }
 
     /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */

@@ -1,5 +1,6 @@
 package be.omringd.carry;
 
+import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
@@ -10,6 +11,7 @@ import be.omringd.casefile.HeldBy;
 import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.person.ContactDetails;
+import be.omringd.place.Place;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,7 +52,7 @@ class OneCase {
         CaseSummary file = files.lock(caseId);
         HeldBy held = holders.of(caseId);
         boolean theirs = gift.from() == null ? held.isNobodys() : held.has(gift.from());
-        if (whole && (!theirs || file.status() == CaseStatus.CLOSED || !holders.canHold(gift.to().user()))
+        if (whole && (!theirs || file.status() == CaseStatus.CLOSED || !holders.canHold(gift.to().user(), file.scope()))
                 || !gift.to().mayWorkIn(file.scope())) {
             return false;
         }
@@ -80,25 +82,25 @@ class OneCase {
      * Moves it to another region, and hands it over whole to a colleague there: in the place of the one whom the gift is from. Who holds it
      * together with that one stays, where they may see it there; otherwise what they had to do in it goes along too.
      *
-     * @param placeCode where the person goes to live
+     * @param there where the person goes to live
      * @param leave of those who hold it the ones who do not any more
      * @return false where the case does not stand as it was seen: nothing is changed then
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    boolean move(CaseId id, MovingElsewhere.Standing seen, String placeCode, Set<UUID> leave, Gift gift) {
+    boolean move(CaseId id, MovingElsewhere.Standing seen, Place there, Set<UUID> leave, Gift gift) {
         CaseSummary file = files.lock(id);
         HeldBy held = holders.of(id);
         if (!MovingElsewhere.mayMove(currentActor.get(), held)) {
             throw new AccessDeniedException("Only who holds the case");
         }
         if (!MovingElsewhere.canMove(file) || !file.scope().equals(seen.scope()) || !held.equals(seen.held())
-                || !holders.canHold(gift.to().user())) {
+                || !holders.canHold(gift.to().user(), AccessScope.of(there.region()))) {
             return false;
         }
         files.note(id, "carry.event.moved", gift.to().name() + ": " + gift.reason());
         int given = tasks.giveAlong(id, leave, gift, () -> {
             holders.give(id, gift.from(), gift.to().user(), leave);
-            files.changePerson(id, in(placeCode, file.person()));
+            files.changePerson(id, in(there.code(), file.person()));
         });
         handedOver(id, gift);
         cameToYou.add(gift, 1, given);

@@ -87,9 +87,9 @@ public class CaseHolders {
         give(id, before, colleague);
     }
 
-    /** Whether a case can be given to this colleague: they can sign in, and that stays so until the end of the transaction. */
-    public boolean canHold(UUID colleague) {
-        return users.hold(colleague).isPresent();
+    /** Whether a case of this access scope can be given to this colleague: they can sign in and see it until the end of the transaction. */
+    public boolean canHold(UUID colleague, AccessScope scope) {
+        return users.hold(colleague).filter(user -> user.mayWorkIn(scope)).isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package be.omringd.casefile;
 
+import be.omringd.shell.UnexpectedErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,13 +58,16 @@ class HeldSums {
             while (!jdbc.queryForList("select 1 from held_change limit 1", Integer.class).isEmpty() && add()) {
                 LOG.debug("More changed than is counted at once");
             }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.info("The sums of who holds what wait for the database: {}", databaseAway.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException failure) {
+            if (!UnexpectedErrors.isDatabaseAway(failure)) {
+                throw failure;
+            }
+            LOG.info("The sums of who holds what wait for the database: {}", failure.getClass().getSimpleName());
         }
     }
 
     /** Counts all cases anew, a piece at a time, and the sums after them. Nothing needs it; it mends what somebody changed by hand. Once a day. */
-    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 4, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     void mend() {
         List<String> all = List.copyOf(new LinkedHashSet<>(
                 jdbc.queryForList("select id from case_file union select case_id from held_case", String.class)));
@@ -73,17 +77,19 @@ class HeldSums {
             nowAndThen();
         }
         apart.executeWithoutResult(tx -> {
-            hold();
+            jdbc.queryForList("select id from held_turn for update", Integer.class);
             jdbc.update("delete from held_sum");
             jdbc.update("insert into held_sum (kind, access_scope, holder_id, files, together)"
                     + " select kind, access_scope, holder_id, count(*), sum(together) from held_case group by kind, access_scope, holder_id");
         });
     }
 
-    /** Counts cases that changed; whether there are more. */
+    /** Counts cases that changed; whether there are more. False too where somebody else does so: nobody waits for that. */
     boolean add() {
         return Objects.requireNonNull(apart.execute(tx -> {
-            hold();
+            if (jdbc.queryForList("select id from held_turn for update skip locked", Integer.class).isEmpty()) {
+                return false;
+            }
             List<Object[]> seen = new ArrayList<>();
             Set<String> cases = new LinkedHashSet<>();
             jdbc.query("select id, case_id from held_change order by id limit " + AT_ONCE, row -> {
@@ -97,11 +103,6 @@ class HeldSums {
         }));
     }
 
-    /** Nobody else counts until the transaction ends, which sees all that was committed before. */
-    private void hold() {
-        jdbc.update("insert into held_turn (id) values (1) on duplicate key update id = 1");
-    }
-
     private void count(Collection<String> cases) {
         if (cases.isEmpty()) {
             return;
@@ -110,7 +111,7 @@ class HeldSums {
         String marks = String.join(",", Collections.nCopies(cases.size(), "?"));
         // looked at, and not locked as by an "insert select"
         List<Object[]> now = jdbc.query(
-                "select f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
+                "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
                         + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
                 (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)}, ids);
         jdbc.update(SUM.formatted("-1", marks), ids);

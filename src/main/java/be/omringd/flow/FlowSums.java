@@ -3,6 +3,7 @@ package be.omringd.flow;
 import be.omringd.access.AccessScope;
 import be.omringd.flow.FlowNumbers.Sum;
 import be.omringd.flow.FlowNumbers.Waited;
+import be.omringd.shell.UnexpectedErrors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -148,8 +149,11 @@ class FlowSums {
             while (more) {
                 more = Boolean.TRUE.equals(oneMoment.execute(tx -> addSome()));
             }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.info("Adding up the flow waits for the database: {}", databaseAway.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException failure) {
+            if (!UnexpectedErrors.isDatabaseAway(failure)) {
+                throw failure;
+            }
+            LOG.info("Adding up the flow waits for the database: {}", failure.getClass().getSimpleName());
         }
     }
 
@@ -180,7 +184,7 @@ class FlowSums {
      * Counts all sums anew, a month or a year at a time, beside the work. Nothing needs it as long as everything is right; it mends what
      * somebody changed by hand. Once a day.
      */
-    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 2, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     void recount() {
         Set<FlowPeriod> pieces = new LinkedHashSet<>();
         jdbc.queryForList("select distinct month from flow_step", Integer.class).forEach(month -> pieces.addAll(pieces(month)));

@@ -3,6 +3,7 @@ package be.omringd.inbox;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.database.UtcMoments;
+import be.omringd.shell.UnexpectedErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,16 +124,20 @@ class CarriedSums {
             while (isBehind() && add()) {
                 LOG.debug("More changed than is added at once");
             }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.info("The sums of who carries what wait for the database: {}", databaseAway.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException failure) {
+            if (!UnexpectedErrors.isDatabaseAway(failure)) {
+                throw failure;
+            }
+            LOG.info("The sums of who carries what wait for the database: {}", failure.getClass().getSimpleName());
         }
     }
 
     /** Compares the sums with the tasks, and adds what differs. Nothing needs it; it mends what somebody changed by hand. Once a day. */
-    @Scheduled(initialDelay = 1, fixedRate = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 3, fixedRate = 24, timeUnit = TimeUnit.HOURS)
     void mend() {
         apart.executeWithoutResult(tx -> {
-            Object asOf = UtcMoments.stored(asOf("select as_of from carried_as_of"));
+            // held first: two that mend at once would do so twice
+            Object asOf = UtcMoments.stored(asOf("select as_of from carried_as_of for update").getFirst());
             List<Object[]> missing = jdbc.query(AMISS, (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getInt(3),
                 row.getInt(4)}, asOf, asOf);
             jdbc.batchUpdate("insert into carried_change (access_scope, assignee_id, n, late_from) values (?, ?, ?, ?)",
@@ -143,14 +148,21 @@ class CarriedSums {
     }
 
     private boolean isBehind() {
-        return new Passed(asOf("select as_of from carried_as_of"), clock.instant()).isLong()
+        return new Passed(asOf("select as_of from carried_as_of").getFirst(), clock.instant()).isLong()
                 || !jdbc.queryForList("select 1 from carried_change limit 1", Integer.class).isEmpty();
     }
 
-    /** Adds what changed to the sums; whether there is more. What is held first sees all that was committed until then. */
+    /**
+     * Adds what changed to the sums; whether there is more. What is held first sees all that was committed until then. False too where
+     * somebody else does so: nobody waits for that.
+     */
     boolean add() {
         return Objects.requireNonNull(apart.execute(tx -> {
-            Passed passed = new Passed(asOf("select as_of from carried_as_of for update"), clock.instant());
+            List<Instant> asOf = asOf("select as_of from carried_as_of for update skip locked");
+            if (asOf.isEmpty()) {
+                return false;
+            }
+            Passed passed = new Passed(asOf.getFirst(), clock.instant());
             List<Change> changes = jdbc.query(
                     "select id, access_scope, assignee_id, n, late_from from carried_change order by id limit " + CHANGES_AT_ONCE, CHANGE);
             boolean more = changes.size() == CHANGES_AT_ONCE;
@@ -198,8 +210,8 @@ class CarriedSums {
         sum[1] += late;
     }
 
-    private Instant asOf(String sql) {
-        return jdbc.query(sql, (row, n) -> UtcMoments.get(row, 1)).getFirst();
+    private List<Instant> asOf(String sql) {
+        return jdbc.query(sql, (row, n) -> UtcMoments.get(row, 1));
     }
 
     private static String marks(int count) {

@@ -2,6 +2,7 @@ package be.omringd.status;
 
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.DiagramVersions;
+import be.omringd.shell.UnexpectedErrors;
 import be.omringd.status.Counted.Level;
 import be.omringd.status.Counted.Place;
 import be.omringd.status.Counted.SumKey;
@@ -130,8 +131,11 @@ class StandingCases {
         if (counting.tryLock()) {
             try {
                 catchUp(System.nanoTime() + PATIENCE.toNanos());
-            } catch (DataAccessException | TransactionException databaseAway) {
-                LOG.info("Counting where cases stand waits for the database: {}", databaseAway.getClass().getSimpleName());
+            } catch (DataAccessException | TransactionException failure) {
+                if (!UnexpectedErrors.isDatabaseAway(failure)) {
+                    throw failure;
+                }
+                LOG.info("Counting where cases stand waits for the database: {}", failure.getClass().getSimpleName());
             } finally {
                 counting.unlock();
             }

@@ -283,6 +283,7 @@
       } else if (event.key === 'Enter' && !list.hidden) {
         event.preventDefault();
         if (at >= 0) choose(offered[at]);
+        else if (asking) hide();
         else settle();
       } else if (event.key === 'Escape' && !list.hidden) {
         event.preventDefault();

@@ -6,6 +6,7 @@ import be.omringd.inbox.WorkItemSummary;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -20,6 +21,7 @@ class DoneSection extends Section {
     private final TaskWords words;
     private final Locale locale;
     private final UnorderedList rows = new UnorderedList();
+    private final Paragraph last = new Paragraph();
     private List<Done> shown = List.of();
 
     DoneSection(TaskWords words, Locale locale) {
@@ -32,16 +34,24 @@ class DoneSection extends Section {
         // a list without bullets is no list to some screen readers, unless it says so
         rows.getElement().setAttribute("role", "list").setAttribute("aria-labelledby", "inbox-done");
         addClassName("inbox-done");
-        add(heading, rows);
+        last.addClassName("inbox-done-by");
+        last.setVisible(false);
+        add(heading, rows, last);
         setVisible(false);
     }
 
-    /** Shows these, or nothing at all where there are none; touches the page only where they are others than before. */
-    void show(List<Done> done) {
+    /**
+     * Shows these, or nothing at all where there are none; touches the page only where they are others than before.
+     *
+     * @param most of more than so many the rest is left out, which is said
+     */
+    void show(List<Done> done, int most) {
         if (!done.equals(shown)) {
             shown = done;
             rows.removeAll();
-            done.forEach(one -> rows.add(row(one)));
+            done.stream().limit(most).forEach(one -> rows.add(row(one)));
+            last.setVisible(done.size() > most);
+            last.setText(words.text(locale, "inbox.given.done.last", most));
         }
         setVisible(!done.isEmpty());
     }

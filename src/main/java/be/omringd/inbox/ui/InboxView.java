@@ -274,6 +274,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             LOG.warn("The inbox could not be read: {}", away.getClass().getSimpleName());
             if (!live) {
                 list.clear();
+                done.show(List.of(), PAGE);
                 below.removeAll();
                 below.add(notNow());
             }
@@ -366,7 +367,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         filters.found(narrowed && !list.isBlank()
                 ? number(complete && folded.isEmpty() ? list.shown().size() : lists.count(query, TaskLists.COUNTED_AT_MOST)) : null);
         putAway();
-        done.show(state.scope() == Scope.GIVEN && !state.resting() && !state.late() ? lists.done(query, PAGE) : List.of());
+        done.show(state.scope() == Scope.GIVEN && !state.resting() && !state.late() ? lists.done(query, PAGE + 1) : List.of(), PAGE);
         if (list.isBlank() && done.isVisible()) {
             below.add(new Paragraph(text(narrowed ? "inbox.given.noneFound" : "inbox.given.allDone")));
         } else if (list.isBlank()) {
