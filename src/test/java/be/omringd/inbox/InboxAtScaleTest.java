@@ -147,7 +147,9 @@ class InboxAtScaleTest {
                             System.out.printf("%-7s %-9s %-6s late=%-5s after=%-5s rows=%d%n", actor.name(), scope, order, late,
                                     after != null, rows);
                             if (!skips) {
-                                assertThat(rows).as(actor.name() + " " + query).isLessThan(2_500);
+                                // what one wrote down for others, here 1,700 tasks each, is put in order of age as a whole
+                                boolean whole = scope == Scope.GIVEN && order != Order.DUE;
+                                assertThat(rows).as(actor.name() + " " + query).isLessThan(whole ? 10_000 : 2_500);
                             }
                         }
                     }
