@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseLists;
+import be.omringd.database.UtcMoments;
 import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.InboxQuery.Position;
 import be.omringd.inbox.InboxQuery.Scope;
-import java.util.ArrayList;
 import be.omringd.text.Matches;
 import be.omringd.text.SearchWords;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,8 @@ class InboxAtScaleTest {
     InboxFixture.Tasks given;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    Clock clock;
 
     @BeforeAll
     void fill() {
@@ -106,15 +110,16 @@ class InboxAtScaleTest {
 
     private void withTasksOfOnesOwnBetweenThemItIsAsQuick() {
         jdbc.update("""
-                update work_item set job_key = null, process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
+                update work_item set process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
                   own_words = concat('Bel de dienst ', job_key), own_search = concat('beldedienst', job_key),
-                  written_by = elt(1 + crc32(id) % 3, ?, ?, ?)
+                  written_by = elt(1 + crc32(id) % 3, ?, ?, ?), job_key = null
                 where state = 'OPEN' and job_key % 20 = 7""", LIES.user().toString(), MIA.user().toString(), JOKE.user().toString());
         jdbc.update("""
-                update work_item set job_key = null, process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
-                  own_words = 'Bel de dienst', own_search = 'beldedienst', written_by = ?, completed_by = assignee_id,
-                  ended_at = now(6) - interval job_key % 2000 day
-                where state = 'COMPLETED' and job_key % 20 = 7""", MIA.user().toString());
+                update work_item set process_id = 'own', element_id = 'own', form_key = 'own', candidate_group = 'colleague',
+                  own_words = 'Bel de dienst', own_search = 'beldedienst', written_by = ?, completed_by = ?,
+                  ended_at = ? - interval job_key % 2000 day, job_key = null
+                where state = 'COMPLETED' and job_key % 20 = 7""", MIA.user().toString(), LIES.user().toString(),
+                UtcMoments.stored(clock.instant()));
         jdbc.update("""
                 update work_item set case_id = null, access_scope = 'own', assignee_id = ?
                 where state = 'OPEN' and process_id = 'own' and crc32(id) % 5 = 1""", LIES.userId().toString());
