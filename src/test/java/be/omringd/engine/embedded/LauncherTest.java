@@ -159,6 +159,9 @@ class LauncherTest {
         assertThat(backup.output).contains("[backup]", "[" + machine.toRealPath() + "/my copy.zip]",
                 "[--omringd.data=" + machine.toRealPath() + "/my data]");
         assertThat(restore.lines()).endsWith("[restore]", "[/elsewhere/copy.zip]", "[--omringd.data=/data]", "[--replace]");
+        assertThat(launch("backup", "a.zip", "--omringd.data=/data").lines()).contains("[--omringd.data=/data]");
+        assertThat(launch("start", "--omringd.data=/data").lines()).as("one folder, by whichever name")
+                .contains("[--omringd.data=/data]").doesNotContain("[--omringd.data=" + machine.toRealPath() + "/data]");
         assertThat(launch("backup").output).contains("backup needs a file");
         assertThat(launch("backup", "a.zip", "--everything").output).contains("Unknown: --everything");
     }
