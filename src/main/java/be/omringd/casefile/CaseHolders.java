@@ -80,8 +80,9 @@ public class CaseHolders {
      * timeline. The case is locked.
      */
     public void give(CaseId id, @Nullable UUID before, UUID colleague, Collection<UUID> leave) {
-        of(id).besides(before).filter(leave::contains).ifPresent(other -> {
-            remove(id, of(id), other);
+        HeldBy held = of(id);
+        held.besides(before).filter(leave::contains).ifPresent(other -> {
+            remove(id, held, other);
             left(id, other, null);
         });
         give(id, before, colleague);

@@ -1,6 +1,5 @@
 package be.omringd.casefile;
 
-import be.omringd.shell.UnexpectedErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,13 +10,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,15 +51,8 @@ class HeldSums {
     /** A fixed rate, because tasks with a fixed delay share one thread. */
     @Scheduled(fixedRate = 5, initialDelay = 2, timeUnit = TimeUnit.SECONDS)
     void nowAndThen() {
-        try {
-            while (!jdbc.queryForList("select 1 from held_change limit 1", Integer.class).isEmpty() && add()) {
-                LOG.debug("More changed than is counted at once");
-            }
-        } catch (DataAccessException | TransactionException failure) {
-            if (!UnexpectedErrors.isDatabaseAway(failure)) {
-                throw failure;
-            }
-            LOG.info("The sums of who holds what wait for the database: {}", failure.getClass().getSimpleName());
+        while (!jdbc.queryForList("select 1 from held_change limit 1", Integer.class).isEmpty() && add()) {
+            LOG.debug("More changed than is counted at once");
         }
     }
 

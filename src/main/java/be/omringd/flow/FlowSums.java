@@ -3,7 +3,6 @@ package be.omringd.flow;
 import be.omringd.access.AccessScope;
 import be.omringd.flow.FlowNumbers.Sum;
 import be.omringd.flow.FlowNumbers.Waited;
-import be.omringd.shell.UnexpectedErrors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -26,14 +25,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -144,16 +141,9 @@ class FlowSums {
     /** What was written down goes into the sums. A fixed rate, because tasks with a fixed delay share one thread. */
     @Scheduled(fixedRate = 5, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     void addUp() {
-        try {
-            boolean more = !jdbc.queryForList("select 1 from flow_change limit 1", Integer.class).isEmpty();
-            while (more) {
-                more = Boolean.TRUE.equals(oneMoment.execute(tx -> addSome()));
-            }
-        } catch (DataAccessException | TransactionException failure) {
-            if (!UnexpectedErrors.isDatabaseAway(failure)) {
-                throw failure;
-            }
-            LOG.info("Adding up the flow waits for the database: {}", failure.getClass().getSimpleName());
+        boolean more = !jdbc.queryForList("select 1 from flow_change limit 1", Integer.class).isEmpty();
+        while (more) {
+            more = Boolean.TRUE.equals(oneMoment.execute(tx -> addSome()));
         }
     }
 

@@ -3,7 +3,6 @@ package be.omringd.inbox;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.database.UtcMoments;
-import be.omringd.shell.UnexpectedErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -120,15 +117,8 @@ class CarriedSums {
     /** A fixed rate, because tasks with a fixed delay share one thread. */
     @Scheduled(fixedRate = 5, initialDelay = 2, timeUnit = TimeUnit.SECONDS)
     void nowAndThen() {
-        try {
-            while (isBehind() && add()) {
-                LOG.debug("More changed than is added at once");
-            }
-        } catch (DataAccessException | TransactionException failure) {
-            if (!UnexpectedErrors.isDatabaseAway(failure)) {
-                throw failure;
-            }
-            LOG.info("The sums of who carries what wait for the database: {}", failure.getClass().getSimpleName());
+        while (isBehind() && add()) {
+            LOG.debug("More changed than is added at once");
         }
     }
 

@@ -2,7 +2,6 @@ package be.omringd.status;
 
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.DiagramVersions;
-import be.omringd.shell.UnexpectedErrors;
 import be.omringd.status.Counted.Level;
 import be.omringd.status.Counted.Place;
 import be.omringd.status.Counted.SumKey;
@@ -26,16 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,7 +47,6 @@ class StandingCases {
     static final Duration TIMER_LATE = Duration.ofMinutes(10);
     static final Duration COMING_WEEK = Duration.ofDays(7);
 
-    private static final Logger LOG = LoggerFactory.getLogger(StandingCases.class);
     /** How long a page waits at most for what is being counted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** So few that whoever waits for it does so for a moment. */
@@ -131,11 +125,6 @@ class StandingCases {
         if (counting.tryLock()) {
             try {
                 catchUp(System.nanoTime() + PATIENCE.toNanos());
-            } catch (DataAccessException | TransactionException failure) {
-                if (!UnexpectedErrors.isDatabaseAway(failure)) {
-                    throw failure;
-                }
-                LOG.info("Counting where cases stand waits for the database: {}", failure.getClass().getSimpleName());
             } finally {
                 counting.unlock();
             }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -64,12 +63,12 @@ class NextStep {
             return () -> {};
         }
         Waiting waiting = new Waiting(done, begun, then);
-        waiting.left = owner.addDetachListener(left -> waiting.stop());
-        waiting.registration = live.on(owner, InboxChanged.class, event -> {
-            if (done.caseId().value().equals(event.caseId())) {
-                waiting.look();
-            }
-        });
+        waiting.listening =
+                Registration.combine(owner.addDetachListener(left -> waiting.stop()), live.on(owner, InboxChanged.class, event -> {
+                    if (done.caseId().value().equals(event.caseId())) {
+                        waiting.look();
+                    }
+                }));
         waiting.look();
         CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
             try {
@@ -86,8 +85,7 @@ class NextStep {
         private final WorkItemSummary done;
         private final Instant begun;
         private final Consumer<Optional<WorkItemSummary>> then;
-        private @Nullable Registration registration;
-        private @Nullable Registration left;
+        private Registration listening = () -> {};
         private boolean over;
 
         Waiting(WorkItemSummary done, Instant begun, Consumer<Optional<WorkItemSummary>> then) {
@@ -130,14 +128,9 @@ class NextStep {
         }
 
         void stop() {
-            over = true;
-            if (registration != null) {
-                registration.remove();
-                registration = null;
-            }
-            if (left != null) {
-                left.remove();
-                left = null;
+            if (!over) {
+                over = true;
+                listening.remove();
             }
         }
     }
