@@ -3,6 +3,7 @@ package be.omringd.casefile;
 import be.omringd.access.AccessScope;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Team;
+import be.omringd.database.ManyAtOnce;
 import be.omringd.database.UtcMoments;
 import be.omringd.person.ContactDetails;
 import be.omringd.person.PersonNames;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,7 +302,7 @@ public class CaseLists {
 
     private static <T> String in(String column, Collection<T> values, Function<T, String> code, List<Object> args) {
         values.forEach(value -> args.add(code.apply(value)));
-        return column + " in (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+        return column + " in (" + ManyAtOnce.marks(values) + ")";
     }
 
     /** Where every file is about a person, the join says so: then the names can be read along their index. */

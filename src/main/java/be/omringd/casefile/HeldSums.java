@@ -1,8 +1,8 @@
 package be.omringd.casefile;
 
+import be.omringd.database.ManyAtOnce;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +98,7 @@ class HeldSums {
             return;
         }
         Object[] ids = cases.toArray();
-        String marks = String.join(",", Collections.nCopies(cases.size(), "?"));
+        String marks = ManyAtOnce.marks(cases);
         // looked at, and not locked as by an "insert select"
         List<Object[]> now = jdbc.query(
                 "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"

@@ -1,6 +1,7 @@
 package be.omringd.flow;
 
 import be.omringd.access.AccessScope;
+import be.omringd.database.ManyAtOnce;
 import be.omringd.flow.FlowNumbers.Sum;
 import be.omringd.flow.FlowNumbers.Waited;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +43,6 @@ class FlowSums {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowSums.class);
     private static final int CHANGES_AT_ONCE = 10_000;
-    private static final int ROWS_AT_ONCE = 200;
     private static final String WAITED_FOR = Arrays.stream(FlowStep.Of.values()).flatMap(way -> FlowStep.waitedFor(way).stream())
             .map(step -> "'" + step.name() + "'").collect(Collectors.joining(","));
     private static final String CHANGES = "select id, month, access_scope, step, detail, days, added from flow_change ";
@@ -223,7 +222,7 @@ class FlowSums {
         return kept;
     }
 
-    /** What is empty goes. Many in one statement: the driver sends what replaces a row one by one. */
+    /** What is empty goes. */
     private void write(Map<Key, FlowTally> sums) {
         List<Key> empty = sums.keySet().stream().filter(key -> Objects.requireNonNull(sums.get(key)).isEmpty()).toList();
         jdbc.batchUpdate("delete from flow_sum where months = ? and month = ? and access_scope = ? and step = ? and detail = ?",
@@ -232,14 +231,8 @@ class FlowSums {
                 .map(one -> Stream.concat(Arrays.stream(columns(one.getKey())), Stream.of(one.getValue().times(), one.getValue().written()))
                         .toArray())
                 .toList();
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            List<Object[]> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            jdbc.update(
-                    "insert into flow_sum (months, month, access_scope, step, detail, times, waits) values "
-                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?)"))
-                            + " on duplicate key update times = values(times), waits = values(waits)",
-                    some.stream().flatMap(Arrays::stream).toArray());
-        }
+        ManyAtOnce.write(jdbc, "insert into flow_sum (months, month, access_scope, step, detail, times, waits)", rows,
+                "on duplicate key update times = values(times), waits = values(waits)");
     }
 
     private static Object[] columns(Key key) {
@@ -272,7 +265,7 @@ class FlowSums {
     }
 
     private static String among(Set<AccessScope> scopes) {
-        return "access_scope in (" + String.join(",", Collections.nCopies(scopes.size(), "?")) + ")";
+        return "access_scope in (" + ManyAtOnce.marks(scopes) + ")";
     }
 
     private static Object[] codes(Set<AccessScope> scopes) {

@@ -2,13 +2,12 @@ package be.omringd.inbox;
 
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
+import be.omringd.database.ManyAtOnce;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ class CarriedSums {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(CarriedSums.class);
     private static final int CHANGES_AT_ONCE = 3000;
-    private static final int SUMS_AT_ONCE = 200;
     /** Until then what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     /** In one statement, which sees one moment: the sums, what is in none yet, and what became late since the moment of the sums. */
@@ -98,7 +96,7 @@ class CarriedSums {
             return List.of();
         }
         List<Object> which = new ArrayList<>(scopes.stream().<Object>map(AccessScope::code).toList());
-        String where = "access_scope in (" + marks(scopes.size()) + ")";
+        String where = "access_scope in (" + ManyAtOnce.marks(scopes) + ")";
         if (own != null && scopes.contains(AccessScope.OWN)) {
             where += " and (access_scope <> ? or assignee_id = ?)";
             which.addAll(List.of(AccessScope.OWN.code(), own.toString()));
@@ -176,7 +174,7 @@ class CarriedSums {
         everywhere.add(AccessScope.OWN);
         List<Object> args = new ArrayList<>(everywhere.stream().<Object>map(AccessScope::code).toList());
         args.addAll(List.of(passed.from(), passed.to()));
-        jdbc.query(PASSED.formatted(marks(everywhere.size())), row -> {
+        jdbc.query(PASSED.formatted(ManyAtOnce.marks(everywhere)), row -> {
             add(sums, new Key(row.getString(1), row.getString(2)), 0, passed.sign() * row.getInt(3));
         }, args.toArray());
         jdbc.update("replace into carried_as_of (id, as_of) values (1, ?)", UtcMoments.stored(passed.now));
@@ -185,13 +183,8 @@ class CarriedSums {
     private void write(Map<Key, int[]> sums) {
         List<Object[]> rows = sums.entrySet().stream().filter(one -> one.getValue()[0] != 0 || one.getValue()[1] != 0)
                 .map(one -> new Object[] {one.getKey().scope, one.getKey().assignee, one.getValue()[0], one.getValue()[1]}).toList();
-        for (int from = 0; from < rows.size(); from += SUMS_AT_ONCE) {
-            List<Object[]> some = rows.subList(from, Math.min(from + SUMS_AT_ONCE, rows.size()));
-            jdbc.update("insert into carried_sum (access_scope, assignee_id, open, late) values "
-                    + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
-                    + " on duplicate key update open = open + values(open), late = late + values(late)",
-                    some.stream().flatMap(Arrays::stream).toArray());
-        }
+        ManyAtOnce.write(jdbc, "insert into carried_sum (access_scope, assignee_id, open, late)", rows,
+                "on duplicate key update open = open + values(open), late = late + values(late)");
     }
 
     private static void add(Map<Key, int[]> sums, Key key, int open, int late) {
@@ -202,10 +195,6 @@ class CarriedSums {
 
     private List<Instant> asOf(String sql) {
         return jdbc.query(sql, (row, n) -> UtcMoments.get(row, 1));
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 
     private record Change(long id, Key key, int n, Instant lateFrom) {}

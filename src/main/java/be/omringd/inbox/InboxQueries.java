@@ -8,6 +8,7 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseKinds;
+import be.omringd.database.ManyAtOnce;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessNames;
 import be.omringd.inbox.InboxQuery.Order;
@@ -189,7 +190,7 @@ class InboxQueries {
     /** These tasks, in whatever order. */
     List<WorkItemSummary> those(List<UUID> ids) {
         return ids.isEmpty() ? List.of()
-                : lines(new Sql("select id, sort_due from work_item where id in (" + marks(ids.size()) + ")",
+                : lines(new Sql("select id, sort_due from work_item where id in (" + ManyAtOnce.marks(ids) + ")",
                         ids.stream().<Object>map(UUID::toString).toList()), InboxQuery.of(Scope.ALL), ids.size());
     }
 
@@ -254,7 +255,7 @@ class InboxQueries {
             return List.of();
         }
         List<Object> args = new ArrayList<>(cases.stream().map(UUID::toString).toList());
-        return keys("(select w.* from work_item w force index (work_item_case) where w.case_id in (" + marks(cases.size()) + ") and "
+        return keys("(select w.* from work_item w force index (work_item_case) where w.case_id in (" + ManyAtOnce.marks(cases) + ") and "
                 + listed(query, actor, now, args) + ") w", true, query, args);
     }
 
@@ -398,7 +399,7 @@ class InboxQueries {
     private static String seen(Set<AccessScope> scopes, Set<String> groups, List<Object> args) {
         scopes.forEach(scope -> args.add(scope.code()));
         args.addAll(groups);
-        return " and w.access_scope in (" + marks(scopes.size()) + ") and w.candidate_group in (" + marks(groups.size()) + ")";
+        return " and w.access_scope in (" + ManyAtOnce.marks(scopes) + ") and w.candidate_group in (" + ManyAtOnce.marks(groups) + ")";
     }
 
     private static String at(Collection<ProcessNames.Step> steps, List<Object> args) {
@@ -557,7 +558,7 @@ class InboxQueries {
         }
         List<Object> args = new ArrayList<>();
         String called =
-                called(text, "f.access_scope in (" + marks(scopes.size()) + ")", scopes.stream().map(AccessScope::code).toList(), args);
+                called(text, "f.access_scope in (" + ManyAtOnce.marks(scopes) + ")", scopes.stream().map(AccessScope::code).toList(), args);
         args.add(MANY_PEOPLE);
         Integer found = jdbc.queryForObject("select count(*) from (" + called + " limit ?) some", Integer.class, args.toArray());
         return found == null || found < MANY_PEOPLE ? People.FEW : People.MANY;
@@ -687,10 +688,6 @@ class InboxQueries {
             case OLDEST -> alias + "id";
             case NEWEST -> alias + "id desc";
         };
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 
     private WorkItemSummary summary(ResultSet row, Map<UUID, String> names, Map<UUID, Absence> away) throws SQLException {

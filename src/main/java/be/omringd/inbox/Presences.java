@@ -1,6 +1,5 @@
 package be.omringd.inbox;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +28,14 @@ class Presences {
     private static final int SECONDS = 30;
     private static final int SECONDS_BETWEEN_SIGNS = 10;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     /** The screens of this server. */
     private final Map<UUID, Shown> screens = new ConcurrentHashMap<>();
     private Map<UUID, String> known = Map.of();
     private int looks;
 
-    Presences(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    Presences(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -52,34 +51,36 @@ class Presences {
      * @param alive whether the browser is still there: one that went without a word is no longer there after a while
      */
     void here(UUID screen, UUID task, UUID user, @Nullable String path, BooleanSupplier alive) {
-        jdbc.update("""
+        jdbc.sql("""
                 insert into work_item_presence (screen_id, work_item_id, user_id, path, seen_at) values (?, ?, ?, ?, utc_timestamp(6))
                 on duplicate key update work_item_id = values(work_item_id), user_id = values(user_id), path = values(path),
-                seen_at = values(seen_at)""", screen.toString(), task.toString(), user.toString(), path);
+                seen_at = values(seen_at)""")
+                .param(screen.toString()).param(task.toString()).param(user.toString()).param(path).update();
         screens.put(screen, new Shown(task, alive));
     }
 
     /** Whether it was there. */
     boolean gone(UUID screen) {
         screens.remove(screen);
-        return jdbc.update("delete from work_item_presence where screen_id = ?", screen.toString()) > 0;
+        return jdbc.sql("delete from work_item_presence where screen_id = ?").param(screen.toString()).update() > 0;
     }
 
     /** Those who may not be there any more are not. */
     void leave(UUID task, Predicate<UUID> notWelcome) {
-        List<UUID> there = jdbc.query("select distinct user_id from work_item_presence where work_item_id = ?",
-                (row, n) -> UUID.fromString(row.getString("user_id")), task.toString());
-        there.stream().filter(notWelcome).forEach(user -> jdbc.update(
-                "delete from work_item_presence where work_item_id = ? and user_id = ?", task.toString(), user.toString()));
+        List<UUID> there = jdbc.sql("select distinct user_id from work_item_presence where work_item_id = ?").param(task.toString())
+                .query((row, n) -> UUID.fromString(row.getString("user_id"))).list();
+        there.stream().filter(notWelcome)
+                .forEach(user -> jdbc.sql("delete from work_item_presence where work_item_id = ? and user_id = ?")
+                        .params(task.toString(), user.toString()).update());
     }
 
     /** Who is there, who came first before the others, but this screen. */
     List<Presence> of(UUID task, UUID screen) {
-        return jdbc.query("""
+        return jdbc.sql("""
                 select user_id, path from work_item_presence
-                where work_item_id = ? and screen_id <> ? and seen_at > utc_timestamp(6) - interval ? second order by screen_id""",
-                (row, n) -> new Presence(UUID.fromString(row.getString("user_id")), row.getString("path")),
-                task.toString(), screen.toString(), SECONDS);
+                where work_item_id = ? and screen_id <> ? and seen_at > utc_timestamp(6) - interval ? second order by screen_id""")
+                .params(task.toString(), screen.toString(), SECONDS)
+                .query((row, n) -> new Presence(UUID.fromString(row.getString("user_id")), row.getString("path"))).list();
     }
 
     /** What the other servers changed, and a sign of life of the screens of this one. */
@@ -108,9 +109,10 @@ class Presences {
         Set<UUID> mine = screens.entrySet().stream().filter(screen -> screen.getValue().alive().getAsBoolean()).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         if (!mine.isEmpty()) {
-            jdbc.update("update work_item_presence set seen_at = utc_timestamp(6) where screen_id in (" + marks(mine) + ")", ids(mine));
+            jdbc.sql("update work_item_presence set seen_at = utc_timestamp(6) where screen_id in (:mine)")
+                    .param("mine", ids(mine)).update();
         }
-        jdbc.update("delete from work_item_presence where seen_at < utc_timestamp(6) - interval ? second", 2 * SECONDS);
+        jdbc.sql("delete from work_item_presence where seen_at < utc_timestamp(6) - interval ? second").param(2 * SECONDS).update();
     }
 
     private Map<UUID, String> state(Set<UUID> tasks) {
@@ -118,22 +120,17 @@ class Presences {
             return Map.of();
         }
         Map<UUID, String> states = new HashMap<>();
-        jdbc.query("""
+        jdbc.sql("""
                 select w.id, concat_ws(' ', w.draft_revision, w.state, w.assignee_id, (
                     select group_concat(p.screen_id, coalesce(p.path, '') order by p.screen_id) from work_item_presence p
-                    where p.work_item_id = w.id and p.seen_at > utc_timestamp(6) - interval %d second)) as state
-                from work_item w where w.id in (%s)""".formatted(SECONDS, marks(tasks)),
-                row -> {
-                    states.put(UUID.fromString(row.getString("id")), row.getString("state"));
-                }, ids(tasks));
+                    where p.work_item_id = w.id and p.seen_at > utc_timestamp(6) - interval :seconds second)) as state
+                from work_item w where w.id in (:tasks)""").param("seconds", SECONDS).param("tasks", ids(tasks)).query(row -> {
+            states.put(UUID.fromString(row.getString("id")), row.getString("state"));
+        });
         return states;
     }
 
-    private static String marks(Set<UUID> ids) {
-        return String.join(",", Collections.nCopies(ids.size(), "?"));
-    }
-
-    private static Object[] ids(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.toList()).toArray();
+    private static List<String> ids(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 }

@@ -4,15 +4,13 @@ import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
 import be.omringd.database.UtcMoments;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskNews {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    TaskNews(JdbcTemplate jdbc) {
+    TaskNews(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -42,15 +40,16 @@ public class TaskNews {
 
     /** The open tasks that came after this one, that nobody has and that can be done now, the oldest first. */
     public List<Arrived> arrivedAfter(UUID id) {
-        return jdbc.query("""
+        return jdbc.sql("""
                 select w.id, w.case_id, w.access_scope, w.candidate_group,
                     (select d.completed_by from work_item d where d.case_id = w.case_id and d.state = 'COMPLETED' and d.job_key is not null
                     and d.ended_at >= w.created_at - interval 10 minute order by d.ended_at desc limit 1) follows
                 from work_item w
-                where w.id > ? and w.state = 'OPEN' and w.resting = 0 and w.assignee_id is null order by w.id""",
-                (row, n) -> new Arrived(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),
-                        new AccessScope(row.getString("access_scope")), row.getString("candidate_group"), orNull(row.getString("follows"))),
-                id.toString());
+                where w.id > ? and w.state = 'OPEN' and w.resting = 0 and w.assignee_id is null order by w.id""")
+                .param(id.toString())
+                .query((row, n) -> new Arrived(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),
+                        new AccessScope(row.getString("access_scope")), row.getString("candidate_group"), orNull(row.getString("follows"))))
+                .list();
     }
 
     /**
@@ -59,38 +58,29 @@ public class TaskNews {
      * @param until not included
      */
     public List<Due> dueBetween(Collection<UUID> colleagues, Instant from, Instant until) {
-        if (colleagues.isEmpty()) {
-            return List.of();
-        }
-        List<Object> args = new ArrayList<>(colleagues.stream().map(UUID::toString).sorted().toList());
-        args.add(UtcMoments.stored(from));
-        args.add(UtcMoments.stored(until));
-        return jdbc.query("""
+        return colleagues.isEmpty() ? List.of() : jdbc.sql("""
                 select id, coalesce(case_id, id) case_id, access_scope, candidate_group, assignee_id, due_at from work_item
-                where assignee_id in (%s) and state = 'OPEN' and resting = 0 and sort_due >= ? and sort_due < ? order by sort_due, id"""
-                .formatted(marks(colleagues.size())),
-                (row, n) -> new Due(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),
+                where assignee_id in (:colleagues) and state = 'OPEN' and resting = 0 and sort_due >= :from and sort_due < :until
+                order by sort_due, id""")
+                .param("colleagues", colleagues.stream().map(UUID::toString).sorted().toList())
+                .param("from", UtcMoments.stored(from)).param("until", UtcMoments.stored(until))
+                .query((row, n) -> new Due(UUID.fromString(row.getString("id")), CaseId.of(row.getString("case_id")),
                         new AccessScope(row.getString("access_scope")), row.getString("candidate_group"),
-                        UUID.fromString(row.getString("assignee_id")), UtcMoments.get(row, "due_at")),
-                args.toArray());
+                        UUID.fromString(row.getString("assignee_id")), UtcMoments.get(row, "due_at")))
+                .list();
     }
 
     /** How each of these tasks stands; what is not there any more is left out. */
     public Map<UUID, Standing> standing(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of()
-                : jdbc.query("select id, state, assignee_id from work_item where id in (" + marks(ids.size()) + ")",
-                        (row, n) -> Map.entry(UUID.fromString(row.getString("id")),
-                                new Standing(WorkItemState.valueOf(row.getString("state")) == WorkItemState.OPEN,
-                                        orNull(row.getString("assignee_id")))),
-                        ids.stream().map(UUID::toString).toArray()).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select id, state, assignee_id from work_item where id in (:ids)")
+                .param("ids", ids.stream().map(UUID::toString).toList())
+                .query((row, n) -> Map.entry(UUID.fromString(row.getString("id")),
+                        new Standing(WorkItemState.valueOf(row.getString("state")) == WorkItemState.OPEN,
+                                orNull(row.getString("assignee_id")))))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static @Nullable UUID orNull(@Nullable String id) {
         return id == null ? null : UUID.fromString(id);
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 }

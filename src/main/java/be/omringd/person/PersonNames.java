@@ -1,9 +1,9 @@
 package be.omringd.person;
 
+import be.omringd.database.ManyAtOnce;
 import be.omringd.text.SearchWords;
 import be.omringd.text.Spelling;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +124,7 @@ public class PersonNames {
             return "p." + part.column + " like ?";
         }
         values.addAll(alike);
-        return "(p." + part.column + " like ? or p." + part.column + " in (" + String.join(",", Collections.nCopies(alike.size(), "?"))
-                + "))";
+        return "(p." + part.column + " like ? or p." + part.column + " in (" + ManyAtOnce.marks(alike) + "))";
     }
 
     /** The names of this kind that are nearly so, apart from those that begin just like it. Read along an index, each name once. */

@@ -5,6 +5,7 @@ import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
+import be.omringd.database.ManyAtOnce;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -313,7 +313,7 @@ public class ProcessStatus {
             args.add(UtcMoments.stored(seen.now));
             args.addAll(seen.scopes);
             return jdbc.query("select case_id, process_id, element_id, waits, since, due_at from standing_case where case_id in ("
-                    + String.join(",", Collections.nCopies(cases.size(), "?")) + ") and level = 'STEP' and late_from < ? and "
+                    + ManyAtOnce.marks(cases) + ") and level = 'STEP' and late_from < ? and "
                     + seen.where(), LATE_AT, args.toArray());
         });
     }
@@ -333,7 +333,7 @@ public class ProcessStatus {
 
         /** Nothing is seen by nobody. */
         String where() {
-            return scopes.isEmpty() ? "false" : "access_scope in (" + String.join(",", Collections.nCopies(scopes.size(), "?")) + ")";
+            return scopes.isEmpty() ? "false" : "access_scope in (" + ManyAtOnce.marks(scopes) + ")";
         }
     }
 

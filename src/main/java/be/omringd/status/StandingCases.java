@@ -1,5 +1,6 @@
 package be.omringd.status;
 
+import be.omringd.database.ManyAtOnce;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.DiagramVersions;
 import be.omringd.status.Counted.Level;
@@ -11,9 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,6 @@ class StandingCases {
     private static final int MARKS_AT_ONCE = 3000;
     private static final RowMapper<Mark> MARK = (row, n) -> new Mark(row.getLong(1), row.getObject(2, Long.class),
             row.getString(3) == null ? null : UUID.fromString(row.getString(3)));
-    private static final int ROWS_AT_ONCE = 200;
     /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
     private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     private static final String TOLD = """
@@ -261,18 +259,8 @@ class StandingCases {
         jdbc.batchUpdate(
                 "delete from standing_case where case_id = ? and level = ? and process_id = ? and version = ? and element_id = ?",
                 gone);
-        write(ROW, come, CHANGED);
-        write(SUM, differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList(), ADDED);
-    }
-
-    /** Many in one statement: the driver sends what may be there already one by one. */
-    private void write(String insert, List<Object[]> rows, String otherwise) {
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            List<Object[]> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-            String row = "(" + String.join(", ", Collections.nCopies(some.getFirst().length, "?")) + ")";
-            jdbc.update(insert + " values " + String.join(", ", Collections.nCopies(some.size(), row)) + " " + otherwise,
-                    some.stream().flatMap(Arrays::stream).toArray());
-        }
+        ManyAtOnce.write(jdbc, ROW, come, CHANGED);
+        ManyAtOnce.write(jdbc, SUM, differences.entrySet().stream().map(one -> columns(one.getKey(), one.getValue())).toList(), ADDED);
     }
 
     private static void add(Map<SumKey, int[]> sums, Place place, Counted counted, Instant asOf, int sign) {

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Two trainers of one team and one task: what both write comes together, or stays beside each other until somebody chooses. */
@@ -235,7 +236,7 @@ class SharedTasksTest {
     @Test
     void aBrowserThatWentWithoutAWordGivesNoSignOfLifeAndOneThatIsThereDoes() {
         UUID task = aTask();
-        Presences server = new Presences(jdbc, event -> {});
+        Presences server = new Presences(JdbcClient.create(jdbc), event -> {});
         server.here(SCREEN_OF_JOKE, task, JOKE.userId(), null, () -> true);
         server.here(SCREEN_OF_RIK, task, RIK.userId(), null, () -> false);
         jdbc.update("update work_item_presence set seen_at = seen_at - interval 31 second where work_item_id = ?", task.toString());
@@ -252,7 +253,7 @@ class SharedTasksTest {
     void whatHappensOnAnotherServerIsFoundWithTheNextLook() {
         UUID task = aTask();
         List<Object> told = new ArrayList<>();
-        Presences elsewhere = new Presences(jdbc, told::add);
+        Presences elsewhere = new Presences(JdbcClient.create(jdbc), told::add);
         elsewhere.here(SCREEN_OF_JOKE, task, JOKE.userId(), null, () -> true);
         elsewhere.look();
         told.clear();
