@@ -1,6 +1,7 @@
 package be.omringd.casefile;
 
 import be.omringd.database.ManyAtOnce;
+import be.omringd.database.OneMoment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,9 +43,7 @@ class HeldSums {
 
     HeldSums(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.apart = OneMoment.apart(transactions);
     }
 
     /** A fixed rate, because tasks with a fixed delay share one thread. */

@@ -2,6 +2,7 @@ package be.omringd.flow;
 
 import be.omringd.access.AccessScope;
 import be.omringd.database.ManyAtOnce;
+import be.omringd.database.OneMoment;
 import be.omringd.flow.FlowNumbers.Sum;
 import be.omringd.flow.FlowNumbers.Waited;
 import java.sql.ResultSet;
@@ -30,7 +31,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,12 +50,11 @@ class FlowSums {
             FlowStep.valueOf(row.getString(4)), row.getString(5), row.getObject(6, Integer.class), row.getInt(7));
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate oneMoment;
+    private final TransactionTemplate apart;
 
     FlowSums(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.apart = OneMoment.apart(transactions);
     }
 
     /**
@@ -142,7 +141,7 @@ class FlowSums {
     void addUp() {
         boolean more = !jdbc.queryForList("select 1 from flow_change limit 1", Integer.class).isEmpty();
         while (more) {
-            more = Boolean.TRUE.equals(oneMoment.execute(tx -> addSome()));
+            more = Boolean.TRUE.equals(apart.execute(tx -> addSome()));
         }
     }
 
@@ -178,7 +177,7 @@ class FlowSums {
         Set<FlowPeriod> pieces = new LinkedHashSet<>();
         jdbc.queryForList("select distinct month from flow_step", Integer.class).forEach(month -> pieces.addAll(pieces(month)));
         pieces.addAll(jdbc.query("select distinct months, month from flow_sum", (row, n) -> piece(row.getInt(1), row.getInt(2))));
-        pieces.forEach(piece -> oneMoment.executeWithoutResult(tx -> recount(piece)));
+        pieces.forEach(piece -> apart.executeWithoutResult(tx -> recount(piece)));
     }
 
     /** Reads only, where everything is right: who writes meanwhile waits for nothing. */

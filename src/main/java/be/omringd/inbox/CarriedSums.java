@@ -3,9 +3,10 @@ package be.omringd.inbox;
 import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.database.ManyAtOnce;
+import be.omringd.database.OneMoment;
+import be.omringd.database.Passed;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,8 +41,6 @@ class CarriedSums {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(CarriedSums.class);
     private static final int CHANGES_AT_ONCE = 3000;
-    /** Until then what became late is told apart by looking, not by writing. */
-    private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     /** In one statement, which sees one moment: the sums, what is in none yet, and what became late since the moment of the sums. */
     private static final String CARRIED = """
             select assignee_id, sum(open), sum(late) from (
@@ -80,9 +78,7 @@ class CarriedSums {
 
     CarriedSums(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.apart = OneMoment.apart(transactions);
         this.clock = clock;
     }
 
@@ -156,7 +152,7 @@ class CarriedSums {
             boolean more = changes.size() == CHANGES_AT_ONCE;
             Map<Key, int[]> sums = new TreeMap<>();
             for (Change change : changes) {
-                add(sums, change.key, change.n, change.lateFrom.isBefore(passed.asOf) ? change.n : 0);
+                add(sums, change.key, change.n, change.lateFrom.isBefore(passed.asOf()) ? change.n : 0);
             }
             if (!more && passed.isLong()) {
                 goOn(passed, sums);
@@ -173,11 +169,11 @@ class CarriedSums {
         Set<AccessScope> everywhere = new TreeSet<>(Actor.PROCESS.scopes());
         everywhere.add(AccessScope.OWN);
         List<Object> args = new ArrayList<>(everywhere.stream().<Object>map(AccessScope::code).toList());
-        args.addAll(List.of(passed.from(), passed.to()));
+        args.addAll(List.of(UtcMoments.stored(passed.from()), UtcMoments.stored(passed.to())));
         jdbc.query(PASSED.formatted(ManyAtOnce.marks(everywhere)), row -> {
             add(sums, new Key(row.getString(1), row.getString(2)), 0, passed.sign() * row.getInt(3));
         }, args.toArray());
-        jdbc.update("replace into carried_as_of (id, as_of) values (1, ?)", UtcMoments.stored(passed.now));
+        jdbc.update("replace into carried_as_of (id, as_of) values (1, ?)", UtcMoments.stored(passed.now()));
     }
 
     private void write(Map<Key, int[]> sums) {
@@ -206,26 +202,6 @@ class CarriedSums {
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
-        }
-    }
-
-    /** Between the moment of the sums and now; where a clock was put back, the other way round. */
-    private record Passed(Instant asOf, Instant now) {
-
-        int sign() {
-            return now.isBefore(asOf) ? -1 : 1;
-        }
-
-        Object from() {
-            return UtcMoments.stored(sign() > 0 ? asOf : now);
-        }
-
-        Object to() {
-            return UtcMoments.stored(sign() > 0 ? now : asOf);
-        }
-
-        boolean isLong() {
-            return Duration.between(asOf, now).abs().compareTo(AS_OF_AT_MOST) > 0;
         }
     }
 }

@@ -6,6 +6,8 @@ import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.casefile.CaseId;
 import be.omringd.database.ManyAtOnce;
+import be.omringd.database.OneMoment;
+import be.omringd.database.Passed;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.ProcessNames;
 import be.omringd.place.Region;
@@ -35,7 +37,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -84,9 +85,7 @@ public class ProcessStatus {
             CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.standing = standing;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = OneMoment.reading(transactions);
         this.names = names;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -360,14 +359,13 @@ public class ProcessStatus {
     /** The parts of which these numbers are the total. */
     private List<Sum> sums(Seen seen, String which, Object... values) {
         Instant asOf = jdbc.query("select as_of from standing_as_of", (row, n) -> UtcMoments.get(row, 1)).getFirst();
-        boolean forward = !seen.now.isBefore(asOf);
-        Instant from = forward ? asOf : seen.now;
-        Instant to = forward ? seen.now : asOf;
+        Passed passed = new Passed(asOf, seen.now);
         List<Object> these = new ArrayList<>(List.of(values));
         these.addAll(seen.scopes);
         List<Object> args = new ArrayList<>(these);
         for (Duration ahead : List.of(Duration.ZERO, StandingCases.COMING_WEEK)) {
-            args.addAll(List.of(forward ? 1 : -1, UtcMoments.stored(from.plus(ahead)), UtcMoments.stored(to.plus(ahead))));
+            args.addAll(List.of(
+                    passed.sign(), UtcMoments.stored(passed.from().plus(ahead)), UtcMoments.stored(passed.to().plus(ahead))));
             args.addAll(these);
         }
         return jdbc.query(SUMS.formatted(which + " and " + seen.where()), (row, n) -> new Sum(

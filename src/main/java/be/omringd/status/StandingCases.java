@@ -1,6 +1,8 @@
 package be.omringd.status;
 
 import be.omringd.database.ManyAtOnce;
+import be.omringd.database.OneMoment;
+import be.omringd.database.Passed;
 import be.omringd.database.UtcMoments;
 import be.omringd.engine.DiagramVersions;
 import be.omringd.status.Counted.Level;
@@ -29,7 +31,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -53,8 +54,6 @@ class StandingCases {
     private static final int MARKS_AT_ONCE = 3000;
     private static final RowMapper<Mark> MARK = (row, n) -> new Mark(row.getLong(1), row.getObject(2, Long.class),
             row.getString(3) == null ? null : UUID.fromString(row.getString(3)));
-    /** As long as nothing else happens, what became late is told apart by looking, not by writing. */
-    private static final Duration AS_OF_AT_MOST = Duration.ofMinutes(1);
     private static final String TOLD = """
             select s.case_id, f.access_scope, s.process_id, s.element_id, s.element_type, s.since, s.due_at, if(w.resting, null, w.due_at),
                 true, s.version, 0
@@ -88,9 +87,7 @@ class StandingCases {
     StandingCases(JdbcTemplate jdbc, DiagramVersions versions, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.versions = versions;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.apart.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.apart = OneMoment.apart(transactions);
         this.clock = clock;
     }
 
@@ -176,11 +173,7 @@ class StandingCases {
     }
 
     private boolean isTimeBehind() {
-        return isLongBeside(asOf("select as_of from standing_as_of"), clock.instant());
-    }
-
-    private static boolean isLongBeside(Instant asOf, Instant now) {
-        return Duration.between(asOf, now).abs().compareTo(AS_OF_AT_MOST) > 0;
+        return new Passed(asOf("select as_of from standing_as_of"), clock.instant()).isLong();
     }
 
     private boolean isMarked(long last) {
@@ -274,17 +267,16 @@ class StandingCases {
 
     /** Time goes by: what became late since, and which timers came within a week. Where a clock was put back, the other way round. */
     private void goOn(Instant asOf) {
-        Instant now = clock.instant();
-        if (isLongBeside(asOf, now)) {
-            int sign = now.isBefore(asOf) ? -1 : 1;
-            Instant from = sign > 0 ? asOf : now;
-            Instant to = sign > 0 ? now : asOf;
+        Passed passed = new Passed(asOf, clock.instant());
+        if (passed.isLong()) {
+            Instant from = passed.from();
+            Instant to = passed.to();
             jdbc.update(SUM + " select " + SUM_KEY + ", 0, 0, 0, ? * count(*), 0 from standing_case where late_from >= ? and late_from < ?"
-                    + " group by " + SUM_KEY + ADDED, sign, UtcMoments.stored(from), UtcMoments.stored(to));
+                    + " group by " + SUM_KEY + ADDED, passed.sign(), UtcMoments.stored(from), UtcMoments.stored(to));
             jdbc.update(SUM + " select " + SUM_KEY + ", 0, 0, 0, 0, ? * count(*) from standing_case where timer_at >= ? and timer_at < ?"
-                    + " group by " + SUM_KEY + ADDED, sign, UtcMoments.stored(from.plus(COMING_WEEK)),
+                    + " group by " + SUM_KEY + ADDED, passed.sign(), UtcMoments.stored(from.plus(COMING_WEEK)),
                     UtcMoments.stored(to.plus(COMING_WEEK)));
-            jdbc.update("update standing_as_of set as_of = ?", UtcMoments.stored(now));
+            jdbc.update("update standing_as_of set as_of = ?", UtcMoments.stored(passed.now()));
         }
     }
 

@@ -8,6 +8,7 @@ import be.omringd.access.Role;
 import be.omringd.access.Team;
 import be.omringd.carry.CarryWorld;
 import be.omringd.coaching.CoachingFile;
+import be.omringd.database.OneMoment;
 import be.omringd.place.Region;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class HeldSumsTest extends CarryWorld {
@@ -65,9 +65,7 @@ class HeldSumsTest extends CarryWorld {
     }
 
     private TransactionTemplate oneMoment() {
-        TransactionTemplate oneMoment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return oneMoment;
+        return OneMoment.reading(Objects.requireNonNull(transaction.getTransactionManager()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.AccessScope;
 import be.omringd.casefile.CaseId;
+import be.omringd.database.OneMoment;
 import be.omringd.group.GroupPhase;
 import be.omringd.group.Groups;
 import be.omringd.intake.Trajectory;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases that come and go on, on days of the calendar. */
@@ -51,8 +51,7 @@ public abstract class FlowWorld extends VolunteerWorld {
 
     @Autowired
     void transactions(PlatformTransactionManager transactions) {
-        oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment = OneMoment.reading(transactions);
     }
 
     /** What other tests did would count too. */

@@ -18,6 +18,7 @@ import be.omringd.access.Team;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
+import be.omringd.database.OneMoment;
 import be.omringd.engine.Ids;
 import be.omringd.form.FormValues;
 import be.omringd.inbox.CarriedTasks.Carried;
@@ -50,7 +51,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** In whose hands tasks and cases are, many into other hands at once, and what becomes of those of a colleague who is away. */
@@ -262,9 +262,7 @@ class CarriedTasksTest {
     }
 
     private TransactionTemplate oneMoment() {
-        TransactionTemplate oneMoment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return oneMoment;
+        return OneMoment.reading(Objects.requireNonNull(transaction.getTransactionManager()));
     }
 
     @Test
