@@ -115,6 +115,14 @@ public record Actor(
         return isProcess() || has(Role.MANAGER);
     }
 
+    /**
+     * Whether this actor may do a task about a case, by role and by case: it is for one of their candidate groups, and they may work with
+     * cases of its region or team. Both, for managers too. What is about no case has a rule of its own.
+     */
+    public boolean mayDo(AccessScope scope, String candidateGroup) {
+        return mayWorkIn(scope) && candidateGroups().contains(candidateGroup);
+    }
+
     /** The candidate groups whose tasks this actor may do. */
     public Set<String> candidateGroups() {
         return roles.stream().flatMap(role -> role.candidateGroups().stream()).collect(Collectors.toSet());

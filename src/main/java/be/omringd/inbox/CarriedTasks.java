@@ -70,7 +70,7 @@ public class CarriedTasks {
 
     /** Whether this colleague may do a task, by role and by case. */
     public static boolean mayDo(Actor colleague, WorkItemSummary task) {
-        return (task.isFree() || colleague.mayWorkIn(task.scope())) && colleague.candidateGroups().contains(task.candidateGroup());
+        return task.isFree() ? colleague.isColleague() : colleague.mayDo(task.scope(), task.candidateGroup());
     }
 
     /**

@@ -85,7 +85,7 @@ class WorkItemAccess {
             return actor.isColleague() && (actor.has(Role.MANAGER) || actor.user().equals(item.assigneeId())
                     || actor.user().equals(item.writtenBy()));
         }
-        return actor.mayWorkIn(item.scope()) && actor.candidateGroups().contains(item.candidateGroup());
+        return actor.mayDo(item.scope(), item.candidateGroup());
     }
 
     /** Whether it can be put into their hands. */

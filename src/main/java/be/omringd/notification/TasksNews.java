@@ -1,6 +1,5 @@
 package be.omringd.notification;
 
-import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.DueDay;
@@ -40,12 +39,12 @@ class TasksNews {
         for (Arrived task : tasks.arrivedAfter(after)) {
             List<UUID> holders = receivers.holders(task.caseId());
             holders.stream().map(colleagues::get)
-                    .filter(colleague -> colleague != null && mayDo(colleague, task.scope(), task.candidateGroup())
+                    .filter(colleague -> colleague != null && colleague.mayDo(task.scope(), task.candidateGroup())
                             && !colleague.user().equals(task.follows()))
                     .forEach(colleague -> telling.tell(colleague.user(),
                             news(NotificationKind.NEW_TASK, task.caseId(), task.id(), task.id().toString())));
             if (holders.isEmpty()) {
-                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> mayDo(colleague, task.scope(), task.candidateGroup()))
+                Receivers.of(task.scope(), colleagues).stream().filter(colleague -> colleague.mayDo(task.scope(), task.candidateGroup()))
                         .forEach(colleague -> telling
                                 .tell(colleague.user(), news(NotificationKind.WAITS, task.caseId(), task.id(), task.caseId().toString())));
             }
@@ -67,14 +66,10 @@ class TasksNews {
         News news = news(kind, task.caseId(), task.id(), task.id() + "@" + task.dueAt().getEpochSecond());
         telling.tell(task.colleague(), news);
         receivers.goesOnFor(task.colleague(), task.caseId()).map(colleagues::get)
-                .filter(other -> mayDo(other, task.scope(), task.candidateGroup())).ifPresent(other -> telling.tell(other.user(), news));
+                .filter(other -> other.mayDo(task.scope(), task.candidateGroup())).ifPresent(other -> telling.tell(other.user(), news));
     }
 
     private static News news(NotificationKind kind, CaseId caseId, UUID task, String occasion) {
         return new News(kind, caseId, task, null, occasion);
-    }
-
-    private static boolean mayDo(Actor colleague, AccessScope scope, String candidateGroup) {
-        return colleague.mayWorkIn(scope) && colleague.candidateGroups().contains(candidateGroup);
     }
 }

@@ -102,7 +102,7 @@ class NextStep {
                 Actor me = currentActor.get();
                 items.openIn(done.caseId()).stream().filter(item -> !item.isOwn())
                         .filter(item -> !item.createdAt().isBefore(begun) && !item.resting() && !isOfADayToCome(item))
-                        .filter(item -> me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup()))
+                        .filter(item -> me.mayDo(item.scope(), item.candidateGroup()))
                         .filter(item -> item.assigneeId() == null || item.assigneeId().equals(me.userId()))
                         .findFirst()
                         .ifPresent(next -> end(Optional.of(next)));

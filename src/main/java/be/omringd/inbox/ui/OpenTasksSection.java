@@ -76,7 +76,7 @@ class OpenTasksSection implements CaseFileSection {
             ListedTasks actions = new ListedTasks(changes, words, getLocale(), me.user(), this::load) {
                 @Override
                 public boolean mayDo(WorkItemSummary item) {
-                    return me.mayWorkIn(item.scope()) && me.candidateGroups().contains(item.candidateGroup());
+                    return me.mayDo(item.scope(), item.candidateGroup());
                 }
             };
             list = new TaskList(words, getLocale(), item -> new TaskRow(
