@@ -48,19 +48,19 @@ class CarriedSums {
                 union all
                 select assignee_id, n, n * (late_from < a.as_of) from carried_as_of a, carried_change where a.id = 1 and %1$s
                 union all
-                select coalesce(assignee_id, '00000000-0000-0000-0000-000000000000'), 0, if(a.as_of <= ?, 1, -1)
+                select coalesce(assignee_id, '%2$s'), 0, if(a.as_of <= ?, 1, -1)
                 from carried_as_of a, work_item force index (work_item_scope) where a.id = 1 and state = 'OPEN' and %1$s and aside in (0, 2)
                     and sort_due >= least(a.as_of, ?) and sort_due < greatest(a.as_of, ?)) parts
             group by assignee_id having sum(open) <> 0""";
     private static final String PASSED = """
-            select access_scope, coalesce(assignee_id, '00000000-0000-0000-0000-000000000000'), count(*)
+            select access_scope, coalesce(assignee_id, '%2$s'), count(*)
             from work_item force index (work_item_scope)
-            where state = 'OPEN' and access_scope in (%s) and aside in (0, 2) and sort_due >= ? and sort_due < ?
+            where state = 'OPEN' and access_scope in (%1$s) and aside in (0, 2) and sort_due >= ? and sort_due < ?
             group by access_scope, assignee_id""";
     /** What the sums and what changed since say too little; nothing where all is well. */
     private static final String AMISS = """
             select access_scope, assignee_id, sum(open), sum(late) from (
-                select access_scope, coalesce(assignee_id, '00000000-0000-0000-0000-000000000000') assignee_id, 1 open,
+                select access_scope, coalesce(assignee_id, '%s') assignee_id, 1 open,
                     aside <> 1 and sort_due < ? late from work_item where state = 'OPEN'
                 union all
                 select access_scope, assignee_id, -open, -late from carried_sum
@@ -102,7 +102,7 @@ class CarriedSums {
         args.add(UtcMoments.stored(now));
         args.addAll(which);
         args.addAll(List.of(UtcMoments.stored(now), UtcMoments.stored(now)));
-        return jdbc.query(CARRIED.formatted(where), (row, n) -> {
+        return jdbc.query(CARRIED.formatted(where, NOBODY), (row, n) -> {
             UUID colleague = UUID.fromString(row.getString(1));
             return new CarriedTasks.Carried(colleague.equals(NOBODY) ? null : colleague, row.getInt(2), row.getInt(3));
         }, args.toArray());
@@ -122,8 +122,8 @@ class CarriedSums {
         apart.executeWithoutResult(tx -> {
             // held first: two that mend at once would do so twice
             Object asOf = UtcMoments.stored(asOf("select as_of from carried_as_of for update").getFirst());
-            List<Object[]> missing = jdbc.query(AMISS, (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getInt(3),
-                row.getInt(4)}, asOf, asOf);
+            List<Object[]> missing = jdbc.query(AMISS.formatted(NOBODY), (row, n) -> new Object[] {row.getString(1), row.getString(2),
+                row.getInt(3), row.getInt(4)}, asOf, asOf);
             jdbc.batchUpdate("insert into carried_change (access_scope, assignee_id, n, late_from) values (?, ?, ?, ?)",
                     missing.stream().flatMap(one -> Stream.of(
                             new Object[] {one[0], one[1], (int) one[2] - (int) one[3], UtcMoments.stored(NEVER)},
@@ -170,7 +170,7 @@ class CarriedSums {
         everywhere.add(AccessScope.OWN);
         List<Object> args = new ArrayList<>(everywhere.stream().<Object>map(AccessScope::code).toList());
         args.addAll(List.of(UtcMoments.stored(passed.from()), UtcMoments.stored(passed.to())));
-        jdbc.query(PASSED.formatted(ManyAtOnce.marks(everywhere)), row -> {
+        jdbc.query(PASSED.formatted(ManyAtOnce.marks(everywhere), NOBODY), row -> {
             add(sums, new Key(row.getString(1), row.getString(2)), 0, passed.sign() * row.getInt(3));
         }, args.toArray());
         jdbc.update("replace into carried_as_of (id, as_of) values (1, ?)", UtcMoments.stored(passed.now()));

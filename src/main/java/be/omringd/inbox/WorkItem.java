@@ -194,8 +194,6 @@ class WorkItem {
         if (!user.equals(assigneeId)) {
             handOverReason = null;
             handedOverBy = null;
-        }
-        if (!user.equals(assigneeId)) {
             notLater();
         }
         assigneeId = user;
