@@ -26,4 +26,9 @@ public interface Users {
 
     /** Everybody who can sign in, by name. */
     List<Actor> active();
+
+    /** The user, where they can sign in. */
+    default Optional<Actor> active(UUID id) {
+        return active().stream().filter(user -> user.user().equals(id)).findFirst();
+    }
 }

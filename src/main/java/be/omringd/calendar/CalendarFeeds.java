@@ -116,8 +116,7 @@ public class CalendarFeeds {
         UUID owner = UUID.fromString(row.getString("user_id"));
         Choice choice = choice(row);
         String language = row.getString("language");
-        return users.active().stream().filter(user -> user.user().equals(owner) && user.isColleague()).findFirst()
-                .map(user -> new Reading(user, choice, language));
+        return users.active(owner).filter(Actor::isColleague).map(user -> new Reading(user, choice, language));
     }
 
     private static Choice choice(ResultSet row) throws SQLException {

@@ -139,7 +139,7 @@ public class HoldingTogether {
 
     /** Whoever follows it up can still do so: otherwise it is handed over. */
     private boolean isThere(CaseSummary file, @Nullable UUID holder) {
-        return users.active().stream().anyMatch(user -> user.user().equals(holder) && maySee(user, file));
+        return holder != null && users.active(holder).filter(user -> maySee(user, file)).isPresent();
     }
 
     private boolean may(HeldBy held) {

@@ -91,7 +91,7 @@ public class MovingElsewhere {
         files.check(id);
         Region region = places.get(placeCode).region();
         return seen.held().besides(replaced(seen)).map(other -> new Other(other, users.name(other),
-                users.active().stream().anyMatch(user -> user.user().equals(other) && user.mayWorkIn(region))));
+                users.active(other).filter(user -> user.mayWorkIn(region)).isPresent()));
     }
 
     /** In whose place the receiver comes: that of who hands it over, or else of its holder. */

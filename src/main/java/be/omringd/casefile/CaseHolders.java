@@ -117,8 +117,8 @@ public class CaseHolders {
     void on(CaseEvent.Moved moved) {
         CaseId id = moved.caseId();
         HeldBy held = of(id);
-        List<UUID> leave = held.all().stream().filter(colleague -> users.active().stream().noneMatch(
-                (Actor user) -> user.user().equals(colleague) && user.mayWorkIn(moved.to()))).toList();
+        List<UUID> leave = held.all().stream().filter(
+                colleague -> users.active(colleague).filter((Actor user) -> user.mayWorkIn(moved.to())).isEmpty()).toList();
         leave.forEach(colleague -> remove(id, of(id), colleague));
         if (held.isTogether()) {
             leave.forEach(colleague -> left(id, colleague, of(id).holder()));
@@ -131,7 +131,7 @@ public class CaseHolders {
      */
     @EventListener
     void on(RightsChanged changed) {
-        Optional<Actor> user = users.active().stream().filter(one -> one.user().equals(changed.user())).findFirst();
+        Optional<Actor> user = users.active(changed.user());
         jdbc.queryForList("""
                 select h.case_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
                 where h.holder_id = ? order by h.case_id""", String.class, changed.user().toString()).stream().map(CaseId::of)

@@ -124,8 +124,8 @@ class OneOfSeveral {
         if (isColleagues(item)) {
             return new Not(id, Why.TAKEN);
         }
-        Actor colleague = users.active().stream().filter(user -> user.user().equals(colleagueId)).findFirst().orElse(null);
-        if (colleague == null || !workItemAccess.mayGet(colleague, item)) {
+        Actor colleague = users.active(colleagueId).filter(user -> workItemAccess.mayGet(user, item)).orElse(null);
+        if (colleague == null) {
             return new Not(id, Why.COLLEAGUE_MAY_NOT);
         }
         WorkItem.Hands before = item.hands();
@@ -278,7 +278,7 @@ class OneOfSeveral {
     /** Whoever had it may still do it. */
     private boolean mayHaveAgain(WorkItem item, WorkItem.Hands before) {
         UUID had = before.assigneeId();
-        return had == null || users.active().stream().anyMatch(user -> user.user().equals(had) && workItemAccess.mayGet(user, item));
+        return had == null || users.active(had).filter(user -> workItemAccess.mayGet(user, item)).isPresent();
     }
 
     private boolean isMine(WorkItem.Hands hands) {

@@ -106,7 +106,7 @@ public class OwnTasks {
         if (caseId != null && files.get(caseId).isErased()) {
             throw new IllegalStateException("The data of this person were erased");
         }
-        if (users.active().stream().noneMatch(user -> user.user().equals(forWhom) && mayGet(user, scope))) {
+        if (users.active(forWhom).filter(user -> mayGet(user, scope)).isEmpty()) {
             throw new AccessDeniedException("The colleague may not see this case");
         }
         if (there.isPresent()) {

@@ -99,9 +99,7 @@ public class TaskAssignments {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }
         WorkItem item = workItemAccess.lockWithFile(id);
-        Actor colleague = users.active().stream()
-                .filter(user -> user.user().equals(colleagueId) && workItemAccess.mayGet(user, item))
-                .findFirst()
+        Actor colleague = users.active(colleagueId).filter(user -> workItemAccess.mayGet(user, item))
                 .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
         if (item.state() != WorkItemState.OPEN) {
             return false;

@@ -39,7 +39,7 @@ class DigestMail implements MailKind {
     /** Who can no longer sign in gets none, nor does anybody for whom there is nothing to say. */
     @Override
     public Optional<Letter> write(UUID about, Locale reader) {
-        Optional<Actor> colleague = users.active().stream().filter(user -> user.user().equals(about) && user.isColleague()).findFirst();
+        Optional<Actor> colleague = users.active(about).filter(Actor::isColleague);
         List<String> said = colleague.map(one -> currentActor.as(one, () -> numbers.said(about, reader, texts))).orElse(List.of());
         return said.isEmpty() ? Optional.empty() : Optional.of(new Letter("notification.digest", INBOX, String.join(", ", said)));
     }

@@ -1,5 +1,6 @@
 package be.omringd.notification;
 
+import be.omringd.access.Actor;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import be.omringd.mail.Letter;
@@ -85,7 +86,7 @@ class NewsMail implements MailKind {
     public Optional<Letter> write(UUID about, Locale reader) {
         jdbc.update("update notification set mail = ? where reader_id = ? and mail = ? and read_at is null", TELLING, about.toString(),
                 WANTED);
-        List<String> told = users.active().stream().noneMatch(user -> user.user().equals(about) && user.isColleague()) ? List.of()
+        List<String> told = users.active(about).filter(Actor::isColleague).isEmpty() ? List.of()
                 : jdbc.query("""
                         select kind, count(*) from notification where reader_id = ? and mail = ? and read_at is null
                         group by kind order by min(at)""",

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mockito.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -26,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest
 @OnMariaDb
 @Import({MovableClock.Configuration.class, TestMail.Configuration.class})
-@MockitoBean(types = Users.class)
+@MockitoBean(types = Users.class, answers = Answers.CALLS_REAL_METHODS)
 public abstract class VolunteerWorld {
 
     public static final String ZOTTEGEM = "41081";
