@@ -1,5 +1,7 @@
 package be.omringd.bench;
 
+import static be.omringd.bench.Percentiles.percentile;
+
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -210,10 +212,5 @@ class NextTaskVisibleBench {
                         + "ratio of p95 %.2f, of medians %.2f (%d rounds)%n",
                 percentile(application, 50), percentile(application, 95), percentile(bare, 50), percentile(bare, 95),
                 percentile(application, 95) / percentile(bare, 95), percentile(application, 50) / percentile(bare, 50), application.size());
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

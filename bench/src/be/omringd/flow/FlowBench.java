@@ -1,5 +1,6 @@
 package be.omringd.flow;
 
+import static be.omringd.bench.Percentiles.percentile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.Actor;
@@ -155,10 +156,5 @@ class FlowBench {
                 "flow, %s: p95 %.2f ms with %d cases, %.2f ms with %,d, ratio %.2f; medians %.2f and %.2f ms, ratio %.2f%n", what,
                 percentile(few, 95), FEW, percentile(many, 95), MANY, percentile(many, 95) / percentile(few, 95), percentile(few, 50),
                 percentile(many, 50), percentile(many, 50) / percentile(few, 50));
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

@@ -1,5 +1,6 @@
 package be.omringd.inbox;
 
+import static be.omringd.bench.Percentiles.percentile;
 import static be.omringd.inbox.InboxFixture.JOKE;
 import static be.omringd.inbox.InboxFixture.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,10 +134,5 @@ class SharedInboxBench {
         System.out.printf("shared inbox, %s: p95 %.2f ms with 1,000 open items, %.2f ms with 1,000,000, ratio %.2f; medians %.2f and %.2f ms%n",
                 what, percentile(few, 95), percentile(many, 95), percentile(many, 95) / percentile(few, 95), percentile(few, 50),
                 percentile(many, 50));
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

@@ -1,5 +1,6 @@
 package be.omringd.linkgroup;
 
+import static be.omringd.bench.Percentiles.percentile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.casefile.CaseId;
@@ -149,10 +150,5 @@ class LinkBoardBench extends VolunteerWorld {
         }
         System.out.printf("a move by hand among 500: what it does p95 %.1f ms; kept, and the board as it is then, p95 %.1f ms, median %.1f ms%n",
                 percentile(effects, 95), percentile(kept, 95), percentile(kept, 50));
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

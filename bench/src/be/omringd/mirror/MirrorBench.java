@@ -1,5 +1,6 @@
 package be.omringd.mirror;
 
+import static be.omringd.bench.Percentiles.percentile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.access.AccessScope;
@@ -181,10 +182,5 @@ class MirrorBench {
         System.out.printf("%s: median %.2f ms, p95 %.2f ms; %s median %.2f ms, p95 %.2f ms; ratio %.2f, of the p95 %.2f%n", what,
                 percentile(ours, 50), percentile(ours, 95), beside, percentile(others, 50), percentile(others, 95),
                 percentile(ours, 50) / percentile(others, 50), percentile(ours, 95) / percentile(others, 95));
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

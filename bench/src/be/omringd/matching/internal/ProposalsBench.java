@@ -1,5 +1,6 @@
 package be.omringd.matching.internal;
 
+import static be.omringd.bench.Percentiles.percentile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.omringd.matching.AgeBand;
@@ -209,10 +210,5 @@ class ProposalsBench extends VolunteerWorld {
         T result = work.get();
         times.add((System.nanoTime() - before) / 1e6);
         return result;
-    }
-
-    private static double percentile(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }
