@@ -31,10 +31,7 @@ class AloneDialog extends Dialog {
         this.seen = seen;
         this.done = done;
         addClassName("carry-together");
-        setHeaderTitle(words.text("carry.alone.title", file.calledName()));
-        setWidth("34rem");
-        setMaxWidth("100%");
-        setCloseOnOutsideClick(false);
+        CarryDialogs.begin(this, words.text("carry.alone.title", file.calledName()), "34rem");
         List<UUID> can = together.canGoOnAlone(seen);
         goesOn.setLabel(words.text("carry.alone.who", file.calledName()));
         goesOn.setItems(can);

@@ -36,10 +36,7 @@ class AskAlongDialog extends Dialog {
         this.seen = seen;
         this.done = done;
         addClassName("carry-together");
-        setHeaderTitle(words.text("carry.together.title", file.calledName()));
-        setWidth("34rem");
-        setMaxWidth("100%");
-        setCloseOnOutsideClick(false);
+        CarryDialogs.begin(this, words.text("carry.together.title", file.calledName()), "34rem");
         List<Actor> theirs = together.toAsk(file.id());
         colleague = ChoiceField.of(words.words().locale(), theirs, words.words().colleagues());
         colleague.setLabel(words.text("carry.together.who"));

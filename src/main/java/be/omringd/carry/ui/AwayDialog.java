@@ -29,9 +29,7 @@ class AwayDialog extends Dialog {
         this.words = words;
         this.who = who;
         this.done = done;
-        setHeaderTitle(words.text("carry.away.add.title"));
-        setWidth("32rem");
-        setCloseOnOutsideClick(false);
+        CarryDialogs.begin(this, words.text("carry.away.add.title"), "32rem");
         prepare(from, "carry.away.from");
         prepare(until, "carry.away.until.field");
         from.addValueChangeListener(change -> {

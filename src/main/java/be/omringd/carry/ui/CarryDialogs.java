@@ -12,6 +12,14 @@ final class CarryDialogs {
 
     private CarryDialogs() {}
 
+    /** What it is about and how wide it is; what was typed in it is not lost by a click beside it. */
+    static void begin(Dialog dialog, String title, String width) {
+        dialog.setHeaderTitle(title);
+        dialog.setWidth(width);
+        dialog.setMaxWidth("100%");
+        dialog.setCloseOnOutsideClick(false);
+    }
+
     /** The field for why something is handed over; it is never left empty. */
     static void prepareReason(TextArea reason, CarryWords words) {
         reason.setLabel(words.text("carry.give.reason"));

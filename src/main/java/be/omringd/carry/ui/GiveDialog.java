@@ -43,9 +43,7 @@ class GiveDialog extends Dialog {
         this.done = done;
         this.called = words.colleagues();
         addClassName("carry-give");
-        setHeaderTitle(words.text("carry.give.title"));
-        setWidth("38rem");
-        setCloseOnOutsideClick(false);
+        CarryDialogs.begin(this, words.text("carry.give.title"), "38rem");
         receivers = new ChoicesField<>(words.locale(), handing.receivers(choice.from()), called::apply);
         receivers.setLabel(words.text("carry.give.to"));
         receivers.setHelperText(words.text("carry.give.to.help"));

@@ -49,10 +49,7 @@ class MoveDialog extends Dialog {
         this.done = done;
         String name = file.calledName();
         addClassName("carry-move");
-        setHeaderTitle(words.text("carry.move.title", name));
-        setWidth("34rem");
-        setMaxWidth("100%");
-        setCloseOnOutsideClick(false);
+        CarryDialogs.begin(this, words.text("carry.move.title", name), "34rem");
         place = new ChoiceField<>(words.locale(), typed -> places.understand(typed, words.locale()));
         place.setLabel(words.text("carry.move.place", name));
         place.setHelperText(words.text("carry.move.place.help", words.scope(seen.scope())));
