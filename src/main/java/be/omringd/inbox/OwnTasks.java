@@ -23,10 +23,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What colleagues write down as a task themselves, about a case or about none, beside what processes ask. From then on it is a task as the others: in the
- * lists, in somebody’s hands, handed over and put away by the same methods; only how it ends is its own ({@link SeveralTasks#done} and
- * {@link SeveralTasks#takeBack}). No process runs for it. For whoever may see the case; of one that is about none for who
- * has it, who wrote it down, and managers; throws {@link AccessDeniedException} for others. See
+ * What colleagues write down as a task themselves, about a case or about none, beside what processes ask. From then on it is a task as the
+ * others: in the lists, in somebody’s hands, handed over and put away by the same methods; only how it ends is its own
+ * ({@link SeveralTasks#done} and {@link SeveralTasks#takeBack}). No process runs for it. For whoever may see the case; of one that is about
+ * none for who has it, who wrote it down, and managers; throws {@link AccessDeniedException} for others. See
  * docs/decisions/0061-own-tasks.md.
  */
 @Service
@@ -57,7 +57,8 @@ public class OwnTasks {
     /**
      * Who wrote a task down, and when.
      *
-     * @param mayChange whether this user may put it right and take it back: who has it, who wrote it down, and managers; nobody once it is over
+     * @param mayChange whether this user may put it right and take it back: who has it, who wrote it down, and managers; nobody once it is
+     *     over
      */
     public record Written(String byName, Instant at, boolean mayChange) {}
 
@@ -73,7 +74,10 @@ public class OwnTasks {
         CHANGED_MEANWHILE
     }
 
-    /** Who can be given a task about this case, by name: every colleague who may see it, with this user; every colleague for null, about none. */
+    /**
+     * Who can be given a task about this case, by name: every colleague who may see it, with this user; every colleague for null, about
+     * none.
+     */
     @Transactional(readOnly = true)
     public List<Actor> colleagues(@Nullable CaseId caseId) {
         colleague();
@@ -82,8 +86,8 @@ public class OwnTasks {
     }
 
     /**
-     * Writes a task down. The same task a second time changes nothing; with other words, another day or for another colleague, as by somebody who did
-     * not see that it had come through, it becomes what was said last.
+     * Writes a task down. The same task a second time changes nothing; with other words, another day or for another colleague, as by
+     * somebody who did not see that it had come through, it becomes what was said last.
      *
      * @param id chosen by the screen when it began
      * @param caseId null for one that is about no case: only who has it, who wrote it down, and managers see it; throws

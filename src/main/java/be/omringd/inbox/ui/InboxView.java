@@ -62,8 +62,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team, what I gave to others. The address is the state. New and withdrawn tasks
- * come and go by themselves, without moving the rows that somebody is reading.
+ * The inbox: what is in my hands, what is open to me, what goes on in my regions or my team, what I gave to others. The address is the
+ * state. New and withdrawn tasks come and go by themselves, without moving the rows that somebody is reading.
  */
 @Route(value = "inbox", layout = SideBySide.class)
 @RolesAllowed({"COORDINATOR", "MANAGER", "TRAINER"})
