@@ -261,13 +261,13 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             InboxQuery query = state.query(filters.name());
             int size = Math.max(PAGE, list.shown().size() + folds);
             TaskList.Changes changes = list.show(groups(query, size), live);
-            around(query);
             atOnce.show();
             if (live && !changes.none()) {
                 spoken.setText(announcement(changes));
-                // what came is there while the numbers are still being counted
+                // what came is there while all that is said around it is still being counted
                 getUI().ifPresent(UI::push);
             }
+            around(query);
             show(lists.counts());
             saved.count();
         } catch (DataAccessException | TransactionException away) {
