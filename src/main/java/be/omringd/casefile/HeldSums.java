@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps the sums of who holds how many cases, which {@link CaseLists#holders} reads. Triggers write down which cases changed, in the
  * transaction of the change; whoever reads looks at those cases themselves, and at the sums for the others, so that nobody waits. Now and then
- * they are counted anew, by one at a time. See docs/decisions/0066-sums-of-who-carries-what.md.
+ * they are counted anew, by one at a time. What is in the sums stands case by case in {@code held_case}, in the order in which
+ * {@link CaseLists#heldBy} lists them. See docs/decisions/0066-sums-of-who-carries-what.md.
  */
 @Component
 class HeldSums {
@@ -82,10 +84,15 @@ class HeldSums {
             }
             List<Object[]> seen = new ArrayList<>();
             Set<String> cases = new LinkedHashSet<>();
-            jdbc.query("select id, case_id from held_change order by id limit " + AT_ONCE, row -> {
+            Set<String> people = new LinkedHashSet<>();
+            jdbc.query("select id, case_id, person_id from held_change order by id limit " + AT_ONCE, row -> {
                 seen.add(new Object[] {row.getLong(1)});
-                cases.add(row.getString(2));
+                (row.getString(2) == null ? people : cases).add(Objects.requireNonNullElse(row.getString(2), row.getString(3)));
             });
+            if (!people.isEmpty()) {
+                cases.addAll(jdbc.queryForList("select id from case_file where person_id in (" + marks(people) + ")", String.class,
+                        people.toArray()));
+            }
             count(cases);
             // one by one: those that others are writing are not touched
             jdbc.batchUpdate("delete from held_change where id = ?", seen);
@@ -93,20 +100,36 @@ class HeldSums {
         }));
     }
 
+    /** Before this the case was closed, so that it is in no list; what was called so is not kept until it is counted again. */
+    @EventListener
+    void on(CaseEvent.Erased erased) {
+        // takes turns with who counts, who else could hold one of several that are erased and wait for another
+        jdbc.queryForList("select id from held_turn for update", Integer.class);
+        jdbc.update("update held_case set name = '', last_name = null where case_id = ?", erased.caseId().toString());
+    }
+
     private void count(Collection<String> cases) {
         if (cases.isEmpty()) {
             return;
         }
         Object[] ids = cases.toArray();
-        String marks = String.join(",", Collections.nCopies(cases.size(), "?"));
+        String marks = marks(cases);
         // looked at, and not locked as by an "insert select"
         List<Object[]> now = jdbc.query(
-                "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
-                        + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
-                (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)}, ids);
+                "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null,"
+                        + " coalesce(f.title, p.first_name), p.last_name"
+                        + " from case_file f left join person p on p.id = f.person_id" + HOLDERS
+                        + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
+                (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5),
+                    row.getString(6), row.getString(7)}, ids);
         jdbc.update(SUM.formatted("-1", marks), ids);
         jdbc.update("delete from held_case where case_id in (" + marks + ")", ids);
-        jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together) values (?, ?, ?, ?, ?)", now);
+        jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together, name, last_name)"
+                + " values (?, ?, ?, ?, ?, ?, ?)", now);
         jdbc.update(SUM.formatted("1", marks), ids);
+    }
+
+    private static String marks(Collection<String> values) {
+        return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 }
