@@ -53,8 +53,8 @@ public class CaseLists {
             group by holder_id having sum(files) <> 0""";
 
     /**
-     * The first of those that were theirs, along the index that is in this order, without those that changed since; and of these all that are
-     * theirs now. So no more is read and put in order than is listed, and what changed.
+     * The first of those that were theirs, along the index that is in this order, without those that changed since; and of these all that
+     * are theirs now. So no more is read and put in order than is listed, and what changed.
      */
     private static final String HELD_BY_NAME = """
             with changed as (select case_id from held_change where case_id is not null

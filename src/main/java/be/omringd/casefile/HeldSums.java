@@ -100,12 +100,12 @@ class HeldSums {
         }));
     }
 
-    /** Before this the case was closed, so that it is in no list; what was called so is not kept until it is counted again. */
+    /** What it was called goes with it, also where it was closed a moment ago and is not counted since. */
     @EventListener
     void on(CaseEvent.Erased erased) {
-        // takes turns with who counts, who else could hold one of several that are erased and wait for another
+        // in turns with who counts: of several cases each could hold one that the other waits for
         jdbc.queryForList("select id from held_turn for update", Integer.class);
-        jdbc.update("update held_case set name = '', last_name = null where case_id = ?", erased.caseId().toString());
+        jdbc.update("update held_case set name = null, last_name = null where case_id = ?", erased.caseId().toString());
     }
 
     private void count(Collection<String> cases) {

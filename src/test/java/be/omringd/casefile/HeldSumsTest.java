@@ -102,8 +102,8 @@ class HeldSumsTest extends CarryWorld {
     }
 
     private void isCalled(CaseId file, String first, @Nullable String last) {
-        jdbc.update("update person set first_name = ?, last_name = ? where id = (select person_id from case_file where id = ?)", first, last,
-                file.toString());
+        jdbc.update("update person set first_name = ?, last_name = ? where id = (select person_id from case_file where id = ?)",
+                first, last, file.toString());
     }
 
     @Test
