@@ -190,7 +190,8 @@ public class CaseLists {
             args.add(holder.toString());
             String where = in("f.id", files, CaseId::toString, args) + " and " + seen(Set.of(), args);
             jdbc.query("select f.id, o.holder_id from case_file f join case_holder h on h.case_id = f.id and h.holder_id = ?"
-                    + " join case_holder o on o.case_id = h.case_id and o.along <> h.along where f.status <> 'CLOSED' and " + where, row -> {
+                    + " join case_holder o on o.case_id = h.case_id and o.along <> h.along where f.status <> 'CLOSED' and " + where,
+                    row -> {
                         others.put(CaseId.of(row.getString(1)), UUID.fromString(row.getString(2)));
                     }, args.toArray());
         }

@@ -121,7 +121,8 @@ class HeldSums {
                         + " from case_file f left join person p on p.id = f.person_id" + HOLDERS
                         + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
                 (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5),
-                    row.getString(6), row.getString(7)}, ids);
+                    row.getString(6), row.getString(7)},
+                ids);
         jdbc.update(SUM.formatted("-1", marks), ids);
         jdbc.update("delete from held_case where case_id in (" + marks + ")", ids);
         jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together, name, last_name)"
