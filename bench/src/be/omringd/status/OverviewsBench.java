@@ -178,9 +178,11 @@ class OverviewsBench {
                 select access_scope, assignee_id, count(*), sum(aside <> 1 and sort_due < (select as_of from carried_as_of))
                 from work_item where state = 'OPEN' group by access_scope, assignee_id""");
         jdbc.update("""
-                insert into held_case (case_id, holder_id, kind, access_scope, together)
-                select f.id, coalesce(h.holder_id, cast('00000000-0000-0000-0000-000000000000' as uuid)), f.kind, f.access_scope, false
-                from case_file f left join case_holder h on h.case_id = f.id left join held_case known on known.case_id = f.id
+                insert into held_case (case_id, holder_id, kind, access_scope, together, name, last_name)
+                select f.id, coalesce(h.holder_id, cast('00000000-0000-0000-0000-000000000000' as uuid)), f.kind, f.access_scope, false,
+                  p.first_name, p.last_name
+                from case_file f join person p on p.id = f.person_id left join case_holder h on h.case_id = f.id
+                  left join held_case known on known.case_id = f.id
                 where known.case_id is null""");
         jdbc.update("""
                 insert into held_sum (kind, access_scope, holder_id, files, together)

@@ -15,6 +15,7 @@ import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Region;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -146,8 +147,8 @@ public class WhoCarries {
     }
 
     /** Of these cases those that the colleague holds together with another, and what that one is called. */
-    public Map<CaseId, String> together(UUID colleague, Set<Region> regions) {
-        return cases.heldTogether(colleague, among(regions)).entrySet().stream()
+    public Map<CaseId, String> together(UUID colleague, Collection<CaseId> files) {
+        return cases.heldTogether(colleague, files).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> users.name(one.getValue())));
     }
 

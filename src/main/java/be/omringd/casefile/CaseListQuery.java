@@ -35,12 +35,6 @@ public record CaseListQuery(
         this(CaseAccess.REGION, text, statuses, phases, scopes, nisCode, only, onlyConcern, sort, descending);
     }
 
-    /** Files that are not closed, by name; of these regions or teams, or of all that the user sees where there are none. */
-    public static CaseListQuery notClosed(CaseAccess access, Set<AccessScope> scopes) {
-        return new CaseListQuery(access, "", Set.of(CaseStatus.OPEN, CaseStatus.PAUSED), Set.of(), scopes, null, null, false, Sort.NAME,
-                false);
-    }
-
     /** What the list is ordered by; REGION is by region or team. */
     public enum Sort { NAME, OPENED, PHASE, SINCE, REGION }
 }

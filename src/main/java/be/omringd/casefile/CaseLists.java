@@ -52,9 +52,25 @@ public class CaseLists {
              where f.status <> 'CLOSED' and %1$s) parts
             group by holder_id having sum(files) <> 0""";
 
-    /** Those that were nobody's, and those that changed since; which of them are is asked of each. */
-    private static final String NOBODYS = " join (select f.case_id from held_case f where f.holder_id = '" + HeldSums.NOBODY
-            + "' and %s union select case_id from held_change) c on c.case_id = f.id left join case_holder n on n.case_id = f.id";
+    /**
+     * The first of those that were theirs, along the index that is in this order, without those that changed since; and of these all that
+     * are theirs now. So no more is read and put in order than is listed, and what changed.
+     */
+    private static final String HELD_BY_NAME = """
+            with changed as (select case_id from held_change where case_id is not null
+                union select f.id from held_change c join case_file f on f.person_id = c.person_id)
+            %1$s from (
+                (select f.case_id, f.name, f.last_name
+                from held_case f force index (held_case_by_name) left join changed c on c.case_id = f.case_id
+                where f.holder_id = ? and c.case_id is null and %2$s order by f.name, f.last_name, f.case_id limit ?)
+                union all
+                (select straight_join f.id, coalesce(f.title, p.first_name), p.last_name
+                from changed c join case_file f on f.id = c.case_id left join person p on p.id = f.person_id
+                left join case_holder h on h.case_id = f.id
+                where coalesce(h.holder_id, '%3$s') = ? and f.status <> 'CLOSED' and %2$s)
+                order by name, last_name, case_id limit ?) held
+            join case_file f on f.id = held.case_id left join person p on p.id = f.person_id
+            order by held.name, held.last_name, held.case_id""";
 
     private final JdbcTemplate jdbc;
     private final CaseKinds kinds;
@@ -142,47 +158,44 @@ public class CaseLists {
      * @param limit how many at most
      */
     public List<CaseSummary> heldBy(@Nullable UUID holder, Set<AccessScope> scopes, int limit) {
+        String who = holder == null ? HeldSums.NOBODY : holder.toString();
         List<CaseSummary> all = new ArrayList<>();
         for (CaseAccess access : CaseAccess.values()) {
-            all.addAll(heldBy(holder, CaseListQuery.notClosed(access, scopes), limit - all.size()));
+            all.addAll(heldBy(who, access, scopes, limit - all.size()));
         }
         return all;
     }
 
-    /** Of the same files those that this colleague holds together with another, and with whom. */
-    public Map<CaseId, UUID> heldTogether(UUID holder, Set<AccessScope> scopes) {
-        Map<CaseId, UUID> others = new HashMap<>();
-        for (CaseAccess access : CaseAccess.values()) {
-            List<Object> args = new ArrayList<>();
-            args.add(holder.toString());
-            CaseListQuery query = CaseListQuery.notClosed(access, scopes);
-            String where = where(query, args);
-            if (where != null) {
-                jdbc.query("select f.id, o.holder_id" + from(query, " join case_holder h on h.case_id = f.id and h.holder_id = ?"
-                        + " join case_holder o on o.case_id = h.case_id and o.along <> h.along") + where, row -> {
-                            others.put(CaseId.of(row.getString(1)), UUID.fromString(row.getString(2)));
-                        }, args.toArray());
-            }
-        }
-        return others;
-    }
-
-    private List<CaseSummary> heldBy(@Nullable UUID holder, CaseListQuery query, int limit) {
-        List<Object> args = new ArrayList<>();
-        String held = " join case_holder h on h.case_id = f.id and h.holder_id = ?";
-        if (holder == null) {
-            held = NOBODYS.formatted(seen(query.scopes(), args));
-        } else {
-            args.add(holder.toString());
-        }
-        String where = where(query, args);
-        if (where == null) {
+    private List<CaseSummary> heldBy(String holder, CaseAccess access, Set<AccessScope> scopes, int limit) {
+        List<Object> which = new ArrayList<>();
+        String seen = seen(access, scopes, which);
+        if (seen == null || limit <= 0) {
             return List.of();
         }
+        List<Object> args = new ArrayList<>();
+        args.add(holder);
+        args.addAll(which);
         args.add(limit);
-        return jdbc
-                .query(LINE + from(query, held) + where + (holder == null ? " and n.holder_id is null" : "") + " order by " + order(query)
-                        + " limit ?", (row, n) -> summary(row), args.toArray());
+        args.add(holder);
+        args.addAll(which);
+        args.add(limit);
+        return jdbc.query(HELD_BY_NAME.formatted(LINE, seen, HeldSums.NOBODY), (row, n) -> summary(row), args.toArray());
+    }
+
+    /** Of these files those that this colleague holds together with another, as far as the current actor may see them, and with whom. */
+    public Map<CaseId, UUID> heldTogether(UUID holder, Collection<CaseId> files) {
+        Map<CaseId, UUID> others = new HashMap<>();
+        if (!files.isEmpty()) {
+            List<Object> args = new ArrayList<>();
+            args.add(holder.toString());
+            String where = in("f.id", files, CaseId::toString, args) + " and " + seen(Set.of(), args);
+            jdbc.query("select f.id, o.holder_id from case_file f join case_holder h on h.case_id = f.id and h.holder_id = ?"
+                    + " join case_holder o on o.case_id = h.case_id and o.along <> h.along where f.status <> 'CLOSED' and " + where,
+                    row -> {
+                        others.put(CaseId.of(row.getString(1)), UUID.fromString(row.getString(2)));
+                    }, args.toArray());
+        }
+        return others;
     }
 
     /**
@@ -307,11 +320,7 @@ public class CaseLists {
 
     /** Where every file is about a person, the join says so: then the names can be read along their index. */
     private String from(CaseListQuery query) {
-        return from(query, "");
-    }
-
-    private String from(CaseListQuery query, String joined) {
-        return " from case_file f " + (ofPeopleOnly(query) ? "" : "left ") + "join person p on p.id = f.person_id" + joined + " where ";
+        return " from case_file f " + (ofPeopleOnly(query) ? "" : "left ") + "join person p on p.id = f.person_id where ";
     }
 
     private boolean ofPeopleOnly(CaseListQuery query) {

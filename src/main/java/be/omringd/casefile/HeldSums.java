@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps the sums of who holds how many cases, which {@link CaseLists#holders} reads. Triggers write down which cases changed, in the
  * transaction of the change; whoever reads looks at those cases themselves, and at the sums for the others, so that nobody waits. Now and then
- * they are counted anew, by one at a time. See docs/decisions/0066-sums-of-who-carries-what.md.
+ * they are counted anew, by one at a time. What is in the sums stands case by case in {@code held_case}, in the order in which
+ * {@link CaseLists#heldBy} lists them. See docs/decisions/0066-sums-of-who-carries-what.md.
  */
 @Component
 class HeldSums {
@@ -80,15 +82,28 @@ class HeldSums {
             }
             List<Object[]> seen = new ArrayList<>();
             Set<String> cases = new LinkedHashSet<>();
-            jdbc.query("select id, case_id from held_change order by id limit " + AT_ONCE, row -> {
+            Set<String> people = new LinkedHashSet<>();
+            jdbc.query("select id, case_id, person_id from held_change order by id limit " + AT_ONCE, row -> {
                 seen.add(new Object[] {row.getLong(1)});
-                cases.add(row.getString(2));
+                (row.getString(2) == null ? people : cases).add(Objects.requireNonNullElse(row.getString(2), row.getString(3)));
             });
+            if (!people.isEmpty()) {
+                cases.addAll(jdbc.queryForList("select id from case_file where person_id in (" + ManyAtOnce.marks(people) + ")", String.class,
+                        people.toArray()));
+            }
             count(cases);
             // one by one: those that others are writing are not touched
             jdbc.batchUpdate("delete from held_change where id = ?", seen);
             return seen.size() == AT_ONCE;
         }));
+    }
+
+    /** What it was called goes with it, also where it was closed a moment ago and is not counted since. */
+    @EventListener
+    void on(CaseEvent.Erased erased) {
+        // in turns with who counts: of several cases each could hold one that the other waits for
+        jdbc.queryForList("select id from held_turn for update", Integer.class);
+        jdbc.update("update held_case set name = null, last_name = null where case_id = ?", erased.caseId().toString());
     }
 
     private void count(Collection<String> cases) {
@@ -99,12 +114,17 @@ class HeldSums {
         String marks = ManyAtOnce.marks(cases);
         // looked at, and not locked as by an "insert select"
         List<Object[]> now = jdbc.query(
-                "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null"
-                        + " from case_file f" + HOLDERS + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
-                (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)}, ids);
+                "select distinct f.id, coalesce(h.holder_id, '" + NOBODY + "'), f.kind, f.access_scope, o.case_id is not null,"
+                        + " coalesce(f.title, p.first_name), p.last_name"
+                        + " from case_file f left join person p on p.id = f.person_id" + HOLDERS
+                        + " where f.id in (" + marks + ") and f.status <> 'CLOSED'",
+                (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5),
+                    row.getString(6), row.getString(7)},
+                ids);
         jdbc.update(SUM.formatted("-1", marks), ids);
         jdbc.update("delete from held_case where case_id in (" + marks + ")", ids);
-        jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together) values (?, ?, ?, ?, ?)", now);
+        jdbc.batchUpdate("insert into held_case (case_id, holder_id, kind, access_scope, together, name, last_name)"
+                + " values (?, ?, ?, ?, ?, ?, ?)", now);
         jdbc.update(SUM.formatted("1", marks), ids);
     }
 }

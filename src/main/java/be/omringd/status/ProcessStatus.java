@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public class ProcessStatus {
             new CaseId(UUID.fromString(row.getString(1))), row.getString(2), row.getString(3), Waits.valueOf(row.getString(4)),
             UtcMoments.get(row, 5), UtcMoments.orNull(row, 6));
     /** How long half of them stand there, and how long the slowest tenth: by the nearest rank. */
-    private static final double[] RANKS = {0.5, 0.9};
+    private static final List<IntUnaryOperator> HALF_AND_SLOWEST = List.of(rank(0.5), rank(0.9));
 
     private final JdbcTemplate jdbc;
     private final StandingCases standing;
@@ -149,7 +150,7 @@ public class ProcessStatus {
             sums(seen, "level in ('ALL', 'PROCESS')")
                     .forEach(sum -> byProcess.computeIfAbsent(sum.processId, none -> new ArrayList<>()).add(sum));
             List<Sum> all = Objects.requireNonNullElse(byProcess.remove(Place.ALL.processId()), List.of());
-            Map<String, Instant> oldest = oldest(seen);
+            Map<String, List<Instant>> oldest = since(seen, byProcess, Place::process, List.of(cases -> cases - 1));
             return new Overview(
                     new Totals(total(all, Sum::withUs), total(all, Sum::late), total(all, Sum::timers), total(all, Sum::untold)),
                     byProcess.entrySet().stream().map(process -> line(process.getKey(), process.getValue(), oldest.get(process.getKey())))
@@ -159,24 +160,9 @@ public class ProcessStatus {
         });
     }
 
-    private static Line line(String processId, List<Sum> sums, @Nullable Instant oldest) {
-        return new Line(
-                processId, total(sums, Sum::cases), total(sums, Sum::withUs), total(sums, Sum::late), total(sums, Sum::timers), oldest);
-    }
-
-    /** For each process since when the one waits that waits longest: the first in each region or team. */
-    private Map<String, Instant> oldest(Seen seen) {
-        Map<String, Instant> oldest = new HashMap<>();
-        jdbc.query("""
-                select process_id, (select since from standing_case c force index (standing_case_by_age)
-                    where c.level = 'PROCESS' and c.process_id = s.process_id and c.version = 0 and c.element_id = ''
-                    and c.access_scope = s.access_scope order by c.since limit 1) since
-                from (select distinct process_id, access_scope from standing_sum where level = 'PROCESS' and cases > 0 and %s) s
-                having since is not null"""
-                .formatted(seen.where()), row -> {
-                    oldest.merge(row.getString(1), UtcMoments.get(row, 2), (one, other) -> one.isBefore(other) ? one : other);
-                }, seen.scopes.toArray());
-        return oldest;
+    private static Line line(String processId, List<Sum> sums, @Nullable List<Instant> oldest) {
+        return new Line(processId, total(sums, Sum::cases), total(sums, Sum::withUs), total(sums, Sum::late), total(sums, Sum::timers),
+                oldest == null ? null : oldest.getFirst());
     }
 
     /** The steps of a process at which cases stand, the one with most that is late first; on this version of its diagram, or on any for null. */
@@ -188,10 +174,11 @@ public class ProcessStatus {
                             .collect(Collectors.groupingBy(Sum::elementId, HashMap::new, Collectors.toList()));
             byElement.values().removeIf(sums -> total(sums, Sum::cases) == 0);
             Seen some = present(seen, IN_PROCESS, inProcess(process));
-            Map<String, List<Instant>> ranks = ranks(some, process, byElement);
+            Map<String, List<Instant>> ranks =
+                    since(some, byElement, element -> Place.step(processId, version, element), HALF_AND_SLOWEST);
             Map<String, Instant> next = next(some, process);
             // a sum that was changed by hand is mended by the next count
-            byElement.keySet().removeIf(element -> ranks.getOrDefault(element, List.of()).size() < RANKS.length);
+            byElement.keySet().removeIf(element -> ranks.getOrDefault(element, List.of()).size() < HALF_AND_SLOWEST.size());
             return byElement.entrySet().stream().map(element -> {
                 List<Sum> sums = element.getValue();
                 List<Instant> since = Objects.requireNonNull(ranks.get(element.getKey()));
@@ -202,40 +189,52 @@ public class ProcessStatus {
         });
     }
 
-    /** Since when those stand there that are the last of the youngest half and of the youngest nine tenths: in one statement for all steps. */
-    private Map<String, List<Instant>> ranks(Seen seen, Place process, Map<String, List<Sum>> byElement) {
+    /**
+     * Since when those stand in each number that come at these ranks, counted from the youngest, which is zero: in one statement for all. The
+     * sums say in which month each is; there it is looked up from the nearer end of that month. Nothing for a number without cases.
+     */
+    private Map<String, List<Instant>> since(Seen seen, Map<String, List<Sum>> numbers, Function<String, Place> place,
+            List<IntUnaryOperator> ranks) {
+        List<String> asked = new ArrayList<>();
         List<String> each = new ArrayList<>();
         List<Object> args = new ArrayList<>();
-        byElement.forEach((element, sums) -> {
-            for (double share : RANKS) {
-                int before = Math.max(0, (int) Math.ceil(share * total(sums, Sum::cases)) - 1);
+        numbers.forEach((number, sums) -> {
+            int cases = total(sums, Sum::cases);
+            for (IntUnaryOperator rank : cases > 0 ? ranks : List.<IntUnaryOperator>of()) {
+                int before = Math.max(0, rank.applyAsInt(cases));
                 TreeMap<Integer, Integer> months = new TreeMap<>(Comparator.reverseOrder());
                 sums.forEach(sum -> months.merge(sum.month, sum.cases, Integer::sum));
                 int month = 0;
+                int there = 0;
                 for (Map.Entry<Integer, Integer> one : months.entrySet()) {
                     month = one.getKey();
-                    if (before < one.getValue()) {
+                    there = one.getValue();
+                    if (before < there) {
                         break;
                     }
-                    before -= one.getValue();
+                    before -= there;
                 }
-                each.add("(select element_id, since from standing_case force index (standing_case_by_age) where " + IN_PROCESS + AT_ELEMENT
-                        + " and " + seen.where() + " and since >= ? and since < ? order by since desc limit 1 offset ?)");
-                args.addAll(List.of(inProcess(process)));
-                args.add(element);
+                boolean fromTheYoungest = 2 * before < there;
+                each.add("(select " + asked.size() + ", since from standing_case force index (standing_case_by_since) where " + IN_PROCESS
+                        + AT_ELEMENT + " and since >= ? and since < ? and " + seen.where() + " order by since"
+                        + (fromTheYoungest ? " desc" : "") + " limit 1 offset ?)");
+                asked.add(number);
+                Place at = place.apply(number);
+                args.addAll(List.of(inProcess(at)));
+                args.add(at.elementId());
+                args.addAll(List.of(UtcMoments.stored(Counted.beginning(month)), UtcMoments.stored(Counted.beginning(month + 1))));
                 args.addAll(seen.scopes);
-                args.addAll(List.of(
-                        UtcMoments.stored(Counted.beginning(month)), UtcMoments.stored(Counted.beginning(month + 1)), before));
+                args.add(fromTheYoungest ? before : Math.max(0, there - 1 - before));
             }
         });
-        Map<String, List<Instant>> ranks = new HashMap<>();
+        Map<String, List<Instant>> since = new HashMap<>();
         if (!each.isEmpty()) {
             jdbc.query(String.join(" union all ", each), row -> {
-                ranks.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(UtcMoments.get(row, 2));
+                since.computeIfAbsent(asked.get(row.getInt(1)), none -> new ArrayList<>()).add(UtcMoments.get(row, 2));
             }, args.toArray());
         }
-        ranks.values().forEach(since -> since.sort(Comparator.reverseOrder()));
-        return ranks;
+        since.values().forEach(moments -> moments.sort(Comparator.reverseOrder()));
+        return since;
     }
 
     /** For each step that waits for time, when the first of its timers ends. */
@@ -339,6 +338,10 @@ public class ProcessStatus {
     /** A part of a number: of the cases that stand there since this month, some became late, and so on, after the sums were made. */
     private record Sum(String processId, int version, String elementId, String waits, int month, int cases, int withUs, int untold,
             int late, int timers) {}
+
+    private static IntUnaryOperator rank(double share) {
+        return cases -> (int) Math.ceil(share * cases) - 1;
+    }
 
     private static int total(List<Sum> sums, ToIntFunction<Sum> number) {
         return sums.stream().mapToInt(number).sum();

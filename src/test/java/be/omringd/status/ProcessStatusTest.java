@@ -298,18 +298,30 @@ class ProcessStatusTest extends StatusWorld {
     @Test
     void halfAndTheSlowestTenthAreExactOverMonthsAndRegions() {
         Random random = new Random(64);
-        List<Integer> days = new ArrayList<>();
-        for (int i = 0; i < 37; i++) {
-            days.add(random.nextInt(500));
+        List<Integer> inHasselt = new ArrayList<>();
+        List<Integer> inAalst = new ArrayList<>();
+        for (int i = 0; i < 74; i++) {
+            List<Integer> days = i % 3 == 0 ? inHasselt : inAalst;
+            // half of them within two months, so that a month has many
+            days.add(random.nextInt(i % 2 == 0 ? 500 : 60));
             standsAtATask(aFileIn(i % 3 == 0 ? HASSELT : AALST), "firstContact", days.getLast(), 3);
         }
-        Collections.sort(days);
+        List<Integer> everywhere = new ArrayList<>(inHasselt);
+        everywhere.addAll(inAalst);
 
-        assertThat(steps(MARIE)).singleElement().satisfies(step -> {
-            assertThat(step.median()).isEqualTo(Duration.ofDays(days.get(18)));
-            assertThat(step.slowest()).isEqualTo(Duration.ofDays(days.get(33)));
+        standThereSince(LIEN, inHasselt);
+        standThereSince(ELS, inAalst);
+        standThereSince(MARIE, everywhere);
+    }
+
+    private void standThereSince(Actor reader, List<Integer> days) {
+        Collections.sort(days);
+        assertThat(steps(reader)).singleElement().satisfies(step -> {
+            assertThat(step.cases()).isEqualTo(days.size());
+            assertThat(step.median()).isEqualTo(Duration.ofDays(days.get((days.size() + 1) / 2 - 1)));
+            assertThat(step.slowest()).isEqualTo(Duration.ofDays(days.get((9 * days.size() + 9) / 10 - 1)));
         });
-        assertThat(line(MARIE).oldest()).isEqualTo(clock.instant().minus(Duration.ofDays(days.getLast())));
+        assertThat(line(reader).oldest()).isEqualTo(clock.instant().minus(Duration.ofDays(days.getLast())));
     }
 
     @Test

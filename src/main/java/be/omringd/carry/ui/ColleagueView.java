@@ -119,9 +119,9 @@ class ColleagueView extends Div implements HasUrlParameter<String>, AfterNavigat
 
     private Seen look() {
         boolean all = shows.isEmpty();
-        return new Seen(colleague == null ? Optional.empty() : carries.find(colleague), carries.mayHandOver(colleague),
-                all || shows.get() == Shows.CASES ? carries.cases(colleague, regions) : List.of(),
-                colleague == null ? Map.of() : carries.together(colleague, regions),
+        List<CaseSummary> files = all || shows.get() == Shows.CASES ? carries.cases(colleague, regions) : List.of();
+        return new Seen(colleague == null ? Optional.empty() : carries.find(colleague), carries.mayHandOver(colleague), files,
+                colleague == null ? Map.of() : carries.together(colleague, files.stream().map(CaseSummary::id).toList()),
                 all || shows.get() != Shows.CASES
                         ? carries.tasks(colleague, regions, shows.filter(Shows.LATE::equals).isPresent()) : List.of(),
                 absences.notOver().stream().filter(one -> one.who().equals(colleague)).toList());
