@@ -98,6 +98,7 @@ public class OwnTasks {
         check(day);
         UUID me = colleague().user();
         AccessScope scope = caseId == null ? AccessScope.OWN : files.hold(caseId).scope();
+        boolean mayGet = users.hold(forWhom).filter(user -> mayGet(user, scope)).isPresent();
         // to lock what is not there would hold up others who write
         Optional<WorkItem> there = items.existsById(id) ? items.lock(id) : Optional.empty();
         if (there.isPresent() && there.get().saysTheSame(caseId, what, day, forWhom)) {
@@ -106,7 +107,7 @@ public class OwnTasks {
         if (caseId != null && files.get(caseId).isErased()) {
             throw new IllegalStateException("The data of this person were erased");
         }
-        if (users.active().stream().noneMatch(user -> user.user().equals(forWhom) && mayGet(user, scope))) {
+        if (!mayGet) {
             throw new AccessDeniedException("The colleague may not see this case");
         }
         if (there.isPresent()) {

@@ -49,7 +49,7 @@ public class TaskAssignments {
 
     /** Takes a task in hand. False where a colleague has it already who is not away, or where it is over. */
     public boolean claim(UUID id) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
             return false;
         }
@@ -98,11 +98,9 @@ public class TaskAssignments {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }
-        WorkItem item = workItemAccess.lockWithFile(id);
-        Actor colleague = users.active().stream()
-                .filter(user -> user.user().equals(colleagueId) && workItemAccess.mayGet(user, item))
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
+        WorkItemAccess.Given given = workItemAccess.lockToGive(id, colleagueId);
+        WorkItem item = given.item();
+        Actor colleague = given.to().orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
         if (item.state() != WorkItemState.OPEN) {
             return false;
         }
@@ -123,7 +121,7 @@ public class TaskAssignments {
      * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
     public Optional<Instant> keepDraft(UUID id, FormValues values) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN || workItemAccess.onlyWithColleague(item)) {
             return Optional.empty();
         }
