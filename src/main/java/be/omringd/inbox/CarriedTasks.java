@@ -118,8 +118,8 @@ public class CarriedTasks {
         }
         given.forEach(item -> {
             if (only != null) {
-                events.publishEvent(
-                        new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver()));
+                events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver(),
+                        TaskChangedHands.gave(item, item.hands(), to.user(), me.user())));
             }
             item.handOver(to.user(), me.user(), why, clock.instant());
             events.publishEvent(InboxChanged.to(item));
@@ -169,8 +169,9 @@ public class CarriedTasks {
         if (!item.isFree() || item.state() != WorkItemState.OPEN || !Objects.equals(item.assigneeId(), from)) {
             return false;
         }
+        WorkItem.Hands before = item.hands();
         item.handOver(to.user(), me.user(), gift.reason(), clock.instant());
-        TaskChangedHands.of(item, from, me.user()).map(changed -> changed.with(gift.handOver())).ifPresent(events::publishEvent);
+        TaskChangedHands.of(item, before, me.user()).map(changed -> changed.with(gift.handOver())).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
         return true;
     }

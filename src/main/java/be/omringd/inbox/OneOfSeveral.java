@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -233,7 +236,20 @@ class OneOfSeveral {
         // what was done is read from the task itself, and goes with it
         tell(item, endKey(how), done ? id.toString() : null);
         changed(item);
+        if (!done) {
+            takenBack(item);
+        }
         return new Ended(id, end, item.assigneeId());
+    }
+
+    /** Who had it, and who gave it to them, learns that from us: what was taken back stands in no list any more. */
+    private void takenBack(WorkItem item) {
+        UUID me = me().user();
+        Set<UUID> had = Stream.ofNullable(item.assigneeId()).filter(one -> !one.equals(me)).collect(Collectors.toSet());
+        Set<UUID> gave = TaskChangedHands.gave(item, item.hands(), null, me);
+        if (!had.isEmpty() || !gave.isEmpty()) {
+            events.publishEvent(new OwnTaskTakenBack(item.id(), item.caseId(), had, gave, me));
+        }
     }
 
     private static String endKey(WorkItemState how) {
@@ -307,7 +323,7 @@ class OneOfSeveral {
     }
 
     private void cameFrom(WorkItem.Hands before, WorkItem item) {
-        TaskChangedHands.of(item, before.assigneeId(), me().user()).ifPresent(events::publishEvent);
+        TaskChangedHands.of(item, before, me().user()).ifPresent(events::publishEvent);
     }
 
     private void note(WorkItem item, String kind, @Nullable String detail) {

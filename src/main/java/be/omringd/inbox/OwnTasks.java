@@ -38,6 +38,8 @@ public class OwnTasks {
     /** Key of a timeline entry that one was done; its detail is the id of the task. */
     public static final String DONE = "inbox.event.own.done";
 
+    private static final WorkItem.Hands NOBODYS = new WorkItem.Hands(null, null, null, null);
+
     private final Items items;
     private final WorkItemAccess workItemAccess;
     private final CaseFiles files;
@@ -115,7 +117,7 @@ public class OwnTasks {
         }
         WorkItem item = items.save(WorkItem.own(id, caseId == null ? null : caseId.value(), scope, what, day, forWhom, me,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        TaskChangedHands.of(item, null, me).ifPresent(events::publishEvent);
+        TaskChangedHands.of(item, NOBODYS, me).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
         return true;
     }
@@ -128,11 +130,11 @@ public class OwnTasks {
         if (!item.isUntouched() || !item.isOf(caseId)) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.say(what);
         item.moveDue(day);
         item.claim(forWhom, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (!forWhom.equals(before)) {
+        if (!forWhom.equals(before.assigneeId())) {
             TaskChangedHands.of(item, before, me).ifPresent(events::publishEvent);
         }
         events.publishEvent(InboxChanged.to(item));

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -53,7 +52,7 @@ public class TaskAssignments {
         if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.claim(me(), clock.instant());
         changed(item);
         cameFrom(before, item);
@@ -70,7 +69,7 @@ public class TaskAssignments {
                 || (workItemAccess.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.release();
         changed(item);
         cameFrom(before, item);
@@ -104,7 +103,7 @@ public class TaskAssignments {
         if (item.state() != WorkItemState.OPEN) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.handOver(colleagueId, me(), why, clock.instant());
         cameFrom(before, item);
         if (!item.isFree()) {
@@ -139,7 +138,7 @@ public class TaskAssignments {
     }
 
     /** Tells, unless that is all one's own doing. */
-    private void cameFrom(@Nullable UUID before, WorkItem item) {
+    private void cameFrom(WorkItem.Hands before, WorkItem item) {
         TaskChangedHands.of(item, before, me()).ifPresent(events::publishEvent);
     }
 
