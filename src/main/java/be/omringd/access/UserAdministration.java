@@ -193,7 +193,7 @@ public class UserAdministration {
         return roles.contains(Role.TRAINER) && teams.isEmpty() ? Reason.NO_TEAM : null;
     }
 
-    /** Colleagues may be changing the cases that go along, and the database may choose us to give way: then once more, from what is there. */
+    /** Colleagues may be changing the cases that go along, and the database may let us give way: then once more, from what is there. */
     private static Outcome twice(Supplier<Outcome> change) {
         try {
             return change.get();

@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody brought a task into other hands than their own, or out of another's, or one that a colleague gave them out of their own. Published
- * inside the transaction; not for tasks that go along with their case.
+ * Somebody brought a task into other hands than their own, or out of another's, or one that a colleague gave them out of their own.
+ * Published inside the transaction; not for tasks that go along with their case.
  *
  * @param from who had it; null for nobody
  * @param to who has it; null for nobody
  * @param by who did that
  * @param handOver what was handed over at once has the same; null for what was by itself
- * @param gave who wrote the task down for a colleague, or gave it to who had it, and neither has it nor did this; nobody of what a process asks
+ * @param gave who wrote the task down for a colleague, or gave it to who had it, and neither has it nor did this; nobody for what a process
+ *     asks
  */
 public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from, @Nullable UUID to, UUID by,
         @Nullable UUID handOver, Set<UUID> gave) {

@@ -60,7 +60,7 @@ public class InboxFixture {
     public static final Actor RIK = trainer("Rik", Team.LUS, Team.MAGENTA);
     public static final Actor DIRK = trainer("Dirk", Team.DOMO);
     public static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
-    /** Whose account is closed while somebody gives them something, or while they take it: still among those who can sign in, and not held. */
+    /** Whose account is closed while they get or take something: still among those who can sign in, and not held. */
     static final Set<UUID> CLOSED_MEANWHILE = ConcurrentHashMap.newKeySet();
     public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, JOKE, RIK, DIRK, ADA);
 
