@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.annotation.JobWorker;
+import jakarta.persistence.EntityManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ public abstract class EverythingAtOnce extends Div implements TaskView {
     EngineJobs jobs;
     Span span;
     ProcessCommands commands;
+    EntityManager entities;
 
     @JobWorker(type = "broken.everything")
     public abstract void works();

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who can sign in and what they may. For administrators, and for the application itself when it starts; others are refused. */
@@ -27,16 +29,16 @@ public class UserAdministration {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final ChangingRights rights;
     private final Clock clock;
 
     UserAdministration(AppUsers users, Accounts accounts, PasswordEncoder encoder, CurrentActor currentActor,
-            ApplicationEventPublisher events, Clock clock) {
+            ChangingRights rights, Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.encoder = encoder;
         this.currentActor = currentActor;
-        this.events = events;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -113,18 +115,12 @@ public class UserAdministration {
     }
 
     /** Changes the name, the roles, the regions and the teams; they count from the user's next click on. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Outcome change(UUID id, String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
         check();
         Reason refusal = refusal(displayName, roles, regions, teams);
-        if (refusal == null && !roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(id)) {
-            refusal = Reason.LAST_ADMINISTRATOR;
-        }
-        if (refusal != null) {
-            return new Outcome.Refused(refusal);
-        }
-        changing(id).change(TypedText.line(displayName), roles, regions, teams);
-        events.publishEvent(new RightsChanged(id));
-        return new Outcome.Done(id, null);
+        return refusal == null ? twice(() -> rights.change(id, TypedText.line(displayName), roles, regions, teams))
+                : new Outcome.Refused(refusal);
     }
 
     /** Gives a new password for one use; open sessions of the user end. */
@@ -136,17 +132,13 @@ public class UserAdministration {
     }
 
     /** The user can no longer sign in, and open sessions end with the next click. What they did keeps their name. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Outcome deactivate(UUID id) {
         check();
         if (id.equals(currentActor.get().userId())) {
             return new Outcome.Refused(Reason.YOURSELF);
         }
-        if (isLastAdministrator(id)) {
-            return new Outcome.Refused(Reason.LAST_ADMINISTRATOR);
-        }
-        changing(id).active(false);
-        events.publishEvent(new RightsChanged(id));
-        return new Outcome.Done(id, null);
+        return twice(() -> rights.deactivate(id));
     }
 
     /** The user can sign in again. */
@@ -201,9 +193,13 @@ public class UserAdministration {
         return roles.contains(Role.TRAINER) && teams.isEmpty() ? Reason.NO_TEAM : null;
     }
 
-    private boolean isLastAdministrator(UUID id) {
-        AppUser user = users.findById(id).orElseThrow();
-        return user.active() && user.roles().contains(Role.ADMINISTRATOR) && users.administratorsBesides(id) == 0;
+    /** Colleagues may be changing the cases that go along, and the database may let us give way: then once more, from what is there. */
+    private static Outcome twice(Supplier<Outcome> change) {
+        try {
+            return change.get();
+        } catch (ConcurrencyFailureException collision) {
+            return change.get();
+        }
     }
 
     private static String username(NewUser user) {

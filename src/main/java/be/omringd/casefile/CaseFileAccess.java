@@ -13,10 +13,13 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Hands out files to those who may see them, to read or locked to change. Needs a transaction. */
-@Component
+/**
+ * Hands out files to those who may see them, to read or locked to change. Needs a transaction. A repository, so that who has to give way to
+ * others is told so by the exception that is waited for where something is done once more.
+ */
+@Repository
 class CaseFileAccess {
 
     private final Files files;

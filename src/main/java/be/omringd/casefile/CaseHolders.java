@@ -4,6 +4,7 @@ import be.omringd.access.AccessScope;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.RightsChanged;
+import be.omringd.access.RightsChanging;
 import be.omringd.access.Users;
 import be.omringd.database.UtcMoments;
 import java.time.Clock;
@@ -125,6 +126,13 @@ public class CaseHolders {
         }
     }
 
+    /** Files before accounts, as where something is handed over: whoever does both the other way round meets who does so in a deadlock. */
+    @EventListener
+    void on(RightsChanging changing) {
+        // administrators see no cases, and change who may
+        heldTogetherBy(changing.user()).forEach(id -> currentActor.asProcess(() -> access.change(id)));
+    }
+
     /**
      * Who can no longer open a case that they hold together, or no longer signs in, leaves it to the other. What they hold alone stays theirs
      * until somebody hands it over.
@@ -132,16 +140,18 @@ public class CaseHolders {
     @EventListener
     void on(RightsChanged changed) {
         Optional<Actor> user = users.active(changed.user());
-        jdbc.queryForList("""
+        heldTogetherBy(changed.user()).forEach(id -> {
+            AccessScope scope = currentActor.asProcess(() -> access.change(id)).scope();
+            if (user.filter(one -> one.mayWorkIn(scope)).isEmpty()) {
+                leave(id, changed.user());
+            }
+        });
+    }
+
+    private List<CaseId> heldTogetherBy(UUID colleague) {
+        return jdbc.queryForList("""
                 select h.case_id from case_holder h join case_holder o on o.case_id = h.case_id and o.along <> h.along
-                where h.holder_id = ? order by h.case_id""", String.class, changed.user().toString()).stream().map(CaseId::of)
-                .forEach(id -> {
-                    // administrators see no cases, and change who may
-                    AccessScope scope = currentActor.asProcess(() -> access.change(id)).scope();
-                    if (user.filter(one -> one.mayWorkIn(scope)).isEmpty()) {
-                        leave(id, changed.user());
-                    }
-                });
+                where h.holder_id = ? order by h.case_id""", String.class, colleague.toString()).stream().map(CaseId::of).toList();
     }
 
     @EventListener

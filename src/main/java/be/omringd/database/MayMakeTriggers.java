@@ -22,6 +22,21 @@ class MayMakeTriggers extends BaseCallback {
             select count(*) from information_schema.triggers where trigger_schema = database()
                 and action_statement regexp 'insert into [a-z]+_change '""";
 
+    private final int patience;
+
+    MayMakeTriggers() {
+        this(60);
+    }
+
+    /**
+     * As {@link #MayMakeTriggers()}.
+     *
+     * @param patience how many seconds to wait for another that tries it out
+     */
+    MayMakeTriggers(int patience) {
+        this.patience = patience;
+    }
+
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
@@ -51,10 +66,13 @@ class MayMakeTriggers extends BaseCallback {
         }
     }
 
-    private static void canBeMade(Connection connection) {
+    private void canBeMade(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             // two that start at once take turns
-            statement.execute("select get_lock('omringd_trigger_tried_out', 60)");
+            if (number(statement, "select get_lock('omringd_trigger_tried_out', " + patience + ")") != 1) {
+                throw new FlywayException("Another Omringd on this database server has been trying out for " + patience
+                        + " seconds whether it may make triggers, and nothing was changed. Start again once that is over");
+            }
             try {
                 if (number(statement, THERE) < TRIGGERS) {
                     tryOut(statement);

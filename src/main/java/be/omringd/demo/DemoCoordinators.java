@@ -3,6 +3,7 @@ package be.omringd.demo;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
+import be.omringd.access.UserAdministration;
 import be.omringd.access.Users;
 import be.omringd.inbox.WorkItemSummary;
 import be.omringd.place.Place;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class DemoCoordinators {
 
     private final Users users;
+    private final UserAdministration administration;
     private final CurrentActor currentActor;
 
-    DemoCoordinators(Users users, CurrentActor currentActor) {
+    DemoCoordinators(Users users, UserAdministration administration, CurrentActor currentActor) {
         this.users = users;
+        this.administration = administration;
         this.currentActor = currentActor;
     }
 
@@ -28,10 +31,10 @@ class DemoCoordinators {
                 .findFirst().orElseThrow(), work);
     }
 
-    /** The colleague who signs in by this name. */
+    /** The colleague who signs in by this name, whatever they are called by now. */
     Actor colleague(String username) {
-        String name = DemoAccounts.ALL.stream().filter(account -> account.username().equals(username)).findFirst().orElseThrow().name();
-        return users.active().stream().filter(user -> user.name().equals(name)).findFirst().orElseThrow();
+        return currentActor.asProcess(administration::all).stream().filter(user -> user.username().equals(username)).findFirst()
+                .map(user -> users.get(user.id())).orElseThrow();
     }
 
     /** What this colleague does. */

@@ -93,7 +93,6 @@ public class CarriedTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public int give(CaseId caseId, Gift gift, @Nullable Set<UUID> only) {
         UUID from = gift.from();
-        Actor to = gift.to();
         String why = TypedText.lines(gift.reason());
         if (why.isEmpty() || why.length() > TaskAssignments.LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + TaskAssignments.LONGEST_REASON + " characters");
@@ -103,6 +102,7 @@ public class CarriedTasks {
         if (!me.has(Role.MANAGER) && !me.user().equals(from)) {
             throw new AccessDeniedException("Only one's own tasks");
         }
+        Actor to = workItemAccess.holdReceiver(gift.to());
         List<WorkItem> given = new ArrayList<>();
         for (WorkItem item : items.lockOpenOf(caseId.value())) {
             boolean theirs = from == null ? item.assigneeId() == null : from.equals(item.assigneeId());
@@ -118,8 +118,8 @@ public class CarriedTasks {
         }
         given.forEach(item -> {
             if (only != null) {
-                events.publishEvent(
-                        new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver()));
+                events.publishEvent(new TaskChangedHands(item.id(), item.caseId(), item.assigneeId(), to.user(), me.user(), gift.handOver(),
+                        TaskChangedHands.gave(item, item.hands(), to.user(), me.user())));
             }
             item.handOver(to.user(), me.user(), why, clock.instant());
             events.publishEvent(InboxChanged.to(item));
@@ -140,12 +140,13 @@ public class CarriedTasks {
     public int giveAlong(CaseId caseId, Set<UUID> from, Gift gift, Runnable moves) {
         files.hold(caseId);
         Actor me = workItemAccess.actor();
+        Actor to = workItemAccess.holdReceiver(gift.to());
         List<WorkItem> theirs = items.lockOpenOf(caseId.value()).stream()
                 .filter(item -> item.assigneeId() != null && from.contains(item.assigneeId())).toList();
         moves.run();
-        List<WorkItem> given = theirs.stream().filter(item -> workItemAccess.mayDo(gift.to(), item)).toList();
+        List<WorkItem> given = theirs.stream().filter(item -> workItemAccess.mayDo(to, item)).toList();
         given.forEach(item -> {
-            item.handOver(gift.to().user(), me.user(), gift.reason(), clock.instant());
+            item.handOver(to.user(), me.user(), gift.reason(), clock.instant());
             events.publishEvent(InboxChanged.to(item));
         });
         return given.size();
@@ -160,15 +161,17 @@ public class CarriedTasks {
     public boolean giveFree(UUID task, Gift gift) {
         UUID from = gift.from();
         Actor me = workItemAccess.actor();
+        Actor to = workItemAccess.holdReceiver(gift.to());
         WorkItem item = workItemAccess.lock(task);
-        if (!me.has(Role.MANAGER) && !me.user().equals(from) || !workItemAccess.mayGet(gift.to(), item)) {
+        if (!me.has(Role.MANAGER) && !me.user().equals(from) || !workItemAccess.mayGet(to, item)) {
             throw new AccessDeniedException("Only one's own tasks, to who may have them");
         }
         if (!item.isFree() || item.state() != WorkItemState.OPEN || !Objects.equals(item.assigneeId(), from)) {
             return false;
         }
-        item.handOver(gift.to().user(), me.user(), gift.reason(), clock.instant());
-        TaskChangedHands.of(item, from, me.user()).map(changed -> changed.with(gift.handOver())).ifPresent(events::publishEvent);
+        WorkItem.Hands before = item.hands();
+        item.handOver(to.user(), me.user(), gift.reason(), clock.instant());
+        TaskChangedHands.of(item, before, me.user()).map(changed -> changed.with(gift.handOver())).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
         return true;
     }

@@ -2,7 +2,6 @@ package be.omringd.inbox;
 
 import be.omringd.access.Actor;
 import be.omringd.access.Role;
-import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.SeveralTasks.Stays;
@@ -13,7 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,14 +34,12 @@ class OneOfSeveral {
 
     private final WorkItemAccess workItemAccess;
     private final CaseFiles files;
-    private final Users users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OneOfSeveral(WorkItemAccess workItemAccess, CaseFiles files, Users users, ApplicationEventPublisher events, Clock clock) {
+    OneOfSeveral(WorkItemAccess workItemAccess, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
         this.workItemAccess = workItemAccess;
         this.files = files;
-        this.users = users;
         this.events = events;
         this.clock = clock;
     }
@@ -48,6 +48,11 @@ class OneOfSeveral {
     sealed interface Did {
 
         UUID task();
+
+        /** In whose hands it was before; null for nobody's, and where it changed none. */
+        default @Nullable UUID had() {
+            return null;
+        }
     }
 
     /** It was so already. */
@@ -64,20 +69,32 @@ class OneOfSeveral {
     /** It changed hands. */
     record Moved(UUID task, WorkItem.Hands before, WorkItem.Away putAway, WorkItem.Hands after, @Nullable Instant draftAt, boolean told)
             implements
-                Did {}
+                Did {
+
+        @Override
+        public @Nullable UUID had() {
+            return before.assigneeId();
+        }
+    }
 
     /** It has another due date. */
     record Dated(UUID task, WorkItem.Due before, WorkItem.Due after) implements Did {}
 
     /** It was put away until a day, or brought back. */
     record Put(UUID task, WorkItem.Hands handsBefore, WorkItem.Hands handsAfter, WorkItem.Away before,
-            WorkItem.Away after) implements Did {}
+            WorkItem.Away after) implements Did {
+
+        @Override
+        public @Nullable UUID had() {
+            return handsBefore.assigneeId();
+        }
+    }
 
     /** It was done, or need not be. */
-    record Ended(UUID task, WorkItem.End end) implements Did {}
+    record Ended(UUID task, WorkItem.End end, @Nullable UUID had) implements Did {}
 
     Did claim(UUID id) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN) {
             return new Not(id, Why.OVER);
         }
@@ -114,7 +131,8 @@ class OneOfSeveral {
     }
 
     Did handOver(UUID id, UUID colleagueId, String why) {
-        WorkItem item = workItemAccess.lockWithFile(id);
+        WorkItemAccess.Given given = workItemAccess.lockToGive(id, colleagueId);
+        WorkItem item = given.item();
         if (item.state() != WorkItemState.OPEN) {
             return new Not(id, Why.OVER);
         }
@@ -124,14 +142,13 @@ class OneOfSeveral {
         if (isColleagues(item)) {
             return new Not(id, Why.TAKEN);
         }
-        Actor colleague = users.active(colleagueId).filter(user -> workItemAccess.mayGet(user, item)).orElse(null);
-        if (colleague == null) {
+        if (given.to().isEmpty()) {
             return new Not(id, Why.COLLEAGUE_MAY_NOT);
         }
         WorkItem.Hands before = item.hands();
         WorkItem.Away putAway = item.putAway();
         item.handOver(colleagueId, me().user(), why, now());
-        note(item, "inbox.event.handedOver", colleague.name() + ": " + why);
+        note(item, "inbox.event.handedOver", given.to().get().name() + ": " + why);
         return moved(item, before, putAway, true);
     }
 
@@ -155,7 +172,7 @@ class OneOfSeveral {
     }
 
     Did later(UUID id, LocalDate day, String why) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN) {
             return new Not(id, Why.OVER);
         }
@@ -219,7 +236,20 @@ class OneOfSeveral {
         // what was done is read from the task itself, and goes with it
         tell(item, endKey(how), done ? id.toString() : null);
         changed(item);
-        return new Ended(id, end);
+        if (!done) {
+            takenBack(item);
+        }
+        return new Ended(id, end, item.assigneeId());
+    }
+
+    /** Who had it, and who gave it to them, learns that from us: what was taken back stands in no list any more. */
+    private void takenBack(WorkItem item) {
+        UUID me = me().user();
+        Set<UUID> had = Stream.ofNullable(item.assigneeId()).filter(one -> !one.equals(me)).collect(Collectors.toSet());
+        Set<UUID> gave = TaskChangedHands.gave(item, item.hands(), null, me);
+        if (!had.isEmpty() || !gave.isEmpty()) {
+            events.publishEvent(new OwnTaskTakenBack(item.id(), item.caseId(), had, gave, me));
+        }
     }
 
     private static String endKey(WorkItemState how) {
@@ -228,10 +258,12 @@ class OneOfSeveral {
 
     /** Gives back what was before, unless somebody or something changed it since, or it is over. */
     Did undo(Did did) {
-        WorkItem item = workItemAccess.lockToUndo(did.task());
+        WorkItemAccess.Given given = workItemAccess.lockToUndo(did.task(), did.had());
+        WorkItem item = given.item();
+        boolean mayHaveAgain = did.had() == null || given.to().isPresent();
         if (did instanceof Ended ended && item.endedSo(ended.end)) {
             item.undo(ended.end);
-            if (!item.isFree() && !mayHaveAgain(item, item.hands())) {
+            if (!item.isFree() && !mayHaveAgain) {
                 item.release();
             }
             tell(item, endKey(ended.end.state()) + ".undone", null);
@@ -242,7 +274,7 @@ class OneOfSeveral {
             return new Not(did.task(), Why.OVER);
         }
         return switch (did) {
-            case Moved moved when item.hands().equals(moved.after) && mayHaveAgain(item, moved.before)
+            case Moved moved when item.hands().equals(moved.after) && mayHaveAgain
                     && (isMine(moved.after) || Objects.equals(item.draftAt(), moved.draftAt)) -> {
                 item.giveBack(moved.before);
                 item.giveBack(moved.putAway);
@@ -260,7 +292,7 @@ class OneOfSeveral {
                 yield did;
             }
             case Put put when item.putAway().equals(put.after) && item.hands().equals(put.handsAfter)
-                    && mayHaveAgain(item, put.handsBefore) -> {
+                    && mayHaveAgain -> {
                 item.giveBack(put.handsBefore);
                 item.giveBack(put.before);
                 changed(item);
@@ -273,12 +305,6 @@ class OneOfSeveral {
             case Same same -> same;
             case Not not -> not;
         };
-    }
-
-    /** Whoever had it may still do it. */
-    private boolean mayHaveAgain(WorkItem item, WorkItem.Hands before) {
-        UUID had = before.assigneeId();
-        return had == null || users.active(had).filter(user -> workItemAccess.mayGet(user, item)).isPresent();
     }
 
     private boolean isMine(WorkItem.Hands hands) {
@@ -297,7 +323,7 @@ class OneOfSeveral {
     }
 
     private void cameFrom(WorkItem.Hands before, WorkItem item) {
-        TaskChangedHands.of(item, before.assigneeId(), me().user()).ifPresent(events::publishEvent);
+        TaskChangedHands.of(item, before, me().user()).ifPresent(events::publishEvent);
     }
 
     private void note(WorkItem item, String kind, @Nullable String detail) {

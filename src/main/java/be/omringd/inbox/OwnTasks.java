@@ -38,6 +38,8 @@ public class OwnTasks {
     /** Key of a timeline entry that one was done; its detail is the id of the task. */
     public static final String DONE = "inbox.event.own.done";
 
+    private static final WorkItem.Hands NOBODYS = new WorkItem.Hands(null, null, null, null);
+
     private final Items items;
     private final WorkItemAccess workItemAccess;
     private final CaseFiles files;
@@ -102,6 +104,7 @@ public class OwnTasks {
         check(day);
         UUID me = colleague().user();
         AccessScope scope = caseId == null ? AccessScope.OWN : files.hold(caseId).scope();
+        boolean mayGet = users.hold(forWhom).filter(user -> mayGet(user, scope)).isPresent();
         // to lock what is not there would hold up others who write
         Optional<WorkItem> there = items.existsById(id) ? items.lock(id) : Optional.empty();
         if (there.isPresent() && there.get().saysTheSame(caseId, what, day, forWhom)) {
@@ -110,7 +113,7 @@ public class OwnTasks {
         if (caseId != null && files.get(caseId).isErased()) {
             throw new IllegalStateException("The data of this person were erased");
         }
-        if (users.active(forWhom).filter(user -> mayGet(user, scope)).isEmpty()) {
+        if (!mayGet) {
             throw new AccessDeniedException("The colleague may not see this case");
         }
         if (there.isPresent()) {
@@ -118,7 +121,7 @@ public class OwnTasks {
         }
         WorkItem item = items.save(WorkItem.own(id, caseId == null ? null : caseId.value(), scope, what, day, forWhom, me,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        TaskChangedHands.of(item, null, me).ifPresent(events::publishEvent);
+        TaskChangedHands.of(item, NOBODYS, me).ifPresent(events::publishEvent);
         events.publishEvent(InboxChanged.to(item));
         return true;
     }
@@ -131,11 +134,11 @@ public class OwnTasks {
         if (!item.isUntouched() || !item.isOf(caseId)) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.say(what);
         item.moveDue(day);
         item.claim(forWhom, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (!forWhom.equals(before)) {
+        if (!forWhom.equals(before.assigneeId())) {
             TaskChangedHands.of(item, before, me).ifPresent(events::publishEvent);
         }
         events.publishEvent(InboxChanged.to(item));

@@ -92,7 +92,7 @@ public class SharedTasks {
      * @return empty where the task is over or in the hands of one colleague: nothing is kept then
      */
     public Optional<Kept> keep(UUID id, UUID screen, FormValues base, FormValues mine) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN || workItemAccess.onlyWithColleague(item)) {
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -49,11 +48,11 @@ public class TaskAssignments {
 
     /** Takes a task in hand. False where a colleague has it already who is not away, or where it is over. */
     public boolean claim(UUID id) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN || workItemAccess.withColleague(item) && workItemAccess.away(item) == null) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.claim(me(), clock.instant());
         changed(item);
         cameFrom(before, item);
@@ -70,7 +69,7 @@ public class TaskAssignments {
                 || (workItemAccess.withColleague(item) && !currentActor.get().has(Role.MANAGER))) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.release();
         changed(item);
         cameFrom(before, item);
@@ -98,13 +97,13 @@ public class TaskAssignments {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST_REASON + " characters");
         }
-        WorkItem item = workItemAccess.lockWithFile(id);
-        Actor colleague = users.active(colleagueId).filter(user -> workItemAccess.mayGet(user, item))
-                .orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
+        WorkItemAccess.Given given = workItemAccess.lockToGive(id, colleagueId);
+        WorkItem item = given.item();
+        Actor colleague = given.to().orElseThrow(() -> new AccessDeniedException("The colleague may not do this task"));
         if (item.state() != WorkItemState.OPEN) {
             return false;
         }
-        UUID before = item.assigneeId();
+        WorkItem.Hands before = item.hands();
         item.handOver(colleagueId, me(), why, clock.instant());
         cameFrom(before, item);
         if (!item.isFree()) {
@@ -121,7 +120,7 @@ public class TaskAssignments {
      * @return when it was kept; empty where the task is over or in a colleague's hands: nothing is kept then
      */
     public Optional<Instant> keepDraft(UUID id, FormValues values) {
-        WorkItem item = workItemAccess.lock(id);
+        WorkItem item = workItemAccess.lockToTake(id);
         if (item.state() != WorkItemState.OPEN || workItemAccess.onlyWithColleague(item)) {
             return Optional.empty();
         }
@@ -139,7 +138,7 @@ public class TaskAssignments {
     }
 
     /** Tells, unless that is all one's own doing. */
-    private void cameFrom(@Nullable UUID before, WorkItem item) {
+    private void cameFrom(WorkItem.Hands before, WorkItem item) {
         TaskChangedHands.of(item, before, me()).ifPresent(events::publishEvent);
     }
 

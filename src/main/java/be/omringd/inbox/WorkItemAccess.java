@@ -1,7 +1,6 @@
 package be.omringd.inbox;
 
 import be.omringd.access.Absence;
-import be.omringd.access.Absences;
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
@@ -18,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands out work items to those who may do them, by role (the task's candidate group) and by case (whose work it is), and locks them
- * in the one order that everybody keeps: first the file, then its work items. So two people, or a person and the engine, who
- * change things in one file take turns. Needs a transaction.
+ * in the one order that everybody keeps: first the file, then the account of who gets something, then the work items. So two people, or a
+ * person and the engine, who change things in one file take turns, and nothing comes into the hands of somebody whose account is closed at
+ * that moment. Needs a transaction.
  */
 @Component
 class WorkItemAccess {
@@ -31,16 +31,16 @@ class WorkItemAccess {
     private final CurrentActor currentActor;
     private final JsonMapper json;
     private final TaskHandlers handlers;
-    private final Absences absences;
+    private final Colleagues colleagues;
 
     WorkItemAccess(Items items, CaseFiles files, CurrentActor currentActor, JsonMapper json, TaskHandlers handlers,
-            Absences absences) {
+            Colleagues colleagues) {
         this.items = items;
         this.files = files;
         this.currentActor = currentActor;
         this.json = json;
         this.handlers = handlers;
-        this.absences = absences;
+        this.colleagues = colleagues;
     }
 
     /** Who acts now. */
@@ -58,6 +58,14 @@ class WorkItemAccess {
         return reach(items.lock(id));
     }
 
+    /** The same for who takes it in hand with that, maybe; nothing can be taken in hand any more by one whose account was closed. */
+    WorkItem lockToTake(UUID id) {
+        if (colleagues.hold(actor().user()).isEmpty()) {
+            throw noAccess();
+        }
+        return lock(id);
+    }
+
     /** To change the work item and the file. */
     WorkItem lockWithFile(UUID id) {
         // what is about no case has no file to lock
@@ -71,12 +79,39 @@ class WorkItemAccess {
     }
 
     /**
+     * A work item that is to come into the hands of a colleague.
+     *
+     * @param to the colleague, who stays one who may have it until the end of the transaction; empty where they may not
+     */
+    record Given(WorkItem item, Optional<Actor> to) {}
+
+    /** To change the work item and the file, and to put it into the hands of this colleague. */
+    Given lockToGive(UUID id, UUID colleague) {
+        Optional<UUID> caseId = items.caseOf(id);
+        caseId.ifPresent(file -> files.hold(new CaseId(file)));
+        Optional<Actor> to = colleagues.hold(colleague);
+        WorkItem item = caseId.map(file -> lockWithFile(id, file)).orElseGet(() -> lock(id));
+        return new Given(item, to.filter(user -> mayGet(user, item)));
+    }
+
+    /**
      * To take back what this user did to it: also where they gave a task about no case away, and see it no longer. Whether nobody changed it
      * since is the caller's to see.
+     *
+     * @param had into whose hands it comes back; null for nobody's
      */
-    WorkItem lockToUndo(UUID id) {
+    Given lockToUndo(UUID id, @Nullable UUID had) {
+        Optional<UUID> caseId = items.caseOf(id);
+        caseId.ifPresent(file -> files.hold(new CaseId(file)));
+        Optional<Actor> to = Optional.ofNullable(had).flatMap(colleagues::hold);
         Optional<WorkItem> given = items.lockFree(id).filter(item -> actor().user().equals(item.handedOverBy()));
-        return given.orElseGet(() -> lockWithFile(id));
+        WorkItem item = given.orElseGet(() -> caseId.map(file -> lockWithFile(id, file)).orElseGet(() -> lock(id)));
+        return new Given(item, to.filter(user -> mayGet(user, item)));
+    }
+
+    /** To put work items of a file that is locked into the hands of this colleague; they are locked after this. */
+    Actor holdReceiver(Actor colleague) {
+        return colleagues.hold(colleague.user()).orElseThrow(WorkItemAccess::noAccess);
     }
 
     /** What is about no case is for the one who has it, who wrote it down, and managers. */
@@ -100,7 +135,7 @@ class WorkItemAccess {
     /** The absence of the colleague who has it, while they are away; null where it is in nobody's hands or they are there. */
     @Nullable
     Absence away(WorkItem item) {
-        return item.assigneeId() == null ? null : absences.awayToday().get(item.assigneeId());
+        return item.assigneeId() == null ? null : colleagues.away(item.assigneeId());
     }
 
     /** Whether it is in a colleague's hands, and theirs alone. */

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Link groups and who is in them, as they are kept. Looks at nobody's access, and needs a transaction. */
-@Component
+@Repository
 class LinkGroupRows {
 
     private final JdbcClient jdbc;

@@ -9,9 +9,11 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.MentionedInNote;
 import be.omringd.casefile.NoteWithdrawn;
+import be.omringd.inbox.OwnTaskTakenBack;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -52,6 +54,18 @@ class ColleaguesDid {
         if (changed.from() != null && !changed.from().equals(changed.to())) {
             telling.tell(changed.from(), News.deed(NotificationKind.GIVEN_AWAY, caseId, changed.workItemId(), changed.by()));
         }
+        tellWhoGave(changed.gave(), caseId, changed.workItemId(), changed.by());
+    }
+
+    @EventListener
+    void on(OwnTaskTakenBack taken) {
+        CaseId caseId = new CaseId(taken.caseId());
+        taken.had().forEach(one -> telling.tell(one, News.deed(NotificationKind.GIVEN_AWAY, caseId, taken.workItemId(), taken.by())));
+        tellWhoGave(taken.gave(), caseId, taken.workItemId(), taken.by());
+    }
+
+    private void tellWhoGave(Set<UUID> gave, CaseId caseId, UUID task, UUID by) {
+        gave.forEach(one -> telling.tell(one, News.deed(NotificationKind.GIFT_CHANGED, caseId, task, by)));
     }
 
     @EventListener

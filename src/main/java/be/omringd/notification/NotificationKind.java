@@ -10,8 +10,10 @@ public enum NotificationKind {
     ASKED_ALONG(Means.MAIL),
     /** Who holds a case together with them is another one now, or nobody. */
     OTHER_CHANGED(Means.APP),
-    /** A task or a case of theirs is with somebody else now, by what a colleague did. */
+    /** A task or a case of theirs is with somebody else now, or need not be done, by what a colleague did. */
     GIVEN_AWAY(Means.APP),
+    /** A task that they gave to a colleague is not with that one any more, or need not be done, by what another did. */
+    GIFT_CHANGED(Means.APP),
     /** They hold a case no longer that they held together, by what a colleague changed. */
     STOPPED(Means.APP),
     /** A colleague calls them to read a note; its occasion is the note. */

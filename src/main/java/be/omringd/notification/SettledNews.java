@@ -50,11 +50,11 @@ class SettledNews {
     void settle() {
         List<Unread> unread = jdbc.query("""
                 select id, reader_id, kind, case_id, work_item_id from notification
-                where read_at is null and work_item_id is not null and kind <> ? order by work_item_id desc limit ?""",
+                where read_at is null and work_item_id is not null and kind not in (?, ?) order by work_item_id desc limit ?""",
                 (row, n) -> new Unread(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("reader_id")),
                         NotificationKind.valueOf(row.getString("kind")), CaseId.of(row.getString("case_id")),
                         UUID.fromString(row.getString("work_item_id"))),
-                NotificationKind.GIVEN_AWAY.name(), AT_ONCE);
+                NotificationKind.GIVEN_AWAY.name(), NotificationKind.GIFT_CHANGED.name(), AT_ONCE);
         if (unread.isEmpty()) {
             return;
         }

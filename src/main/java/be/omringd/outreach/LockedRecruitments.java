@@ -5,10 +5,10 @@ import be.omringd.casefile.CaseId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Gives a recruitment to whoever changes it, under the lock of its file and then of its own row. */
-@Component
+@Repository
 class LockedRecruitments {
 
     private final RecruitmentRepository recruitments;

@@ -1,6 +1,7 @@
 package be.omringd.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.calendar.CalendarFeeds;
@@ -203,6 +204,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
         samples.put(CalendarFeeds.Choice.class, CalendarFeeds.Choice.AT_FIRST);
+        when(context.getBean(Users.class).hold(ELS.user())).thenReturn(Optional.of(ELS));
         samples.put(CarriedTasks.Gift.class, new CarriedTasks.Gift(search.value(), search.value(), ELS, "x"));
         samples.put(SavedFilters.View.class, SavedFilters.View.AT_FIRST);
         samples.put(Question.class, new Question("s1", "arrival"));

@@ -60,6 +60,14 @@ class SignInTest {
     }
 
     @Test
+    void aLinkToTheFormInAnotherLanguageBringsWithItWhatSigningInNeeds() {
+        browser.open("/login?lang=fr");
+
+        assertThat(browser.cookie("omringd-language")).isEqualTo("fr");
+        assertThat(browser.cookie("omringd-form")).isNotEmpty();
+    }
+
+    @Test
     void aWrongPasswordLeadsBackToTheFormWithAMessage() {
         assertThat(browser.pathOf(browser.signIn(user(Role.COORDINATOR), "een andere zin"))).isEqualTo("/login?error");
         assertThat(browser.pathOf(browser.open("/"))).isEqualTo("/login");

@@ -33,6 +33,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.annotation.JobWorker;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,10 @@ class ModuleBordersTest {
                         .orShould().callMethod(LocalDateTime.class, "ofInstant", Instant.class, ZoneId.class)
                         .orShould().callMethod(ResultSet.class, "getTimestamp", String.class)
                         .orShould().callMethod(ResultSet.class, "getTimestamp", int.class)),
+                rule("what asks the entity manager is a repository: others hear of a collision by Spring's name for it", classes()
+                        .that(describe("ask the entity manager", type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used -> used.getTargetClass().isEquivalentTo(EntityManager.class))))
+                        .should().beAnnotatedWith(org.springframework.stereotype.Repository.class)),
                 rule("the zone in which we live is named once", noClasses()
                         .that(not(assignableTo(Moments.class)))
                         .should().callMethod(ZoneId.class, "of", String.class)),

@@ -8,6 +8,8 @@ import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
 import be.omringd.carry.HandingOver.Choice;
+import be.omringd.carry.HandingOver.Stays;
+import be.omringd.carry.HandingOver.Why;
 import be.omringd.carry.HoldingTogether.Outcome;
 import be.omringd.carry.MovingElsewhere.Standing;
 import be.omringd.casefile.CaseAccess;
@@ -18,6 +20,8 @@ import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
 import be.omringd.casefile.TimelineEntry;
 import be.omringd.casefile.WhoHolds;
+import be.omringd.engine.Ids;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.notification.NotificationKind;
 import be.omringd.notification.Notifications;
 import be.omringd.notification.Notifications.Told;
@@ -59,6 +63,8 @@ class HoldingTogetherTest extends CarryWorld {
     Notifications notifications;
     @Autowired
     UserAdministration administration;
+    @Autowired
+    OwnTasks own;
 
     @BeforeEach
     void theyAllWorkHere() {
@@ -161,6 +167,21 @@ class HoldingTogetherTest extends CarryWorld {
         assertThat(as(ELS, () -> moving.move(file, seen, HASSELT, LIEN.user(), "Ze verhuist")))
                 .isEqualTo(MovingElsewhere.Outcome.CHANGED);
         assertThat(held(file)).isEqualTo(by(ELS, null));
+    }
+
+    @Test
+    void whoseAccountIsClosedMeanwhileIsGivenNoTasksEither() {
+        UUID task = task(isHeldBy(ELS, AALST, 2), ELS, 3);
+        UUID free = Ids.next();
+        as(ELS, () -> own.write(free, null, "Ruim de kast op", own.today(), ELS.user()));
+        isClosedMeanwhile(OLA);
+
+        assertThat(as(ELS, () -> handing.handOver(new Choice(ELS.user(), Set.of(), Set.of(task, free)), List.of(OLA.user()), "Verlof"))
+                .stays()).extracting(Stays::why).containsExactly(Why.CHANGED, Why.CHANGED);
+
+        assertThat(assignee(task)).isEqualTo(ELS.user().toString());
+        assertThat(assignee(free)).isEqualTo(ELS.user().toString());
+        assertThat(as(OLA, cameToYou::mine)).isEmpty();
     }
 
     @Test

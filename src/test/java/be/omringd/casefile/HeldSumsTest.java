@@ -10,6 +10,7 @@ import be.omringd.carry.CarryWorld;
 import be.omringd.coaching.CoachingFile;
 import be.omringd.database.OneMoment;
 import be.omringd.place.Region;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,41 @@ class HeldSumsTest extends CarryWorld {
         sums.mend();
 
         List.of(MARIE, ELS, LIEN).forEach(this::countsAreThoseOfTheCases);
+    }
+
+    @Test
+    void mendingWritesOnlyWhatIsWrong() {
+        isHeldBy(ELS, AALST, 2);
+        CaseId wrong = isHeldBy(LIEN, HASSELT, 2);
+        while (sums.add()) {}
+        sums.mend();
+        jdbc.update("update held_sum set files = files + 1 where holder_id = ?", LIEN.user().toString());
+        jdbc.update("update held_case set together = true where case_id = ?", wrong.toString());
+        long before = named();
+
+        transaction.executeWithoutResult(status -> {
+            // whoever writes what is right waits for this
+            jdbc.queryForList("select * from held_sum where holder_id <> ? for update", LIEN.user().toString());
+            jdbc.queryForList("select * from held_case where case_id <> ? for update", wrong.toString());
+            CompletableFuture<Void> mending = CompletableFuture.runAsync(sums::mend);
+            assertThat(mending).succeedsWithin(Duration.ofSeconds(20));
+        });
+
+        long after = named();
+        assertThat(after - before - 1).as("cases that were counted anew").isEqualTo(1);
+        List.of(MARIE, ELS, LIEN).forEach(this::countsAreThoseOfTheCases);
+        assertThat(jdbc.queryForList("select together from held_case where case_id = ?", Boolean.class, wrong.toString()))
+                .containsExactly(false);
+        sums.mend();
+        assertThat(named() - after - 1).as("where all is well").isZero();
+    }
+
+    /** How many cases were named as changed until now. */
+    private long named() {
+        jdbc.update("insert into held_change (case_id) values (?)", UUID.randomUUID().toString());
+        long last = Objects.requireNonNull(jdbc.queryForObject("select max(id) from held_change", Long.class));
+        while (sums.add()) {}
+        return last;
     }
 
     private void changes(CaseId file, Random random) {

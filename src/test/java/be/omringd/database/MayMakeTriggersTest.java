@@ -41,6 +41,19 @@ class MayMakeTriggersTest {
     }
 
     @Test
+    void whileAnotherTriesItOutNothingIsTriedBesideItAndItIsSaidWhy() throws SQLException {
+        Flyway migration = Flyway.configure().dataSource(schema.url(), schema.user(), schema.password())
+                .locations("classpath:db/migration").outOfOrder(true).callbacks(new MayMakeTriggers(2)).load();
+        try (Connection other = schema.connect(); Statement tries = other.createStatement()) {
+            tries.execute("select get_lock('omringd_trigger_tried_out', 10)");
+
+            assertThatThrownBy(migration::migrate).hasMessageContaining("Another Omringd").hasMessageContaining("Start again");
+        }
+
+        assertThat(migration.migrate().success).as("once that is over").isTrue();
+    }
+
+    @Test
     void aCopyThatWasLoadedWithoutThemIsRefused() throws SQLException {
         Flyway migration = Flyway.configure().dataSource(schema.url(), schema.user(), schema.password())
                 .locations("classpath:db/migration").outOfOrder(true).callbacks(new MayMakeTriggers()).load();

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
+import be.omringd.access.UserAdministration;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseHolders;
 import be.omringd.casefile.CaseId;
@@ -51,6 +52,8 @@ class DemoRegisterTest {
     @Autowired
     DemoCoordinators coordinators;
     @Autowired
+    UserAdministration administration;
+    @Autowired
     CaseHolders holders;
     @Autowired
     TaskLists lists;
@@ -83,6 +86,20 @@ class DemoRegisterTest {
             assertThat(task.isFree()).isTrue();
             assertThat(task.dueAt()).isAfter(Instant.now());
         });
+    }
+
+    @Test
+    void aColleagueIsFoundByTheNameTheySignInWithAlsoWhereTheyAndAnotherAreCalledOtherwise() {
+        register.fill(mock(StartProgress.Step.class));
+        Actor noor = coordinators.colleague("noor");
+        Actor sofie = coordinators.colleague("sofie");
+
+        currentActor.asProcess(() -> {
+            administration.change(noor.user(), "Noor Kamperfoelie", noor.roles(), noor.regions(), noor.teams());
+            return administration.change(sofie.user(), noor.name(), sofie.roles(), sofie.regions(), sofie.teams());
+        });
+
+        assertThat(coordinators.colleague("noor")).returns(noor.user(), Actor::user).returns("Noor Kamperfoelie", Actor::name);
     }
 
     private CaseId heldBy(Actor colleague) {

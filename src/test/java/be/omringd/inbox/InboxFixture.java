@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,6 +60,8 @@ public class InboxFixture {
     public static final Actor RIK = trainer("Rik", Team.LUS, Team.MAGENTA);
     public static final Actor DIRK = trainer("Dirk", Team.DOMO);
     public static final Actor ADA = user("Ada", Role.ADMINISTRATOR);
+    /** Whose account is closed while they get or take something: still among those who can sign in, and not held. */
+    static final Set<UUID> CLOSED_MEANWHILE = ConcurrentHashMap.newKeySet();
     public static final List<Actor> TEAM = List.of(LIES, KARIM, SOFIE, MIA, TOM, JOKE, RIK, DIRK, ADA);
 
     private static final String FORM = """
@@ -168,7 +171,7 @@ public class InboxFixture {
 
             @Override
             public Optional<Actor> hold(UUID id) {
-                return TEAM.stream().filter(user -> user.user().equals(id)).findFirst();
+                return TEAM.stream().filter(user -> user.user().equals(id) && !CLOSED_MEANWHILE.contains(id)).findFirst();
             }
 
             @Override

@@ -13,6 +13,7 @@ import be.omringd.casefile.NewNote;
 import be.omringd.casefile.NoteKind;
 import be.omringd.casefile.NoteWith;
 import be.omringd.engine.Ids;
+import be.omringd.inbox.OwnTasks;
 import be.omringd.inbox.SeveralTasks;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.mail.TestMail;
@@ -31,6 +32,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,8 @@ class NotificationsTest extends CarryWorld {
     TaskAssignments assignments;
     @Autowired
     SeveralTasks several;
+    @Autowired
+    OwnTasks own;
     @Autowired
     NotificationChoices choices;
     @Autowired
@@ -121,6 +125,64 @@ class NotificationsTest extends CarryWorld {
 
         assertThat(told(ELS)).extracting(Told::kind).containsExactly(NotificationKind.GIVEN_AWAY);
         assertThat(told(AN)).isEmpty();
+    }
+
+    @Test
+    void whoGaveATaskIsToldWhenAnotherTakesItOutOfTheHandsOfWhoGotIt() {
+        UUID takenBack = written(ELS, null, AN);
+        does(MARIE, () -> several.takeBack(List.of(takenBack)));
+        assertThat(told(ELS)).singleElement().returns(NotificationKind.GIFT_CHANGED, Told::kind).returns("Marie", Told::byName)
+                .satisfies(told -> assertThat(told.task().id()).isEqualTo(takenBack));
+        assertThat(told(AN)).extracting(Told::kind).containsExactlyInAnyOrder(NotificationKind.TASK_GIVEN, NotificationKind.GIVEN_AWAY);
+        assertThat(told(MARIE)).isEmpty();
+        watch.look();
+        assertThat(told(ELS)).as("is for them to read").extracting(Told::read).containsExactly(false);
+
+        assertThat(newsFor(ELS, () -> does(AN, () -> several.takeBack(List.of(written(ELS, null, AN)))))).as("by who had it")
+                .containsExactly(NotificationKind.GIFT_CHANGED);
+        UUID passedOn = written(ELS, null, AN);
+        assertThat(newsFor(ELS, () -> does(AN, () -> assignments.handOver(passedOn, LIEN.user(), "Jij kent de zaal"))))
+                .containsExactly(NotificationKind.GIFT_CHANGED);
+        assertThat(newsFor(ELS, () -> does(MARIE, () -> several.handOver(List.of(passedOn), MARIE.user(), "Ik doe het"))))
+                .as("by a manager").containsExactly(NotificationKind.GIFT_CHANGED);
+        UUID laidBack = written(ELS, aFileIn(AALST), AN);
+        assertThat(newsFor(ELS, () -> does(AN, () -> assignments.release(laidBack)))).as("of a case")
+                .containsExactly(NotificationKind.GIFT_CHANGED);
+        UUID together = written(ELS, null, AN);
+        assertThat(newsFor(ELS, () -> as(MARIE, () -> handing.handOver(new Choice(AN.user(), Set.of(), Set.of(together)),
+                List.of(LIEN.user()), "An is ziek")))).as("among others").containsExactly(NotificationKind.GIFT_CHANGED);
+    }
+
+    @Test
+    void whoGaveItOnIsToldTooAndNobodyOfWhatTheyDidThemselvesOrWhatWasDone() {
+        UUID task = written(ELS, null, AN);
+        does(MARIE, () -> assignments.handOver(task, LIEN.user(), "An is ziek"));
+        List<NotificationKind> ofWhoWrote = newsFor(ELS, () -> assertThat(newsFor(MARIE, () -> does(LIEN, () -> assignments.handOver(task,
+                AN.user(), "An is er weer")))).containsExactly(NotificationKind.GIFT_CHANGED));
+        assertThat(ofWhoWrote).containsExactly(NotificationKind.GIFT_CHANGED);
+
+        UUID hers = written(ELS, null, AN);
+        assertThat(newsFor(ELS, () -> assertThat(newsFor(AN, () -> does(ELS, () -> several.takeBack(List.of(hers)))))
+                .containsExactly(NotificationKind.GIVEN_AWAY))).isEmpty();
+        UUID done = written(ELS, null, AN);
+        assertThat(newsFor(ELS, () -> does(AN, () -> several.done(List.of(done))))).isEmpty();
+        UUID ofAProcess = task(aFileIn(AALST), ELS, 2);
+        does(ELS, () -> assignments.handOver(ofAProcess, AN.user(), "Verlof"));
+        assertThat(newsFor(ELS, () -> does(AN, () -> assignments.release(ofAProcess)))).as("what a process asks is nobody's gift")
+                .isEmpty();
+    }
+
+    private UUID written(Actor by, CaseId about, Actor forWhom) {
+        UUID task = Ids.next();
+        does(by, () -> own.write(task, about, "Leg de zaal vast", own.today(), forWhom.user()));
+        return task;
+    }
+
+    /** What they are told of while this happens. */
+    private List<NotificationKind> newsFor(Actor reader, Runnable happens) {
+        Set<UUID> before = told(reader).stream().map(Told::id).collect(Collectors.toSet());
+        happens.run();
+        return told(reader).stream().filter(told -> !before.contains(told.id())).map(Told::kind).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import be.omringd.shell.Languages;
 import be.omringd.shell.PageTemplates;
 import be.omringd.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ class SignInPage {
     }
 
     @GetMapping("/login")
-    ResponseEntity<String> open(HttpServletRequest request, CsrfToken token) {
+    ResponseEntity<String> open(HttpServletRequest request, HttpServletResponse response, CsrfToken token) {
         String base = request.getContextPath() + "/";
         if (profile.find().isPresent()) {
             return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(base)).cacheControl(CacheControl.noStore()).build();
@@ -54,7 +55,8 @@ class SignInPage {
         model.put("token", token);
         model.put("notes", notes(locale));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(PageTemplates.HTML).cacheControl(CacheControl.noStore());
-        Languages.toKeep(request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
+        // beside the cookie of the form, in whose place a header of the answer would come
+        Languages.toKeep(request).ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.body(templates.page("access/login", locale, model));
     }
 

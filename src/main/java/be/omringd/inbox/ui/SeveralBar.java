@@ -63,6 +63,8 @@ class SeveralBar extends Div {
         begin = new Button(text("inbox.several"), VaadinIcon.CHECK_SQUARE_O.create(), click -> begins());
         begin.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         begin.addClassName("several-begin");
+        begin.setAriaLabel(text("inbox.several.about"));
+        begin.setTooltipText(text("inbox.several.about"));
         all = button("inbox.several.all", VaadinIcon.CHECK_SQUARE_O, this::all);
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         done = button("inbox.own.done", VaadinIcon.CHECK, () -> does(several::done, "inbox.own.several.done", ""));

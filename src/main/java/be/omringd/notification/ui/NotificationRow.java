@@ -38,6 +38,7 @@ class NotificationRow extends ListItem {
             case ASKED_ALONG -> VaadinIcon.USERS.create();
             case OTHER_CHANGED -> VaadinIcon.USERS.create();
             case GIVEN_AWAY -> VaadinIcon.SHARE_SQUARE.create();
+            case GIFT_CHANGED -> VaadinIcon.ARROW_BACKWARD.create();
             case STOPPED -> VaadinIcon.USER.create();
             case MENTIONED -> VaadinIcon.AT.create();
             case CONCERN -> VaadinIcon.EXCLAMATION_CIRCLE_O.create();
@@ -97,6 +98,9 @@ class NotificationRow extends ListItem {
     }
 
     private Optional<Component> standing(WorkItemSummary task) {
+        if (task.state() == WorkItemState.WITHDRAWN) {
+            return Optional.of(tag(words.text("notification.withdrawn"), "blue"));
+        }
         if (task.state() != WorkItemState.OPEN) {
             return Optional.of(tag(words.text("notification.over"), "green"));
         }

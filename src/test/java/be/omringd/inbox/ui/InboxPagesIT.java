@@ -11,7 +11,9 @@ import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.form.FormValues;
+import be.omringd.inbox.Grouping;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.inbox.InboxQuery.Order;
 import be.omringd.inbox.TaskAssignments;
 import be.omringd.inbox.WorkItems;
 import be.omringd.intake.Trajectory;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -143,6 +146,36 @@ class InboxPagesIT {
             assertThat(Chromium.axe(page)).isEmpty();
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("what does not fit in the width").isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "en"})
+    void whatTheInboxIsNarrowedByStandsInOneRowAndEachOrderCanBeReadWhole(String language) {
+        String user = "row-" + language;
+        currentActor.asProcess(() -> administration.create(new NewUser(user, "Lander Rij", language, Set.of(Role.COORDINATOR),
+                Set.of(Region.OOST_VLAANDEREN, Region.WEST_VLAANDEREN)), PASSWORD));
+        try (BrowserContext window = chromium.window(1440, 900, "nl-BE")) {
+            Page page = signedIn(window, user, "inbox?scope=all");
+            for (int one = 0; one < Grouping.values().length; one++) {
+                Order order = Order.values()[one % Order.values().length];
+                page.navigate("http://localhost:%d/inbox?scope=all&sort=%s&group=%s".formatted(port,
+                        order.name().toLowerCase(Locale.ROOT), Grouping.values()[one].name().toLowerCase(Locale.ROOT)));
+                page.locator(".several-begin:visible").waitFor();
+
+                assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll('.inbox-order vaadin-select-value-button')].filter(button => {
+                          const words = document.createRange();
+                          words.selectNodeContents(button.querySelector('vaadin-select-item'));
+                          const fades = parseFloat(getComputedStyle(button).maskImage.match(/([\\d.]+)px/)?.[1] ?? 0);
+                          return words.getBoundingClientRect().right > button.getBoundingClientRect().right - fades;
+                        }).map(button => button.textContent.trim())""")).as("words that fade").isEmpty();
+                assertThat((Integer) page.evaluate("""
+                        () => { const tops = [...document.querySelectorAll(
+                                  '.inbox-search, .inbox-chip, .inbox-region, .inbox-looks, .several-begin')]
+                              .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect().top);
+                            return Math.round(Math.max(...tops) - Math.min(...tops)); }""")).as("a second row").isLessThan(20);
+            }
         }
     }
 
