@@ -114,8 +114,9 @@ class HeldSums {
                 (row.getString(2) == null ? people : cases).add(Objects.requireNonNullElse(row.getString(2), row.getString(3)));
             });
             if (!people.isEmpty()) {
-                cases.addAll(jdbc.queryForList("select id from case_file where person_id in (" + ManyAtOnce.marks(people) + ")", String.class,
-                        people.toArray()));
+                cases.addAll(
+                        jdbc.queryForList("select id from case_file where person_id in (" + ManyAtOnce.marks(people) + ")", String.class,
+                                people.toArray()));
             }
             count(cases);
             // one by one: those that others are writing are not touched

@@ -31,7 +31,7 @@ class DataOfBeforeTest {
             "V34_1__inbox_groups.sql", "V35_1__note_mentions.sql", "V37_1__own_task.sql", "V37_2__free_task.sql",
             "V38_1__held_together.sql", "V39_1__standing.sql", "V40_1__flow_sums.sql",
             "V41_1__carried.sql", "V42_1__given_tasks.sql", "V42_2__stopped_choice.sql", "V43_1__held.sql",
-            "V44_1__held_by_name.sql", "V44_2__standing_by_since.sql");
+            "V43_2__held_by_name.sql", "V39_2__standing_by_since.sql");
 
     @TempDir
     Path before;
