@@ -268,6 +268,7 @@ class OneOfSeveral {
             }
             tell(item, endKey(ended.end.state()) + ".undone", null);
             changed(item);
+            cameBack(item, ended.had, null);
             return did;
         }
         if (item.state() != WorkItemState.OPEN) {
@@ -282,6 +283,7 @@ class OneOfSeveral {
                     note(item, "inbox.event.handedOver.undone", null);
                 }
                 changed(item);
+                cameBack(item, moved.had(), moved.after.assigneeId());
                 yield did;
             }
             case Dated dated when item.due().equals(dated.after) -> {
@@ -296,6 +298,7 @@ class OneOfSeveral {
                 item.giveBack(put.handsBefore);
                 item.giveBack(put.before);
                 changed(item);
+                cameBack(item, put.had(), put.handsAfter.assigneeId());
                 yield did;
             }
             case Ended ended -> new Not(ended.task, Why.CHANGED);
@@ -305,6 +308,12 @@ class OneOfSeveral {
             case Same same -> same;
             case Not not -> not;
         };
+    }
+
+    private void cameBack(WorkItem item, @Nullable UUID had, @Nullable UUID got) {
+        if (!Objects.equals(had, got)) {
+            events.publishEvent(new TaskCameBack(item.id(), item.caseId(), had, got, me().user()));
+        }
     }
 
     private boolean isMine(WorkItem.Hands hands) {

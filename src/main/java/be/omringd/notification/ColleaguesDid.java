@@ -10,11 +10,13 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.MentionedInNote;
 import be.omringd.casefile.NoteWithdrawn;
 import be.omringd.inbox.OwnTaskTakenBack;
+import be.omringd.inbox.TaskCameBack;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +68,46 @@ class ColleaguesDid {
 
     private void tellWhoGave(Set<UUID> gave, CaseId caseId, UUID task, UUID by) {
         gave.forEach(one -> telling.tell(one, News.deed(NotificationKind.GIFT_CHANGED, caseId, task, by)));
+    }
+
+    /** What was undone is no news: who has not read of it has nothing to read any more, who has is told how it is now. */
+    @EventListener
+    void on(TaskCameBack undone) {
+        if (undone.had() != null) {
+            isNoNews(undone, undone.had(), NotificationKind.GIVEN_AWAY, NotificationKind.TASK_GIVEN);
+        }
+        if (undone.got() != null) {
+            isNoNews(undone, undone.got(), NotificationKind.TASK_GIVEN, NotificationKind.GIVEN_AWAY);
+        }
+        told(undone, NotificationKind.GIFT_CHANGED, "read_at is null")
+                .forEach(reader -> takeBack(undone, reader, NotificationKind.GIFT_CHANGED));
+    }
+
+    private void isNoNews(TaskCameBack undone, UUID reader, NotificationKind told, NotificationKind instead) {
+        if (!takeBack(undone, reader, told) && told(undone, told, "read_at is not null").contains(reader)) {
+            telling.tell(reader, News.deed(instead, new CaseId(undone.caseId()), undone.workItemId(), undone.by()));
+        }
+    }
+
+    /** Who was told of what is undone now. */
+    private Set<UUID> told(TaskCameBack undone, NotificationKind kind, String which) {
+        return jdbc
+                .queryForList(
+                        "select reader_id from notification where work_item_id = ? and by_id = ? and kind = ? and case_id = ? and " + which,
+                        String.class, undone.workItemId().toString(), undone.by().toString(), kind.name(), undone.caseId().toString())
+                .stream()
+                .map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    /** What this reader was told and has not read goes; false where there is no such thing. */
+    private boolean takeBack(TaskCameBack undone, UUID reader, NotificationKind kind) {
+        boolean unread = jdbc.update(
+                "delete from notification where read_at is null and work_item_id = ? and by_id = ? and kind = ? and reader_id = ?",
+                undone.workItemId().toString(), undone.by().toString(), kind.name(), reader.toString()) > 0;
+        if (unread) {
+            events.publishEvent(new NotificationsChanged(reader));
+        }
+        return unread;
     }
 
     @EventListener

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,27 @@ class NotificationsTest extends CarryWorld {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasUndoneIsNoNewsAndWhoHasReadOfItIsToldHowItIsNow() {
+        UUID task = written(ELS, null, AN);
+        List<Set<UUID>> before = Stream.of(ELS, AN, LIEN).map(this::ids).toList();
+
+        as(MARIE, () -> several.undo(several.takeBack(List.of(task))));
+        as(MARIE, () -> several.undo(several.handOver(List.of(task), LIEN.user(), "An is ziek")));
+        assertThat(Stream.of(ELS, AN, LIEN).map(this::ids).toList()).isEqualTo(before);
+
+        SeveralTasks.Outcome taken = as(MARIE, () -> several.takeBack(List.of(task)));
+        does(AN, () -> notifications.readAll(clock.instant()));
+        assertThat(newsFor(AN, () -> as(MARIE, () -> several.undo(taken)))).containsExactly(NotificationKind.TASK_GIVEN);
+        SeveralTasks.Outcome given = as(MARIE, () -> several.handOver(List.of(task), LIEN.user(), "An is ziek"));
+        does(LIEN, () -> notifications.readAll(clock.instant()));
+        assertThat(newsFor(LIEN, () -> as(MARIE, () -> several.undo(given)))).containsExactly(NotificationKind.GIVEN_AWAY);
+    }
+
+    private Set<UUID> ids(Actor reader) {
+        return told(reader).stream().map(Told::id).collect(Collectors.toSet());
+    }
+
     private UUID written(Actor by, CaseId about, Actor forWhom) {
         UUID task = Ids.next();
         does(by, () -> own.write(task, about, "Leg de zaal vast", own.today(), forWhom.user()));
@@ -180,7 +202,7 @@ class NotificationsTest extends CarryWorld {
 
     /** What they are told of while this happens. */
     private List<NotificationKind> newsFor(Actor reader, Runnable happens) {
-        Set<UUID> before = told(reader).stream().map(Told::id).collect(Collectors.toSet());
+        Set<UUID> before = ids(reader);
         happens.run();
         return told(reader).stream().filter(told -> !before.contains(told.id())).map(Told::kind).toList();
     }

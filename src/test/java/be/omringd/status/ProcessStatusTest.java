@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -175,7 +176,7 @@ class ProcessStatusTest extends StatusWorld {
 
     @Test
     void whatSomebodyWroteDownThemselvesIsAtNoStepOfAnyProcess() {
-        when(users.active()).thenReturn(List.of(MARIE));
+        when(users.hold(MARIE.user())).thenReturn(Optional.of(MARIE));
         CaseId file = aFileIn(AALST);
         ProcessStatus.Overview before = as(MARIE, () -> status.overview(Set.of()));
 
