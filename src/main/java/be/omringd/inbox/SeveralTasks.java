@@ -7,6 +7,7 @@ import be.omringd.inbox.OneOfSeveral.Did;
 import be.omringd.inbox.OneOfSeveral.Not;
 import be.omringd.inbox.OneOfSeveral.Same;
 import be.omringd.shell.Moments;
+import be.omringd.shell.UnexpectedErrors;
 import be.omringd.text.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -215,6 +216,10 @@ public class SeveralTasks {
         } catch (AccessDeniedException noBusiness) {
             return new Not(id, Why.NOT_FOR_YOU);
         } catch (DataAccessException | TransactionException away) {
+            if (UnexpectedErrors.isWithoutRoom(away)) {
+                // for each of them alike, and it does not pass by itself: said once, by whoever sees it
+                throw away;
+            }
             LOG.warn("A task could not be changed: {}", away.getClass().getSimpleName());
             return new Not(id, Why.NOT_NOW);
         }

@@ -2,6 +2,7 @@ package be.omringd.inbox;
 
 import be.omringd.engine.EngineJobs;
 import be.omringd.form.FormValues;
+import be.omringd.shell.UnexpectedErrors;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -82,8 +83,10 @@ public class Tasks {
         }
     }
 
+    /** Where there is no room to keep it, it does not pass before somebody made some, and whoever sees that says so. */
     private static boolean passes(RuntimeException trouble) {
-        return trouble instanceof TransientDataAccessException || trouble instanceof RecoverableDataAccessException
-                || trouble instanceof DataAccessResourceFailureException || trouble instanceof TransactionException;
+        return !UnexpectedErrors.isWithoutRoom(trouble)
+                && (trouble instanceof TransientDataAccessException || trouble instanceof RecoverableDataAccessException
+                        || trouble instanceof DataAccessResourceFailureException || trouble instanceof TransactionException);
     }
 }

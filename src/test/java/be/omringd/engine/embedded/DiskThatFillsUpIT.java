@@ -1,17 +1,22 @@
 package be.omringd.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.omringd.access.Actor;
 import be.omringd.access.CurrentActor;
 import be.omringd.access.Role;
 import be.omringd.access.UserAdministration;
 import be.omringd.access.UserAdministration.NewUser;
+import be.omringd.access.Users;
 import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.inbox.InboxFixture;
+import be.omringd.inbox.SeveralTasks;
 import be.omringd.intake.Trajectory;
 import be.omringd.person.ContactDetails;
 import be.omringd.place.Region;
+import be.omringd.shell.UnexpectedErrors;
 import be.omringd.testing.Browser;
 import be.omringd.testing.Chromium;
 import be.omringd.testing.OnMariaDb;
@@ -48,6 +53,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -80,6 +87,10 @@ class DiskThatFillsUpIT {
     Disk disk;
     @Autowired
     DiskSpace space;
+    @Autowired
+    Users users;
+    @Autowired
+    SeveralTasks several;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private CaseId person;
@@ -182,6 +193,19 @@ class DiskThatFillsUpIT {
             assertThat(jdbc.queryForObject("select count(*) from work_item where id = ? and draft like '%langsgaan%'", Integer.class,
                     task.toString()))
                     .isOne();
+        }
+    }
+
+    @Test
+    void severalAtOnceAreRefusedForTheSameReason() {
+        UUID task = given.aTask(person, "lus-trajectory", "teamConsult", "lus/team-consult", "lusWorker", null, Map.of());
+        Actor lies = users.active().stream().filter(user -> user.name().startsWith("Lies")).findFirst().orElseThrow();
+        free(TOO_LITTLE);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("lies", "", "ROLE_COORDINATOR"));
+        try {
+            assertThatThrownBy(() -> currentActor.as(lies, () -> several.claim(List.of(task)))).matches(UnexpectedErrors::isWithoutRoom);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 
