@@ -67,7 +67,7 @@ public class ProcessStatus {
     private static final String IN_PROCESS = "level = ? and process_id = ? and version = ?";
     private static final String AT_ELEMENT = " and element_id = ?";
     private static final String LATE = """
-            select case_id, process_id, element_id, waits, since, due_at, late_from
+            select case_id, process_id, element_id, waits, since, due_at, late_from, version
             from standing_case force index (standing_case_late) where level = 'STEP' and waits = ? and late_from < ?""";
     private static final RowMapper<LateAt> LATE_AT = (row, n) -> new LateAt(
             new CaseId(UUID.fromString(row.getString(1))), row.getString(2), row.getString(3), Waits.valueOf(row.getString(4)),
@@ -299,8 +299,9 @@ public class ProcessStatus {
             if (processId != null) {
                 which.add(processId);
             }
-            return first(seen, LATE + (processId == null ? "" : " and process_id = ?"), "late_from, case_id, process_id, element_id", limit,
-                    LATE_AT, which.toArray());
+            // as they lie in the index, with the key of the table at its end
+            return first(seen, LATE + (processId == null ? "" : " and process_id = ?"),
+                    "late_from, process_id, case_id, version, element_id", limit, LATE_AT, which.toArray());
         });
     }
 
