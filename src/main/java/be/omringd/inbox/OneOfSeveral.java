@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -237,19 +234,10 @@ class OneOfSeveral {
         tell(item, endKey(how), done ? id.toString() : null);
         changed(item);
         if (!done) {
-            takenBack(item);
+            // who had it, and who gave it to them, learn that from us: what was taken back stands in no list any more
+            TaskChangedHands.takenBack(item, me().user()).ifPresent(events::publishEvent);
         }
         return new Ended(id, end, item.assigneeId());
-    }
-
-    /** Who had it, and who gave it to them, learns that from us: what was taken back stands in no list any more. */
-    private void takenBack(WorkItem item) {
-        UUID me = me().user();
-        Set<UUID> had = Stream.ofNullable(item.assigneeId()).filter(one -> !one.equals(me)).collect(Collectors.toSet());
-        Set<UUID> gave = TaskChangedHands.gave(item, item.hands(), null, me);
-        if (!had.isEmpty() || !gave.isEmpty()) {
-            events.publishEvent(new OwnTaskTakenBack(item.id(), item.caseId(), had, gave, me));
-        }
     }
 
     private static String endKey(WorkItemState how) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody brought a task into other hands than their own, or out of another's, or one that a colleague gave them out of their own.
- * Published inside the transaction; not for tasks that go along with their case.
+ * Somebody brought a task into other hands than their own, or out of another's, or one that a colleague gave them out of their own; or said
+ * of one that a colleague has or gave that it need not be done. Published inside the transaction; not for tasks that go along with their case.
  *
  * @param from who had it; null for nobody
  * @param to who has it; null for nobody
@@ -25,8 +25,16 @@ public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from
 
     /** What there is to tell of a task that somebody moved; nothing where that is all their own doing. */
     static Optional<TaskChangedHands> of(WorkItem item, WorkItem.Hands before, UUID by) {
+        return of(item, before, item.assigneeId(), by);
+    }
+
+    /** What there is to tell of a task that somebody said need not be done, while the work item still says who had it: it is in no hands. */
+    static Optional<TaskChangedHands> takenBack(WorkItem item, UUID by) {
+        return of(item, item.hands(), null, by);
+    }
+
+    private static Optional<TaskChangedHands> of(WorkItem item, WorkItem.Hands before, @Nullable UUID to, UUID by) {
         UUID from = before.assigneeId();
-        UUID to = item.assigneeId();
         Set<UUID> gave = Objects.equals(from, to) ? Set.of() : gave(item, before, to, by);
         return from != null && !from.equals(by) || to != null && !to.equals(by) || !gave.isEmpty()
                 ? Optional.of(new TaskChangedHands(item.id(), item.caseId(), from, to, by, null, gave))

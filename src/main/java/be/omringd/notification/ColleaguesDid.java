@@ -9,14 +9,12 @@ import be.omringd.casefile.CaseEvent;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.MentionedInNote;
 import be.omringd.casefile.NoteWithdrawn;
-import be.omringd.inbox.OwnTaskTakenBack;
 import be.omringd.inbox.TaskCameBack;
 import be.omringd.inbox.TaskChangedHands;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,58 +54,37 @@ class ColleaguesDid {
         if (changed.from() != null && !changed.from().equals(changed.to())) {
             telling.tell(changed.from(), News.deed(NotificationKind.GIVEN_AWAY, caseId, changed.workItemId(), changed.by()));
         }
-        tellWhoGave(changed.gave(), caseId, changed.workItemId(), changed.by());
-    }
-
-    @EventListener
-    void on(OwnTaskTakenBack taken) {
-        CaseId caseId = new CaseId(taken.caseId());
-        taken.had().forEach(one -> telling.tell(one, News.deed(NotificationKind.GIVEN_AWAY, caseId, taken.workItemId(), taken.by())));
-        tellWhoGave(taken.gave(), caseId, taken.workItemId(), taken.by());
-    }
-
-    private void tellWhoGave(Set<UUID> gave, CaseId caseId, UUID task, UUID by) {
-        gave.forEach(one -> telling.tell(one, News.deed(NotificationKind.GIFT_CHANGED, caseId, task, by)));
+        changed.gave().forEach(
+                one -> telling.tell(one, News.deed(NotificationKind.GIFT_CHANGED, caseId, changed.workItemId(), changed.by())));
     }
 
     /** What was undone is no news: who has not read of it has nothing to read any more, who has is told how it is now. */
     @EventListener
     void on(TaskCameBack undone) {
-        if (undone.had() != null) {
-            isNoNews(undone, undone.had(), NotificationKind.GIVEN_AWAY, NotificationKind.TASK_GIVEN);
-        }
-        if (undone.got() != null) {
-            isNoNews(undone, undone.got(), NotificationKind.TASK_GIVEN, NotificationKind.GIVEN_AWAY);
-        }
-        told(undone, NotificationKind.GIFT_CHANGED, "read_at is null")
-                .forEach(reader -> takeBack(undone, reader, NotificationKind.GIFT_CHANGED));
+        takeBack(undone, undone.had(), NotificationKind.GIVEN_AWAY, NotificationKind.TASK_GIVEN);
+        takeBack(undone, undone.got(), NotificationKind.TASK_GIVEN, NotificationKind.GIVEN_AWAY);
+        forget("read_at is null and work_item_id = ? and by_id = ? and kind = ?", undone.workItemId().toString(), undone.by().toString(),
+                NotificationKind.GIFT_CHANGED.name());
     }
 
-    private void isNoNews(TaskCameBack undone, UUID reader, NotificationKind told, NotificationKind instead) {
-        if (!takeBack(undone, reader, told) && told(undone, told, "read_at is not null").contains(reader)) {
+    private void takeBack(TaskCameBack undone, @Nullable UUID reader, NotificationKind told, NotificationKind instead) {
+        if (reader == null) {
+            return;
+        }
+        String which = "reader_id = ? and work_item_id = ? and by_id = ? and kind = ?";
+        Object[] args = {reader.toString(), undone.workItemId().toString(), undone.by().toString(), told.name()};
+        if (!forget("read_at is null and " + which, args)
+                && !jdbc.queryForList("select 1 from notification where " + which, Integer.class, args).isEmpty()) {
             telling.tell(reader, News.deed(instead, new CaseId(undone.caseId()), undone.workItemId(), undone.by()));
         }
     }
 
-    /** Who was told of what is undone now. */
-    private Set<UUID> told(TaskCameBack undone, NotificationKind kind, String which) {
-        return jdbc
-                .queryForList(
-                        "select reader_id from notification where work_item_id = ? and by_id = ? and kind = ? and case_id = ? and " + which,
-                        String.class, undone.workItemId().toString(), undone.by().toString(), kind.name(), undone.caseId().toString())
-                .stream()
-                .map(UUID::fromString).collect(Collectors.toSet());
-    }
-
-    /** What this reader was told and has not read goes; false where there is no such thing. */
-    private boolean takeBack(TaskCameBack undone, UUID reader, NotificationKind kind) {
-        boolean unread = jdbc.update(
-                "delete from notification where read_at is null and work_item_id = ? and by_id = ? and kind = ? and reader_id = ?",
-                undone.workItemId().toString(), undone.by().toString(), kind.name(), reader.toString()) > 0;
-        if (unread) {
-            events.publishEvent(new NotificationsChanged(reader));
-        }
-        return unread;
+    /** What was told goes; false where nobody was told such a thing. */
+    private boolean forget(String which, Object... args) {
+        List<String> readers = jdbc.queryForList("select distinct reader_id from notification where " + which, String.class, args);
+        jdbc.update("delete from notification where " + which, args);
+        readers.forEach(reader -> events.publishEvent(new NotificationsChanged(UUID.fromString(reader))));
+        return !readers.isEmpty();
     }
 
     @EventListener
@@ -157,12 +134,8 @@ class ColleaguesDid {
     /** Who was called to a note that is taken back has nothing to read there any more. */
     @EventListener
     void on(NoteWithdrawn note) {
-        Object[] which = {note.caseId().toString(), NotificationKind.MENTIONED.name(), note.noteId().toString()};
-        List<String> readers =
-                jdbc.queryForList("select reader_id from notification where case_id = ? and kind = ? and occasion = ?", String.class,
-                        which);
-        jdbc.update("delete from notification where case_id = ? and kind = ? and occasion = ?", which);
-        readers.forEach(reader -> events.publishEvent(new NotificationsChanged(UUID.fromString(reader))));
+        forget("case_id = ? and kind = ? and occasion = ?", note.caseId().toString(), NotificationKind.MENTIONED.name(),
+                note.noteId().toString());
     }
 
     /** It cannot wait: where nobody holds the case, or all who hold it are away, all who work there are told. */
