@@ -68,14 +68,24 @@ class WorkItemAccess {
 
     /** To change the work item and the file. */
     WorkItem lockWithFile(UUID id) {
-        // what is about no case has no file to lock
-        return items.caseOf(id).map(caseId -> lockWithFile(id, caseId)).orElseGet(() -> lock(id));
+        return lock(id, holdFileOf(id));
     }
 
     /** The same for one who has read of which case it is. */
     WorkItem lockWithFile(UUID id, UUID caseId) {
         files.hold(new CaseId(caseId));
-        return reach(items.lock(id).filter(item -> item.caseId().equals(caseId)));
+        return lock(id, Optional.of(caseId));
+    }
+
+    /** Of which case it is; what is about no case has no file to lock. */
+    private Optional<UUID> holdFileOf(UUID id) {
+        Optional<UUID> caseId = items.caseOf(id);
+        caseId.ifPresent(file -> files.hold(new CaseId(file)));
+        return caseId;
+    }
+
+    private WorkItem lock(UUID id, Optional<UUID> caseId) {
+        return reach(items.lock(id).filter(item -> caseId.isEmpty() || item.caseId().equals(caseId.get())));
     }
 
     /**
@@ -87,10 +97,9 @@ class WorkItemAccess {
 
     /** To change the work item and the file, and to put it into the hands of this colleague. */
     Given lockToGive(UUID id, UUID colleague) {
-        Optional<UUID> caseId = items.caseOf(id);
-        caseId.ifPresent(file -> files.hold(new CaseId(file)));
+        Optional<UUID> caseId = holdFileOf(id);
         Optional<Actor> to = colleagues.hold(colleague);
-        WorkItem item = caseId.map(file -> lockWithFile(id, file)).orElseGet(() -> lock(id));
+        WorkItem item = lock(id, caseId);
         return new Given(item, to.filter(user -> mayGet(user, item)));
     }
 
@@ -101,11 +110,10 @@ class WorkItemAccess {
      * @param had into whose hands it comes back; null for nobody's
      */
     Given lockToUndo(UUID id, @Nullable UUID had) {
-        Optional<UUID> caseId = items.caseOf(id);
-        caseId.ifPresent(file -> files.hold(new CaseId(file)));
+        Optional<UUID> caseId = holdFileOf(id);
         Optional<Actor> to = Optional.ofNullable(had).flatMap(colleagues::hold);
         Optional<WorkItem> given = items.lockFree(id).filter(item -> actor().user().equals(item.handedOverBy()));
-        WorkItem item = given.orElseGet(() -> caseId.map(file -> lockWithFile(id, file)).orElseGet(() -> lock(id)));
+        WorkItem item = given.orElseGet(() -> lock(id, caseId));
         return new Given(item, to.filter(user -> mayGet(user, item)));
     }
 
