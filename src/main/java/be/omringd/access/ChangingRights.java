@@ -5,6 +5,7 @@ import be.omringd.access.UserAdministration.Reason;
 import be.omringd.place.Region;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,28 +26,22 @@ class ChangingRights {
     }
 
     Outcome change(UUID id, String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
-        events.publishEvent(new RightsChanging(id));
-        if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(id)) {
-            return new Outcome.Refused(Reason.LAST_ADMINISTRATOR);
-        }
-        changing(id).change(displayName, roles, regions, teams);
-        events.publishEvent(new RightsChanged(id));
-        return new Outcome.Done(id, null);
+        return changing(id, roles.contains(Role.ADMINISTRATOR), user -> user.change(displayName, roles, regions, teams));
     }
 
     Outcome deactivate(UUID id) {
-        events.publishEvent(new RightsChanging(id));
-        if (isLastAdministrator(id)) {
-            return new Outcome.Refused(Reason.LAST_ADMINISTRATOR);
-        }
-        changing(id).active(false);
-        events.publishEvent(new RightsChanged(id));
-        return new Outcome.Done(id, null);
+        return changing(id, false, user -> user.active(false));
     }
 
-    private AppUser changing(UUID id) {
+    private Outcome changing(UUID id, boolean administers, Consumer<AppUser> change) {
+        events.publishEvent(new RightsChanging(id));
+        if (!administers && isLastAdministrator(id)) {
+            return new Outcome.Refused(Reason.LAST_ADMINISTRATOR);
+        }
         accounts.changes(id);
-        return users.findById(id).orElseThrow();
+        change.accept(users.findById(id).orElseThrow());
+        events.publishEvent(new RightsChanged(id));
+        return new Outcome.Done(id, null);
     }
 
     private boolean isLastAdministrator(UUID id) {

@@ -34,11 +34,10 @@ class HeldSums {
             + " left join case_holder o on o.case_id = h.case_id and o.along <> h.along";
     private static final Logger LOG = LoggerFactory.getLogger(HeldSums.class);
     private static final int AT_ONCE = 500;
-    private static final String SUM = """
-            insert into held_sum (kind, access_scope, holder_id, files, together)
-            select kind, access_scope, holder_id, %1$s * count(*), %1$s * sum(together) from held_case where case_id in (%2$s)
-            group by kind, access_scope, holder_id
-            on duplicate key update files = files + values(files), together = together + values(together)""";
+    private static final String INTO_SUMS = "insert into held_sum (kind, access_scope, holder_id, files, together)";
+    private static final String ADDED = "on duplicate key update files = files + values(files), together = together + values(together)";
+    private static final String SUM = INTO_SUMS + " select kind, access_scope, holder_id, %1$s * count(*), %1$s * sum(together)"
+            + " from held_case where case_id in (%2$s) group by kind, access_scope, holder_id " + ADDED;
 
     /** Which cases are not in {@link #SUM} as they are; none where all is well, but for those that are named in held_change. */
     private static final String CASES_AMISS = """
@@ -88,11 +87,8 @@ class HeldSums {
         }
         apart.executeWithoutResult(tx -> {
             jdbc.queryForList("select id from held_turn for update", Integer.class);
-            jdbc.batchUpdate("""
-                    insert into held_sum (kind, access_scope, holder_id, files, together) values (?, ?, ?, ?, ?)
-                    on duplicate key update files = files + values(files), together = together + values(together)""",
-                    jdbc.query(SUMS_AMISS, (row, n) -> new Object[] {row.getString(1), row.getString(2), row.getString(3), row.getInt(4),
-                        row.getInt(5)}));
+            ManyAtOnce.write(jdbc, INTO_SUMS, jdbc.query(SUMS_AMISS, (row, n) -> new Object[] {row.getString(1), row.getString(2),
+                row.getString(3), row.getInt(4), row.getInt(5)}), ADDED);
             // one by one: nothing else is locked
             jdbc.batchUpdate("delete from held_sum where kind = ? and access_scope = ? and holder_id = ?",
                     jdbc.query("select kind, access_scope, holder_id from held_sum where files = 0 and together = 0",
