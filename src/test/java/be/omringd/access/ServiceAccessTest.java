@@ -12,6 +12,7 @@ import be.omringd.flow.FlowNumbers;
 import be.omringd.flow.FlowPeriod;
 import be.omringd.flow.FlowStep;
 import be.omringd.flow.Flows.Behind;
+import be.omringd.form.FormValues;
 import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.InboxQuery;
 import be.omringd.inbox.SavedFilters;
@@ -43,9 +44,11 @@ import be.omringd.volunteer.VolunteerDetails;
 import be.omringd.volunteer.VolunteerId;
 import be.omringd.volunteer.VolunteerWorld;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +70,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mockito.Mockito;
+import org.objenesis.ObjenesisHelper;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -203,6 +207,7 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(Behind.class, new Behind(longAgo, FlowStep.CAME, null));
         samples.put(YearMonth.class, YearMonth.of(1990, 12));
         samples.put(MirrorSet.class, MirrorSet.blank());
+        samples.put(FormValues.class, FormValues.EMPTY);
         samples.put(CalendarFeeds.Choice.class, CalendarFeeds.Choice.AT_FIRST);
         when(context.getBean(Users.class).hold(ELS.user())).thenReturn(Optional.of(ELS));
         samples.put(CarriedTasks.Gift.class, new CarriedTasks.Gift(search.value(), search.value(), ELS, "x"));
@@ -210,6 +215,8 @@ class ServiceAccessTest extends VolunteerWorld {
         samples.put(Question.class, new Question("s1", "arrival"));
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
+        samples.put(double.class, 1.0);
+        samples.put(Double.class, 1.0);
         samples.put(boolean.class, true);
         samples.put(Collection.class, List.of());
         samples.put(List.class, List.of());
@@ -221,7 +228,25 @@ class ServiceAccessTest extends VolunteerWorld {
     }
 
     private Object sample(Class<?> type) {
-        return samples.computeIfAbsent(type, unknown -> unknown.isEnum() ? unknown.getEnumConstants()[0] : Mockito.mock(unknown));
+        Object sample = samples.get(type);
+        if (sample == null) {
+            sample = type.isEnum() ? type.getEnumConstants()[0] : type.isRecord() ? recordOf(type)
+                    : Modifier.isFinal(type.getModifiers()) ? ObjenesisHelper.newInstance(type) : Mockito.mock(type);
+            samples.put(type, sample);
+        }
+        return sample;
+    }
+
+    /** Of samples; without any where those do not fit together, since who may not is refused before anybody looks. */
+    private Object recordOf(Class<?> type) {
+        Class<?>[] parts = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(parts);
+            canonical.setAccessible(true);
+            return canonical.newInstance(Arrays.stream(parts).map(this::sample).toArray());
+        } catch (ReflectiveOperationException unfit) {
+            return ObjenesisHelper.newInstance(type);
+        }
     }
 
     private String call(Actor actor, Entry entry) {
