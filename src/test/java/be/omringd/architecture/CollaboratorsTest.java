@@ -2,10 +2,10 @@ package be.omringd.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.testing.OurClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Map;
@@ -20,8 +20,7 @@ class CollaboratorsTest {
 
     @Test
     void aClassHasAtMostSixCollaborators() {
-        assertThat(withMore(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("be.omringd"))).isEmpty();
+        assertThat(withMore(OurClasses.all())).isEmpty();
     }
 
     @Test

@@ -24,12 +24,12 @@ import be.omringd.inbox.BeginsTask;
 import be.omringd.inbox.HandlesTask;
 import be.omringd.inbox.ui.TaskView;
 import be.omringd.shell.Moments;
+import be.omringd.testing.OurClasses;
 import example.broken.ui.ScreenThatDoesItAll;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import io.camunda.client.annotation.JobWorker;
@@ -69,9 +69,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 class ModuleBordersTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("be.omringd");
+    private static final JavaClasses OURS = OurClasses.all();
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("example.broken");
 
     static Stream<Named<ArchRule>> rules() {

@@ -2,11 +2,11 @@ package be.omringd.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.omringd.testing.OurClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -30,9 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class StoredByNameTest {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("be.omringd");
+    private static final JavaClasses OURS = OurClasses.all();
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("example.broken");
     /** Store places in volunteer_match. */
     private static final Set<String> STORE = Set.of("Bits", "VolunteerMatches");

@@ -25,10 +25,9 @@ import be.omringd.organisation.Organisations;
 import be.omringd.place.Region;
 import be.omringd.retention.Erasures;
 import be.omringd.testing.Browser;
+import be.omringd.testing.OurClasses;
 import be.omringd.volunteer.VolunteerWorld;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -185,7 +184,7 @@ class FilesStayNowhereTest extends VolunteerWorld {
     }
 
     private static Set<String> thoseThatOfferFiles() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("be.omringd").stream()
+        return OurClasses.all().stream()
                 .filter(one -> one.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isAssignableTo(DownloadHandler.class)))
                 .map(FilesStayNowhereTest::outermost).collect(Collectors.toSet());
