@@ -50,9 +50,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * From completing a first contact until the conversation stands in the open inbox of a colleague, in a browser; against a bare
  * Zeebe client that completes the same step of the same diagram on a broker of its own, and has the next one pushed to it, which is
- * quicker than asking and which we may not do (docs/decisions/0003-work-items.md). Begins where a page completes the task: the click, and its
- * way to the server, are not in it. Everything that is committed is on the disk, as the product runs. Both in turns, in one run. Prints the
- * medians, the 95th percentiles and their ratio.
+ * quicker than asking and which we may not do (docs/decisions/0003-work-items.md). Begins where a page completes the task: the click, and
+ * its way to the server, are not in it. Everything that is committed is on the disk, as the product runs. Both in turns, in one run. Prints
+ * the medians, the 95th percentiles and their ratio.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "omringd.demo=false")
 @OnMariaDb

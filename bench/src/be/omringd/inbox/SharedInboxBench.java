@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The inbox where partners carry trajectories together: its first pages and its counts, for a trainer and for a manager, with 1,000,000 open
- * work items in 100,000 cases against 1,000 in 1,000. A third of the cases is of one partner, the rest of two or three in every way; the
- * trainer sees about half of all. In a schema of its own, in one run.
+ * The inbox where partners carry trajectories together: its first pages and its counts, for a trainer and for a manager, with 1,000,000
+ * open work items in 100,000 cases against 1,000 in 1,000. A third of the cases is of one partner, the rest of two or three in every way;
+ * the trainer sees about half of all. In a schema of its own, in one run.
  */
 @SpringBootTest(properties = {"omringd.demo=false", "omringd.test=shared-inbox",
     "spring.datasource.hikari.data-source-properties.socketTimeout=600000"})

@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A proposal about 500 people over Flanders: how long a colleague waits who moves somebody by hand (what it does, keeping it, and the board
- * as it is then), and how long opening a file takes while a search is at it, against while none is. Without the drawing in the browser. In a
- * schema of its own.
+ * as it is then), and how long opening a file takes while a search is at it, against while none is. Without the drawing in the browser. In
+ * a schema of its own.
  */
 @TestPropertySource(properties = {"omringd.demo=false", "omringd.test=link-board", "omringd.linkgroup.search-time=PT40S"})
 class LinkBoardBench extends VolunteerWorld {

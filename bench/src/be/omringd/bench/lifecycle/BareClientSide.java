@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What the engine can do: a client that keeps nothing, and completes each task as soon as it gets it. It asks for jobs, as ours does, and has
- * none pushed to it.
+ * What the engine can do: a client that keeps nothing, and completes each task as soon as it gets it. It asks for jobs, as ours does, and
+ * has none pushed to it.
  */
 final class BareClientSide extends Side {
 

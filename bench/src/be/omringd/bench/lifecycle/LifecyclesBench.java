@@ -29,9 +29,9 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Whole lifecycles of six human and six service tasks: ours as it runs (the launcher's JVM, the broker with our exporter, everything that is
- * committed on the disk), beside a bare Zeebe client on the same broker, and Flowable on the same MariaDB. In turns in one run. For each:
- * lifecycles a second with many at the same time, how long the next human task takes when nothing else happens, and what a lifecycle
+ * Whole lifecycles of six human and six service tasks: ours as it runs (the launcher's JVM, the broker with our exporter, everything that
+ * is committed on the disk), beside a bare Zeebe client on the same broker, and Flowable on the same MariaDB. In turns in one run. For
+ * each: lifecycles a second with many at the same time, how long the next human task takes when nothing else happens, and what a lifecycle
  * costs: queries and commits, and processor time of its own JVM, of the broker and of the database. The bare client also does the same on
  * a broker with our exporter and on one without it, which tells what that costs; how late it tells is seen while ours are driven.
  */

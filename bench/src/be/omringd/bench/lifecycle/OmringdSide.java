@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Omringd as it runs, below its screens: a task is completed as a page does it, and is there when the inbox of a colleague hears of it. Each
- * service task writes a line in the timeline of the file.
+ * Omringd as it runs, below its screens: a task is completed as a page does it, and is there when the inbox of a colleague hears of it.
+ * Each service task writes a line in the timeline of the file.
  */
 final class OmringdSide extends Side {
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * may see is a set of these, so that lists ask for them in one column, whatever the kind of case. See
  * docs/decisions/0045-carried-by-several-partners.md.
  *
- * @param code as it stands in the database and in addresses: {@code region:oost-vlaanderen}, {@code team:lus}, {@code team:lus+domo}, {@code own}, the
- *     teams always in the order of {@link Team}
+ * @param code as it stands in the database and in addresses: {@code region:oost-vlaanderen}, {@code team:lus}, {@code team:lus+domo},
+ *     {@code own}, the teams always in the order of {@link Team}
  */
 public record AccessScope(String code) implements Comparable<AccessScope> {
 

@@ -27,8 +27,8 @@ public class CurrentActor {
     }
 
     /**
-     * Does the work in the name of the process engine. Only for job workers, the start of the application, and a module that has looked at the
-     * access in another way (docs/decisions/0053-a-link-group-and-its-members.md).
+     * Does the work in the name of the process engine. Only for job workers, the start of the application, and a module that has looked at
+     * the access in another way (docs/decisions/0053-a-link-group-and-its-members.md).
      */
     public <T> T asProcess(Supplier<T> work) {
         return as(Actor.PROCESS, work);

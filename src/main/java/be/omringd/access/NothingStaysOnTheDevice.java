@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What somebody is told who is signed in, browsers and proxies keep nowhere, whoever answers: a screen, what is new in it, a file, a page to
- * print. Only files of our own, which say nothing about anybody, may be kept.
+ * What somebody is told who is signed in, browsers and proxies keep nowhere, whoever answers: a screen, what is new in it, a file, a page
+ * to print. Only files of our own, which say nothing about anybody, may be kept.
  */
 class NothingStaysOnTheDevice extends OncePerRequestFilter {
 

@@ -19,8 +19,8 @@ public interface Users {
     Map<UUID, String> names(Collection<UUID> ids);
 
     /**
-     * The user, where they can sign in. That, and what they may see, stays so until the end of the transaction, which this needs: whoever closes
-     * the account or changes it waits for that. Empty also where that was done since this transaction read who they are.
+     * The user, where they can sign in. That, and what they may see, stays so until the end of the transaction, which this needs: whoever
+     * closes the account or changes it waits for that. Empty also where that was done since this transaction read who they are.
      */
     Optional<Actor> hold(UUID id);
 

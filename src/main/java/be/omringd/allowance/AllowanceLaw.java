@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the law says of an allowance and of a year: by its amounts ({@link AllowanceRates}) and its decision table ({@link AllowanceCheck}). */
+/**
+ * What the law says of an allowance and of a year: by its amounts ({@link AllowanceRates}) and its decision table ({@link AllowanceCheck}).
+ */
 @Component
 class AllowanceLaw {
 

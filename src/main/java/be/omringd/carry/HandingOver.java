@@ -28,9 +28,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
- * Hands what a colleague carries to others: cases with all that this colleague has to do in them, or tasks alone. By a manager, or by oneself
- * for one's own. First a plan, that can be looked at; then case by case, each wholly or not at all, so that what somebody else changed
- * meanwhile stops nothing else.
+ * Hands what a colleague carries to others: cases with all that this colleague has to do in them, or tasks alone. By a manager, or by
+ * oneself for one's own. First a plan, that can be looked at; then case by case, each wholly or not at all, so that what somebody else
+ * changed meanwhile stops nothing else.
  */
 @Service
 public class HandingOver {

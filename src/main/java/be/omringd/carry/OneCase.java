@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands over one case, or tasks of one case, wholly or not at all. The locks come in the order that everybody keeps: file, tasks, holder. */
+/**
+ * Hands over one case, or tasks of one case, wholly or not at all. The locks come in the order that everybody keeps: file, tasks, holder.
+ */
 @Component
 class OneCase {
 

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The files and what can happen to one at any time. Every method looks at the current actor: coordinators reach the files of
- * their regions, trainers the cases that their teams carry, managers all, the engine all, everyone else none ({@link AccessDeniedException}).
+ * their regions, trainers the cases that their teams carry, managers all, the engine all, everyone else none
+ * ({@link AccessDeniedException}).
  */
 @Service
 @Transactional
@@ -329,7 +330,9 @@ public class CaseFiles {
         return access.idsAbout(person).stream().map(CaseId::new).toList();
     }
 
-    /** The first file about each of these people that is not closed; who has none is left out. For a module that looks at who may see them. */
+    /**
+     * The first file about each of these people that is not closed; who has none is left out. For a module that looks at who may see them.
+     */
     @Transactional(readOnly = true)
     public Map<PersonId, CaseId> openAbout(Collection<PersonId> people) {
         return access.notClosedAbout(people).stream()

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which colleagues hold a case: whoever took up its first task, until it is handed over, and the one who was asked along. It opens and closes
- * nothing; it says whom to ask. For modules that have looked at who may; they lock what else they lock before this. See
+ * Which colleagues hold a case: whoever took up its first task, until it is handed over, and the one who was asked along. It opens and
+ * closes nothing; it says whom to ask. For modules that have looked at who may; they lock what else they lock before this. See
  * docs/decisions/0049-who-carries-what.md and docs/decisions/0063-two-hold-a-case-together.md.
  */
 @Component
@@ -134,8 +134,8 @@ public class CaseHolders {
     }
 
     /**
-     * Who can no longer open a case that they hold together, or no longer signs in, leaves it to the other. What they hold alone stays theirs
-     * until somebody hands it over.
+     * Who can no longer open a case that they hold together, or no longer signs in, leaves it to the other. What they hold alone stays
+     * theirs until somebody hands it over.
      */
     @EventListener
     void on(RightsChanged changed) {

@@ -133,8 +133,8 @@ public class CaseLists {
     public record Held(@Nullable UUID holder, int files, int together) {}
 
     /**
-     * Who holds how many files that are not closed and that the current actor may see, as {@link #heldBy} lists them. Quick however many there
-     * are: of sums, and of the few that changed since these were made.
+     * Who holds how many files that are not closed and that the current actor may see, as {@link #heldBy} lists them. Quick however many
+     * there are: of sums, and of the few that changed since these were made.
      *
      * @param scopes only of these regions or teams, also what those carry together with others; empty for all that the user sees
      */

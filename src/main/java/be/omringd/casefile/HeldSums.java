@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the sums of who holds how many cases, which {@link CaseLists#holders} reads. Triggers write down which cases changed, in the
- * transaction of the change; whoever reads looks at those cases themselves, and at the sums for the others, so that nobody waits. Now and then
- * they are counted anew, by one at a time. What is in the sums stands case by case in {@code held_case}, in the order in which
+ * transaction of the change; whoever reads looks at those cases themselves, and at the sums for the others, so that nobody waits. Now and
+ * then they are counted anew, by one at a time. What is in the sums stands case by case in {@code held_case}, in the order in which
  * {@link CaseLists#heldBy} lists them. See docs/decisions/0066-sums-of-who-carries-what.md.
  */
 @Component

@@ -58,7 +58,10 @@ public class TimelineEntry implements Persistable<UUID> {
         return at;
     }
 
-    /** Key of the text that says what happened, e.g. {@code casefile.event.paused}, or {@code task:<process>#<element>} for a completed task. */
+    /**
+     * Key of the text that says what happened, e.g. {@code casefile.event.paused}, or {@code task:<process>#<element>} for a completed
+     * task.
+     */
     public String kind() {
         return kind;
     }

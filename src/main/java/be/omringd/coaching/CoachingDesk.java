@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What trainers see of all trajectories together: of those that their own team carries everything that is to happen, of those of other partners
- * the organisation, the phase and the next moment. Managers see all as their own. Nobody else looks in
+ * What trainers see of all trajectories together: of those that their own team carries everything that is to happen, of those of other
+ * partners the organisation, the phase and the next moment. Managers see all as their own. Nobody else looks in
  * ({@link AccessDeniedException}); no answer of anybody stands here.
  */
 @Service

@@ -26,8 +26,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Which partners carry a trajectory. One leads; it may invite others, whose trainers then see and do everything in it, and may hand the lead
- * over. Its trainers and managers decide that ({@link AccessDeniedException} for others); whoever carries along may stop doing so. See
+ * Which partners carry a trajectory. One leads; it may invite others, whose trainers then see and do everything in it, and may hand the
+ * lead over. Its trainers and managers decide that ({@link AccessDeniedException} for others); whoever carries along may stop doing so. See
  * docs/decisions/0045-carried-by-several-partners.md.
  */
 @Service
@@ -102,7 +102,8 @@ public class CoachingPartners {
     }
 
     /**
-     * This partner no longer carries along: its trainers see the summary only, and what they had in hand is open again. Says why not, if so.
+     * This partner no longer carries along: its trainers see the summary only, and what they had in hand is open again. Says why not, if
+     * so.
      *
      * @param reason 1 to {@value #LONGEST_REASON} characters; throws {@link IllegalArgumentException} otherwise
      */

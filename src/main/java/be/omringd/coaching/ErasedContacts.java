@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a contact stands in what trainers wrote: the answers of tasks in which people of the organisation can stand, as their forms say; and
- * in what came of them, the name, the telephone number and the address of this one.
+ * Where a contact stands in what trainers wrote: the answers of tasks in which people of the organisation can stand, as their forms say;
+ * and in what came of them, the name, the telephone number and the address of this one.
  */
 @Component
 class ErasedContacts implements Forgets {

@@ -42,8 +42,8 @@ class DatabaseConfiguration {
     }
 
     /**
-     * Connections on which nothing is committed by itself, for transactions: one that commits by itself is told not to before each of them, and
-     * to do so again after it. There are as many as {@code spring.datasource.hikari.maximum-pool-size} says. A statement outside of a
+     * Connections on which nothing is committed by itself, for transactions: one that commits by itself is told not to before each of them,
+     * and to do so again after it. There are as many as {@code spring.datasource.hikari.maximum-pool-size} says. A statement outside of a
      * transaction keeps the connections that commit by themselves, of which a few do.
      */
     @Bean(defaultCandidate = false)

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the invented colleagues do among themselves: tasks that they write down, for themselves and for each other, and a case that two hold. */
+/**
+ * What the invented colleagues do among themselves: tasks that they write down, for themselves and for each other, and a case that two
+ * hold.
+ */
 @Component
 class DemoTeam {
 
@@ -73,7 +76,9 @@ class DemoTeam {
         own.write(id(since, words), about, words, BelgianCalendar.afterWorkingDays(own.today(), workingDays), forWhom.user());
     }
 
-    /** The same however often the installation is filled, and as old as this case: by their ids tasks are in the order in which they came. */
+    /**
+     * The same however often the installation is filled, and as old as this case: by their ids tasks are in the order in which they came.
+     */
     private static UUID id(CaseId since, String words) {
         return new UUID(since.value().getMostSignificantBits(),
                 UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits());

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Candidates, people and organisations, brought to where they should be: first what happened before today, then the others side by side, and
- * then the groups that are made of some of them.
+ * Candidates, people and organisations, brought to where they should be: first what happened before today, then the others side by side,
+ * and then the groups that are made of some of them.
  */
 @Component
 class DemoTrajectories {

@@ -35,7 +35,9 @@ class DeliveryNotes implements DisposableBean {
     private static final int NOTED_AT_ONCE = 500;
     /** How many times a move is tried that may have been made, before the engine told: half a minute together. */
     private static final int WAITED_UNTIL_TOLD = 8;
-    /** How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again. */
+    /**
+     * How long what the engine has is gathered before that is noted: short beside the time after which somebody else would send it again.
+     */
     private static final Duration GATHERING = Duration.ofMillis(200);
 
     private final Outbox.Commands commands;

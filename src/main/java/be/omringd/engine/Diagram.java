@@ -19,7 +19,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** What a version of a diagram says of its steps and flows, so that it can be laid beside another one. Documentation says nothing that is done. */
+/**
+ * What a version of a diagram says of its steps and flows, so that it can be laid beside another one. Documentation says nothing that is
+ * done.
+ */
 final class Diagram {
 
     /** An event sub-process, which BPMN writes as a sub-process with an attribute. */

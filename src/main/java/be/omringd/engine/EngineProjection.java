@@ -21,7 +21,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * What the engine told through its exporter; nothing where an organisation's engine has no exporter of ours. Callers have checked the
- * access to the cases. A key of the engine begins with its partition, and positions in its log count by partition. See docs/decisions/0030-the-engine-tells.md.
+ * access to the cases. A key of the engine begins with its partition, and positions in its log count by partition. See
+ * docs/decisions/0030-the-engine-tells.md.
  */
 @Service
 public class EngineProjection {
@@ -141,8 +142,8 @@ public class EngineProjection {
     }
 
     /**
-     * Whether the engine still has a job, by what it told. UNKNOWN where that is older than it may be, as on an engine without our exporter,
-     * and where it never told of this job: then only the engine itself knows.
+     * Whether the engine still has a job, by what it told. UNKNOWN where that is older than it may be, as on an engine without our
+     * exporter, and where it never told of this job: then only the engine itself knows.
      *
      * @param column where {@link #TOLD_OF_JOB} begins in this row
      */

@@ -113,7 +113,10 @@ class ProcessCommand implements Persistable<UUID> {
         return true;
     }
 
-    /** Whether the engine recognizes it a day later too: it has a job no more once that is completed, and a message for as long as it keeps it. */
+    /**
+     * Whether the engine recognizes it a day later too: it has a job no more once that is completed, and a message for as long as it keeps
+     * it.
+     */
     boolean isHarmlessTwice() {
         return kind == Kind.COMPLETE || kind == Kind.PUBLISH && ttlMillis >= ProcessCommands.DEFAULT_TIME_TO_LIVE.toMillis();
     }

@@ -39,13 +39,19 @@ public interface ProcessCommands {
     /** Completes the job of a task that somebody did. */
     void complete(long jobKey, UUID caseId, Map<String, Object> variables);
 
-    /** Lets the engine go on at a step that is stuck: the job that failed is tried once more, or what could not be worked out is worked out anew. */
+    /**
+     * Lets the engine go on at a step that is stuck: the job that failed is tried once more, or what could not be worked out is worked out
+     * anew.
+     */
     void tryAgain(EngineProjection.Incident incident);
 
     /** Sends a command once more that the engine refused. */
     void sendAgain(EngineProjection.Refused refused);
 
-    /** Ends a step of a process and begins another one, in the same scope, instead; both or neither. See docs/decisions/0047-what-is-stuck.md. */
+    /**
+     * Ends a step of a process and begins another one, in the same scope, instead; both or neither. See
+     * docs/decisions/0047-what-is-stuck.md.
+     */
     void move(ActiveSteps.Step step, String elementId);
 
     /**

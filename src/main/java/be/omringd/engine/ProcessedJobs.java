@@ -84,7 +84,9 @@ class ProcessedJobs {
         }
     }
 
-    /** Notes that a job is done, of which the engine is told nothing so far. False where it was done before; waits for one who does it now. */
+    /**
+     * Notes that a job is done, of which the engine is told nothing so far. False where it was done before; waits for one who does it now.
+     */
     private boolean noted(ActivatedJob job, UUID caseId) {
         return jdbc.update(
                 """

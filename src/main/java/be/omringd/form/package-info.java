@@ -24,8 +24,8 @@
  * <li>{@code source}: the options of a select come from the {@link be.omringd.form.ChoiceSource} of this name.</li>
  * <li>{@code format}: "phone" for a telephone number as people here write it; the {@code validationType} of that name wants a country
  * code.</li>
- * <li>{@code personal}: the answer tells something of a subject of this kind (a volunteer, a contact) who is not whom the file is about; the answers
- * of such a task go when that subject is erased.</li>
+ * <li>{@code personal}: the answer tells something of a subject of this kind (a volunteer, a contact) who is not whom the file is about;
+ * the answers of such a task go when that subject is erased.</li>
  * <li>{@code autocomplete}: the HTML autocomplete token of a text field.</li>
  * <li>{@code look}: "advice" or "hint" for a text.</li>
  * <li>{@code ends}, {@code ends.<option>}: what an answer brings to an end, so that the button says it and it is asked once

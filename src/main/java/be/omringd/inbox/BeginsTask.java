@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Gives what the form of a human task shows before anybody typed: facts that are known already, to be corrected and completed. A method
- * beside the one that {@link HandlesTask handles the task}, that returns form values. For the one who has the task in hand; nothing of it is
- * kept until they type.
+ * beside the one that {@link HandlesTask handles the task}, that returns form values. For the one who has the task in hand; nothing of it
+ * is kept until they type.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

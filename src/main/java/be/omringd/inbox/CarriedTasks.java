@@ -83,8 +83,8 @@ public class CarriedTasks {
     public record Gift(UUID handOver, @Nullable UUID from, Actor to, String reason) {}
 
     /**
-     * Gives open tasks of one case into other hands, those of oneself or, as a manager, of anybody; what was typed in them stays. Within the
-     * transaction of a module that has told why. A task that ended meanwhile, or that another took, stays as it is.
+     * Gives open tasks of one case into other hands, those of oneself or, as a manager, of anybody; what was typed in them stays. Within
+     * the transaction of a module that has told why. A task that ended meanwhile, or that another took, stays as it is.
      *
      * @param gift from whom to whom; throws {@link IllegalArgumentException} for a reason that is none
      * @param only these; null for all that the giver has in the case, or, of nobody's, for all that the receiver may do
@@ -129,7 +129,8 @@ public class CarriedTasks {
 
     /**
      * A case moves to another region, and what these colleagues have to do in it goes along to who gets it there, as far as they may do it;
-     * what they may not is open to those who do it there. What was typed stays. Within the transaction of a module that has looked at who may.
+     * what they may not is open to those who do it there. What was typed stays. Within the transaction of a module that has looked at who
+     * may.
      *
      * @param from of whom, one or both of who hold it
      * @param gift to whom

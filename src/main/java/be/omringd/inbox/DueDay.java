@@ -37,7 +37,9 @@ public final class DueDay {
         return day.atTime(END).atZone(Moments.ZONE).toInstant();
     }
 
-    /** Whether two moments are of one day: what is due sooner than in two days keeps its hour, and was due at the end of that day before. */
+    /**
+     * Whether two moments are of one day: what is due sooner than in two days keeps its hour, and was due at the end of that day before.
+     */
     static boolean isSame(Instant due, @Nullable Instant other) {
         return other != null && due.atZone(Moments.ZONE).toLocalDate().equals(other.atZone(Moments.ZONE).toLocalDate());
     }

@@ -34,8 +34,8 @@ public class ErasedAnswers {
 
     /**
      * Erases what was answered about a subject who is erased, in the tasks that came in this time and whose form says that it tells of
-     * such a one; not in those whose process told, in this variable, of whom they are. And what colleagues wrote down as tasks of their own in
-     * that time. For managers.
+     * such a one; not in those whose process told, in this variable, of whom they are. And what colleagues wrote down as tasks of their own
+     * in that time. For managers.
      */
     public void forgetWords(CaseId caseId, String subjectKind, String variable, Instant from, Instant until) {
         mayErase(caseId);

@@ -10,8 +10,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who takes up the first task of a process of a case holds the case. Written down right before the commit: whoever waits there has nothing left to wait
- * for, so that two who begin in one case never wait for each other.
+ * Who takes up the first task of a process of a case holds the case. Written down right before the commit: whoever waits there has nothing
+ * left to wait for, so that two who begin in one case never wait for each other.
  */
 @Component
 class HoldersFollow {

@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region and each team is read along an
- * index that has its items in the order of the list, from the position where the page begins and no further than the page is long;
+ * Lists the inbox. Written in SQL because it has to stay quick with a hundred thousand open items. Each region and each team is read along
+ * an index that has its items in the order of the list, from the position where the page begins and no further than the page is long;
  * then they are put together, and only the lines that are shown are looked up. Most indexes hold all that their query asks.
  */
 @Component
@@ -133,7 +133,8 @@ class InboxQueries {
     }
 
     /**
-     * The same tasks, of one colleague, or those that nobody has: each region and team along its index, and no further than the list is long.
+     * The same tasks, of one colleague, or those that nobody has: each region and team along its index, and no further than the list is
+     * long.
      */
     List<WorkItemSummary> carriedBy(@Nullable UUID colleague, Set<AccessScope> scopes, Actor actor, boolean onlyLate, Instant now,
             int limit) {
@@ -239,7 +240,8 @@ class InboxQueries {
                     : "f.title_search a, '' b, '' c, f.id d from case_file f force index (case_file_by_title)")
                     + " where " + (called.isEmpty() ? "" : called.in(named, args) + " and ")
                     + (people ? "" : "f.title_search is not null and ")
-                    // with a limit of its own it is asked of one case after the other; an "exists" the database would join, and sort all of it
+                    // with a limit of its own it is asked of one case after the other; an "exists" the database would join, and sort all of
+                    // it
                     + "(select w.id from work_item w force index (work_item_case) where w.case_id = f.id and "
                     + listed(query, actor, now, args) + " limit 1) is not null order by a, b, c, d limit ?)");
             args.add(limit);
@@ -530,8 +532,8 @@ class InboxQueries {
     }
 
     /**
-     * These, without what teams could carry together and has nothing open. Of all that could be shared little is: to ask first what there is
-     * takes a step for each in an index, to look for each that could be takes a query.
+     * These, without what teams could carry together and has nothing open. Of all that could be shared little is: to ask first what there
+     * is takes a step for each in an index, to look for each that could be takes a query.
      */
     private Set<AccessScope> withSomethingOpen(Set<AccessScope> some) {
         Set<AccessScope> scopes = new TreeSet<>(some);
@@ -545,8 +547,8 @@ class InboxQueries {
     }
 
     /**
-     * How many people have a name like the one that is looked for: that decides from which side to look. WRITTEN: not at people, but at what
-     * colleagues wrote down as tasks of their own.
+     * How many people have a name like the one that is looked for: that decides from which side to look. WRITTEN: not at people, but at
+     * what colleagues wrote down as tasks of their own.
      */
     private enum People {
         ALL, MANY, FEW, WRITTEN

@@ -25,8 +25,8 @@ public record InboxQuery(
     }
 
     /**
-     * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions and teams, in anybody's hands. ESCALATED: of those too,
-     * and took so long that managers look along. GIVEN: written down by me, and not in my hands.
+     * MINE: in my hands. OPEN: for my role and in nobody's hands. ALL: of my regions and teams, in anybody's hands. ESCALATED: of those
+     * too, and took so long that managers look along. GIVEN: written down by me, and not in my hands.
      */
     public enum Scope { MINE, OPEN, ALL, ESCALATED, GIVEN }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Brings back what was put away once its day has begun, also where that was while we were away. A round asks one index for what is due, and each
- * task comes back in a transaction of its own, so two servers that look at once bring back nothing twice.
+ * Brings back what was put away once its day has begun, also where that was while we were away. A round asks one index for what is due, and
+ * each task comes back in a transaction of its own, so two servers that look at once bring back nothing twice.
  */
 @Component
 class LaterClock {

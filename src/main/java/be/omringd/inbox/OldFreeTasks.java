@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Erases tasks that were about no case a while after they ended: they stand in no history, and nobody would erase them with a case. Twice does
- * no more than once, so two servers may do it.
+ * Erases tasks that were about no case a while after they ended: they stand in no history, and nobody would erase them with a case. Twice
+ * does no more than once, so two servers may do it.
  */
 @Component
 class OldFreeTasks {

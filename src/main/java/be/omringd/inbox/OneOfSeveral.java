@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One of the tasks that something is done with at once, in a transaction of its own. Each method checks the current actor by role and by case,
- * changes nothing where it is so already, and answers with what it was before, so that it can be given back.
+ * One of the tasks that something is done with at once, in a transaction of its own. Each method checks the current actor by role and by
+ * case, changes nothing where it is so already, and answers with what it was before, so that it can be given back.
  */
 @Service
 @Transactional(propagation = Propagation.REQUIRES_NEW)

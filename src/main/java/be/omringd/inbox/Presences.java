@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * On whose screens the tasks are that several write in, on all servers: a row a screen in the database, by its clock. While a screen of this
- * server shows such a task, it is asked once a second what others changed in it. A server that ends, and a browser that goes
+ * On whose screens the tasks are that several write in, on all servers: a row a screen in the database, by its clock. While a screen of
+ * this server shows such a task, it is asked once a second what others changed in it. A server that ends, and a browser that goes
  * without a word, is no longer there within half a minute.
  */
 @Component

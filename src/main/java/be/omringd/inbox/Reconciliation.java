@@ -33,8 +33,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Finds the work items that the engine has withdrawn. Where the engine tells us through its exporter, that is what we go by, four times
  * a second, and nothing is asked about one case; asking is the safety net then, a round in ten minutes. Where it does not, or is behind, we
- * ask: whenever something happens in a case, after its open items within a second or two; besides, after all open items in turn, so many at a time that a round takes half
- * a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md and 0030-the-engine-tells.md.
+ * ask: whenever something happens in a case, after its open items within a second or two; besides, after all open items in turn, so many at
+ * a time that a round takes half a minute, up to a number that the engine hardly feels. See docs/decisions/0003-work-items.md and
+ * 0030-the-engine-tells.md.
  */
 @Component
 class Reconciliation {

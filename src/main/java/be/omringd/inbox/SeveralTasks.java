@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
 /**
- * One thing done with several tasks at once. Each is looked at by role and by case and has its own transaction: what cannot be done for one is
- * said of that one, and the rest is done. Once more changes nothing more. See docs/decisions/0058-several-tasks-at-once.md.
+ * One thing done with several tasks at once. Each is looked at by role and by case and has its own transaction: what cannot be done for one
+ * is said of that one, and the rest is done. Once more changes nothing more. See docs/decisions/0058-several-tasks-at-once.md.
  */
 @Service
 public class SeveralTasks {
@@ -139,8 +139,8 @@ public class SeveralTasks {
     }
 
     /**
-     * Puts them away until a day: they leave the list of the one who has them, and come back by themselves when that day begins. Who puts away what
-     * nobody has, takes it in hand: nothing sleeps that is nobody’s. When they are due and whether they are late does not change.
+     * Puts them away until a day: they leave the list of the one who has them, and come back by themselves when that day begins. Who puts
+     * away what nobody has, takes it in hand: nothing sleeps that is nobody’s. When they are due and whether they are late does not change.
      *
      * @param day tomorrow to {@link #lastDay}; throws {@link IllegalArgumentException} otherwise, and so does the reason
      * @param reason as in {@link #handOver}; it is there to read when they come back

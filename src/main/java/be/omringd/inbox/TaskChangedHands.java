@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody brought a task into other hands than their own, or out of another's, or one that a colleague gave them out of their own; or said
- * of one that a colleague has or gave that it need not be done. Published inside the transaction; not for tasks that go along with their case.
+ * of one that a colleague has or gave that it need not be done. Published inside the transaction; not for tasks that go along with their
+ * case.
  *
  * @param from who had it; null for nobody
  * @param to who has it; null for nobody
@@ -28,7 +29,9 @@ public record TaskChangedHands(UUID workItemId, UUID caseId, @Nullable UUID from
         return of(item, before, item.assigneeId(), by);
     }
 
-    /** What there is to tell of a task that somebody said need not be done, while the work item still says who had it: it is in no hands. */
+    /**
+     * What there is to tell of a task that somebody said need not be done, while the work item still says who had it: it is in no hands.
+     */
     static Optional<TaskChangedHands> takenBack(WorkItem item, UUID by) {
         return of(item, item.hands(), null, by);
     }

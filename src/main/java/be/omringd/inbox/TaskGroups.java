@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the inbox under headings. A list that can be looked over as a whole is read as a whole and divided here. A longer one is read group by
- * group, each along the index that has its tasks in the order of the list and no further than what is shown; people are gone through by
+ * Puts the inbox under headings. A list that can be looked over as a whole is read as a whole and divided here. A longer one is read group
+ * by group, each along the index that has its tasks in the order of the list and no further than what is shown; people are gone through by
  * name until there are enough.
  */
 @Component

@@ -5,7 +5,9 @@ import be.omringd.shell.Texts;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What tasks are called: those of processes as their diagram has it, those that somebody wrote down by the first line of what they wrote. */
+/**
+ * What tasks are called: those of processes as their diagram has it, those that somebody wrote down by the first line of what they wrote.
+ */
 @Component
 public class TaskNames {
 

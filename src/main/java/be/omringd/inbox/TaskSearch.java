@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what somebody typed as whom a task is about and what is to be done, as a diagram or a colleague has it. See docs/decisions/0051-search-from-anywhere.md. */
+/**
+ * Reads what somebody typed as whom a task is about and what is to be done, as a diagram or a colleague has it. See
+ * docs/decisions/0051-search-from-anywhere.md.
+ */
 @Component
 class TaskSearch {
 

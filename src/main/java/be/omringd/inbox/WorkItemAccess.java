@@ -104,8 +104,8 @@ class WorkItemAccess {
     }
 
     /**
-     * To take back what this user did to it: also where they gave a task about no case away, and see it no longer. Whether nobody changed it
-     * since is the caller's to see.
+     * To take back what this user did to it: also where they gave a task about no case away, and see it no longer. Whether nobody changed
+     * it since is the caller's to see.
      *
      * @param had into whose hands it comes back; null for nobody's
      */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What every link group must keep to, whoever puts it together (domain notes 8.3). What somebody did not tell is no yes: without a language, a
- * time or a range nobody is put in a group.
+ * What every link group must keep to, whoever puts it together (domain notes 8.3). What somebody did not tell is no yes: without a
+ * language, a time or a range nobody is put in a group.
  */
 public final class HardRules {
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal beside what is known now: who still waits, where they live, what fits. It is calculated as a whole from an arrangement, so that
- * a change can be tried before it is made.
+ * A proposal beside what is known now: who still waits, where they live, what fits. It is calculated as a whole from an arrangement, so
+ * that a change can be tried before it is made.
  */
 public final class LinkBoard {
 
@@ -214,8 +214,8 @@ public final class LinkBoard {
     }
 
     /**
-     * Why somebody is in none of the groups: where they would fit first, then where the least is missing. Groups in which they miss more than
-     * one thing are left out.
+     * Why somebody is in none of the groups: where they would fit first, then where the least is missing. Groups in which they miss more
+     * than one thing are left out.
      */
     public List<Hint> hints(Candidate one) {
         List<Hint> hints = new ArrayList<>();

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who waits and would fit in a link group that is there: while it is forming, and later when the group agrees and there are few of them. */
+/**
+ * Who waits and would fit in a link group that is there: while it is forming, and later when the group agrees and there are few of them.
+ */
 @Service
 @Transactional
 public class LinkGroupNewcomers {
@@ -89,8 +91,8 @@ public class LinkGroupNewcomers {
     }
 
     /**
-     * Somebody who waits is asked for a group that is there. False where there is no room any more, where they do not fit any more, or where
-     * a colleague was sooner: nothing is changed.
+     * Somebody who waits is asked for a group that is there. False where there is no room any more, where they do not fit any more, or
+     * where a colleague was sooner: nothing is changed.
      */
     public boolean ask(CaseId group, CaseId person, Locale locale) {
         if (!hasRoom(files.lock(group)) || whoFits(group, locale).stream().noneMatch(one -> one.caseId().equals(person))) {

@@ -42,8 +42,8 @@ class LinkGroupProcess {
     }
 
     /**
-     * Somebody waits no longer, and gets to know of a group. Who waits on a diagram of before, which cannot hear that, waits no longer because
-     * their process is ended.
+     * Somebody waits no longer, and gets to know of a group. Who waits on a diagram of before, which cannot hear that, waits no longer
+     * because their process is ended.
      */
     void groupFound(CaseId id) {
         Optional<ProcessRuns.Run> run = runs.latest(id.value(), WAITING);

@@ -90,8 +90,8 @@ public class LinkGroupStart {
     }
 
     /**
-     * Starts a group of a proposal that the current actor sees: it gets a file in the region where it meets, its people wait no longer and are
-     * asked one by one, and the proposal goes on without it.
+     * Starts a group of a proposal that the current actor sees: it gets a file in the region where it meets, its people wait no longer and
+     * are asked one by one, and the proposal goes on without it.
      *
      * @param edition what the actor looked at
      * @param reason why four are enough; needed where there are four

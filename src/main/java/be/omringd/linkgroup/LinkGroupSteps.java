@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to somebody in a link group. Access follows from their own file. Whoever changes groups and people locks the file of the group
- * first, then those of people, then who is in the group.
+ * What happens to somebody in a link group. Access follows from their own file. Whoever changes groups and people locks the file of the
+ * group first, then those of people, then who is in the group.
  */
 @Service
 @Transactional
@@ -97,8 +97,8 @@ public class LinkGroupSteps {
     }
 
     /**
-     * A member leaves after a talk. Throws {@link NotYet} while a person who wants to stop altogether is being rounded off: the process hears
-     * of that, and takes the step back.
+     * A member leaves after a talk. Throws {@link NotYet} while a person who wants to stop altogether is being rounded off: the process
+     * hears of that, and takes the step back.
      *
      * @param next {@code lus}, else they wait for another link group
      */

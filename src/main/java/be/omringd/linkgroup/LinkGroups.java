@@ -74,7 +74,10 @@ public class LinkGroups {
                 one, currentActor.asProcess(() -> files.get(one.group())).title(), rows.find(one.group()).orElseThrow()));
     }
 
-    /** The people with a place, or maybe one, in the group that somebody hears of; for one who sees the file of that person, to tell of them without names. */
+    /**
+     * The people with a place, or maybe one, in the group that somebody hears of; for one who sees the file of that person, to tell of them
+     * without names.
+     */
     @Transactional(readOnly = true)
     List<CaseSummary> together(CaseId member) {
         files.check(member);

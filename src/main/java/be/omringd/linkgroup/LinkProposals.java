@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The proposals that are kept. A proposal is about people of some regions and is there for colleagues who see all of these: others do not
- * learn that it exists. It begins nothing for anybody until a group of it is started ({@link LinkGroupStart}). See docs/decisions/0052-composing-link-groups.md.
+ * learn that it exists. It begins nothing for anybody until a group of it is started ({@link LinkGroupStart}). See
+ * docs/decisions/0052-composing-link-groups.md.
  */
 @Service
 @Transactional

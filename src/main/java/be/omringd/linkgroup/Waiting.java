@@ -48,7 +48,10 @@ class Waiting {
         return true;
     }
 
-    /** Waits once more with the time of before, after a group that it was not; who hears of that, heard from us. False where they wait already. */
+    /**
+     * Waits once more with the time of before, after a group that it was not; who hears of that, heard from us. False where they wait
+     * already.
+     */
     boolean goOn(Instant now) {
         if (endedAt == null) {
             return false;

@@ -108,7 +108,8 @@ public class Invitations {
     }
 
     /**
-     * Keeps what somebody answered the last time that they were asked. Empty where it is kept; otherwise what is wrong, and nothing was changed.
+     * Keeps what somebody answered the last time that they were asked. Empty where it is kept; otherwise what is wrong, and nothing was
+     * changed.
      */
     public List<Refusal> answer(CaseId caseId, ContactId contactId, InvitationFacts facts) {
         LusInFile lus = change(caseId);

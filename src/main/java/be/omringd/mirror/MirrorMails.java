@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links of a mirror that are sent by mail. An address is kept in the mail that waits, and gone once that left or the mirror ended; the code of
- * its link is made when the mail leaves, and only a hash of it is kept. So nobody can tell which answers came from which address. Access
+ * Links of a mirror that are sent by mail. An address is kept in the mail that waits, and gone once that left or the mirror ended; the code
+ * of its link is made when the mail leaves, and only a hash of it is kept. So nobody can tell which answers came from which address. Access
  * follows from the case.
  */
 @Service

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people answer who hold a card. A code opens one mirror, while it is open, and the answers of whoever holds it; an unknown code and one
- * of a mirror that ended are the same.
+ * What people answer who hold a card. A code opens one mirror, while it is open, and the answers of whoever holds it; an unknown code and
+ * one of a mirror that ended are the same.
  */
 @Service
 @Transactional

@@ -33,7 +33,9 @@ class TasksNews {
         this.receivers = receivers;
     }
 
-    /** Tasks that came after this one and that nobody has: all who hold the case are told, or else, once for a case, those who work there. */
+    /**
+     * Tasks that came after this one and that nobody has: all who hold the case are told, or else, once for a case, those who work there.
+     */
     void arrived(UUID after) {
         Map<UUID, Actor> colleagues = receivers.colleagues();
         for (Arrived task : tasks.arrivedAfter(after)) {

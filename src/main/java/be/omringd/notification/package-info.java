@@ -1,4 +1,7 @@
-/** What colleagues want to know, told to each of them: a bell with a number, a list, and mail to who wants it. See docs/decisions/0056-notifications.md. */
+/**
+ * What colleagues want to know, told to each of them: a bell with a number, a list, and mail to who wants it. See
+ * docs/decisions/0056-notifications.md.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Notifications", allowedDependencies = {
     "access", "carry", "casefile", "casefile :: ui", "database", "engine", "inbox", "inbox :: ui", "mail", "shell",
     "text"})

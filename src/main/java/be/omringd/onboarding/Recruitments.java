@@ -45,6 +45,9 @@ public interface Recruitments {
     /** The call at this address. */
     Optional<Recruitment> find(String slug);
 
-    /** Counts one more answer under a lock, in the caller's transaction; false where the recruitment is closed, full or rests (nothing changed then). */
+    /**
+     * Counts one more answer under a lock, in the caller's transaction; false where the recruitment is closed, full or rests (nothing
+     * changed then).
+     */
     boolean take(UUID recruitmentId, VolunteerId volunteer);
 }

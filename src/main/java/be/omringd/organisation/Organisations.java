@@ -140,8 +140,8 @@ public class Organisations {
     }
 
     /**
-     * Which organisations somebody means who types this: those with all these words in their name, and where there are none, those that have
-     * them but for a slip of the finger.
+     * Which organisations somebody means who types this: those with all these words in their name, and where there are none, those that
+     * have them but for a slip of the finger.
      */
     @Transactional(readOnly = true)
     public Matches<Organisation> called(SearchWords typed, int limit) {
@@ -209,7 +209,10 @@ public class Organisations {
 
     // ---- the same one twice
 
-    /** Organisations with the same name in the same municipality, the first one first, apart from those of which it was said that they are not one. */
+    /**
+     * Organisations with the same name in the same municipality, the first one first, apart from those of which it was said that they are
+     * not one.
+     */
     @Transactional(readOnly = true)
     public List<Organisation> alike(OrganisationId id) {
         mayRead();

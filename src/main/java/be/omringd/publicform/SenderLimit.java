@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often one sender uses the public forms, all together. Keeps no addresses: only a hash of each, with a key that is made anew at every
- * start, in memory. With several application nodes each counts for itself.
+ * Counts how often one sender uses the public forms, all together. Keeps no addresses: only a hash of each, with a key that is made anew at
+ * every start, in memory. With several application nodes each counts for itself.
  */
 @Component
 public class SenderLimit {

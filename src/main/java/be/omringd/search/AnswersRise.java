@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Following a recruitment is due when the recruitment ends, weeks from now. Once somebody answered and waits for a word of ours, it is due as
- * soon as their answer is.
+ * Following a recruitment is due when the recruitment ends, weeks from now. Once somebody answered and waits for a word of ours, it is due
+ * as soon as their answer is.
  */
 @Component
 class AnswersRise implements RisesEarly {

@@ -4,7 +4,9 @@ import be.omringd.outreach.RecruitmentKind;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A rung of the ladder: where we look. In the order in which they come; the last one never by itself. Texts: {@code search.channel.<name>}. */
+/**
+ * A rung of the ladder: where we look. In the order in which they come; the last one never by itself. Texts: {@code search.channel.<name>}.
+ */
 public enum Channel {
     /** The person's own network. */
     NETWORK(SearchState.SEARCHING_NETWORK),

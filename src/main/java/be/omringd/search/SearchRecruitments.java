@@ -44,7 +44,8 @@ public class SearchRecruitments {
     /**
      * Where a search goes on after a proposal that came to nothing.
      *
-     * @param resume {@code follow} where its recruitment is online, {@code choose} where that is closed and candidates wait, else {@code none}
+     * @param resume {@code follow} where its recruitment is online, {@code choose} where that is closed and candidates wait, else
+     * {@code none}
      * @param until the last moment of a recruitment that is online
      */
     public record Resumed(Channel rung, String resume, @Nullable Instant until) {}

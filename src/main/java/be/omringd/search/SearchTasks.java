@@ -45,7 +45,9 @@ class SearchTasks {
         this.groups = groups;
     }
 
-    /** Whom we looked for before, also in an earlier search of the file; the first time where the group meets and what the person speaks. */
+    /**
+     * Whom we looked for before, also in an earlier search of the file; the first time where the group meets and what the person speaks.
+     */
     @BeginsTask("search/describe-need")
     FormValues beginDescribeNeed(CaseId caseId) {
         return searches.of(caseId).stream().flatMap(search -> search.need().stream()).findFirst()

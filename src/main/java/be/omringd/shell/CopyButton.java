@@ -7,7 +7,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Locale;
 
-/** Copies what stands in a field. Without a secure connection browsers let nobody do that: then the text is selected, to be copied by hand. */
+/**
+ * Copies what stands in a field. Without a secure connection browsers let nobody do that: then the text is selected, to be copied by hand.
+ */
 public class CopyButton extends Button {
 
     /**

@@ -87,8 +87,8 @@ public class UnexpectedErrors implements ErrorHandler {
     }
 
     /**
-     * As when a connection breaks in the middle of a commit, which frameworks pass on as something that nobody can classify; or when one broke
-     * before its first question: then the pool has closed it, and says nothing but that.
+     * As when a connection breaks in the middle of a commit, which frameworks pass on as something that nobody can classify; or when one
+     * broke before its first question: then the pool has closed it, and says nothing but that.
      */
     private static boolean isLostConnection(SQLException failed) {
         return CLOSED_BY_THE_POOL.equals(failed.getMessage()) || failed instanceof SQLTransientConnectionException

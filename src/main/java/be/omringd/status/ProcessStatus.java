@@ -129,7 +129,10 @@ public class ProcessStatus {
      */
     public record Totals(int withUs, int late, int timers, int untold) {}
 
-    /** Every process that this application knows, for trainers those with cases of theirs, the one with most that is late first; and all together. */
+    /**
+     * Every process that this application knows, for trainers those with cases of theirs, the one with most that is late first; and all
+     * together.
+     */
     public record Overview(Totals totals, List<Line> processes) {}
 
     /**
@@ -165,7 +168,10 @@ public class ProcessStatus {
                 oldest == null ? null : oldest.getFirst());
     }
 
-    /** The steps of a process at which cases stand, the one with most that is late first; on this version of its diagram, or on any for null. */
+    /**
+     * The steps of a process at which cases stand, the one with most that is late first; on this version of its diagram, or on any for
+     * null.
+     */
     public List<Step> steps(String processId, @Nullable Integer version, Set<Region> regions) {
         return read(regions, seen -> {
             Place process = Place.step(processId, version, "");
@@ -190,8 +196,8 @@ public class ProcessStatus {
     }
 
     /**
-     * Since when those stand in each number that come at these ranks, counted from the youngest, which is zero: in one statement for all. The
-     * sums say in which month each is; there it is looked up from the nearer end of that month. Nothing for a number without cases.
+     * Since when those stand in each number that come at these ranks, counted from the youngest, which is zero: in one statement for all.
+     * The sums say in which month each is; there it is looked up from the nearer end of that month. Nothing for a number without cases.
      */
     private Map<String, List<Instant>> since(Seen seen, Map<String, List<Sum>> numbers, Function<String, Place> place,
             List<IntUnaryOperator> ranks) {

@@ -92,8 +92,8 @@ class StandingCases {
     }
 
     /**
-     * Counts everything that was committed before this was called. In transactions of its own; waits for whoever does it already. Where there
-     * is so much that it takes more than {@link #PATIENCE}, as after an update, what is left is counted beside the work.
+     * Counts everything that was committed before this was called. In transactions of its own; waits for whoever does it already. Where
+     * there is so much that it takes more than {@link #PATIENCE}, as after an update, what is left is counted beside the work.
      */
     void follow() {
         if (!isBehind()) {

@@ -78,8 +78,8 @@ public class StuckCases {
     }
 
     /**
-     * What does not go on in these regions, or everywhere where none is named; the most pressing first, then what lasts longest, and of tasks
-     * that are late the one that should have been done first.
+     * What does not go on in these regions, or everywhere where none is named; the most pressing first, then what lasts longest, and of
+     * tasks that are late the one that should have been done first.
      *
      * @param processId only in this process; null for all
      * @param trouble only of this kind; null for all

@@ -1,6 +1,8 @@
 package be.omringd.status;
 
-/** Why a case asks for a manager's attention, most pressing first. Texts: {@code status.stuck.<name>}, with {@code .what} and {@code .act}. */
+/**
+ * Why a case asks for a manager's attention, most pressing first. Texts: {@code status.stuck.<name>}, with {@code .what} and {@code .act}.
+ */
 public enum Trouble {
     /** The engine stopped at a step. */
     INCIDENT,

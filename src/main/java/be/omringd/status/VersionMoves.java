@@ -79,7 +79,10 @@ public class VersionMoves {
      */
     public record Offer(int from, int to, List<Waiting> cases, List<Becomes> steps) {}
 
-    /** The cases on this version, and what it takes to bring them to the latest one; empty where this is the latest, or a diagram is not kept. */
+    /**
+     * The cases on this version, and what it takes to bring them to the latest one; empty where this is the latest, or a diagram is not
+     * kept.
+     */
     @Transactional(readOnly = true)
     public Optional<Offer> offer(String processId, int from) {
         managersOnly();

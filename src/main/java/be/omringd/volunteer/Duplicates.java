@@ -62,8 +62,8 @@ public class Duplicates {
     }
 
     /**
-     * They are one person. What was told last is kept, with the groups of both; {@link DuplicateMerged} tells it to who must follow. Kept is who is a
-     * volunteer already; of two candidates, or where the other one had stopped, the one given first.
+     * They are one person. What was told last is kept, with the groups of both; {@link DuplicateMerged} tells it to who must follow. Kept
+     * is who is a volunteer already; of two candidates, or where the other one had stopped, the one given first.
      *
      * @return who is kept; the one given first, and nothing has changed, where one of them was erased meanwhile
      */

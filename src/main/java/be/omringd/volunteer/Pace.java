@@ -1,7 +1,8 @@
 package be.omringd.volunteer;
 
 /**
- * How somebody is in company. Texts: {@code volunteer.pace.<name>}. New ones come at the end: their place counts in {@code volunteer_match}.
+ * How somebody is in company. Texts: {@code volunteer.pace.<name>}. New ones come at the end: their place counts in
+ * {@code volunteer_match}.
  */
 public enum Pace {
     CALM, LIVELY,

@@ -42,7 +42,9 @@ public class VolunteerLife {
         access.change(id).restUntil(until);
     }
 
-    /** The same, said when this group asked: also where the volunteer lives in another region than the group. For who may change its file. */
+    /**
+     * The same, said when this group asked: also where the volunteer lives in another region than the group. For who may change its file.
+     */
     public void restAfterAsking(CaseId group, VolunteerId id, LocalDate until) {
         files.hold(group);
         access.lock(id).restUntil(until);

@@ -21,7 +21,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** How many may be signed in, with how many tabs, and for how long while nobody is there. The limits are small, so that a few reach them. */
+/**
+ * How many may be signed in, with how many tabs, and for how long while nobody is there. The limits are small, so that a few reach them.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "omringd.sessions.per-account=2", "omringd.sessions.per-network=4", "omringd.sessions.in-all=6", "omringd.sessions.tabs=3",
     "omringd.sessions.tabs-in-all=5"})

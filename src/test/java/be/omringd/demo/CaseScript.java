@@ -75,7 +75,9 @@ public final class CaseScript {
         driveOn(number, GroupPhase.RUNNING, 3);
     }
 
-    /** Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that. */
+    /**
+     * Brings one case, for whom there is a volunteer, to this phase after so many gatherings, with these tasks open, and waits for that.
+     */
     public void driveOn(int number, Phase phase, int gatherings, String... open) {
         addCoordinators();
         String place = context.getBean(Places.class).search(DemoPeople.postcode(number), 1, Texts.DUTCH).getFirst().code();
@@ -177,8 +179,8 @@ public final class CaseScript {
     }
 
     /**
-     * Brings the cases with these numbers there, a few at the same time; returns when all are, or when the application stops. One that does not
-     * go on, as when its step was in the hands of what was killed, lets others go first.
+     * Brings the cases with these numbers there, a few at the same time; returns when all are, or when the application stops. One that does
+     * not go on, as when its step was in the hands of what was killed, lets others go first.
      */
     public void drive(int from, int to) {
         addCoordinators();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Where a case stands, in lines for who reads why a test failed: what we know of it, what the engine told of it, and what waits to be said to
- * the engine. Keys and names of steps, nothing that somebody typed.
+ * Where a case stands, in lines for who reads why a test failed: what we know of it, what the engine told of it, and what waits to be said
+ * to the engine. Keys and names of steps, nothing that somebody typed.
  */
 public final class WhereItStands {
 

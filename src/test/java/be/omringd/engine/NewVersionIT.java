@@ -232,7 +232,9 @@ class NewVersionIT {
         Await.until(what, PATIENCE, condition);
     }
 
-    /** Each diagram of before its tasks were put together, or a part of it became a process of its own, is kept, and begun here as it was. */
+    /**
+     * Each diagram of before its tasks were put together, or a part of it became a process of its own, is kept, and begun here as it was.
+     */
     @ParameterizedTest
     @CsvSource({"first, INVITING, askReady, 0", "first, INVITING, decideStart, 0", "first, STARTING_UP, trialMeeting, 2",
         "first, STARTING_UP, askPerson askVolunteer, 2", "second, INVITING, decideStart, 0", "second, STARTING_UP, prepareGathering, 1",

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Erasing after a crash, and whatever else the mechanism promises for any kind of subject; what is erased of whom, ErasuresTest looks at. */
+/**
+ * Erasing after a crash, and whatever else the mechanism promises for any kind of subject; what is erased of whom, ErasuresTest looks at.
+ */
 class ErasingTest extends VolunteerWorld {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 2, 3);

@@ -249,8 +249,8 @@ class InboxAtScaleTest {
     }
 
     /**
-     * Rows, as above: names that many have, one that one has, and one with a slip. A fifth of all are called Peeters here, and Lies sees few:
-     * no index leads to who has a name and is seen too, so that at worst each of the 20,000 names is read, but not each task.
+     * Rows, as above: names that many have, one that one has, and one with a slip. A fifth of all are called Peeters here, and Lies sees
+     * few: no index leads to who has a name and is seen too, so that at worst each of the 20,000 names is read, but not each task.
      */
     private void findingFromAnywhereReadsEachNameAFewTimesAtMost() {
         for (String typed : List.of("an", "peeters", "zoe Peet", "Jef1002 El Am", "jef 10", "Jfe1002", "contact", "contact peeters",

@@ -26,8 +26,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Twelve people wait and become two link groups: one is changed, started and led to its handover by pointer, the other is changed, locked and
- * started by keyboard only. What is the same form again for each of them goes through the services.
+ * Twelve people wait and become two link groups: one is changed, started and led to its handover by pointer, the other is changed, locked
+ * and started by keyboard only. What is the same form again for each of them goes through the services.
  */
 final class TwoLinkGroups {
 

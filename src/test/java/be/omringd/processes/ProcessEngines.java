@@ -6,9 +6,9 @@ import java.time.Duration;
 
 /**
  * The engine that the scenarios of this JVM share: in memory, or with {@code -Domringd.processes.on=broker} the broker that
- * comes with the application, or with the Maven profile {@code camunda-process-test} Camunda Process Test. To start one and to deploy takes longer than a scenario, so it is kept; a case is told apart by
- * its id and cancelled after its scenario. Now and then a fresh engine takes over, because the engine in memory keeps all that
- * ever happened.
+ * comes with the application, or with the Maven profile {@code camunda-process-test} Camunda Process Test. To start one and to deploy takes
+ * longer than a scenario, so it is kept; a case is told apart by its id and cancelled after its scenario. Now and then a fresh engine takes
+ * over, because the engine in memory keeps all that ever happened.
  */
 final class ProcessEngines {
 

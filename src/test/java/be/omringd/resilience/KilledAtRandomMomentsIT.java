@@ -278,7 +278,8 @@ class KilledAtRandomMomentsIT {
                 Await.taken("retries of " + job, () -> client.newUpdateRetriesCommand(job).retries(1).send().join());
                 open.add(job);
             }
-            // a task that the application lacks is held by nobody and would be handed out here; one that it has can be too, between two holds
+            // a task that the application lacks is held by nobody and would be handed out here; one that it has can be too, between two
+            // holds
             assertThat(client.newActivateJobsCommand().jobType("io.camunda.zeebe:userTask").maxJobsToActivate(open.size() + 10)
                     .timeout(Duration.ofSeconds(1)).requestTimeout(Duration.ofSeconds(5)).send().join().getJobs())
                     .extracting(ActivatedJob::getKey).isSubsetOf(open);

@@ -94,7 +94,9 @@ class TextsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** WCAG 2.5.3: who says what stands on the button to a computer that listens must be understood. {@code x.of} or {@code xOf} names it. */
+    /**
+     * WCAG 2.5.3: who says what stands on the button to a computer that listens must be understood. {@code x.of} or {@code xOf} names it.
+     */
     @Test
     void theNameOfAButtonContainsWhatStandsOnIt() {
         List<String> others = new ArrayList<>();

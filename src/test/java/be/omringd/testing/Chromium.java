@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real browser on this machine, for what only a browser shows. It is started once for all tests of a JVM and ends with it; each test opens
- * windows of its own, in which nothing is remembered. With {@code -Domringd.pictures=true} pictures go to {@code target/screens}.
+ * A real browser on this machine, for what only a browser shows. It is started once for all tests of a JVM and ends with it; each test
+ * opens windows of its own, in which nothing is remembered. With {@code -Domringd.pictures=true} pictures go to {@code target/screens}.
  */
 public final class Chromium implements AutoCloseable {
 
-    /** Without the frame of a window around the pages, which nobody sees in a test, where that is there: it takes two thirds of the work. */
+    /**
+     * Without the frame of a window around the pages, which nobody sees in a test, where that is there: it takes two thirds of the work.
+     */
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM",
             Files.isExecutable(Path.of("/usr/bin/chromium-headless-shell")) ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium"));
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--disable-quic",

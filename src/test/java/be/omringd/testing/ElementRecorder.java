@@ -18,7 +18,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Runs in the broker of a test, beside our exporter and without its code: writes down what the engine's log says of each element, of its
- * jobs and timers and of the case that an instance is about, in a line each. After a crash it is handed some of it again, and adds it again.
+ * jobs and timers and of the case that an instance is about, in a line each. After a crash it is handed some of it again, and adds it
+ * again.
  */
 public final class ElementRecorder implements Exporter {
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 /** A part of the file page that another module brings: its tasks, its network map, its gatherings. A Spring bean. */
 public interface CaseFileSection {
 
-    /** Where it stands: 10 what is to be done, 20 the question in the own words, 30 to 39 the group, 40 to 49 the search for a volunteer. */
+    /**
+     * Where it stands: 10 what is to be done, 20 the question in the own words, 30 to 39 the group, 40 to 49 the search for a volunteer.
+     */
     int order();
 
     /** Key of its title; also its anchor in the page, so that a link can point at it. */

@@ -45,7 +45,9 @@ class CoachingWorkers {
         steps.beginMirrorAgain(caseId);
     }
 
-    /** A trajectory comes to its end. The header {@code ending} of the task says how: {@code answered}, {@code anchored} or {@code stopped}. */
+    /**
+     * A trajectory comes to its end. The header {@code ending} of the task says how: {@code answered}, {@code anchored} or {@code stopped}.
+     */
     @ServiceTask("coaching.closeTrajectory")
     void closeTrajectory(CaseId caseId, @TaskHeader @Nullable String ending) {
         steps.close(caseId, switch (ending == null ? "" : ending) {

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for something in a trajectory. Texts: {@code <key>.title} and {@code .confirm}; {@code .text} where something is explained first. */
+/**
+ * Asks for something in a trajectory. Texts: {@code <key>.title} and {@code .confirm}; {@code .text} where something is explained first.
+ */
 class CoachingDialog extends Dialog {
 
     /**

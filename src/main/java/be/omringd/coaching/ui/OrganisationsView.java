@@ -27,7 +27,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 
-/** The register of organisations: those with these words in their name, or the one with this code. What is typed stays out of the address. */
+/**
+ * The register of organisations: those with these words in their name, or the one with this code. What is typed stays out of the address.
+ */
 @Route(value = CoachingPages.ORGANISATIONS, layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "MANAGER"})
 @Menu(title = "coaching.organisations.menu", icon = "vaadin:building-o", order = 46)

@@ -166,8 +166,8 @@ final class Backup {
     }
 
     /**
-     * Nothing is committed from here on. Who waits for a row of a transaction that has something more to write, and is held up by us, holds up
-     * us too, and the database does not see that circle. So we wait shortly, let go of all, and try again.
+     * Nothing is committed from here on. Who waits for a row of a transaction that has something more to write, and is held up by us, holds
+     * up us too, and the database does not see that circle. So we wait shortly, let go of all, and try again.
      */
     static void holdWrites(Statement statement) throws SQLException {
         statement.execute("set session lock_wait_timeout = " + WAIT_SECONDS);

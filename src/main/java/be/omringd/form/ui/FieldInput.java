@@ -61,8 +61,8 @@ final class FieldInput {
     }
 
     /**
-     * The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. What can only be read answers what it was shown
-     * with, whatever a browser says.
+     * The answer as JSON holds it; null for none. A box that is not ticked is an answer: no. What can only be read answers what it was
+     * shown with, whatever a browser says.
      */
     @Nullable
     Object read() {

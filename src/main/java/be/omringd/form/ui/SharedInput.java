@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several people fill in at once, each on a screen of their own. A field has a path, as in {@link be.omringd.form.Merging}. Whoever has
- * one uses it from the first moment on: {@link #share} comes before all else.
+ * What several people fill in at once, each on a screen of their own. A field has a path, as in {@link be.omringd.form.Merging}. Whoever
+ * has one uses it from the first moment on: {@link #share} comes before all else.
  */
 public interface SharedInput {
 

@@ -32,7 +32,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The gatherings in the file: whether the group went quiet, the next one, what people promised to do, and those before. Never who was there. */
+/**
+ * The gatherings in the file: whether the group went quiet, the next one, what people promised to do, and those before. Never who was
+ * there.
+ */
 @org.springframework.stereotype.Component
 class GatheringsSection implements CaseFileSection {
 

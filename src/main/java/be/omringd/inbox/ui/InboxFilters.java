@@ -32,8 +32,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the inbox is narrowed by, as one row: the name that is looked for, a chip for each choice, which is taken away by pressing it or with
- * Delete, and the order. On a phone the row is folded behind one button that says how many choices there are.
+ * What the inbox is narrowed by, as one row: the name that is looked for, a chip for each choice, which is taken away by pressing it or
+ * with Delete, and the order. On a phone the row is folded behind one button that says how many choices there are.
  */
 class InboxFilters extends Div {
 

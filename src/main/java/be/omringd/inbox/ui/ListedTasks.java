@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What the buttons of a list of tasks do that stands on another screen than the inbox: it is loaded anew, and says what did not succeed. */
+/**
+ * What the buttons of a list of tasks do that stands on another screen than the inbox: it is loaded anew, and says what did not succeed.
+ */
 class ListedTasks implements TaskRow.Actions {
 
     private final TaskAssignments assignments;

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a task is about, at a glance: the person, the group or the organisation of the file, where the trajectory stands and what happened last; and everybody else
- * whom it concerns. The one with whom somebody has to speak stands at the top.
+ * Whom a task is about, at a glance: the person, the group or the organisation of the file, where the trajectory stands and what happened
+ * last; and everybody else whom it concerns. The one with whom somebody has to speak stands at the top.
  */
 class PersonPanel extends Aside {
 

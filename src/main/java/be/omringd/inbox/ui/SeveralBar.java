@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What can be done with the tasks that are ticked in a list: a bar that stays in sight while somebody ticks. What was done is said, and can be
- * taken back from there; what stayed as it was is said task by task.
+ * What can be done with the tasks that are ticked in a list: a bar that stays in sight while somebody ticks. What was done is said, and can
+ * be taken back from there; what stayed as it was is said task by task.
  */
 class SeveralBar extends Div {
 

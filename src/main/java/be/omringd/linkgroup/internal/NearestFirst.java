@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Composes as one would by hand: beside whoever waits longest come the nearest people who fit, up to what we aim at. Where they are too few,
- * that person goes on waiting. The search begins here.
+ * Composes as one would by hand: beside whoever waits longest come the nearest people who fit, up to what we aim at. Where they are too
+ * few, that person goes on waiting. The search begins here.
  */
 public final class NearestFirst {
 

@@ -59,7 +59,9 @@ class LusTasks {
         }
     }
 
-    /** Searching on widens the circle again; so does a break, after which we ask the person. A start or a link group is work of the process. */
+    /**
+     * Searching on widens the circle again; so does a break, after which we ask the person. A start or a link group is work of the process.
+     */
     @HandlesTask("lus/decide-start")
     void decideStart(CaseId caseId, FormValues answers) {
         String decision = answers.text("startDecision").orElse("");

@@ -32,8 +32,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>All live at one of 1,500 spots, those of the places that we know. They are read from the nearest spot outwards, and reading
  * ends where even somebody who fits in everything would come behind the last one on the list. Before that, when only who shares an
- * interest (or two, or three) can still come onto it, only rows with one of the tags are read of which such a person must have one. The result is exactly that of
- * scoring everybody ({@link Score}); see VolunteerMatchesTest and docs/decisions/0009-proposals-without-looking-at-everybody.md.
+ * interest (or two, or three) can still come onto it, only rows with one of the tags are read of which such a person must have one. The
+ * result is exactly that of scoring everybody ({@link Score}); see VolunteerMatchesTest and
+ * docs/decisions/0009-proposals-without-looking-at-everybody.md.
  */
 @Component
 public class VolunteerMatches implements FollowsRegister {

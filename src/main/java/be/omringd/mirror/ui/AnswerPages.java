@@ -43,8 +43,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where people answer a mirror, on their own telephone and without an account: who holds a card types its code, or scans it. Each step is kept
- * when it is sent; what is typed meanwhile stays in the tab. An unknown code and one of a mirror that ended get the same page.
+ * Where people answer a mirror, on their own telephone and without an account: who holds a card types its code, or scans it. Each step is
+ * kept when it is sent; what is typed meanwhile stays in the tab. An unknown code and one of a mirror that ended get the same page.
  */
 @Controller
 @AnonymousAllowed

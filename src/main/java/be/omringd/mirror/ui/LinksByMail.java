@@ -23,8 +23,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends people their link to a mirror by mail, and shows the mails that did not leave. Not there where no mail is sent and none waits. What is
- * typed here is not kept with the task: addresses are only in the mails that wait.
+ * Sends people their link to a mirror by mail, and shows the mails that did not leave. Not there where no mail is sent and none waits. What
+ * is typed here is not kept with the task: addresses are only in the mails that wait.
  */
 class LinksByMail extends Div {
 

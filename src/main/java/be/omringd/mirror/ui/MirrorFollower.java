@@ -30,8 +30,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a mirror that is open is doing. Cards stand here from when they are made until the page is left: afterwards nobody can tell which code
- * opens it, and it is not written down who got one.
+ * How a mirror that is open is doing. Cards stand here from when they are made until the page is left: afterwards nobody can tell which
+ * code opens it, and it is not written down who got one.
  */
 @StyleSheet("context://mirror/mirror.css")
 class MirrorFollower extends Div {

@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mirror shows, for a screen in a room: where it gets stuck for whom, where people disagree, what nobody knows. As a picture, a table
- * or a list; which one, of which group and with which cell open stands in the address.
+ * What a mirror shows, for a screen in a room: where it gets stuck for whom, where people disagree, what nobody knows. As a picture, a
+ * table or a list; which one, of which group and with which cell open stands in the address.
  */
 @Route(value = MirrorPages.PICTURE + "/:mirrorId", layout = MainLayout.class)
 @RolesAllowed({"TRAINER", "MANAGER"})

@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The public addresses: the list, one vacancy, one campaign, and the same for machines. Nobody signs in, and of who reads nothing is kept here. */
+/**
+ * The public addresses: the list, one vacancy, one campaign, and the same for machines. Nobody signs in, and of who reads nothing is kept
+ * here.
+ */
 @Controller
 @AnonymousAllowed
 class PublicPages {

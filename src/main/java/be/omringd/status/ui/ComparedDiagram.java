@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A version of a diagram on which stands, by colour, by sign and by the kind of line, what differs from another one. The list beside it says the same. */
+/**
+ * A version of a diagram on which stands, by colour, by sign and by the kind of line, what differs from another one. The list beside it
+ * says the same.
+ */
 @JavaScript("context://status/compared-diagram.js")
 class ComparedDiagram extends DrawnProcess {
 

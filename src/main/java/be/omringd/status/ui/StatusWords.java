@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
 
-/** Words and parts that the pages of the process status share: one for each page, in the language of its reader, also for what is saved of it. */
+/**
+ * Words and parts that the pages of the process status share: one for each page, in the language of its reader, also for what is saved of
+ * it.
+ */
 @org.springframework.stereotype.Component
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class StatusWords {
