@@ -1,5 +1,6 @@
 package be.omringd.access;
 
+import be.omringd.database.OnceMore;
 import be.omringd.place.Region;
 import be.omringd.text.TypedText;
 import java.time.Clock;
@@ -8,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -119,7 +118,7 @@ public class UserAdministration {
     public Outcome change(UUID id, String displayName, Set<Role> roles, Set<Region> regions, Set<Team> teams) {
         check();
         Reason refusal = refusal(displayName, roles, regions, teams);
-        return refusal == null ? twice(() -> rights.change(id, TypedText.line(displayName), roles, regions, teams))
+        return refusal == null ? OnceMore.afterGivingWay(() -> rights.change(id, TypedText.line(displayName), roles, regions, teams))
                 : new Outcome.Refused(refusal);
     }
 
@@ -138,7 +137,7 @@ public class UserAdministration {
         if (id.equals(currentActor.get().userId())) {
             return new Outcome.Refused(Reason.YOURSELF);
         }
-        return twice(() -> rights.deactivate(id));
+        return OnceMore.afterGivingWay(() -> rights.deactivate(id));
     }
 
     /** The user can sign in again. */
@@ -191,15 +190,6 @@ public class UserAdministration {
             return Reason.NO_REGION;
         }
         return roles.contains(Role.TRAINER) && teams.isEmpty() ? Reason.NO_TEAM : null;
-    }
-
-    /** Colleagues may be changing the cases that go along, and the database may let us give way: then once more, from what is there. */
-    private static Outcome twice(Supplier<Outcome> change) {
-        try {
-            return change.get();
-        } catch (ConcurrencyFailureException collision) {
-            return change.get();
-        }
     }
 
     private static String username(NewUser user) {

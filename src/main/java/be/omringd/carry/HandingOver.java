@@ -6,6 +6,7 @@ import be.omringd.access.Role;
 import be.omringd.access.Users;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseSummary;
+import be.omringd.database.OnceMore;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.CarriedTasks;
 import be.omringd.inbox.CarriedTasks.Gift;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -117,7 +117,7 @@ public class HandingOver {
         for (Share share : division.shares()) {
             Gift gift = new Gift(handOver, choice.from(), share.to(), why);
             for (Piece piece : share.pieces()) {
-                if (twice(gift, piece)) {
+                if (OnceMore.afterGivingWay(() -> give(gift, piece))) {
                     given.merge(share.to(), 1, Integer::sum);
                 } else {
                     stays.add(new Stays(piece.title(), Why.CHANGED));
@@ -149,15 +149,6 @@ public class HandingOver {
                             shares.stream().anyMatch(share -> piece.isSeenBy(share.to())) ? Why.MAY_NOT_DO : Why.MAY_NOT_SEE)));
         }
         return new Division(shares, stays);
-    }
-
-    /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */
-    private boolean twice(Gift gift, Piece piece) {
-        try {
-            return give(gift, piece);
-        } catch (ConcurrencyFailureException collision) {
-            return give(gift, piece);
-        }
     }
 
     private boolean give(Gift gift, Piece piece) {

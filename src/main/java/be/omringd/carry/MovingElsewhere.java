@@ -11,6 +11,7 @@ import be.omringd.casefile.CaseId;
 import be.omringd.casefile.CaseStatus;
 import be.omringd.casefile.CaseSummary;
 import be.omringd.casefile.HeldBy;
+import be.omringd.database.OnceMore;
 import be.omringd.engine.Ids;
 import be.omringd.inbox.CarriedTasks.Gift;
 import be.omringd.inbox.TaskAssignments;
@@ -23,9 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,23 +131,10 @@ public class MovingElsewhere {
         Set<UUID> leave = new HashSet<>(seen.held().all());
         other(id, seen, placeCode).filter(Other::stays).map(Other::colleague).ifPresent(leave::remove);
         Gift gift = new Gift(Ids.next(), replaced(seen), receiver.get(), why);
-        return twice(() -> oneCase.move(id, seen, there, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
-    }
-
-    /** Somebody may be changing the same case, and the database may choose us to give way: then once more, from what is there. */
-    private static boolean twice(BooleanSupplier move) {
         try {
-            return once(move);
-        } catch (ConcurrencyFailureException collision) {
-            return once(move);
-        }
-    }
-
-    private static boolean once(BooleanSupplier move) {
-        try {
-            return move.getAsBoolean();
+            return OnceMore.afterGivingWay(() -> oneCase.move(id, seen, there, leave, gift)) ? Outcome.MOVED : Outcome.CHANGED;
         } catch (AccessDeniedException otherwiseByNow) {
-            return false;
+            return Outcome.CHANGED;
         }
     }
 

@@ -1,13 +1,12 @@
 package be.omringd.inbox;
 
+import be.omringd.database.OnceMore;
 import be.omringd.engine.EngineJobs;
 import be.omringd.form.FormValues;
 import be.omringd.shell.UnexpectedErrors;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,9 +47,9 @@ public class Tasks {
             TaskRoots.Root root = roots.of(id).orElseThrow(WorkItemAccess::noAccess);
             // who may do it is for Completing to say
             if (has(root) == EngineJobs.Answer.GONE) {
-                return twice(() -> completing.withdrawnWhileTyping(id, root.caseId(), values));
+                return OnceMore.afterGivingWay(() -> completing.withdrawnWhileTyping(id, root.caseId(), values));
             }
-            return twice(() -> completing.complete(id, root.caseId(), values, seen, locale));
+            return OnceMore.afterGivingWay(() -> completing.complete(id, root.caseId(), values, seen, locale));
         } catch (DataAccessException | TransactionException trouble) {
             if (passes(trouble)) {
                 return new Completion.NotNow();
@@ -68,19 +67,7 @@ public class Tasks {
      * another way.
      */
     public void keepAfterWithdrawal(UUID id, FormValues values) {
-        twice(() -> completing.keepAfterWithdrawal(id, values));
-    }
-
-    /**
-     * Somebody else may have changed the same rows in between, or the database may have chosen us to give way. The second time
-     * starts from what is there then; and if the first time did get through after all, it finds that.
-     */
-    private static Completion twice(Supplier<Completion> work) {
-        try {
-            return work.get();
-        } catch (ConcurrencyFailureException collision) {
-            return work.get();
-        }
+        OnceMore.afterGivingWay(() -> completing.keepAfterWithdrawal(id, values));
     }
 
     /** Where there is no room to keep it, it does not pass before somebody made some, and whoever sees that says so. */
