@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,14 @@ public class Deployment {
     /** Whether the engine has our processes. */
     public boolean done() {
         return done;
+    }
+
+    /**
+     * The engine, once it has our processes; empty before. A message that would start a process which the engine does not have yet is taken
+     * by it, and never starts one, not even once the process is there.
+     */
+    Optional<CamundaClient> engine() {
+        return done ? Optional.ofNullable(client.getIfAvailable()) : Optional.empty();
     }
 
     @Scheduled(fixedDelay = 500)

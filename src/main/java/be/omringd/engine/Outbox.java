@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -48,9 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The outbox. A command is a row that is written with the facts it belongs to. After the commit it goes straight to the engine;
- * one that did not get there (the engine is away, this application was killed) is found again by {@link #sendWhatWaits} and sent
- * anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go one by one, in
- * the order they were written. What became of them is noted by {@link DeliveryNotes}. See
+ * one that did not get there (the engine is away or has no processes yet, this application was killed) is found again by
+ * {@link #sendWhatWaits} and sent anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go
+ * one by one, in the order they were written. What became of them is noted by {@link DeliveryNotes}. See
  * docs/decisions/0002-outbox.md and 0031-fewer-questions.md.
  */
 @Service
@@ -68,7 +68,7 @@ class Outbox implements ProcessCommands, DisposableBean {
     private static final int WAITED_FOR_NEXT_TRY = 8;
 
     private final Commands commands;
-    private final ObjectProvider<CamundaClient> client;
+    private final Deployment deployment;
     private final DeliveryNotes notes;
     private final EngineHealth health;
     private final JsonMapper json;
@@ -87,10 +87,9 @@ class Outbox implements ProcessCommands, DisposableBean {
         private boolean look;
     }
 
-    Outbox(Commands commands, ObjectProvider<CamundaClient> client, DeliveryNotes notes, EngineHealth health, JsonMapper json,
-            Clock clock) {
+    Outbox(Commands commands, Deployment deployment, DeliveryNotes notes, EngineHealth health, JsonMapper json, Clock clock) {
         this.commands = commands;
-        this.client = client;
+        this.deployment = deployment;
         this.notes = notes;
         this.health = health;
         this.json = json;
@@ -192,8 +191,22 @@ class Outbox implements ProcessCommands, DisposableBean {
     @Scheduled(fixedDelay = 1000)
     void sendWhatWaits() {
         notes.catchUp();
-        if (client.getIfAvailable() != null) {
-            commands.casesWithDueCommands(clock.instant(), 500).forEach(this::send);
+        sendWhatIsDue(clock.instant());
+    }
+
+    /** What was written until then waits no longer. */
+    @EventListener
+    void on(Deployment.Deployed deployed) {
+        try {
+            sendWhatIsDue(clock.instant().plus(HEAD_START));
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.warn("Commands wait, the database does not answer: {}", databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void sendWhatIsDue(Instant by) {
+        if (deployment.engine().isPresent()) {
+            commands.casesWithDueCommands(by, 500).forEach(this::send);
         }
     }
 
@@ -202,7 +215,7 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private void send(UUID caseId, @Nullable ProcessCommand command) {
-        if (client.getIfAvailable() == null) {
+        if (deployment.engine().isEmpty()) {
             return;
         }
         lanes.compute(caseId, (id, busy) -> {
@@ -336,7 +349,7 @@ class Outbox implements ProcessCommands, DisposableBean {
     }
 
     private FinalCommandStep<?> step(ProcessCommand command) {
-        CamundaClient zeebe = client.getObject();
+        CamundaClient zeebe = deployment.engine().orElseThrow();
         return switch (command.kind()) {
             case PUBLISH -> zeebe.newPublishMessageCommand()
                     .messageName(command.name())

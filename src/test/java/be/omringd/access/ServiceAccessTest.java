@@ -70,10 +70,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mockito.Mockito;
-import org.objenesis.ObjenesisHelper;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -231,7 +231,7 @@ class ServiceAccessTest extends VolunteerWorld {
         Object sample = samples.get(type);
         if (sample == null) {
             sample = type.isEnum() ? type.getEnumConstants()[0] : type.isRecord() ? recordOf(type)
-                    : Modifier.isFinal(type.getModifiers()) ? ObjenesisHelper.newInstance(type) : Mockito.mock(type);
+                    : Modifier.isFinal(type.getModifiers()) ? new SpringObjenesis().newInstance(type) : Mockito.mock(type);
             samples.put(type, sample);
         }
         return sample;
@@ -245,7 +245,7 @@ class ServiceAccessTest extends VolunteerWorld {
             canonical.setAccessible(true);
             return canonical.newInstance(Arrays.stream(parts).map(this::sample).toArray());
         } catch (ReflectiveOperationException unfit) {
-            return ObjenesisHelper.newInstance(type);
+            return new SpringObjenesis().newInstance(type);
         }
     }
 

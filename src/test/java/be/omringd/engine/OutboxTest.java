@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionStatus;
@@ -59,6 +59,8 @@ class OutboxTest {
     private final CamundaClient zeebe = mock(RETURNS_DEEP_STUBS);
     private final ApplicationEventPublisher events = mock();
     private volatile boolean away;
+    /** While the engine answers and does not have our processes yet. */
+    private volatile boolean withoutProcesses;
     /** Jobs that the engine is too busy for. */
     private final Set<Long> tooBusyFor = ConcurrentHashMap.newKeySet();
     /** When it says so. */
@@ -129,10 +131,9 @@ class OutboxTest {
     }
 
     private Outbox outbox(DeliveryNotes its, @Nullable CamundaClient engine) {
-        ObjectProvider<CamundaClient> client = mock();
-        when(client.getIfAvailable()).thenReturn(engine);
-        when(client.getObject()).thenReturn(zeebe);
-        return new Outbox(commands, client, its, mock(), new JsonMapper(), Clock.systemUTC());
+        Deployment deployment = mock();
+        when(deployment.engine()).thenAnswer(call -> Optional.ofNullable(engine).filter(has -> !withoutProcesses));
+        return new Outbox(commands, deployment, its, mock(), new JsonMapper(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -228,6 +229,22 @@ class OutboxTest {
         until(() -> open().isEmpty());
 
         assertThat(sent).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void nothingIsSentBeforeTheEngineHasOurProcessesAndThenAllThatWaitsInItsOrder() {
+        withoutProcesses = true;
+        committed(() -> complete(1));
+        outbox.sendWhatWaits();
+        committed(() -> complete(2));
+        assertThat(outbox.isSending(CASE)).isFalse();
+        assertThat(sent).isEmpty();
+
+        withoutProcesses = false;
+        outbox.on(new Deployment.Deployed());
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L, 2L);
     }
 
     @Test
