@@ -53,12 +53,9 @@ public class Deployment {
         return done;
     }
 
-    /**
-     * The engine, once it has our processes; empty before. A message that would start a process which the engine does not have yet is taken
-     * by it, and never starts one, not even once the process is there.
-     */
+    /** The engine, where there is one; whether it answers and has our processes is another matter. */
     Optional<CamundaClient> engine() {
-        return done ? Optional.ofNullable(client.getIfAvailable()) : Optional.empty();
+        return Optional.ofNullable(client.getIfAvailable());
     }
 
     @Scheduled(fixedDelay = 500)

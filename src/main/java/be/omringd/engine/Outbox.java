@@ -49,8 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The outbox. A command is a row that is written with the facts it belongs to. After the commit it goes straight to the engine;
  * one that did not get there (the engine is away or has no processes yet, this application was killed) is found again by
- * {@link #sendWhatWaits} and sent anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one case go
- * one by one, in the order they were written. What became of them is noted by {@link DeliveryNotes}. See
+ * {@link #sendWhatWaits} and sent anew. Sending twice is harmless: messages carry the row's id, a job is completed once. Commands of one
+ * case go one by one, in the order they were written. What became of them is noted by {@link DeliveryNotes}. See
  * docs/decisions/0002-outbox.md and 0031-fewer-questions.md.
  */
 @Service
@@ -194,7 +194,7 @@ class Outbox implements ProcessCommands, DisposableBean {
         sendWhatIsDue(clock.instant());
     }
 
-    /** What was written until then waits no longer. */
+    /** What was written while the engine had no processes waits no longer. */
     @EventListener
     void on(Deployment.Deployed deployed) {
         try {
@@ -294,6 +294,9 @@ class Outbox implements ProcessCommands, DisposableBean {
 
     /** Sends one command; false where it has to be tried again later, and what comes after it with it. */
     private boolean deliver(ProcessCommand command) {
+        if (comesTooEarly(command)) {
+            return false;
+        }
         onTheWay.acquireUninterruptibly();
         try {
             return send(command, notes.tries(command));
@@ -303,6 +306,14 @@ class Outbox implements ProcessCommands, DisposableBean {
         } finally {
             onTheWay.release();
         }
+    }
+
+    /**
+     * A message that would start a process which the engine does not have yet is taken by it, and never starts one, not even once the
+     * process is there.
+     */
+    private boolean comesTooEarly(ProcessCommand command) {
+        return command.kind() == Kind.PUBLISH && !deployment.done();
     }
 
     private boolean send(ProcessCommand command, boolean first) {

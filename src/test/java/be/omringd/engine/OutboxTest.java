@@ -132,7 +132,8 @@ class OutboxTest {
 
     private Outbox outbox(DeliveryNotes its, @Nullable CamundaClient engine) {
         Deployment deployment = mock();
-        when(deployment.engine()).thenAnswer(call -> Optional.ofNullable(engine).filter(has -> !withoutProcesses));
+        when(deployment.engine()).thenReturn(Optional.ofNullable(engine));
+        when(deployment.done()).thenAnswer(call -> !withoutProcesses);
         return new Outbox(commands, deployment, its, mock(), new JsonMapper(), Clock.systemUTC());
     }
 
@@ -232,19 +233,31 @@ class OutboxTest {
     }
 
     @Test
-    void nothingIsSentBeforeTheEngineHasOurProcessesAndThenAllThatWaitsInItsOrder() {
+    void noMessageGoesBeforeTheEngineHasOurProcessesAndThenItGoesBeforeWhatCameAfterIt() {
         withoutProcesses = true;
-        committed(() -> complete(1));
-        outbox.sendWhatWaits();
+        committed(() -> outbox.publish("Message", CASE, Map.of(), Duration.ofDays(1)));
+        until(() -> !outbox.isSending(CASE));
         committed(() -> complete(2));
-        assertThat(outbox.isSending(CASE)).isFalse();
+        outbox.sendWhatWaits();
+        until(() -> !outbox.isSending(CASE));
+        verify(zeebe, never()).newPublishMessageCommand();
         assertThat(sent).isEmpty();
 
         withoutProcesses = false;
         outbox.on(new Deployment.Deployed());
         until(() -> open().isEmpty());
 
-        assertThat(sent).containsExactly(1L, 2L);
+        verify(zeebe).newPublishMessageCommand();
+        assertThat(sent).containsExactly(2L);
+    }
+
+    @Test
+    void aTaskIsCompletedAlsoBeforeTheEngineWasBroughtOurProcessesAnew() {
+        withoutProcesses = true;
+        committed(() -> complete(1));
+        until(() -> open().isEmpty());
+
+        assertThat(sent).containsExactly(1L);
     }
 
     @Test
