@@ -10,7 +10,6 @@ import be.omringd.casefile.CaseFiles;
 import be.omringd.casefile.CaseId;
 import be.omringd.casefile.Phase;
 import be.omringd.demo.Destination.Turn;
-import be.omringd.engine.Deployment;
 import be.omringd.form.FormValues;
 import be.omringd.group.GroupPhase;
 import be.omringd.inbox.Tasks;
@@ -184,13 +183,12 @@ public final class CaseScript {
      */
     public void drive(int from, int to) {
         addCoordinators();
-        Deployment deployment = context.getBean(Deployment.class);
         Deque<Integer> waiting = new ConcurrentLinkedDeque<>(IntStream.range(from, to).boxed().toList());
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (int n = 0; n < AT_ONCE; n++) {
                 threads.submit(() -> {
                     for (Integer number = waiting.poll(); number != null; number = waiting.poll()) {
-                        switch (deployment.done() ? bring(number) : Went.NOWHERE) {
+                        switch (bring(number)) {
                             case ON -> waiting.addFirst(number);
                             case NOWHERE -> {
                                 waiting.addLast(number);
